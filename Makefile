@@ -1,0 +1,49 @@
+# What a person types. Each target is short; the work is in scripts/, Tests/Browser and Tests/Bench.
+
+PREFIX ?= /usr/local
+# Options for `polder build`, such as: make BUILD_OPTIONS='--base-url https://example.org/ --drafts'
+BUILD_OPTIONS ?=
+# The benchmark's size and rounds, such as: make bench PAGES=1000 RUNS=3
+PAGES ?= 10000
+RUNS ?= 5
+
+.PHONY: site polder test bench screenshots report format install clean help
+.DEFAULT_GOAL := site
+
+site: polder ## Set up what is missing, build Polder and, with it, the site (the default)
+	@.build/release/polder build $(BUILD_OPTIONS)
+	@echo "The site is in $(CURDIR)/Public"
+
+polder: ## Set up what is missing and build the binary, .build/release/polder
+	@scripts/setup build
+	@scripts/build
+
+test: ## Set up what is missing and run every test, as CI does (scripts/test STEP runs one)
+	@scripts/setup test
+	@scripts/test
+
+bench: polder ## Measure Polder against the least that any such program must do (PAGES, RUNS)
+	@scripts/setup bench
+	@python3 Tests/Bench/compare.py --pages $(PAGES) --runs $(RUNS)
+
+screenshots: site ## Take a picture of each kind of page into .build/screenshots
+	@scripts/setup test
+	@.venv/bin/python Tests/Browser/screenshots.py Public .build/screenshots
+
+report: ## Make Amsterdam's report, a PDF, anew from its profile
+	@scripts/setup test
+	@.venv/bin/python scripts/report Content amsterdam
+
+format: ## Format all Swift and Python code
+	@scripts/setup test
+	@swift format --in-place --parallel --recursive Sources Tests Package.swift
+	@.venv/bin/ruff format --no-cache Tests
+
+install: polder ## Copy the binary to $(PREFIX)/bin
+	install -D -m 755 .build/release/polder $(DESTDIR)$(PREFIX)/bin/polder
+
+clean: ## Remove what was built, but not the site
+	rm -rf .build .venv
+
+help: ## List these targets
+	@sed -n 's/^\([a-z]*\):.*## /\1\t/p' Makefile | expand -t 13

@@ -1,0 +1,62 @@
+// swift-tools-version: 6.0
+import PackageDescription
+
+// The house, lowest room first. A target sees only the targets it names here; `make` and CI build
+// with `--explicit-target-dependency-import-check error`, so a forbidden import fails the build.
+let package = Package(
+  name: "polder",
+  products: [
+    .executable(name: "polder", targets: ["polder"])
+  ],
+  dependencies: [
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.5.0")
+  ],
+  targets: [
+    // Debian's C libraries. No `link` line in their module maps: the linker settings below choose.
+    .systemLibrary(name: "CCmark", providers: [.apt(["libcmark-dev"])]),
+    .systemLibrary(name: "CYAML", providers: [.apt(["libyaml-dev"])]),
+    .systemLibrary(name: "CXXHash", providers: [.apt(["libxxhash-dev"])]),
+
+    .target(name: "Diagnostics"),
+    .target(name: "Parallel"),
+    .target(name: "Dates"),
+    .target(name: "Files", dependencies: ["CXXHash"]),
+    .target(
+      name: "FrontMatter", dependencies: ["CYAML", "Diagnostics"],
+      linkerSettings: [.unsafeFlags(["-Xlinker", "-l:libyaml.a"])]),
+    .target(
+      name: "Markdown", dependencies: ["CCmark", "Diagnostics"],
+      linkerSettings: [.unsafeFlags(["-Xlinker", "-l:libcmark.a"])]),
+    .target(name: "Model", dependencies: ["Dates", "Diagnostics", "FrontMatter", "Locales"]),
+    .target(name: "Locales", dependencies: ["Dates"]),
+    .target(name: "Templates", dependencies: ["Dates", "Diagnostics"]),
+    .target(name: "Output", dependencies: ["Diagnostics", "Files", "Parallel"]),
+    .target(
+      name: "Site",
+      dependencies: [
+        "Dates", "Diagnostics", "Files", "FrontMatter", "Locales", "Markdown", "Model", "Output",
+        "Parallel", "Templates",
+      ]),
+    .executableTarget(
+      name: "polder",
+      dependencies: [
+        "Dates", "Diagnostics", "Files", "Site", "Output",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ]),
+
+    .testTarget(name: "DiagnosticsTests", dependencies: ["Diagnostics"]),
+    .testTarget(name: "ParallelTests", dependencies: ["Parallel"]),
+    .testTarget(name: "DatesTests", dependencies: ["Dates"]),
+    .testTarget(name: "FilesTests", dependencies: ["Files"]),
+    .testTarget(name: "FrontMatterTests", dependencies: ["FrontMatter", "Diagnostics"]),
+    .testTarget(name: "MarkdownTests", dependencies: ["Markdown", "Diagnostics"]),
+    .testTarget(
+      name: "ModelTests", dependencies: ["Model", "FrontMatter", "Diagnostics", "Dates"]),
+    .testTarget(name: "LocalesTests", dependencies: ["Locales", "Dates"]),
+    .testTarget(name: "TemplatesTests", dependencies: ["Templates", "Diagnostics", "Dates"]),
+    .testTarget(name: "OutputTests", dependencies: ["Output", "Files", "Diagnostics"]),
+    .testTarget(
+      name: "SiteTests", dependencies: ["Site", "Output", "Diagnostics", "Dates", "Files"]),
+  ],
+  swiftLanguageModes: [.v6]
+)

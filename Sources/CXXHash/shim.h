@@ -1,0 +1,36 @@
+/* xxHash is a header whose names are macros, which Swift does not see: these functions stand for
+   the few that are needed. */
+#define XXH_INLINE_ALL
+#include <xxhash.h>
+
+typedef struct {
+  uint64_t high, low;
+} polder_hash_t;
+
+static inline polder_hash_t polder_hash_from(XXH128_hash_t hash) {
+  polder_hash_t result = {hash.high64, hash.low64};
+  return result;
+}
+
+/* The 128-bit XXH3 of `size` bytes; `data` may be NULL when `size` is 0. */
+static inline polder_hash_t polder_hash(const void *data, size_t size) {
+  return polder_hash_from(XXH3_128bits(data, size));
+}
+
+/* A state for bytes that come in pieces, or NULL when memory runs out. */
+static inline void *polder_hash_begin(void) {
+  XXH3_state_t *state = XXH3_createState();
+  if (state != NULL) XXH3_128bits_reset(state);
+  return state;
+}
+
+static inline void polder_hash_add(void *state, const void *data, size_t size) {
+  XXH3_128bits_update((XXH3_state_t *)state, data, size);
+}
+
+/* The hash of all that was added; frees the state. */
+static inline polder_hash_t polder_hash_end(void *state) {
+  polder_hash_t result = polder_hash_from(XXH3_128bits_digest((const XXH3_state_t *)state));
+  XXH3_freeState((XXH3_state_t *)state);
+  return result;
+}

@@ -1,0 +1,122 @@
+/// How much a diagnostic weighs.
+public enum Severity: String, Sendable, Hashable {
+  /// Nothing is published while there is one.
+  case error
+  /// The site is published; an editor would mention it.
+  case warning
+}
+
+/// The words for a problem in one language: the rule that was broken, most specific first, in the
+/// writer's words, without blame and without a full stop.
+public struct Wording: Sendable, Hashable {
+  /// One line: what is wrong.
+  public let message: String
+
+  /// One line: what to do about it, where the message does not say so itself.
+  public let advice: String?
+
+  /// Makes a wording.
+  public init(_ message: String, advice: String? = nil) {
+    self.message = message
+    self.advice = advice
+  }
+}
+
+/// What can be wrong. Each area of the program has one enum of problems in `Problems/`; its words
+/// stand in `Wording/`, one file for each language, in an exhaustive switch, so that the compiler
+/// finds the missing one.
+public protocol Problem: Sendable {
+  /// All codes of the type, for documentation and its tests.
+  static var codes: [String] { get }
+
+  /// The stable name of this kind of problem, as `polder explain` takes it (`unknown-reference`).
+  var code: String { get }
+
+  /// How much it weighs unless the site says otherwise.
+  var severity: Severity { get }
+
+  /// What to tell an English-speaking writer.
+  var english: Wording { get }
+}
+
+extension Problem {
+  /// How much it weighs.
+  public var severity: Severity { .error }
+}
+
+/// A replacement of a range in the diagnostic's own file that would mend the problem.
+public struct Suggestion: Sendable, Hashable {
+  /// The bytes to replace.
+  public let range: SourceRange
+
+  /// What to write there instead.
+  public let replacement: String
+
+  /// Makes a suggestion.
+  public init(replace range: SourceRange, with replacement: String) {
+    self.range = range
+    self.replacement = replacement
+  }
+}
+
+/// A second place that helps to understand a diagnostic.
+public struct Note: Sendable {
+  /// What the place is.
+  public enum Kind: Sendable, Hashable {
+    /// The first of two definitions of the same thing.
+    case firstDefinedHere
+    /// The rule in the model or the settings that asks for it.
+    case requiredHere
+    /// The template or page that uses the one with the mistake.
+    case usedHere(by: String)
+    /// The other of two things that collide.
+    case otherPlace(String)
+  }
+
+  /// What the place is.
+  public let kind: Kind
+
+  /// The place.
+  public let location: SourceLocation
+
+  /// Makes a note.
+  public init(_ kind: Kind, at location: SourceLocation) {
+    self.kind = kind
+    self.location = location
+  }
+}
+
+/// A problem at its place.
+public struct Diagnostic: Sendable {
+  /// What is wrong.
+  public let problem: any Problem
+
+  /// How much it weighs.
+  public var severity: Severity
+
+  /// Where it is wrong.
+  public let location: SourceLocation
+
+  /// Other places that explain it.
+  public let notes: [Note]
+
+  /// The likely fix, as an edit of the same file.
+  public let suggestion: Suggestion?
+
+  /// Makes a diagnostic with the problem's own severity.
+  public init(
+    _ problem: any Problem, at location: SourceLocation, notes: [Note] = [],
+    suggestion: Suggestion? = nil
+  ) {
+    self.problem = problem
+    self.severity = problem.severity
+    self.location = location
+    self.notes = notes
+    self.suggestion = suggestion
+  }
+}
+
+extension Sequence where Element == Diagnostic {
+  /// Whether anything stands in the way of publishing.
+  public var hasErrors: Bool { contains { $0.severity == .error } }
+}

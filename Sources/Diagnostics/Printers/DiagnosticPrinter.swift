@@ -1,0 +1,70 @@
+/// Writes diagnostics for people or programs.
+public protocol DiagnosticPrinter: Sendable {
+  /// All diagnostics in the order of their places, each of them once; lines end in LF. Empty when
+  /// there are none.
+  func text(_ diagnostics: [Diagnostic]) -> String
+}
+
+extension Sequence where Element == Diagnostic {
+  /// The diagnostics by path (as bytes), start and end of the range, severity (errors first) and
+  /// code; what says the same about the same place comes once.
+  public func sortedByPlace() -> [Diagnostic] {
+    let sorted = self.sorted { a, b in
+      let (first, second) = (a.location, b.location)
+      if first.file.path != second.file.path {
+        return first.file.path.utf8.lexicographicallyPrecedes(second.file.path.utf8)
+      }
+      let places = (first.range.lowerBound, first.range.upperBound)
+      let others = (second.range.lowerBound, second.range.upperBound)
+      if places != others { return places < others }
+      if a.severity != b.severity { return a.severity == .error }
+      if a.problem.code != b.problem.code { return a.problem.code < b.problem.code }
+      return a.problem.english.message < b.problem.english.message
+    }
+    var result: [Diagnostic] = []
+    result.reserveCapacity(sorted.count)
+    for diagnostic in sorted {
+      if let last = result.last, last.saysTheSame(as: diagnostic) { continue }
+      result.append(diagnostic)
+    }
+    return result
+  }
+}
+
+extension Diagnostic {
+  fileprivate func saysTheSame(as other: Diagnostic) -> Bool {
+    location == other.location && severity == other.severity && problem.code == other.problem.code
+      && problem.english == other.problem.english
+  }
+}
+
+/// The line indexes of the files that diagnostics speak of, each made once.
+struct LineIndexes {
+  private var cursors: [String: LineIndex.Cursor] = [:]
+
+  /// The index of a file.
+  mutating func index(of file: SourceFile) -> LineIndex { cursor(of: file).index }
+
+  /// Where a location begins and ends.
+  mutating func positions(
+    of location: SourceLocation
+  ) -> (start: SourcePosition, end: SourcePosition) {
+    var cursor = cursor(of: location.file)
+    let start = cursor.position(at: location.range.lowerBound)
+    // The cursor that is kept stands at the start: the next location may begin inside this one.
+    cursors[location.file.path] = cursor
+    return (start, location.range.isEmpty ? start : cursor.position(at: location.range.upperBound))
+  }
+
+  private mutating func cursor(of file: SourceFile) -> LineIndex.Cursor {
+    if let cursor = cursors[file.path] { return cursor }
+    let cursor = LineIndex.Cursor(LineIndex(file))
+    cursors[file.path] = cursor
+    return cursor
+  }
+}
+
+extension SourceLocation {
+  /// Whether the file as a whole is meant, not a place in it.
+  var isWholeFile: Bool { range == 0..<0 }
+}

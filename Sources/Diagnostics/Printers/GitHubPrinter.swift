@@ -1,0 +1,74 @@
+/// Writes diagnostics as workflow commands of GitHub Actions, which shows them at their lines:
+/// `::error file=…,line=…,endLine=…,col=…,endColumn=…,title=CODE::MESSAGE`.
+///
+/// GitHub takes columns only where a range is on one line, so others have none. Advice and
+/// suggestion follow the message on lines of their own.
+public struct GitHubPrinter: DiagnosticPrinter {
+  /// Makes a printer.
+  public init() {}
+
+  /// One workflow command a line, in the order of the places.
+  public func text(_ diagnostics: [Diagnostic]) -> String {
+    var indexes = LineIndexes()
+    var text = ""
+    for diagnostic in diagnostics.sortedByPlace() {
+      text += command(diagnostic, &indexes) + "\n"
+    }
+    return text
+  }
+
+  private func command(_ diagnostic: Diagnostic, _ indexes: inout LineIndexes) -> String {
+    let wording = diagnostic.problem.english
+    let location = diagnostic.location
+    var properties = ["file=\(property(location.file.path))"]
+    if !location.file.bytes.isEmpty {
+      let (start, end) = indexes.positions(of: location)
+      properties += ["line=\(start.line)", "endLine=\(end.line)"]
+      if start.line == end.line, !location.isWholeFile {
+        properties += ["col=\(start.column)", "endColumn=\(end.column)"]
+      }
+    }
+    properties.append("title=\(property(diagnostic.problem.code))")
+    var lines = [wording.message]
+    if let suggestion = diagnostic.suggestion?.replacement,
+      suggestion.contains(where: { !$0.isWhitespace })
+    {
+      let isAddition = diagnostic.suggestion?.range.isEmpty ?? false
+      lines.append(
+        isAddition
+          ? PrinterPhrase.addition(suggestion).english
+          : PrinterPhrase.replacement(suggestion).english)
+    }
+    if let advice = wording.advice { lines.append("\(PrinterPhrase.help.english): \(advice)") }
+    let message = lines.map { DisplayText.visible($0) }.joined(separator: "\n")
+    return
+      "::\(diagnostic.severity.rawValue) \(properties.joined(separator: ","))::\(data(message))"
+  }
+
+  /// A message as GitHub's toolkit escapes it (packages/core/src/command.ts, `escapeData`).
+  private func data(_ text: String) -> String {
+    var result = ""
+    for scalar in text.unicodeScalars {
+      switch scalar {
+      case "%": result += "%25"
+      case "\r": result += "%0D"
+      case "\n": result += "%0A"
+      default: result.unicodeScalars.append(scalar)
+      }
+    }
+    return result
+  }
+
+  /// A property's value (`escapeProperty` there).
+  private func property(_ text: String) -> String {
+    var result = ""
+    for scalar in data(text).unicodeScalars {
+      switch scalar {
+      case ":": result += "%3A"
+      case ",": result += "%2C"
+      default: result.unicodeScalars.append(scalar)
+      }
+    }
+    return result
+  }
+}

@@ -1,0 +1,135 @@
+/// What can be wrong with an entry's front matter, sections and file name.
+public enum ContentProblem: Problem {
+  /// A key that entries of this collection do not have.
+  case unknownKey(key: String, collection: String)
+  /// A required field that is absent.
+  case missingField(field: String)
+  /// A value of another type than the field's.
+  case wrongType(field: String, expected: String)
+  /// A required value that is empty.
+  case emptyValue(field: String)
+  /// A text with more characters than allowed.
+  case tooLong(field: String, length: Int, max: Int)
+  /// A text with fewer characters than wanted.
+  case tooShort(field: String, length: Int, min: Int)
+  /// A number outside its bounds.
+  case outOfRange(field: String, bounds: String)
+  /// A list with too few values.
+  case tooFew(field: String, count: Int, min: Int)
+  /// A list with too many values.
+  case tooMany(field: String, count: Int, max: Int)
+  /// The same reference twice in a list.
+  case referenceTwice(field: String, name: String)
+  /// Something that is not a date.
+  case invalidDate(field: String, value: String, withTime: Bool)
+  /// A day that its month does not have.
+  case noSuchDay(value: String, days: Int)
+  /// A time that no clock shows.
+  case noSuchTime(value: String)
+  /// A date with an offset of its own.
+  case dateWithOffset(zone: String)
+  /// A time that daylight saving skips.
+  case skippedTime(value: String, zone: String)
+  /// A field that must not precede another.
+  case beforeOther(field: String, other: String)
+  /// Something that is not a URL, or not one with an allowed scheme.
+  case invalidURL(field: String, value: String, schemes: [String])
+  /// Something that is not an e-mail address.
+  case invalidEmail(field: String, value: String)
+  /// Something that is not a telephone number in international form.
+  case invalidPhone(field: String, value: String)
+  /// A country code that does not exist.
+  case unknownCountry(field: String, value: String)
+  /// A language tag that does not exist.
+  case unknownLanguage(field: String, value: String)
+  /// Coordinates that are not on the globe.
+  case invalidCoordinates(field: String)
+  /// A value that is not among the choices.
+  case unknownChoice(field: String, value: String, choices: [String])
+  /// A reference to nothing.
+  case unknownReference(field: String, name: String)
+  /// A reference that several collections could mean.
+  case ambiguousReference(field: String, name: String, collections: [String])
+  /// A reference to an entry that is not published.
+  case hiddenReference(field: String, name: String)
+  /// A file that is not there.
+  case missingAsset(field: String, name: String)
+  /// A file that is no image.
+  case notAnImage(field: String, name: String)
+  /// A required heading that the body lacks.
+  case missingSection(title: String)
+  /// A required heading that stands before one it should follow.
+  case sectionOrder(title: String, before: String)
+  /// A required heading that stands twice.
+  case sectionTwice(title: String)
+  /// A Markdown file whose name cannot be part of a URL.
+  case invalidFileName(name: String)
+  /// A folder of Content that is no collection, with Markdown in it.
+  case unknownFolder(name: String, near: String?)
+  /// A Markdown file in a folder below its collection's.
+  case nestedPage(collection: String)
+  /// A translation without its original.
+  case missingOriginal(original: String)
+  /// A language in a file name that the site does not have.
+  case unknownFileLanguage(language: String)
+  /// A translation that repeats the default language in its name.
+  case defaultLanguageInName(language: String)
+  /// A field that only the original may have.
+  case notTranslated(field: String)
+
+  /// The codes of all cases.
+  public static let codes = [
+    "unknown-key", "missing-field", "wrong-type", "empty-value", "too-long", "too-short",
+    "out-of-range", "too-few", "too-many", "reference-twice", "invalid-date", "no-such-day",
+    "no-such-time", "date-with-offset", "skipped-time", "before-other", "invalid-url",
+    "invalid-email", "invalid-phone", "unknown-country", "unknown-language",
+    "invalid-coordinates", "unknown-choice", "unknown-reference", "ambiguous-reference",
+    "hidden-reference", "missing-asset", "not-an-image", "missing-section", "section-order",
+    "section-twice", "invalid-file-name", "unknown-folder", "nested-page", "missing-original",
+    "unknown-file-language", "default-language-in-name", "not-translated",
+  ]
+
+  /// The stable name of the kind of problem.
+  public var code: String {
+    switch self {
+    case .unknownKey: return "unknown-key"
+    case .missingField: return "missing-field"
+    case .wrongType: return "wrong-type"
+    case .emptyValue: return "empty-value"
+    case .tooLong: return "too-long"
+    case .tooShort: return "too-short"
+    case .outOfRange: return "out-of-range"
+    case .tooFew: return "too-few"
+    case .tooMany: return "too-many"
+    case .referenceTwice: return "reference-twice"
+    case .invalidDate: return "invalid-date"
+    case .noSuchDay: return "no-such-day"
+    case .noSuchTime: return "no-such-time"
+    case .dateWithOffset: return "date-with-offset"
+    case .skippedTime: return "skipped-time"
+    case .beforeOther: return "before-other"
+    case .invalidURL: return "invalid-url"
+    case .invalidEmail: return "invalid-email"
+    case .invalidPhone: return "invalid-phone"
+    case .unknownCountry: return "unknown-country"
+    case .unknownLanguage: return "unknown-language"
+    case .invalidCoordinates: return "invalid-coordinates"
+    case .unknownChoice: return "unknown-choice"
+    case .unknownReference: return "unknown-reference"
+    case .ambiguousReference: return "ambiguous-reference"
+    case .hiddenReference: return "hidden-reference"
+    case .missingAsset: return "missing-asset"
+    case .notAnImage: return "not-an-image"
+    case .missingSection: return "missing-section"
+    case .sectionOrder: return "section-order"
+    case .sectionTwice: return "section-twice"
+    case .invalidFileName: return "invalid-file-name"
+    case .unknownFolder: return "unknown-folder"
+    case .nestedPage: return "nested-page"
+    case .missingOriginal: return "missing-original"
+    case .unknownFileLanguage: return "unknown-file-language"
+    case .defaultLanguageInName: return "default-language-in-name"
+    case .notTranslated: return "not-translated"
+    }
+  }
+}

@@ -1,0 +1,49 @@
+/// What can be wrong with a file before anybody looks at what it says.
+public enum FileProblem: Problem, Hashable {
+  /// The machine does not let the file or folder be read; the number is `errno`.
+  case unreadable(errno: Int32)
+  /// A pipe, a socket or a device where a file must be.
+  case notRegularFile
+  /// A symbolic link where a file or folder must be.
+  case symbolicLink
+  /// More than `limit` bytes.
+  case tooLarge(limit: Int)
+  /// A name that is not UTF-8.
+  case nameNotUTF8
+  /// A name that looks the same as another one, `other`, but is written with other characters.
+  case sameName(other: String)
+  /// Folders inside each other, more than `limit` levels.
+  case tooDeep(limit: Int)
+  /// A NUL byte in a text.
+  case nulByte
+  /// A control character in a text; the number is its Unicode scalar.
+  case controlCharacter(UInt32)
+  /// Bytes that are not UTF-8; `windows` is what they would mean in Windows-1252, where they mean
+  /// anything there.
+  case notUTF8(bytes: [UInt8], windows: String?)
+  /// A text in UTF-16.
+  case utf16
+
+  /// All codes of the type.
+  public static let codes = [
+    "unreadable-file", "not-a-file", "symbolic-link", "file-too-large", "name-not-utf8",
+    "same-name", "folder-too-deep", "nul-byte", "control-character", "not-utf8", "utf16",
+  ]
+
+  /// The stable name of this kind of problem.
+  public var code: String {
+    switch self {
+    case .unreadable: "unreadable-file"
+    case .notRegularFile: "not-a-file"
+    case .symbolicLink: "symbolic-link"
+    case .tooLarge: "file-too-large"
+    case .nameNotUTF8: "name-not-utf8"
+    case .sameName: "same-name"
+    case .tooDeep: "folder-too-deep"
+    case .nulByte: "nul-byte"
+    case .controlCharacter: "control-character"
+    case .notUTF8: "not-utf8"
+    case .utf16: "utf16"
+    }
+  }
+}

@@ -1,0 +1,72 @@
+/// What can be wrong with the files that describe the site: `model.yml`, `site.yml` and the words
+/// of the templates.
+public enum ModelProblem: Problem {
+  /// The file does not exist.
+  case missingFile(name: String)
+  /// A key that these settings do not have.
+  case unknownSetting(name: String, place: String)
+  /// A setting that must be there.
+  case missingSetting(name: String, place: String)
+  /// A setting of another kind than it should be.
+  case wrongSetting(name: String, expected: String)
+  /// A field type that does not exist.
+  case unknownType(name: String)
+  /// A collection that does not exist.
+  case unknownCollection(name: String)
+  /// A name that may not be used for a collection, field or section.
+  case invalidName(name: String, what: String)
+  /// A field that is there without being declared.
+  case reservedName(name: String)
+  /// Two things that would have the same name.
+  case nameTwice(name: String, collection: String)
+  /// A URL pattern that does not start and end with a slash, or whose braces do not match.
+  case invalidPattern(pattern: String)
+  /// A field in a URL pattern that the collection does not have.
+  case unknownPatternField(name: String, collection: String)
+  /// A field in a URL pattern that cannot be part of a path.
+  case unusablePatternField(name: String)
+  /// A URL pattern without the slug.
+  case patternWithoutSlug(pattern: String)
+  /// A value that a setting does not know.
+  case unknownValue(setting: String, value: String, known: [String])
+  /// A time zone that does not exist.
+  case unknownTimeZone(name: String)
+  /// A site's URL that is not one.
+  case invalidSiteURL(url: String)
+  /// A word that one language has and another lacks.
+  case missingWord(key: String, language: String)
+  /// A word that the first language does not have.
+  case unknownWordKey(key: String, language: String)
+
+  /// The codes of all cases.
+  public static let codes = [
+    "missing-file", "unknown-setting", "missing-setting", "wrong-setting", "unknown-type",
+    "unknown-collection", "invalid-name", "reserved-name", "name-twice", "invalid-pattern",
+    "unknown-pattern-field", "unusable-pattern-field", "pattern-without-slug", "unknown-value",
+    "unknown-time-zone", "invalid-site-url", "missing-word", "unknown-word-key",
+  ]
+
+  /// The stable name of the kind of problem.
+  public var code: String {
+    switch self {
+    case .missingFile: return "missing-file"
+    case .unknownSetting: return "unknown-setting"
+    case .missingSetting: return "missing-setting"
+    case .wrongSetting: return "wrong-setting"
+    case .unknownType: return "unknown-type"
+    case .unknownCollection: return "unknown-collection"
+    case .invalidName: return "invalid-name"
+    case .reservedName: return "reserved-name"
+    case .nameTwice: return "name-twice"
+    case .invalidPattern: return "invalid-pattern"
+    case .unknownPatternField: return "unknown-pattern-field"
+    case .unusablePatternField: return "unusable-pattern-field"
+    case .patternWithoutSlug: return "pattern-without-slug"
+    case .unknownValue: return "unknown-value"
+    case .unknownTimeZone: return "unknown-time-zone"
+    case .invalidSiteURL: return "invalid-site-url"
+    case .missingWord: return "missing-word"
+    case .unknownWordKey: return "unknown-word-key"
+    }
+  }
+}

@@ -1,0 +1,65 @@
+/// What can be wrong with how the pages of a site fit together: folders, URLs, links, navigation.
+public enum SiteProblem: Problem {
+  /// The folder with the content does not exist or has no pages.
+  case emptyContent(folder: String)
+  /// Two sources of one URL.
+  case urlTwice(url: String)
+  /// Two paths that some file systems cannot tell apart.
+  case urlsAlike(url: String, other: String)
+  /// A link to a page or file that does not exist.
+  case brokenLink(destination: String)
+  /// A link that leaves Content.
+  case linkOutside(destination: String)
+  /// A link to a page that is not published.
+  case hiddenLink(destination: String)
+  /// A link with an anchor that its target does not have.
+  case missingAnchor(anchor: String, target: String, near: String?)
+  /// A link to a URL of the site instead of a file.
+  case linkToURL(destination: String)
+  /// An image that is not there.
+  case missingImage(destination: String)
+  /// An image from another site.
+  case foreignImage(destination: String)
+  /// A link with a scheme that is not allowed.
+  case unsafeScheme(destination: String)
+  /// A name in the navigation that is neither a collection nor a page.
+  case unknownNavigation(name: String)
+  /// A template that the model asks for.
+  case missingTemplate(name: String, use: String, near: String?)
+  /// A template or words file in a place that nothing uses.
+  case unusedTemplateFile(name: String)
+
+  /// The codes of all cases.
+  public static let codes = [
+    "empty-content", "url-twice", "urls-alike", "broken-link", "link-outside", "hidden-link",
+    "missing-anchor",
+    "link-to-url", "missing-image", "foreign-image", "unsafe-scheme", "unknown-navigation",
+    "missing-template", "unused-template-file",
+  ]
+
+  /// The stable name of the kind of problem.
+  public var code: String {
+    switch self {
+    case .emptyContent: return "empty-content"
+    case .urlTwice: return "url-twice"
+    case .urlsAlike: return "urls-alike"
+    case .brokenLink: return "broken-link"
+    case .linkOutside: return "link-outside"
+    case .hiddenLink: return "hidden-link"
+    case .missingAnchor: return "missing-anchor"
+    case .linkToURL: return "link-to-url"
+    case .missingImage: return "missing-image"
+    case .foreignImage: return "foreign-image"
+    case .unsafeScheme: return "unsafe-scheme"
+    case .unknownNavigation: return "unknown-navigation"
+    case .missingTemplate: return "missing-template"
+    case .unusedTemplateFile: return "unused-template-file"
+    }
+  }
+
+  /// How much it weighs.
+  public var severity: Severity {
+    if case .unusedTemplateFile = self { return .warning }
+    return .error
+  }
+}

@@ -1,0 +1,47 @@
+/// A text file as it was read, with the path that people see.
+///
+/// Two source files are equal when their paths are: one build reads a path once.
+public struct SourceFile: Sendable, Hashable {
+  /// The path relative to the project's folder, with `/` between its parts
+  /// (`Content/cities/amsterdam.md`).
+  public let path: String
+
+  /// The file's bytes, as they are on disk: a byte-order mark and CRLF included.
+  /// Empty for a file that could not be read.
+  public let bytes: [UInt8]
+
+  /// Makes a source file from its path and bytes.
+  public init(path: String, bytes: [UInt8]) {
+    self.path = path
+    self.bytes = bytes
+  }
+
+  /// Whether the paths are equal.
+  public static func == (a: SourceFile, b: SourceFile) -> Bool { a.path == b.path }
+
+  /// Hashes the path.
+  public func hash(into hasher: inout Hasher) { hasher.combine(path) }
+}
+
+/// A half-open range of byte offsets in a file's bytes (UTF-8), `0...bytes.count`.
+public typealias SourceRange = Range<Int>
+
+/// A range in a file.
+public struct SourceLocation: Sendable, Hashable {
+  /// The file.
+  public let file: SourceFile
+
+  /// The bytes meant; always inside the file.
+  public let range: SourceRange
+
+  /// Makes a location; a range that reaches outside the file is cut to it.
+  public init(_ file: SourceFile, _ range: SourceRange) {
+    self.file = file
+    self.range = range.clamped(to: 0..<file.bytes.count)
+  }
+
+  /// The start of a file, for what concerns the file as a whole.
+  public init(_ file: SourceFile) {
+    self.init(file, 0..<0)
+  }
+}

@@ -1,0 +1,122 @@
+extension ContentProblem {
+  /// What to tell an English-speaking writer.
+  public var english: Wording {
+    switch self {
+    case .unknownKey(let key, let collection):
+      return Wording("'\(collection)' has no field '\(key)'")
+    case .missingField(let field):
+      return Wording(
+        "'\(field)' is missing", advice: "add a line `\(field): …` between the two lines ---")
+    case .wrongType(let field, let expected):
+      return Wording("'\(field)' must be \(expected)")
+    case .emptyValue(let field):
+      return Wording(
+        "'\(field)' is empty", advice: "write a value behind the colon, or leave the whole line out"
+      )
+    case .tooLong(let field, let length, let max):
+      return Wording("'\(field)' has \(length) characters, at most \(max) fit")
+    case .tooShort(let field, let length, let min):
+      return Wording("'\(field)' has \(length) characters, at least \(min) are needed")
+    case .outOfRange(let field, let bounds):
+      return Wording("'\(field)' must be \(bounds)")
+    case .tooFew(let field, let count, let min):
+      return Wording("'\(field)' names \(count), at least \(min) needed")
+    case .tooMany(let field, let count, let max):
+      return Wording("'\(field)' names \(count), at most \(max) allowed")
+    case .referenceTwice(let field, let name):
+      return Wording("'\(field)' names '\(name)' twice")
+    case .invalidDate(_, let value, let withTime):
+      return Wording(
+        "'\(value)' is not a date",
+        advice: withTime
+          ? "write the date as 2025-10-29, with a time as 2025-10-29 16:00"
+          : "write the date as 2025-10-29")
+    case .noSuchDay(let value, let days):
+      return Wording("'\(value)' does not exist: that month has \(days) days")
+    case .noSuchTime(let value):
+      return Wording("no clock shows '\(value)'", advice: "times run from 00:00 to 23:59")
+    case .dateWithOffset(let zone):
+      return Wording(
+        "dates are written without an offset",
+        advice: "leave it out: the time is taken as it is in \(zone)")
+    case .skippedTime(let value, let zone):
+      return Wording(
+        "'\(value)' does not exist in \(zone)",
+        advice: "that night the clock goes forward and skips this hour")
+    case .beforeOther(let field, let other):
+      return Wording("'\(field)' is before '\(other)'")
+    case .invalidURL(_, let value, let schemes):
+      let allowed = schemes.map { "\($0):" }.joined(separator: " or ")
+      return Wording(
+        "'\(value)' is not a web address that may be used here",
+        advice: "it starts with \(allowed) and has no spaces")
+    case .invalidEmail(_, let value):
+      return Wording(
+        "'\(value)' is not an e-mail address", advice: "write it like name@example.org")
+    case .invalidPhone(_, let value):
+      return Wording(
+        "'\(value)' is not a telephone number in international form",
+        advice: "write it with + and the country's number: +31 20 123 4567")
+    case .unknownCountry(_, let value):
+      return Wording(
+        "there is no country '\(value)'",
+        advice: "use the two letters of ISO 3166, such as NL for the Netherlands")
+    case .unknownLanguage(_, let value):
+      return Wording("there is no language '\(value)'", advice: "use its code, such as en or nl")
+    case .invalidCoordinates(let field):
+      return Wording(
+        "'\(field)' is not a place on the globe",
+        advice: "write degrees north and east: [52.37, 4.90]")
+    case .unknownChoice(let field, let value, let choices):
+      return Wording(
+        "'\(value)' is not a choice for '\(field)'",
+        advice: "it can be \(choices.joined(separator: ", "))")
+    case .unknownReference(let field, let name):
+      return Wording("\(field) '\(name)' does not exist")
+    case .ambiguousReference(let field, let name, let collections):
+      let full = collections.map { "\($0)/\(name)" }.joined(separator: " or ")
+      return Wording("\(field) '\(name)' could be several entries", advice: "write \(full)")
+    case .hiddenReference(let field, let name):
+      return Wording(
+        "\(field) '\(name)' is not published",
+        advice: "it is a draft, or its time has not come or is over")
+    case .missingAsset(_, let name):
+      return Wording("there is no file '\(name)' beside this page")
+    case .notAnImage(_, let name):
+      return Wording(
+        "'\(name)' is not an image that browsers show",
+        advice: "use a .jpg, .png, .webp, .avif, .gif or .svg file")
+    case .missingSection(let title):
+      return Wording("the heading '\(title)' is missing", advice: "add a line: ## \(title)")
+    case .sectionOrder(let title, let before):
+      return Wording("the heading '\(title)' must come before '\(before)'")
+    case .sectionTwice(let title):
+      return Wording("the heading '\(title)' stands here twice")
+    case .invalidFileName(let name):
+      return Wording(
+        "'\(name)' cannot be part of a web address",
+        advice: "name the file in lower-case letters a-z, digits and hyphens")
+    case .unknownFolder(let name, let near):
+      return Wording(
+        "there is no kind of page '\(name)'",
+        advice: near.map { "did you mean the folder '\($0)'?" }
+          ?? "the folders of Content are named in model.yml")
+    case .nestedPage(let collection):
+      return Wording(
+        "a page stands directly in its folder", advice: "move this file to Content/\(collection)/")
+    case .missingOriginal(let original):
+      return Wording("this translates '\(original)', which does not exist")
+    case .unknownFileLanguage(let language):
+      return Wording(
+        "the site has no language '\(language)'", advice: "site.yml names its languages")
+    case .defaultLanguageInName(let language):
+      return Wording(
+        "the original carries no language in its name",
+        advice:
+          "'\(language)' is the site's first language: leave .\(language) out of the file's name")
+    case .notTranslated(let field):
+      return Wording(
+        "'\(field)' comes from the original", advice: "leave it out of the translation")
+    }
+  }
+}

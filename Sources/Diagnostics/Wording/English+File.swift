@@ -1,0 +1,73 @@
+import Glibc
+
+extension FileProblem {
+  /// What to tell an English-speaking writer.
+  public var english: Wording {
+    switch self {
+    case .unreadable(let number):
+      FileProblem.unreadable(number)
+    case .notRegularFile:
+      Wording("this is not a file", advice: "remove the pipe, socket or device of this name")
+    case .symbolicLink:
+      Wording(
+        "symbolic links are not followed",
+        advice: "put the file or folder itself in this place")
+    case .tooLarge(let limit):
+      Wording("the file is larger than \(FileProblem.size(limit))")
+    case .nameNotUTF8:
+      Wording("the name is not UTF-8", advice: "rename the file")
+    case .sameName(let other):
+      Wording(
+        "the name looks the same as '\(other)' and differs only in how its accents are stored",
+        advice: "rename one of the two")
+    case .tooDeep(let limit):
+      Wording("folders are nested more than \(limit) levels deep")
+    case .nulByte:
+      Wording("the text contains a NUL byte", advice: "remove it, or save the file again as text")
+    case .controlCharacter(let scalar):
+      Wording(
+        "the text contains the control character U+\(FileProblem.hex(scalar, digits: 4))",
+        advice: "remove it")
+    case .notUTF8(let bytes, let windows):
+      Wording(
+        "\(FileProblem.list(bytes)) not UTF-8",
+        advice: windows.map { "save the file as UTF-8; in Windows-1252 this would be '\($0)'" }
+          ?? "save the file as UTF-8")
+    case .utf16:
+      Wording("the file is in UTF-16", advice: "save it as UTF-8")
+    }
+  }
+
+  private static func unreadable(_ number: Int32) -> Wording {
+    switch number {
+    case ENOENT: Wording("the file does not exist")
+    case EACCES, EPERM:
+      Wording("the file may not be read", advice: "give yourself permission to read it")
+    case EISDIR: Wording("this is a folder, not a file")
+    case ENOTDIR: Wording("this is not a folder")
+    case ELOOP: Wording("symbolic links are not followed")
+    case ENAMETOOLONG: Wording("the name is too long")
+    case EMFILE, ENFILE: Wording("too many files are open at the same time")
+    case EIO: Wording("the disk reports an error while the file is read")
+    default:
+      Wording("the file cannot be read: \(strerror(number).map { String(cString: $0) } ?? "?")")
+    }
+  }
+
+  private static func list(_ bytes: [UInt8]) -> String {
+    let shown = bytes.prefix(4).map { hex(UInt32($0), digits: 2) }.joined(separator: " ")
+    return bytes.count == 1
+      ? "the byte \(shown) is" : "the bytes \(shown)\(bytes.count > 4 ? " …" : "") are"
+  }
+
+  private static func hex(_ value: UInt32, digits: Int) -> String {
+    let text = String(value, radix: 16, uppercase: true)
+    return String(repeating: "0", count: max(0, digits - text.count)) + text
+  }
+
+  private static func size(_ bytes: Int) -> String {
+    if bytes >= 1 << 20, bytes % (1 << 20) == 0 { return "\(bytes >> 20) MB" }
+    if bytes >= 1 << 10, bytes % (1 << 10) == 0 { return "\(bytes >> 10) KB" }
+    return "\(bytes) bytes"
+  }
+}

@@ -1,0 +1,98 @@
+extension MarkdownProblem {
+  /// What to tell an English-speaking writer.
+  public var english: Wording {
+    switch self {
+    case .rawHTML(let tag):
+      tag.isEmpty
+        ? Wording("HTML is not allowed in Markdown", advice: "write it in Markdown")
+        : Wording(
+          "HTML is not allowed in Markdown: '<\(tag)>'", advice: MarkdownProblem.instead(of: tag))
+    case .htmlComment:
+      Wording(
+        "comments are not allowed in Markdown",
+        advice:
+          "remove it; for a page that is not finished, write 'draft: true' in its front matter")
+    case .unsafeLink(let scheme):
+      Wording(
+        "links to '\(scheme):' are not allowed",
+        advice: scheme == "data"
+          ? "put what it contains in a file and link to the file"
+          : "link to a page, a file or a web address")
+    case .linkWithoutText:
+      Wording(
+        "the link has no text",
+        advice: "write between the square brackets what the link leads to")
+    case .linkWithoutAddress(let isImage):
+      isImage
+        ? Wording(
+          "the image has no address", advice: "write between the round brackets which file it is")
+        : Wording(
+          "the link has no address", advice: "write between the round brackets where it leads to")
+    case .imageWithoutAlt:
+      Wording(
+        "the image has no description",
+        advice:
+          "write between the square brackets what the image shows, for those who cannot see it")
+    case .nestedTooDeep(let limit):
+      Wording("lists and quotes are nested more than \(limit) levels deep")
+    case .textTooLong(let limit):
+      Wording("the text is longer than \(limit >> 20) MB", advice: "divide it over several pages")
+    case .tableRowLength(let cells, let columns):
+      Wording(
+        "the row has \(MarkdownProblem.count(cells, "cell")), "
+          + "the table has \(MarkdownProblem.count(columns, "column"))",
+        advice: cells == 1
+          ? "a text that follows a table needs an empty line before it"
+          : cells > columns
+            ? "write '\\|' for a vertical bar that is part of a cell"
+            : "leave an empty cell as '| |'")
+    case .footnoteWithoutText(let label):
+      Wording(
+        "the footnote '[^\(label)]' has no text",
+        advice: "write it on a line of its own: '[^\(label)]: …'")
+    case .unusedFootnote(let label):
+      Wording(
+        "the footnote '[^\(label)]' is used nowhere",
+        advice: "write '[^\(label)]' in the text where it belongs, or remove the footnote")
+    case .duplicateFootnote(let label):
+      Wording(
+        "the footnote '[^\(label)]' has a text already", advice: "give one of them another name")
+    case .unknownAlert(let kind):
+      Wording(
+        "the kind of notice '\(kind)' does not exist",
+        advice: "write NOTE, TIP, IMPORTANT, WARNING or CAUTION")
+    }
+  }
+
+  private static func count(_ number: Int, _ noun: String) -> String {
+    number == 1 ? "1 \(noun)" : "\(number) \(noun)s"
+  }
+
+  /// What to write in Markdown instead of an element.
+  private static func instead(of tag: String) -> String {
+    switch tag {
+    case "b", "strong": "write '**' before and after the text"
+    case "i", "em", "cite", "dfn": "write '*' before and after the text"
+    case "s", "del", "strike": "write '~~' before and after the text"
+    case "a": "write '[text](address)'"
+    case "img", "picture", "figure", "figcaption": "write '![what it shows](photo.jpg)'"
+    case "br": "end the line with a backslash, or begin a new paragraph with an empty line"
+    case "p", "div", "span", "section", "center", "font":
+      "write the text alone; an empty line begins a new paragraph"
+    case "h1", "h2", "h3", "h4", "h5", "h6": "write '## Heading'"
+    case "ul", "li": "begin each line of the list with '- '"
+    case "ol": "begin each line of the list with '1. '"
+    case "blockquote", "q": "begin each line of the quote with '> '"
+    case "code", "kbd", "samp", "var", "tt": "write '`' before and after the text"
+    case "pre": "write a line with only '```' before and after the text"
+    case "hr": "write a line with only '---'"
+    case "table", "thead", "tbody", "tr", "th", "td", "caption":
+      "write the cells of a row as '| one | two |', with '| --- | --- |' below the first row"
+    case "iframe", "video", "audio", "embed", "object":
+      "link to the page that has it, or ask who looks after the templates"
+    case "script", "style", "link", "meta", "form", "input", "button":
+      "this belongs in a template"
+    default: "write the text alone, or in Markdown"
+    }
+  }
+}

@@ -1,0 +1,57 @@
+extension ModelProblem {
+  /// What to tell an English-speaking writer.
+  public var english: Wording {
+    switch self {
+    case .missingFile(let name):
+      return Wording(
+        "'\(name)' does not exist", advice: "every site needs this file; see docs/README.md")
+    case .unknownSetting(let name, let place):
+      return Wording("\(place) has no setting '\(name)'")
+    case .missingSetting(let name, let place):
+      return Wording("\(place) needs '\(name)'")
+    case .wrongSetting(let name, let expected):
+      return Wording("'\(name)' must be \(expected)")
+    case .unknownType(let name):
+      return Wording("there is no field type '\(name)'")
+    case .unknownCollection(let name):
+      return Wording("there is no collection '\(name)'")
+    case .invalidName(let name, let what):
+      return Wording(
+        "'\(name)' cannot name a \(what)",
+        advice: "use lower-case letters, digits and hyphens, starting with a letter")
+    case .reservedName(let name):
+      return Wording("'\(name)' is a field that every entry has already")
+    case .nameTwice(let name, let collection):
+      return Wording(
+        "'\(name)' would mean two things on an entry of '\(collection)'",
+        advice: "give the reference that leads here a name of its own: `inverse: another-name`")
+    case .invalidPattern(let pattern):
+      return Wording(
+        "'\(pattern)' is not a path",
+        advice: "a path starts and ends with '/' and may hold fields in braces: /cities/{slug}/")
+    case .unknownPatternField(let name, let collection):
+      return Wording("'\(collection)' has no field '\(name)' to put into its path")
+    case .unusablePatternField(let name):
+      return Wording(
+        "'\(name)' cannot be part of a path",
+        advice: "a path may hold {slug}, and fields that are required references or choices")
+    case .patternWithoutSlug(let pattern):
+      return Wording(
+        "'\(pattern)' would give every entry the same page", advice: "put {slug} into it")
+    case .unknownValue(let setting, let value, let known):
+      return Wording(
+        "'\(value)' is not a value of '\(setting)'",
+        advice: "it can be \(known.joined(separator: ", "))")
+    case .unknownTimeZone(let name):
+      return Wording(
+        "there is no time zone '\(name)'", advice: "write it like Europe/Amsterdam")
+    case .invalidSiteURL(let url):
+      return Wording(
+        "'\(url)' is not the address of a site", advice: "write it like https://www.example.org/")
+    case .missingWord(let key, let language):
+      return Wording("the word '\(key)' has no text in '\(language)'")
+    case .unknownWordKey(let key, let language):
+      return Wording("the word '\(key)' of '\(language)' does not exist in the first language")
+    }
+  }
+}

@@ -1,0 +1,148 @@
+extension OutputProblem {
+  /// The words for it in English.
+  public var english: Wording {
+    switch self {
+    case .invalidPath(let path, let rule):
+      rule.english(path)
+    case .samePath(let path, let origin, let other):
+      Wording(
+        "'\(origin)' and '\(other)' both make '\(path)'",
+        advice: "give one of them another slug or file name")
+    case .fileAndFolder(let path, let file, let folder):
+      Wording(
+        "'\(file)' makes the file '\(path)', which '\(folder)' needs as a folder",
+        advice: "give one of them another slug or file name")
+    case .onlyCaseDiffers(let path, let origin, let otherPath, let other):
+      Wording(
+        "'\(path)' (from '\(origin)') and '\(otherPath)' (from '\(other)') differ only in upper "
+          + "and lower case, which some systems take for one name",
+        advice: "rename one of them")
+    case .onlyNormalisationDiffers(let path, let origin, let other):
+      Wording(
+        "'\(origin)' and '\(other)' both make '\(path)', with accents that are written in two ways",
+        advice: "type the accented letters of one name anew, or rename it")
+    case .obstacle(let path, let obstacle, let origin):
+      obstacle.english(path, origin)
+    case .nameTooLong(let path, let origin):
+      Wording(
+        "'\(path)' is too long a name for this disk",
+        advice: "give '\(origin)' a shorter slug or file name")
+    case .changedSource(let source, let path):
+      Wording(
+        "'\(source)' changed while the site was being built, so '\(path)' was not written",
+        advice: "build again")
+    case .damagedManifest(let path):
+      Wording(
+        "'\(path)' was changed, so Polder cannot tell which files are its own",
+        advice: "empty the output folder, or put that file back")
+    case .newerManifest(let path):
+      Wording(
+        "'\(path)' was written by a newer version of Polder",
+        advice: "build with that version, or empty the output folder")
+    }
+  }
+}
+
+extension OutputPathRule {
+  fileprivate func english(_ path: String) -> Wording {
+    switch self {
+    case .empty: Wording("a file of the site needs a path")
+    case .absolute: Wording("the path '\(path)' must not start with '/'")
+    case .emptyPart: Wording("the path '\(path)' has a part without a name")
+    case .dots: Wording("the path '\(path)' must not have '.' or '..' as a part")
+    case .backslash: Wording("the path '\(path)' must not have a backslash")
+    case .controlCharacter:
+      Wording(
+        "the path '\(String(path.unicodeScalars.map(visible)))' must not have control characters")
+    case .longPart: Wording("a name in the path '\(path)' is longer than 255 bytes")
+    case .long: Wording("the path '\(path.prefix(60))…' is longer than 4,096 bytes")
+    case .deep: Wording("the path '\(path.prefix(60))…' has more than 64 parts")
+    case .reserved:
+      Wording("the path '\(path)' is in '.polder', where Polder keeps its own notes")
+    }
+  }
+
+  private func visible(_ scalar: Unicode.Scalar) -> Character {
+    scalar.properties.generalCategory == .control ? "\u{FFFD}" : Character(scalar)
+  }
+}
+
+extension OutputObstacle {
+  fileprivate func english(_ path: String, _ origin: String) -> Wording {
+    switch self {
+    case .file:
+      Wording(
+        "'\(path)' was not made by Polder, but '\(origin)' must go there",
+        advice: "move or delete that file, or build into another folder with '--output'")
+    case .fileForFolder:
+      Wording(
+        "the file '\(path)' was not made by Polder, but '\(origin)' needs a folder there",
+        advice: "move or delete that file, or build into another folder with '--output'")
+    case .folder:
+      Wording(
+        "'\(origin)' must go to '\(path)', a folder with files that were not made by Polder",
+        advice: "move or delete that folder, or build into another folder with '--output'")
+    case .link:
+      Wording(
+        "'\(path)' is a symbolic link, and Polder does not write through links",
+        advice: "delete the link; Polder makes '\(path)' anew from '\(origin)'")
+    case .special:
+      Wording(
+        "'\(path)' is neither a file nor a folder, but '\(origin)' must go there",
+        advice: "delete it, or build into another folder with '--output'")
+    case .newcomer:
+      Wording(
+        "'\(path)' changed while the site was being written, so '\(origin)' is not there yet",
+        advice: "build again")
+    }
+  }
+}
+
+extension OutputFailure {
+  /// The words for it in English.
+  public var english: Wording {
+    switch self {
+    case .locked(let folder, let process):
+      Wording(
+        process.map { "another build (process \($0)) is writing '\(folder)'" }
+          ?? "another build is writing '\(folder)'",
+        advice: "wait until it is done, then build again")
+    case .refused(let path, let action, let cause, let unfinished):
+      Wording(
+        "'\(path)' cannot be \(action.english): \(cause.english)",
+        advice: unfinished
+          ? "mend that and build again: the next build first finishes this one"
+          : "mend that and build again: the site in the output folder is as it was")
+    }
+  }
+}
+
+extension MachineAction {
+  fileprivate var english: String {
+    switch self {
+    case .read: "read"
+    case .write: "written"
+    case .create: "created"
+    case .remove: "removed"
+    case .move: "put in its place"
+    case .lock: "locked"
+    }
+  }
+}
+
+extension MachineCause {
+  fileprivate var english: String {
+    switch self {
+    case .diskFull: "the disk is full"
+    case .quota: "the user's share of the disk is used up"
+    case .readOnly: "the disk is read-only"
+    case .permission: "this user has no permission"
+    case .missing: "a folder on its way is missing"
+    case .notAFolder: "something on its way is not a folder"
+    case .otherDisk: "its folder is on another disk than the output folder"
+    case .tooManyFiles: "too many files are open"
+    case .inputOutput: "the disk reports a fault"
+    case .other(let words): words
+    }
+  }
+}

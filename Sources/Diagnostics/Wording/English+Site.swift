@@ -1,0 +1,49 @@
+extension SiteProblem {
+  /// What to tell an English-speaking writer.
+  public var english: Wording {
+    switch self {
+    case .emptyContent(let folder):
+      return Wording(
+        "there is no page in '\(folder)'",
+        advice: "a site starts with \(folder)/index.md; name another folder with --content")
+    case .urlTwice(let url):
+      return Wording("two files would become the page \(url)")
+    case .urlsAlike(let url, let other):
+      return Wording("\(url) and \(other) are the same file on some systems")
+    case .brokenLink(let destination):
+      return Wording("'\(destination)' does not exist")
+    case .linkOutside(let destination):
+      return Wording(
+        "'\(destination)' leads out of Content",
+        advice: "link to a file in Content, or to a whole web address")
+    case .hiddenLink(let destination):
+      return Wording(
+        "'\(destination)' is not published",
+        advice: "it is a draft, or its time has not come or is over")
+    case .missingAnchor(let anchor, let target, let near):
+      return Wording(
+        "'#\(anchor)' is not an anchor of '\(target)'", advice: near.map { "there is '#\($0)'" })
+    case .linkToURL(let destination):
+      return Wording(
+        "'\(destination)' is an address of this site, not a file",
+        advice: "link to the Markdown file: then it is checked, and follows when the page moves")
+    case .missingImage(let destination):
+      return Wording("there is no image '\(destination)'")
+    case .foreignImage(let destination):
+      return Wording(
+        "'\(destination)' would be loaded from another site",
+        advice: "put the image beside the page, if its owner allows that")
+    case .unsafeScheme(let destination):
+      return Wording(
+        "'\(destination)' is not a link that may be used",
+        advice: "links start with https:, http:, mailto: or tel:, or name a file")
+    case .unknownNavigation(let name):
+      return Wording("'\(name)' is neither a collection nor a page")
+    case .missingTemplate(let name, let use, let near):
+      return Wording(
+        "there is no template '\(name)' for '\(use)'", advice: near.map { "there is '\($0)'" })
+    case .unusedTemplateFile(let name):
+      return Wording("'\(name)' is not used")
+    }
+  }
+}

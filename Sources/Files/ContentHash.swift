@@ -1,0 +1,85 @@
+import CXXHash
+import Glibc
+
+/// The 128-bit XXH3 hash of some bytes: it tells contents apart, but is no protection against
+/// somebody who wants two to have the same.
+public struct ContentHash: Sendable, Hashable {
+  private let high: UInt64
+  private let low: UInt64
+
+  private init(_ hash: polder_hash_t) {
+    high = hash.high
+    low = hash.low
+  }
+
+  /// The hash of bytes in memory.
+  public static func hash(_ bytes: [UInt8]) -> ContentHash {
+    bytes.withUnsafeBytes { hash($0) }
+  }
+
+  /// The hash of bytes in memory.
+  public static func hash(_ bytes: UnsafeRawBufferPointer) -> ContentHash {
+    // xxHash reads `count` bytes from the base address, and nothing when there are none.
+    ContentHash(polder_hash(bytes.baseAddress, bytes.count))
+  }
+
+  /// The hash of a file of any size, which is read piece by piece.
+  ///
+  /// - Parameters:
+  ///   - path: the path, absolute or from the current folder.
+  ///   - followsLinks: whether a symbolic link at the path's end is followed.
+  public static func hash(
+    fileAt path: String, followsLinks: Bool = false
+  ) throws(FileError) -> ContentHash {
+    let file = try FileReader.open(path, followsLinks: followsLinks)
+    guard let status = file.status() else { throw .system(path, errno) }
+    guard status.type == S_IFREG else { throw FileError(path: path, reason: .notRegularFile) }
+    guard let state = polder_hash_begin() else { throw .system(path, ENOMEM) }
+    let buffer = UnsafeMutableRawBufferPointer.allocate(byteCount: 1 << 18, alignment: 64)
+    defer { buffer.deallocate() }
+    while true {
+      let count = file.read(into: buffer)
+      let number = errno
+      // The first `count` bytes of the buffer have been read into; nobody uses `state` after the
+      // call that ends it.
+      polder_hash_add(state, buffer.baseAddress, count ?? 0)
+      guard let count, count == buffer.count else {
+        let hash = ContentHash(polder_hash_end(state))
+        if count == nil { throw .system(path, number) }
+        return hash
+      }
+    }
+  }
+
+  /// 32 lower-case hexadecimal digits, the canonical form of xxHash, as `xxhsum -H2` prints it.
+  public var hex: String {
+    let digits = Array("0123456789abcdef".utf8)
+    return String(unsafeUninitializedCapacity: 32) { buffer in
+      for index in 0..<16 {
+        let half = index < 8 ? high : low
+        let byte = Int(truncatingIfNeeded: half >> UInt64(56 - index % 8 * 8)) & 0xFF
+        // index < 16, so both places are below the capacity of 32.
+        buffer[index * 2] = digits[byte >> 4]
+        buffer[index * 2 + 1] = digits[byte & 15]
+      }
+      return 32
+    }
+  }
+
+  /// The hash that `hex` writes; nil for anything but 32 lower-case hexadecimal digits.
+  public init?(hex: String) {
+    let digits = Array(hex.utf8)
+    guard digits.count == 32 else { return nil }
+    var halves: [UInt64] = [0, 0]
+    for (index, digit) in digits.enumerated() {
+      let value: UInt8
+      switch digit {
+      case UInt8(ascii: "0")...UInt8(ascii: "9"): value = digit - UInt8(ascii: "0")
+      case UInt8(ascii: "a")...UInt8(ascii: "f"): value = digit - UInt8(ascii: "a") + 10
+      default: return nil
+      }
+      halves[index / 16] = halves[index / 16] << 4 | UInt64(value)
+    }
+    (high, low) = (halves[0], halves[1])
+  }
+}

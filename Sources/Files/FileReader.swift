@@ -1,0 +1,68 @@
+import Glibc
+
+/// Reads whole files.
+public enum FileReader {
+  /// The bytes of a file as they are now.
+  ///
+  /// Pipes, sockets, devices and folders are refused without waiting for them. A file that grows
+  /// while it is read is read to its end at that time.
+  ///
+  /// - Parameters:
+  ///   - path: the path, absolute or from the current folder.
+  ///   - limit: the largest size in bytes that is read.
+  ///   - followsLinks: whether a symbolic link at the path's end is followed; links in the folders
+  ///     before it always are.
+  public static func read(
+    _ path: String, limit: Int, followsLinks: Bool = false
+  ) throws(FileError) -> [UInt8] {
+    let file = try open(path, followsLinks: followsLinks)
+    guard let status = file.status() else { throw .system(path, errno) }
+    guard status.type == S_IFREG else { throw FileError(path: path, reason: .notRegularFile) }
+    let limit = max(0, limit)
+    guard status.st_size <= limit else {
+      throw FileError(path: path, reason: .tooLarge(limit: limit))
+    }
+    // One byte more than the size: a read that leaves it free has seen the end.
+    var bytes = try read(file, path, upTo: Int(status.st_size) + 1)
+    var capacity = Int(status.st_size) + 1
+    while bytes.count == capacity {
+      guard bytes.count <= limit else {
+        throw FileError(path: path, reason: .tooLarge(limit: limit))
+      }
+      capacity = min(bytes.count + max(bytes.count, 1 << 16), limit + 1)
+      bytes += try read(file, path, upTo: capacity - bytes.count)
+    }
+    guard bytes.count <= limit else {
+      throw FileError(path: path, reason: .tooLarge(limit: limit))
+    }
+    return bytes
+  }
+
+  /// Opens a file for reading; a pipe without a writer does not block.
+  static func open(_ path: String, followsLinks: Bool) throws(FileError) -> FileDescriptor {
+    // Swift would cut the path at a NUL, and open another file.
+    guard !path.utf8.contains(0) else { throw .system(path, EINVAL) }
+    let flags = O_RDONLY | O_NONBLOCK | (followsLinks ? 0 : O_NOFOLLOW)
+    guard let file = FileDescriptor(path, flags: flags) else { throw .system(path, errno) }
+    return file
+  }
+
+  private static func read(
+    _ file: borrowing FileDescriptor, _ path: String, upTo count: Int
+  ) throws(FileError) -> [UInt8] {
+    var failure: Int32?
+    let bytes = [UInt8](unsafeUninitializedCapacity: count) { buffer, filled in
+      // read(2) initialises the bytes that it counts; the buffer may be larger than asked for.
+      let part = UnsafeMutableRawBufferPointer(
+        rebasing: UnsafeMutableRawBufferPointer(buffer)[..<count])
+      if let done = file.read(into: part) {
+        filled = done
+      } else {
+        failure = errno
+        filled = 0
+      }
+    }
+    if let failure { throw .system(path, failure) }
+    return bytes
+  }
+}

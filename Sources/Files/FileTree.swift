@@ -1,0 +1,187 @@
+import Glibc
+
+/// One thing in a scanned folder.
+public struct FileEntry: Sendable, Hashable {
+  /// What it is; a symbolic link is itself, never what it leads to.
+  public enum Kind: Sendable, Hashable {
+    case file
+    case directory
+    case symbolicLink
+    /// A pipe, a socket or a device.
+    case other
+  }
+
+  /// The path from the scanned folder, with `/` between its parts, `cities/amsterdam.md`.
+  public let path: String
+  /// What it is.
+  public let kind: Kind
+  /// The size in bytes as the system reports it.
+  public let size: Int
+  /// When its content last changed, in nanoseconds after 1 January 1970 UTC.
+  public let modified: Int
+  /// Whether it is no content: hidden (`.DS_Store`), left behind by an editor (`a.md~`, `.#a.md`,
+  /// `#a.md#`), or in such a folder.
+  public let isIgnorable: Bool
+}
+
+/// The files and folders below a folder.
+public enum FileTree {
+  /// What a scan found.
+  public struct Listing: Sendable {
+    /// Everything in the folder and in the folders in it, sorted by the bytes of the paths.
+    public internal(set) var entries: [FileEntry] = []
+    /// What could not be listed or opened, sorted by path; it is not in `entries`, but for a folder
+    /// whose content is unknown.
+    public internal(set) var errors: [FileError] = []
+  }
+
+  /// How deep folders may stand inside each other.
+  public static let depthLimit = 64
+
+  /// Lists all that stands below `root`, hidden files too. Symbolic links are listed and never
+  /// followed, except one at the end of `root` itself; what cannot be read becomes an error, and
+  /// the scan goes on.
+  public static func scan(root: String) -> Listing {
+    var scan = TreeScan()
+    let isCut = root.utf8.contains(0)
+    if !isCut, let directory = FileDescriptor(root, flags: O_RDONLY | O_DIRECTORY) {
+      scan.folder(directory, path: "", isIgnorable: false, depth: 1)
+    } else {
+      scan.listing.errors.append(.system("", isCut ? EINVAL : errno))
+    }
+    return scan.sorted()
+  }
+}
+
+/// Walks through folders; every folder is opened from the one it is in, so that no link is followed
+/// even when one is put there meanwhile.
+private struct TreeScan {
+  var listing = FileTree.Listing()
+
+  mutating func folder(
+    _ directory: borrowing FileDescriptor, path: String, isIgnorable: Bool, depth: Int
+  ) {
+    // The stream closes the descriptor that it is given, so it gets one of its own.
+    let copy = fcntl(directory.raw, F_DUPFD_CLOEXEC, 0)
+    guard copy >= 0 else { return fail(path, errno) }
+    guard let stream = fdopendir(copy) else {
+      let number = errno
+      close(copy)
+      return fail(path, number)
+    }
+    defer { closedir(stream) }
+    while true {
+      errno = 0
+      guard let entry = readdir(stream) else {
+        if errno != 0 { fail(path, errno) }
+        return
+      }
+      // d_name ends with a NUL (readdir(3)), and stays as it is until the next readdir.
+      guard let offset = MemoryLayout<dirent>.offset(of: \.d_name) else { return }
+      let name = UnsafeRawPointer(entry).advanced(by: offset).assumingMemoryBound(to: CChar.self)
+      let isDots = strcmp(name, ".") == 0 || strcmp(name, "..") == 0
+      if !isDots {
+        visit(name, in: directory, path: path, isIgnorable: isIgnorable, depth: depth)
+      }
+    }
+  }
+
+  private mutating func visit(
+    _ name: UnsafePointer<CChar>, in directory: borrowing FileDescriptor, path: String,
+    isIgnorable: Bool, depth: Int
+  ) {
+    let prefix = path.isEmpty ? "" : path + "/"
+    // strlen stops at the NUL behind the name, so the bytes are inside it.
+    let bytes = UnsafeRawBufferPointer(start: name, count: strlen(name))
+    guard let text = String(validating: bytes, as: UTF8.self) else {
+      let error = FileError(path: prefix + FileTree.escaped(bytes), reason: .nameNotUTF8)
+      listing.errors.append(error)
+      return
+    }
+    let path = prefix + text
+    var status = stat()
+    guard fstatat(directory.raw, name, &status, AT_SYMLINK_NOFOLLOW) == 0 else {
+      // Gone since the folder was read: as if it never was.
+      if errno != ENOENT { fail(path, errno) }
+      return
+    }
+    let isIgnorable = isIgnorable || FileTree.isIgnorable(bytes)
+    let kind: FileEntry.Kind
+    switch status.type {
+    case S_IFREG: kind = .file
+    case S_IFDIR: kind = .directory
+    case S_IFLNK: kind = .symbolicLink
+    default: kind = .other
+    }
+    let seconds = Int(status.st_mtim.tv_sec).multipliedReportingOverflow(by: 1_000_000_000)
+    listing.entries.append(
+      FileEntry(
+        path: path, kind: kind, size: Int(status.st_size),
+        modified: seconds.overflow ? 0 : seconds.partialValue &+ Int(status.st_mtim.tv_nsec),
+        isIgnorable: isIgnorable))
+    guard kind == .directory else { return }
+    guard depth < FileTree.depthLimit else {
+      let limit = FileTree.depthLimit
+      listing.errors.append(FileError(path: path, reason: .tooDeep(limit: limit)))
+      return
+    }
+    let flags = O_RDONLY | O_DIRECTORY | O_NOFOLLOW
+    guard let inner = FileDescriptor(name, in: directory.raw, flags: flags) else {
+      return fail(path, errno)
+    }
+    folder(inner, path: path, isIgnorable: isIgnorable, depth: depth + 1)
+  }
+
+  private mutating func fail(_ path: String, _ number: Int32) {
+    listing.errors.append(.system(path, number))
+  }
+
+  /// The listing in order, with names that only look different told.
+  consuming func sorted() -> FileTree.Listing {
+    var listing = listing
+    listing.entries.sort { FileTree.precedes($0.path, $1.path) }
+    var paths: [String: String] = [:]
+    // Two ASCII paths are equal only when their bytes are, which a folder cannot have.
+    for entry in listing.entries where entry.path.utf8.contains(where: { $0 >= 0x80 }) {
+      if let other = paths.updateValue(entry.path, forKey: entry.path) {
+        listing.errors.append(FileError(path: entry.path, reason: .sameName(as: other)))
+      }
+    }
+    listing.errors.sort { FileTree.precedes($0.path, $1.path) }
+    return listing
+  }
+}
+
+extension FileTree {
+  /// Whether `a` comes before `b` by their UTF-8 bytes. (Swift's `<` compares normal forms.)
+  public static func precedes(_ a: String, _ b: String) -> Bool {
+    let fast = a.utf8.withContiguousStorageIfAvailable { a in
+      b.utf8.withContiguousStorageIfAvailable { b in
+        let common = min(a.count, b.count)
+        guard common > 0, let first = a.baseAddress, let second = b.baseAddress else {
+          return a.count < b.count
+        }
+        // Both buffers have at least `common` bytes.
+        let order = memcmp(first, second, common)
+        return order != 0 ? order < 0 : a.count < b.count
+      }
+    }
+    if let result = fast.flatMap({ $0 }) { return result }
+    return a.utf8.lexicographicallyPrecedes(b.utf8)
+  }
+
+  /// Whether a name is hidden or an editor's leftover.
+  static func isIgnorable(_ name: UnsafeRawBufferPointer) -> Bool {
+    guard let first = name.first, let last = name.last else { return false }
+    return first == UInt8(ascii: ".") || last == UInt8(ascii: "~")
+      || first == UInt8(ascii: "#") && last == UInt8(ascii: "#") && name.count > 1
+  }
+
+  /// A name that is not UTF-8 in a form that people can read: each byte above 0x7F as `\xE9`.
+  static func escaped(_ name: UnsafeRawBufferPointer) -> String {
+    name.map { byte in
+      byte < 0x80
+        ? String(Unicode.Scalar(byte)) : "\\x" + String(byte, radix: 16, uppercase: true)
+    }.joined()
+  }
+}

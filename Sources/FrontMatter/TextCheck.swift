@@ -1,0 +1,144 @@
+import Diagnostics
+
+/// Checks that a file is text that can be published: UTF-8 without control characters.
+public enum TextCheck {
+  /// How many places are reported in one file.
+  static let limit = 100
+
+  /// The places where a file is not text: bytes that are not UTF-8 (The Unicode Standard, table
+  /// 3-7), NUL bytes, and the other characters that neither HTML nor XML lets into a document:
+  /// control characters except tab, LF and CR, U+FFFE and U+FFFF. Empty for a good file. At most
+  /// 100, neighbours taken together; a file in UTF-16 gets one.
+  public static func check(_ file: SourceFile) -> [Diagnostic] {
+    file.bytes.withUnsafeBytes { bytes in
+      if bytes.count >= 2, bytes[0] ^ bytes[1] == 1, bytes[0] >= 0xFE {
+        return [Diagnostic(FileProblem.utf16, at: SourceLocation(file, 0..<2))]
+      }
+      var faults = Faults()
+      scan(bytes, &faults)
+      return faults.list.prefix(limit).map { fault in
+        let range = fault.range
+        switch fault.kind {
+        case .nul: return Diagnostic(FileProblem.nulByte, at: SourceLocation(file, range))
+        case .control(let scalar):
+          return Diagnostic(
+            FileProblem.controlCharacter(scalar), at: SourceLocation(file, range),
+            suggestion: Suggestion(replace: range, with: ""))
+        case .notUTF8:
+          let wrong = Array(bytes[range])
+          let windows = Windows1252.text(wrong)
+          return Diagnostic(
+            FileProblem.notUTF8(bytes: Array(wrong.prefix(5)), windows: windows),
+            at: SourceLocation(file, range),
+            suggestion: windows.map { Suggestion(replace: range, with: $0) })
+        }
+      }
+    }
+  }
+
+  private enum Kind: Equatable {
+    case nul
+    case control(UInt32)
+    case notUTF8
+  }
+
+  private struct Faults {
+    var list: [(kind: Kind, range: SourceRange)] = []
+    var isFull: Bool { list.count > TextCheck.limit }
+
+    mutating func add(_ kind: Kind, _ range: SourceRange) {
+      if let last = list.last, last.kind == kind, last.range.upperBound == range.lowerBound {
+        list[list.count - 1].range = last.range.lowerBound..<range.upperBound
+      } else {
+        list.append((kind, range))
+      }
+    }
+  }
+
+  private static func scan(_ bytes: UnsafeRawBufferPointer, _ faults: inout Faults) {
+    let count = bytes.count
+    var offset = 0
+    while offset < count, !faults.isFull {
+      // Eight bytes at once, as long as all are ASCII and none is a control character.
+      while offset + 8 <= count {
+        // offset + 8 <= count, so the eight bytes are inside the buffer.
+        let word = bytes.loadUnaligned(fromByteOffset: offset, as: UInt64.self)
+        let below = (word &- 0x2020_2020_2020_2020) & ~word
+        let delete = word ^ 0x7F7F_7F7F_7F7F_7F7F
+        let isDelete = (delete &- 0x0101_0101_0101_0101) & ~delete
+        if (word | below | isDelete) & 0x8080_8080_8080_8080 != 0 { break }
+        offset += 8
+      }
+      let stop = min(offset + 8, count)
+      while offset < stop { offset = step(bytes, offset, &faults) }
+    }
+  }
+
+  /// Checks the character at `offset`; returns where the next begins.
+  private static func step(
+    _ bytes: UnsafeRawBufferPointer, _ offset: Int, _ faults: inout Faults
+  ) -> Int {
+    let byte = bytes[offset]
+    if byte < 0x80 {
+      if byte >= 0x20 && byte != 0x7F || byte == 0x0A || byte == 0x0D || byte == 0x09 {
+        return offset + 1
+      }
+      faults.add(byte == 0 ? .nul : .control(UInt32(byte)), offset..<(offset + 1))
+      return offset + 1
+    }
+    let length = sequenceLength(bytes, offset)
+    guard length > 0 else {
+      faults.add(.notUTF8, offset..<(offset + 1))
+      return offset + 1
+    }
+    if length == 2, byte == 0xC2, bytes[offset + 1] < 0xA0 {
+      faults.add(.control(UInt32(bytes[offset + 1])), offset..<(offset + 2))
+    } else if length == 3, byte == 0xEF, bytes[offset + 1] == 0xBF, bytes[offset + 2] >= 0xBE {
+      faults.add(.control(0xFFC0 + UInt32(bytes[offset + 2] & 0x3F)), offset..<(offset + 3))
+    }
+    return offset + length
+  }
+
+  /// How many bytes the well-formed sequence at `offset` has, 2...4; 0 when it is ill-formed.
+  private static func sequenceLength(_ bytes: UnsafeRawBufferPointer, _ offset: Int) -> Int {
+    let first = bytes[offset]
+    let length: Int
+    var second: ClosedRange<UInt8> = 0x80...0xBF
+    switch first {
+    case 0xC2...0xDF: length = 2
+    case 0xE0: (length, second) = (3, 0xA0...0xBF)
+    case 0xED: (length, second) = (3, 0x80...0x9F)
+    case 0xE1...0xEF: length = 3
+    case 0xF0: (length, second) = (4, 0x90...0xBF)
+    case 0xF1...0xF3: length = 4
+    case 0xF4: (length, second) = (4, 0x80...0x8F)
+    default: return 0
+    }
+    guard offset + length <= bytes.count, second.contains(bytes[offset + 1]) else { return 0 }
+    for next in (offset + 2)..<(offset + length) where bytes[next] & 0xC0 != 0x80 { return 0 }
+    return length
+  }
+}
+
+/// The WHATWG Encoding Standard's windows-1252, in which most text is that is not Unicode.
+enum Windows1252 {
+  /// 0x80...0x9F; zero where Microsoft's own table has nothing.
+  private static let special: [UInt16] = [
+    0x20AC, 0, 0x201A, 0x0192, 0x201E, 0x2026, 0x2020, 0x2021, 0x02C6, 0x2030, 0x0160, 0x2039,
+    0x0152, 0, 0x017D, 0, 0, 0x2018, 0x2019, 0x201C, 0x201D, 0x2022, 0x2013, 0x2014, 0x02DC,
+    0x2122, 0x0161, 0x203A, 0x0153, 0, 0x017E, 0x0178,
+  ]
+
+  /// What up to four bytes above 0x7F would mean; nil when one of them means nothing, or when there
+  /// are more, which is no text.
+  static func text(_ bytes: [UInt8]) -> String? {
+    guard bytes.count <= 4 else { return nil }
+    var text = ""
+    for byte in bytes {
+      let value = byte < 0xA0 ? UInt32(special[Int(byte & 0x1F)]) : UInt32(byte)
+      guard byte >= 0x80, value != 0, let scalar = Unicode.Scalar(value) else { return nil }
+      text.unicodeScalars.append(scalar)
+    }
+    return text
+  }
+}

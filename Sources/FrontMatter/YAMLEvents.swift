@@ -1,0 +1,118 @@
+import CYAML
+import Diagnostics
+
+/// One of libyaml's events, with byte offsets in the whole file.
+struct YAMLEvent {
+  enum Kind {
+    case documentStart, documentEnd, streamStart, streamEnd
+    case alias
+    case scalar(String, isPlain: Bool)
+    case sequenceStart, sequenceEnd, mappingStart, mappingEnd
+  }
+
+  let kind: Kind
+  let start: Int
+  let end: Int
+  /// Whether an anchor or a tag stands before the value; then `start` is where the first stands.
+  let hasProperties: Bool
+}
+
+/// What libyaml says about a text that it cannot read.
+struct YAMLFailure {
+  /// Its own words, `did not find expected key`.
+  let problem: String
+  /// What it was doing, `while parsing a block mapping`; empty when it does not say.
+  let context: String
+  /// Where it stopped.
+  let offset: Int
+  /// Where the thing begins that it was reading.
+  let contextOffset: Int?
+  /// Whether the bytes themselves are wrong: not UTF-8, or a control character.
+  let isEncoding: Bool
+}
+
+/// libyaml's event parser over a part of a file.
+struct YAMLEvents: ~Copyable {
+  private let parser: UnsafeMutablePointer<yaml_parser_t>
+  private let range: SourceRange
+  private var marks: MarkIndex
+
+  /// Starts to parse `range`, which lies inside `bytes`; nil when memory runs out. `bytes` must
+  /// outlive the events.
+  init?(bytes: UnsafeBufferPointer<UInt8>, range: SourceRange) {
+    // The parser holds a pointer to itself, so it needs an address that stays the same.
+    let parser = UnsafeMutablePointer<yaml_parser_t>.allocate(capacity: 1)
+    guard yaml_parser_initialize(parser) == 1 else {
+      parser.deallocate()
+      return nil
+    }
+    // The encoding is said, not guessed: libyaml would take a first U+FEFF away without counting.
+    yaml_parser_set_encoding(parser, YAML_UTF8_ENCODING)
+    // `range` is inside `bytes`, so base + lowerBound and its `count` bytes are valid; a nil base
+    // has count 0, and libyaml reads nothing from an empty text.
+    yaml_parser_set_input_string(
+      parser, bytes.baseAddress.map { $0 + range.lowerBound }, range.count)
+    self.parser = parser
+    self.range = range
+    marks = MarkIndex(bytes: bytes, range: range)
+  }
+
+  deinit {
+    yaml_parser_delete(parser)
+    parser.deallocate()
+  }
+
+  /// The next event; nil when libyaml cannot go on, which `failure` explains.
+  mutating func next() -> YAMLEvent? {
+    var event = yaml_event_t()
+    guard yaml_parser_parse(parser, &event) == 1 else { return nil }
+    // Frees the strings that the event owns; every one needed has been copied by then.
+    defer { yaml_event_delete(&event) }
+    var hasProperties = false
+    let kind: YAMLEvent.Kind
+    switch event.type {
+    case YAML_SCALAR_EVENT:
+      let scalar = event.data.scalar
+      hasProperties = scalar.anchor != nil || scalar.tag != nil
+      // libyaml's value has `length` bytes of UTF-8 that it checked while reading.
+      let text = String(
+        decoding: UnsafeBufferPointer(start: scalar.value, count: scalar.length), as: UTF8.self)
+      kind = .scalar(text, isPlain: scalar.style == YAML_PLAIN_SCALAR_STYLE)
+    case YAML_SEQUENCE_START_EVENT:
+      hasProperties =
+        event.data.sequence_start.anchor != nil || event.data.sequence_start.tag != nil
+      kind = .sequenceStart
+    case YAML_MAPPING_START_EVENT:
+      hasProperties = event.data.mapping_start.anchor != nil || event.data.mapping_start.tag != nil
+      kind = .mappingStart
+    case YAML_SEQUENCE_END_EVENT: kind = .sequenceEnd
+    case YAML_MAPPING_END_EVENT: kind = .mappingEnd
+    case YAML_ALIAS_EVENT: kind = .alias
+    case YAML_DOCUMENT_START_EVENT: kind = .documentStart
+    case YAML_DOCUMENT_END_EVENT: kind = .documentEnd
+    case YAML_STREAM_START_EVENT: kind = .streamStart
+    default: kind = .streamEnd
+    }
+    let start = marks.offset(of: event.start_mark.index)
+    let end = max(start, marks.offset(of: event.end_mark.index))
+    return YAMLEvent(kind: kind, start: start, end: end, hasProperties: hasProperties)
+  }
+
+  /// Why `next` returned nil.
+  mutating func failure() -> YAMLFailure {
+    let state = parser.pointee
+    // libyaml's words are constants in its own memory.
+    let problem = state.problem.map { String(cString: $0) } ?? ""
+    let context = state.context.map { String(cString: $0) } ?? ""
+    if state.error == YAML_READER_ERROR {
+      // The reader counts bytes.
+      let offset = min(range.lowerBound + state.problem_offset, range.upperBound)
+      return YAMLFailure(
+        problem: problem, context: context, offset: offset, contextOffset: nil, isEncoding: true)
+    }
+    return YAMLFailure(
+      problem: problem, context: context, offset: marks.offset(of: state.problem_mark.index),
+      contextOffset: context.isEmpty ? nil : marks.offset(of: state.context_mark.index),
+      isEncoding: false)
+  }
+}

@@ -1,0 +1,30 @@
+// Written by scripts/locale-data.py; do not edit. Source: Unicode CLDR, through Babel 2.18.0 and ICU 72.1.
+// swift-format-ignore-file
+
+extension LanguageData {
+  static let bs = #"""
+    months=januar|februar|mart|april|maj|juni|juli|august|septembar|oktobar|novembar|decembar
+    monthsAlone=januar|februar|mart|april|maj|juni|juli|august|septembar|oktobar|novembar|decembar
+    monthsShort=jan|feb|mar|apr|maj|jun|jul|aug|sep|okt|nov|dec
+    days=ponedjeljak|utorak|srijeda|četvrtak|petak|subota|nedjelja
+    halves=prijepodne|popodne
+    long=d. MMMM y.
+    short=d. MMM y.
+    full=EEEE, d. MMMM y.
+    month=LLLL y.
+    time=HH:mm
+    dateTime={1}, {0}
+    decimal=,
+    group=.
+    minus=-
+    grouping=1
+    list={0} i {1}|{0}, {1}|{0}, {1}|{0} i {1}
+    byte=few={0} bajta|one={0} bajt|other={0} bajtova
+    KB=other={0} KB
+    MB=other={0} MB
+    GB=other={0} GB
+    order=&C<č<<<Č<ć<<<Ć&D<dž<<<ǆ<<<Dž<<<ǅ<<<DŽ<<<Ǆ<đ<<<Đ&L<lj<<<ǉ<<<Lj<<<ǈ<<<LJ<<<Ǉ&N<nj<<<ǌ<<<Nj<<<ǋ<<<NJ<<<Ǌ&S<š<<<Š&Z<ž<<<Ž
+    languages=afarski|abhaski|avestanski|afrikans|akan|amharski|aragonski|arapski|asamski|asturijski|avarski|ajmara|azerbejdžanski|baškirski|bjeloruski|bugarski|bislama|bambara|bengalski|tibetanski|bretonski|bosanski|katalonski|čečenski|čamoro|centralnokurdski|korzikanski|kri|češki|staroslavenski|čuvaški|velški|danski|njemački||visoki njemački (Švicarska)|donjolužičkosrpski|divehi|džonga|eve|grčki|engleski|||||esperanto|španski|||estonski|baskijski|perzijski|fulah|finski|filipino|fidžijski|farski|francuski|||sjeverni frizijski|friulijski|zapadni frizijski|irski|škotski galski|galicijski|gvarani|njemački (Švicarska)|gudžarati|manks|hausa|hebrejski|hindi|hiri motu|hrvatski|gornjolužičkosrpski|haićanski kreolski|mađarski|armenski|herero|interlingva|indonezijski|interlingve|igbo|sičuan ji|inupiak|ido|islandski|italijanski|inuktitut|japanski|javanski|gruzijski|kabile|kongo|kikuju|kuanjama|kazaški|kalalisutski|kmerski|kanada|korejski|kanuri|kašmirski|kelnski|kurdski|komi|kornski|kirgiški|latinski|luksemburški|ganda|limburški|ligurski|lingala|laoski|litvanski|luba-katanga|latvijski||malgaški|maršalski|maorski|makedonski|malajalam|mongolski|marati|malajski|malteški|više jezika|burmanski|nauru|norveški (Bokmal)|sjeverni ndebele|donjonjemački|donjosaksonski|nepalski|ndonga|nizozemski|flamanski|norveški (Nynorsk)|norveški|južni ndebele|sjeverni soto|navaho|njanja|oksitanski|ojibva|oromo|odija|osetski|pandžapski|papiamento|pali|poljski|paštu|portugalski|||kečua|retoromanski|rundi|rumunski|moldavski|romani|ruski|arumunski|kinjaruanda|sanskrit|sardinijski|sicilijanski|škotski|sindi|sjeverni sami|sango||srpskohrvatski|sinhaleški|slovački|slovenski|samoanski|južni sami|lule sami|inari sami|skolt sami|šona|somalski|albanski|srpski||srananski tongo|svati|južni soto|sundanski|švedski|svahili|šleski|tamilski|telugu|tadžički|tajlandski|tigrinja|turkmenski|tagalog|tsvana|tonganski|turski|tsonga|tatarski|tvi|tahićanski|centralnoatlaski tamazigt|ujgurski|ukrajinski|nepoznati jezik|urdu|uzbečki|venda|venecijanski|vijetnamski||volapuk|valun|valser|volof|hosa|jidiš|jorubanski|kantonski|zuang|standardni marokanski tamazigt|kineski|kineski (pojednostavljeni)|kineski (tradicionalni)|zulu
+    countries=Andora|Ujedinjeni Arapski Emirati|Afganistan|Antigva i Barbuda|Angvila|Albanija|Armenija|Angola|Antarktika|Argentina|Američka Samoa|Austrija|Australija|Aruba|Olandska ostrva|Azerbejdžan|Bosna i Hercegovina|Barbados|Bangladeš|Belgija|Burkina Faso|Bugarska|Bahrein|Burundi|Benin|Sveti Bartolomej|Bermuda|Brunej|Bolivija|Karipska Holandija|Brazil|Bahami|Butan|Ostrvo Buve|Bocvana|Bjelorusija|Belize|Kanada|Kokosova (Keelingova) ostrva|Demokratska Republika Kongo|Centralnoafrička Republika|Kongo|Švicarska|Obala Slonovače|Kukova ostrva|Čile|Kamerun|Kina|Kolumbija|Kostarika|Kuba|Zelenortska Ostrva|Kurasao|Božićno ostrvo|Kipar|Češka|Njemačka|Džibuti|Danska|Dominika|Dominikanska Republika|Alžir|Ekvador|Estonija|Egipat|Zapadna Sahara|Eritreja|Španija|Etiopija|Finska|Fidži|Folklandska ostrva|Mikronezija|Farska ostrva|Francuska|Gabon|Ujedinjeno Kraljevstvo|Grenada|Gruzija|Francuska Gvajana|Guernsey|Gana|Gibraltar|Grenland|Gambija|Gvineja|Gvadalupe|Ekvatorijalna Gvineja|Grčka|Južna Džordžija i Južna Sendvič ostrva|Gvatemala|Guam|Gvineja-Bisao|Gvajana|Hong Kong (SAR Kina)|Ostrvo Heard i arhipelag McDonald|Honduras|Hrvatska|Haiti|Mađarska|Indonezija|Irska|Izrael|Ostrvo Man|Indija|Britanska Teritorija u Indijskom Okeanu|Irak|Iran|Island|Italija|Jersey|Jamajka|Jordan|Japan|Kenija|Kirgistan|Kambodža|Kiribati|Komori|Sveti Kits i Nevis|Sjeverna Koreja|Južna Koreja|Kuvajt|Kajmanska ostrva|Kazahstan|Laos|Liban|Sveta Lucija|Lihtenštajn|Šri Lanka|Liberija|Lesoto|Litvanija|Luksemburg|Latvija|Libija|Maroko|Monako|Moldavija|Crna Gora|Sveti Martin|Madagaskar|Maršalova ostrva|Sjeverna Makedonija|Mali|Mijanmar|Mongolija|Makao (SAR Kina)|Sjeverna Marijanska ostrva|Martinik|Mauritanija|Monserat|Malta|Mauricijus|Maldivi|Malavi|Meksiko|Malezija|Mozambik|Namibija|Nova Kaledonija|Niger|Ostrvo Norfolk|Nigerija|Nikaragva|Nizozemska|Norveška|Nepal|Nauru|Niue|Novi Zeland|Oman|Panama|Peru|Francuska Polinezija|Papua Nova Gvineja|Filipini|Pakistan|Poljska|Sveti Petar i Mikelon|Pitkernska Ostrva|Porto Riko|Palestinska Teritorija|Portugal|Palau|Paragvaj|Katar|Reunion|Rumunija|Srbija|Rusija|Ruanda|Saudijska Arabija|Solomonska Ostrva|Sejšeli|Sudan|Švedska|Singapur|Sveta Helena|Slovenija|Svalbard i Jan Mayen|Slovačka|Sijera Leone|San Marino|Senegal|Somalija|Surinam|Južni Sudan|Sao Tome i Principe|Salvador|Sint Marten|Sirija|Esvatini|Ostrva Turks i Kaikos|Čad|Francuske Južne Teritorije|Togo|Tajland|Tadžikistan|Tokelau|Istočni Timor|Turkmenistan|Tunis|Tonga|Turska|Trinidad i Tobago|Tuvalu|Tajvan|Tanzanija|Ukrajina|Uganda|Američka Vanjska Ostrva|Sjedinjene Države|Urugvaj|Uzbekistan|Vatikan|Sveti Vinsent i Grenadin|Venecuela|Britanska Djevičanska ostrva|Američka Djevičanska ostrva|Vijetnam|Vanuatu|Ostrva Valis i Futuna|Samoa|Kosovo|Jemen|Majote|Južnoafrička Republika|Zambija|Zimbabve
+    """#
+}

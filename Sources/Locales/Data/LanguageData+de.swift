@@ -1,0 +1,30 @@
+// Written by scripts/locale-data.py; do not edit. Source: Unicode CLDR, through Babel 2.18.0 and ICU 72.1.
+// swift-format-ignore-file
+
+extension LanguageData {
+  static let de = #"""
+    months=Januar|Februar|März|April|Mai|Juni|Juli|August|September|Oktober|November|Dezember
+    monthsAlone=Januar|Februar|März|April|Mai|Juni|Juli|August|September|Oktober|November|Dezember
+    monthsShort=Jan.|Feb.|März|Apr.|Mai|Juni|Juli|Aug.|Sept.|Okt.|Nov.|Dez.
+    days=Montag|Dienstag|Mittwoch|Donnerstag|Freitag|Samstag|Sonntag
+    halves=AM|PM
+    long=d. MMMM y
+    short=d. MMM y
+    full=EEEE, d. MMMM y
+    month=MMMM y
+    time=HH:mm
+    dateTime={1}, {0}
+    decimal=,
+    group=.
+    minus=-
+    grouping=1
+    list={0} und {1}|{0}, {1}|{0}, {1}|{0} und {1}
+    byte=one={0} Byte|other={0} Byte
+    KB=other={0} KB
+    MB=other={0} MB
+    GB=one={0} GB|other={0} GB
+    order=
+    languages=Afar|Abchasisch|Avestisch|Afrikaans|Akan|Amharisch|Aragonesisch|Arabisch|Assamesisch|Asturisch|Awarisch|Aymara|Aserbaidschanisch|Baschkirisch|Belarussisch|Bulgarisch|Bislama|Bambara|Bengalisch|Tibetisch|Bretonisch|Bosnisch|Katalanisch|Tschetschenisch|Chamorro|Zentralkurdisch|Korsisch|Cree|Tschechisch|Kirchenslawisch|Tschuwaschisch|Walisisch|Dänisch|Deutsch|Österreichisches Deutsch|Schweizer Hochdeutsch|Niedersorbisch|Dhivehi|Dzongkha|Ewe|Griechisch|Englisch|||Englisch (GB)||Esperanto|Spanisch|||Estnisch|Baskisch|Persisch|Ful|Finnisch|Filipino|Fidschi|Färöisch|Französisch|||Nordfriesisch|Friaulisch|Westfriesisch|Irisch|Gälisch (Schottland)|Galicisch|Guaraní|Schweizerdeutsch|Gujarati|Manx|Haussa|Hebräisch|Hindi|Hiri-Motu|Kroatisch|Obersorbisch|Haiti-Kreolisch|Ungarisch|Armenisch|Herero|Interlingua|Indonesisch|Interlingue|Igbo|Yi|Inupiak|Ido|Isländisch|Italienisch|Inuktitut|Japanisch|Javanisch|Georgisch|Kabylisch|Kongolesisch|Kikuyu|Kwanyama|Kasachisch|Grönländisch|Khmer|Kannada|Koreanisch|Kanuri|Kaschmiri|Kölsch|Kurdisch|Komi|Kornisch|Kirgisisch|Latein|Luxemburgisch|Ganda|Limburgisch|Ligurisch|Lingala|Laotisch|Litauisch|Luba-Katanga|Lettisch|Klassisches Chinesisch|Malagasy|Marschallesisch|Māori|Mazedonisch|Malayalam|Mongolisch|Marathi|Malaiisch|Maltesisch|Mehrsprachig|Birmanisch|Nauruisch|Norwegisch (Bokmål)|Nord-Ndebele|Niederdeutsch|Niedersächsisch|Nepalesisch|Ndonga|Niederländisch|Flämisch|Norwegisch (Nynorsk)|Norwegisch|Süd-Ndebele|Nord-Sotho|Navajo|Nyanja|Okzitanisch|Ojibwa|Oromo|Oriya|Ossetisch|Punjabi|Papiamento|Pali|Polnisch|Paschtu|Portugiesisch|||Quechua|Rätoromanisch|Rundi|Rumänisch|Moldauisch|Romani|Russisch|Aromunisch|Kinyarwanda|Sanskrit|Sardisch|Sizilianisch|Schottisch|Sindhi|Nordsamisch|Sango|Samogitisch|Serbo-Kroatisch|Singhalesisch|Slowakisch|Slowenisch|Samoanisch|Südsamisch|Lule-Samisch|Inari-Samisch|Skolt-Samisch|Shona|Somali|Albanisch|Serbisch||Srananisch|Swazi|Süd-Sotho|Sundanesisch|Schwedisch|Suaheli|Schlesisch (Wasserpolnisch)|Tamil|Telugu|Tadschikisch|Thailändisch|Tigrinya|Turkmenisch|Tagalog|Tswana|Tongaisch|Türkisch|Tsonga|Tatarisch|Twi|Tahitisch|Zentralatlas-Tamazight|Uigurisch|Ukrainisch|Unbekannte Sprache|Urdu|Usbekisch|Venda|Venetisch|Vietnamesisch|Westflämisch|Volapük|Wallonisch|Walliserdeutsch|Wolof|Xhosa|Jiddisch|Yoruba|Kantonesisch|Zhuang|Tamazight|Chinesisch|Chinesisch (vereinfacht)|Chinesisch (traditionell)|Zulu
+    countries=Andorra|Vereinigte Arabische Emirate|Afghanistan|Antigua und Barbuda|Anguilla|Albanien|Armenien|Angola|Antarktis|Argentinien|Amerikanisch-Samoa|Österreich|Australien|Aruba|Ålandinseln|Aserbaidschan|Bosnien und Herzegowina|Barbados|Bangladesch|Belgien|Burkina Faso|Bulgarien|Bahrain|Burundi|Benin|St. Barthélemy|Bermuda|Brunei Darussalam|Bolivien|Karibische Niederlande|Brasilien|Bahamas|Bhutan|Bouvetinsel|Botsuana|Belarus|Belize|Kanada|Kokosinseln|Kongo-Kinshasa|Zentralafrikanische Republik|Kongo-Brazzaville|Schweiz|Côte d’Ivoire|Cookinseln|Chile|Kamerun|China|Kolumbien|Costa Rica|Kuba|Cabo Verde|Curaçao|Weihnachtsinsel|Zypern|Tschechien|Deutschland|Dschibuti|Dänemark|Dominica|Dominikanische Republik|Algerien|Ecuador|Estland|Ägypten|Westsahara|Eritrea|Spanien|Äthiopien|Finnland|Fidschi|Falklandinseln|Mikronesien|Färöer|Frankreich|Gabun|Vereinigtes Königreich|Grenada|Georgien|Französisch-Guayana|Guernsey|Ghana|Gibraltar|Grönland|Gambia|Guinea|Guadeloupe|Äquatorialguinea|Griechenland|Südgeorgien und die Südlichen Sandwichinseln|Guatemala|Guam|Guinea-Bissau|Guyana|Sonderverwaltungsregion Hongkong|Heard und McDonaldinseln|Honduras|Kroatien|Haiti|Ungarn|Indonesien|Irland|Israel|Isle of Man|Indien|Britisches Territorium im Indischen Ozean|Irak|Iran|Island|Italien|Jersey|Jamaika|Jordanien|Japan|Kenia|Kirgisistan|Kambodscha|Kiribati|Komoren|St. Kitts und Nevis|Nordkorea|Südkorea|Kuwait|Kaimaninseln|Kasachstan|Laos|Libanon|St. Lucia|Liechtenstein|Sri Lanka|Liberia|Lesotho|Litauen|Luxemburg|Lettland|Libyen|Marokko|Monaco|Republik Moldau|Montenegro|St. Martin|Madagaskar|Marshallinseln|Nordmazedonien|Mali|Myanmar|Mongolei|Sonderverwaltungsregion Macau|Nördliche Marianen|Martinique|Mauretanien|Montserrat|Malta|Mauritius|Malediven|Malawi|Mexiko|Malaysia|Mosambik|Namibia|Neukaledonien|Niger|Norfolkinsel|Nigeria|Nicaragua|Niederlande|Norwegen|Nepal|Nauru|Niue|Neuseeland|Oman|Panama|Peru|Französisch-Polynesien|Papua-Neuguinea|Philippinen|Pakistan|Polen|St. Pierre und Miquelon|Pitcairninseln|Puerto Rico|Palästinensische Autonomiegebiete|Portugal|Palau|Paraguay|Katar|Réunion|Rumänien|Serbien|Russland|Ruanda|Saudi-Arabien|Salomonen|Seychellen|Sudan|Schweden|Singapur|St. Helena|Slowenien|Spitzbergen und Jan Mayen|Slowakei|Sierra Leone|San Marino|Senegal|Somalia|Suriname|Südsudan|São Tomé und Príncipe|El Salvador|Sint Maarten|Syrien|Eswatini|Turks- und Caicosinseln|Tschad|Französische Süd- und Antarktisgebiete|Togo|Thailand|Tadschikistan|Tokelau|Timor-Leste|Turkmenistan|Tunesien|Tonga|Türkei|Trinidad und Tobago|Tuvalu|Taiwan|Tansania|Ukraine|Uganda|Amerikanische Überseeinseln|Vereinigte Staaten|Uruguay|Usbekistan|Vatikanstadt|St. Vincent und die Grenadinen|Venezuela|Britische Jungferninseln|Amerikanische Jungferninseln|Vietnam|Vanuatu|Wallis und Futuna|Samoa|Kosovo|Jemen|Mayotte|Südafrika|Sambia|Simbabwe
+    """#
+}

@@ -1,0 +1,30 @@
+// Written by scripts/locale-data.py; do not edit. Source: Unicode CLDR, through Babel 2.18.0 and ICU 72.1.
+// swift-format-ignore-file
+
+extension LanguageData {
+  static let fr = #"""
+    months=janvier|février|mars|avril|mai|juin|juillet|août|septembre|octobre|novembre|décembre
+    monthsAlone=janvier|février|mars|avril|mai|juin|juillet|août|septembre|octobre|novembre|décembre
+    monthsShort=janv.|févr.|mars|avr.|mai|juin|juil.|août|sept.|oct.|nov.|déc.
+    days=lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche
+    halves=AM|PM
+    long=d MMMM y
+    short=d MMM y
+    full=EEEE d MMMM y
+    month=MMMM y
+    time=HH:mm
+    dateTime={1}, {0}
+    decimal=,
+    group= 
+    minus=-
+    grouping=1
+    list={0} et {1}|{0}, {1}|{0}, {1}|{0} et {1}
+    byte=one={0} octet|other={0} octets
+    KB=one={0} ko|other={0} ko
+    MB=one={0} Mo|other={0} Mo
+    GB=one={0} Go|other={0} Go
+    order=
+    languages=afar|abkhaze|avestique|afrikaans|akan|amharique|aragonais|arabe|assamais|asturien|avar|aymara|azerbaïdjanais|bachkir|biélorusse|bulgare|bichelamar|bambara|bengali|tibétain|breton|bosniaque|catalan|tchétchène|chamorro|sorani|corse|cree|tchèque|slavon d’église|tchouvache|gallois|danois|allemand|allemand autrichien|allemand suisse|bas-sorabe|maldivien|dzongkha|éwé|grec|anglais|anglais australien|anglais canadien|anglais britannique|anglais américain|espéranto|espagnol|espagnol d’Amérique latine|espagnol du Mexique|estonien|basque|persan|peul|finnois|filipino|fidjien|féroïen|français|français canadien|français suisse|frison septentrional|frioulan|frison occidental|irlandais|gaélique écossais|galicien|guarani|suisse allemand|goudjarati|mannois|haoussa|hébreu|hindi|hiri motu|croate|haut-sorabe|créole haïtien|hongrois|arménien|héréro|interlingua|indonésien|interlingue|igbo|yi du Sichuan|inupiaq|ido|islandais|italien|inuktitut|japonais|javanais|géorgien|kabyle|kikongo|kikuyu|kuanyama|kazakh|groenlandais|khmer|kannada|coréen|kanouri|cachemiri|kölsch|kurde|komi|cornique|kirghize|latin|luxembourgeois|ganda|limbourgeois|ligure|lingala|lao|lituanien|luba-katanga (kiluba)|letton|chinois littéraire|malgache|marshallais|maori|macédonien|malayalam|mongol|marathi|malais|maltais|multilingue|birman|nauruan|norvégien bokmål|ndébélé du Nord|bas-allemand|bas-saxon néerlandais|népalais|ndonga|néerlandais|flamand|norvégien nynorsk|norvégien|ndébélé du Sud|sotho du Nord|navajo|chewa|occitan|ojibwa|oromo|odia|ossète|pendjabi|papiamento|pali|polonais|pachto|portugais|portugais brésilien|portugais européen|quechua|romanche|roundi|roumain|moldave|romani|russe|aroumain|kinyarwanda|sanskrit|sarde|sicilien|écossais|sindhi|same du Nord|sango|samogitien|serbo-croate|cingalais|slovaque|slovène|samoan|same du Sud|same de Lule|same d’Inari|same skolt|shona|somali|albanais|serbe||sranan tongo|swati|sotho du Sud|soundanais|suédois|swahili|silésien|tamoul|télougou|tadjik|thaï|tigrigna|turkmène|tagalog|tswana|tongien|turc|tsonga|tatar|twi|tahitien|amazighe de l’Atlas central|ouïghour|ukrainien|langue indéterminée|ourdou|ouzbek|venda|vénitien|vietnamien|flamand occidental|volapük|wallon|walser|wolof|xhosa|yiddish|yoruba|cantonais|zhuang|amazighe standard marocain|chinois|chinois simplifié|chinois traditionnel|zoulou
+    countries=Andorre|Émirats arabes unis|Afghanistan|Antigua-et-Barbuda|Anguilla|Albanie|Arménie|Angola|Antarctique|Argentine|Samoa américaines|Autriche|Australie|Aruba|Îles Åland|Azerbaïdjan|Bosnie-Herzégovine|Barbade|Bangladesh|Belgique|Burkina Faso|Bulgarie|Bahreïn|Burundi|Bénin|Saint-Barthélemy|Bermudes|Brunei|Bolivie|Pays-Bas caribéens|Brésil|Bahamas|Bhoutan|Île Bouvet|Botswana|Biélorussie|Belize|Canada|Îles Cocos|Congo-Kinshasa|République centrafricaine|Congo-Brazzaville|Suisse|Côte d’Ivoire|Îles Cook|Chili|Cameroun|Chine|Colombie|Costa Rica|Cuba|Cap-Vert|Curaçao|Île Christmas|Chypre|Tchéquie|Allemagne|Djibouti|Danemark|Dominique|République dominicaine|Algérie|Équateur|Estonie|Égypte|Sahara occidental|Érythrée|Espagne|Éthiopie|Finlande|Fidji|Îles Malouines|Micronésie|Îles Féroé|France|Gabon|Royaume-Uni|Grenade|Géorgie|Guyane française|Guernesey|Ghana|Gibraltar|Groenland|Gambie|Guinée|Guadeloupe|Guinée équatoriale|Grèce|Géorgie du Sud-et-les Îles Sandwich du Sud|Guatemala|Guam|Guinée-Bissau|Guyana|R.A.S. chinoise de Hong Kong|Îles Heard-et-MacDonald|Honduras|Croatie|Haïti|Hongrie|Indonésie|Irlande|Israël|Île de Man|Inde|Territoire britannique de l’océan Indien|Irak|Iran|Islande|Italie|Jersey|Jamaïque|Jordanie|Japon|Kenya|Kirghizstan|Cambodge|Kiribati|Comores|Saint-Christophe-et-Niévès|Corée du Nord|Corée du Sud|Koweït|Îles Caïmans|Kazakhstan|Laos|Liban|Sainte-Lucie|Liechtenstein|Sri Lanka|Liberia|Lesotho|Lituanie|Luxembourg|Lettonie|Libye|Maroc|Monaco|Moldavie|Monténégro|Saint-Martin|Madagascar|Îles Marshall|Macédoine du Nord|Mali|Myanmar (Birmanie)|Mongolie|R.A.S. chinoise de Macao|Îles Mariannes du Nord|Martinique|Mauritanie|Montserrat|Malte|Maurice|Maldives|Malawi|Mexique|Malaisie|Mozambique|Namibie|Nouvelle-Calédonie|Niger|Île Norfolk|Nigeria|Nicaragua|Pays-Bas|Norvège|Népal|Nauru|Niue|Nouvelle-Zélande|Oman|Panama|Pérou|Polynésie française|Papouasie-Nouvelle-Guinée|Philippines|Pakistan|Pologne|Saint-Pierre-et-Miquelon|Îles Pitcairn|Porto Rico|Territoires palestiniens|Portugal|Palaos|Paraguay|Qatar|La Réunion|Roumanie|Serbie|Russie|Rwanda|Arabie saoudite|Îles Salomon|Seychelles|Soudan|Suède|Singapour|Sainte-Hélène|Slovénie|Svalbard et Jan Mayen|Slovaquie|Sierra Leone|Saint-Marin|Sénégal|Somalie|Suriname|Soudan du Sud|Sao Tomé-et-Principe|Salvador|Saint-Martin (partie néerlandaise)|Syrie|Eswatini|Îles Turques-et-Caïques|Tchad|Terres australes françaises|Togo|Thaïlande|Tadjikistan|Tokelau|Timor oriental|Turkménistan|Tunisie|Tonga|Turquie|Trinité-et-Tobago|Tuvalu|Taïwan|Tanzanie|Ukraine|Ouganda|Îles mineures éloignées des États-Unis|États-Unis|Uruguay|Ouzbékistan|État de la Cité du Vatican|Saint-Vincent-et-les Grenadines|Venezuela|Îles Vierges britanniques|Îles Vierges des États-Unis|Viêt Nam|Vanuatu|Wallis-et-Futuna|Samoa|Kosovo|Yémen|Mayotte|Afrique du Sud|Zambie|Zimbabwe
+    """#
+}

@@ -1,0 +1,30 @@
+// Written by scripts/locale-data.py; do not edit. Source: Unicode CLDR, through Babel 2.18.0 and ICU 72.1.
+// swift-format-ignore-file
+
+extension LanguageData {
+  static let `is` = #"""
+    months=janúar|febrúar|mars|apríl|maí|júní|júlí|ágúst|september|október|nóvember|desember
+    monthsAlone=janúar|febrúar|mars|apríl|maí|júní|júlí|ágúst|september|október|nóvember|desember
+    monthsShort=jan.|feb.|mar.|apr.|maí|jún.|júl.|ágú.|sep.|okt.|nóv.|des.
+    days=mánudagur|þriðjudagur|miðvikudagur|fimmtudagur|föstudagur|laugardagur|sunnudagur
+    halves=f.h.|e.h.
+    long=d. MMMM y
+    short=d. MMM y
+    full=EEEE, d. MMMM y
+    month=MMMM y
+    time=HH:mm
+    dateTime={1}, {0}
+    decimal=,
+    group=.
+    minus=-
+    grouping=1
+    list={0} og {1}|{0}, {1}|{0}, {1}|{0} og {1}
+    byte=one={0} bæti|other={0} bæti
+    KB=other={0} KB
+    MB=other={0} MB
+    GB=other={0} GB
+    order=&[before 1]b<á<<<Á&d<<đ<<<Đ<ð<<<Ð&[before 1]f<é<<<É&[before 1]j<í<<<Í&[before 1]p<ó<<<Ó&[before 1]v<ú<<<Ú&[before 1]z<ý<<<Ý&[before 1]ǀ<æ<<<Æ<<ä<<<Ä<ö<<<Ö<<ø<<<Ø<å<<<Å
+    languages=afár|abkasíska|avestíska|afríkanska|akan|amharíska|aragonska|arabíska|assamska|astúríska|avaríska|aímara|aserska|baskír|hvítrússneska|búlgarska|bíslama|bambara|bengalska|tíbeska|bretónska|bosníska|katalónska|tsjetsjenska|kamorró|miðkúrdíska|korsíska|krí|tékkneska|kirkjuslavneska|sjúvas|velska|danska|þýska|austurrísk þýska|svissnesk háþýska|lágsorbneska|dívehí|dsongka|ewe|gríska|enska|áströlsk enska|kanadísk enska|bresk enska|bandarísk enska|esperantó|spænska|rómönsk-amerísk spænska|mexíkósk spænska|eistneska|baskneska|persneska|fúla|finnska|filippseyska|fídjeyska|færeyska|franska|kanadísk franska|svissnesk franska|norðurfrísneska|fríúlska|vesturfrísneska|írska|skosk gelíska|galisíska|gvaraní|svissnesk þýska|gújaratí|manska|hása|hebreska|hindí|hírímótú|króatíska|hásorbneska|haítíska|ungverska|armenska|hereró|interlingua|indónesíska|interlingve|ígbó|sísúanjí|ínúpíak|ídó|íslenska|ítalska|inúktitút|japanska|javanska|georgíska|kabíle|kongóska|kíkújú|kúanjama|kasakska|grænlenska|kmer|kannada|kóreska|kanúrí|kasmírska|kölníska|kúrdíska|komíska|kornbreska|kirgiska|latína|lúxemborgíska|ganda|limbúrgíska|lígúríska|lingala|laó|litháíska|lúbakatanga|lettneska||malagasíska|marshallska|maorí|makedónska|malajalam|mongólska|maratí|malaíska|maltneska|mörg tungumál|búrmneska|nárúska|norskt bókmál|norður-ndebele|lágþýska; lágsaxneska|lágsaxneska|nepalska|ndonga|hollenska|flæmska|nýnorska|norska|suðurndebele|norðursótó|navahó|nýanja|oksítaníska|ojibva|oromo|óría|ossetíska|púnjabí|papíamentó|palí|pólska|pastú|portúgalska|brasílísk portúgalska|evrópsk portúgalska|kvesjúa|rómanska|rúndí|rúmenska|moldóvska|romaní|rússneska|arúmenska|kínjarvanda|sanskrít|sardínska|sikileyska|skoska|sindí|norðursamíska|sangó||serbókróatíska|singalíska|slóvakíska|slóvenska|samóska|suðursamíska|lúlesamíska|enaresamíska|skoltesamíska|shona|sómalska|albanska|serbneska||sranan tongo|svatí|suðursótó|súndanska|sænska|svahílí|slesíska|tamílska|telúgú|tadsjikska|taílenska|tígrinja|túrkmenska|tagalog|tsúana|tongverska|tyrkneska|tsonga|tatarska|tví|tahítíska|tamazight|úígúr|úkraínska|óþekkt tungumál|úrdú|úsbekska|venda|feneyska|víetnamska||volapyk|vallónska|valser|volof|sósa|jiddíska|jórúba|kantónska|súang|staðlað marokkóskt tamazight|kínverska|kínverska (einfölduð)|kínverska (hefðbundin)|súlú
+    countries=Andorra|Sameinuðu arabísku furstadæmin|Afganistan|Antígva og Barbúda|Angvilla|Albanía|Armenía|Angóla|Suðurskautslandið|Argentína|Bandaríska Samóa|Austurríki|Ástralía|Arúba|Álandseyjar|Aserbaídsjan|Bosnía og Hersegóvína|Barbados|Bangladess|Belgía|Búrkína Fasó|Búlgaría|Barein|Búrúndí|Benín|Sankti Bartólómeusareyjar|Bermúdaeyjar|Brúnei|Bólivía|Karíbahafshluti Hollands|Brasilía|Bahamaeyjar|Bútan|Bouveteyja|Botsvana|Hvíta-Rússland|Belís|Kanada|Kókoseyjar (Keeling)|Kongó-Kinshasa|Mið-Afríkulýðveldið|Kongó-Brazzaville|Sviss|Fílabeinsströndin|Cooks-eyjar|Síle|Kamerún|Kína|Kólumbía|Kostaríka|Kúba|Grænhöfðaeyjar|Curacao|Jólaey|Kýpur|Tékkland|Þýskaland|Djíbútí|Danmörk|Dóminíka|Dóminíska lýðveldið|Alsír|Ekvador|Eistland|Egyptaland|Vestur-Sahara|Erítrea|Spánn|Eþíópía|Finnland|Fídjíeyjar|Falklandseyjar|Míkrónesía|Færeyjar|Frakkland|Gabon|Bretland|Grenada|Georgía|Franska Gvæjana|Guernsey|Gana|Gíbraltar|Grænland|Gambía|Gínea|Gvadelúpeyjar|Miðbaugs-Gínea|Grikkland|Suður-Georgía og Suður-Sandvíkureyjar|Gvatemala|Gvam|Gínea-Bissá|Gvæjana|sérstjórnarsvæðið Hong Kong|Heard og McDonaldseyjar|Hondúras|Króatía|Haítí|Ungverjaland|Indónesía|Írland|Ísrael|Mön|Indland|Bresku Indlandshafseyjar|Írak|Íran|Ísland|Ítalía|Jersey|Jamaíka|Jórdanía|Japan|Kenía|Kirgistan|Kambódía|Kíribatí|Kómoreyjar|Sankti Kitts og Nevis|Norður-Kórea|Suður-Kórea|Kúveit|Caymaneyjar|Kasakstan|Laos|Líbanon|Sankti Lúsía|Liechtenstein|Srí Lanka|Líbería|Lesótó|Litháen|Lúxemborg|Lettland|Líbía|Marokkó|Mónakó|Moldóva|Svartfjallaland|Saint-Martin|Madagaskar|Marshalleyjar|Norður-Makedónía|Malí|Mjanmar (Búrma)|Mongólía|sérstjórnarsvæðið Makaó|Norður-Maríanaeyjar|Martiník|Máritanía|Montserrat|Malta|Máritíus|Maldíveyjar|Malaví|Mexíkó|Malasía|Mósambík|Namibía|Nýja-Kaledónía|Níger|Norfolkeyja|Nígería|Níkaragva|Holland|Noregur|Nepal|Nárú|Niue|Nýja-Sjáland|Óman|Panama|Perú|Franska Pólýnesía|Papúa Nýja-Gínea|Filippseyjar|Pakistan|Pólland|Sankti Pierre og Miquelon|Pitcairn-eyjar|Púertó Ríkó|Heimastjórnarsvæði Palestínumanna|Portúgal|Palá|Paragvæ|Katar|Réunion|Rúmenía|Serbía|Rússland|Rúanda|Sádi-Arabía|Salómonseyjar|Seychelles-eyjar|Súdan|Svíþjóð|Singapúr|Sankti Helena|Slóvenía|Svalbarði og Jan Mayen|Slóvakía|Síerra Leóne|San Marínó|Senegal|Sómalía|Súrínam|Suður-Súdan|Saó Tóme og Prinsípe|El Salvador|Sint Maarten|Sýrland|Esvatíní|Turks- og Caicoseyjar|Tsjad|Frönsku suðlægu landsvæðin|Tógó|Taíland|Tadsíkistan|Tókelá|Tímor-Leste|Túrkmenistan|Túnis|Tonga|Tyrkland|Trínidad og Tóbagó|Túvalú|Taívan|Tansanía|Úkraína|Úganda|Smáeyjar Bandaríkjanna|Bandaríkin|Úrúgvæ|Úsbekistan|Vatíkanið|Sankti Vinsent og Grenadíneyjar|Venesúela|Bresku Jómfrúaeyjar|Bandarísku Jómfrúaeyjar|Víetnam|Vanúatú|Wallis- og Fútúnaeyjar|Samóa|Kósóvó|Jemen|Mayotte|Suður-Afríka|Sambía|Simbabve
+    """#
+}

@@ -1,0 +1,30 @@
+// Written by scripts/locale-data.py; do not edit. Source: Unicode CLDR, through Babel 2.18.0 and ICU 72.1.
+// swift-format-ignore-file
+
+extension LanguageData {
+  static let lv = #"""
+    months=janvāris|februāris|marts|aprīlis|maijs|jūnijs|jūlijs|augusts|septembris|oktobris|novembris|decembris
+    monthsAlone=janvāris|februāris|marts|aprīlis|maijs|jūnijs|jūlijs|augusts|septembris|oktobris|novembris|decembris
+    monthsShort=janv.|febr.|marts|apr.|maijs|jūn.|jūl.|aug.|sept.|okt.|nov.|dec.
+    days=pirmdiena|otrdiena|trešdiena|ceturtdiena|piektdiena|sestdiena|svētdiena
+    halves=priekšpusdienā|pēcpusdienā
+    long=y. 'gada' d. MMMM
+    short=y. 'g'. d. MMM
+    full=EEEE, y. 'gada' d. MMMM
+    month=y. 'g'. MMMM
+    time=HH:mm
+    dateTime={1}, {0}
+    decimal=,
+    group= 
+    minus=-
+    grouping=2
+    list={0} un {1}|{0}, {1}|{0}, {1}|{0} un {1}
+    byte=one={0} baits|other={0} baiti|zero={0} baitu
+    KB=other={0} KB
+    MB=other={0} MB
+    GB=other={0} GB
+    order=&[before 1]D<č<<<Č&[before 1]H<ģ<<<Ģ&I<<y<<<Y&[before 1]L<ķ<<<Ķ&[before 1]M<ļ<<<Ļ&[before 1]O<ņ<<<Ņ&[before 1]S<ŗ<<<Ŗ&[before 1]T<š<<<Š&[before 1]Ʒ<ž<<<Ž
+    languages=afāru|abhāzu|avesta|afrikandu|akanu|amharu|aragoniešu|arābu|asamiešu|astūriešu|avāru|aimaru|azerbaidžāņu|baškīru|baltkrievu|bulgāru|bišlamā|bambaru|bengāļu|tibetiešu|bretoņu|bosniešu|katalāņu|čečenu|čamorru|centrālkurdu|korsikāņu|krī|čehu|baznīcslāvu|čuvašu|velsiešu|dāņu|vācu||augšvācu (Šveice)|lejassorbu|maldīviešu|dzongke|evu|grieķu|angļu|||angļu (Lielbritānija)||esperanto|spāņu|||igauņu|basku|persiešu|fulu|somu|filipīniešu|fidžiešu|fēru|franču|||ziemeļfrīzu|friūlu|rietumfrīzu|īru|skotu gēlu|galisiešu|gvaranu|Šveices vācu|gudžaratu|meniešu|hausu|ivrits|hindi|hirimotu|horvātu|augšsorbu|haitiešu|ungāru|armēņu|hereru|interlingva|indonēziešu|interlingve|igbo|Sičuaņas ji|inupiaku|ido|islandiešu|itāļu|inuītu|japāņu|javiešu|gruzīnu|kabilu|kongu|kikuju|kvaņamu|kazahu|grenlandiešu|khmeru|kannadu|korejiešu|kanuru|kašmiriešu|Ķelnes vācu|kurdu|komiešu|korniešu|kirgīzu|latīņu|luksemburgiešu|gandu|limburgiešu|ligūriešu|lingala|laosiešu|lietuviešu|lubakatanga|latviešu||malagasu|māršaliešu|maoru|maķedoniešu|malajalu|mongoļu|marathu|malajiešu|maltiešu|vairākas valodas|birmiešu|nauruiešu|norvēģu bukmols|ziemeļndebelu|lejasvācu|lejassakšu|nepāliešu|ndongu|holandiešu|flāmu|jaunnorvēģu|norvēģu|dienvidndebelu|ziemeļsotu|navahu|čičeva|oksitāņu|odžibvu|oromu|oriju|osetīnu|pandžabu|papjamento|pāli|poļu|puštu|portugāļu|||kečvu|retoromāņu|rundu|rumāņu|moldāvu|čigānu|krievu|aromūnu|kiņaruanda|sanskrits|sardīniešu|sicīliešu|skotu|sindhu|ziemeļsāmu|sango||serbu–horvātu|singāļu|slovāku|slovēņu|samoāņu|dienvidsāmu|Luleo sāmu|Inari sāmu|skoltsāmu|šonu|somāļu|albāņu|serbu||sranantogo|svatu|dienvidsotu|zundu|zviedru|svahili|silēziešu|tamilu|telugu|tadžiku|taju|tigrinja|turkmēņu|tagalu|cvanu|tongiešu|turku|congu|tatāru|tvī|taitiešu|Centrālmarokas tamazīts|uiguru|ukraiņu|nezināma valoda|urdu|uzbeku|vendu|venēciešu|vjetnamiešu||volapiks|valoņu|Vallisas vācu|volofu|khosu|jidišs|jorubu|kantoniešu|džuanu|standarta tamazigtu (Maroka)|ķīniešu|ķīniešu vienkāršotā|ķīniešu tradicionālā|zulu
+    countries=Andora|Apvienotie Arābu Emirāti|Afganistāna|Antigva un Barbuda|Angilja|Albānija|Armēnija|Angola|Antarktika|Argentīna|ASV Samoa|Austrija|Austrālija|Aruba|Olandes salas|Azerbaidžāna|Bosnija un Hercegovina|Barbadosa|Bangladeša|Beļģija|Burkinafaso|Bulgārija|Bahreina|Burundija|Benina|Senbartelmī|Bermudu salas|Bruneja|Bolīvija|Nīderlandes Karību salas|Brazīlija|Bahamu salas|Butāna|Buvē sala|Botsvāna|Baltkrievija|Beliza|Kanāda|Kokosu (Kīlinga) salas|Kongo (Kinšasa)|Centrālāfrikas Republika|Kongo (Brazavila)|Šveice|Kotdivuāra|Kuka salas|Čīle|Kamerūna|Ķīna|Kolumbija|Kostarika|Kuba|Kaboverde|Kirasao|Ziemsvētku sala|Kipra|Čehija|Vācija|Džibutija|Dānija|Dominika|Dominikāna|Alžīrija|Ekvadora|Igaunija|Ēģipte|Rietumsahāra|Eritreja|Spānija|Etiopija|Somija|Fidži|Folklenda salas|Mikronēzija|Fēru salas|Francija|Gabona|Apvienotā Karaliste|Grenāda|Gruzija|Francijas Gviāna|Gērnsija|Gana|Gibraltārs|Grenlande|Gambija|Gvineja|Gvadelupa|Ekvatoriālā Gvineja|Grieķija|Dienviddžordžija un Dienvidsendviču salas|Gvatemala|Guama|Gvineja-Bisava|Gajāna|Ķīnas īpašās pārvaldes apgabals Honkonga|Hērda sala un Makdonalda salas|Hondurasa|Horvātija|Haiti|Ungārija|Indonēzija|Īrija|Izraēla|Menas sala|Indija|Indijas okeāna Britu teritorija|Irāka|Irāna|Islande|Itālija|Džērsija|Jamaika|Jordānija|Japāna|Kenija|Kirgizstāna|Kambodža|Kiribati|Komoru salas|Sentkitsa un Nevisa|Ziemeļkoreja|Dienvidkoreja|Kuveita|Kaimanu salas|Kazahstāna|Laosa|Libāna|Sentlūsija|Lihtenšteina|Šrilanka|Libērija|Lesoto|Lietuva|Luksemburga|Latvija|Lībija|Maroka|Monako|Moldova|Melnkalne|Senmartēna|Madagaskara|Māršala salas|Ziemeļmaķedonija|Mali|Mjanma (Birma)|Mongolija|ĶTR īpašais administratīvais reģions Makao|Ziemeļu Marianas salas|Martinika|Mauritānija|Montserrata|Malta|Maurīcija|Maldīvija|Malāvija|Meksika|Malaizija|Mozambika|Namībija|Jaunkaledonija|Nigēra|Norfolkas sala|Nigērija|Nikaragva|Nīderlande|Norvēģija|Nepāla|Nauru|Niue|Jaunzēlande|Omāna|Panama|Peru|Francijas Polinēzija|Papua-Jaungvineja|Filipīnas|Pakistāna|Polija|Senpjēra un Mikelona|Pitkērnas salas|Puertoriko|Palestīnas teritorijas|Portugāle|Palau|Paragvaja|Katara|Reinjona|Rumānija|Serbija|Krievija|Ruanda|Saūda Arābija|Zālamana salas|Seišelu salas|Sudāna|Zviedrija|Singapūra|Sv.Helēnas sala|Slovēnija|Svalbāra un Jana Majena sala|Slovākija|Sjerraleone|Sanmarīno|Senegāla|Somālija|Surinama|Dienvidsudāna|Santome un Prinsipi|Salvadora|Sintmārtena|Sīrija|Svatini|Tērksas un Kaikosas salas|Čada|Francijas Dienvidjūru teritorija|Togo|Taizeme|Tadžikistāna|Tokelau|Austrumtimora|Turkmenistāna|Tunisija|Tonga|Turcija|Trinidāda un Tobāgo|Tuvalu|Taivāna|Tanzānija|Ukraina|Uganda|ASV Mazās Aizjūras salas|Amerikas Savienotās Valstis|Urugvaja|Uzbekistāna|Vatikāns|Sentvinsenta un Grenadīnas|Venecuēla|Britu Virdžīnas|ASV Virdžīnas|Vjetnama|Vanuatu|Volisa un Futunas salas|Samoa|Kosova|Jemena|Majota|Dienvidāfrikas Republika|Zambija|Zimbabve
+    """#
+}

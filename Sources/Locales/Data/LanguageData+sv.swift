@@ -1,0 +1,30 @@
+// Written by scripts/locale-data.py; do not edit. Source: Unicode CLDR, through Babel 2.18.0 and ICU 72.1.
+// swift-format-ignore-file
+
+extension LanguageData {
+  static let sv = #"""
+    months=januari|februari|mars|april|maj|juni|juli|augusti|september|oktober|november|december
+    monthsAlone=januari|februari|mars|april|maj|juni|juli|augusti|september|oktober|november|december
+    monthsShort=jan.|feb.|mars|apr.|maj|juni|juli|aug.|sep.|okt.|nov.|dec.
+    days=måndag|tisdag|onsdag|torsdag|fredag|lördag|söndag
+    halves=fm|em
+    long=d MMMM y
+    short=d MMM y
+    full=EEEE d MMMM y
+    month=MMMM y
+    time=HH:mm
+    dateTime={1}, {0}
+    decimal=,
+    group= 
+    minus=−
+    grouping=1
+    list={0} och {1}|{0}, {1}|{0}, {1}|{0} och {1}
+    byte=one={0} byte|other={0} byte
+    KB=other={0} KB
+    MB=other={0} MB
+    GB=other={0} GB
+    order=&D<<đ<<<Đ<<ð<<<Ð&t<<<þ/h&T<<<Þ/H&Y<<ü<<<Ü<<ű<<<Ű&[before 1]ǀ<å<<<Å<ä<<<Ä<<æ<<<Æ<<ę<<<Ę<ö<<<Ö<<ø<<<Ø<<ő<<<Ő<<œ<<<Œ<<ô<<<Ô
+    languages=afar|abchaziska|avestiska|afrikaans|akan|amhariska|aragonesiska|arabiska|assamesiska|asturiska|avariska|aymara|azerbajdzjanska|basjkiriska|belarusiska|bulgariska|bislama|bambara|bengali|tibetanska|bretonska|bosniska|katalanska|tjetjenska|chamorro|centralkurdiska|korsikanska|cree|tjeckiska|kyrkslaviska|tjuvasjiska|walesiska|danska|tyska|österrikisk tyska|schweizisk högtyska|lågsorbiska|divehi|dzongkha|ewe|grekiska|engelska|australisk engelska|kanadensisk engelska|brittisk engelska|amerikansk engelska|esperanto|spanska|latinamerikansk spanska|mexikansk spanska|estniska|baskiska|persiska|fulani|finska|filippinska|fijianska|färöiska|franska|kanadensisk franska|schweizisk franska|nordfrisiska|friulianska|västfrisiska|iriska|skotsk gaeliska|galiciska|guaraní|schweizertyska|gujarati|manx|hausa|hebreiska|hindi|hirimotu|kroatiska|högsorbiska|haitiska|ungerska|armeniska|herero|interlingua|indonesiska|interlingue|igbo|szezuan i|inupiak|ido|isländska|italienska|inuktitut|japanska|javanesiska|georgiska|kabyliska|kikongo|kikuyu|kuanyama|kazakiska|grönländska|kambodjanska|kannada|koreanska|kanuri|kashmiriska|kölniska|kurdiska|kome|korniska|kirgiziska|latin|luxemburgiska|luganda|limburgiska|liguriska|lingala|laotiska|litauiska|luba-katanga|lettiska|litterär kineiska|malagassiska|marshalliska|maori|makedonska|malayalam|mongoliska|marathi|malajiska|maltesiska|flera språk|burmesiska|nauruanska|norskt bokmål|nordndebele|lågtyska|lågsaxiska|nepalesiska|ndonga|nederländska|flamländska|nynorska|norska|sydndebele|nordsotho|navaho|nyanja|occitanska|odjibwa|oromo|oriya|ossetiska|punjabi|papiamento|pali|polska|afghanska|portugisiska|brasiliansk portugisiska|europeisk portugisiska|quechua|rätoromanska|rundi|rumänska|moldaviska|romani|ryska|arumänska|kinjarwanda|sanskrit|sardinska|sicilianska|skotska|sindhi|nordsamiska|sango|samogitiska|serbokroatiska|singalesiska|slovakiska|slovenska|samoanska|sydsamiska|lulesamiska|enaresamiska|skoltsamiska|shona|somaliska|albanska|serbiska||sranan tongo|swati|sydsotho|sundanesiska|svenska|swahili|silesiska|tamil|telugu|tadzjikiska|thailändska|tigrinja|turkmeniska|tagalog|tswana|tonganska|turkiska|tsonga|tatariska|twi|tahitiska|centralmarockansk tamazight|uiguriska|ukrainska|obestämt språk|urdu|uzbekiska|venda|venetianska|vietnamesiska|västflamländska|volapük|vallonska|walsertyska|wolof|xhosa|jiddisch|yoruba|kantonesiska|zhuang|marockansk standard-tamazight|kinesiska|förenklad kinesiska|traditionell kinesiska|zulu
+    countries=Andorra|Förenade Arabemiraten|Afghanistan|Antigua och Barbuda|Anguilla|Albanien|Armenien|Angola|Antarktis|Argentina|Amerikanska Samoa|Österrike|Australien|Aruba|Åland|Azerbajdzjan|Bosnien och Hercegovina|Barbados|Bangladesh|Belgien|Burkina Faso|Bulgarien|Bahrain|Burundi|Benin|S:t Barthélemy|Bermuda|Brunei|Bolivia|Karibiska Nederländerna|Brasilien|Bahamas|Bhutan|Bouvetön|Botswana|Belarus|Belize|Kanada|Kokosöarna|Kongo-Kinshasa|Centralafrikanska republiken|Kongo-Brazzaville|Schweiz|Elfenbenskusten|Cooköarna|Chile|Kamerun|Kina|Colombia|Costa Rica|Kuba|Kap Verde|Curaçao|Julön|Cypern|Tjeckien|Tyskland|Djibouti|Danmark|Dominica|Dominikanska republiken|Algeriet|Ecuador|Estland|Egypten|Västsahara|Eritrea|Spanien|Etiopien|Finland|Fiji|Falklandsöarna|Mikronesien|Färöarna|Frankrike|Gabon|Storbritannien|Grenada|Georgien|Franska Guyana|Guernsey|Ghana|Gibraltar|Grönland|Gambia|Guinea|Guadeloupe|Ekvatorialguinea|Grekland|Sydgeorgien och Sydsandwichöarna|Guatemala|Guam|Guinea-Bissau|Guyana|Hongkong SAR|Heardön och McDonaldöarna|Honduras|Kroatien|Haiti|Ungern|Indonesien|Irland|Israel|Isle of Man|Indien|Brittiska territoriet i Indiska oceanen|Irak|Iran|Island|Italien|Jersey|Jamaica|Jordanien|Japan|Kenya|Kirgizistan|Kambodja|Kiribati|Komorerna|S:t Kitts och Nevis|Nordkorea|Sydkorea|Kuwait|Caymanöarna|Kazakstan|Laos|Libanon|S:t Lucia|Liechtenstein|Sri Lanka|Liberia|Lesotho|Litauen|Luxemburg|Lettland|Libyen|Marocko|Monaco|Moldavien|Montenegro|Saint-Martin|Madagaskar|Marshallöarna|Nordmakedonien|Mali|Myanmar (Burma)|Mongoliet|Macao SAR|Nordmarianerna|Martinique|Mauretanien|Montserrat|Malta|Mauritius|Maldiverna|Malawi|Mexiko|Malaysia|Moçambique|Namibia|Nya Kaledonien|Niger|Norfolkön|Nigeria|Nicaragua|Nederländerna|Norge|Nepal|Nauru|Niue|Nya Zeeland|Oman|Panama|Peru|Franska Polynesien|Papua Nya Guinea|Filippinerna|Pakistan|Polen|S:t Pierre och Miquelon|Pitcairnöarna|Puerto Rico|Palestinska territorierna|Portugal|Palau|Paraguay|Qatar|Réunion|Rumänien|Serbien|Ryssland|Rwanda|Saudiarabien|Salomonöarna|Seychellerna|Sudan|Sverige|Singapore|S:t Helena|Slovenien|Svalbard och Jan Mayen|Slovakien|Sierra Leone|San Marino|Senegal|Somalia|Surinam|Sydsudan|São Tomé och Príncipe|El Salvador|Sint Maarten|Syrien|Eswatini|Turks- och Caicosöarna|Tchad|Franska sydterritorierna|Togo|Thailand|Tadzjikistan|Tokelauöarna|Östtimor|Turkmenistan|Tunisien|Tonga|Turkiet|Trinidad och Tobago|Tuvalu|Taiwan|Tanzania|Ukraina|Uganda|USA:s yttre öar|USA|Uruguay|Uzbekistan|Vatikanstaten|S:t Vincent och Grenadinerna|Venezuela|Brittiska Jungfruöarna|Amerikanska Jungfruöarna|Vietnam|Vanuatu|Wallis- och Futunaöarna|Samoa|Kosovo|Jemen|Mayotte|Sydafrika|Zambia|Zimbabwe
+    """#
+}

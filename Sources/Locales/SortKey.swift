@@ -1,0 +1,62 @@
+import Glibc
+
+/// A text's place in a language's alphabetical order. Keys of one language compare as the texts do.
+public struct SortKey: Sendable, Hashable, Comparable {
+  private let weights: [UInt8]
+  private let text: String
+
+  init(_ text: String, _ collation: Collation) {
+    weights = collation.key(text)
+    self.text = text
+  }
+
+  /// Whether a text comes before another in the alphabetical order.
+  public static func < (a: SortKey, b: SortKey) -> Bool { a.compare(b) < 0 }
+
+  /// Below, at or above zero as this key comes before, is or comes after another; texts that the
+  /// language orders alike go by their code points.
+  func compare(_ other: SortKey) -> Int {
+    let common = min(weights.count, other.weights.count)
+    let difference = weights.withUnsafeBytes { a in
+      other.weights.withUnsafeBytes { b -> Int32 in
+        guard common > 0, let a = a.baseAddress, let b = b.baseAddress else { return 0 }
+        return memcmp(a, b, common)
+      }
+    }
+    if difference != 0 { return Int(difference) }
+    if weights.count != other.weights.count { return weights.count - other.weights.count }
+    return SortKey.byCodePoints(text, other.text)
+  }
+
+  static func byCodePoints(_ a: String, _ b: String) -> Int {
+    if a.utf8.elementsEqual(b.utf8) { return 0 }
+    return a.utf8.lexicographicallyPrecedes(b.utf8) ? -1 : 1
+  }
+}
+
+extension LanguageFormats {
+  /// Below zero, zero or above as `a` comes before `b`, is the same text or comes after it in the
+  /// language's alphabetical order: letters first, then accents, then small before capital letters,
+  /// numbers by their value. Only texts with the same code points are the same. To sort many texts,
+  /// use `sorted` or sort by `sortKey`.
+  public func compare(_ a: String, _ b: String) -> Int {
+    table.collation.compareQuickly(a, b) ?? sortKey(a).compare(sortKey(b))
+  }
+
+  /// A text's key; it costs about as much as a comparison.
+  public func sortKey(_ text: String) -> SortKey { SortKey(text, table.collation) }
+
+  /// Items in the alphabetical order of a text that each has; items with the same text stay in their
+  /// order.
+  public func sorted<Item>(_ items: [Item], by text: (Item) -> String) -> [Item] {
+    let keys = items.map { sortKey(text($0)) }
+    let order = keys.indices.sorted { a, b in
+      let difference = keys[a].compare(keys[b])
+      return difference == 0 ? a < b : difference < 0
+    }
+    return order.map { items[$0] }
+  }
+
+  /// Texts in alphabetical order.
+  public func sorted(_ texts: [String]) -> [String] { sorted(texts) { $0 } }
+}

@@ -1,0 +1,202 @@
+import Dates
+import Glibc
+
+/// When a time zone's clocks are put forward and back, by the IANA tz database as it was when Polder
+/// was released: the result never depends on the machine's own files or zone.
+///
+/// It knows the years from 1900 on; before them it has 1900's offset. Rules in force are taken to
+/// stay in force.
+public struct ZoneRules: Sendable {
+  /// The zone's name, as it was asked for: `Europe/Amsterdam`.
+  public let identifier: String
+
+  /// The instants at which the offset changes, ascending, and the offset from each on; the first
+  /// instant is `Int.min`.
+  private let changes: [Int]
+  private let offsets: [Int]
+
+  /// 1 January 2499, from when on the table, which has a year more, is read 400 years earlier: the
+  /// calendar repeats itself after 400 years, weekdays included.
+  private static let end = 16_693_689_600
+  private static let cycle = 146_097 * 86_400
+
+  /// Universal time, which never changes.
+  public static let utc = ZoneRules()
+
+  private init() {
+    identifier = "UTC"
+    changes = [Int.min]
+    offsets = [0]
+  }
+
+  /// The rules of a zone by its IANA name, spelt exactly; nil when there is none. Links
+  /// (`Europe/Belfast`) are known.
+  public init?(identifier: String) {
+    guard let line = ZoneRules.line(identifier) else { return nil }
+    let fields = line.split(separator: ";", omittingEmptySubsequences: false)
+    guard fields.count == 5, let first = Int(fields[2], radix: 36), let year = Int(fields[3]) else {
+      return nil
+    }
+    var changes = [Int.min]
+    var offsets = [first]
+    var instant = -2_208_988_800
+    for change in fields[4].split(separator: ",") {
+      let pair = change.split(separator: ":")
+      guard pair.count == 2, let seconds = Int(pair[0], radix: 36),
+        let offset = Int(pair[1], radix: 36)
+      else { return nil }
+      instant += seconds
+      changes.append(instant)
+      offsets.append(offset)
+    }
+    if let rule = ZoneRule(fields[1]) {
+      for year in year..<2500 {
+        for change in rule.changes(in: year) where change.instant > instant {
+          changes.append(change.instant)
+          offsets.append(change.offset)
+          instant = change.instant
+        }
+      }
+    }
+    self.identifier = identifier
+    self.changes = changes
+    self.offsets = offsets
+  }
+
+  /// The release of the IANA tz database that Polder knows.
+  public static var release: String { ZoneData.release }
+
+  /// All names that `init(identifier:)` knows, in the order of their letters; for suggestions.
+  public static var identifiers: [String] {
+    ZoneData.lines.split(separator: "\n").flatMap { line in
+      line.prefix { $0 != ";" }.split(separator: " ").map(String.init)
+    }.sorted()
+  }
+
+  private static func line(_ identifier: String) -> String? {
+    guard !identifier.isEmpty, !identifier.utf8.contains(where: { $0 <= 0x20 || $0 == 0x3B }) else {
+      return nil
+    }
+    let name = Array(identifier.utf8)
+    let line = ZoneData.lines.utf8.withContiguousStorageIfAvailable { bytes -> String? in
+      var start = 0
+      while start < bytes.count {
+        // The names of the line, then the rest of it.
+        var from = start
+        var isFound = false
+        var at = start
+        while at < bytes.count, bytes[at] != UInt8(ascii: ";") {
+          if bytes[at] == UInt8(ascii: " ") {
+            isFound = isFound || bytes[from..<at].elementsEqual(name)
+            from = at + 1
+          }
+          at += 1
+        }
+        isFound = isFound || bytes[from..<at].elementsEqual(name)
+        let end = ZoneRules.lineEnd(bytes, at)
+        if isFound { return String(decoding: bytes[start..<end], as: UTF8.self) }
+        start = end + 1
+      }
+      return nil
+    }
+    return line ?? nil
+  }
+
+  /// Where the line that `start` is in ends.
+  private static func lineEnd(_ bytes: UnsafeBufferPointer<UInt8>, _ start: Int) -> Int {
+    guard start < bytes.count, let first = bytes.baseAddress,
+      let end = memchr(first + start, 0x0A, bytes.count - start)
+    else { return bytes.count }
+    return UnsafeRawPointer(end) - UnsafeRawPointer(first)
+  }
+
+  /// What a date and time on a zone's clock stand for; offsets are in seconds east of UTC.
+  public enum Resolution: Sendable, Hashable {
+    /// One instant.
+    case exact(offset: Int)
+    /// None: the clock was put forward over it, from one offset to another.
+    case skipped(before: Int, after: Int)
+    /// Two: the clock was put back and showed it again.
+    case twice(first: Int, second: Int)
+  }
+
+  /// Finds the offset of a date and time. Without a time it is that of the day's first instant, which
+  /// is always exact.
+  public func resolve(_ date: CalendarDate, _ time: ClockTime?) -> Resolution {
+    let folded = ZoneRules.folded(LocalDateTime(date: date, time: time).secondsOnClock)
+    // No offset is beyond 26 hours, so that the instant lies within them.
+    let low = index(at: folded - 26 * 3600)
+    let high = index(at: folded + 26 * 3600)
+    if low == high { return .exact(offset: offsets[low]) }
+    var found: [Int] = []
+    var gap: (before: Int, after: Int)?
+    for index in low...high {
+      let instant = folded - offsets[index]
+      let begins = changes[index]
+      let ends = index + 1 < changes.count ? changes[index + 1] : Int.max
+      if instant >= begins && instant < ends { found.append(offsets[index]) }
+      if index > low, instant < begins, folded - offsets[index - 1] >= begins {
+        gap = (offsets[index - 1], offsets[index])
+      }
+    }
+    if let gap, found.isEmpty {
+      return time == nil
+        ? .exact(offset: gap.before) : .skipped(before: gap.before, after: gap.after)
+    }
+    guard let first = found.first else { return .exact(offset: offsets[low]) }
+    if found.count > 1, time != nil { return .twice(first: first, second: found[1]) }
+    return .exact(offset: first)
+  }
+
+  /// The moment that a date and time stand for; of a time that the clock skips, the instant as far
+  /// after the change, and of one that it shows twice the first (as RFC 5545, section 3.3.5, has it).
+  public func moment(_ local: LocalDateTime) -> Moment {
+    switch resolve(local.date, local.time) {
+    case .exact(let offset): return Moment(date: local.date, time: local.time, offset: offset)
+    case .twice(let first, _): return Moment(date: local.date, time: local.time, offset: first)
+    case .skipped(let before, _): return moment(atInstant: local.secondsOnClock - before)
+    }
+  }
+
+  /// The instant of a point in time, in seconds after 1 January 1970 00:00 UTC.
+  public func instant(of point: PointInTime) -> Int {
+    switch point {
+    case .instant(let seconds): return seconds
+    case .local(let local): return moment(local).start
+    }
+  }
+
+  /// The date and time, to the minute, that the clock shows at an instant: seconds after 1 January
+  /// 1970 00:00 UTC. Instants outside the years 1...9999 are brought to the nearest day inside.
+  public func moment(atInstant seconds: Int) -> Moment {
+    let seconds = min(max(seconds, -62_135_510_400), 253_402_214_400)
+    let offset = offset(atInstant: seconds)
+    let local = seconds + offset
+    let days = local >= 0 ? local / 86_400 : (local - 86_399) / 86_400
+    let second = local - days * 86_400
+    return Moment(
+      date: CalendarDate(daysSince1970: days),
+      time: ClockTime(hour: second / 3600, minute: second / 60 % 60), offset: offset)
+  }
+
+  /// What the zone adds to UTC at an instant, in seconds.
+  public func offset(atInstant seconds: Int) -> Int {
+    offsets[index(at: ZoneRules.folded(seconds))]
+  }
+
+  private static func folded(_ seconds: Int) -> Int {
+    guard seconds >= end else { return seconds }
+    return seconds - ((seconds - end) / cycle + 1) * cycle
+  }
+
+  /// The last change at or before an instant.
+  private func index(at instant: Int) -> Int {
+    var low = 0
+    var high = changes.count
+    while high - low > 1 {
+      let middle = (low + high) / 2
+      if changes[middle] <= instant { low = middle } else { high = middle }
+    }
+    return low
+  }
+}

@@ -1,0 +1,35 @@
+/// The kinds of notices that GitHub knows.
+public enum AlertKind: UInt8, Sendable, Hashable, CaseIterable {
+  /// Something to know, even when skimming.
+  case note
+  /// Something that helps.
+  case tip
+  /// Something one needs to know.
+  case important
+  /// Something that needs attention at once, to avoid trouble.
+  case warning
+  /// Something that may go wrong.
+  case caution
+
+  /// The name as it is written in Markdown (`NOTE`).
+  public var name: String {
+    switch self {
+    case .note: "NOTE"
+    case .tip: "TIP"
+    case .important: "IMPORTANT"
+    case .warning: "WARNING"
+    case .caution: "CAUTION"
+    }
+  }
+
+  /// The name in the class of its HTML (`alert-note`).
+  var className: StaticString {
+    switch self {
+    case .note: "alert-note"
+    case .tip: "alert-tip"
+    case .important: "alert-important"
+    case .warning: "alert-warning"
+    case .caution: "alert-caution"
+    }
+  }
+}

@@ -1,0 +1,80 @@
+/// The anchors of a document: each is given once.
+struct Anchors {
+  /// All that were given, in order.
+  private(set) var all: [String] = []
+
+  private var used: Set<String>
+
+  /// The last number that was tried after a name.
+  private var numbers: [String: Int] = [:]
+
+  init(reserved: Set<String>) {
+    used = reserved
+  }
+
+  /// The anchor of a heading: its letters in lower case and its digits, of any script, with a hyphen
+  /// for what separates words; other punctuation is dropped. `section` when nothing is left. A
+  /// number makes it unique: `-2`, `-3`.
+  mutating func heading(_ text: String) -> String {
+    let name = Self.name(text)
+    return unique(name.isEmpty ? "section" : name)
+  }
+
+  /// A name, with a number where it is taken.
+  mutating func unique(_ name: String) -> String {
+    var candidate = name
+    var number = numbers[name] ?? 1
+    while used.contains(candidate) {
+      number += 1
+      candidate = "\(name)-\(number)"
+    }
+    numbers[name] = number
+    add(candidate)
+    return candidate
+  }
+
+  /// Notes an anchor that cannot be taken.
+  mutating func add(_ id: String) {
+    used.insert(id)
+    all.append(id)
+  }
+
+  /// The words of a heading as they stand in its anchor.
+  static func name(_ text: String) -> String {
+    var result: [UInt8] = []
+    result.reserveCapacity(text.utf8.count)
+    var isSeparated = false
+    func separate() {
+      if isSeparated, !result.isEmpty { result.append(UInt8(ascii: "-")) }
+      isSeparated = false
+    }
+    for scalar in text.unicodeScalars {
+      switch scalar.value {
+      case 0x61...0x7A, 0x30...0x39:
+        separate()
+        result.append(UInt8(scalar.value))
+      case 0x41...0x5A:
+        separate()
+        result.append(UInt8(scalar.value | 0x20))
+      case 0x20, 0x09, 0x0A, 0x0D, 0x2D, 0x5F:
+        isSeparated = true
+      case 0..<0x80:
+        continue
+      default:
+        switch scalar.properties.generalCategory {
+        case .spaceSeparator, .dashPunctuation, .connectorPunctuation, .lineSeparator,
+          .paragraphSeparator:
+          isSeparated = true
+        case .uppercaseLetter, .lowercaseLetter, .titlecaseLetter, .modifierLetter, .otherLetter,
+          .decimalNumber, .letterNumber, .otherNumber, .nonspacingMark, .spacingMark,
+          .enclosingMark:
+          separate()
+          result.append(contentsOf: scalar.properties.lowercaseMapping.utf8)
+        default:
+          continue
+        }
+      }
+    }
+    return String(decoding: result, as: UTF8.self)
+  }
+}

@@ -1,0 +1,50 @@
+import Diagnostics
+
+/// A text that was read from Markdown: a value that knows nothing of where it came from but the
+/// places of its headings and links.
+public struct Document: Sendable {
+  /// The steps of the document, footnotes last.
+  var nodes: [Node] = []
+
+  /// The bytes of all texts, UTF-8.
+  var arena: [UInt8] = []
+
+  /// All headings, in order.
+  public internal(set) var headings: [Heading] = []
+
+  /// All links and images, in the order in which they are written.
+  public internal(set) var links: [Link] = []
+
+  /// Every anchor that the HTML will have: headings in order, then the parts of footnotes and the
+  /// captions of tables. Without those in raw HTML.
+  public internal(set) var ids: [String] = []
+
+  /// The index of the first node of the footnotes; the count of nodes when there are none.
+  var footnotesStart = 0
+
+  /// How often each footnote is referred to, by footnote number minus 1.
+  var footnoteReferenceCounts: [Int] = []
+
+  /// The anchor of the footnotes' own heading.
+  var footnotesID = ""
+
+  /// An empty document.
+  public init() {}
+
+  /// The range of all nodes.
+  public var allNodes: Range<Int> { 0..<nodes.count }
+
+  /// The range of nodes of the text itself, without its footnotes.
+  public var bodyNodes: Range<Int> { 0..<footnotesStart }
+
+  /// The range of nodes of the footnotes with their heading; empty when there are none.
+  public var footnoteNodes: Range<Int> { footnotesStart..<nodes.count }
+
+  /// Whether there is nothing to show.
+  public var isEmpty: Bool { nodes.isEmpty }
+
+  /// The bytes of a text, code or HTML node.
+  func bytes(of node: Node) -> ArraySlice<UInt8> {
+    arena[Int(node.first)..<Int(node.first) + Int(node.second)]
+  }
+}

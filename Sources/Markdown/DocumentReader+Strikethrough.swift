@@ -1,0 +1,92 @@
+/// `~~struck out~~`, as cmark-gfm's extension: one or two tildes on each side, as many at the end as
+/// at the beginning, flanking as with emphasis. Other than there, both must stand in the same
+/// emphasis or link.
+extension DocumentReader {
+  private struct Opener {
+    /// Its index in the tokens.
+    var token: Int
+    var length: Int
+  }
+
+  /// Finds what is struck out in the raw texts of the current leaf.
+  mutating func readStrikethrough() {
+    var openers: [Opener] = []
+    var levels: [Int] = []
+    for index in tokens.indices {
+      let token = tokens[index]
+      if token.kind == .text, token.isRaw {
+        readTildes(token, at: index, &openers, from: levels.last ?? 0)
+        continue
+      }
+      if token.kind.isContainer {
+        if token.isEnd {
+          openers.removeLast(openers.count - (levels.popLast() ?? 0))
+        } else {
+          levels.append(openers.count)
+        }
+      }
+      spareTokens.append(token)
+    }
+    useSpareTokens()
+  }
+
+  private mutating func readTildes(
+    _ token: InlineToken, at index: Int, _ openers: inout [Opener], from level: Int
+  ) {
+    let range = token.range
+    var from = range.lowerBound
+    var position = from
+    while position < range.upperBound {
+      guard document.arena[position] == UInt8(ascii: "~") else {
+        position += 1
+        continue
+      }
+      var end = position + 1
+      while end < range.upperBound, document.arena[end] == UInt8(ascii: "~") { end += 1 }
+      let length = end - position
+      if length <= 2 {
+        let before =
+          Punctuation.last(document.arena[range.lowerBound..<position])
+          ?? character(before: index)
+        let after =
+          Punctuation.first(document.arena[end..<range.upperBound])?.scalar
+          ?? character(after: index)
+        if position > from { spareTokens.append(.text(from, position - from, isRaw: true)) }
+        readTildes(position, length, before, after, &openers, from: level)
+        from = end
+      }
+      position = end
+    }
+    if from < range.upperBound {
+      spareTokens.append(.text(from, range.upperBound - from, isRaw: true))
+    }
+  }
+
+  private mutating func readTildes(
+    _ position: Int, _ length: Int, _ before: Unicode.Scalar, _ after: Unicode.Scalar,
+    _ openers: inout [Opener], from level: Int
+  ) {
+    let isLeft =
+      !Punctuation.isSpace(after)
+      && (!Punctuation.isPunctuation(after) || Punctuation.isSpace(before)
+        || Punctuation.isPunctuation(before))
+    let isRight =
+      !Punctuation.isSpace(before)
+      && (!Punctuation.isPunctuation(before) || Punctuation.isSpace(after)
+        || Punctuation.isPunctuation(after))
+    if isRight, openers.count > level, let opener = openers.last {
+      if opener.length == length {
+        openers.removeLast()
+        spareTokens[opener.token] = InlineToken(kind: .strikethrough)
+        spareTokens.append(InlineToken(kind: .strikethrough, isEnd: true))
+        return
+      }
+      if !isLeft {
+        spareTokens.append(.text(position, length, isRaw: true))
+        return
+      }
+    }
+    if isLeft { openers.append(Opener(token: spareTokens.count, length: length)) }
+    spareTokens.append(.text(position, length, isRaw: true))
+  }
+}

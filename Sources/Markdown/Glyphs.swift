@@ -1,0 +1,48 @@
+/// The typographic characters of a language, as they stand at the beginning of a document's arena.
+struct Glyphs {
+  /// What stands for a straight character.
+  enum Glyph: Int {
+    case openDouble, closeDouble, openSingle, closeSingle, apostrophe, enDash, emDash, ellipsis
+  }
+
+  /// The bytes of all of them.
+  private(set) var bytes: [UInt8] = []
+
+  private var ranges: [Range<Int>] = []
+
+  /// Whether the language is Dutch, which has more words that begin with an apostrophe.
+  let isDutch: Bool
+
+  private static let english = Glyphs(language: "en")
+  private static let dutch = Glyphs(language: "nl")
+
+  /// The characters of a language, by the first part of its BCP 47 tag.
+  static func of(language: String) -> Glyphs {
+    language == "en" ? english : language == "nl" ? dutch : Glyphs(language: language)
+  }
+
+  private init(language: String) {
+    let code = language.prefix { $0 != "-" }.lowercased()
+    isDutch = code == "nl"
+    let quotes: [String] =
+      switch code {
+      case "de", "cs", "sk", "sl": ["„", "“", "‚", "‘"]
+      case "fr": ["«\u{202F}", "\u{202F}»", "‘", "’"]
+      case "es", "it", "pt", "el", "uk", "ru": ["«", "»", "“", "”"]
+      case "pl", "ro", "hu": ["„", "”", "‚", "’"]
+      case "sv", "fi": ["”", "”", "’", "’"]
+      case "da", "no", "nb", "nn": ["«", "»", "‘", "’"]
+      default: ["“", "”", "‘", "’"]
+      }
+    for text in quotes + ["’", "–", "—", "…"] {
+      ranges.append(bytes.count..<bytes.count + text.utf8.count)
+      bytes.append(contentsOf: text.utf8)
+    }
+  }
+
+  /// A token of a character; the glyphs stand at the very beginning of the arena.
+  func token(_ glyph: Glyph) -> InlineToken {
+    let range = ranges[glyph.rawValue]
+    return .text(range.lowerBound, range.count, isRaw: false)
+  }
+}

@@ -1,0 +1,62 @@
+import Diagnostics
+
+/// A heading of a text.
+public struct Heading: Sendable, Hashable {
+  /// 1 to 6.
+  public let level: Int
+
+  /// Its anchor, unique in the text; empty when headings get none.
+  public let id: String
+
+  /// Its words, without markup.
+  public let text: String
+
+  /// Where it stands in the file.
+  public let range: SourceRange
+
+  /// The index of its first node in the document.
+  public internal(set) var node: Int
+
+  /// Whether it stands in the text itself, not in a list, a quote or a footnote.
+  public let isTopLevel: Bool
+}
+
+/// A part of a text: what follows a heading of level 2, up to the next one.
+public struct Section: Sendable, Hashable {
+  /// The index of its heading in `Document.headings`; nil for what stands before the first one.
+  public let heading: Int?
+
+  /// What follows the heading, as nodes of the document.
+  public let nodes: Range<Int>
+
+  /// Makes a section.
+  public init(heading: Int?, nodes: Range<Int>) {
+    self.heading = heading
+    self.nodes = nodes
+  }
+}
+
+/// A line of a table of contents.
+public struct TOCEntry: Sendable, Hashable {
+  /// The heading's words.
+  public let title: String
+
+  /// The heading's anchor.
+  public let id: String
+
+  /// The heading's level.
+  public let level: Int
+
+  /// The headings below it.
+  public var children: [TOCEntry]
+}
+
+/// The words of a paragraph, heading, cell or piece of code, for search.
+public struct TextBlock: Sendable, Hashable {
+  /// The index in `Document.headings` of the last heading before it, or of the heading that it is;
+  /// nil before the first one.
+  public let heading: Int?
+
+  /// Its words, without markup, in one line. Code keeps its lines.
+  public let text: String
+}

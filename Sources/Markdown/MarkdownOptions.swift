@@ -1,0 +1,73 @@
+/// How a text is read.
+public struct MarkdownOptions: Sendable, Hashable {
+  /// Turns straight quotation marks, hyphens and dots into typographic ones, by `language`.
+  public var smart: Bool
+
+  /// The text's language as a BCP 47 tag (`nl`, `en-GB`); it decides the quotation marks and which
+  /// words begin with an apostrophe.
+  public var language: String
+
+  /// Lets raw HTML through as it is. Otherwise it is an error and appears as text.
+  public var allowsHTML: Bool
+
+  /// What is understood beyond CommonMark.
+  public var passes: Passes
+
+  /// Ids that the page around the text uses already, so that no heading gets one of them.
+  public var reservedIDs: Set<String>
+
+  /// Makes options; by default everything is understood and raw HTML is refused.
+  public init(
+    smart: Bool = true, language: String = "en", allowsHTML: Bool = false, passes: Passes = .all,
+    reservedIDs: Set<String> = []
+  ) {
+    self.smart = smart
+    self.language = language
+    self.allowsHTML = allowsHTML
+    self.passes = passes
+    self.reservedIDs = reservedIDs
+  }
+
+  /// CommonMark 0.30 and nothing else, raw HTML included.
+  public static let commonMark = MarkdownOptions(smart: false, allowsHTML: true, passes: .none)
+}
+
+/// What is understood beyond CommonMark.
+public struct Passes: OptionSet, Sendable, Hashable {
+  /// One bit for each.
+  public let rawValue: Int
+
+  /// Makes a set of its bits.
+  public init(rawValue: Int) {
+    self.rawValue = rawValue
+  }
+
+  /// Every heading gets an id.
+  public static let headingIDs = Passes(rawValue: 1 << 0)
+
+  /// Pipe tables of the GitHub Flavored Markdown specification, with a caption.
+  public static let tables = Passes(rawValue: 1 << 1)
+
+  /// Footnotes: `[^1]` in the text and `[^1]: …` on a line of its own.
+  public static let footnotes = Passes(rawValue: 1 << 2)
+
+  /// Bare URLs and e-mail addresses become links.
+  public static let autolinks = Passes(rawValue: 1 << 3)
+
+  /// `~~struck out~~`.
+  public static let strikethrough = Passes(rawValue: 1 << 4)
+
+  /// Block quotes that begin with `[!NOTE]` or another of the five kinds.
+  public static let alerts = Passes(rawValue: 1 << 5)
+
+  /// A paragraph that holds only an image becomes a figure.
+  public static let figures = Passes(rawValue: 1 << 6)
+
+  /// All of them.
+  public static let all: Passes = [
+    .headingIDs, .tables, .footnotes, .autolinks, .strikethrough, .alerts, .figures,
+  ]
+
+  /// None of them.
+  public static let none: Passes = []
+}

@@ -1,0 +1,74 @@
+/// URLs that run a program or hide content in themselves.
+enum UnsafeURL {
+  /// The schemes that are refused, in lower case.
+  private static let refused: (StaticString, StaticString, StaticString) = (
+    "javascript", "vbscript", "data"
+  )
+
+  /// The scheme of a URL that is refused, in lower case: `javascript`, `vbscript` or `data`.
+  ///
+  /// Browsers drop white space and control characters before and within a scheme (WHATWG URL
+  /// standard, section 4.4), so they are passed over here, and so are, to be sure, all characters
+  /// that are invisible, and ASCII ones also in percent-encoding.
+  static func scheme(of url: UnsafeBufferPointer<UInt8>) -> String? {
+    // Bit n says that the letters so far begin the nth refused scheme.
+    var candidates: UInt8 = 0b111
+    var count = 0
+    var index = 0
+    while index < url.count {
+      var byte = url[index]
+      index += 1
+      if byte == UInt8(ascii: "%") {
+        guard index + 1 < url.count, let high = hexDigit(url[index]),
+          let low = hexDigit(url[index + 1])
+        else { return nil }
+        byte = high << 4 | low
+        index += 2
+      } else if byte >= 0x80 {
+        guard let length = invisibleLength(url, index - 1) else { return nil }
+        index += length - 1
+        continue
+      }
+      if byte <= 0x20 || byte == 0x7F { continue }
+      if byte == UInt8(ascii: ":") { return scheme(candidates, count) }
+      let letter = byte | 0x20
+      if !matches(refused.0, count, letter) { candidates &= ~1 }
+      if !matches(refused.1, count, letter) { candidates &= ~2 }
+      if !matches(refused.2, count, letter) { candidates &= ~4 }
+      if candidates == 0 { return nil }
+      count += 1
+    }
+    return nil
+  }
+
+  private static func matches(_ scheme: StaticString, _ index: Int, _ letter: UInt8) -> Bool {
+    index < scheme.utf8CodeUnitCount && scheme.utf8Start[index] == letter
+  }
+
+  private static func scheme(_ candidates: UInt8, _ count: Int) -> String? {
+    if candidates & 1 != 0, count == refused.0.utf8CodeUnitCount { return "\(refused.0)" }
+    if candidates & 2 != 0, count == refused.1.utf8CodeUnitCount { return "\(refused.1)" }
+    if candidates & 4 != 0, count == refused.2.utf8CodeUnitCount { return "\(refused.2)" }
+    return nil
+  }
+
+  private static func hexDigit(_ byte: UInt8) -> UInt8? {
+    switch byte {
+    case 0x30...0x39: byte - 0x30
+    case 0x41...0x46: byte - 0x41 + 10
+    case 0x61...0x66: byte - 0x61 + 10
+    default: nil
+    }
+  }
+
+  /// The length of an invisible character that is not ASCII.
+  private static func invisibleLength(_ url: UnsafeBufferPointer<UInt8>, _ index: Int) -> Int? {
+    guard
+      let (scalar, length) = Punctuation.first(Array(url[index..<min(url.count, index + 4)])[...])
+    else { return nil }
+    let isInvisible =
+      scalar.properties.isWhitespace || scalar.properties.isDefaultIgnorableCodePoint
+      || scalar.properties.generalCategory == .control || scalar.value == 0xFFFD
+    return isInvisible ? length : nil
+  }
+}

@@ -1,0 +1,239 @@
+import Dates
+import Diagnostics
+
+/// All entries of the site, with every reference resolved in both directions.
+public struct Catalogue: Sendable {
+  /// The model they follow.
+  public let model: ContentModel
+
+  /// The entries that are published, by collection (the model's order) and slug.
+  public private(set) var entries: [Entry] = []
+
+  /// The entries of each collection, as ranges of `entries`.
+  public private(set) var ranges: [Range<Int>] = []
+
+  /// The model's back-references.
+  public let backReferences: [BackReference]
+
+  /// For each back-reference of the model and each entry of its `to` collection (by position in
+  /// that collection) the entries that refer to it, by index.
+  public private(set) var referrers: [[[Int]]] = []
+
+  /// The introductions of lists: entry index by collection.
+  public private(set) var introductions: [Int?] = []
+
+  /// The index of an entry.
+  public func index(collection: Int, slug: String) -> Int? {
+    var low = ranges[collection].lowerBound
+    var high = ranges[collection].upperBound
+    while low < high {
+      let middle = (low + high) / 2
+      if entries[middle].slug < slug { low = middle + 1 } else { high = middle }
+    }
+    return low < ranges[collection].upperBound && entries[low].slug == slug ? low : nil
+  }
+
+  /// Which entries refer to an entry, for one of its back-references.
+  public func referrers(_ backReference: Int, of entry: Int) -> [Int] {
+    referrers[backReference][entry - ranges[backReferences[backReference].to].lowerBound]
+  }
+
+  /// Puts the versions of all files together.
+  ///
+  /// - Parameters:
+  ///   - versions: what was read, in the order of the files' paths.
+  ///   - isPublished: whether an entry with this metadata is part of the site now.
+  public static func make(
+    _ versions: [(place: PagePlace, version: EntryVersion)], model: ContentModel,
+    settings: SiteSettings, isPublished: (EntryMetadata) -> Bool
+  ) -> (catalogue: Catalogue, diagnostics: [Diagnostic]) {
+    var diagnostics: [Diagnostic] = []
+    var all = group(versions, languages: settings.languages.count, &diagnostics)
+    all.sort { ($0.collection, $0.slug) < ($1.collection, $1.slug) }
+    var hidden = Set<String>()
+    for entry in all where !isPublished(entry.original.metadata) {
+      hidden.insert("\(entry.collection)/\(entry.slug)")
+    }
+    all.removeAll { hidden.contains("\($0.collection)/\($0.slug)") }
+
+    var catalogue = Catalogue(model: model, backReferences: model.backReferences)
+    catalogue.entries = all
+    var start = 0
+    for collection in model.collections.indices {
+      var end = start
+      while end < all.count, all[end].collection == collection { end += 1 }
+      catalogue.ranges.append(start..<end)
+      start = end
+    }
+    catalogue.resolveReferences(hidden: hidden, &diagnostics)
+    catalogue.mergeTranslations()
+    catalogue.collectReferrers()
+    catalogue.introductions = model.collections.map { collection in
+      guard let pages = model.collectionIndex(Collection.pagesName) else { return nil }
+      return collection.name == Collection.pagesName
+        ? nil : catalogue.index(collection: pages, slug: collection.name)
+    }
+    return (catalogue, diagnostics)
+  }
+
+  private init(model: ContentModel, backReferences: [BackReference]) {
+    self.model = model
+    self.backReferences = backReferences
+  }
+
+  /// One entry for each collection and slug; translations without an original are reported.
+  private static func group(
+    _ versions: [(place: PagePlace, version: EntryVersion)], languages: Int,
+    _ diagnostics: inout [Diagnostic]
+  ) -> [Entry] {
+    var entries: [Entry] = []
+    var known: [PagePlace: Int] = [:]
+    func key(_ place: PagePlace) -> PagePlace {
+      PagePlace(collection: place.collection, slug: place.slug)
+    }
+    for (place, version) in versions where place.language == 0 {
+      if let other = known[key(place)] {
+        // `cities.md` and `cities/index.md` would both be the page /cities/.
+        diagnostics.append(
+          Diagnostic(
+            SiteProblem.urlTwice(url: "/\(place.slug)/"), at: SourceLocation(version.file),
+            notes: [
+              Note(.firstDefinedHere, at: SourceLocation(entries[other].original.file))
+            ]))
+        continue
+      }
+      known[key(place)] = entries.count
+      var all = [EntryVersion?](repeating: nil, count: languages)
+      all[0] = version
+      entries.append(
+        Entry(collection: place.collection, slug: place.slug, versions: all, original: version))
+    }
+    for (place, version) in versions where place.language != 0 {
+      guard let index = known[key(place)] else {
+        let name =
+          version.file.path.split(separator: ".").dropLast(2).joined(separator: ".") + ".md"
+        diagnostics.append(
+          Diagnostic(
+            ContentProblem.missingOriginal(original: name), at: SourceLocation(version.file)))
+        continue
+      }
+      entries[index].versions[place.language] = version
+    }
+    return entries
+  }
+
+  /// Gives every reference its target, and reports those that have none.
+  private mutating func resolveReferences(
+    hidden: Set<String>, _ diagnostics: inout [Diagnostic]
+  ) {
+    for index in entries.indices {
+      for language in entries[index].versions.indices {
+        guard let read = entries[index].versions[language] else { continue }
+        let version = read.with(
+          values: read.values.map { value in
+            value?.mappingReferences { resolve($0, at: $1, hidden: hidden, &diagnostics) }
+          })
+        entries[index].versions[language] = version
+        if language == 0 { entries[index].original = version }
+      }
+    }
+  }
+
+  private func resolve(
+    _ reference: FieldValue.Reference, at location: SourceLocation, hidden: Set<String>,
+    _ diagnostics: inout [Diagnostic]
+  ) -> FieldValue.Reference {
+    var resolved = reference
+    var slug = reference.name
+    var collections = reference.collections
+    if let slash = slug.firstIndex(of: "/") {
+      let folder = String(slug[..<slash])
+      slug = String(slug[slug.index(after: slash)...])
+      collections = collections.filter { model.collections[$0].name == folder }
+    }
+    let found = collections.filter { self.index(collection: $0, slug: slug) != nil }
+    if found.count == 1, let target = index(collection: found[0], slug: slug) {
+      resolved.target = target
+    } else if found.count > 1 {
+      diagnostics.append(
+        Diagnostic(
+          ContentProblem.ambiguousReference(
+            field: reference.field, name: slug,
+            collections: found.map { model.collections[$0].name }),
+          at: location))
+    } else if collections.contains(where: { hidden.contains("\($0)/\(slug)") }) {
+      diagnostics.append(
+        Diagnostic(
+          ContentProblem.hiddenReference(field: reference.field, name: slug), at: location))
+    } else {
+      let isFull = reference.name.contains("/")
+      let candidates = reference.collections.flatMap { collection in
+        entries[ranges[collection]].map {
+          isFull ? "\(model.collections[collection].name)/\($0.slug)" : $0.slug
+        }
+      }
+      diagnostics.append(
+        Diagnostic(
+          ContentProblem.unknownReference(field: reference.field, name: reference.name),
+          at: location,
+          suggestion: NearMiss.best(for: reference.name, among: candidates).map {
+            Suggestion(replace: location.range, with: $0)
+          }))
+    }
+    return resolved
+  }
+
+  /// Gives translations the values that they do not repeat.
+  private mutating func mergeTranslations() {
+    for index in entries.indices {
+      let original = entries[index].original
+      for language in entries[index].versions.indices.dropFirst() {
+        guard let version = entries[index].versions[language] else { continue }
+        entries[index].versions[language] = version.with(
+          values: zip(version.values, original.values).map { merged($0, $1) },
+          metadata: merged(version.metadata, original.metadata))
+      }
+    }
+  }
+
+  /// The translation's value where there is one, groups field by field.
+  private func merged(_ own: FieldValue?, _ original: FieldValue?) -> FieldValue? {
+    guard let own, let original else { return own ?? original }
+    guard case .group(let values) = own.content, case .group(let others) = original.content,
+      values.count == others.count
+    else { return own }
+    return FieldValue(
+      content: .group(zip(values, others).map { merged($0, $1) }), location: own.location)
+  }
+
+  private func merged(_ own: EntryMetadata, _ original: EntryMetadata) -> EntryMetadata {
+    var result = original
+    result.aliases = own.aliases
+    result.updated = own.updated ?? original.updated
+    return result
+  }
+
+  /// Turns all references round.
+  private mutating func collectReferrers() {
+    referrers = backReferences.map { [[Int]](repeating: [], count: ranges[$0.to].count) }
+    for (number, link) in backReferences.enumerated() {
+      let targets = ranges[link.to]
+      for index in ranges[link.from] {
+        var seen: [Int] = []
+        for field in link.fields {
+          entries[index].original.values[field]?.forEachTarget { target in
+            if targets.contains(target), !seen.contains(target) { seen.append(target) }
+          }
+        }
+        for target in seen { referrers[number][target - targets.lowerBound].append(index) }
+      }
+    }
+  }
+}
+
+extension PagePlace {
+  /// The place of an entry whatever the language and use of its files.
+  fileprivate init(collection: Int, slug: String) {
+    self.init(collection: collection, slug: slug, language: 0, introduces: nil)
+  }
+}

@@ -1,0 +1,76 @@
+import Dates
+import Diagnostics
+
+/// What front matter says of any entry, whatever its collection.
+public struct EntryMetadata: Sendable {
+  /// Kept out of the site while somebody works on it.
+  public var isDraft = false
+  /// Kept out of the site before this moment.
+  public var publish: Moment?
+  /// Kept out of the site from this moment on.
+  public var expires: Moment?
+  /// The day it was first published.
+  public var published: CalendarDate?
+  /// The day of its last change that readers should know of.
+  public var updated: CalendarDate?
+  /// Old paths that lead to it.
+  public var aliases: [(path: String, location: SourceLocation)] = []
+  /// Whether the search finds it.
+  public var isSearchable = true
+}
+
+/// One language's version of an entry, as its file gives it.
+///
+/// A class, because entries are handed about all the time: one reference instead of a dozen.
+public final class EntryVersion: Sendable {
+  /// The index of the language in the site's settings.
+  public let language: Int
+  /// The file it was read from.
+  public let file: SourceFile
+  /// The Markdown below the front matter.
+  public let body: SourceRange
+  /// Where to point at for the front matter as a whole.
+  public let head: SourceRange
+  /// The values of the collection's fields, by index; nil for those that are absent. In a
+  /// catalogue a translation's values include those that come from the original.
+  public let values: [FieldValue?]
+  /// What it says about itself.
+  public let metadata: EntryMetadata
+
+  init(
+    language: Int, file: SourceFile, body: SourceRange, head: SourceRange, values: [FieldValue?],
+    metadata: EntryMetadata
+  ) {
+    self.language = language
+    self.file = file
+    self.body = body
+    self.head = head
+    self.values = values
+    self.metadata = metadata
+  }
+
+  /// The same version with other values.
+  func with(values: [FieldValue?], metadata: EntryMetadata? = nil) -> EntryVersion {
+    EntryVersion(
+      language: language, file: file, body: body, head: head, values: values,
+      metadata: metadata ?? self.metadata)
+  }
+}
+
+/// An entry of a collection with its versions in the site's languages.
+public struct Entry: Sendable {
+  /// Its collection's index in the model.
+  public let collection: Int
+  /// Its name in its collection, and in its URL.
+  public let slug: String
+  /// Its versions by language index; the first is the original and always there.
+  public var versions: [EntryVersion?]
+
+  /// The version in the site's first language.
+  public var original: EntryVersion
+
+  /// The version in a language, or the original where there is none.
+  public func version(_ language: Int) -> EntryVersion {
+    versions[language] ?? original
+  }
+}

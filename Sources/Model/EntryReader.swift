@@ -1,0 +1,163 @@
+import Dates
+import Diagnostics
+import FrontMatter
+import Locales
+
+/// Reads the front matter of one page against its collection.
+public enum EntryReader {
+  /// The version of an entry in one file, with everything that is wrong with it by itself;
+  /// references are not resolved yet. nil when the file as a whole cannot be used.
+  ///
+  /// - Parameters:
+  ///   - file: the Markdown file.
+  ///   - place: what its path says.
+  ///   - assets: the paths of all files of Content that are not pages, relative to Content.
+  public static func read(
+    _ file: SourceFile, place: PagePlace, model: ContentModel, settings: SiteSettings,
+    assets: Set<String>
+  ) -> (version: EntryVersion, isWhole: Bool, diagnostics: [Diagnostic]) {
+    let (parts, problems) = FrontMatter.split(file)
+    var diagnostics = problems
+    let collection = model.collections[place.collection]
+    let folder = place.introduces.map { model.collections[$0].name } ?? collection.name
+    var reader = ValueReader(
+      file: file, zone: settings.zone, assets: assets,
+      folder: folder == Collection.pagesName ? "" : folder + "/",
+      isTranslation: place.language != 0)
+    var node: YAMLNode?
+    if let yaml = parts.yaml {
+      let parsed = YAML.parse(file, in: yaml)
+      node = parsed.node
+      diagnostics += parsed.diagnostics
+    }
+    let isWhole = !diagnostics.hasErrors
+    let head = headRange(file)
+    var metadata = EntryMetadata()
+    var values = [FieldValue?](repeating: nil, count: collection.fields.count)
+    var present = Set<Int>()
+    if let node {
+      if case .mapping(let pairs) = node.content {
+        for pair in pairs {
+          if let index = collection.fieldIndex(pair.key) {
+            present.insert(index)
+            readField(pair, collection.fields[index], index, &values, &reader)
+          } else if !readCommon(pair, &metadata, &reader, settings) {
+            let known = collection.fields.map(\.name) + ContentModel.commonKeys
+            reader.report(
+              .unknownKey(key: pair.key, collection: collection.name), at: pair.keyRange,
+              replacement: NearMiss.best(for: pair.key, among: known))
+          }
+        }
+      } else if !node.isNull {
+        reader.report(
+          .wrongType(field: "front matter", expected: "lines of the form `name: value`"),
+          at: node.range)
+      }
+    }
+    if isWhole, place.language == 0 {
+      checkRequired(collection.fields, present, head, &reader)
+    }
+    checkOrder(collection.fields, values, &reader)
+    diagnostics += reader.diagnostics
+    let version = EntryVersion(
+      language: place.language, file: file, body: parts.body, head: head, values: values,
+      metadata: metadata)
+    return (version, isWhole, diagnostics)
+  }
+
+  /// The first line of the file, to point at for what is absent; a byte-order mark is passed over.
+  private static func headRange(_ file: SourceFile) -> SourceRange {
+    let start = file.bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
+    let end = file.bytes[start...].firstIndex { $0 == 10 || $0 == 13 } ?? file.bytes.count
+    return start..<end
+  }
+
+  private static func readField(
+    _ pair: YAMLPair, _ field: Field, _ index: Int, _ values: inout [FieldValue?],
+    _ reader: inout ValueReader
+  ) {
+    if pair.value.isNull {
+      reader.report(.emptyValue(field: field.name), at: pair.keyRange)
+      return
+    }
+    let value = reader.read(pair.value, as: field.type, field: field.name)
+    if case .text(let text) = value?.content, field.isRequired, text.allSatisfy(\.isWhitespace) {
+      reader.report(.emptyValue(field: field.name), at: pair.keyRange)
+    }
+    values[index] = value
+  }
+
+  /// Reports absent required fields; `present` are those that were given, right or wrong.
+  private static func checkRequired(
+    _ fields: [Field], _ present: Set<Int>, _ range: SourceRange, _ reader: inout ValueReader
+  ) {
+    for (index, field) in fields.enumerated() where !present.contains(index) {
+      var isNeeded = field.isRequired
+      if case .references(_, let min, _) = field.type, min > 0 { isNeeded = true }
+      if isNeeded { reader.report(.missingField(field: field.name), at: range) }
+    }
+  }
+
+  /// Reports fields that precede the one they must not precede.
+  private static func checkOrder(
+    _ fields: [Field], _ values: [FieldValue?], _ reader: inout ValueReader
+  ) {
+    for (index, field) in fields.enumerated() {
+      guard let other = field.after, let value = values[index],
+        let otherIndex = fields.firstIndex(where: { $0.name == other }),
+        let otherValue = values[otherIndex]
+      else { continue }
+      let isBefore: Bool
+      switch (value.content, otherValue.content) {
+      case (.moment(let a), .moment(let b)): isBefore = a.end < b.start
+      case (.date(let a), .date(let b)): isBefore = a < b
+      case (.number(let a), .number(let b)): isBefore = a < b
+      case (.integer(let a), .integer(let b)): isBefore = a < b
+      default: isBefore = false
+      }
+      if isBefore {
+        reader.report(
+          .beforeOther(field: field.name, other: other), at: value.location.range,
+          notes: [Note(.otherPlace("'\(other)' is here"), at: otherValue.location)])
+      }
+    }
+  }
+
+  /// Reads a key that every entry may have; false when the key is none of them.
+  private static func readCommon(
+    _ pair: YAMLPair, _ metadata: inout EntryMetadata, _ reader: inout ValueReader,
+    _ settings: SiteSettings
+  ) -> Bool {
+    guard ContentModel.commonKeys.contains(pair.key) else { return false }
+    if pair.value.isNull {
+      reader.report(.emptyValue(field: pair.key), at: pair.keyRange)
+      return true
+    }
+    func content(_ type: FieldType) -> FieldValue.Content? {
+      reader.read(pair.value, as: type, field: pair.key)?.content
+    }
+    switch pair.key {
+    case "draft":
+      if case .boolean(let value) = content(.boolean) { metadata.isDraft = value }
+    case "search":
+      if case .boolean(let value) = content(.boolean) { metadata.isSearchable = value }
+    case "publish":
+      if case .moment(let value) = content(.datetime) { metadata.publish = value }
+    case "expires":
+      if case .moment(let value) = content(.datetime) { metadata.expires = value }
+    case "published":
+      if case .date(let value) = content(.date) { metadata.published = value }
+    case "updated":
+      if case .date(let value) = content(.date) { metadata.updated = value }
+    default:
+      let type = FieldType.list(.text(min: 1, max: 500), min: 0, max: 100)
+      if case .list(let values) = content(type) {
+        metadata.aliases = values.compactMap { value in
+          guard case .text(let text) = value.content else { return nil }
+          return (text, value.location)
+        }
+      }
+    }
+    return true
+  }
+}

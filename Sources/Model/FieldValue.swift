@@ -1,0 +1,96 @@
+import Dates
+import Diagnostics
+
+/// The value of a field, with its place in the file that gave it.
+public struct FieldValue: Sendable {
+  /// What it is.
+  public let content: Content
+
+  /// Where it was written.
+  public let location: SourceLocation
+
+  /// The kinds of values, as the field types have them.
+  public indirect enum Content: Sendable {
+    case text(String)
+    case markdown(String)
+    case number(Double)
+    case integer(Int)
+    case boolean(Bool)
+    case date(CalendarDate)
+    case moment(Moment)
+    case url(String)
+    /// A country's code in capitals.
+    case country(String)
+    /// A language tag.
+    case language(String)
+    /// Degrees north and east.
+    case coordinates(latitude: Double, longitude: Double)
+    /// The index of the choice.
+    case choice(Int)
+    /// The path of a file from Content's root.
+    case file(String)
+    /// A reference, with the index of its entry in the catalogue once it is resolved.
+    case reference(Reference)
+    case list([FieldValue])
+    /// Values by the index of the group's fields.
+    case group([FieldValue?])
+  }
+
+  /// The name of another entry.
+  public struct Reference: Sendable {
+    /// The collections it may be in, as indices in the model.
+    public let collections: [Int]
+    /// The name as written: a slug, or `collection/slug`.
+    public let name: String
+    /// The field that holds it.
+    public let field: String
+    /// The entry's index in the catalogue; nil until it is resolved, or when there is none.
+    public var target: Int?
+  }
+}
+
+extension FieldValue {
+  /// This value with `change` applied to every reference in it.
+  func mappingReferences(_ change: (Reference, SourceLocation) -> Reference) -> FieldValue {
+    switch content {
+    case .reference(let reference):
+      return FieldValue(content: .reference(change(reference, location)), location: location)
+    case .list(let values):
+      return FieldValue(
+        content: .list(values.map { $0.mappingReferences(change) }), location: location)
+    case .group(let values):
+      return FieldValue(
+        content: .group(values.map { $0?.mappingReferences(change) }), location: location)
+    default:
+      return self
+    }
+  }
+
+  /// Calls `visit` with every entry index this value refers to, in order.
+  func forEachTarget(_ visit: (Int) -> Void) {
+    switch content {
+    case .reference(let reference):
+      if let target = reference.target { visit(target) }
+    case .list(let values):
+      for value in values { value.forEachTarget(visit) }
+    case .group(let values):
+      for value in values { value?.forEachTarget(visit) }
+    default:
+      break
+    }
+  }
+}
+
+extension FieldValue {
+  /// Calls `visit` with every Markdown text in this value and where it stands.
+  public func forEachMarkdown(_ visit: (String, SourceLocation) -> Void) {
+    switch content {
+    case .markdown(let text): visit(text, location)
+    case .list(let values):
+      for value in values { value.forEachMarkdown(visit) }
+    case .group(let values):
+      for value in values { value?.forEachMarkdown(visit) }
+    default: break
+    }
+  }
+}

@@ -1,0 +1,74 @@
+import Diagnostics
+
+/// What a Markdown file's path says about it: collection, slug, language.
+public struct PagePlace: Sendable, Hashable {
+  /// The collection's index in the model.
+  public let collection: Int
+  /// The slug; `index` for the home page.
+  public let slug: String
+  /// The language's index in the site's settings.
+  public let language: Int
+  /// Whether it is the introduction of a collection's list (`cities/index.md`); it belongs to the
+  /// collection `pages` then, with the list's collection as its slug.
+  public let introduces: Int?
+
+  init(collection: Int, slug: String, language: Int, introduces: Int?) {
+    self.collection = collection
+    self.slug = slug
+    self.language = language
+    self.introduces = introduces
+  }
+
+  /// Reads the path of a Markdown file, relative to Content (`cities/amsterdam.nl.md`).
+  public static func read(
+    _ path: String, file: SourceFile, model: ContentModel, settings: SiteSettings
+  ) -> (place: PagePlace?, diagnostics: [Diagnostic]) {
+    func fail(_ problem: ContentProblem, fix: Suggestion? = nil) -> (PagePlace?, [Diagnostic]) {
+      (nil, [Diagnostic(problem, at: SourceLocation(file), suggestion: fix)])
+    }
+    let parts = path.split(separator: "/").map(String.init)
+    guard let name = parts.last else { return (nil, []) }
+    let folder = parts.count > 1 ? parts[0] : ContentModel.pagesFolder
+    guard let collection = model.collectionIndex(folder) else {
+      let near = NearMiss.best(for: folder, among: model.collections.map(\.name))
+      return fail(.unknownFolder(name: folder, near: near))
+    }
+    if parts.count > 2 { return fail(.nestedPage(collection: folder)) }
+
+    var stem = String(name.dropLast(3))
+    var language = 0
+    if let dot = stem.lastIndex(of: ".") {
+      let code = String(stem[stem.index(after: dot)...])
+      stem = String(stem[..<dot])
+      guard let index = settings.languages.firstIndex(of: code) else {
+        return fail(
+          isLanguageLike(code)
+            ? .unknownFileLanguage(language: code) : .invalidFileName(name: name))
+      }
+      if index == 0 { return fail(.defaultLanguageInName(language: code)) }
+      language = index
+    }
+    guard isSlug(stem) else { return fail(.invalidFileName(name: name)) }
+    if stem == "index", parts.count == 2, folder != ContentModel.pagesFolder {
+      guard let pages = model.collectionIndex(ContentModel.pagesFolder) else {
+        return fail(.unknownFolder(name: ContentModel.pagesFolder, near: nil))
+      }
+      return (
+        PagePlace(collection: pages, slug: folder, language: language, introduces: collection), []
+      )
+    }
+    return (
+      PagePlace(collection: collection, slug: stem, language: language, introduces: nil), []
+    )
+  }
+
+  /// Whether the text before `.md` was probably meant as a language: two or three letters.
+  private static func isLanguageLike(_ text: String) -> Bool {
+    (2...3).contains(text.utf8.count) && text.utf8.allSatisfy { (97...122).contains($0) }
+  }
+}
+
+extension ContentModel {
+  /// The collection of the files that stand directly in Content.
+  public static let pagesFolder = Collection.pagesName
+}

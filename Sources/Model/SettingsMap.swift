@@ -1,0 +1,192 @@
+import Diagnostics
+import FrontMatter
+
+/// Reads the keys of one mapping in `model.yml` or `site.yml`, and knows which were never asked
+/// for.
+struct SettingsMap {
+  /// The file the mapping is in.
+  let file: SourceFile
+  /// The mapping's own name in messages: "this field", "site.yml".
+  let place: String
+  /// Where the mapping stands.
+  let range: SourceRange
+  /// What was found wrong so far.
+  private(set) var diagnostics: [Diagnostic] = []
+
+  private let pairs: [YAMLPair]
+  private var known: [String] = []
+
+  /// Takes a node; one that is no mapping is reported and read as an empty one.
+  init(_ node: YAMLNode, in file: SourceFile, place: String) {
+    self.file = file
+    self.place = place
+    range = node.range
+    if case .mapping(let pairs) = node.content {
+      self.pairs = pairs
+    } else {
+      pairs = []
+      report(
+        .wrongSetting(name: place, expected: "a list of settings, each `name: value`"), at: node)
+    }
+  }
+
+  mutating func report(
+    _ problem: ModelProblem, at node: YAMLNode, suggestion: Suggestion? = nil
+  ) {
+    report(problem, at: node.range, suggestion: suggestion)
+  }
+
+  mutating func report(
+    _ problem: ModelProblem, at range: SourceRange, suggestion: Suggestion? = nil
+  ) {
+    diagnostics.append(
+      Diagnostic(problem, at: SourceLocation(file, range), suggestion: suggestion))
+  }
+
+  /// Takes over what was found wrong elsewhere.
+  mutating func add(_ more: [Diagnostic]) {
+    diagnostics += more
+  }
+
+  /// The node under a key; nil when the key is absent or its value empty.
+  mutating func node(_ key: String) -> YAMLNode? {
+    known.append(key)
+    guard let pair = pairs.first(where: { $0.key == key }), !pair.value.isNull else { return nil }
+    return pair.value
+  }
+
+  /// Where a key stands, or the whole mapping when it is absent.
+  func keyRange(_ key: String) -> SourceRange {
+    pairs.first { $0.key == key }?.keyRange ?? range
+  }
+
+  /// All pairs of the mapping; with this no key is unknown any more.
+  mutating func allPairs() -> [YAMLPair] {
+    known += pairs.map(\.key)
+    return pairs
+  }
+
+  mutating func text(_ key: String, required: Bool = false) -> String? {
+    guard let node = node(key) else {
+      if required { report(.missingSetting(name: key, place: place), at: range.prefix) }
+      return nil
+    }
+    guard case .scalar(let text, _) = node.content else {
+      report(.wrongSetting(name: key, expected: "a text"), at: node)
+      return nil
+    }
+    return text
+  }
+
+  mutating func boolean(_ key: String) -> Bool? {
+    guard let node = node(key) else { return nil }
+    switch node.scalar {
+    case "true": return true
+    case "false": return false
+    default:
+      report(.wrongSetting(name: key, expected: "true or false"), at: node)
+      return nil
+    }
+  }
+
+  mutating func integer(_ key: String) -> Int? {
+    guard let node = node(key) else { return nil }
+    guard let value = node.scalar.flatMap({ Int($0) }) else {
+      report(.wrongSetting(name: key, expected: "a whole number"), at: node)
+      return nil
+    }
+    return value
+  }
+
+  mutating func number(_ key: String) -> Double? {
+    guard let node = node(key) else { return nil }
+    guard let value = node.scalar.flatMap({ Double($0) }), value.isFinite else {
+      report(.wrongSetting(name: key, expected: "a number"), at: node)
+      return nil
+    }
+    return value
+  }
+
+  /// A text for all languages, or a mapping from languages to texts.
+  mutating func localized(_ key: String, required: Bool = false) -> LocalizedText? {
+    guard let node = node(key) else {
+      if required { report(.missingSetting(name: key, place: place), at: range.prefix) }
+      return nil
+    }
+    return localized(node, name: key)
+  }
+
+  mutating func localized(_ node: YAMLNode, name: String) -> LocalizedText? {
+    switch node.content {
+    case .scalar(let text, _):
+      return LocalizedText(text)
+    case .mapping(let pairs):
+      var texts: [String: String] = [:]
+      for pair in pairs {
+        guard let text = pair.value.scalar else {
+          report(.wrongSetting(name: pair.key, expected: "a text"), at: pair.value)
+          continue
+        }
+        texts[pair.key] = text
+      }
+      return LocalizedText(byLanguage: texts)
+    case .sequence:
+      report(
+        .wrongSetting(name: name, expected: "a text, or one for each language: {en: …, nl: …}"),
+        at: node)
+      return nil
+    }
+  }
+
+  /// A list of texts with their places; one text alone is a list of one.
+  mutating func texts(_ key: String) -> [(text: String, range: SourceRange)]? {
+    guard let node = node(key) else { return nil }
+    switch node.content {
+    case .scalar(let text, _):
+      return [(text, node.range)]
+    case .sequence(let items):
+      return items.compactMap { item in
+        guard let text = item.scalar else {
+          report(.wrongSetting(name: key, expected: "a list of texts"), at: item)
+          return nil
+        }
+        return (text, item.range)
+      }
+    case .mapping:
+      report(.wrongSetting(name: key, expected: "a list of texts"), at: node)
+      return nil
+    }
+  }
+
+  /// Reports the keys that nobody asked for. Call it last.
+  mutating func finish() {
+    for pair in pairs where !known.contains(pair.key) {
+      let near = NearMiss.best(for: pair.key, among: known)
+      report(
+        .unknownSetting(name: pair.key, place: place), at: pair.keyRange,
+        suggestion: near.map { Suggestion(replace: pair.keyRange, with: $0) })
+    }
+  }
+}
+
+extension SourceRange {
+  /// Its first byte only, to point at something large without marking all of it.
+  var prefix: SourceRange { lowerBound..<Swift.min(upperBound, lowerBound + 1) }
+}
+
+/// Whether a text can name a collection, field or section: lower-case ASCII letters, digits and
+/// hyphens, starting with a letter, at most 60 bytes.
+func isName(_ text: String) -> Bool {
+  let bytes = text.utf8
+  guard let first = bytes.first, (97...122).contains(first), bytes.count <= 60 else { return false }
+  return bytes.allSatisfy { (97...122).contains($0) || (48...57).contains($0) || $0 == 45 }
+}
+
+/// Whether a text can be a part of a URL as it stands: lower-case ASCII letters, digits and
+/// hyphens, neither first nor last a hyphen, at most 120 bytes.
+public func isSlug(_ text: String) -> Bool {
+  let bytes = text.utf8
+  guard let first = bytes.first, let last = bytes.last, first != 45, last != 45, bytes.count <= 120
+  else { return false }
+  return bytes.allSatisfy { (97...122).contains($0) || (48...57).contains($0) || $0 == 45 }
+}

@@ -1,0 +1,62 @@
+/// Tests of the shape of addresses and names.
+
+/// Whether a text is an absolute URL with one of the schemes: RFC 3986's characters only, and for
+/// http and https a host.
+func isURL(_ text: String, schemes: [String]) -> Bool {
+  guard text.utf8.count <= 2_000, let colon = text.firstIndex(of: ":") else { return false }
+  let scheme = text[..<colon].lowercased()
+  guard schemes.contains(scheme) else { return false }
+  let rest = text[text.index(after: colon)...]
+  // Characters outside ASCII are fine in an address that people read (RFC 3987).
+  let isClean = rest.unicodeScalars.allSatisfy { scalar in
+    scalar.value > 32 && scalar.value != 127 && !"<>\"{}|\\^`".unicodeScalars.contains(scalar)
+      && !(0x80...0x9F).contains(scalar.value) && !scalar.properties.isBidiControl
+  }
+  guard isClean, !rest.isEmpty else { return false }
+  guard scheme == "http" || scheme == "https" else { return true }
+  guard rest.hasPrefix("//") else { return false }
+  let host = rest.dropFirst(2).prefix { $0 != "/" && $0 != "?" && $0 != "#" }
+  return host.contains(".") && !host.hasPrefix(".") && !host.hasSuffix(".") && !host.contains("@")
+}
+
+/// Whether a text is an e-mail address as HTML's `input type=email` takes it, with a dot in its
+/// domain.
+func isEmail(_ text: String) -> Bool {
+  let parts = text.split(separator: "@", omittingEmptySubsequences: false)
+  guard parts.count == 2, text.utf8.count <= 254, !parts[0].isEmpty, parts[0].utf8.count <= 64
+  else { return false }
+  let isLocal = parts[0].utf8.allSatisfy {
+    isAlphanumeric($0) || ".!#$%&'*+/=?^_`{|}~-".utf8.contains($0)
+  }
+  let labels = parts[1].split(separator: ".", omittingEmptySubsequences: false)
+  guard isLocal, labels.count >= 2 else { return false }
+  return labels.allSatisfy { label in
+    guard let first = label.utf8.first, let last = label.utf8.last, label.utf8.count <= 63 else {
+      return false
+    }
+    return isAlphanumeric(first) && isAlphanumeric(last)
+      && label.utf8.allSatisfy { isAlphanumeric($0) || $0 == 45 }
+  }
+}
+
+/// Whether a text is a telephone number in international form (ITU-T E.123): `+`, the country's
+/// digits, then groups of digits with single spaces, hyphens or brackets; 7 to 15 digits.
+func isPhone(_ text: String) -> Bool {
+  guard text.hasPrefix("+") else { return false }
+  let rest = text.utf8.dropFirst()
+  guard let first = rest.first, (49...57).contains(first) else { return false }
+  guard rest.allSatisfy({ (48...57).contains($0) || $0 == 32 || $0 == 45 || $0 == 40 || $0 == 41 })
+  else { return false }
+  return (7...15).contains(rest.count { (48...57).contains($0) })
+}
+
+/// Whether a file's name ends as those of images that browsers show do.
+public func isImageName(_ path: String) -> Bool {
+  guard let dot = path.lastIndex(of: ".") else { return false }
+  let known = ["jpg", "jpeg", "png", "webp", "avif", "gif", "svg"]
+  return known.contains(path[path.index(after: dot)...].lowercased())
+}
+
+private func isAlphanumeric(_ byte: UInt8) -> Bool {
+  (97...122).contains(byte) || (65...90).contains(byte) || (48...57).contains(byte)
+}

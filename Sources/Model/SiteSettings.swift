@@ -1,0 +1,138 @@
+import Diagnostics
+import FrontMatter
+import Locales
+
+/// What `Content/site.yml` says about the whole site.
+public struct SiteSettings: Sendable {
+  /// The site's name.
+  public var title = LocalizedText("")
+  /// What the site is, in a sentence.
+  public var description = LocalizedText("")
+  /// Where it will be published: `https://host/` or a folder below it, with `/` at its end.
+  public var url = "http://localhost/"
+  /// Its languages as BCP 47 codes; the first is the default, at `/`. Never empty.
+  public var languages = ["en"]
+  /// Its time zone.
+  public var zone = ZoneRules.utc
+  /// Names of collections and of pages, for the main navigation, with their places.
+  public var navigation: [(name: String, location: SourceLocation)] = []
+  /// The page to contact the programme, as a path from Content's root.
+  public var contact: (path: String, location: SourceLocation)?
+  /// Whether raw HTML may stand in Markdown.
+  public var allowsHTML = false
+  /// Severities by diagnostic code; nil switches a warning off.
+  public var warnings: [String: Severity?] = [:]
+  /// Hosts of third parties from which pages may load images.
+  public var allowedHosts: [String] = []
+
+  /// Settings for a site without `site.yml`.
+  public init() {}
+
+  /// Reads `site.yml`. Settings with mistakes keep their defaults, so that pages can be checked in
+  /// the same run.
+  public static func read(_ file: SourceFile) -> (settings: SiteSettings, diagnostics: [Diagnostic])
+  {
+    var settings = SiteSettings()
+    let (node, problems) = YAML.parse(file, in: 0..<file.bytes.count)
+    guard let node else { return (settings, problems) }
+    var map = SettingsMap(node, in: file, place: "site.yml")
+    settings.title = map.localized("title", required: true) ?? settings.title
+    settings.description = map.localized("description") ?? settings.description
+    if let url = map.text("url", required: true) {
+      if let base = normalisedBase(url) {
+        settings.url = base
+      } else if let node = map.node("url") {
+        map.report(.invalidSiteURL(url: url), at: node)
+      }
+    }
+    settings.readLanguages(&map)
+    if let name = map.text("timezone", required: true) {
+      if let zone = ZoneRules(identifier: name) {
+        settings.zone = zone
+      } else if let node = map.node("timezone") {
+        let near = NearMiss.best(for: name, among: ZoneRules.identifiers)
+        map.report(
+          .unknownTimeZone(name: name), at: node,
+          suggestion: near.map { Suggestion(replace: node.range, with: $0) })
+      }
+    }
+    settings.navigation = (map.texts("navigation") ?? []).map {
+      ($0.text, SourceLocation(file, $0.range))
+    }
+    if let contact = map.text("contact"), let node = map.node("contact") {
+      settings.contact = (contact, SourceLocation(file, node.range))
+    }
+    settings.allowsHTML = choice("html", among: ["refuse", "allow"], in: &map) == "allow"
+    // Neither can be switched on yet; to say so beats doing nothing in silence.
+    _ = choice("images", among: ["off"], in: &map)
+    _ = choice("pdf-text", among: ["off"], in: &map)
+    settings.allowedHosts = map.texts("allow-hosts")?.map(\.text) ?? []
+    settings.readWarnings(&map)
+    map.finish()
+    return (settings, problems + map.diagnostics)
+  }
+
+  private mutating func readLanguages(_ map: inout SettingsMap) {
+    guard let names = map.texts("languages"), !names.isEmpty else { return }
+    var codes: [String] = []
+    for (text, range) in names {
+      guard LanguageFormats.isSupported(text), isSlug(text.lowercased()) else {
+        map.report(
+          .unknownValue(setting: "languages", value: text, known: ["codes such as en or nl"]),
+          at: range)
+        continue
+      }
+      if !codes.contains(text) { codes.append(text) }
+    }
+    if !codes.isEmpty { languages = codes }
+  }
+
+  private mutating func readWarnings(_ map: inout SettingsMap) {
+    guard let node = map.node("warnings") else { return }
+    var levels = SettingsMap(node, in: map.file, place: "warnings")
+    for pair in levels.allPairs() {
+      switch pair.value.scalar {
+      case "error": warnings[pair.key] = .some(.error)
+      case "warning": warnings[pair.key] = .some(.warning)
+      case "off": warnings[pair.key] = .some(nil)
+      default:
+        levels.report(
+          .unknownValue(
+            setting: pair.key, value: pair.value.scalar ?? "", known: ["error", "warning", "off"]),
+          at: pair.value)
+      }
+    }
+    map.add(levels.diagnostics)
+  }
+
+  private static func choice(
+    _ key: String, among known: [String], in map: inout SettingsMap
+  ) -> String? {
+    guard let text = map.text(key), let node = map.node(key) else { return nil }
+    if known.contains(text) { return text }
+    let near = NearMiss.best(for: text, among: known)
+    map.report(
+      .unknownValue(setting: key, value: text, known: known), at: node,
+      suggestion: near.map { Suggestion(replace: node.range, with: $0) })
+    return nil
+  }
+
+  /// The address with a `/` at its end, or nil when it is no http(s) address of a host or folder.
+  public static func normalisedBase(_ url: String) -> String? {
+    guard url.hasPrefix("https://") || url.hasPrefix("http://") else { return nil }
+    let rest = url.drop { $0 != "/" }.dropFirst(2)
+    let allowed = rest.utf8.allSatisfy {
+      (97...122).contains($0) || (65...90).contains($0) || (45...58).contains($0) || $0 == 95
+        || $0 == 126
+    }
+    guard allowed, let first = rest.utf8.first, first != 47, !rest.contains("..") else {
+      return nil
+    }
+    return url.hasSuffix("/") ? url : url + "/"
+  }
+
+  /// The first part of every path in a language: empty for the default one, `/nl` for Dutch.
+  public func pathPrefix(_ language: Int) -> String {
+    language == 0 ? "" : "/\(languages[language])"
+  }
+}

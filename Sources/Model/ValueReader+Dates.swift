@@ -1,0 +1,53 @@
+import Dates
+import Diagnostics
+import FrontMatter
+import Locales
+
+extension ValueReader {
+  /// A day; a time behind it is a mistake here.
+  mutating func readDate(_ text: String, _ node: YAMLNode, field: String) -> CalendarDate? {
+    guard let local = readLocal(text, node, field: field, withTime: false) else { return nil }
+    guard local.time == nil else {
+      report(
+        .invalidDate(field: field, value: text, withTime: false), at: node.range,
+        replacement: local.date.iso8601)
+      return nil
+    }
+    return local.date
+  }
+
+  /// A day with or without a time, on the clock of the site's time zone.
+  ///
+  /// Of an hour that comes twice, when the clock goes back, the first is meant.
+  mutating func readMoment(_ text: String, _ node: YAMLNode, field: String) -> Moment? {
+    guard let local = readLocal(text, node, field: field, withTime: true) else { return nil }
+    switch zone.resolve(local.date, local.time) {
+    case .exact(let offset), .twice(let offset, _):
+      return Moment(date: local.date, time: local.time, offset: offset)
+    case .skipped:
+      report(.skippedTime(value: text, zone: zone.identifier), at: node.range)
+      return nil
+    }
+  }
+
+  private mutating func readLocal(
+    _ text: String, _ node: YAMLNode, field: String, withTime: Bool
+  ) -> LocalDateTime? {
+    switch LocalDateTime.parse(text) {
+    case .success(let local): return local
+    case .failure(let failure):
+      let problem: ContentProblem
+      var replacement: String?
+      switch failure {
+      case .noSuchDay(_, _, let days): problem = .noSuchDay(value: text, days: days)
+      case .noSuchTime: problem = .noSuchTime(value: text)
+      case .hasOffset: problem = .dateWithOffset(zone: zone.identifier)
+      case .notADate, .noSuchYear, .noSuchMonth, .notATime, .hasSeconds:
+        problem = .invalidDate(field: field, value: text, withTime: withTime)
+        replacement = DateGuess.guess(text)
+      }
+      report(problem, at: node.range, replacement: replacement)
+      return nil
+    }
+  }
+}

@@ -1,0 +1,332 @@
+import Dates
+import Diagnostics
+import FrontMatter
+import Locales
+
+/// Reads the nodes of one file's front matter as values of field types.
+struct ValueReader {
+  let file: SourceFile
+  let zone: ZoneRules
+  /// The paths of all files in Content that are not pages, for `image` and `file` fields.
+  let assets: Set<String>
+  /// The file's folder, relative to Content, with `/` at its end; empty for Content itself.
+  let folder: String
+  /// Whether what is absent may come from an original.
+  let isTranslation: Bool
+  private(set) var diagnostics: [Diagnostic] = []
+
+  init(
+    file: SourceFile, zone: ZoneRules, assets: Set<String>, folder: String, isTranslation: Bool
+  ) {
+    self.file = file
+    self.zone = zone
+    self.assets = assets
+    self.folder = folder
+    self.isTranslation = isTranslation
+  }
+
+  mutating func report(
+    _ problem: ContentProblem, at range: SourceRange, notes: [Note] = [], replacement: String? = nil
+  ) {
+    diagnostics.append(
+      Diagnostic(
+        problem, at: SourceLocation(file, range), notes: notes,
+        suggestion: replacement.map { Suggestion(replace: range, with: $0) }))
+  }
+
+  /// The value of a field; nil, with a diagnostic, when the node is none.
+  ///
+  /// A group in a list is always whole: translations repeat lists of groups as a whole.
+  mutating func read(
+    _ node: YAMLNode, as type: FieldType, field: String, isInList: Bool = false
+  ) -> FieldValue? {
+    let location = SourceLocation(file, node.range)
+    func value(_ content: FieldValue.Content) -> FieldValue {
+      FieldValue(content: content, location: location)
+    }
+    switch type {
+    case .list(let of, let min, let max):
+      guard let items = items(node) else {
+        report(.wrongType(field: field, expected: "a list"), at: node.range)
+        return nil
+      }
+      checkCount(items.count, min, max, field: field, at: node.range)
+      return value(.list(items.compactMap { read($0, as: of, field: field, isInList: true) }))
+    case .references(let collections, let min, let max):
+      return readReferences(node, collections, min, max, field: field)
+    case .group(let fields):
+      return readGroup(node, fields, field: field, isWhole: isInList || !isTranslation)
+    case .coordinates:
+      return readCoordinates(node, field: field).map(value)
+    default:
+      guard let text = node.scalar else {
+        report(.wrongType(field: field, expected: type.expectation), at: node.range)
+        return nil
+      }
+      return readScalar(text, node, as: type, field: field).map(value)
+    }
+  }
+
+  private mutating func readScalar(
+    _ text: String, _ node: YAMLNode, as type: FieldType, field: String
+  ) -> FieldValue.Content? {
+    switch type {
+    case .text(let min, let max):
+      if text.unicodeScalars.contains(where: { $0.value < 32 && $0 != "\n" && $0 != "\t" }) {
+        report(
+          .wrongType(field: field, expected: "a text without control characters"), at: node.range)
+        return nil
+      }
+      if text.utf8.count > max, text.count > max {
+        report(.tooLong(field: field, length: text.count, max: max), at: node.range)
+      } else if text.utf8.count < min * 4, text.count < min {
+        report(.tooShort(field: field, length: text.count, min: min), at: node.range)
+      }
+      return .text(text)
+    case .markdown: return .markdown(text)
+    case .number(let bounds):
+      guard let number = Double(text), number.isFinite else { return wrongType() }
+      guard bounds.contains(number) else {
+        report(.outOfRange(field: field, bounds: describe(bounds, -1e300, 1e300)), at: node.range)
+        return nil
+      }
+      return .number(number)
+    case .integer(let bounds):
+      guard let number = Int(text) else { return wrongType() }
+      guard bounds.contains(number) else {
+        report(.outOfRange(field: field, bounds: describe(bounds, .min, .max)), at: node.range)
+        return nil
+      }
+      return .integer(number)
+    case .boolean:
+      switch text {
+      case "true": return .boolean(true)
+      case "false": return .boolean(false)
+      case "yes", "Yes", "ja", "on", "True", "TRUE":
+        report(
+          .wrongType(field: field, expected: type.expectation), at: node.range, replacement: "true")
+      case "no", "No", "nee", "off", "False", "FALSE":
+        report(
+          .wrongType(field: field, expected: type.expectation), at: node.range, replacement: "false"
+        )
+      default: return wrongType()
+      }
+      return nil
+    case .date: return readDate(text, node, field: field).map { .date($0) }
+    case .datetime: return readMoment(text, node, field: field).map { .moment($0) }
+    case .url(let schemes):
+      guard isURL(text, schemes: schemes) else {
+        report(
+          .invalidURL(field: field, value: text, schemes: schemes), at: node.range,
+          replacement: text.hasPrefix("www.") && isURL("https://" + text, schemes: schemes)
+            ? "https://" + text : nil)
+        return nil
+      }
+      return .url(text)
+    case .email:
+      guard isEmail(text) else {
+        report(.invalidEmail(field: field, value: text), at: node.range)
+        return nil
+      }
+      return .text(text)
+    case .phone:
+      guard isPhone(text) else {
+        report(.invalidPhone(field: field, value: text), at: node.range)
+        return nil
+      }
+      return .text(text)
+    case .country:
+      guard LanguageFormats.isCountry(text) else {
+        let upper = text.uppercased()
+        report(
+          .unknownCountry(field: field, value: text), at: node.range,
+          replacement: upper != text && LanguageFormats.isCountry(upper) ? upper : nil)
+        return nil
+      }
+      return .country(text)
+    case .language:
+      guard LanguageFormats.isLanguage(text) else {
+        report(.unknownLanguage(field: field, value: text), at: node.range)
+        return nil
+      }
+      return .language(text)
+    case .choice(let choices):
+      guard let index = choices.firstIndex(where: { $0.value == text }) else {
+        let known = choices.map(\.value)
+        report(
+          .unknownChoice(field: field, value: text, choices: known), at: node.range,
+          replacement: NearMiss.best(for: text, among: known))
+        return nil
+      }
+      return .choice(index)
+    case .image, .file: return readFileName(text, node, type, field: field)
+    case .reference(let collections):
+      guard !text.isEmpty else { return wrongType() }
+      return .reference(
+        FieldValue.Reference(collections: collections, name: text, field: field, target: nil))
+    case .references, .list, .group, .coordinates: return nil
+    }
+
+    func wrongType() -> FieldValue.Content? {
+      report(.wrongType(field: field, expected: type.expectation), at: node.range)
+      return nil
+    }
+  }
+
+  /// The items of a sequence; a scalar alone counts as one.
+  private func items(_ node: YAMLNode) -> [YAMLNode]? {
+    switch node.content {
+    case .sequence(let items): return items
+    case .scalar, .mapping: return nil
+    }
+  }
+
+  private mutating func checkCount(
+    _ count: Int, _ min: Int, _ max: Int, field: String, at range: SourceRange
+  ) {
+    if count < min {
+      report(.tooFew(field: field, count: count, min: min), at: range)
+    } else if count > max {
+      report(.tooMany(field: field, count: count, max: max), at: range)
+    }
+  }
+
+  private mutating func readReferences(
+    _ node: YAMLNode, _ collections: [Int], _ min: Int, _ max: Int, field: String
+  ) -> FieldValue? {
+    // One name alone is what writers often put where one is enough.
+    let nodes = node.scalar != nil ? [node] : items(node)
+    guard let nodes else {
+      report(.wrongType(field: field, expected: "a list of names: [first, second]"), at: node.range)
+      return nil
+    }
+    checkCount(nodes.count, min, max, field: field, at: node.range)
+    var seen: [String: SourceRange] = [:]
+    var values: [FieldValue] = []
+    for item in nodes {
+      guard let name = item.scalar, !name.isEmpty else {
+        report(
+          .wrongType(field: field, expected: "a list of names: [first, second]"), at: item.range)
+        continue
+      }
+      if let first = seen[name] {
+        report(
+          .referenceTwice(field: field, name: name), at: item.range,
+          notes: [Note(.firstDefinedHere, at: SourceLocation(file, first))])
+        continue
+      }
+      seen[name] = item.range
+      let reference = FieldValue.Reference(
+        collections: collections, name: name, field: field, target: nil)
+      values.append(
+        FieldValue(content: .reference(reference), location: SourceLocation(file, item.range)))
+    }
+    return FieldValue(content: .list(values), location: SourceLocation(file, node.range))
+  }
+
+  private mutating func readGroup(
+    _ node: YAMLNode, _ fields: [Field], field: String, isWhole: Bool
+  ) -> FieldValue? {
+    guard case .mapping(let pairs) = node.content else {
+      report(
+        .wrongType(
+          field: field, expected: "a group of \(fields.map(\.name).joined(separator: ", "))"),
+        at: node.range)
+      return nil
+    }
+    var values = [FieldValue?](repeating: nil, count: fields.count)
+    for pair in pairs {
+      guard let index = fields.firstIndex(where: { $0.name == pair.key }) else {
+        report(
+          .unknownKey(key: pair.key, collection: field), at: pair.keyRange,
+          replacement: NearMiss.best(for: pair.key, among: fields.map(\.name)))
+        continue
+      }
+      if pair.value.isNull {
+        if fields[index].isRequired { report(.emptyValue(field: pair.key), at: pair.keyRange) }
+        continue
+      }
+      values[index] = read(pair.value, as: fields[index].type, field: pair.key)
+    }
+    for field in fields where isWhole && field.isRequired {
+      if !pairs.contains(where: { $0.key == field.name }) {
+        report(.missingField(field: field.name), at: node.range.prefix)
+      }
+    }
+    return FieldValue(content: .group(values), location: SourceLocation(file, node.range))
+  }
+
+  private mutating func readCoordinates(_ node: YAMLNode, field: String) -> FieldValue.Content? {
+    var parts: [String?] = []
+    switch node.content {
+    case .sequence(let items): parts = items.map(\.scalar)
+    case .mapping:
+      parts = [node.value(for: "latitude")?.scalar, node.value(for: "longitude")?.scalar]
+    case .scalar(let text, _):
+      parts = text.split(separator: ",").map { part in
+        String(part.drop { $0 == " " }.reversed().drop { $0 == " " }.reversed())
+      }
+    }
+    let numbers = parts.compactMap { $0.flatMap { Double($0) } }
+    guard numbers.count == 2, parts.count == 2, (-90...90).contains(numbers[0]),
+      (-180...180).contains(numbers[1])
+    else {
+      report(.invalidCoordinates(field: field), at: node.range)
+      return nil
+    }
+    return .coordinates(latitude: numbers[0], longitude: numbers[1])
+  }
+
+  private mutating func readFileName(
+    _ text: String, _ node: YAMLNode, _ type: FieldType, field: String
+  ) -> FieldValue.Content? {
+    let path = text.hasPrefix("/") ? String(text.dropFirst()) : folder + text
+    guard assets.contains(path) else {
+      let here = assets.filter { $0.hasPrefix(folder) }.map { String($0.dropFirst(folder.count)) }
+      report(
+        .missingAsset(field: field, name: text), at: node.range,
+        replacement: NearMiss.best(for: text, among: here.sorted()))
+      return nil
+    }
+    if case .image = type, !isImageName(path) {
+      report(.notAnImage(field: field, name: text), at: node.range)
+      return nil
+    }
+    return .file(path)
+  }
+}
+
+extension FieldType {
+  /// What a value of this type is called in messages.
+  var expectation: String {
+    switch self {
+    case .text, .markdown: return "a text"
+    case .number: return "a number"
+    case .integer: return "a whole number"
+    case .boolean: return "true or false"
+    case .date: return "a date such as 2025-10-29"
+    case .datetime: return "a date such as 2025-10-29, or with a time: 2025-10-29 16:00"
+    case .url: return "one web address"
+    case .email: return "one e-mail address"
+    case .phone: return "one telephone number"
+    case .country: return "the two letters of a country, such as NL"
+    case .language: return "the code of a language, such as nl"
+    case .coordinates: return "degrees north and east: [52.37, 4.90]"
+    case .choice: return "one of the choices"
+    case .image: return "the name of an image file"
+    case .file: return "the name of a file"
+    case .reference: return "one name, not a list"
+    case .references: return "a list of names"
+    case .list: return "a list"
+    case .group: return "a group of fields"
+    }
+  }
+}
+
+private func describe<T: Comparable & CustomStringConvertible>(
+  _ bounds: ClosedRange<T>, _ least: T, _ most: T
+) -> String {
+  if bounds.lowerBound == least { return "at most \(bounds.upperBound)" }
+  if bounds.upperBound == most { return "at least \(bounds.lowerBound)" }
+  return "between \(bounds.lowerBound) and \(bounds.upperBound)"
+}

@@ -1,0 +1,71 @@
+import Glibc
+
+extension OutputCommitter {
+  /// Whether two folders are the same or one lies in the other, symbolic links resolved. Folders
+  /// that do not exist yet count by the nearest one above that does. An output folder must not
+  /// overlap with Content or Templates.
+  public static func overlaps(_ a: String, _ b: String) -> Bool {
+    let first = ancestry(a)
+    let second = ancestry(b)
+    return isPrefix(first, of: second) || isPrefix(second, of: first)
+  }
+
+  /// A folder on the way from the root: what it is, or its name where it does not exist.
+  private enum Step: Equatable {
+    case existing(device: UInt64, inode: UInt64)
+    case missing(String)
+  }
+
+  private static func isPrefix(_ a: [Step], of b: [Step]) -> Bool {
+    guard let last = a.last else { return false }
+    switch last {
+    // Found anywhere above: also through a bind mount or another spelling of the name.
+    case .existing: return b.contains(last)
+    case .missing: return b.starts(with: a)
+    }
+  }
+
+  /// The folders from the root down to `path`.
+  private static func ancestry(_ path: String) -> [Step] {
+    var known = path
+    var missing: [String] = []
+    while true {
+      if let real = realpath(known.isEmpty ? "." : known, nil) {
+        defer { free(real) }
+        return ancestry(String(cString: real), then: missing)
+      }
+      var parts = known.split(separator: "/")
+      guard let last = parts.popLast() else { return ancestry("/", then: missing) }
+      missing.insert(String(last), at: 0)
+      known = (known.hasPrefix("/") ? "/" : "") + parts.joined(separator: "/")
+    }
+  }
+
+  /// The folders down to a real path, then the parts after it, of which the first does not exist.
+  private static func ancestry(_ real: String, then missing: [String]) -> [Step] {
+    // `new/../Content` exists although `new` does not.
+    if let up = missing.firstIndex(of: "..") {
+      let left = missing.prefix(max(0, up - 1)) + missing.dropFirst(up + 1)
+      return ancestry(([up == 0 ? real + "/.." : real] + left).joined(separator: "/"))
+    }
+    return steps(real) + missing.lazy.filter { $0 != "." }.map(Step.missing)
+  }
+
+  private static func steps(_ real: String) -> [Step] {
+    var steps: [Step] = []
+    var path = "/"
+    for part in [""] + real.split(separator: "/").map(String.init) {
+      if !part.isEmpty { path += path.hasSuffix("/") ? part : "/" + part }
+      var status = stat()
+      guard stat(path, &status) == 0 else {
+        steps.append(.missing(part))
+        continue
+      }
+      steps.append(
+        .existing(
+          device: UInt64(truncatingIfNeeded: status.st_dev),
+          inode: UInt64(truncatingIfNeeded: status.st_ino)))
+    }
+    return steps
+  }
+}

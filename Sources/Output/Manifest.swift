@@ -1,0 +1,152 @@
+import Files
+
+/// What Polder wrote into an output folder: only these files may be replaced or removed.
+///
+/// Written as JSON, one file a line, sorted by path:
+///
+///     {"version": 1, "files": [
+///     {"path": "index.html", "size": 5120, "hash": "…32 hexadecimal digits, XXH3 128…"},
+///     …], "kept": [
+///     "images"]}
+struct Manifest: Hashable, Sendable {
+  /// A file.
+  struct Entry: Hashable, Sendable {
+    let path: OutputPath
+    let size: Int64
+    let digest: ContentHash
+  }
+
+  /// The version of the form that this Polder writes and reads.
+  static let version: Int64 = 1
+
+  /// The files, sorted by path, each path once.
+  var entries: [Entry] = []
+
+  /// The folders that hold files of Polder's but were there before: they stay when they become
+  /// empty. Sorted by bytes, each once.
+  var keptFolders: [OutputPath] = []
+
+  /// The position of a path among the entries, or of the first after it.
+  func lowerBound(_ path: String) -> Int {
+    var low = 0
+    var high = entries.count
+    while low < high {
+      let middle = (low + high) / 2
+      if compareBytes(entries[middle].path.text, path) < 0 {
+        low = middle + 1
+      } else {
+        high = middle
+      }
+    }
+    return low
+  }
+
+  /// The entry of a path.
+  func entry(_ path: String) -> Entry? {
+    let position = lowerBound(path)
+    guard position < entries.count, compareBytes(entries[position].path.text, path) == 0 else {
+      return nil
+    }
+    return entries[position]
+  }
+
+  /// The positions of the entries inside a folder.
+  func range(inside folder: String) -> Range<Int> {
+    // '0' is the byte after '/'.
+    lowerBound(folder + "/")..<lowerBound(folder + "0")
+  }
+
+  /// Whether Polder made a folder: it holds files of the manifest and was not there before.
+  func madeFolder(_ folder: String) -> Bool {
+    !range(inside: folder).isEmpty && !keptFolders.contains { compareBytes($0.text, folder) == 0 }
+  }
+
+  // MARK: As JSON
+
+  /// The manifest as it stands on the disk.
+  func encoded() -> [UInt8] {
+    var writer = JSONWriter(capacity: 64 + entries.count * 128)
+    writer.raw("{\"version\": ")
+    writer.number(Manifest.version)
+    writer.raw(", \"files\": ")
+    writer.list(entries) { writer, entry in
+      writer.raw("{\"path\": ")
+      writer.string(entry.path.text)
+      writer.raw(", \"size\": ")
+      writer.number(entry.size)
+      writer.raw(", \"hash\": ")
+      writer.string(entry.digest.hex)
+      writer.raw("}")
+    }
+    writer.raw(", \"kept\": ")
+    writer.list(keptFolders) { $0.string($1.text) }
+    writer.raw("}\n")
+    return writer.bytes
+  }
+
+  /// Why notes cannot be used.
+  enum Trouble: Error {
+    case damaged
+    case newer
+  }
+
+  init() {}
+
+  /// Reads a manifest; every path is checked again.
+  init(encoded bytes: [UInt8]) throws(Trouble) {
+    do {
+      var reader = JSONReader(bytes)
+      try reader.expect("{")
+      try reader.name("version")
+      let version = try reader.number()
+      if version > Manifest.version { throw Trouble.newer }
+      try reader.expect(",")
+      try reader.name("files")
+      entries = try reader.list { (reader) throws(DamagedNotes) in try Entry(from: &reader) }
+      try reader.expect(",")
+      try reader.name("kept")
+      keptFolders = try reader.list { (reader) throws(DamagedNotes) in try reader.path() }
+      try reader.expect("}")
+      try reader.end()
+    } catch Trouble.newer {
+      throw .newer
+    } catch {
+      throw .damaged
+    }
+    guard isAscending(entries.lazy.map(\.path)), isAscending(keptFolders) else { throw .damaged }
+  }
+}
+
+/// Whether each element is less than the next.
+private func isAscending(_ paths: some Collection<OutputPath>) -> Bool {
+  zip(paths, paths.dropFirst()).allSatisfy { $0 < $1 }
+}
+
+extension Manifest.Entry {
+  fileprivate init(from reader: inout JSONReader) throws(DamagedNotes) {
+    try reader.expect("{")
+    try reader.name("path")
+    path = try reader.path()
+    try reader.expect(",")
+    try reader.name("size")
+    size = try reader.number()
+    try reader.expect(",")
+    try reader.name("hash")
+    digest = try reader.digest()
+    try reader.expect("}")
+  }
+}
+
+extension JSONReader {
+  /// A string that is a path in the output folder.
+  mutating func path() throws(DamagedNotes) -> OutputPath {
+    let text = try string()
+    do { return try OutputPath(text) } catch { throw DamagedNotes() }
+  }
+
+  /// A string that is a hash.
+  mutating func digest() throws(DamagedNotes) -> ContentHash {
+    guard let digest = ContentHash(hex: try string()) else { throw DamagedNotes() }
+    return digest
+  }
+}

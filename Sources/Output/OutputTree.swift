@@ -1,0 +1,76 @@
+/// What a file of the site holds.
+public enum OutputContent: Sendable {
+  /// These bytes.
+  case bytes([UInt8])
+  /// The bytes of another file: its path, as the process can open it, and its size in bytes when
+  /// it was looked at. If it has another size when it is copied, the build fails.
+  case copy(of: String, size: Int)
+}
+
+/// The whole site in memory, before it is written.
+public struct OutputTree: Sendable {
+  /// A file of the site: where it goes, what it holds, and the source it is made from, for
+  /// messages (`Content/cities/amsterdam.md`).
+  public typealias File = (path: OutputPath, content: OutputContent, origin: String)
+
+  /// In the order in which they were added.
+  private var added: [File] = []
+  private var index: [OutputPath: Int] = [:]
+  private var duplicates: [Collision] = []
+
+  /// Makes an empty tree.
+  public init() {}
+
+  /// The number of files.
+  public var count: Int { added.count }
+
+  /// Makes room for so many files.
+  public mutating func reserveCapacity(_ count: Int) {
+    added.reserveCapacity(count)
+    index.reserveCapacity(count)
+  }
+
+  /// Adds a file. If the path is taken already, the first file stays and the collision is returned
+  /// (and kept for `collisions()`).
+  @discardableResult
+  public mutating func add(
+    _ path: OutputPath, _ content: OutputContent, origin: String
+  ) -> Collision? {
+    let position = added.count
+    let known = index.updateValue(position, forKey: path)
+    guard let known else {
+      added.append((path, content, origin))
+      return nil
+    }
+    index[path] = known
+    let collision = Collision(
+      kind: .samePath, path: path, origin: origin, otherPath: path, otherOrigin: added[known].origin
+    )
+    duplicates.append(collision)
+    return collision
+  }
+
+  /// The file at a path: what the preview serves.
+  public subscript(path: OutputPath) -> File? {
+    index[path].map { added[$0] }
+  }
+
+  /// All files, sorted by the bytes of their paths. Sorts at each call, unless they were added in
+  /// that order.
+  public var files: [File] {
+    let isSorted = added.indices.dropFirst().allSatisfy { added[$0 - 1].path < added[$0].path }
+    if isSorted { return added }
+    // Numbers are cheaper to move about than files.
+    return added.indices.sorted { added[$0].path < added[$1].path }.map { added[$0] }
+  }
+
+  /// All collisions, sorted by path: those of `add`, and paths that need each other as a folder or
+  /// that differ only in case or in Unicode normalisation. A few ms for 10,000 files. A commit
+  /// asks for itself.
+  public func collisions() -> [Collision] { collisions(sorted: files) }
+
+  /// The same, for a caller who has the sorted files.
+  func collisions(sorted files: [File]) -> [Collision] {
+    Collision.all(in: files, besides: duplicates)
+  }
+}

@@ -1,0 +1,202 @@
+import Locales
+import Markdown
+import Model
+import Templates
+
+/// Gives templates the values of entries and of the site, for readers of one language.
+struct EntrySource: ObjectSource {
+  /// The kind of `ObjectID` that means the site itself.
+  static let siteKind: Int32 = 0
+  /// The kind of `ObjectID` that means an entry of the catalogue.
+  static let entryKind: Int32 = 1
+
+  /// What the site is made of.
+  let data: SiteData
+  /// The index of the readers' language.
+  let language: Int
+  /// The URL of the page that is being made.
+  let page: String
+
+  func value(of object: ObjectID, slot: Int) -> Value {
+    if object.kind == EntrySource.siteKind {
+      return data.siteValue(slot, language: language, page: page)
+    }
+    let index = Int(object.index)
+    guard object.kind == EntrySource.entryKind, data.catalogue.entries.indices.contains(index)
+    else { return .absent }
+    if let common = PageTypes.Common(rawValue: slot) { return self.common(common, of: index) }
+    let entry = data.catalogue.entries[index]
+    let fields = data.types.entryFields[entry.collection]
+    let place = slot - PageTypes.Common.allCases.count
+    guard fields.indices.contains(place) else { return .absent }
+    switch fields[place] {
+    case .value(let number):
+      let type = data.catalogue.model.collections[entry.collection].fields[number].type
+      guard let value = entry.version(language).values[number] else {
+        return type.isList ? .list([]) : .absent
+      }
+      return self.value(value, type, of: index)
+    case .referrers(let number):
+      let all = data.catalogue.referrers(number, of: index)
+      return .list(inListOrder(all, data.catalogue.backReferences[number].from).map { .entry($0) })
+    case .isOver(let start, let end):
+      let values = entry.original.values
+      guard let last = end.flatMap({ values[$0]?.lastInstant }) ?? values[start]?.lastInstant
+      else { return .boolean(false) }
+      return .boolean(last <= data.now.start)
+    }
+  }
+
+  /// Entries of a collection in the order in which its list shows them.
+  private func inListOrder(_ entries: [Int], _ collection: Int) -> [Int] {
+    guard entries.count > 1 else { return entries }
+    let start = data.catalogue.ranges[collection].lowerBound
+    let places = data.places[language][collection]
+    return entries.sorted { places[$0 - start] < places[$1 - start] }
+  }
+
+  private func common(_ field: PageTypes.Common, of index: Int) -> Value {
+    let catalogue = data.catalogue
+    let entry = catalogue.entries[index]
+    let shown = entry.versions[language] == nil ? 0 : language
+    switch field {
+    case .title: return .text(data.headlines[language][index].title)
+    case .summary: return data.headlines[language][index].summary.map { .text($0) } ?? .absent
+    case .url: return .url(data.entryURL(index, language: language))
+    case .absoluteURL: return .url(data.origin + data.entryURL(index, language: language))
+    case .slug: return .text(entry.slug)
+    case .kind: return .text(catalogue.model.collections[entry.collection].name)
+    case .collection: return data.collectionValue(entry.collection, language: language)
+    case .language: return .text(data.settings.languages[shown])
+    case .translated: return .boolean(shown == language)
+    case .translations:
+      return data.translations(
+        urls: data.settings.languages.indices.map { data.entryURL(index, language: $0) },
+        current: language, isWritten: { entry.versions[$0] != nil })
+    case .published: return entry.version(language).metadata.published.map { .date($0) } ?? .absent
+    case .updated: return entry.version(language).metadata.updated.map { .date($0) } ?? .absent
+    case .draft: return .boolean(entry.version(language).metadata.isDraft)
+    case .search: return .boolean(entry.original.metadata.isSearchable)
+    case .breadcrumbs:
+      return data.breadcrumbs(
+        to: data.entryURL(index, language: language),
+        title: data.headlines[language][index].title, language: language)
+    case .content, .excerpt, .sections, .intro, .toc, .words, .readingMinutes:
+      guard let text = data.texts[index][shown] else { return .absent }
+      return textField(field, text.body)
+    }
+  }
+
+  private func textField(_ field: PageTypes.Common, _ text: LinkedDocument) -> Value {
+    let document = text.document
+    switch field {
+    case .content: return .html(data.html(text, nodes: nil, language: language))
+    case .excerpt: return .text(document.firstParagraph)
+    case .words: return .integer(document.wordCount)
+    case .readingMinutes: return .integer(max(1, (document.wordCount + 199) / 200))
+    case .intro:
+      guard let first = document.sections.first, first.heading == nil else { return .html([]) }
+      return .html(data.html(text, nodes: first.nodes, language: language))
+    case .sections:
+      return .list(
+        document.sections.compactMap { section in
+          guard let index = section.heading else { return nil }
+          let heading = document.headings[index]
+          return .record(
+            Record([
+              .text(heading.id), .text(heading.text),
+              .html(data.html(text, nodes: section.nodes, language: language)),
+            ]))
+        })
+    case .toc: return .list(document.tableOfContents(levels: 2...3).map(tocItem))
+    default: return .absent
+    }
+  }
+
+  private func tocItem(_ item: TOCEntry) -> Value {
+    .record(
+      Record([
+        .text(item.title), .url("#" + item.id), .integer(item.level),
+        .list(item.children.map(tocItem)),
+      ]))
+  }
+
+  private func value(_ value: FieldValue, _ type: FieldType, of entry: Int) -> Value {
+    switch (value.content, type) {
+    case (.text(let text), _): return .text(text)
+    case (.markdown, _):
+      guard let text = fieldText(at: value, of: entry) else { return .absent }
+      return .html(data.html(text, nodes: nil, language: language))
+    case (.number(let number), _): return .number(number)
+    case (.integer(let number), _): return .integer(number)
+    case (.boolean(let flag), _): return .boolean(flag)
+    case (.date(let date), _): return .date(date)
+    case (.moment(let moment), _): return .moment(moment)
+    case (.url(let url), _): return .url(url)
+    case (.country(let code), _):
+      let name = data.formats[language].countryName(code) ?? code
+      return .record(Record([.text(code), .text(name)]))
+    case (.language(let code), _): return .text(code)
+    case (.coordinates(let latitude, let longitude), _):
+      return .record(Record([.number(latitude), .number(longitude)]))
+    case (.choice(let index), .choice(let choices)):
+      let label = choices[index].label.text(in: data.settings.languages[language])
+      return .record(Record([.text(choices[index].value), .text(label)]))
+    case (.file(let path), _): return file(path)
+    case (.reference(let reference), _): return reference.target.map { .entry($0) } ?? .absent
+    case (.list(let values), .list(let of, _, _)):
+      return .list(values.map { self.value($0, of, of: entry) })
+    case (.list(let values), _):
+      return .list(values.map { self.value($0, type, of: entry) })
+    case (.group(let values), .group(let fields)):
+      return .record(
+        Record(
+          zip(values, fields).map { value, field in
+            guard let value else { return field.type.isList ? .list([]) : .absent }
+            return self.value(value, field.type, of: entry)
+          }))
+    default: return .absent
+    }
+  }
+
+  /// The text of a `markdown` field, from the file that gave the value.
+  private func fieldText(at value: FieldValue, of entry: Int) -> LinkedDocument? {
+    for (language, version) in data.catalogue.entries[entry].versions.enumerated()
+    where version?.file == value.location.file {
+      return data.texts[entry][language]?.fields[value.location.range.lowerBound]
+    }
+    return nil
+  }
+
+  private func file(_ path: String) -> Value {
+    let name = path.split(separator: "/").last.map(String.init) ?? path
+    let size = data.assetSizes[path] ?? 0
+    return .record(
+      Record([
+        .url(data.assetURL(path)), .text(name), .text(fileExtension(path)), .integer(size),
+        .text(data.formats[language].fileSize(size)), .absent,
+      ]))
+  }
+}
+
+extension FieldValue {
+  /// When a date or moment is over, in seconds after 1970; nil for other values. A day alone ends
+  /// with its last second in universal time.
+  fileprivate var lastInstant: Int? {
+    switch content {
+    case .moment(let moment): return moment.end
+    case .date(let date): return (date.daysSince1970 + 1) * 86_400
+    default: return nil
+    }
+  }
+}
+
+extension FieldType {
+  /// Whether templates always get a list, perhaps an empty one.
+  var isList: Bool {
+    switch self {
+    case .list, .references: return true
+    default: return false
+    }
+  }
+}

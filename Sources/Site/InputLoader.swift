@@ -1,0 +1,159 @@
+import Diagnostics
+import Files
+import Parallel
+
+/// Reads the folders of a project from disk.
+public enum InputLoader {
+  /// The largest Markdown file, template or settings file that is read, in bytes.
+  public static let textLimit = 8_000_000
+
+  /// The largest file below `Templates/assets/`, in bytes.
+  public static let assetLimit = 64_000_000
+
+  /// Files of Content that are about the site and not part of it.
+  private static let reserved: Set<String> = ["site.yml", "model.yml", "urls.txt"]
+
+  /// All files of a project, with what keeps any of them from being read.
+  ///
+  /// - Parameters:
+  ///   - content: the folder with the pages.
+  ///   - templates: the folder with the templates.
+  ///   - names: what messages call the two folders; nil takes their paths.
+  public static func load(
+    content: String, templates: String, names: (content: String, templates: String)? = nil,
+    threads: Int
+  ) -> SiteInput {
+    var input = SiteInput()
+    input.contentFolder = names?.content ?? shown(content)
+    input.templatesFolder = names?.templates ?? shown(templates)
+    var diagnostics: [Diagnostic] = []
+    var texts: [String] = []
+    for entry in list(content, input.contentFolder, &input, &diagnostics) {
+      if entry.path.hasSuffix(".md") || reserved.contains(entry.path) {
+        texts.append(entry.path)
+      } else {
+        input.assets.append(
+          SiteInput.Asset(
+            path: entry.path, location: content + "/" + entry.path, size: entry.size))
+      }
+    }
+    let pages = read(texts, in: content, input.contentFolder, textLimit, threads, &diagnostics)
+    for (path, file) in pages {
+      switch path {
+      case "site.yml": input.settings = file
+      case "model.yml": input.model = file
+      case "urls.txt": break
+      default: input.pages.append(SiteInput.Page(path: path, file: file))
+      }
+    }
+    loadTemplates(templates, threads, &input, &diagnostics)
+    input.diagnostics = diagnostics
+    return input
+  }
+
+  private static func loadTemplates(
+    _ folder: String, _ threads: Int, _ input: inout SiteInput, _ diagnostics: inout [Diagnostic]
+  ) {
+    let listing = list(folder, input.templatesFolder, &input, &diagnostics)
+    let assets = listing.filter { $0.path.hasPrefix("assets/") }.map(\.path)
+    let texts = listing.filter { !$0.path.hasPrefix("assets/") }.map(\.path)
+    for (path, file) in read(
+      texts, in: folder, input.templatesFolder, textLimit, threads, &diagnostics)
+    {
+      if path.hasPrefix("words/"), path.hasSuffix(".yml") {
+        input.words[String(path.dropFirst(6).dropLast(4))] = file
+      } else if path.hasSuffix(".html") || path.hasSuffix(".xml") {
+        input.templates[path] = file
+      } else {
+        input.ignored.append((file.path, "it is neither a template, nor words, nor an asset"))
+      }
+    }
+    for (path, file) in read(
+      assets, in: folder, input.templatesFolder, assetLimit, threads, &diagnostics)
+    {
+      input.templateAssets[String(path.dropFirst(7))] = file
+    }
+  }
+
+  /// The regular files of a folder, sorted by path; all else is reported or noted as ignored.
+  private static func list(
+    _ folder: String, _ shown: String, _ input: inout SiteInput, _ diagnostics: inout [Diagnostic]
+  ) -> [FileEntry] {
+    let listing = FileTree.scan(root: folder)
+    for error in listing.errors {
+      // A folder that is not there is told by what the build misses in it.
+      if error.path.isEmpty, error.errno == 2 { continue }
+      diagnostics.append(diagnostic(error, path: error.path, shown: shown))
+    }
+    var files: [FileEntry] = []
+    for entry in listing.entries {
+      if entry.isIgnorable {
+        if entry.kind == .file {
+          input.ignored.append(("\(shown)/\(entry.path)", "its name is that of a hidden file"))
+        }
+        continue
+      }
+      switch entry.kind {
+      case .file: files.append(entry)
+      case .directory: break
+      case .symbolicLink:
+        diagnostics.append(
+          Diagnostic(FileProblem.symbolicLink, at: location("\(shown)/\(entry.path)")))
+      case .other:
+        diagnostics.append(
+          Diagnostic(FileProblem.notRegularFile, at: location("\(shown)/\(entry.path)")))
+      }
+    }
+    return files
+  }
+
+  private static func read(
+    _ paths: [String], in folder: String, _ shown: String, _ limit: Int, _ threads: Int,
+    _ diagnostics: inout [Diagnostic]
+  ) -> [(path: String, file: SourceFile)] {
+    let results = parallelMap(paths, threads: threads) {
+      path -> (file: SourceFile?, error: FileError?) in
+      do throws(FileError) {
+        let bytes = try FileReader.read(folder + "/" + path, limit: limit)
+        return (SourceFile(path: "\(shown)/\(path)", bytes: bytes), nil)
+      } catch {
+        return (nil, error)
+      }
+    }
+    var files: [(path: String, file: SourceFile)] = []
+    for (path, result) in zip(paths, results) {
+      if let file = result.file { files.append((path, file)) }
+      if let error = result.error {
+        diagnostics.append(diagnostic(error, path: path, shown: shown))
+      }
+    }
+    return files
+  }
+
+  private static func diagnostic(_ error: FileError, path: String, shown: String) -> Diagnostic {
+    let problem: FileProblem
+    switch error.reason {
+    case .system(let number): problem = .unreadable(errno: number)
+    case .notRegularFile: problem = .notRegularFile
+    case .symbolicLink: problem = .symbolicLink
+    case .tooLarge(let limit): problem = .tooLarge(limit: limit)
+    case .nameNotUTF8: problem = .nameNotUTF8
+    case .sameName(let other): problem = .sameName(other: "\(shown)/\(other)")
+    case .tooDeep(let limit): problem = .tooDeep(limit: limit)
+    }
+    return Diagnostic(problem, at: location(path.isEmpty ? shown : "\(shown)/\(path)"))
+  }
+
+  /// A place for what is wrong with a file whose text is unknown.
+  private static func location(_ path: String) -> SourceLocation {
+    SourceLocation(SourceFile(path: path, bytes: []))
+  }
+
+  /// A folder as messages name it: as given, without `./` before and `/` behind it.
+  private static func shown(_ folder: String) -> String {
+    var text = folder[...]
+    while text.hasPrefix("./") { text = text.dropFirst(2) }
+    while text.count > 1, text.hasSuffix("/") { text = text.dropLast() }
+    return String(text)
+  }
+}

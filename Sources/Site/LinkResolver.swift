@@ -1,0 +1,267 @@
+import Diagnostics
+import Model
+
+/// What a link in Markdown leads to.
+enum LinkTarget: Sendable, Equatable {
+  /// Another site, or a mail address: the destination stays as written.
+  case external
+  /// An entry; the language is nil where the reader's own is meant.
+  case entry(Int, language: Int?, anchor: String?, query: String?)
+  /// The list of a collection.
+  case list(Int, anchor: String?)
+  /// A file of Content, by its path there.
+  case asset(String, suffix: String)
+}
+
+/// Finds what the destinations of links mean: paths to files, relative to the file they stand in or
+/// from Content's root with a leading `/`.
+struct LinkResolver: Sendable {
+  let catalogue: Catalogue
+  let settings: SiteSettings
+  /// The paths of all files of Content that are copied.
+  let assets: Set<String>
+  /// Entries by the path of their original, without `.md`: `cities/amsterdam`.
+  private let pages: [String: Int]
+  /// Paths of pages that exist but are not published, without `.md`.
+  private let hidden: Set<String>
+  /// URLs of entries and lists (first language, without the base path) and the file to link to.
+  private let files: [String: String]
+
+  init(
+    catalogue: Catalogue, settings: SiteSettings, assets: Set<String>, allPages: [String],
+    routes: Routes
+  ) {
+    self.catalogue = catalogue
+    self.settings = settings
+    self.assets = assets
+    var pages: [String: Int] = [:]
+    var files: [String: String] = [:]
+    for (index, entry) in catalogue.entries.enumerated() {
+      let path = catalogue.contentPath(of: entry)
+      pages[path] = index
+      files[String(routes.entries[0][index].dropFirst(routes.basePath.utf8.count))] = "/\(path).md"
+    }
+    for (collection, url) in routes.lists[0].enumerated() {
+      let folder = catalogue.model.collections[collection].name
+      if let url, files[String(url.dropFirst(routes.basePath.utf8.count))] == nil {
+        files[String(url.dropFirst(routes.basePath.utf8.count))] = "/\(folder)/"
+      }
+    }
+    self.pages = pages
+    self.files = files
+    hidden = Set(allPages.map { String($0.dropLast(3)) }).subtracting(pages.keys)
+  }
+
+  /// The target of a destination, or what is wrong with it.
+  ///
+  /// - Parameters:
+  ///   - destination: as Markdown gives it, entities and escapes resolved.
+  ///   - folder: the folder of the file it stands in, relative to Content, `/` at its end or empty.
+  ///   - own: the entry it stands in, for destinations that are an anchor only.
+  func resolve(
+    _ destination: String, folder: String, own: Int, isImage: Bool
+  ) -> Result<LinkTarget, LinkFailure> {
+    if let scheme = scheme(of: destination) {
+      let allowed = ["http", "https", "mailto", "tel"]
+      guard allowed.contains(scheme) else {
+        return .failure(LinkFailure(.unsafeScheme(destination: destination)))
+      }
+      return isImage && !isAllowed(destination)
+        ? .failure(LinkFailure(.foreignImage(destination: destination))) : .success(.external)
+    }
+    if destination.hasPrefix("//") || destination.hasPrefix("\\") {
+      return .failure(LinkFailure(.unsafeScheme(destination: destination)))
+    }
+    let (path, query, anchor) = split(destination)
+    if path.isEmpty {
+      return .success(.entry(own, language: nil, anchor: anchor, query: query))
+    }
+    guard let full = normalise(percentDecoded(path), folder: folder) else {
+      return .failure(LinkFailure(.linkOutside(destination: destination)))
+    }
+    if assets.contains(full) {
+      let suffix = (query.map { "?\($0)" } ?? "") + (anchor.map { "#\($0)" } ?? "")
+      return .success(.asset(full, suffix: suffix))
+    }
+    if isImage { return .failure(missing(destination, path, full, folder, isImage: true)) }
+    if full.hasSuffix(".md"), let target = page(full, anchor: anchor, query: query) {
+      return .success(target)
+    }
+    let bare = full.hasSuffix("/") ? String(full.dropLast()) : full
+    if bare.isEmpty, let home = pages["index"] {
+      return .success(.entry(home, language: nil, anchor: anchor, query: query))
+    }
+    if let list = list(bare) { return .success(.list(list, anchor: anchor)) }
+    return .failure(missing(destination, path, full, folder, isImage: false))
+  }
+
+  /// Whether the settings let pages load something from a URL's host.
+  private func isAllowed(_ url: String) -> Bool {
+    let rest = url.drop { $0 != "/" }
+    guard rest.hasPrefix("//") else { return false }
+    let host = rest.dropFirst(2).prefix { $0 != "/" && $0 != "?" && $0 != "#" }
+    return settings.allowedHosts.contains(host.lowercased())
+  }
+
+  /// The page that a path with `.md` names.
+  private func page(_ full: String, anchor: String?, query: String?) -> LinkTarget? {
+    let stem = String(full.dropLast(3))
+    if let index = pages[stem] {
+      return .entry(index, language: nil, anchor: anchor, query: query)
+    }
+    // `amsterdam.nl.md` leads to the Dutch page from everywhere.
+    if let dot = stem.lastIndex(of: "."),
+      let language = settings.languages.firstIndex(of: String(stem[stem.index(after: dot)...])),
+      let index = pages[String(stem[..<dot])]
+    {
+      return .entry(index, language: language, anchor: anchor, query: query)
+    }
+    if stem.hasSuffix("/index"), let list = list(String(stem.dropLast(6))) {
+      return .list(list, anchor: anchor)
+    }
+    return nil
+  }
+
+  private func list(_ folder: String) -> Int? {
+    guard let collection = catalogue.model.collectionIndex(folder),
+      catalogue.model.collections[collection].hasList, folder != Collection.pagesName
+    else { return nil }
+    return collection
+  }
+
+  /// Why a path leads nowhere, with the likely fix.
+  private func missing(
+    _ destination: String, _ path: String, _ full: String, _ folder: String, isImage: Bool
+  ) -> LinkFailure {
+    if isImage {
+      let near = NearMiss.best(for: full, among: assets.sorted())
+      return LinkFailure(
+        .missingImage(destination: destination), replacement: near.map { relative($0, to: folder) })
+    }
+    if hidden.contains(String(full.dropLast(3))) {
+      return LinkFailure(.hiddenLink(destination: destination))
+    }
+    let url = "/" + full + (full.hasSuffix("/") || full.isEmpty ? "" : "/")
+    if let file = files[url] {
+      return LinkFailure(
+        .linkToURL(destination: destination),
+        replacement: relative(String(file.dropFirst()), to: folder)
+          + destination.dropFirst(path.count))
+    }
+    let candidates = pages.keys.map { $0 + ".md" } + assets
+    let name = full.hasSuffix(".md") || full.contains(".") ? full : full + ".md"
+    let near =
+      candidates.contains(name) ? name : NearMiss.best(for: name, among: candidates.sorted())
+    return LinkFailure(
+      .brokenLink(destination: destination),
+      replacement: near.map { relative($0, to: folder) + destination.dropFirst(path.count) })
+  }
+
+  /// A path from Content's root as a file in `folder` would write it.
+  private func relative(_ path: String, to folder: String) -> String {
+    if folder.isEmpty { return path }
+    return path.hasPrefix(folder) ? String(path.dropFirst(folder.utf8.count)) : "../" + path
+  }
+}
+
+/// Why a destination leads nowhere.
+struct LinkFailure: Error {
+  let problem: SiteProblem
+  let replacement: String?
+
+  init(_ problem: SiteProblem, replacement: String? = nil) {
+    self.problem = problem
+    self.replacement = replacement
+  }
+}
+
+extension Catalogue {
+  /// The path of an entry's original below Content, without `.md`: `cities/amsterdam`.
+  func contentPath(of entry: Entry) -> String {
+    let name = model.collections[entry.collection].name
+    guard name == Collection.pagesName else { return "\(name)/\(entry.slug)" }
+    // The introduction of a list is `cities/index.md`, or `cities.md`.
+    let path = entry.original.file.path
+    return path.hasSuffix("/\(entry.slug)/index.md") ? "\(entry.slug)/index" : entry.slug
+  }
+}
+
+/// The scheme of an absolute URL in lower case (RFC 3986, section 3.1), or nil.
+func scheme(of url: String) -> String? {
+  guard let colon = url.utf8.firstIndex(of: 58) else { return nil }
+  let bytes = url.utf8[..<colon]
+  guard let first = bytes.first, isLetter(first) else { return nil }
+  let isScheme = bytes.allSatisfy {
+    isLetter($0) || (48...57).contains($0) || $0 == 43 || $0 == 45 || $0 == 46
+  }
+  return isScheme ? url[..<colon].lowercased() : nil
+}
+
+private func isLetter(_ byte: UInt8) -> Bool {
+  (97...122).contains(byte) || (65...90).contains(byte)
+}
+
+/// Path, query and fragment of a relative reference (RFC 3986, section 4.2).
+private func split(_ destination: String) -> (path: String, query: String?, anchor: String?) {
+  var rest = destination[...]
+  var anchor: String?
+  var query: String?
+  if let hash = rest.firstIndex(of: "#") {
+    anchor = percentDecoded(String(rest[rest.index(after: hash)...]))
+    rest = rest[..<hash]
+  }
+  if let mark = rest.firstIndex(of: "?") {
+    query = String(rest[rest.index(after: mark)...])
+    rest = rest[..<mark]
+  }
+  return (String(rest), query, anchor)
+}
+
+/// A path from Content's root without `.` and `..`; nil when it leads out of Content.
+private func normalise(_ path: String, folder: String) -> String? {
+  let isRooted = path.hasPrefix("/")
+  let text = isRooted ? String(path.dropFirst()) : folder + path
+  var parts: [Substring] = []
+  for part in text.split(separator: "/", omittingEmptySubsequences: true) {
+    switch part {
+    case ".": continue
+    case "..":
+      if parts.isEmpty { return nil }
+      parts.removeLast()
+    default: parts.append(part)
+    }
+  }
+  let isFolder =
+    text.hasSuffix("/") || text.hasSuffix("/..") || text.hasSuffix("/.") || text == ".."
+  return parts.joined(separator: "/") + (isFolder && !parts.isEmpty ? "/" : "")
+}
+
+/// The text with its percent-encoded bytes decoded (RFC 3986, section 2.1); unchanged when that is
+/// no UTF-8.
+func percentDecoded(_ text: String) -> String {
+  guard text.utf8.contains(37) else { return text }
+  let bytes = Array(text.utf8)
+  var decoded: [UInt8] = []
+  var index = 0
+  while index < bytes.count {
+    if bytes[index] == 37, index + 2 < bytes.count, let high = hexValue(bytes[index + 1]),
+      let low = hexValue(bytes[index + 2])
+    {
+      decoded.append(high << 4 | low)
+      index += 3
+    } else {
+      decoded.append(bytes[index])
+      index += 1
+    }
+  }
+  return String(validating: decoded, as: UTF8.self) ?? text
+}
+
+private func hexValue(_ byte: UInt8) -> UInt8? {
+  switch byte {
+  case 48...57: return byte - 48
+  case 65...70: return byte - 55
+  case 97...102: return byte - 87
+  default: return nil
+  }
+}

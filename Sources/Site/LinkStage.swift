@@ -1,0 +1,155 @@
+import Diagnostics
+import Markdown
+import Model
+import Parallel
+
+/// An anchor that the Markdown of a page does not have, but its template may.
+struct PendingAnchor: Sendable {
+  let anchor: String
+  /// The entry that should have it, in the language.
+  let entry: Int
+  let language: Int
+  /// The link's destination as written, for the message.
+  let location: SourceLocation
+  let candidates: [String]
+
+  /// What to say when the page does not have it.
+  func missing(_ catalogue: Catalogue) -> Diagnostic {
+    Diagnostic(
+      SiteProblem.missingAnchor(
+        anchor: anchor, target: catalogue.entries[entry].version(language).file.path,
+        near: NearMiss.best(for: anchor, among: candidates)),
+      at: location)
+  }
+}
+
+/// Finds the target of every link.
+enum LinkStage {
+  /// The texts of all entries with their links' targets, by entry and language.
+  ///
+  /// - Parameter templateIDs: the ids that stand in templates; only an anchor that is among them can
+  ///   still be found in the finished page.
+  static func run(
+    _ pages: [ParsedPage], catalogue: Catalogue, resolver: LinkResolver,
+    templateIDs: Set<String>, threads: Int
+  ) -> (texts: [[VersionTexts?]], pending: [PendingAnchor], diagnostics: [Diagnostic]) {
+    var texts = [[VersionTexts?]](
+      repeating: Array(repeating: nil, count: resolver.settings.languages.count),
+      count: catalogue.entries.count)
+    var places: [(page: ParsedPage, entry: Int)] = []
+    var documents: [EntryLanguage: Document] = [:]
+    for page in pages {
+      guard let entry = catalogue.index(collection: page.place.collection, slug: page.place.slug),
+        catalogue.entries[entry].versions[page.place.language]?.file == page.version.file
+      else { continue }
+      places.append((page, entry))
+      documents[EntryLanguage(entry: entry, language: page.place.language)] = page.body
+    }
+    let linker = Linker(resolver: resolver, documents: documents, templateIDs: templateIDs)
+    let results = parallelMap(places, threads: threads) { linker.link($0.page, entry: $0.entry) }
+    for (place, result) in zip(places, results) {
+      texts[place.entry][place.page.place.language] = result.texts
+    }
+    return (texts, results.flatMap(\.pending), results.flatMap(\.diagnostics))
+  }
+}
+
+private struct EntryLanguage: Hashable, Sendable {
+  let entry: Int
+  let language: Int
+}
+
+/// Links one page after the other; only reads what all pages share.
+private struct Linker: Sendable {
+  let resolver: LinkResolver
+  let documents: [EntryLanguage: Document]
+  let templateIDs: Set<String>
+
+  struct Result: Sendable {
+    var texts: VersionTexts
+    var pending: [PendingAnchor] = []
+    var diagnostics: [Diagnostic] = []
+  }
+
+  func link(_ page: ParsedPage, entry: Int) -> Result {
+    var result = Result(texts: VersionTexts(body: LinkedDocument(document: page.body)))
+    let folder = self.folder(of: page.place)
+    result.texts.body.targets = page.body.links.map { link in
+      resolve(
+        link, at: SourceLocation(page.version.file, link.range), isExact: true, page, entry, folder,
+        &result)
+    }
+    for (offset, document) in page.fields {
+      let range = offset..<min(page.version.file.bytes.count, offset + 1)
+      let location =
+        page.version.location(ofValueAt: offset)
+        ?? SourceLocation(page.version.file, range)
+      let targets = document.links.map {
+        resolve($0, at: location, isExact: false, page, entry, folder, &result)
+      }
+      result.texts.fields[offset] = LinkedDocument(document: document, targets: targets)
+    }
+    return result
+  }
+
+  private func folder(of place: PagePlace) -> String {
+    let name =
+      place.introduces.map { resolver.catalogue.model.collections[$0].name }
+      ?? resolver.catalogue.model.collections[place.collection].name
+    return name == Collection.pagesName ? "" : name + "/"
+  }
+
+  private func resolve(
+    _ link: Link, at location: SourceLocation, isExact: Bool, _ page: ParsedPage, _ entry: Int,
+    _ folder: String, _ result: inout Result
+  ) -> LinkTarget? {
+    // The parser has said what is wrong with it.
+    if link.isUnsafe { return nil }
+    switch resolver.resolve(
+      link.destination, folder: folder, own: entry, isImage: link.kind == .image)
+    {
+    case .failure(let failure):
+      result.diagnostics.append(
+        Diagnostic(
+          failure.problem, at: location,
+          suggestion: isExact
+            ? failure.replacement.map { Suggestion(replace: location.range, with: $0) } : nil))
+      return nil
+    case .success(let target):
+      if case .entry(let other, let own, let anchor?, _) = target, !anchor.isEmpty {
+        checkAnchor(
+          anchor, entry: other, language: own ?? page.place.language, at: location, &result)
+      }
+      return target
+    }
+  }
+
+  private func checkAnchor(
+    _ anchor: String, entry: Int, language: Int, at location: SourceLocation, _ result: inout Result
+  ) {
+    let shown = resolver.catalogue.entries[entry].versions[language] == nil ? 0 : language
+    guard let document = documents[EntryLanguage(entry: entry, language: shown)] else { return }
+    if document.ids.contains(anchor) { return }
+    let pending = PendingAnchor(
+      anchor: anchor, entry: entry, language: language, location: location,
+      candidates: document.ids)
+    if templateIDs.contains(anchor) {
+      result.pending.append(pending)
+    } else {
+      result.diagnostics.append(pending.missing(resolver.catalogue))
+    }
+  }
+}
+
+extension EntryVersion {
+  /// The place of the field value that starts at a byte of the file.
+  fileprivate func location(ofValueAt offset: Int) -> SourceLocation? {
+    var found: SourceLocation?
+    for value in values {
+      value?.forEachMarkdown { _, location in
+        if location.file == file, location.range.lowerBound == offset { found = location }
+      }
+    }
+    return found
+  }
+}

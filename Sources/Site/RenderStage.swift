@@ -1,0 +1,153 @@
+import Dates
+import Diagnostics
+import Locales
+import Model
+import Output
+import Parallel
+import Templates
+
+/// A page to make.
+struct PageJob: Sendable {
+  enum Kind: Sendable {
+    /// The page of an entry.
+    case entry(Int)
+    /// One page of the list of a collection; the number counts from 1.
+    case list(collection: Int, number: Int)
+    /// What a server shows for a URL without a page.
+    case notFound
+  }
+
+  let kind: Kind
+  let language: Int
+  /// Its root-relative URL.
+  let url: String
+}
+
+/// Makes the bytes of every page.
+struct RenderStage: Sendable {
+  let data: SiteData
+  let programs: TemplateStage.Programs
+
+  /// Every page of the site, in a fixed order.
+  static func jobs(_ data: SiteData) -> [PageJob] {
+    var jobs: [PageJob] = []
+    let introductions = Set(data.catalogue.introductions.compactMap { $0 })
+    for language in data.settings.languages.indices {
+      for entry in data.catalogue.entries.indices where !introductions.contains(entry) {
+        jobs.append(
+          PageJob(
+            kind: .entry(entry), language: language,
+            url: data.entryURL(entry, language: language)))
+      }
+      for collection in data.catalogue.model.collections.indices {
+        for number in 1...Routes.pageCount(data.sorted[language][collection].count) {
+          guard let url = data.routes.list(collection, page: number, language: language) else {
+            continue
+          }
+          jobs.append(
+            PageJob(
+              kind: .list(collection: collection, number: number), language: language, url: url))
+        }
+      }
+      let prefix = data.routes.basePath + data.settings.pathPrefix(language)
+      jobs.append(PageJob(kind: .notFound, language: language, url: prefix + "/404.html"))
+    }
+    return jobs
+  }
+
+  /// The HTML of a page.
+  func render(_ job: PageJob) throws(RenderError) -> [UInt8] {
+    let program: Program?
+    let page: Value
+    switch job.kind {
+    case .entry(let entry):
+      program =
+        entry == data.routes.home
+        ? programs.home : programs.entries[data.catalogue.entries[entry].collection]
+      page = .entry(entry)
+    case .list(let collection, let number):
+      program = programs.lists[collection]
+      page = list(collection, number: number, job)
+    case .notFound:
+      program = programs.notFound
+      page = .record(Record(notFound(job)))
+    }
+    guard let program else { return [] }
+    var output: [UInt8] = []
+    output.reserveCapacity(16_384)
+    let source = EntrySource(data: data, language: job.language, page: job.url)
+    try program.render(
+      page: page, site: .object(ObjectID(kind: EntrySource.siteKind, index: 0)), source: source,
+      context: programs.contexts[job.language], into: &output)
+    return output
+  }
+
+  /// What the 404 page and lists have alike, in the order of `PageTypes`.
+  private func shared(
+    title: String, summary: String?, kind: String, shown: Int, job: PageJob, urls: [String],
+    isWritten: (Int) -> Bool
+  ) -> [Value] {
+    [
+      .text(title), summary.map { .text($0) } ?? .absent, .url(job.url),
+      .url(data.origin + job.url), .text(kind), .text(data.settings.languages[shown]),
+      .boolean(shown == job.language),
+      data.translations(urls: urls, current: job.language, isWritten: isWritten),
+      data.breadcrumbs(to: job.url, title: title, language: job.language),
+    ]
+  }
+
+  private func notFound(_ job: PageJob) -> [Value] {
+    let urls = data.settings.languages.indices.map {
+      data.routes.basePath + data.settings.pathPrefix($0) + "/404.html"
+    }
+    return shared(
+      title: "404", summary: nil, kind: "404", shown: job.language, job: job, urls: urls,
+      isWritten: { _ in true })
+  }
+
+  private func list(_ collection: Int, number: Int, _ job: PageJob) -> Value {
+    let language = job.language
+    let model = data.catalogue.model.collections[collection]
+    let introduction = data.catalogue.introductions[collection]
+    let versions = introduction.map { data.catalogue.entries[$0].versions }
+    let shown = versions.map { $0[language] == nil ? 0 : language } ?? language
+    let entries = data.sorted[language][collection]
+    let count = Routes.pageCount(entries.count)
+    let from = (number - 1) * Routes.pageSize
+    let slice = entries[from..<min(entries.count, from + Routes.pageSize)]
+    let title =
+      introduction.map { data.catalogue.title(of: $0, language: language) }
+      ?? model.label.text(in: data.settings.languages[language])
+    let text = introduction.flatMap { data.texts[$0][shown]?.body }
+    let urls = data.settings.languages.indices.map {
+      // Lists are equally long in every language, so that each page has its twin.
+      data.routes.list(collection, page: number, language: $0) ?? job.url
+    }
+    func url(_ number: Int) -> Value {
+      guard (1...count).contains(number) else { return .absent }
+      return data.routes.list(collection, page: number, language: language).map { .url($0) }
+        ?? .absent
+    }
+    let pager = Value.record(
+      Record([
+        .integer(number), .integer(count), url(number - 1), url(number + 1),
+        .list(
+          (1...count).map {
+            .record(Record([.integer($0), url($0), .boolean($0 == number)]))
+          }),
+      ]))
+    let values =
+      shared(
+        title: title,
+        summary: introduction.flatMap {
+          data.catalogue.text("summary", of: $0, language: language)
+        }, kind: "list", shown: shown, job: job, urls: urls,
+        isWritten: { versions?[$0] != nil || versions == nil })
+      + [
+        .html(text.map { data.html($0, nodes: nil, language: language) } ?? []),
+        data.collectionValue(collection, language: language),
+        .list(slice.map { .entry($0) }), .integer(entries.count), pager,
+      ]
+    return .record(Record(values))
+  }
+}

@@ -1,0 +1,117 @@
+import Diagnostics
+import Model
+
+/// Where everything stands: the URL of each page in each language.
+struct Routes: Sendable {
+  /// How many entries one page of a list shows.
+  static let pageSize = 24
+
+  /// The path of the site's folder on its host, without a `/` at its end; empty at the root.
+  let basePath: String
+
+  /// Root-relative URLs of entries, by language and entry.
+  let entries: [[String]]
+
+  /// Root-relative URLs of lists, by language and collection; nil where there is none.
+  let lists: [[String?]]
+
+  /// The index of the home page's entry, when there is one.
+  let home: Int?
+
+  /// Gives every entry and list its URL.
+  ///
+  /// - Parameter basePath: see the property.
+  init(_ catalogue: Catalogue, settings: SiteSettings, basePath: String) {
+    self.basePath = basePath
+    let model = catalogue.model
+    let pages = model.collectionIndex(Collection.pagesName)
+    home = pages.flatMap { catalogue.index(collection: $0, slug: "index") }
+    var paths = catalogue.entries.map { catalogue.path(of: $0) }
+    if let home { paths[home] = "/" }
+    entries = settings.languages.indices.map { language in
+      let prefix = basePath + settings.pathPrefix(language)
+      return paths.map { prefix + $0 }
+    }
+    lists = settings.languages.indices.map { language in
+      let prefix = basePath + settings.pathPrefix(language)
+      return model.collections.map { collection in
+        collection.hasList && collection.name != Collection.pagesName
+          ? "\(prefix)/\(collection.name)/" : nil
+      }
+    }
+  }
+
+  /// The URL of a page of a list; `number` counts from 1.
+  func list(_ collection: Int, page number: Int, language: Int) -> String? {
+    lists[language][collection].map { number == 1 ? $0 : "\($0)page/\(number)/" }
+  }
+
+  /// How many pages a list of `count` entries has.
+  static func pageCount(_ count: Int) -> Int { max(1, (count + pageSize - 1) / pageSize) }
+
+  /// The path in Public of the page at a URL.
+  func outputPath(_ url: String) -> String {
+    let path = url.dropFirst(basePath.utf8.count + 1)
+    return path.hasSuffix("/") || path.isEmpty ? path + "index.html" : String(path)
+  }
+
+  /// Reports the pages that would have the same URL.
+  func collisions(_ catalogue: Catalogue) -> [Diagnostic] {
+    var first: [String: SourceFile] = [:]
+    var diagnostics: [Diagnostic] = []
+    for language in entries.indices {
+      for (index, url) in entries[language].enumerated() {
+        let entry = catalogue.entries[index]
+        let file = entry.version(language).file
+        if let other = first[url] {
+          diagnostics.append(
+            Diagnostic(
+              SiteProblem.urlTwice(url: url), at: SourceLocation(file),
+              notes: [Note(.firstDefinedHere, at: SourceLocation(other))]))
+        } else {
+          first[url] = file
+        }
+      }
+    }
+    for language in lists.indices {
+      for (collection, url) in lists[language].enumerated() {
+        guard let url, let other = first[url], catalogue.introductions[collection] == nil else {
+          continue
+        }
+        diagnostics.append(
+          Diagnostic(
+            SiteProblem.urlTwice(url: url), at: SourceLocation(other),
+            notes: [
+              Note(.firstDefinedHere, at: catalogue.model.collections[collection].location)
+            ]))
+      }
+    }
+    return diagnostics
+  }
+}
+
+extension Catalogue {
+  /// The path of an entry's page below its language: its collection's pattern filled in.
+  func path(of entry: Entry) -> String {
+    let collection = model.collections[entry.collection]
+    var path = ""
+    for part in collection.url.parts {
+      switch part {
+      case .literal(let text): path += text
+      case .slug: path += entry.slug
+      case .field(let index): path += pathPart(entry.original.values[index], collection, index)
+      }
+    }
+    return path
+  }
+
+  private func pathPart(_ value: FieldValue?, _ collection: Collection, _ index: Int) -> String {
+    switch (value?.content, collection.fields[index].type) {
+    case (.reference(let reference), _):
+      // An unresolved reference is an error already; the path only has to be harmless.
+      return reference.target.map { entries[$0].slug } ?? "-"
+    case (.choice(let choice), .choice(let choices)): return choices[choice].value
+    default: return "-"
+    }
+  }
+}

@@ -1,0 +1,267 @@
+import Dates
+import Diagnostics
+import Files
+import FrontMatter
+import Locales
+import Model
+import Templates
+
+/// Parses, checks and compiles all templates.
+enum TemplateStage {
+  /// What pages are rendered with.
+  struct Programs: Sendable {
+    var home: Program?
+    /// By collection.
+    var entries: [Program?] = []
+    /// By collection.
+    var lists: [Program?] = []
+    var notFound: Program?
+    /// By language.
+    var contexts: [RenderContext] = []
+  }
+
+  /// The URL of every asset by its name below `Templates/assets/`, with a part of its content's hash
+  /// in its name, so that browsers may keep it for ever.
+  static func assetURLs(_ input: SiteInput, basePath: String) -> [String: String] {
+    input.templateAssets.mapValues { file in
+      let name = file.path.dropFirst(input.templatesFolder.utf8.count + 1)
+      let hash = ContentHash.hash(file.bytes).hex.prefix(12)
+      let folder = name.lastIndex(of: "/").map { name[...$0] } ?? ""
+      let last = name.dropFirst(folder.count)
+      let fingerprinted =
+        last.lastIndex(of: ".").map { "\(last[..<$0]).\(hash)\(last[$0...])" } ?? "\(last).\(hash)"
+      return basePath + "/" + percentEncoded(folder + fingerprinted)
+    }
+  }
+
+  /// The ids that templates write as they stand: `id="contact"`.
+  static func ids(_ input: SiteInput) -> Set<String> {
+    var ids: Set<String> = []
+    let mark = Array(" id=\"".utf8)
+    for file in input.templates.values {
+      var rest = file.bytes[...]
+      while let start = rest.firstRange(of: mark) {
+        rest = rest[start.upperBound...]
+        guard let end = rest.firstIndex(of: UInt8(ascii: "\"")) else { break }
+        ids.insert(String(decoding: rest[..<end], as: UTF8.self))
+      }
+    }
+    return ids
+  }
+
+  /// Compiles a template for each kind of page.
+  static func run(
+    _ input: SiteInput, settings: SiteSettings, catalogue: Catalogue, types: PageTypes,
+    resolver: LinkResolver, routes: Routes, assets: [String: String], formats: [LanguageFormats],
+    now: Moment
+  ) -> (programs: Programs, diagnostics: [Diagnostic]) {
+    let (set, problems) = TemplateSet.parse(input.templates)
+    var diagnostics = problems
+    let (words, translations, wordProblems) = WordsReader.read(input, settings: settings)
+    diagnostics += wordProblems
+
+    let links = TemplateLinks(resolver)
+    let environment = Environment(
+      schema: types.schema, site: types.siteType, words: words, assets: assets,
+      links: { links.number($0) }, linkNames: links.names)
+    var programs = Programs()
+    var compiler = Compilation(set: set, environment: environment, input: input)
+    let model = catalogue.model
+    for (index, collection) in model.collections.enumerated() {
+      let isPages = collection.name == Collection.pagesName
+      let type = ValueType.object(types.entryTypes[index])
+      programs.entries.append(
+        compiler.compile([isPages ? "page.html" : "\(collection.name).html"], type, for: collection)
+      )
+      if isPages { programs.home = compiler.compile(["home.html"], type, for: collection) }
+      programs.lists.append(
+        collection.hasList && !isPages
+          ? compiler.compile(
+            ["\(collection.name)-index.html", "list.html"],
+            .object(types.listTypes[index]), for: collection)
+          : nil)
+    }
+    programs.notFound = compiler.compile(
+      ["404.html"], .object(PageTypes.Fixed.notFound.rawValue), for: nil)
+    diagnostics += compiler.diagnostics
+    programs.contexts = settings.languages.indices.map { language in
+      RenderContext(
+        formats: PageFormats(formats: formats[language]), words: translations[language],
+        linkURL: { routes.entries[language][$0] }, now: now)
+    }
+    return (programs, diagnostics.withoutRepeats())
+  }
+
+  private struct Compilation {
+    let set: TemplateSet
+    let environment: Environment
+    let input: SiteInput
+    var diagnostics: [Diagnostic] = []
+
+    /// Compiles the first template that exists; the first name is the one to ask for.
+    mutating func compile(
+      _ names: [String], _ type: ValueType, for collection: Collection?
+    ) -> Program? {
+      guard let name = names.first(where: { set.has($0) }) else {
+        let location =
+          collection?.location
+          ?? SourceLocation(SourceFile(path: "\(input.templatesFolder)/\(names[0])", bytes: []))
+        let near = NearMiss.best(for: names[0], among: set.names)
+        diagnostics.append(
+          Diagnostic(
+            SiteProblem.missingTemplate(
+              name: "\(input.templatesFolder)/\(names[0])", use: collection?.name ?? "404",
+              near: near), at: location))
+        return nil
+      }
+      let (program, problems) = set.compile(template: name, page: type, in: environment)
+      diagnostics += problems
+      return program
+    }
+  }
+}
+
+/// The pages that templates may link to by the path of their file.
+private struct TemplateLinks: Sendable {
+  let names: [String]
+  private let entries: [String: Int]
+
+  init(_ resolver: LinkResolver) {
+    var entries: [String: Int] = [:]
+    for (index, entry) in resolver.catalogue.entries.enumerated() {
+      entries[resolver.catalogue.contentPath(of: entry) + ".md"] = index
+    }
+    self.entries = entries
+    names = entries.keys.sorted()
+  }
+
+  func number(_ path: String) -> Int? {
+    entries[path.hasPrefix("/") ? String(path.dropFirst()) : path]
+  }
+}
+
+/// Reads the words of templates, `Templates/words/<language>.yml`.
+enum WordsReader {
+  static func read(
+    _ input: SiteInput, settings: SiteSettings
+  ) -> (table: WordTable, translations: [Translation], diagnostics: [Diagnostic]) {
+    var diagnostics: [Diagnostic] = []
+    let words = settings.languages.map { language -> [String: (word: Word, at: SourceLocation)] in
+      input.words[language].map { read($0, &diagnostics) } ?? [:]
+    }
+    for (language, file) in input.words.sorted(by: { $0.key < $1.key })
+    where !settings.languages.contains(language) {
+      diagnostics.append(
+        Diagnostic(
+          SiteProblem.unusedTemplateFile(name: file.path), at: SourceLocation(file)))
+    }
+    let table = WordTable(words[0].mapValues(\.word))
+    for (index, language) in settings.languages.enumerated().dropFirst() {
+      let file =
+        input.words[language]
+        ?? SourceFile(path: "\(input.templatesFolder)/words/\(language).yml", bytes: [])
+      for key in table.keys where words[index][key] == nil {
+        diagnostics.append(
+          Diagnostic(
+            ModelProblem.missingWord(key: key, language: language), at: SourceLocation(file),
+            notes: words[0][key].map { [Note(.firstDefinedHere, at: $0.at)] } ?? []))
+      }
+      for (key, entry) in words[index].sorted(by: { $0.key < $1.key }) {
+        for problem in table.problems(in: entry.word, of: key) {
+          diagnostics.append(Diagnostic(problem, at: entry.at))
+        }
+      }
+    }
+    let translations = words.map { table.translation($0.mapValues(\.word)) }
+    return (table, translations, diagnostics)
+  }
+
+  private static func read(
+    _ file: SourceFile, _ diagnostics: inout [Diagnostic]
+  ) -> [String: (word: Word, at: SourceLocation)] {
+    let (node, problems) = YAML.parse(file, in: 0..<file.bytes.count)
+    diagnostics += TextCheck.check(file) + problems
+    guard let node else { return [:] }
+    guard case .mapping(let pairs) = node.content else {
+      diagnostics.append(
+        Diagnostic(
+          ModelProblem.wrongSetting(name: "words", expected: "lines of the form `key: text`"),
+          at: SourceLocation(file, node.range)))
+      return [:]
+    }
+    var words: [String: (word: Word, at: SourceLocation)] = [:]
+    for pair in pairs {
+      let (word, problem) = read(pair.value)
+      if let problem {
+        diagnostics.append(Diagnostic(problem, at: SourceLocation(file, pair.value.range)))
+      }
+      if let word {
+        words[pair.key] = (word, SourceLocation(file, pair.keyRange))
+      } else {
+        diagnostics.append(
+          Diagnostic(
+            ModelProblem.wrongSetting(
+              name: pair.key, expected: "a text, or plural forms: {one: …, other: …}"),
+            at: SourceLocation(file, pair.value.range)))
+      }
+    }
+    return words
+  }
+
+  private static func read(_ node: YAMLNode) -> (Word?, TemplateProblem?) {
+    switch node.content {
+    case .scalar(let text, _):
+      let (word, problem) = Word.parse(text)
+      return (word, problem)
+    case .mapping(let pairs):
+      var forms: [PluralCategory: String] = [:]
+      for pair in pairs {
+        guard let category = PluralCategory(rawValue: pair.key), let text = pair.value.scalar
+        else { return (nil, nil) }
+        forms[category] = text
+      }
+      let (word, problem) = Word.parse(plural: forms)
+      return (word, problem)
+    case .sequence: return (nil, nil)
+    }
+  }
+}
+
+/// What templates need of a language, from what the program knows of languages.
+struct PageFormats: TextFormats {
+  let formats: LanguageFormats
+
+  func format(_ date: CalendarDate, _ style: DateStyle) -> String {
+    formats.format(date, self.style(style))
+  }
+
+  func format(_ moment: Moment, _ style: DateStyle) -> String {
+    formats.format(moment, self.style(style))
+  }
+
+  func time(_ moment: Moment) -> String? { moment.time.map { formats.time($0) } }
+
+  func range(from start: Moment, to end: Moment?) -> String {
+    formats.range(from: start, to: end)
+  }
+
+  func number(_ value: Int) -> String { formats.number(value) }
+
+  func number(_ value: Double) -> String { formats.number(value) }
+
+  func number(_ value: Double, decimals: Int) -> String {
+    formats.number(value, decimals: decimals)
+  }
+
+  func pluralCategory(_ count: Int) -> PluralCategory {
+    PluralCategory(rawValue: formats.pluralCategory(count).rawValue) ?? .other
+  }
+
+  func compare(_ a: String, _ b: String) -> Int { formats.compare(a, b) }
+
+  func list(_ items: [String]) -> String { formats.list(items) }
+
+  private func style(_ style: DateStyle) -> LanguageFormats.DateStyle {
+    LanguageFormats.DateStyle(rawValue: style.rawValue) ?? .long
+  }
+}

@@ -1,0 +1,141 @@
+import Diagnostics
+
+/// What an included template is compiled for: its name, its parameters' types, and what is known
+/// to be there of `page` and `site`.
+struct IncludeKey: Hashable {
+  struct Parameter: Hashable {
+    let name: String
+    let type: ValueType?
+  }
+
+  let template: String
+  let parameters: [Parameter]
+  let facts: Set<Path>
+}
+
+/// An included template as a function.
+struct IncludedFunction {
+  /// The index in `Compiler.codes`.
+  let index: Int32
+  /// The registers of its parameters, in the order of `IncludeKey.parameters`.
+  let registers: [Int32]
+  /// The parameters it reads and was not given.
+  let missing: [String]
+}
+
+extension Compiler {
+  /// Compiles an `include`.
+  func include(_ name: Name, _ arguments: [Argument]) {
+    guard let included = find(name) else {
+      for argument in arguments { _ = value(argument.value) }
+      return
+    }
+    if includes.contains(included.name) {
+      let start = includes.firstIndex(of: included.name) ?? 0
+      report(.includeCycle(includes[start...] + [included.name]), name.range)
+      return
+    }
+    if includes.count > 2 * Limits.templates {
+      report(.tooDeep(limit: Limits.templates), name.range)
+      return
+    }
+    var given: [(name: String, operand: Operand)] = []
+    var suspects: Set<String> = []
+    for argument in arguments {
+      guard let parameter = argument.name else { continue }
+      if isMissing(argument.value) { continue }
+      let operand = value(argument.value)
+      if included.freeNames.contains(parameter.text) {
+        given.append((parameter.text, operand))
+        continue
+      }
+      let others = included.freeNames.filter { free in
+        !arguments.contains { $0.name?.text == free }
+      }
+      let near = NearMiss.best(for: parameter.text, among: others)
+      if let near, suspects.insert(near).inserted { given.append((near, .invalid)) }
+      report(
+        .unknownParameter(parameter.text, template: included.name), parameter.range,
+        replacement: near)
+    }
+    given.sort { $0.name < $1.name }
+    let function = function(included, given, at: name)
+    for (target, argument) in zip(function.registers, given) {
+      if case .constant(let value) = argument.operand.place {
+        emit(.constant, target, constant(value))
+      } else {
+        emit(.move, target, register(argument.operand))
+      }
+    }
+    emit(.call, function.index)
+    for parameter in function.missing {
+      report(.missingParameter(parameter, template: included.name), name.range)
+    }
+  }
+
+  /// Whether an expression is nothing but a parameter that was not given: handing it on does not
+  /// give it either.
+  private func isMissing(_ expression: Expression) -> Bool {
+    guard case .variable(let name) = expression.kind, case .missing? = variable(name)?.kind
+    else { return false }
+    return true
+  }
+
+  /// The function for a template with its parameters' types, made when there is none yet.
+  private func function(
+    _ included: ParsedTemplate, _ given: [(name: String, operand: Operand)], at name: Name
+  ) -> IncludedFunction {
+    let global = facts.filter { $0.variable < 2 }
+    let key = IncludeKey(
+      template: included.name,
+      parameters: given.map { IncludeKey.Parameter(name: $0.name, type: $0.operand.type) },
+      facts: global)
+    if let known = functions[key] { return known }
+
+    let index = Int32(truncatingIfNeeded: codes.count)
+    codes.append(Code())
+    let outerCode = code
+    let outerTemplate = template
+    let outerMissing = missing
+    let outerFacts = facts
+    let outerBlocks = blocks
+    let outerScope = enterScope()
+    code = Code()
+    missing = []
+    facts = global
+    blocks = []
+    callers.append(
+      Note(.usedHere(by: template.name), at: SourceLocation(template.file, name.range)))
+    includes.append(included.name)
+    template = included
+
+    var registers: [Int32] = []
+    for parameter in given {
+      let register = allocate()
+      registers.append(register)
+      define(parameter.name, .value(register, parameter.operand.type))
+    }
+    for free in included.freeNames.sorted() where !given.contains(where: { $0.name == free }) {
+      define(free, .missing)
+    }
+    if let extends = included.extends {
+      report(.misplacedExtends(included: true), extends.range)
+    } else {
+      compile(included.nodes)
+    }
+    emit(.return)
+    let function = IncludedFunction(index: index, registers: registers, missing: missing)
+    codes[Int(index)] = code
+
+    template = outerTemplate
+    includes.removeLast()
+    callers.removeLast()
+    blocks = outerBlocks
+    facts = outerFacts
+    missing = outerMissing
+    code = outerCode
+    leaveScope(to: outerScope)
+    functions[key] = function
+    return function
+  }
+}

@@ -1,0 +1,183 @@
+import Diagnostics
+
+extension Compiler {
+  /// A block that is being compiled: its definitions from the most derived template on, and which
+  /// of them is at hand.
+  struct ActiveBlock {
+    let definitions: [Definition]
+    let current: Int
+  }
+
+  /// A block as one template defines it.
+  struct Definition: Hashable {
+    /// The template's index in `parents`.
+    let parent: Int
+    /// The block's index in its template.
+    let block: Int
+  }
+
+  /// Compiles nodes; what they `set` ends with them.
+  func compile(_ nodes: [Node]) {
+    var defined: [String] = []
+    for node in nodes {
+      guard works(at: node.range) else { break }
+      switch node.kind {
+      case .text(let range): literal(template.file.bytes[range])
+      case .print(let expression): print(expression)
+      case .if(let branches, let rest):
+        deeper(at: node.range) { compileIf(branches, otherwise: rest) }
+      case .for(let name, let list, let body, let rest):
+        deeper(at: node.range) { compileFor(name, list, body, otherwise: rest) }
+      case .set(let name, let expression):
+        compileSet(name, expression)
+        if !Parser.reserved.contains(name.text) { defined.append(name.text) }
+      case .block(let index):
+        deeper(at: node.range) { compileBlock(index) }
+      case .include(let name, let arguments):
+        deeper(at: node.range) { include(name, arguments) }
+      case .super:
+        deeper(at: node.range) { compileSuper(node.range) }
+      }
+      freeTemporaries()
+    }
+    for name in defined.reversed() { undefine(name) }
+  }
+
+  private func compileSet(_ name: Name, _ expression: Expression) {
+    let operand = value(expression)
+    let target = allocate()
+    if case .constant(let value) = operand.place {
+      emit(.constant, target, constant(value))
+    } else {
+      emit(.move, target, register(operand))
+    }
+    if Parser.reserved.contains(name.text) { return }
+    define(
+      name.text,
+      operand.presentInElements.isEmpty
+        ? .value(target, operand.type)
+        : .list(target, operand.type, operand.presentInElements))
+  }
+
+  private func compileIf(_ branches: [Node.Branch], otherwise: [Node]) {
+    let outer = facts
+    let end = code.label()
+    for (index, branch) in branches.enumerated() {
+      let next = code.label()
+      let found = jump(branch.condition, if: false, to: next)
+      freeTemporaries()
+      let soFar = facts
+      facts.formUnion(found.whenTrue)
+      compile(branch.body)
+      facts = soFar
+      if index < branches.count - 1 || !otherwise.isEmpty { emit(.jump, end) }
+      code.place(next)
+      facts.formUnion(found.whenFalse)
+    }
+    compile(otherwise)
+    code.place(end)
+    facts = outer
+  }
+
+  private func compileFor(
+    _ name: Name, _ expression: Expression, _ body: [Node], otherwise: [Node]
+  ) {
+    let list = value(expression)
+    var element: ValueType?
+    if let type = list.type {
+      switch type.present {
+      case .list(let found): element = found
+      case .nothing: element = .nothing
+      default:
+        let problem = TemplateProblem.wrongOperand(
+          of: "for", needs: .list, found: schema.description(of: type))
+        report(problem, expression.range)
+      }
+    }
+    let loop = allocateLoop()
+    let empty = code.label()
+    let next = code.label()
+    let end = code.label()
+    emit(.enterLoop, loop, register(list), empty)
+    freeTemporaries()
+    let item = allocate()
+    let isReserved = Parser.reserved.contains(name.text)
+    if !isReserved { define(name.text, .value(item, element)) }
+    code.place(next)
+    emit(.loadElement, loop, item)
+    let outer = facts
+    if !isReserved, let variable = variable(name.text) {
+      for slots in list.presentInElements {
+        facts.insert(Path(variable: variable.number, slots: slots))
+      }
+    }
+    define("loop", .loop(loop))
+    compile(body)
+    facts = outer
+    undefine("loop")
+    if !isReserved { undefine(name.text) }
+    emit(.nextElement, loop, next)
+    if !otherwise.isEmpty { emit(.jump, end) }
+    code.place(empty)
+    compile(otherwise)
+    code.place(end)
+    code.freeLoops.append(loop)
+  }
+
+  // MARK: - Blocks
+
+  /// Compiles a block where it stands: the most derived template's definition takes its place.
+  private func compileBlock(_ index: Int) {
+    let block = template.blocks[index]
+    guard let here = parents.firstIndex(where: { $0.name == template.name }), callers.isEmpty
+    else {
+      report(.misplacedBlock, block.name.range)
+      return
+    }
+    let definitions = parents.indices.compactMap { parent in
+      parents[parent].blockIndexes[block.name.text].map { Definition(parent: parent, block: $0) }
+    }
+    let own = Definition(parent: here, block: index)
+    enter(definitions, 0, inPlace: definitions.first == own, at: block.name)
+  }
+
+  private func compileSuper(_ range: SourceRange) {
+    guard let active = blocks.last else { return }
+    guard active.current + 1 < active.definitions.count else {
+      let definition = active.definitions[active.current]
+      let name = parents[definition.parent].blocks[definition.block].name
+      report(.superWithoutParent(name.text), range)
+      return
+    }
+    let definition = active.definitions[active.current]
+    let name = Name(
+      text: parents[definition.parent].blocks[definition.block].name.text, range: range)
+    enter(active.definitions, active.current + 1, inPlace: false, at: name)
+  }
+
+  /// Compiles one definition of a block. One that stands in its own place sees the variables
+  /// around it; one from elsewhere sees `site` and `page`.
+  private func enter(_ definitions: [Definition], _ current: Int, inPlace: Bool, at name: Name) {
+    let definition = definitions[current]
+    let isActive = blocks.contains {
+      $0.definitions[$0.current] == definition
+    }
+    if isActive {
+      report(.blockRecursion(name.text), name.range)
+      return
+    }
+    let outerTemplate = template
+    template = parents[definition.parent]
+    blocks.append(ActiveBlock(definitions: definitions, current: current))
+    let body = template.blocks[definition.block].body
+    if inPlace {
+      compile(body)
+    } else {
+      let outer = enterScope()
+      compile(body)
+      leaveScope(to: outer)
+    }
+    blocks.removeLast()
+    template = outerTemplate
+  }
+}

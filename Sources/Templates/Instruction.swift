@@ -1,0 +1,125 @@
+/// A step of a program. `a`, `b` and `c` are registers, numbers or targets, as `Operation` says.
+struct Instruction {
+  var operation: Operation
+  var a: Int32 = 0
+  var b: Int32 = 0
+  var c: Int32 = 0
+}
+
+/// What an instruction does. R(x) is the register x; a target is the index of an instruction.
+enum Operation: UInt8 {
+  /// Ends the page.
+  case end
+  /// Prints `b` bytes of the arena from `a`.
+  case literal
+  /// R(a) ← constant b
+  case constant
+  /// R(a) ← R(b)
+  case move
+  /// R(a) ← the field of R(b) at slot c
+  case field
+  /// R(a) ← year, month or day (c: 0, 1, 2) of the date R(b)
+  case datePart
+  /// Goes to a.
+  case jump
+  /// Goes to a unless R(b) is true.
+  case jumpIfFalse
+  /// Goes to a if R(b) is true.
+  case jumpIfTrue
+  /// Goes to a if R(b) is there and not empty.
+  case jumpIfPresent
+  /// Starts loop a over R(b); goes to c when there is nothing to go through.
+  case enterLoop
+  /// R(b) ← the element that loop a is at
+  case loadElement
+  /// Takes loop a to its next element and goes to b if there is one.
+  case nextElement
+  /// R(a) ← the place of the element, from 1, in loop b
+  case loopIndex
+  /// R(a) ← whether loop b is at its first element
+  case loopFirst
+  /// R(a) ← whether loop b is at its last element
+  case loopLast
+  /// R(a) ← the number of elements of loop b
+  case loopLength
+  /// R(a) ← whether R(b) and R(c) are the same
+  case equal
+  /// R(a) ← whether R(b) and R(c) differ
+  case unequal
+  /// R(a) ← whether R(b) < R(c)
+  case less
+  /// R(a) ← whether R(b) <= R(c)
+  case lessOrEqual
+  /// R(a) ← whether the list or text R(c) contains R(b)
+  case contains
+  /// R(a) ← R(a) negated
+  case negate
+  /// R(a) ← a list of the registers in the c operands from b
+  case list
+  /// Calls the function a (after linking: the target a).
+  case call
+  /// Goes back behind the call.
+  case `return`
+  /// Prints R(a) escaped.
+  case printText
+  /// Prints the field of R(b) at slot c escaped.
+  case printTextField
+  /// Prints the HTML R(a).
+  case printHTML
+  /// Prints the HTML field of R(b) at slot c.
+  case printHTMLField
+  /// Prints the number or boolean R(a).
+  case printPlain
+  /// Prints the word a with the registers in the operands from b.
+  case printWord
+  /// R(a) ← the word b with the registers in the operands from c
+  case word
+  /// R(a) ← the URL of the page with the number b
+  case link
+  /// R(a) ← the filter b
+  case filter
+}
+
+/// Where a filter finds a value in the elements of a list: the slots to follow, one after another.
+/// A path that goes through a list has several values.
+struct FieldPath: Sendable {
+  var slots: [Int32] = []
+}
+
+/// A key to sort by.
+struct SortKey: Sendable {
+  let path: FieldPath
+  let isDescending: Bool
+}
+
+/// A filter with the registers it reads and what was fixed when compiling.
+enum FilterCall: Sendable {
+  case date(Int32, DateStyle)
+  case time(Int32)
+  case iso(Int32)
+  case range(Int32, Int32)
+  case whereTrue(Int32, FieldPath)
+  case whereSame(Int32, FieldPath, Int32)
+  /// Whether a list has an element whose value at the path is the one in the last register.
+  case contains(Int32, FieldPath, Int32)
+  case without(Int32, Int32)
+  case sort(Int32, [SortKey])
+  case group(Int32, FieldPath, keepsAbsent: Bool)
+  case limit(Int32, Int32)
+  case offset(Int32, Int32)
+  case first(Int32)
+  case last(Int32)
+  case reverse(Int32)
+  case count(Int32)
+  case unique(Int32)
+  case join(Int32, Int32?)
+  case upcoming(Int32, start: Int32, end: Int32?)
+  case past(Int32, start: Int32, end: Int32?)
+  case upper(Int32)
+  case lower(Int32)
+  case capitalise(Int32)
+  case truncate(Int32, Int32)
+  case trim(Int32)
+  case replace(Int32, Int32, Int32)
+  case number(Int32, decimals: Int?)
+}

@@ -1,0 +1,90 @@
+import Dates
+import Diagnostics
+
+/// A compiled template: flat, immutable, and safe to render on any number of threads.
+public struct Program: Sendable {
+  /// The template's name below `Templates/`.
+  public let name: String
+
+  let instructions: [Instruction]
+  /// The bytes of all literals.
+  let arena: [UInt8]
+  let constants: [Value]
+  /// Registers that instructions with many operands refer to.
+  let operands: [Int32]
+  let filters: [FilterCall]
+  /// How many registers there are; 0 is `page`, 1 is `site`.
+  let registers: Int
+  let loops: Int
+
+  /// Appends a page to `output`.
+  ///
+  /// - Throws: when a limit of the context is exceeded; `output` is then as it was.
+  public func render(
+    page: Value, site: Value, source: some ObjectSource, context: RenderContext,
+    into output: inout [UInt8]
+  ) throws(RenderError) {
+    let renderer = Renderer(program: self, source: source, context: context)
+    var buffer = PageBuffer()
+    try renderer.run(page: page, site: site, into: &buffer)
+    output.append(contentsOf: buffer.bytes)
+  }
+}
+
+/// What a program needs to know apart from its values.
+public struct RenderContext: Sendable {
+  /// How the page's language writes dates and numbers.
+  public var formats: any TextFormats
+  /// The words of the page's language.
+  public var words: Translation
+  /// The URL of a page by the number that `Environment.links` gave.
+  public var linkURL: @Sendable (Int) -> String
+  /// The build's clock.
+  public var now: Moment
+  /// What a page may cost.
+  public var limits: RenderLimits
+
+  /// Makes a context.
+  public init(
+    formats: any TextFormats, words: Translation, linkURL: @escaping @Sendable (Int) -> String,
+    now: Moment, limits: RenderLimits = RenderLimits()
+  ) {
+    self.formats = formats
+    self.words = words
+    self.linkURL = linkURL
+    self.now = now
+    self.limits = limits
+  }
+}
+
+/// What rendering one page may cost.
+public struct RenderLimits: Sendable, Hashable {
+  /// The largest page, in bytes; also the largest text on the way.
+  public var outputBytes: Int
+  /// The most steps: an element of a loop or an include is one; as many again may be what filters
+  /// look at.
+  public var steps: Int
+
+  /// Makes limits.
+  public init(outputBytes: Int = 32_000_000, steps: Int = 20_000_000) {
+    self.outputBytes = outputBytes
+    self.steps = steps
+  }
+}
+
+/// Why a page could not be rendered.
+public enum RenderError: Error, Sendable, Hashable {
+  /// The page is larger than `RenderLimits.outputBytes`.
+  case outputTooLarge(template: String, limit: Int)
+  /// The page takes more than `RenderLimits.steps`.
+  case tooManySteps(template: String)
+
+  /// What to tell about it; the page that was being made is the place.
+  public var problem: TemplateProblem {
+    switch self {
+    case .outputTooLarge(let template, let limit):
+      .outputTooLarge(template: template, limit: limit)
+    case .tooManySteps(let template): .tooManySteps(template: template)
+    }
+  }
+}

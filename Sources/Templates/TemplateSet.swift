@@ -1,0 +1,81 @@
+import Diagnostics
+
+/// All templates of a site, parsed.
+public struct TemplateSet: Sendable {
+  let templates: [String: ParsedTemplate]
+
+  /// Parses templates. The keys are their names below `Templates/`, with `/`
+  /// (`parts/card.html`). Every file gives a template, whatever is wrong with it.
+  public static func parse(
+    _ files: [String: SourceFile]
+  ) -> (set: TemplateSet, diagnostics: [Diagnostic]) {
+    var templates: [String: ParsedTemplate] = [:]
+    var diagnostics: [Diagnostic] = []
+    for (name, file) in files.sorted(by: { $0.key < $1.key }) {
+      let (template, found) = Parser.parse(name, file)
+      templates[name] = template
+      diagnostics += found.prefix(Limits.diagnostics)
+    }
+    return (TemplateSet(templates: templates), diagnostics)
+  }
+
+  /// The names of the templates, sorted.
+  public var names: [String] { templates.keys.sorted() }
+
+  /// Whether there is a template of that name.
+  public func has(_ name: String) -> Bool { templates[name] != nil }
+
+  /// Compiles a template, with all that it extends and includes, for a type of page.
+  ///
+  /// There is no program when there are errors. Problems that `parse` has reported are not
+  /// repeated: a program can also come from a template with syntax errors. Without a template of
+  /// that name there is neither a program nor a diagnostic.
+  public func compile(
+    template name: String, page: ValueType, in environment: Environment
+  ) -> (program: Program?, diagnostics: [Diagnostic]) {
+    guard let template = templates[name] else { return (nil, []) }
+    let compiler = Compiler(self, environment, page: page)
+    let program = compiler.compile(template)
+    return (compiler.diagnostics.hasErrors ? nil : program, compiler.diagnostics)
+  }
+}
+
+extension Sequence where Element == Diagnostic {
+  /// The diagnostics without those that have the place and the code of an earlier one: a template
+  /// that is compiled for several types of page reports a mistake once.
+  public func withoutRepeats() -> [Diagnostic] {
+    var seen: [SourceLocation: Set<String>] = [:]
+    return filter { seen[$0.location, default: []].insert($0.problem.code).inserted }
+  }
+}
+
+/// What templates are compiled against.
+public struct Environment: Sendable {
+  /// The types of objects.
+  public var schema: Schema
+  /// The type of `site`.
+  public var site: ValueType
+  /// The words of the default language.
+  public var words: WordTable
+  /// The URL of each file in `Templates/assets/`, by its path there (`site.css`).
+  public var assets: [String: String]
+  /// The number by which `RenderContext.linkURL` knows the page of a path below `Content/`; nil
+  /// for a path that no page has.
+  public var links: @Sendable (String) -> Int?
+  /// The paths that `links` knows, for suggestions.
+  public var linkNames: [String]
+
+  /// Makes an environment.
+  public init(
+    schema: Schema, site: ValueType, words: WordTable = WordTable(),
+    assets: [String: String] = [:], links: @escaping @Sendable (String) -> Int? = { _ in nil },
+    linkNames: [String] = []
+  ) {
+    self.schema = schema
+    self.site = site
+    self.words = words
+    self.assets = assets
+    self.links = links
+    self.linkNames = linkNames
+  }
+}

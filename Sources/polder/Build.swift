@@ -1,0 +1,169 @@
+import ArgumentParser
+import Diagnostics
+import Output
+import Site
+
+/// `polder build`
+struct Build: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    abstract: "Check everything and write the site.",
+    discussion: """
+      Files that would not change are not touched, and files that Polder did not write are never \
+      replaced or removed. While there is a mistake nothing is written.
+
+      Example: polder build --base-url https://www.example.org/ --output /srv/site
+      """)
+
+  @OptionGroup var options: CommonOptions
+
+  func run() throws {
+    try Session(options).run(writes: true)
+  }
+}
+
+/// `polder check`
+struct Check: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    abstract: "Check everything and write nothing.",
+    discussion: "Makes the whole site in memory, and says what is wrong with it.")
+
+  @OptionGroup var options: CommonOptions
+
+  func run() throws {
+    try Session(options).run(writes: false)
+  }
+}
+
+/// One run of a command: reads, builds, writes if it should, and says how it went.
+struct Session {
+  private let options: CommonOptions
+  private let start = Terminal.seconds()
+
+  init(_ options: CommonOptions) {
+    self.options = options
+  }
+
+  /// What a run came to, for its closing line.
+  private struct Outcome {
+    var pages = 0
+    var files = 0
+    var written = 0
+    var removed = 0
+    var diagnostics: [Diagnostic] = []
+  }
+
+  func run(writes: Bool) throws {
+    if writes { try checkFolders() }
+    let progress = Progress(isShown: !options.quiet && options.format == .text)
+    progress.show("Reading")
+    let input = InputLoader.load(
+      content: options.content, templates: options.templates, threads: options.threads)
+    let result = SiteBuild.run(input, options: options.buildOptions()) { stage in
+      progress.show(words(stage, input))
+    }
+    var outcome = Outcome()
+    outcome.diagnostics = result.diagnostics
+    outcome.pages = result.pages
+    if let tree = result.tree {
+      outcome.files = tree.count
+      if writes {
+        progress.show("Writing \(tree.count) files")
+        try write(tree, &outcome, progress)
+      }
+    }
+    progress.finish()
+    if options.verbose {
+      for file in input.ignored { Terminal.error("ignored: \(file.path): \(file.reason)\n") }
+    }
+    report(outcome, wrote: writes)
+    if outcome.diagnostics.hasErrors { throw ExitCode(1) }
+  }
+
+  /// Refuses an output folder that would swallow, or be swallowed by, what it is made from.
+  private func checkFolders() throws {
+    for (name, folder) in [("--content", options.content), ("--templates", options.templates)]
+    where OutputCommitter.overlaps(options.output, folder) {
+      throw ValidationError(
+        "--output and \(name) are the same folder, or one is in the other: the site needs a "
+          + "folder of its own")
+    }
+  }
+
+  private func write(_ tree: OutputTree, _ outcome: inout Outcome, _ progress: Progress) throws {
+    let state = options.projectFolder + "/.polder"
+    let committer = OutputCommitter(
+      publicFolder: options.output, stateFolder: state, threads: options.threads)
+    do throws(OutputError) {
+      let summary = try committer.commit(tree)
+      outcome.written = summary.written
+      outcome.removed = summary.removed
+    } catch {
+      outcome.diagnostics += error.diagnostics
+      if error.diagnostics.isEmpty {
+        progress.finish()
+        Terminal.error("polder: \(error)\n")
+        throw ExitCode(3)
+      }
+    }
+  }
+
+  private func words(_ stage: BuildStage, _ input: SiteInput) -> String {
+    switch stage {
+    case .read: return "Reading \(input.pages.count) pages"
+    case .link: return "Following links"
+    case .templates: return "Checking templates"
+    case .render: return "Making pages"
+    }
+  }
+
+  private func report(_ outcome: Outcome, wrote: Bool) {
+    let errors = outcome.diagnostics.count { $0.severity == .error }
+    let warnings = outcome.diagnostics.count - errors
+    let seconds = Terminal.seconds() - start
+    switch options.format {
+    case .json:
+      Terminal.out(JSONPrinter().text(outcome.diagnostics))
+      Terminal.out(
+        """
+        {"summary": {"pages": \(outcome.pages), "files": \(outcome.files), \
+        "written": \(outcome.written), "errors": \(errors), "warnings": \(warnings), \
+        "seconds": \(rounded(seconds))}}\n
+        """)
+      return
+    case .github:
+      Terminal.out(GitHubPrinter().text(outcome.diagnostics))
+    case .text:
+      let printer = TextPrinter(
+        usesColour: Terminal.usesColour, limitPerFile: options.verbose ? nil : 20)
+      Terminal.error(printer.text(outcome.diagnostics))
+    }
+    if errors > 0 {
+      let warned = warnings > 0 ? " and \(counted(warnings, "warning"))" : ""
+      let effect = wrote ? "; nothing was written" : ""
+      Terminal.error("\(counted(errors, "error"))\(warned)\(effect)\n")
+    } else if !options.quiet {
+      let warned = warnings > 0 ? ", \(counted(warnings, "warning"))" : ""
+      if wrote {
+        let removed = outcome.removed > 0 ? ", \(outcome.removed) removed" : ""
+        Terminal.error(
+          "\(counted(outcome.pages, "page")) in \(rounded(seconds)) s: \(options.output) "
+            + "(\(counted(outcome.files, "file")), \(outcome.written) written\(removed))\(warned)\n"
+        )
+      } else {
+        Terminal.error(
+          "\(counted(outcome.pages, "page")) in \(rounded(seconds)) s: no errors\(warned)\n")
+      }
+    }
+  }
+
+  private func counted(_ count: Int, _ noun: String) -> String {
+    "\(count) \(noun)\(count == 1 ? "" : "s")"
+  }
+
+  /// Seconds with two decimals.
+  private func rounded(_ seconds: Double) -> String {
+    let hundredths = Int((max(0, seconds) * 100).rounded())
+    let fraction = hundredths % 100
+    return "\(hundredths / 100).\(fraction < 10 ? "0" : "")\(fraction)"
+  }
+}

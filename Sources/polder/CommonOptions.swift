@@ -1,0 +1,93 @@
+import ArgumentParser
+import Dates
+import Diagnostics
+import Files
+import Output
+import Parallel
+import Site
+
+/// How diagnostics are printed.
+enum Format: String, ExpressibleByArgument, CaseIterable {
+  case text, json, github
+}
+
+/// What every command that reads a site takes.
+struct CommonOptions: ParsableArguments {
+  @Option(help: ArgumentHelp("The folder with the pages.", valueName: "folder"))
+  var content = "Content"
+
+  @Option(help: ArgumentHelp("The folder with the templates.", valueName: "folder"))
+  var templates = "Templates"
+
+  @Option(help: ArgumentHelp("The folder for the site.", valueName: "folder"))
+  var output = "Public"
+
+  @Option(
+    name: .customLong("base-url"),
+    help: ArgumentHelp(
+      "Where the site will stand, instead of the url in site.yml.", valueName: "url"))
+  var baseURL: String?
+
+  @Option(
+    help: ArgumentHelp(
+      "The moment that counts as now, such as 2026-01-31 or 2026-01-31T12:00; without an offset it "
+        + "is taken in the site's time zone.", valueName: "time"))
+  var now: String?
+
+  @Flag(help: "Show drafts, and pages before their time or after it.")
+  var drafts = false
+
+  @Option(help: "How to print what is wrong: text, json or github (annotations).")
+  var format = Format.text
+
+  @Option(help: ArgumentHelp("The language of messages: en.", valueName: "language"))
+  var language = "en"
+
+  @Option(help: ArgumentHelp("How many threads work.", valueName: "number"))
+  var threads = Parallel.defaultThreads
+
+  @Flag(help: "Print nothing but what is wrong.")
+  var quiet = false
+
+  @Flag(help: "Say more: all that is wrong, and which files are ignored.")
+  var verbose = false
+
+  func validate() throws {
+    guard (1...256).contains(threads) else {
+      throw ValidationError("--threads takes a number from 1 to 256")
+    }
+    guard language == "en" else {
+      throw ValidationError("--language takes en")
+    }
+    if let baseURL, SiteAddress(baseURL) == nil {
+      throw ValidationError("--base-url takes an address such as https://www.example.org/")
+    }
+    if let now, PointInTime(iso8601: now) == nil {
+      throw ValidationError("--now takes a time such as 2026-01-31T12:00 or 2026-01-31T11:00Z")
+    }
+    for (option, folder) in [
+      ("--content", content), ("--templates", templates), ("--output", output),
+    ] where folder.isEmpty {
+      throw ValidationError("\(option) takes the name of a folder")
+    }
+  }
+
+  /// What a build needs to know of these options.
+  func buildOptions() -> BuildOptions {
+    var options = BuildOptions(
+      now: now.flatMap { PointInTime(iso8601: $0) } ?? .instant(Terminal.now()))
+    options.baseURL = baseURL.flatMap { SiteAddress($0)?.text }
+    options.includesDrafts = drafts
+    options.threads = threads
+    options.generator = "Polder \(polderVersion)"
+    return options
+  }
+
+  /// The folder of the project: the one that Content is in.
+  var projectFolder: String {
+    var path = content[...]
+    while path.count > 1, path.hasSuffix("/") { path = path.dropLast() }
+    guard let slash = path.lastIndex(of: "/") else { return "." }
+    return slash == path.startIndex ? "/" : String(path[..<slash])
+  }
+}

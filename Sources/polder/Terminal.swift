@@ -1,0 +1,74 @@
+import Glibc
+
+/// What the commands print, and what they know of where it goes.
+enum Terminal {
+  /// Whether standard error is a terminal.
+  static var errorIsTerminal: Bool { isatty(2) == 1 }
+
+  /// Whether to use colour: a terminal that can, and neither `NO_COLOR` (no-color.org) nor
+  /// `TERM=dumb`.
+  static var usesColour: Bool {
+    errorIsTerminal && environment("NO_COLOR") == nil && environment("TERM") != "dumb"
+  }
+
+  /// The value of an environment variable; nil when it is absent or empty.
+  static func environment(_ name: String) -> String? {
+    guard let value = getenv(name) else { return nil }
+    let text = String(cString: value)
+    return text.isEmpty ? nil : text
+  }
+
+  /// Writes to standard output.
+  static func out(_ text: String) { write(text, to: 1) }
+
+  /// Writes to standard error.
+  static func error(_ text: String) { write(text, to: 2) }
+
+  private static func write(_ text: String, to descriptor: Int32) {
+    var bytes = Array(text.utf8)[...]
+    while !bytes.isEmpty {
+      let count = bytes.withUnsafeBytes { Glibc.write(descriptor, $0.baseAddress, $0.count) }
+      if count < 0 {
+        if errno == EINTR { continue }
+        return
+      }
+      bytes = bytes.dropFirst(count)
+    }
+  }
+
+  /// Seconds from some fixed instant, for measuring.
+  static func seconds() -> Double {
+    var time = timespec()
+    clock_gettime(CLOCK_MONOTONIC, &time)
+    return Double(time.tv_sec) + Double(time.tv_nsec) / 1e9
+  }
+
+  /// Seconds since 1970, by the machine's clock.
+  static func now() -> Int {
+    var time = timespec()
+    clock_gettime(CLOCK_REALTIME, &time)
+    return time.tv_sec
+  }
+}
+
+/// One line on the terminal that says what a long build is at; nothing where there is no terminal.
+struct Progress {
+  private let isShown: Bool
+  private let start = Terminal.seconds()
+
+  init(isShown: Bool) {
+    self.isShown = isShown && Terminal.errorIsTerminal
+  }
+
+  /// Says what is being done now; short builds say nothing.
+  func show(_ text: String) {
+    guard isShown, Terminal.seconds() - start > 0.3 else { return }
+    Terminal.error("\r\u{1B}[K\(text) …")
+  }
+
+  /// Takes the line away.
+  func finish() {
+    guard isShown, Terminal.seconds() - start > 0.3 else { return }
+    Terminal.error("\r\u{1B}[K")
+  }
+}

@@ -1,0 +1,161 @@
+"""Measures Polder against the floor: the least that any generator must do (floor.c).
+
+Both build the same corpus in memory (/dev/shm), taking turns, so that what else the machine does
+hits both alike; hyperfine times each run. Medians are printed as a table, and everything is kept in
+.build/bench/results.json.
+
+Usage: compare.py [--pages N] [--runs N] [--polder FILE] [--folder FOLDER]
+"""
+
+import argparse
+import dataclasses
+import json
+import os
+import platform
+import shlex
+import shutil
+import statistics
+import subprocess
+import sys
+import tempfile
+from pathlib import Path
+
+import corpus
+
+PROJECT = Path(__file__).parents[2]
+RESULTS = PROJECT / ".build" / "bench"
+# A clock for all runs, as the output depends on it.
+NOW = "2026-01-01T12:00:00Z"
+
+
+@dataclasses.dataclass
+class Contestant:
+    """A command that builds the corpus into `output`."""
+
+    name: str
+    command: list
+    output: Path
+    # Whether `output` is removed before each run.
+    cold: bool = True
+    wall: list = dataclasses.field(default_factory=list)
+    cpu: list = dataclasses.field(default_factory=list)
+    memory: int = 0
+    files: int = 0
+    written: int = 0
+
+    def prepare(self):
+        if self.cold:
+            shutil.rmtree(self.output, ignore_errors=True)
+
+    def look(self):
+        """One run that is not timed: its peak memory, and the files that it wrote."""
+        self.prepare()
+        before = stamps(self.output)
+        with tempfile.NamedTemporaryFile("r") as report:
+            measure = ["/usr/bin/time", "--format", "%M", "--output", report.name]
+            if subprocess.run([*measure, *self.command], stdout=subprocess.DEVNULL).returncode != 0:
+                sys.exit(f"{self.name} failed: {shlex.join(map(str, self.command))}")
+            self.memory = int(report.read().split()[-1]) * 1024
+        after = stamps(self.output)
+        self.files = len(after)
+        self.written = sum(before.get(file) != stamp for file, stamp in after.items())
+        if not self.files:
+            sys.exit(f"{self.name} wrote nothing: {shlex.join(map(str, self.command))}")
+
+    def time(self):
+        self.prepare()
+        with tempfile.NamedTemporaryFile("r") as report:
+            hyperfine = ["hyperfine", "--shell=none", "--style=none", "--runs=1", "--export-json"]
+            command = shlex.join(map(str, self.command))
+            subprocess.run([*hyperfine, report.name, command], check=True, capture_output=True)
+            result = json.load(report)["results"][0]
+        self.wall.append(result["median"])
+        self.cpu.append(result["user"] + result["system"])
+
+
+def stamps(folder):
+    """What tells of each file under `folder` whether it was written since."""
+    files = (file for file in folder.rglob("*") if file.is_file())
+    return {file: (stat.st_mtime_ns, stat.st_ino) for file in files for stat in [file.stat()]}
+
+
+def build_floor():
+    floor = RESULTS / "floor"
+    flags = ["-std=c11", "-O2", "-Wall", "-Wextra", "-Werror", "-pthread"]
+    source = Path(__file__).with_name("floor.c")
+    subprocess.run(["cc", *flags, "-o", floor, source, "-l:libcmark.a"], check=True)
+    return floor
+
+
+def contestants(polder, folder):
+    """Each rival is one more of these; what it needs of the corpus, `corpus.make` must write."""
+    content, templates = folder / "corpus" / "Content", folder / "corpus" / "Templates"
+    floor_output, polder_output = folder / "floor", folder / "polder"
+    build = [polder, "build", "--content", content, "--templates", templates]
+    build += ["--output", polder_output, "--now", NOW, "--quiet"]
+    return [
+        Contestant("floor", [build_floor(), content, floor_output], floor_output),
+        Contestant("polder", build, polder_output),
+        Contestant("polder, no change", build, polder_output, cold=False),
+    ]
+
+
+def table(rows):
+    floor = statistics.median(rows[0].wall)
+    head = ["", "wall s", "from-to", "CPU s", "peak MB", "files", "written", "to the floor"]
+    lines = [head, ["---", *["--:"] * (len(head) - 1)]]
+    for row in rows:
+        wall = statistics.median(row.wall)
+        lines.append(
+            [
+                row.name,
+                f"{wall:.3f}",
+                f"{min(row.wall):.3f}-{max(row.wall):.3f}",
+                f"{statistics.median(row.cpu):.3f}",
+                f"{row.memory / 1e6:.0f}",
+                f"{row.files:,}",
+                f"{row.written:,}",
+                f"{wall / floor:.2f}",
+            ]
+        )
+    widths = [max(len(line[column]) for line in lines) for column in range(len(head))]
+    for number, line in enumerate(lines):
+        first = line[0].ljust(widths[0], "-" if number == 1 else " ")
+        rest = [
+            ("-" * (width - 1) + ":") if number == 1 else cell.rjust(width)
+            for cell, width in zip(line[1:], widths[1:], strict=True)
+        ]
+        print("| " + " | ".join([first, *rest]) + " |")
+
+
+def main():
+    parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
+    parser.add_argument("--pages", type=int, default=10_000, help="Markdown files in the corpus")
+    parser.add_argument("--runs", type=int, default=5, help="timed runs of each")
+    parser.add_argument("--polder", type=Path, default=PROJECT / ".build/release/polder")
+    parser.add_argument("--folder", type=Path, default=Path("/dev/shm"), help="where to work")
+    options = parser.parse_args()
+
+    RESULTS.mkdir(parents=True, exist_ok=True)
+    with tempfile.TemporaryDirectory(prefix="polder-bench-", dir=options.folder) as folder:
+        folder = Path(folder)
+        print(f"Making a corpus of {options.pages:,} pages", flush=True)
+        corpus.make(folder / "corpus", options.pages)
+        rows = contestants(options.polder.resolve(), folder)
+        for row in rows:
+            row.look()
+        for number in range(1, options.runs + 1):
+            print(f"Round {number} of {options.runs}", flush=True)
+            for row in rows:
+                row.time()
+
+    machine = f"{os.cpu_count()} cores, {platform.machine()}, {platform.system()}"
+    results = {"pages": options.pages, "machine": machine}
+    results["contestants"] = [dataclasses.asdict(row) for row in rows]
+    (RESULTS / "results.json").write_text(json.dumps(results, indent=2, default=str) + "\n")
+    print(f"\n{options.pages:,} pages, medians of {options.runs} runs, {machine}\n")
+    table(rows)
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,54 @@
+"""`pytest Tests/Browser --public FOLDER` tests the site in FOLDER; without it, only the checks."""
+
+import pytest
+
+from browsing import chromium
+from built_site import BuiltSite
+from server import serve
+
+
+def pytest_addoption(parser):
+    parser.addoption("--public", help="the folder of a built site")
+
+
+def pytest_configure(config):
+    folder = config.getoption("--public")
+    config.built_site = BuiltSite(folder) if folder else None
+
+
+def pytest_ignore_collect(collection_path, config):
+    """Without a site there is nothing for these to test."""
+    if config.built_site is None and collection_path.name in ("test_pages.py", "test_site.py"):
+        return True
+    return None
+
+
+def pytest_generate_tests(metafunc):
+    site = metafunc.config.built_site
+    if "path" in metafunc.fixturenames:
+        metafunc.parametrize("path", site.worth_testing())
+    if "page_and_twin" in metafunc.fixturenames:
+        pairs = [
+            (path, site.in_language(path, language))
+            for path in site.worth_testing()
+            for language in site.languages
+            if site.language_of(path) == site.default_language != language
+        ]
+        metafunc.parametrize("page_and_twin", pairs, ids=[path for path, _ in pairs])
+
+
+@pytest.fixture(scope="session")
+def site(pytestconfig):
+    return pytestconfig.built_site
+
+
+@pytest.fixture(scope="session")
+def browser():
+    with chromium() as browser:
+        yield browser
+
+
+@pytest.fixture(scope="session")
+def origin(site):
+    with serve(site.folder) as origin:
+        yield origin

@@ -1,0 +1,251 @@
+"""The program as CI and people call it: exit codes, what is printed where, and what is left on disk.
+
+The binary is the one named by POLDER, else the release build.
+"""
+
+import json
+import os
+import shutil
+import subprocess
+from pathlib import Path
+
+import pytest
+
+PROJECT = Path(__file__).parents[2]
+POLDER = Path(os.environ.get("POLDER", PROJECT / ".build/release/polder")).resolve()
+NOBODY = 65534
+
+
+@pytest.fixture
+def site(tmp_path):
+    """A tiny site in a folder of its own, which everybody may read."""
+    shutil.copytree(PROJECT / "Tests/Sites/base", tmp_path / "site")
+    tmp_path.chmod(0o755)
+    return tmp_path / "site"
+
+
+def polder(site, *arguments, **options):
+    return subprocess.run(
+        [POLDER, *arguments],
+        cwd=site,
+        capture_output=True,
+        text=True,
+        timeout=60,
+        stdin=subprocess.DEVNULL,
+        **options,
+    )
+
+
+def files(folder):
+    return {
+        str(path.relative_to(folder)): path.read_bytes()
+        for path in folder.rglob("*")
+        if path.is_file()
+    }
+
+
+def test_builds_and_says_so_in_one_line(site):
+    run = polder(site, "build")
+    assert run.returncode == 0
+    assert run.stdout == ""
+    assert run.stderr.count("\n") == 1
+    assert run.stderr.startswith("10 pages in ")
+    assert (site / "Public/index.html").read_text().startswith("<!doctype html>")
+
+
+def test_a_second_build_touches_nothing(site):
+    polder(site, "build")
+    before = {path: path.stat() for path in (site / "Public").rglob("*")}
+    run = polder(site, "build")
+    assert "(10 files, 0 written)" in run.stderr
+    for path, status in before.items():
+        if path.is_file():
+            assert path.stat().st_mtime_ns == status.st_mtime_ns, path
+            assert path.stat().st_ino == status.st_ino, path
+
+
+def test_quiet_says_nothing(site):
+    run = polder(site, "build", "--quiet")
+    assert (run.returncode, run.stdout, run.stderr) == (0, "", "")
+
+
+def test_check_writes_nothing(site):
+    run = polder(site, "check")
+    assert run.returncode == 0
+    assert not (site / "Public").exists()
+    assert not (site / ".polder").exists()
+
+
+def test_a_mistake_fails_and_leaves_the_old_site(site):
+    polder(site, "build")
+    before = files(site / "Public")
+    (site / "Content/about.md").write_text("---\ntitel: About\n---\nText\n")
+    (site / "Content/index.md").write_text("---\ntitle: Changed\n---\nText\n")
+    run = polder(site, "build")
+    assert run.returncode == 1
+    assert "Content/about.md:2:1: error: 'pages' has no field 'titel' [unknown-key]" in run.stderr
+    assert run.stderr.endswith("2 errors; nothing was written\n")
+    assert files(site / "Public") == before
+
+
+def test_json_is_one_object_a_line(site):
+    (site / "Content/about.md").write_text("---\ntitel: 😀\n---\n[x](nowhere.md)\n")
+    run = polder(site, "check", "--format", "json")
+    assert run.returncode == 1
+    *diagnostics, summary = [json.loads(line) for line in run.stdout.splitlines()]
+    wanted = {"severity", "code", "file", "line", "column", "endLine", "endColumn", "message"}
+    for diagnostic in diagnostics:
+        assert wanted <= diagnostic.keys() and "suggestion" in diagnostic
+    codes = sorted(diagnostic["code"] for diagnostic in diagnostics)
+    assert codes == ["broken-link", "missing-field", "unknown-key"]
+    assert summary["summary"]["errors"] == 3
+    keys = {"pages", "files", "written", "errors", "warnings", "seconds"}
+    assert keys <= summary["summary"].keys()
+
+
+def test_github_annotations_stand_on_their_line(site):
+    (site / "Content/about.md").write_text("---\ntitle: About\n---\n[x](nowhere.md)\n")
+    run = polder(site, "check", "--format", "github")
+    assert run.returncode == 1
+    assert run.stdout.startswith("::error file=Content/about.md,line=4,endLine=4,col=5,endColumn=")
+
+
+@pytest.mark.parametrize(
+    "arguments",
+    [
+        ["--colour"],
+        ["bild"],
+        ["build", "--threads", "none"],
+        ["build", "--threads", "0"],
+        ["build", "--format", "xml"],
+        ["build", "--base-url", "example.org"],
+        ["build", "--now", "yesterday"],
+        ["build", "--output", "Content"],
+        ["build", "--output", "."],
+        ["build", "--output", "Templates/site"],
+        ["build", "extra"],
+    ],
+)
+def test_wrong_usage_exits_with_2(site, arguments):
+    before = files(site)
+    run = polder(site, *arguments)
+    assert run.returncode == 2, run.stderr
+    assert run.stdout == ""
+    assert "Error: " in run.stderr
+    assert files(site) == before
+
+
+def test_help_and_version_succeed(site):
+    assert polder(site, "--version").stdout.strip().count(".") == 2
+    text = polder(site, "--help").stdout
+    assert "build" in text and "check" in text and "Exit codes" in text
+    assert "--base-url" in polder(site, "build", "--help").stdout
+
+
+def test_no_colour_where_there_is_no_terminal(site):
+    (site / "Content/about.md").write_text("Text without a title.\n")
+    run = polder(site, "build", env=dict(os.environ, TERM="xterm-256color"))
+    assert run.returncode == 1
+    assert "\x1b" not in run.stderr
+
+
+def test_what_polder_did_not_write_stays(site):
+    (site / "Public/cities").mkdir(parents=True)
+    (site / "Public/notes.txt").write_text("mine")
+    (site / "Public/cities/index.html").write_text("mine too")
+    run = polder(site, "build")
+    assert run.returncode == 1
+    assert "Public/cities/index.html: error: " in run.stderr
+    assert files(site / "Public") == {
+        "notes.txt": b"mine",
+        "cities/index.html": b"mine too",
+    }
+    (site / "Public/cities/index.html").unlink()
+    assert polder(site, "build").returncode == 0
+    assert (site / "Public/notes.txt").read_text() == "mine"
+    (site / "Content/cities/amsterdam.md").unlink()
+    assert polder(site, "build").returncode == 0
+    assert not (site / "Public/cities/amsterdam").exists()
+    assert (site / "Public/notes.txt").read_text() == "mine"
+
+
+@pytest.mark.parametrize("folder", ["Content", "Templates"])
+def test_a_missing_folder_is_told(site, folder):
+    shutil.rmtree(site / folder)
+    run = polder(site, "build")
+    assert run.returncode == 1
+    assert f"{folder}/" in run.stderr
+    assert not (site / "Public").exists()
+
+
+def test_an_unreadable_file_is_told(site):
+    (site / "Content/cities/amsterdam.md").chmod(0)
+    user = {"user": NOBODY, "group": NOBODY, "extra_groups": []} if os.getuid() == 0 else {}
+    run = polder(site, "check", **user)
+    assert run.returncode == 1
+    assert "Content/cities/amsterdam.md: error: " in run.stderr
+    assert "[unreadable-file]" in run.stderr
+
+
+def test_a_pipe_does_not_block(site):
+    os.mkfifo(site / "Content/pipe.md")
+    run = polder(site, "check")
+    assert run.returncode == 1
+    assert "[not-a-file]" in run.stderr
+
+
+def test_fifty_megabytes_are_refused(site):
+    (site / "Content/about.md").write_bytes(b"---\ntitle: About\n---\n" + b"word " * 10_000_000)
+    run = polder(site, "check")
+    assert run.returncode == 1
+    assert "[file-too-large]" in run.stderr
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        "- " * 10_000 + "x\n",
+        "> " * 10_000 + "x\n",
+        "[" * 50_000 + "\n",
+        "*a **b " * 20_000 + "\n",
+        "![" * 20_000 + "\n",
+        "`" * 50_000 + "a" + "``" * 10_000 + "\n",
+        "|" * 20_000 + "\n" + "|-" * 20_000 + "|\n",
+        "[^a]" * 10_000 + "\n\n[^a]: x\n",
+        "a\n" * 100_000,
+        "".join(f"[a{n}]: b\n" for n in range(20_000)),
+    ],
+)
+def test_strange_markdown_ends_in_time(site, body):
+    (site / "Content/about.md").write_text("---\ntitle: About\n---\n" + body)
+    run = polder(site, "check")
+    assert run.returncode in (0, 1)
+
+
+def test_a_full_disk_exits_with_3(site):
+    if not Path("/dev/full").exists():
+        pytest.skip("there is no /dev/full here")
+    (site / "Public").mkdir()
+    (site / "Public").chmod(0o555)
+    if os.getuid() == 0:
+        (site / ".polder").mkdir()
+        (site / ".polder").chmod(0o777)
+        run = polder(site, "build", user=NOBODY, group=NOBODY, extra_groups=[])
+    else:
+        run = polder(site, "build")
+    assert run.returncode == 3
+    assert "error: " in run.stderr
+
+
+def test_threads_folder_and_time_zone_do_not_matter(site, tmp_path):
+    trees = []
+    for threads, zone, copy in [("1", "UTC", "a"), ("2", "Asia/Tokyo", "b"), ("8", "", "c")]:
+        place = tmp_path / copy
+        shutil.copytree(site, place)
+        environment = dict(os.environ, TZ=zone, LANG="tr_TR.UTF-8")
+        run = polder(
+            place, "build", "--threads", threads, "--now", "2026-01-31T12:00Z", env=environment
+        )
+        assert run.returncode == 0
+        trees.append(files(place / "Public"))
+    assert trees[0] == trees[1] == trees[2]

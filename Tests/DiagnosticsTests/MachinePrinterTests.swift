@@ -1,0 +1,92 @@
+import Testing
+
+@testable import Diagnostics
+
+@Suite struct JSONPrinterTests {
+  @Test("a diagnostic is one object with all fields")
+  func whole() {
+    let file = SourceFile("Content/a.md", "---\nnäme: amsterdm\n---\n")
+    let location = file.location(of: "amsterdm")
+    let diagnostic = Diagnostic(
+      Sample("city 'amsterdm' does not exist", advice: "see \"cities\"", code: "unknown-reference"),
+      at: location, notes: [Note(.requiredHere, at: file.location(of: "näme"))],
+      suggestion: Suggestion(replace: location.range, with: "amsterdam"))
+    #expect(
+      JSONPrinter().text([diagnostic])
+        == #"{"severity":"error","code":"unknown-reference","file":"Content/a.md","line":2,"#
+        + #""column":7,"endLine":2,"endColumn":15,"byteColumn":8,"endByteColumn":16,"#
+        + #""message":"city 'amsterdm' does not exist","advice":"see \"cities\"","#
+        + #""suggestion":"amsterdam","suggestionRange":{"line":2,"column":7,"endLine":2,"#
+        + #""endColumn":15},"notes":[{"message":"this asks for it","file":"Content/a.md","#
+        + #""line":2,"column":1,"endLine":2,"endColumn":5}]}"# + "\n")
+  }
+
+  @Test("what is not there is null")
+  func nulls() {
+    let diagnostic = Diagnostic(Sample("m"), at: SourceLocation(SourceFile("a", "")))
+    #expect(
+      JSONPrinter().text([diagnostic])
+        == #"{"severity":"error","code":"sample","file":"a","line":1,"column":1,"endLine":1,"#
+        + #""endColumn":1,"byteColumn":1,"endByteColumn":1,"message":"m","advice":null,"#
+        + #""suggestion":null,"suggestionRange":null,"notes":[]}"# + "\n")
+    #expect(JSONPrinter().text([]) == "")
+  }
+
+  @Test("a range may end on another line")
+  func lines() {
+    let file = SourceFile("a", "ab\n😀cd\n")
+    let text = JSONPrinter().text([Diagnostic(Sample("m"), at: SourceLocation(file, 1..<8))])
+    #expect(
+      text.contains(
+        #""line":1,"column":2,"endLine":2,"endColumn":4,"byteColumn":2,"endByteColumn":6"#))
+  }
+
+  @Test("strings are escaped as RFC 8259 asks")
+  func escapes() {
+    #expect(JSON.string("a\"b\\c/d") == #""a\"b\\c/d""#)
+    #expect(
+      JSON.string("\n\r\t\u{0}\u{1F}\u{7F}\u{85}\u{2028}\u{2029}")
+        == #""\n\r\t\u0000\u001f\u007f\u0085\u2028\u2029""#)
+    #expect(JSON.string("\r\n") == #""\r\n""#)
+    #expect(JSON.string("é 😀") == "\"é 😀\"")
+  }
+}
+
+@Suite struct GitHubPrinterTests {
+  @Test("a diagnostic is a workflow command")
+  func whole() {
+    let file = SourceFile("Content/a.md", "---\ncity: amsterdm\n---\n")
+    let location = file.location(of: "amsterdm")
+    let diagnostic = Diagnostic(
+      Sample("city 'amsterdm' does not exist", advice: "100% sure", code: "unknown-reference"),
+      at: location, suggestion: Suggestion(replace: location.range, with: "amsterdam"))
+    #expect(
+      GitHubPrinter().text([diagnostic])
+        == "::error file=Content/a.md,line=2,endLine=2,col=7,endColumn=15,title=unknown-reference::"
+        + "city 'amsterdm' does not exist%0Adid you mean 'amsterdam'?%0Ahelp: 100%25 sure\n")
+  }
+
+  @Test("properties and messages are escaped as GitHub asks")
+  func escapes() {
+    var diagnostic = Diagnostic(
+      Sample("a:b,c%d\r\ne"), at: SourceLocation(SourceFile("a:b,c%d.md", "")))
+    diagnostic.severity = .warning
+    #expect(
+      GitHubPrinter().text([diagnostic])
+        == "::warning file=a%3Ab%2Cc%25d.md,title=sample::a:b,c%25d␍␊e\n")
+  }
+
+  @Test("ranges of several lines, and whole files, have no columns")
+  func lines() {
+    let file = SourceFile("a", "ab\ncd\n")
+    #expect(
+      GitHubPrinter().text([
+        Diagnostic(Sample("m"), at: SourceLocation(file, 1..<4)),
+        Diagnostic(Sample("n"), at: SourceLocation(file)),
+      ]) == """
+        ::error file=a,line=1,endLine=1,title=sample::n
+        ::error file=a,line=1,endLine=2,title=sample::m
+
+        """)
+  }
+}

@@ -1,0 +1,96 @@
+import Dates
+import Diagnostics
+import Foundation
+import Output
+import Site
+import Testing
+
+/// A tiny site in Tests/Sites. Files that it does not have come from `base`; a file of which the
+/// name ends in `.absent` takes the one of `base` away.
+struct Fixture: Sendable, CustomTestStringConvertible {
+  let name: String
+
+  static let root = URL(filePath: #filePath).deletingLastPathComponent()
+    .deletingLastPathComponent().appending(path: "Sites")
+
+  var folder: URL { Fixture.root.appending(path: name) }
+
+  var testDescription: String { name }
+
+  /// The fixtures that have a file or folder of this name.
+  static func all(with name: String) -> [Fixture] {
+    let names = (try? FileManager.default.contentsOfDirectory(atPath: root.path)) ?? []
+    return names.sorted().map(Fixture.init).filter {
+      FileManager.default.fileExists(atPath: $0.folder.appending(path: name).path)
+    }
+  }
+
+  /// Puts the site together in a new temporary folder.
+  func assemble() throws -> URL {
+    let files = FileManager.default
+    let place = files.temporaryDirectory.appending(path: "polder-\(UUID().uuidString)")
+    try files.copyItem(at: Fixture.root.appending(path: "base"), to: place)
+    guard name != "base" else { return place }
+    for top in ["Content", "Templates"] {
+      let source = folder.appending(path: top)
+      guard let paths = files.enumerator(atPath: source.path) else { continue }
+      for case let path as String in paths {
+        let from = source.appending(path: path)
+        let to = place.appending(path: top).appending(path: path)
+        let type = try files.attributesOfItem(atPath: from.path)[.type] as? FileAttributeType
+        if type == .typeDirectory {
+          try files.createDirectory(at: to, withIntermediateDirectories: true)
+          continue
+        }
+        if path.hasSuffix(".absent") {
+          try files.removeItem(atPath: String(to.path.dropLast(7)))
+          continue
+        }
+        if (try? files.attributesOfItem(atPath: to.path)) != nil { try files.removeItem(at: to) }
+        try files.copyItem(at: from, to: to)
+      }
+    }
+    return place
+  }
+
+  /// Reads and builds the site.
+  func build(threads: Int = 2, now: String = "2026-01-31T12:00") throws -> BuildResult {
+    let place = try assemble()
+    defer { try? FileManager.default.removeItem(at: place) }
+    return try Fixture.build(place, threads: threads, now: now)
+  }
+
+  /// Reads and builds the project in a folder.
+  static func build(
+    _ place: URL, threads: Int = 2, now: String = "2026-01-31T12:00",
+    change: (inout BuildOptions) -> Void = { _ in }
+  ) throws -> BuildResult {
+    let input = InputLoader.load(
+      content: place.appending(path: "Content").path,
+      templates: place.appending(path: "Templates").path, names: ("Content", "Templates"),
+      threads: threads)
+    guard let now = PointInTime(iso8601: now) else { throw CocoaError(.formatting) }
+    var options = BuildOptions(now: now)
+    options.threads = threads
+    change(&options)
+    return SiteBuild.run(input, options: options)
+  }
+}
+
+/// Whether to write down what comes out instead of comparing it: `UPDATE_SNAPSHOTS=1`.
+let updatesSnapshots = ProcessInfo.processInfo.environment["UPDATE_SNAPSHOTS"] == "1"
+
+extension OutputTree {
+  /// The files by path; copies by the bytes they would have.
+  func contents() throws -> [String: [UInt8]] {
+    var contents: [String: [UInt8]] = [:]
+    for file in files {
+      switch file.content {
+      case .bytes(let bytes): contents[file.path.text] = bytes
+      case .copy(let path, _):
+        contents[file.path.text] = Array(try Data(contentsOf: URL(filePath: path)))
+      }
+    }
+    return contents
+  }
+}
