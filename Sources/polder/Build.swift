@@ -50,6 +50,13 @@ struct Session {
     var written = 0
     var removed = 0
     var diagnostics: [Diagnostic] = []
+    /// Whether the machine failed, and not what it was given.
+    var machineFailed = false
+
+    /// The program's exit code, as its help lists them.
+    var exitCode: ExitCode {
+      machineFailed ? ExitCode(3) : diagnostics.hasErrors ? ExitCode(1) : .success
+    }
   }
 
   func run(writes: Bool) throws {
@@ -68,7 +75,7 @@ struct Session {
       outcome.files = tree.count
       if writes {
         progress.show("Writing \(tree.count) files")
-        try write(tree, &outcome, progress)
+        write(tree, &outcome)
       }
     }
     progress.finish()
@@ -76,7 +83,7 @@ struct Session {
       for file in input.ignored { Terminal.error("ignored: \(file.path): \(file.reason)\n") }
     }
     report(outcome, wrote: writes)
-    if outcome.diagnostics.hasErrors { throw ExitCode(1) }
+    guard outcome.exitCode == .success else { throw outcome.exitCode }
   }
 
   /// Refuses an output folder that would swallow, or be swallowed by, what it is made from.
@@ -89,7 +96,7 @@ struct Session {
     }
   }
 
-  private func write(_ tree: OutputTree, _ outcome: inout Outcome, _ progress: Progress) throws {
+  private func write(_ tree: OutputTree, _ outcome: inout Outcome) {
     let state = options.projectFolder + "/.polder"
     let committer = OutputCommitter(
       publicFolder: options.output, stateFolder: state, threads: options.threads)
@@ -99,11 +106,7 @@ struct Session {
       outcome.removed = summary.removed
     } catch {
       outcome.diagnostics += error.diagnostics
-      if error.diagnostics.isEmpty {
-        progress.finish()
-        Terminal.error("polder: \(error)\n")
-        throw ExitCode(3)
-      }
+      if case .failure = error { outcome.machineFailed = true }
     }
   }
 

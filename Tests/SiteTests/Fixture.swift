@@ -6,7 +6,8 @@ import Site
 import Testing
 
 /// A tiny site in Tests/Sites. Files that it does not have come from `base`; a file of which the
-/// name ends in `.absent` takes the one of `base` away.
+/// name ends in `.absent` takes the one of `base` away, and one in `.link` is made a symbolic link to
+/// the path that it holds.
 struct Fixture: Sendable, CustomTestStringConvertible {
   let name: String
 
@@ -44,6 +45,15 @@ struct Fixture: Sendable, CustomTestStringConvertible {
         }
         if path.hasSuffix(".absent") {
           try files.removeItem(atPath: String(to.path.dropLast(7)))
+          continue
+        }
+        if path.hasSuffix(".link") {
+          let target = try String(contentsOf: from, encoding: .utf8)
+          let link = String(to.path.dropLast(5))
+          try? files.removeItem(atPath: link)
+          try files.createSymbolicLink(
+            atPath: link,
+            withDestinationPath: target.trimmingCharacters(in: .whitespacesAndNewlines))
           continue
         }
         if (try? files.attributesOfItem(atPath: to.path)) != nil { try files.removeItem(at: to) }
