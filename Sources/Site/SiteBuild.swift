@@ -202,10 +202,16 @@ private struct Builder {
       add(
         stage.data.routes.outputPath(percentDecoded(url)), .bytes(file.bytes), file.path, to: &tree)
     }
+    for file in files(stage.data) { add(file.path, file.content, file.origin, to: &tree) }
     for collision in tree.collisions() {
       report(collision.problem, at: collision.origin)
     }
     return (tree, jobs.count)
+  }
+
+  /// What is made besides pages: one line for each stage that makes such files.
+  private mutating func files(_ data: SiteData) -> [SiteFile] {
+    []
   }
 
   private mutating func add(

@@ -72,6 +72,6 @@ class BuiltSite:
                 largest[kind] = (size, path)
         return sorted(path for _, path in largest.values())
 
-    def worth_testing(self, limit=150):
+    def worth_testing(self, limit=60):
         """Every page of a small site; of a larger one, one page of each kind."""
         return self.pages if len(self.pages) <= limit else self.one_of_each_kind()

@@ -1,0 +1,19 @@
+import Output
+
+/// A file of the site that is no page from a template: a calendar, a feed, a part of the search index.
+///
+/// The stages that make such files are functions from `SiteData` to files; `SiteBuild` puts them into
+/// the tree.
+struct SiteFile: Sendable {
+  /// Its path below the output folder, without a `/` at its start: `events/feed.xml`.
+  let path: String
+  let content: OutputContent
+  /// The file of Content or Templates to name when something is wrong with where it goes.
+  let origin: String
+
+  init(_ path: String, _ bytes: [UInt8], origin: String) {
+    self.path = path
+    content = .bytes(bytes)
+    self.origin = origin
+  }
+}
