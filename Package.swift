@@ -49,7 +49,9 @@ let package = Package(
     .testTarget(name: "DatesTests", dependencies: ["Dates"]),
     .testTarget(name: "FilesTests", dependencies: ["Files"]),
     .testTarget(name: "FrontMatterTests", dependencies: ["FrontMatter", "Diagnostics"]),
-    .testTarget(name: "MarkdownTests", dependencies: ["Markdown", "Diagnostics"]),
+    .testTarget(
+      name: "MarkdownTests", dependencies: ["Markdown", "Diagnostics"],
+      exclude: ["Differences.md"]),
     .testTarget(
       name: "ModelTests", dependencies: ["Model", "FrontMatter", "Diagnostics", "Dates"]),
     .testTarget(name: "LocalesTests", dependencies: ["Locales", "Dates"]),
@@ -57,6 +59,8 @@ let package = Package(
     .testTarget(name: "OutputTests", dependencies: ["Output", "Files", "Diagnostics"]),
     .testTarget(
       name: "SiteTests", dependencies: ["Site", "Output", "Diagnostics", "Dates", "Files"]),
+    .testTarget(
+      name: "DocumentationTests", dependencies: ["Site", "Markdown", "Model", "Diagnostics", "Dates"]),
   ],
   swiftLanguageModes: [.v6]
 )
