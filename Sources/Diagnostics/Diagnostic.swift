@@ -37,6 +37,9 @@ public protocol Problem: Sendable {
 
   /// What to tell an English-speaking writer.
   var english: Wording { get }
+
+  /// What to tell a Dutch-speaking writer.
+  var dutch: Wording { get }
 }
 
 extension Problem {
@@ -71,6 +74,8 @@ public struct Note: Sendable {
     case usedHere(by: String)
     /// The other of two things that collide.
     case otherPlace(String)
+    /// Another field that the one with the mistake is measured by.
+    case otherField(String)
   }
 
   /// What the place is.

@@ -50,7 +50,7 @@ public enum EntryReader {
         }
       } else if !node.isNull {
         reader.report(
-          .wrongType(field: "front matter", expected: "lines of the form `name: value`"),
+          .wrongType(field: "front matter", expected: .lines),
           at: node.range)
       }
     }
@@ -118,7 +118,7 @@ public enum EntryReader {
       if isBefore {
         reader.report(
           .beforeOther(field: field.name, other: other), at: value.location.range,
-          notes: [Note(.otherPlace("'\(other)' is here"), at: otherValue.location)])
+          notes: [Note(.otherField(other), at: otherValue.location)])
       }
     }
   }

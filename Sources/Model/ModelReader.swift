@@ -23,19 +23,20 @@ extension ContentModel {
       if problems.isEmpty {
         diagnostics.append(
           Diagnostic(
-            ModelProblem.missingSetting(name: "collections", place: "model.yml"),
+            ModelProblem.missingSetting(name: "collections", place: .file("model.yml")),
             at: SourceLocation(file)))
       }
       return (ContentModel(collections: [], file: file), diagnostics)
     }
-    var top = SettingsMap(node, in: file, place: "model.yml")
+    var top = SettingsMap(node, in: file, place: .file("model.yml"))
     var pairs: [YAMLPair] = []
     if let collections = top.node("collections") {
-      var map = SettingsMap(collections, in: file, place: "collections")
+      var map = SettingsMap(collections, in: file, place: .collections)
       pairs = map.allPairs()
       top.add(map.diagnostics)
     } else {
-      top.report(.missingSetting(name: "collections", place: "model.yml"), at: node.range.prefix)
+      top.report(
+        .missingSetting(name: "collections", place: .file("model.yml")), at: node.range.prefix)
     }
     top.finish()
     diagnostics += top.diagnostics
@@ -71,8 +72,8 @@ private struct CollectionReader {
   var diagnostics: [Diagnostic] = []
 
   mutating func read(_ pair: YAMLPair) -> Collection {
-    var map = SettingsMap(pair.value, in: file, place: "collection '\(pair.key)'")
-    checkName(pair, what: "collection", in: &map)
+    var map = SettingsMap(pair.value, in: file, place: .collection(pair.key))
+    checkName(pair, what: .collection, in: &map)
     let label = map.localized("label") ?? LocalizedText(pair.key)
     var role: Role?
     if let text = map.text("role"), let node = map.node("role") {
@@ -88,17 +89,17 @@ private struct CollectionReader {
     let hasList = map.boolean("list") ?? true
     var fields: [Field] = []
     if let node = map.node("fields") {
-      fields = readFields(node, place: "fields of '\(pair.key)'", isTop: true)
+      fields = readFields(node, place: .fields(of: pair.key), isTop: true)
     }
     if !fields.contains(where: { $0.name == "title" }) {
       map.report(
-        .missingSetting(name: "title", place: "the fields of '\(pair.key)'"), at: pair.keyRange)
+        .missingSetting(name: "title", place: .fields(of: pair.key)), at: pair.keyRange)
     }
     var sections: [RequiredSection] = []
     if let node = map.node("sections") {
-      var sectionMap = SettingsMap(node, in: file, place: "sections")
+      var sectionMap = SettingsMap(node, in: file, place: .sections(of: pair.key))
       for section in sectionMap.allPairs() {
-        checkName(section, what: "section", in: &sectionMap)
+        checkName(section, what: .section, in: &sectionMap)
         guard let title = sectionMap.localized(section.value, name: section.key) else { continue }
         sections.append(
           RequiredSection(
@@ -114,18 +115,18 @@ private struct CollectionReader {
       sections: sections, location: SourceLocation(file, pair.keyRange))
   }
 
-  private func checkName(_ pair: YAMLPair, what: String, in map: inout SettingsMap) {
+  private func checkName(_ pair: YAMLPair, what: NamedThing, in map: inout SettingsMap) {
     if !isName(pair.key) {
       map.report(.invalidName(name: pair.key, what: what), at: pair.keyRange)
     }
   }
 
   /// Reads the fields of a collection (`isTop`) or of a group.
-  private mutating func readFields(_ node: YAMLNode, place: String, isTop: Bool) -> [Field] {
+  private mutating func readFields(_ node: YAMLNode, place: SettingPlace, isTop: Bool) -> [Field] {
     var map = SettingsMap(node, in: file, place: place)
     var fields: [Field] = []
     for pair in map.allPairs() {
-      checkName(pair, what: "field", in: &map)
+      checkName(pair, what: .field, in: &map)
       if isTop, ContentModel.reservedNames.contains(pair.key) {
         map.report(.reservedName(name: pair.key), at: pair.keyRange)
         continue
@@ -137,7 +138,7 @@ private struct CollectionReader {
   }
 
   private mutating func readField(_ pair: YAMLPair) -> Field? {
-    var map = SettingsMap(pair.value, in: file, place: "field '\(pair.key)'")
+    var map = SettingsMap(pair.value, in: file, place: .field(pair.key))
     let required = map.boolean("required") ?? false
     let facet = map.boolean("facet") ?? false
     let inverse = map.text("inverse")
@@ -197,10 +198,10 @@ private struct CollectionReader {
       return readType(of, key: "of", in: &map).map { .list($0, min: min, max: max) }
     case "group":
       guard let node = map.node("fields") else {
-        map.report(.missingSetting(name: "fields", place: "a group"), at: map.keyRange(key))
+        map.report(.missingSetting(name: "fields", place: map.place), at: map.keyRange(key))
         return .group([])
       }
-      return .group(readFields(node, place: "fields of a group", isTop: false))
+      return .group(readFields(node, place: .fields(of: map.place.key), isTop: false))
     default:
       let range = map.node(key)?.range ?? map.range
       let near = NearMiss.best(for: name, among: FieldType.names)
@@ -221,7 +222,7 @@ private struct CollectionReader {
 
   private func readChoices(_ map: inout SettingsMap) -> [Choice] {
     guard let node = map.node("choices") else {
-      map.report(.missingSetting(name: "choices", place: "a choice"), at: map.range.prefix)
+      map.report(.missingSetting(name: "choices", place: map.place), at: map.range.prefix)
       return []
     }
     switch node.content {
@@ -234,14 +235,14 @@ private struct CollectionReader {
         map.localized(pair.value, name: pair.key).map { Choice(value: pair.key, label: $0) }
       }
     case .scalar:
-      map.report(.wrongSetting(name: "choices", expected: "a list of values"), at: node)
+      map.report(.wrongSetting(name: "choices", expected: .values), at: node)
       return []
     }
   }
 
   private func readTargets(_ map: inout SettingsMap) -> [Int] {
     guard let targets = map.texts("to") else {
-      map.report(.missingSetting(name: "to", place: "a reference"), at: map.range.prefix)
+      map.report(.missingSetting(name: "to", place: map.place), at: map.range.prefix)
       return []
     }
     return targets.compactMap { target in

@@ -6,8 +6,8 @@ import FrontMatter
 struct SettingsMap {
   /// The file the mapping is in.
   let file: SourceFile
-  /// The mapping's own name in messages: "this field", "site.yml".
-  let place: String
+  /// What the mapping is, for messages.
+  let place: SettingPlace
   /// Where the mapping stands.
   let range: SourceRange
   /// What was found wrong so far.
@@ -17,7 +17,7 @@ struct SettingsMap {
   private var known: [String] = []
 
   /// Takes a node; one that is no mapping is reported and read as an empty one.
-  init(_ node: YAMLNode, in file: SourceFile, place: String) {
+  init(_ node: YAMLNode, in file: SourceFile, place: SettingPlace) {
     self.file = file
     self.place = place
     range = node.range
@@ -26,7 +26,7 @@ struct SettingsMap {
     } else {
       pairs = []
       report(
-        .wrongSetting(name: place, expected: "a list of settings, each `name: value`"), at: node)
+        .wrongSetting(name: place.key, expected: .settings), at: node)
     }
   }
 
@@ -72,7 +72,7 @@ struct SettingsMap {
       return nil
     }
     guard case .scalar(let text, _) = node.content else {
-      report(.wrongSetting(name: key, expected: "a text"), at: node)
+      report(.wrongSetting(name: key, expected: .text), at: node)
       return nil
     }
     return text
@@ -84,7 +84,7 @@ struct SettingsMap {
     case "true": return true
     case "false": return false
     default:
-      report(.wrongSetting(name: key, expected: "true or false"), at: node)
+      report(.wrongSetting(name: key, expected: .boolean), at: node)
       return nil
     }
   }
@@ -92,7 +92,7 @@ struct SettingsMap {
   mutating func integer(_ key: String) -> Int? {
     guard let node = node(key) else { return nil }
     guard let value = node.scalar.flatMap({ Int($0) }) else {
-      report(.wrongSetting(name: key, expected: "a whole number"), at: node)
+      report(.wrongSetting(name: key, expected: .wholeNumber), at: node)
       return nil
     }
     return value
@@ -101,7 +101,7 @@ struct SettingsMap {
   mutating func number(_ key: String) -> Double? {
     guard let node = node(key) else { return nil }
     guard let value = node.scalar.flatMap({ Double($0) }), value.isFinite else {
-      report(.wrongSetting(name: key, expected: "a number"), at: node)
+      report(.wrongSetting(name: key, expected: .number), at: node)
       return nil
     }
     return value
@@ -124,7 +124,7 @@ struct SettingsMap {
       var texts: [String: String] = [:]
       for pair in pairs {
         guard let text = pair.value.scalar else {
-          report(.wrongSetting(name: pair.key, expected: "a text"), at: pair.value)
+          report(.wrongSetting(name: pair.key, expected: .text), at: pair.value)
           continue
         }
         texts[pair.key] = text
@@ -132,7 +132,7 @@ struct SettingsMap {
       return LocalizedText(byLanguage: texts)
     case .sequence:
       report(
-        .wrongSetting(name: name, expected: "a text, or one for each language: {en: …, nl: …}"),
+        .wrongSetting(name: name, expected: .localizedText),
         at: node)
       return nil
     }
@@ -147,13 +147,13 @@ struct SettingsMap {
     case .sequence(let items):
       return items.compactMap { item in
         guard let text = item.scalar else {
-          report(.wrongSetting(name: key, expected: "a list of texts"), at: item)
+          report(.wrongSetting(name: key, expected: .texts), at: item)
           return nil
         }
         return (text, item.range)
       }
     case .mapping:
-      report(.wrongSetting(name: key, expected: "a list of texts"), at: node)
+      report(.wrongSetting(name: key, expected: .texts), at: node)
       return nil
     }
   }

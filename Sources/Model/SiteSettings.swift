@@ -35,7 +35,7 @@ public struct SiteSettings: Sendable {
     var settings = SiteSettings()
     let (node, problems) = YAML.parse(file, in: 0..<file.bytes.count)
     guard let node else { return (settings, problems) }
-    var map = SettingsMap(node, in: file, place: "site.yml")
+    var map = SettingsMap(node, in: file, place: .file("site.yml"))
     settings.title = map.localized("title", required: true) ?? settings.title
     settings.description = map.localized("description") ?? settings.description
     if let url = map.text("url", required: true) {
@@ -89,7 +89,7 @@ public struct SiteSettings: Sendable {
 
   private mutating func readWarnings(_ map: inout SettingsMap) {
     guard let node = map.node("warnings") else { return }
-    var levels = SettingsMap(node, in: map.file, place: "warnings")
+    var levels = SettingsMap(node, in: map.file, place: .warnings)
     for pair in levels.allPairs() {
       switch pair.value.scalar {
       case "error": warnings[pair.key] = .some(.error)

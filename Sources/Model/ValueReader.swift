@@ -47,7 +47,7 @@ struct ValueReader {
     switch type {
     case .list(let of, let min, let max):
       guard let items = items(node) else {
-        report(.wrongType(field: field, expected: "a list"), at: node.range)
+        report(.wrongType(field: field, expected: .list), at: node.range)
         return nil
       }
       checkCount(items.count, min, max, field: field, at: node.range)
@@ -74,7 +74,7 @@ struct ValueReader {
     case .text(let min, let max):
       if text.unicodeScalars.contains(where: { $0.value < 32 && $0 != "\n" && $0 != "\t" }) {
         report(
-          .wrongType(field: field, expected: "a text without control characters"), at: node.range)
+          .wrongType(field: field, expected: .plainText), at: node.range)
         return nil
       }
       if text.utf8.count > max, text.count > max {
@@ -87,14 +87,14 @@ struct ValueReader {
     case .number(let bounds):
       guard let number = Double(text), number.isFinite else { return wrongType() }
       guard bounds.contains(number) else {
-        report(.outOfRange(field: field, bounds: describe(bounds, -1e300, 1e300)), at: node.range)
+        report(.outOfRange(field: field, bounds: bounds.inWords(-1e300, 1e300)), at: node.range)
         return nil
       }
       return .number(number)
     case .integer(let bounds):
       guard let number = Int(text) else { return wrongType() }
       guard bounds.contains(number) else {
-        report(.outOfRange(field: field, bounds: describe(bounds, .min, .max)), at: node.range)
+        report(.outOfRange(field: field, bounds: bounds.inWords(.min, .max)), at: node.range)
         return nil
       }
       return .integer(number)
@@ -197,7 +197,7 @@ struct ValueReader {
     // One name alone is what writers often put where one is enough.
     let nodes = node.scalar != nil ? [node] : items(node)
     guard let nodes else {
-      report(.wrongType(field: field, expected: "a list of names: [first, second]"), at: node.range)
+      report(.wrongType(field: field, expected: .names), at: node.range)
       return nil
     }
     checkCount(nodes.count, min, max, field: field, at: node.range)
@@ -206,7 +206,7 @@ struct ValueReader {
     for item in nodes {
       guard let name = item.scalar, !name.isEmpty else {
         report(
-          .wrongType(field: field, expected: "a list of names: [first, second]"), at: item.range)
+          .wrongType(field: field, expected: .names), at: item.range)
         continue
       }
       if let first = seen[name] {
@@ -230,7 +230,7 @@ struct ValueReader {
     guard case .mapping(let pairs) = node.content else {
       report(
         .wrongType(
-          field: field, expected: "a group of \(fields.map(\.name).joined(separator: ", "))"),
+          field: field, expected: .group(fields.map(\.name))),
         at: node.range)
       return nil
     }
@@ -297,36 +297,37 @@ struct ValueReader {
 }
 
 extension FieldType {
-  /// What a value of this type is called in messages.
-  var expectation: String {
+  /// What a value of this type must be, in messages.
+  var expectation: Expectation {
     switch self {
-    case .text, .markdown: return "a text"
-    case .number: return "a number"
-    case .integer: return "a whole number"
-    case .boolean: return "true or false"
-    case .date: return "a date such as 2025-10-29"
-    case .datetime: return "a date such as 2025-10-29, or with a time: 2025-10-29 16:00"
-    case .url: return "one web address"
-    case .email: return "one e-mail address"
-    case .phone: return "one telephone number"
-    case .country: return "the two letters of a country, such as NL"
-    case .language: return "the code of a language, such as nl"
-    case .coordinates: return "degrees north and east: [52.37, 4.90]"
-    case .choice: return "one of the choices"
-    case .image: return "the name of an image file"
-    case .file: return "the name of a file"
-    case .reference: return "one name, not a list"
-    case .references: return "a list of names"
-    case .list: return "a list"
-    case .group: return "a group of fields"
+    case .text, .markdown: return .text
+    case .number: return .number
+    case .integer: return .wholeNumber
+    case .boolean: return .boolean
+    case .date: return .date
+    case .datetime: return .dateTime
+    case .url: return .webAddress
+    case .email: return .email
+    case .phone: return .phone
+    case .country: return .country
+    case .language: return .language
+    case .coordinates: return .coordinates
+    case .choice: return .choice
+    case .image: return .imageName
+    case .file: return .fileName
+    case .reference: return .oneName
+    case .references: return .names
+    case .list: return .list
+    case .group(let fields): return .group(fields.map(\.name))
     }
   }
 }
 
-private func describe<T: Comparable & CustomStringConvertible>(
-  _ bounds: ClosedRange<T>, _ least: T, _ most: T
-) -> String {
-  if bounds.lowerBound == least { return "at most \(bounds.upperBound)" }
-  if bounds.upperBound == most { return "at least \(bounds.lowerBound)" }
-  return "between \(bounds.lowerBound) and \(bounds.upperBound)"
+extension ClosedRange where Bound: CustomStringConvertible {
+  /// The bounds for messages, without those that say nothing.
+  fileprivate func inWords(_ least: Bound, _ most: Bound) -> Bounds {
+    if lowerBound == least { return .atMost(upperBound.description) }
+    if upperBound == most { return .atLeast(lowerBound.description) }
+    return .between(lowerBound.description, upperBound.description)
+  }
 }

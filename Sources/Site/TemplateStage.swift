@@ -185,7 +185,7 @@ enum WordsReader {
     guard case .mapping(let pairs) = node.content else {
       diagnostics.append(
         Diagnostic(
-          ModelProblem.wrongSetting(name: "words", expected: "lines of the form `key: text`"),
+          ModelProblem.wrongSetting(name: "words", expected: .words),
           at: SourceLocation(file, node.range)))
       return [:]
     }
@@ -201,7 +201,7 @@ enum WordsReader {
         diagnostics.append(
           Diagnostic(
             ModelProblem.wrongSetting(
-              name: pair.key, expected: "a text, or plural forms: {one: …, other: …}"),
+              name: pair.key, expected: .wordForms),
             at: SourceLocation(file, pair.value.range)))
       }
     }

@@ -62,11 +62,11 @@ struct Session {
   func run(writes: Bool) throws {
     if writes { try checkFolders() }
     let progress = Progress(isShown: !options.quiet && options.format == .text)
-    progress.show("Reading")
+    progress.show(RunPhrase.reading.words(in: options.language))
     let input = InputLoader.load(
       content: options.content, templates: options.templates, threads: options.threads)
     let result = SiteBuild.run(input, options: options.buildOptions()) { stage in
-      progress.show(words(stage, input))
+      progress.show(phrase(stage, input).words(in: options.language))
     }
     var outcome = Outcome()
     outcome.diagnostics = result.diagnostics
@@ -74,7 +74,7 @@ struct Session {
     if let tree = result.tree {
       outcome.files = tree.count
       if writes {
-        progress.show("Writing \(tree.count) files")
+        progress.show(RunPhrase.writingFiles(tree.count).words(in: options.language))
         write(tree, &outcome)
       }
     }
@@ -110,12 +110,12 @@ struct Session {
     }
   }
 
-  private func words(_ stage: BuildStage, _ input: SiteInput) -> String {
+  private func phrase(_ stage: BuildStage, _ input: SiteInput) -> RunPhrase {
     switch stage {
-    case .read: return "Reading \(input.pages.count) pages"
-    case .link: return "Following links"
-    case .templates: return "Checking templates"
-    case .render: return "Making pages"
+    case .read: return .readingPages(input.pages.count)
+    case .link: return .linking
+    case .templates: return .checkingTemplates
+    case .render: return .makingPages
     }
   }
 
@@ -125,7 +125,7 @@ struct Session {
     let seconds = Terminal.seconds() - start
     switch options.format {
     case .json:
-      Terminal.out(JSONPrinter().text(outcome.diagnostics))
+      Terminal.out(JSONPrinter(language: options.language).text(outcome.diagnostics))
       Terminal.out(
         """
         {"summary": {"pages": \(outcome.pages), "files": \(outcome.files), \
@@ -134,33 +134,28 @@ struct Session {
         """)
       return
     case .github:
-      Terminal.out(GitHubPrinter().text(outcome.diagnostics))
+      Terminal.out(GitHubPrinter(language: options.language).text(outcome.diagnostics))
     case .text:
       let printer = TextPrinter(
-        usesColour: Terminal.usesColour, limitPerFile: options.verbose ? nil : 20)
+        language: options.language, usesColour: Terminal.usesColour,
+        limitPerFile: options.verbose ? nil : 20)
       Terminal.error(printer.text(outcome.diagnostics))
     }
     if errors > 0 {
-      let warned = warnings > 0 ? " and \(counted(warnings, "warning"))" : ""
-      let effect = wrote ? "; nothing was written" : ""
-      Terminal.error("\(counted(errors, "error"))\(warned)\(effect)\n")
+      say(.failed(errors: errors, warnings: warnings, wrote: wrote))
     } else if !options.quiet {
-      let warned = warnings > 0 ? ", \(counted(warnings, "warning"))" : ""
-      if wrote {
-        let removed = outcome.removed > 0 ? ", \(outcome.removed) removed" : ""
-        Terminal.error(
-          "\(counted(outcome.pages, "page")) in \(rounded(seconds)) s: \(options.output) "
-            + "(\(counted(outcome.files, "file")), \(outcome.written) written\(removed))\(warned)\n"
-        )
-      } else {
-        Terminal.error(
-          "\(counted(outcome.pages, "page")) in \(rounded(seconds)) s: no errors\(warned)\n")
-      }
+      let (pages, time) = (outcome.pages, rounded(seconds))
+      say(
+        wrote
+          ? .built(
+            pages: pages, seconds: time, folder: options.output, files: outcome.files,
+            written: outcome.written, removed: outcome.removed, warnings: warnings)
+          : .checked(pages: pages, seconds: time, warnings: warnings))
     }
   }
 
-  private func counted(_ count: Int, _ noun: String) -> String {
-    "\(count) \(noun)\(count == 1 ? "" : "s")"
+  private func say(_ phrase: RunPhrase) {
+    Terminal.error(phrase.words(in: options.language) + "\n")
   }
 
   /// Seconds with two decimals.

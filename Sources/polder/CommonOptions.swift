@@ -40,8 +40,12 @@ struct CommonOptions: ParsableArguments {
   @Option(help: "How to print what is wrong: text, json or github (annotations).")
   var format = Format.text
 
-  @Option(help: ArgumentHelp("The language of messages: en.", valueName: "language"))
-  var language = "en"
+  @Option(
+    name: .customLong("language"),
+    help: ArgumentHelp(
+      "The language of messages: en or nl. Without it, what LC_ALL or LANG asks for.",
+      valueName: "language"))
+  var languageName: String?
 
   @Option(help: ArgumentHelp("How many threads work.", valueName: "number"))
   var threads = Parallel.defaultThreads
@@ -56,8 +60,8 @@ struct CommonOptions: ParsableArguments {
     guard (1...256).contains(threads) else {
       throw ValidationError("--threads takes a number from 1 to 256")
     }
-    guard language == "en" else {
-      throw ValidationError("--language takes en")
+    if let languageName, MessageLanguage(rawValue: languageName) == nil {
+      throw ValidationError("--language takes en or nl")
     }
     if let baseURL, SiteAddress(baseURL) == nil {
       throw ValidationError("--base-url takes an address such as https://www.example.org/")
@@ -70,6 +74,12 @@ struct CommonOptions: ParsableArguments {
     ] where folder.isEmpty {
       throw ValidationError("\(option) takes the name of a folder")
     }
+  }
+
+  /// The language of messages.
+  var language: MessageLanguage {
+    languageName.flatMap { MessageLanguage(rawValue: $0) }
+      ?? .preferred { Terminal.environment($0) }
   }
 
   /// What a build needs to know of these options.

@@ -25,6 +25,8 @@ def site(tmp_path):
 
 
 def polder(site, *arguments, **options):
+    # English, whatever language the tester's own machine speaks.
+    options.setdefault("env", {**os.environ, "LC_ALL": "C.UTF-8"})
     return subprocess.run(
         [POLDER, *arguments],
         cwd=site,
@@ -101,6 +103,20 @@ def test_json_is_one_object_a_line(site):
     assert summary["summary"]["errors"] == 3
     keys = {"pages", "files", "written", "errors", "warnings", "seconds"}
     assert keys <= summary["summary"].keys()
+
+
+def test_messages_speak_dutch(site):
+    (site / "Content/about.md").write_text("---\ntitel: About\n---\nText\n")
+    asked = polder(site, "check", "--language", "nl")
+    assert (
+        "Content/about.md:2:1: fout: 'pages' heeft geen veld 'titel' [unknown-key]" in asked.stderr
+    )
+    assert asked.stderr.endswith("2 fouten\n")
+    german = {**os.environ, "LC_ALL": "", "LC_MESSAGES": "", "LANG": "de_DE.UTF-8"}
+    dutch = german | {"LANG": "nl_NL.UTF-8"}
+    assert polder(site, "check", env=dutch).stderr == asked.stderr
+    assert ": error: " in polder(site, "check", env=german).stderr
+    assert ": error: " in polder(site, "check", "--language", "en", env=dutch).stderr
 
 
 def test_github_annotations_stand_on_their_line(site):

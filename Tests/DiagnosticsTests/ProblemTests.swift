@@ -2,39 +2,78 @@ import Diagnostics
 import Testing
 
 @Suite struct GroundProblemTests {
-  private static let frontMatter: [FrontMatterProblem] = [
-    .notClosed, .notOnFirstLine, .alias("a"), .anchor("a"), .tag("!a"), .severalDocuments,
-    .keyNotText, .emptyKey, .repeatedKey("a"), .tooDeep(limit: 32), .tab, .unclosedQuote("\""),
-    .textAfterQuote("'"), .unclosedBracket("["), .missingComma(in: "["),
-    .missingSpaceAfterColon(key: "a"), .missingColon, .colonInText, .indentation,
-    .indentedBelowValue(key: "a"), .itemBehindKey, .quotesNeeded("@"), .unknownEscape("\\p"),
-    .notYAML,
-  ]
-
-  private static let file: [FileProblem] = [
-    .unreadable(errno: 2), .notRegularFile, .symbolicLink, .tooLarge(limit: 1 << 20), .nameNotUTF8,
-    .sameName(other: "a"), .tooDeep(limit: 64), .nulByte, .controlCharacter(7),
-    .notUTF8(bytes: [0xE9], windows: "é"), .utf16,
-  ]
-
-  @Test("each problem has a code of its own, and the list has all of them")
+  @Test("each problem has a code, and the lists have all of them")
   func codes() {
-    #expect(Self.frontMatter.map(\.code) == FrontMatterProblem.codes)
-    #expect(Self.file.map(\.code) == FileProblem.codes)
+    #expect(Samples.frontMatter.map(\.code) == FrontMatterProblem.codes)
+    #expect(Samples.file.map(\.code) == FileProblem.codes)
+    #expect(Set(Samples.all.map(\.code)) == Set(Samples.codes))
     #expect(Set(FrontMatterProblem.codes + FileProblem.codes).count == 35)
   }
 
-  @Test("messages are one line without a full stop")
+  @Test("messages are one line without a full stop, in every language")
   func style() {
     let problems: [any Problem] =
-      Self.frontMatter + [.textAfterQuote("\""), .unclosedBracket("{"), .missingComma(in: "{")]
-      + Self.file + (1...40).map { FileProblem.unreadable(errno: $0) }
+      Samples.all + [
+        FrontMatterProblem.textAfterQuote("\""), FrontMatterProblem.unclosedBracket("{"),
+        FrontMatterProblem.missingComma(in: "{"),
+      ] + (1...40).map { FileProblem.unreadable(errno: $0) }
     for problem in problems {
-      for text in [problem.english.message, problem.english.advice].compactMap({ $0 }) {
-        #expect(!text.isEmpty && !text.hasSuffix(".") && !text.contains("\n"), "\(text)")
-        #expect(text.first?.isUppercase == false, "\(text)")
+      for language in MessageLanguage.allCases {
+        let wording = problem.wording(in: language)
+        for text in [wording.message, wording.advice].compactMap({ $0 }) {
+          #expect(!text.isEmpty && !text.hasSuffix(".") && !text.contains("\n"), "\(text)")
+          let isName = ["HTML", "Polder"].contains { text.hasPrefix($0) }
+          #expect(text.first?.isUppercase == false || isName, "\(text)")
+        }
       }
     }
+  }
+
+  @Test("Dutch is not English, and speaks of the same things")
+  func dutch() {
+    for problem in Samples.all {
+      let (english, dutch) = (problem.english, problem.dutch)
+      #expect(english.message != dutch.message, "\(problem.code)")
+      #expect((english.advice == nil) == (dutch.advice == nil), "\(problem.code)")
+      for name in ["a1", "A1", "b2", "B2", "c3", "d4", "Z1", "31", "42", "82", "4321"] {
+        #expect(
+          english.message.contains(name) == dutch.message.contains(name),
+          "\(problem.code): \(name)")
+      }
+    }
+  }
+
+  @Test(arguments: [
+    (["LC_ALL": "nl_NL.UTF-8", "LANG": "en_GB.UTF-8"], MessageLanguage.dutch),
+    (["LC_ALL": "", "LANG": "nl"], .dutch), (["LC_MESSAGES": "C", "LANG": "nl_BE"], .english),
+    (["LANG": "fr_FR.UTF-8"], .english), ([:], .english), (["LANG": "nl_NL@euro"], .dutch),
+  ])
+  func theEnvironmentChoosesTheLanguage(variables: [String: String], expected: MessageLanguage) {
+    #expect(MessageLanguage.preferred { variables[$0] } == expected)
+  }
+
+  @Test func theLanguageOfAPrinterIsThatOfAllItsWords() {
+    let file = SourceFile(path: "a.md", bytes: Array("title: a\ntitle: b\n".utf8))
+    let diagnostic = Diagnostic(
+      FrontMatterProblem.repeatedKey("title"), at: SourceLocation(file, 9..<14),
+      notes: [Note(.firstDefinedHere, at: SourceLocation(file, 0..<5))],
+      suggestion: Suggestion(replace: 9..<14, with: "titel"))
+    #expect(
+      TextPrinter(language: .dutch).text([diagnostic]) == """
+        a.md:2:1: fout: 'title' staat er twee keer [repeated-key]
+        2 | title: b
+          | ^~~~~ bedoelt u 'titel'?
+        tip: houd een van de twee
+        a.md:1:1: zie ook: hier staat het al
+        1 | title: a
+          | ^~~~~
+
+        """)
+    #expect(
+      JSONPrinter(language: .dutch).text([diagnostic]).contains("\"'title' staat er twee keer\""))
+    #expect(
+      GitHubPrinter(language: .dutch).text([diagnostic]).contains("::'title' staat er twee keer%0A")
+    )
   }
 
   @Test("sizes and bytes read well")

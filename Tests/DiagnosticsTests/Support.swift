@@ -9,6 +9,7 @@ struct Sample: Problem {
   var advice: String?
 
   var english: Wording { Wording(message, advice: advice) }
+  var dutch: Wording { Wording("nl: " + message, advice: advice) }
 
   init(_ message: String, advice: String? = nil, code: String = "sample") {
     self.message = message

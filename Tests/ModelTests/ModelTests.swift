@@ -50,7 +50,7 @@ struct ModelReaderTests {
       "collections:\n  cities:\n    fields: {title: {type: txt}}",
       [
         "unknown-type 'txt': there is no field type 'txt' -> text",
-        "missing-setting 'cities': the fields of 'cities' needs 'title'",
+        "missing-setting 'cities': the list of fields of 'cities' needs 'title'",
       ]
     ),
     (

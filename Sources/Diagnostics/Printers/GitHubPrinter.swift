@@ -4,8 +4,13 @@
 /// GitHub takes columns only where a range is on one line, so others have none. Advice and
 /// suggestion follow the message on lines of their own.
 public struct GitHubPrinter: DiagnosticPrinter {
+  /// The language of messages.
+  public let language: MessageLanguage
+
   /// Makes a printer.
-  public init() {}
+  public init(language: MessageLanguage = .english) {
+    self.language = language
+  }
 
   /// One workflow command a line, in the order of the places.
   public func text(_ diagnostics: [Diagnostic]) -> String {
@@ -18,7 +23,7 @@ public struct GitHubPrinter: DiagnosticPrinter {
   }
 
   private func command(_ diagnostic: Diagnostic, _ indexes: inout LineIndexes) -> String {
-    let wording = diagnostic.problem.english
+    let wording = diagnostic.problem.wording(in: language)
     let location = diagnostic.location
     var properties = ["file=\(property(location.file.path))"]
     if !location.file.bytes.isEmpty {
@@ -36,10 +41,12 @@ public struct GitHubPrinter: DiagnosticPrinter {
       let isAddition = diagnostic.suggestion?.range.isEmpty ?? false
       lines.append(
         isAddition
-          ? PrinterPhrase.addition(suggestion).english
-          : PrinterPhrase.replacement(suggestion).english)
+          ? PrinterPhrase.addition(suggestion).words(in: language)
+          : PrinterPhrase.replacement(suggestion).words(in: language))
     }
-    if let advice = wording.advice { lines.append("\(PrinterPhrase.help.english): \(advice)") }
+    if let advice = wording.advice {
+      lines.append("\(PrinterPhrase.help.words(in: language)): \(advice)")
+    }
     let message = lines.map { DisplayText.visible($0) }.joined(separator: "\n")
     return
       "::\(diagnostic.severity.rawValue) \(properties.joined(separator: ","))::\(data(message))"

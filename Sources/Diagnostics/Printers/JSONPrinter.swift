@@ -7,8 +7,13 @@
 /// `file`, `line`, `column`, `endLine`, `endColumn`). Lines and columns count from 1, columns in
 /// UTF-16 code units unless their name says bytes; an end is the place behind the last character.
 public struct JSONPrinter: DiagnosticPrinter {
+  /// The language of messages.
+  public let language: MessageLanguage
+
   /// Makes a printer.
-  public init() {}
+  public init(language: MessageLanguage = .english) {
+    self.language = language
+  }
 
   /// One object a line, in the order of the places.
   public func text(_ diagnostics: [Diagnostic]) -> String {
@@ -21,12 +26,12 @@ public struct JSONPrinter: DiagnosticPrinter {
   }
 
   private func object(_ diagnostic: Diagnostic, _ indexes: inout LineIndexes) -> String {
-    let wording = diagnostic.problem.english
+    let wording = diagnostic.problem.wording(in: language)
     let location = diagnostic.location
     let (start, end) = indexes.positions(of: location)
     let notes = diagnostic.notes.map { note in
       let place = "\(JSON.string(note.location.file.path)),\(range(note.location, &indexes))"
-      return "{\"message\":\(JSON.string(note.kind.english)),\"file\":\(place)}"
+      return "{\"message\":\(JSON.string(note.kind.words(in: language))),\"file\":\(place)}"
     }
     let suggestionRange = diagnostic.suggestion.map { suggestion in
       "{\(range(SourceLocation(location.file, suggestion.range), &indexes))}"

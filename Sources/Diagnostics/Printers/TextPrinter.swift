@@ -11,8 +11,15 @@ public struct TextPrinter: DiagnosticPrinter {
   /// there are more.
   public let limitPerFile: Int?
 
+  /// The language of messages.
+  public let language: MessageLanguage
+
   /// Makes a printer.
-  public init(usesColour: Bool = false, width: Int = 100, limitPerFile: Int? = 20) {
+  public init(
+    language: MessageLanguage = .english, usesColour: Bool = false, width: Int = 100,
+    limitPerFile: Int? = 20
+  ) {
+    self.language = language
     self.usesColour = usesColour
     self.width = width
     self.limitPerFile = limitPerFile
@@ -32,7 +39,7 @@ public struct TextPrinter: DiagnosticPrinter {
       let shown = limited(ofFile)
       for diagnostic in shown { write(diagnostic, &indexes, to: &text) }
       if shown.count < ofFile.count {
-        let more = PrinterPhrase.more(ofFile.count - shown.count).english
+        let more = PrinterPhrase.more(ofFile.count - shown.count).words(in: language)
         text += "\(style(.bold, DisplayText.visible(path))): \(more)\n"
       }
       start = end
@@ -59,7 +66,7 @@ public struct TextPrinter: DiagnosticPrinter {
   private func write(
     _ diagnostic: Diagnostic, _ indexes: inout LineIndexes, to text: inout String
   ) {
-    let wording = diagnostic.problem.english
+    let wording = diagnostic.problem.wording(in: language)
     let colour: Style = diagnostic.severity == .error ? .red : .yellow
     text += head(
       diagnostic.location, PrinterPhrase.severity(diagnostic.severity), colour, &indexes)
@@ -71,13 +78,13 @@ public struct TextPrinter: DiagnosticPrinter {
     if let advice = wording.advice { text += help(advice) }
     for note in diagnostic.notes {
       text += head(note.location, .note, .cyan, &indexes)
-      text += DisplayText.visible(note.kind.english) + "\n"
+      text += DisplayText.visible(note.kind.words(in: language)) + "\n"
       text += excerpt(note.location, nil, .cyan, &indexes)
     }
   }
 
   private func help(_ words: String) -> String {
-    "\(style(.cyan, PrinterPhrase.help.english)): \(DisplayText.visible(words))\n"
+    "\(style(.cyan, PrinterPhrase.help.words(in: language))): \(DisplayText.visible(words))\n"
   }
 
   /// `path:line:column: error: `; without line and column for a file that has no text.
@@ -90,7 +97,7 @@ public struct TextPrinter: DiagnosticPrinter {
       let start = indexes.positions(of: location).start
       place += ":\(start.line):\(start.column)"
     }
-    return "\(style(.bold, place + ":")) \(style(colour, phrase.english + ":")) "
+    return "\(style(.bold, place + ":")) \(style(colour, phrase.words(in: language) + ":")) "
   }
 
   /// The line of a location and the line below it that marks the place; nothing for a whole file.
@@ -123,12 +130,13 @@ public struct TextPrinter: DiagnosticPrinter {
     let visible = DisplayText.visible(words)
     let phrase =
       suggestion.range.isEmpty
-      ? PrinterPhrase.addition(visible).english : PrinterPhrase.replacement(visible).english
+      ? PrinterPhrase.addition(visible).words(in: language)
+      : PrinterPhrase.replacement(visible).words(in: language)
     let file = diagnostic.location.file
     let line = indexes.positions(of: diagnostic.location).start.line
     let other = indexes.positions(of: SourceLocation(file, suggestion.range)).start.line
     if line == other, !diagnostic.location.isWholeFile { return (phrase, nil) }
-    return (nil, "\(PrinterPhrase.onLine(other).english): \(phrase)")
+    return (nil, "\(PrinterPhrase.onLine(other).words(in: language)): \(phrase)")
   }
 
   // MARK: Colour

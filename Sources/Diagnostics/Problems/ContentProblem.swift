@@ -5,7 +5,7 @@ public enum ContentProblem: Problem {
   /// A required field that is absent.
   case missingField(field: String)
   /// A value of another type than the field's.
-  case wrongType(field: String, expected: String)
+  case wrongType(field: String, expected: Expectation)
   /// A required value that is empty.
   case emptyValue(field: String)
   /// A text with more characters than allowed.
@@ -13,7 +13,7 @@ public enum ContentProblem: Problem {
   /// A text with fewer characters than wanted.
   case tooShort(field: String, length: Int, min: Int)
   /// A number outside its bounds.
-  case outOfRange(field: String, bounds: String)
+  case outOfRange(field: String, bounds: Bounds)
   /// A list with too few values.
   case tooFew(field: String, count: Int, min: Int)
   /// A list with too many values.

@@ -4,17 +4,17 @@ public enum ModelProblem: Problem {
   /// The file does not exist.
   case missingFile(name: String)
   /// A key that these settings do not have.
-  case unknownSetting(name: String, place: String)
+  case unknownSetting(name: String, place: SettingPlace)
   /// A setting that must be there.
-  case missingSetting(name: String, place: String)
+  case missingSetting(name: String, place: SettingPlace)
   /// A setting of another kind than it should be.
-  case wrongSetting(name: String, expected: String)
+  case wrongSetting(name: String, expected: Expectation)
   /// A field type that does not exist.
   case unknownType(name: String)
   /// A collection that does not exist.
   case unknownCollection(name: String)
   /// A name that may not be used for a collection, field or section.
-  case invalidName(name: String, what: String)
+  case invalidName(name: String, what: NamedThing)
   /// A field that is there without being declared.
   case reservedName(name: String)
   /// Two things that would have the same name.

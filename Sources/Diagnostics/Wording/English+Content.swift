@@ -8,7 +8,7 @@ extension ContentProblem {
       return Wording(
         "'\(field)' is missing", advice: "add a line `\(field): …` between the two lines ---")
     case .wrongType(let field, let expected):
-      return Wording("'\(field)' must be \(expected)")
+      return Wording("'\(field)' must be \(expected.english)")
     case .emptyValue(let field):
       return Wording(
         "'\(field)' is empty", advice: "write a value behind the colon, or leave the whole line out"
@@ -18,7 +18,7 @@ extension ContentProblem {
     case .tooShort(let field, let length, let min):
       return Wording("'\(field)' has \(length) characters, at least \(min) are needed")
     case .outOfRange(let field, let bounds):
-      return Wording("'\(field)' must be \(bounds)")
+      return Wording("'\(field)' must be \(bounds.english)")
     case .tooFew(let field, let count, let min):
       return Wording("'\(field)' names \(count), at least \(min) needed")
     case .tooMany(let field, let count, let max):

@@ -60,12 +60,12 @@ extension FileProblem {
       ? "the byte \(shown) is" : "the bytes \(shown)\(bytes.count > 4 ? " …" : "") are"
   }
 
-  private static func hex(_ value: UInt32, digits: Int) -> String {
+  static func hex(_ value: UInt32, digits: Int) -> String {
     let text = String(value, radix: 16, uppercase: true)
     return String(repeating: "0", count: max(0, digits - text.count)) + text
   }
 
-  private static func size(_ bytes: Int) -> String {
+  static func size(_ bytes: Int) -> String {
     if bytes >= 1 << 20, bytes % (1 << 20) == 0 { return "\(bytes >> 20) MB" }
     if bytes >= 1 << 10, bytes % (1 << 10) == 0 { return "\(bytes >> 10) KB" }
     return "\(bytes) bytes"

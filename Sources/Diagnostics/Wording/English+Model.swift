@@ -6,18 +6,18 @@ extension ModelProblem {
       return Wording(
         "'\(name)' does not exist", advice: "every site needs this file; see docs/README.md")
     case .unknownSetting(let name, let place):
-      return Wording("\(place) has no setting '\(name)'")
+      return Wording("\(place.english) has no setting '\(name)'")
     case .missingSetting(let name, let place):
-      return Wording("\(place) needs '\(name)'")
+      return Wording("\(place.english) needs '\(name)'")
     case .wrongSetting(let name, let expected):
-      return Wording("'\(name)' must be \(expected)")
+      return Wording("'\(name)' must be \(expected.english)")
     case .unknownType(let name):
       return Wording("there is no field type '\(name)'")
     case .unknownCollection(let name):
       return Wording("there is no collection '\(name)'")
     case .invalidName(let name, let what):
       return Wording(
-        "'\(name)' cannot name a \(what)",
+        "'\(name)' cannot name \(what.english)",
         advice: "use lower-case letters, digits and hyphens, starting with a letter")
     case .reservedName(let name):
       return Wording("'\(name)' is a field that every entry has already")

@@ -6,6 +6,7 @@ extension Note.Kind {
     case .requiredHere: "this asks for it"
     case .usedHere(let user): "'\(user)' uses it here"
     case .otherPlace(let name): "the other one is '\(name)'"
+    case .otherField(let name): "'\(name)' stands here"
     }
   }
 }

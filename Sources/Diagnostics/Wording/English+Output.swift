@@ -62,7 +62,7 @@ extension OutputPathRule {
     }
   }
 
-  private func visible(_ scalar: Unicode.Scalar) -> Character {
+  func visible(_ scalar: Unicode.Scalar) -> Character {
     scalar.properties.generalCategory == .control ? "\u{FFFD}" : Character(scalar)
   }
 }

@@ -286,14 +286,14 @@ extension TemplateType {
     }
   }
 
-  fileprivate var isList: Bool {
+  var isList: Bool {
     switch self {
     case .list, .listOf: true
     default: false
     }
   }
 
-  fileprivate var isObject: Bool {
+  var isObject: Bool {
     if case .object = self { true } else { false }
   }
 

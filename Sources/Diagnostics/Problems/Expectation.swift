@@ -1,0 +1,82 @@
+/// What a value must be, as messages say it.
+public enum Expectation: Sendable, Hashable {
+  case text
+  /// A text without control characters.
+  case plainText
+  case number
+  case wholeNumber
+  case boolean
+  case date
+  /// A day, perhaps with a time.
+  case dateTime
+  case webAddress
+  case email
+  case phone
+  /// A country's two letters.
+  case country
+  /// A language's code.
+  case language
+  case coordinates
+  case choice
+  case imageName
+  case fileName
+  /// One name, where a list stands.
+  case oneName
+  /// A list of names.
+  case names
+  case list
+  /// A group with these fields.
+  case group([String])
+  /// Lines of front matter.
+  case lines
+  /// Settings, each a name with a value.
+  case settings
+  /// A text, or one for each language.
+  case localizedText
+  /// A list of texts.
+  case texts
+  /// A list of values to choose from.
+  case values
+  /// Words of templates: lines of a key and a text.
+  case words
+  /// A word of templates: a text, or its plural forms.
+  case wordForms
+}
+
+/// Between what a number must lie; the bounds as people read them.
+public enum Bounds: Sendable, Hashable {
+  case atLeast(String)
+  case atMost(String)
+  case between(String, String)
+}
+
+/// The part of `model.yml` or `site.yml` that a setting belongs to.
+public enum SettingPlace: Sendable, Hashable {
+  /// The file itself.
+  case file(String)
+  /// The list of all collections.
+  case collections
+  case collection(String)
+  case field(String)
+  /// The fields of a collection or a group.
+  case fields(of: String)
+  case group(String)
+  case sections(of: String)
+  case warnings
+
+  /// The key below which it stands.
+  public var key: String {
+    switch self {
+    case .file(let name), .collection(let name), .field(let name), .group(let name): name
+    case .collections: "collections"
+    case .fields: "fields"
+    case .sections: "sections"
+    case .warnings: "warnings"
+    }
+  }
+}
+
+/// What a name in the model names.
+public enum NamedThing: Sendable, Hashable, CaseIterable {
+  case collection, field, section
+}

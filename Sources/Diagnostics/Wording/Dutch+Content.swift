@@ -1,0 +1,124 @@
+extension ContentProblem {
+  /// What to tell a Dutch-speaking writer.
+  public var dutch: Wording {
+    switch self {
+    case .unknownKey(let key, let collection):
+      return Wording("'\(collection)' heeft geen veld '\(key)'")
+    case .missingField(let field):
+      return Wording(
+        "'\(field)' ontbreekt", advice: "voeg een regel `\(field): …` toe tussen de twee regels ---"
+      )
+    case .wrongType(let field, let expected):
+      return Wording("'\(field)' moet \(expected.dutch) zijn")
+    case .emptyValue(let field):
+      return Wording(
+        "'\(field)' is leeg",
+        advice: "schrijf een waarde achter de dubbele punt, of laat de hele regel weg")
+    case .tooLong(let field, let length, let max):
+      return Wording("'\(field)' heeft \(length) tekens, er passen er hoogstens \(max)")
+    case .tooShort(let field, let length, let min):
+      return Wording("'\(field)' heeft \(length) tekens, er zijn er minstens \(min) nodig")
+    case .outOfRange(let field, let bounds):
+      return Wording("'\(field)' moet \(bounds.dutch) zijn")
+    case .tooFew(let field, let count, let min):
+      return Wording("'\(field)' noemt er \(count), minstens \(min) nodig")
+    case .tooMany(let field, let count, let max):
+      return Wording("'\(field)' noemt er \(count), hoogstens \(max) toegestaan")
+    case .referenceTwice(let field, let name):
+      return Wording("'\(field)' noemt '\(name)' twee keer")
+    case .invalidDate(_, let value, let withTime):
+      return Wording(
+        "'\(value)' is geen datum",
+        advice: withTime
+          ? "schrijf de datum als 2025-10-29, met een tijd als 2025-10-29 16:00"
+          : "schrijf de datum als 2025-10-29")
+    case .noSuchDay(let value, let days):
+      return Wording("'\(value)' bestaat niet: die maand heeft \(days) dagen")
+    case .noSuchTime(let value):
+      return Wording(
+        "geen klok wijst '\(value)' aan", advice: "tijden lopen van 00:00 tot en met 23:59")
+    case .dateWithOffset(let zone):
+      return Wording(
+        "datums worden zonder tijdsverschil geschreven",
+        advice: "laat het weg: de tijd geldt zoals die in \(zone) is")
+    case .skippedTime(let value, let zone):
+      return Wording(
+        "'\(value)' bestaat niet in \(zone)",
+        advice: "die nacht gaat de klok vooruit en slaat dit uur over")
+    case .beforeOther(let field, let other):
+      return Wording("'\(field)' is eerder dan '\(other)'")
+    case .invalidURL(_, let value, let schemes):
+      let allowed = schemes.map { "\($0):" }.joined(separator: " of ")
+      return Wording(
+        "'\(value)' is geen webadres dat hier gebruikt mag worden",
+        advice: "het begint met \(allowed) en heeft geen spaties")
+    case .invalidEmail(_, let value):
+      return Wording(
+        "'\(value)' is geen e-mailadres", advice: "schrijf het als naam@example.org")
+    case .invalidPhone(_, let value):
+      return Wording(
+        "'\(value)' is geen telefoonnummer in internationale vorm",
+        advice: "schrijf het met + en het nummer van het land: +31 20 123 4567")
+    case .unknownCountry(_, let value):
+      return Wording(
+        "er is geen land '\(value)'",
+        advice: "gebruik de twee letters van ISO 3166, zoals NL voor Nederland")
+    case .unknownLanguage(_, let value):
+      return Wording("er is geen taal '\(value)'", advice: "gebruik de code, zoals en of nl")
+    case .invalidCoordinates(let field):
+      return Wording(
+        "'\(field)' is geen plaats op aarde",
+        advice: "schrijf graden noord en oost: [52.37, 4.90]")
+    case .unknownChoice(let field, let value, let choices):
+      return Wording(
+        "'\(value)' is geen keuze voor '\(field)'",
+        advice: "het kan zijn: \(choices.joined(separator: ", "))")
+    case .unknownReference(let field, let name):
+      return Wording("\(field) '\(name)' bestaat niet")
+    case .ambiguousReference(let field, let name, let collections):
+      let full = collections.map { "\($0)/\(name)" }.joined(separator: " of ")
+      return Wording("\(field) '\(name)' kan meer dan één item zijn", advice: "schrijf \(full)")
+    case .hiddenReference(let field, let name):
+      return Wording(
+        "\(field) '\(name)' is niet gepubliceerd",
+        advice: "het is een concept, of de tijd ervoor is nog niet gekomen of al voorbij")
+    case .missingAsset(_, let name):
+      return Wording("er is geen bestand '\(name)' naast deze pagina")
+    case .notAnImage(_, let name):
+      return Wording(
+        "'\(name)' is geen afbeelding die browsers tonen",
+        advice: "gebruik een bestand .jpg, .png, .webp, .avif, .gif of .svg")
+    case .missingSection(let title):
+      return Wording("de kop '\(title)' ontbreekt", advice: "voeg een regel toe: ## \(title)")
+    case .sectionOrder(let title, let before):
+      return Wording("de kop '\(title)' moet vóór '\(before)' staan")
+    case .sectionTwice(let title):
+      return Wording("de kop '\(title)' staat hier twee keer")
+    case .invalidFileName(let name):
+      return Wording(
+        "'\(name)' kan geen deel van een webadres zijn",
+        advice: "geef het bestand een naam van kleine letters a-z, cijfers en koppeltekens")
+    case .unknownFolder(let name, let near):
+      return Wording(
+        "er is geen soort pagina '\(name)'",
+        advice: near.map { "bedoelt u de map '\($0)'?" }
+          ?? "de mappen van Content staan in model.yml")
+    case .nestedPage(let collection):
+      return Wording(
+        "een pagina staat direct in haar map",
+        advice: "verplaats dit bestand naar Content/\(collection)/")
+    case .missingOriginal(let original):
+      return Wording("dit vertaalt '\(original)', dat niet bestaat")
+    case .unknownFileLanguage(let language):
+      return Wording("de site heeft geen taal '\(language)'", advice: "site.yml noemt haar talen")
+    case .defaultLanguageInName(let language):
+      return Wording(
+        "het origineel draagt geen taal in zijn naam",
+        advice:
+          "'\(language)' is de eerste taal van de site: laat .\(language) uit de bestandsnaam weg")
+    case .notTranslated(let field):
+      return Wording(
+        "'\(field)' komt uit het origineel", advice: "laat het in de vertaling weg")
+    }
+  }
+}

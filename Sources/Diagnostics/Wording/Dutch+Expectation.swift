@@ -1,0 +1,72 @@
+extension Expectation {
+  /// The expectation in Dutch, behind 'moet … zijn'.
+  var dutch: String {
+    switch self {
+    case .text: "een tekst"
+    case .plainText: "een tekst zonder stuurtekens"
+    case .number: "een getal"
+    case .wholeNumber: "een heel getal"
+    case .boolean: "true (ja) of false (nee)"
+    case .date: "een datum zoals 2025-10-29"
+    case .dateTime: "een datum zoals 2025-10-29, of met een tijd: 2025-10-29 16:00"
+    case .webAddress: "één webadres"
+    case .email: "één e-mailadres"
+    case .phone: "één telefoonnummer"
+    case .country: "de twee letters van een land, zoals NL"
+    case .language: "de code van een taal, zoals nl"
+    case .coordinates: "graden noord en oost: [52.37, 4.90]"
+    case .choice: "een van de keuzes"
+    case .imageName: "de naam van een afbeelding"
+    case .fileName: "de naam van een bestand"
+    case .oneName: "één naam, geen lijst"
+    case .names: "een lijst van namen: [eerste, tweede]"
+    case .list: "een lijst"
+    case .group(let fields): "een groep van \(fields.joined(separator: ", "))"
+    case .lines: "regels van de vorm `naam: waarde`"
+    case .settings: "een lijst van instellingen, elk `naam: waarde`"
+    case .localizedText: "een tekst, of een voor elke taal: {en: …, nl: …}"
+    case .texts: "een lijst van teksten"
+    case .values: "een lijst van waarden"
+    case .words: "regels van de vorm `sleutel: tekst`"
+    case .wordForms: "een tekst, of vormen voor enkel- en meervoud: {one: …, other: …}"
+    }
+  }
+}
+
+extension Bounds {
+  /// The bounds in Dutch, behind 'moet … zijn'.
+  var dutch: String {
+    switch self {
+    case .atLeast(let low): "minstens \(low)"
+    case .atMost(let high): "hoogstens \(high)"
+    case .between(let low, let high): "tussen \(low) en \(high)"
+    }
+  }
+}
+
+extension SettingPlace {
+  /// The place in Dutch, to begin a message.
+  var dutch: String {
+    switch self {
+    case .file(let name): name
+    case .collections: "collections"
+    case .collection(let name): "de collectie '\(name)'"
+    case .field(let name): "het veld '\(name)'"
+    case .fields(let owner): "de lijst van velden van '\(owner)'"
+    case .group(let name): "de groep '\(name)'"
+    case .sections(let owner): "de lijst van onderdelen van '\(owner)'"
+    case .warnings: "warnings"
+    }
+  }
+}
+
+extension NamedThing {
+  /// The thing in Dutch, with its article.
+  var dutch: String {
+    switch self {
+    case .collection: "een collectie"
+    case .field: "een veld"
+    case .section: "een onderdeel"
+    }
+  }
+}

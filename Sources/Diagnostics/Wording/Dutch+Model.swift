@@ -1,0 +1,61 @@
+extension ModelProblem {
+  /// What to tell a Dutch-speaking writer.
+  public var dutch: Wording {
+    switch self {
+    case .missingFile(let name):
+      return Wording(
+        "'\(name)' bestaat niet", advice: "elke site heeft dit bestand nodig; zie docs/README.md")
+    case .unknownSetting(let name, let place):
+      return Wording("\(place.dutch) heeft geen instelling '\(name)'")
+    case .missingSetting(let name, let place):
+      return Wording("\(place.dutch) heeft '\(name)' nodig")
+    case .wrongSetting(let name, let expected):
+      return Wording("'\(name)' moet \(expected.dutch) zijn")
+    case .unknownType(let name):
+      return Wording("er is geen soort veld '\(name)'")
+    case .unknownCollection(let name):
+      return Wording("er is geen collectie '\(name)'")
+    case .invalidName(let name, let what):
+      return Wording(
+        "'\(name)' kan niet de naam van \(what.dutch) zijn",
+        advice: "gebruik kleine letters, cijfers en koppeltekens, met een letter voorop")
+    case .reservedName(let name):
+      return Wording("'\(name)' is een veld dat elk item al heeft")
+    case .nameTwice(let name, let collection):
+      return Wording(
+        "'\(name)' zou twee dingen betekenen bij een item van '\(collection)'",
+        advice:
+          "geef de verwijzing die hierheen leidt een eigen naam: `inverse: andere-naam`")
+    case .invalidPattern(let pattern):
+      return Wording(
+        "'\(pattern)' is geen pad",
+        advice:
+          "een pad begint en eindigt met '/' en mag velden tussen accolades bevatten: /cities/{slug}/"
+      )
+    case .unknownPatternField(let name, let collection):
+      return Wording("'\(collection)' heeft geen veld '\(name)' om in het pad te zetten")
+    case .unusablePatternField(let name):
+      return Wording(
+        "'\(name)' kan geen deel van een pad zijn",
+        advice: "een pad mag {slug} bevatten, en velden die verplichte verwijzingen of keuzes zijn")
+    case .patternWithoutSlug(let pattern):
+      return Wording(
+        "'\(pattern)' zou elk item dezelfde pagina geven", advice: "zet {slug} erin")
+    case .unknownValue(let setting, let value, let known):
+      return Wording(
+        "'\(value)' is geen waarde van '\(setting)'",
+        advice: "het kan zijn: \(known.joined(separator: ", "))")
+    case .unknownTimeZone(let name):
+      return Wording(
+        "er is geen tijdzone '\(name)'", advice: "schrijf die als Europe/Amsterdam")
+    case .invalidSiteURL(let url):
+      return Wording(
+        "'\(url)' is niet het adres van een site",
+        advice: "schrijf het als https://www.example.org/")
+    case .missingWord(let key, let language):
+      return Wording("het woord '\(key)' heeft geen tekst in '\(language)'")
+    case .unknownWordKey(let key, let language):
+      return Wording("het woord '\(key)' van '\(language)' bestaat niet in de eerste taal")
+    }
+  }
+}

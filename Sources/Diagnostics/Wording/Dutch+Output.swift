@@ -1,0 +1,144 @@
+extension OutputProblem {
+  /// The words for it in Dutch.
+  public var dutch: Wording {
+    switch self {
+    case .invalidPath(let path, let rule):
+      rule.dutch(path)
+    case .samePath(let path, let origin, let other):
+      Wording(
+        "'\(origin)' en '\(other)' maken allebei '\(path)'",
+        advice: "geef een van beide een andere slug of bestandsnaam")
+    case .fileAndFolder(let path, let file, let folder):
+      Wording(
+        "'\(file)' maakt het bestand '\(path)', dat '\(folder)' als map nodig heeft",
+        advice: "geef een van beide een andere slug of bestandsnaam")
+    case .onlyCaseDiffers(let path, let origin, let otherPath, let other):
+      Wording(
+        "'\(path)' (uit '\(origin)') en '\(otherPath)' (uit '\(other)') verschillen alleen in "
+          + "hoofdletters, wat sommige systemen als één naam zien",
+        advice: "geef een van beide een andere naam")
+    case .onlyNormalisationDiffers(let path, let origin, let other):
+      Wording(
+        "'\(origin)' en '\(other)' maken allebei '\(path)', met accenten die op twee manieren "
+          + "geschreven zijn",
+        advice: "typ de letters met accenten van één naam opnieuw, of geef die een andere naam")
+    case .obstacle(let path, let obstacle, let origin):
+      obstacle.dutch(path, origin)
+    case .nameTooLong(let path, let origin):
+      Wording(
+        "'\(path)' is een te lange naam voor deze schijf",
+        advice: "geef '\(origin)' een kortere slug of bestandsnaam")
+    case .changedSource(let source, let path):
+      Wording(
+        "'\(source)' veranderde terwijl de site gemaakt werd, dus '\(path)' is niet geschreven",
+        advice: "maak de site opnieuw")
+    case .damagedManifest(let path):
+      Wording(
+        "'\(path)' is veranderd, zodat Polder niet weet welke bestanden van hem zijn",
+        advice: "leeg de map met de site, of zet dat bestand terug")
+    case .newerManifest(let path):
+      Wording(
+        "'\(path)' is geschreven door een nieuwere versie van Polder",
+        advice: "gebruik die versie, of leeg de map met de site")
+    }
+  }
+}
+
+extension OutputPathRule {
+  fileprivate func dutch(_ path: String) -> Wording {
+    switch self {
+    case .empty: Wording("een bestand van de site heeft een pad nodig")
+    case .absolute: Wording("het pad '\(path)' mag niet met '/' beginnen")
+    case .emptyPart: Wording("het pad '\(path)' heeft een deel zonder naam")
+    case .dots: Wording("het pad '\(path)' mag geen '.' of '..' als deel hebben")
+    case .backslash: Wording("het pad '\(path)' mag geen backslash hebben")
+    case .controlCharacter:
+      Wording("het pad '\(String(path.unicodeScalars.map(visible)))' mag geen stuurtekens hebben")
+    case .longPart: Wording("een naam in het pad '\(path)' is langer dan 255 bytes")
+    case .long: Wording("het pad '\(path.prefix(60))…' is langer dan 4.096 bytes")
+    case .deep: Wording("het pad '\(path.prefix(60))…' heeft meer dan 64 delen")
+    case .reserved:
+      Wording("het pad '\(path)' ligt in '.polder', waar Polder zijn eigen notities bewaart")
+    }
+  }
+}
+
+extension OutputObstacle {
+  fileprivate func dutch(_ path: String, _ origin: String) -> Wording {
+    switch self {
+    case .file:
+      Wording(
+        "'\(path)' is niet door Polder gemaakt, maar '\(origin)' moet daar komen",
+        advice: "verplaats of verwijder dat bestand, of kies een andere map met '--output'")
+    case .fileForFolder:
+      Wording(
+        "het bestand '\(path)' is niet door Polder gemaakt, maar '\(origin)' heeft daar een map nodig",
+        advice: "verplaats of verwijder dat bestand, of kies een andere map met '--output'")
+    case .folder:
+      Wording(
+        "'\(origin)' moet naar '\(path)', een map met bestanden die niet door Polder gemaakt zijn",
+        advice: "verplaats of verwijder die map, of kies een andere map met '--output'")
+    case .link:
+      Wording(
+        "'\(path)' is een symbolische link, en Polder schrijft niet door links heen",
+        advice: "verwijder de link; Polder maakt '\(path)' opnieuw uit '\(origin)'")
+    case .special:
+      Wording(
+        "'\(path)' is geen bestand en geen map, maar '\(origin)' moet daar komen",
+        advice: "verwijder het, of kies een andere map met '--output'")
+    case .newcomer:
+      Wording(
+        "'\(path)' veranderde terwijl de site geschreven werd, dus '\(origin)' staat er nog niet",
+        advice: "maak de site opnieuw")
+    }
+  }
+}
+
+extension OutputFailure {
+  /// The words for it in Dutch.
+  public var dutch: Wording {
+    switch self {
+    case .locked(let folder, let process):
+      Wording(
+        process.map { "een andere opdracht (proces \($0)) schrijft '\(folder)'" }
+          ?? "een andere opdracht schrijft '\(folder)'",
+        advice: "wacht tot die klaar is, en probeer het dan opnieuw")
+    case .refused(let path, let action, let cause, let unfinished):
+      Wording(
+        "'\(path)' kan niet worden \(action.dutch): \(cause.dutch)",
+        advice: unfinished
+          ? "verhelp dat en maak de site opnieuw: eerst wordt dan deze afgemaakt"
+          : "verhelp dat en maak de site opnieuw: de site in de map is zoals die was")
+    }
+  }
+}
+
+extension MachineAction {
+  fileprivate var dutch: String {
+    switch self {
+    case .read: "gelezen"
+    case .write: "geschreven"
+    case .create: "gemaakt"
+    case .remove: "verwijderd"
+    case .move: "op zijn plaats gezet"
+    case .lock: "vergrendeld"
+    }
+  }
+}
+
+extension MachineCause {
+  fileprivate var dutch: String {
+    switch self {
+    case .diskFull: "de schijf is vol"
+    case .quota: "het deel van de schijf voor deze gebruiker is op"
+    case .readOnly: "de schijf kan alleen gelezen worden"
+    case .permission: "deze gebruiker heeft geen toestemming"
+    case .missing: "onderweg ontbreekt een map"
+    case .notAFolder: "iets onderweg is geen map"
+    case .otherDisk: "die map staat op een andere schijf dan de map met de site"
+    case .tooManyFiles: "er zijn te veel bestanden open"
+    case .inputOutput: "de schijf meldt een storing"
+    case .other(let words): words
+    }
+  }
+}

@@ -1,0 +1,34 @@
+extension RunPhrase {
+  /// The words in Dutch.
+  var dutch: String {
+    switch self {
+    case .reading: "Lezen"
+    case .readingPages(let count): "\(pages(count)) lezen"
+    case .linking: "Links volgen"
+    case .checkingTemplates: "Sjablonen controleren"
+    case .makingPages: "Pagina's maken"
+    case .writingFiles(let count): "\(files(count)) schrijven"
+    case .failed(let errors, let warnings, let wrote):
+      "\(errors) \(errors == 1 ? "fout" : "fouten")"
+        + (warnings > 0 ? " en \(self.warnings(warnings))" : "")
+        + (wrote ? "; er is niets geschreven" : "")
+    case .built(
+      let pages, let seconds, let folder, let files, let written, let removed, let warnings):
+      "\(self.pages(pages)) in \(seconds) s: \(folder) "
+        + "(\(self.files(files)), \(written) geschreven"
+        + (removed > 0 ? ", \(removed) verwijderd" : "") + ")"
+        + (warnings > 0 ? ", \(self.warnings(warnings))" : "")
+    case .checked(let pages, let seconds, let warnings):
+      "\(self.pages(pages)) in \(seconds) s: geen fouten"
+        + (warnings > 0 ? ", \(self.warnings(warnings))" : "")
+    }
+  }
+
+  private func pages(_ count: Int) -> String { "\(count) \(count == 1 ? "pagina" : "pagina's")" }
+
+  private func files(_ count: Int) -> String { "\(count) \(count == 1 ? "bestand" : "bestanden")" }
+
+  private func warnings(_ count: Int) -> String {
+    "\(count) \(count == 1 ? "waarschuwing" : "waarschuwingen")"
+  }
+}

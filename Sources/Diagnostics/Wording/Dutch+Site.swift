@@ -1,0 +1,51 @@
+extension SiteProblem {
+  /// What to tell a Dutch-speaking writer.
+  public var dutch: Wording {
+    switch self {
+    case .emptyContent(let folder):
+      return Wording(
+        "er is geen pagina in '\(folder)'",
+        advice: "een site begint met \(folder)/index.md; met --content kiest u een andere map")
+    case .urlTwice(let url):
+      return Wording("twee bestanden zouden de pagina \(url) worden")
+    case .urlsAlike(let url, let other):
+      return Wording("\(url) en \(other) zijn op sommige systemen hetzelfde bestand")
+    case .brokenLink(let destination):
+      return Wording("'\(destination)' bestaat niet")
+    case .linkOutside(let destination):
+      return Wording(
+        "'\(destination)' leidt Content uit",
+        advice: "verwijs naar een bestand in Content, of naar een volledig webadres")
+    case .hiddenLink(let destination):
+      return Wording(
+        "'\(destination)' is niet gepubliceerd",
+        advice: "het is een concept, of de tijd ervoor is nog niet gekomen of al voorbij")
+    case .missingAnchor(let anchor, let target, let near):
+      return Wording(
+        "'#\(anchor)' is geen anker van '\(target)'", advice: near.map { "er is wel '#\($0)'" })
+    case .linkToURL(let destination):
+      return Wording(
+        "'\(destination)' is een adres van deze site, geen bestand",
+        advice:
+          "verwijs naar het Markdownbestand: dan wordt de link gecontroleerd, en blijft hij goed als "
+          + "de pagina verhuist")
+    case .missingImage(let destination):
+      return Wording("er is geen afbeelding '\(destination)'")
+    case .foreignImage(let destination):
+      return Wording(
+        "'\(destination)' zou van een andere site worden geladen",
+        advice: "zet de afbeelding naast de pagina, als de eigenaar dat goedvindt")
+    case .unsafeScheme(let destination):
+      return Wording(
+        "'\(destination)' is geen link die gebruikt mag worden",
+        advice: "links beginnen met https:, http:, mailto: of tel:, of noemen een bestand")
+    case .unknownNavigation(let name):
+      return Wording("'\(name)' is geen collectie en geen pagina")
+    case .missingTemplate(let name, let use, let near):
+      return Wording(
+        "er is geen sjabloon '\(name)' voor '\(use)'", advice: near.map { "er is wel '\($0)'" })
+    case .unusedTemplateFile(let name):
+      return Wording("'\(name)' wordt niet gebruikt")
+    }
+  }
+}

@@ -1,0 +1,132 @@
+import Diagnostics
+
+/// One problem of each code at least, with arguments that can be told apart in its words.
+enum Samples {
+  static let frontMatter: [FrontMatterProblem] = [
+    .notClosed, .notOnFirstLine, .alias("a1"), .anchor("a1"), .tag("!a1"), .severalDocuments,
+    .keyNotText, .emptyKey, .repeatedKey("a1"), .tooDeep(limit: 32), .tab, .unclosedQuote("\""),
+    .textAfterQuote("'"), .unclosedBracket("["), .missingComma(in: "["),
+    .missingSpaceAfterColon(key: "a1"), .missingColon, .colonInText, .indentation,
+    .indentedBelowValue(key: "a1"), .itemBehindKey, .quotesNeeded("@"), .unknownEscape("\\p"),
+    .notYAML,
+  ]
+
+  static let file: [FileProblem] = [
+    .unreadable(errno: 2), .notRegularFile, .symbolicLink, .tooLarge(limit: 1 << 20), .nameNotUTF8,
+    .sameName(other: "a1"), .tooDeep(limit: 64), .nulByte, .controlCharacter(7),
+    .notUTF8(bytes: [0xE9], windows: "é"), .utf16,
+  ]
+
+  static let markdown: [MarkdownProblem] = [
+    .rawHTML(tag: "b"), .htmlComment, .unsafeLink(scheme: "a1"), .linkWithoutText,
+    .linkWithoutAddress(isImage: false), .imageWithoutAlt, .nestedTooDeep(limit: 9),
+    .textTooLong(limit: 3 << 20), .tableRowLength(cells: 7, columns: 5),
+    .footnoteWithoutText(label: "a1"), .unusedFootnote(label: "a1"),
+    .duplicateFootnote(label: "a1"), .unknownAlert(kind: "A1"),
+  ]
+
+  static let content: [ContentProblem] = [
+    .unknownKey(key: "a1", collection: "b2"), .missingField(field: "a1"),
+    .wrongType(field: "a1", expected: .text), .emptyValue(field: "a1"),
+    .tooLong(field: "a1", length: 91, max: 82), .tooShort(field: "a1", length: 71, min: 82),
+    .outOfRange(field: "a1", bounds: .between("31", "42")),
+    .tooFew(field: "a1", count: 31, min: 42),
+    .tooMany(field: "a1", count: 51, max: 42), .referenceTwice(field: "a1", name: "b2"),
+    .invalidDate(field: "a1", value: "b2", withTime: true), .noSuchDay(value: "a1", days: 28),
+    .noSuchTime(value: "a1"), .dateWithOffset(zone: "Z1"), .skippedTime(value: "a1", zone: "Z1"),
+    .beforeOther(field: "a1", other: "b2"),
+    .invalidURL(field: "a1", value: "b2", schemes: ["c3"]), .invalidEmail(field: "a1", value: "b2"),
+    .invalidPhone(field: "a1", value: "b2"), .unknownCountry(field: "a1", value: "b2"),
+    .unknownLanguage(field: "a1", value: "b2"), .invalidCoordinates(field: "a1"),
+    .unknownChoice(field: "a1", value: "b2", choices: ["c3"]),
+    .unknownReference(field: "a1", name: "b2"),
+    .ambiguousReference(field: "a1", name: "b2", collections: ["c3", "d4"]),
+    .hiddenReference(field: "a1", name: "b2"), .missingAsset(field: "a1", name: "b2"),
+    .notAnImage(field: "a1", name: "b2"), .missingSection(title: "A1"),
+    .sectionOrder(title: "A1", before: "B2"), .sectionTwice(title: "A1"),
+    .invalidFileName(name: "a1"), .unknownFolder(name: "a1", near: "b2"),
+    .nestedPage(collection: "a1"), .missingOriginal(original: "a1"),
+    .unknownFileLanguage(language: "a1"), .defaultLanguageInName(language: "a1"),
+    .notTranslated(field: "a1"),
+  ]
+
+  static let model: [ModelProblem] = [
+    .missingFile(name: "a1"), .unknownSetting(name: "a1", place: .field("b2")),
+    .missingSetting(name: "a1", place: .collection("b2")),
+    .wrongSetting(name: "a1", expected: .settings), .unknownType(name: "a1"),
+    .unknownCollection(name: "a1"), .invalidName(name: "a1", what: .section),
+    .reservedName(name: "a1"), .nameTwice(name: "a1", collection: "b2"),
+    .invalidPattern(pattern: "a1"), .unknownPatternField(name: "a1", collection: "b2"),
+    .unusablePatternField(name: "a1"), .patternWithoutSlug(pattern: "a1"),
+    .unknownValue(setting: "a1", value: "b2", known: ["c3"]), .unknownTimeZone(name: "a1"),
+    .invalidSiteURL(url: "a1"), .missingWord(key: "a1", language: "b2"),
+    .unknownWordKey(key: "a1", language: "b2"),
+  ]
+
+  static let site: [SiteProblem] = [
+    .emptyContent(folder: "a1"), .urlTwice(url: "a1"), .urlsAlike(url: "a1", other: "b2"),
+    .brokenLink(destination: "a1"), .linkOutside(destination: "a1"),
+    .hiddenLink(destination: "a1"), .missingAnchor(anchor: "a1", target: "b2", near: "c3"),
+    .linkToURL(destination: "a1"), .missingImage(destination: "a1"),
+    .foreignImage(destination: "a1"), .unsafeScheme(destination: "a1"),
+    .unknownNavigation(name: "a1"), .missingTemplate(name: "a1", use: "b2", near: "c3"),
+    .unusedTemplateFile(name: "a1"),
+  ]
+
+  static let output: [OutputProblem] = [
+    .invalidPath("a1", .absolute), .samePath("a1", origin: "b2", other: "c3"),
+    .fileAndFolder(path: "a1", file: "b2", folder: "c3"),
+    .onlyCaseDiffers("a1", origin: "b2", otherPath: "c3", other: "d4"),
+    .obstacle("a1", .file, origin: "b2"), .obstacle("a1", .link, origin: "b2"),
+    .nameTooLong("a1", origin: "b2"), .changedSource("a1", path: "b2"), .damagedManifest("a1"),
+    .newerManifest("a1"),
+  ]
+
+  static let failures: [OutputFailure] = [
+    .locked(folder: "a1", process: 4321), .refused("a1", .write, .diskFull, unfinished: true),
+    .refused("a1", .create, .readOnly, unfinished: false),
+    .refused("a1", .remove, .permission, unfinished: false),
+    .refused("a1", .move, .inputOutput, unfinished: false),
+  ]
+
+  static let templates: [TemplateProblem] = [
+    .absentValue(path: "a1"), .blockRecursion("a1"), .blockTwice("a1"),
+    .extendsCycle(["a1", "b2"]),
+    .givenTwice("a1"), .includeCycle(["a1", "b2"]), .misplacedBlock,
+    .misplacedExtends(included: true), .misplacedSuper,
+    .missingParameter("a1", template: "b2"), .missingPlaceholders(["a1"], word: "b2"),
+    .outsideBlocks, .outputTooLarge(template: "a1", limit: 9), .reservedName("a1"),
+    .strayTag("a1", openers: ["b2"]), .notUTF8, .expected(.value, found: "a1"),
+    .tooDeep(limit: 9), .tooLarge(limit: 9), .tooManySteps(template: "a1"),
+    .unclosedTag("a1", end: "b2"), .unknownAsset("a1"), .unknownBlock("a1", parent: "b2"),
+    .unknownField("a1", object: "b2"), .unknownFilter("a1"), .unknownFunction("a1"),
+    .unknownLink("a1"), .unknownParameter("a1", template: "b2"),
+    .unknownPlaceholder("a1", word: "b2"), .unknownTag("a1"), .unknownTemplate("a1"),
+    .unknownVariable("a1", pageHasIt: true), .unknownWord("a1"), .wordBrace,
+    .argumentCount(of: "a1", least: 1, most: nil),
+    .wrongOperand(of: "a1", needs: .text, found: .list),
+    // Other cases of the same codes.
+    .programTooLarge, .unclosedDelimiter(opening: "{{", closing: "}}"), .unexpectedCharacter("+"),
+    .unclosedText, .unknownEscape("q"), .numberOutOfRange("99999"), .expected(.tagName, found: nil),
+    .chainedComparison, .tagAfterElse("a1"), .unclosedRaw, .superWithoutParent("a1"),
+    .noFields("a1", of: .listOf(.text)), .filterAsFunction("a1"), .notPrintable(.date),
+    .printedLogic, .wrongArgument(of: "a1", needs: .html, found: .objectWithStart),
+    .unknownChoice("a1", of: "b2", choices: ["c3"]),
+    .unsuitableField("a1", of: "b2", type: .object("c3")), .unsortable(.listOf(.date)), .decimals,
+    .literalNeeded(of: "a1"), .argumentNames(of: "a1", named: true),
+    .argumentNames(of: "a1", named: false), .notComparable(.text, .html), .notOrdered(.boolean),
+    .mixedTypes(.list, .nothing), .loopWithoutField, .absentValue(path: nil), .pluralWithoutOther,
+    .untranslatedPlaceholder("a1", word: "b2"), .misplacedExtends(included: false),
+  ]
+
+  /// All of them.
+  static var all: [any Problem] {
+    frontMatter + file + markdown + content + model + site + output + failures + templates
+  }
+
+  /// The codes of all types of problems.
+  static let codes: [String] =
+    FrontMatterProblem.codes + FileProblem.codes + MarkdownProblem.codes + ContentProblem.codes
+    + ModelProblem.codes + SiteProblem.codes + OutputProblem.codes + OutputFailure.codes
+    + TemplateProblem.codes
+}
