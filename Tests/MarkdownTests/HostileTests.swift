@@ -3,11 +3,24 @@ import Foundation
 import Markdown
 import Testing
 
+/// A text too long to be printed whole with every test that it is handed to.
+struct LongText: Sendable, CustomTestStringConvertible {
+  let text: String
+
+  init(_ text: String) {
+    self.text = text
+  }
+
+  var testDescription: String {
+    "\(text.utf8.count) bytes: \(text.prefix(40).debugDescription)"
+  }
+}
+
 @Suite("Hostile and random texts")
 struct HostileTests {
-  @Test(
-    "nesting without end",
-    arguments: [
+  /// Texts nested too deep, each with the line at which to say so.
+  static let nestings: [(LongText, Int)] =
+    ([
       (String(repeating: "- ", count: 10_000) + "a\n", 1),
       (String(repeating: "> ", count: 10_000) + "a\n", 1),
       (String(repeating: ">", count: 10_000) + "a\n", 1),
@@ -22,27 +35,10 @@ struct HostileTests {
         "![" + String(repeating: "![", count: 1_000) + "a"
           + String(repeating: "](u)", count: 1_001), 1
       ),
-    ])
-  func nesting(_ text: String, _ line: Int) throws {
-    let (document, diagnostics) = parse(text)
-    let deep = diagnostics.filter { $0.problem.code == "nested-too-deep" }
-    #expect(deep.count == 1)
-    let offset = try #require(deep.first).location.range.lowerBound
-    #expect(Array(text.utf8)[..<offset].count(where: { $0 == 0x0A }) + 1 == line)
-    _ = document.html()
-  }
+    ] as [(String, Int)]).map { (LongText($0), $1) }
 
-  @Test("allowed nesting")
-  func allowed() {
-    #expect(problems(String(repeating: "> ", count: 90) + "a").isEmpty)
-    #expect(problems(String(repeating: "- ", count: 40) + "a").isEmpty)
-    #expect(problems("a\n\n" + String(repeating: "* ", count: 5_000) + "\n\nb").isEmpty)
-    #expect(problems("```\n" + String(repeating: "- ", count: 500) + "a\n```").isEmpty)
-  }
-
-  @Test(
-    "texts on which simple algorithms take very long", .timeLimit(.minutes(1)),
-    arguments: [
+  static let slowTexts: [LongText] =
+    ([
       String(repeating: "a](", count: 20_000), String(repeating: "[a](b ", count: 20_000),
       String(repeating: "[", count: 50_000), String(repeating: "![a](b)", count: 10_000),
       String(repeating: "\"a 'b ", count: 30_000) + String(repeating: "c\" d' ", count: 30_000),
@@ -67,8 +63,34 @@ struct HostileTests {
       String(repeating: "a\u{0}", count: 20_000),
       String(repeating: "- [^1]: a\n", count: 3_000),
       String(repeating: "<http://a.b>", count: 10_000),
-    ])
-  func quadratic(_ text: String) {
+    ] as [String]).map { LongText($0) }
+
+  @Test(
+    "nesting without end",
+    arguments: HostileTests.nestings)
+  func nesting(_ long: LongText, _ line: Int) throws {
+    let text = long.text
+    let (document, diagnostics) = parse(text)
+    let deep = diagnostics.filter { $0.problem.code == "nested-too-deep" }
+    #expect(deep.count == 1)
+    let offset = try #require(deep.first).location.range.lowerBound
+    #expect(Array(text.utf8)[..<offset].count(where: { $0 == 0x0A }) + 1 == line)
+    _ = document.html()
+  }
+
+  @Test("allowed nesting")
+  func allowed() {
+    #expect(problems(String(repeating: "> ", count: 90) + "a").isEmpty)
+    #expect(problems(String(repeating: "- ", count: 40) + "a").isEmpty)
+    #expect(problems("a\n\n" + String(repeating: "* ", count: 5_000) + "\n\nb").isEmpty)
+    #expect(problems("```\n" + String(repeating: "- ", count: 500) + "a\n```").isEmpty)
+  }
+
+  @Test(
+    "texts on which simple algorithms take very long", .timeLimit(.minutes(1)),
+    arguments: HostileTests.slowTexts)
+  func quadratic(_ long: LongText) {
+    let text = long.text
     let start = ContinuousClock.now
     let (document, _) = parse(text)
     _ = document.html()
