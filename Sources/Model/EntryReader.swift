@@ -40,6 +40,7 @@ public enum EntryReader {
         for pair in pairs {
           if let index = collection.fieldIndex(pair.key) {
             present.insert(index)
+            checkTranslated(pair, collection.fields[index], &reader)
             readField(pair, collection.fields[index], index, &values, &reader)
           } else if !readCommon(pair, &metadata, &reader, settings) {
             let known = collection.fields.map(\.name) + ContentModel.commonKeys
@@ -70,6 +71,21 @@ public enum EntryReader {
     let start = file.bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
     let end = file.bytes[start...].firstIndex { $0 == 10 || $0 == 13 } ?? file.bytes.count
     return start..<end
+  }
+
+  /// Reports a fact in a translation: it comes from the original, so that the two never differ.
+  private static func checkTranslated(
+    _ pair: YAMLPair, _ field: Field, _ reader: inout ValueReader
+  ) {
+    guard reader.isTranslation else { return }
+    if !field.type.isTranslatable {
+      reader.report(.notTranslated(field: field.name), at: pair.keyRange)
+    } else if case .group(let fields) = field.type, case .mapping(let pairs) = pair.value.content {
+      for pair in pairs {
+        guard let field = fields.first(where: { $0.name == pair.key }) else { continue }
+        checkTranslated(pair, field, &reader)
+      }
+    }
   }
 
   private static func readField(

@@ -94,6 +94,18 @@ public indirect enum FieldType: Sendable {
     }
   }
 
+  /// Whether a translation may have a value of its own: texts, and addresses and files that may be
+  /// others for readers of another language, but no facts. A list of groups is translated whole.
+  public var isTranslatable: Bool {
+    switch self {
+    case .text, .markdown, .url, .email, .phone, .image, .file, .group: true
+    case .list(let type, _, _): type.isTranslatable
+    case .number, .integer, .boolean, .date, .datetime, .country, .language, .coordinates, .choice,
+      .reference, .references:
+      false
+    }
+  }
+
   /// The names of all types, as `model.yml` writes them.
   public static let names = [
     "text", "markdown", "number", "integer", "boolean", "date", "datetime", "url", "email", "phone",
