@@ -60,7 +60,8 @@ let package = Package(
     .testTarget(
       name: "SiteTests", dependencies: ["Site", "Output", "Diagnostics", "Dates", "Files"]),
     .testTarget(
-      name: "DocumentationTests", dependencies: ["Site", "Markdown", "Model", "Diagnostics", "Dates"]),
+      name: "DocumentationTests",
+      dependencies: ["Site", "Markdown", "Model", "Diagnostics", "Dates"]),
   ],
   swiftLanguageModes: [.v6]
 )

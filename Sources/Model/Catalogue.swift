@@ -76,6 +76,31 @@ public struct Catalogue: Sendable {
     return (catalogue, diagnostics)
   }
 
+  /// The same entries, some with new versions of their files; nil when a reference leads nowhere.
+  ///
+  /// - Parameter changes: the versions of such entries in all languages, as they were read. Whether
+  ///   they are published must be as it was.
+  public func replacing(_ changes: [(entry: Int, versions: [EntryVersion?])]) -> Catalogue? {
+    var changed = self
+    var mistakes: [Diagnostic] = []
+    for (index, versions) in changes {
+      let resolved = versions.map { version in
+        version.map { version in
+          version.with(
+            values: version.values.map { value in
+              value?.mappingReferences { resolve($0, at: $1, hidden: [], &mistakes) }
+            })
+        }
+      }
+      guard mistakes.isEmpty, let original = resolved.first.flatMap({ $0 }) else { return nil }
+      changed.entries[index].versions = resolved
+      changed.entries[index].original = original
+      changed.mergeTranslations(of: index)
+    }
+    changed.collectReferrers()
+    return changed
+  }
+
   private init(model: ContentModel, backReferences: [BackReference]) {
     self.model = model
     self.backReferences = backReferences
@@ -185,14 +210,16 @@ public struct Catalogue: Sendable {
 
   /// Gives translations the values that they do not repeat.
   private mutating func mergeTranslations() {
-    for index in entries.indices {
-      let original = entries[index].original
-      for language in entries[index].versions.indices.dropFirst() {
-        guard let version = entries[index].versions[language] else { continue }
-        entries[index].versions[language] = version.with(
-          values: zip(version.values, original.values).map { merged($0, $1) },
-          metadata: merged(version.metadata, original.metadata))
-      }
+    for index in entries.indices { mergeTranslations(of: index) }
+  }
+
+  private mutating func mergeTranslations(of index: Int) {
+    let original = entries[index].original
+    for language in entries[index].versions.indices.dropFirst() {
+      guard let version = entries[index].versions[language] else { continue }
+      entries[index].versions[language] = version.with(
+        values: zip(version.values, original.values).map { merged($0, $1) },
+        metadata: merged(version.metadata, original.metadata))
     }
   }
 

@@ -17,28 +17,33 @@ struct EntrySource: ObjectSource {
   /// The URL of the page that is being made.
   let page: String
 
+  /// Not noted: who reads an entry here notes which one.
+  private var catalogue: Catalogue { data.contents.catalogue }
+
   func value(of object: ObjectID, slot: Int) -> Value {
     if object.kind == EntrySource.siteKind {
       return data.siteValue(slot, language: language, page: page)
     }
     let index = Int(object.index)
-    guard object.kind == EntrySource.entryKind, data.catalogue.entries.indices.contains(index)
+    guard object.kind == EntrySource.entryKind, catalogue.entries.indices.contains(index)
     else { return .absent }
+    data.reads?.note(.head(index))
     if let common = PageTypes.Common(rawValue: slot) { return self.common(common, of: index) }
-    let entry = data.catalogue.entries[index]
+    let entry = catalogue.entries[index]
     let fields = data.types.entryFields[entry.collection]
     let place = slot - PageTypes.Common.allCases.count
     guard fields.indices.contains(place) else { return .absent }
     switch fields[place] {
     case .value(let number):
-      let type = data.catalogue.model.collections[entry.collection].fields[number].type
+      let type = catalogue.model.collections[entry.collection].fields[number].type
       guard let value = entry.version(language).values[number] else {
         return type.isList ? .list([]) : .absent
       }
       return self.value(value, type, of: index)
     case .referrers(let number):
-      let all = data.catalogue.referrers(number, of: index)
-      return .list(inListOrder(all, data.catalogue.backReferences[number].from).map { .entry($0) })
+      data.reads?.note(.referrers(index))
+      let all = catalogue.referrers(number, of: index)
+      return .list(inListOrder(all, catalogue.backReferences[number].from).map { .entry($0) })
     case .isOver(let start, let end):
       let values = entry.original.values
       guard let last = end.flatMap({ values[$0]?.lastInstant }) ?? values[start]?.lastInstant
@@ -50,18 +55,19 @@ struct EntrySource: ObjectSource {
   /// Entries of a collection in the order in which its list shows them.
   private func inListOrder(_ entries: [Int], _ collection: Int) -> [Int] {
     guard entries.count > 1 else { return entries }
-    let start = data.catalogue.ranges[collection].lowerBound
-    let places = data.places[language][collection]
+    data.reads?.note(.list(collection))
+    let start = catalogue.ranges[collection].lowerBound
+    let places = data.contents.places[language][collection]
     return entries.sorted { places[$0 - start] < places[$1 - start] }
   }
 
   private func common(_ field: PageTypes.Common, of index: Int) -> Value {
-    let catalogue = data.catalogue
     let entry = catalogue.entries[index]
     let shown = entry.versions[language] == nil ? 0 : language
     switch field {
-    case .title: return .text(data.headlines[language][index].title)
-    case .summary: return data.headlines[language][index].summary.map { .text($0) } ?? .absent
+    case .title: return .text(data.contents.headlines[language][index].title)
+    case .summary:
+      return data.contents.headlines[language][index].summary.map { .text($0) } ?? .absent
     case .url: return .url(data.entryURL(index, language: language))
     case .absoluteURL: return .url(data.origin + data.entryURL(index, language: language))
     case .slug: return .text(entry.slug)
@@ -80,9 +86,10 @@ struct EntrySource: ObjectSource {
     case .breadcrumbs:
       return data.breadcrumbs(
         to: data.entryURL(index, language: language),
-        title: data.headlines[language][index].title, language: language)
+        title: data.contents.headlines[language][index].title, language: language)
     case .content, .excerpt, .sections, .intro, .toc, .words, .readingMinutes:
-      guard let text = data.texts[index][shown] else { return .absent }
+      data.reads?.note(.text(index))
+      guard let text = data.contents.texts[index][shown] else { return .absent }
       return textField(field, text.body)
     }
   }
@@ -161,16 +168,17 @@ struct EntrySource: ObjectSource {
 
   /// The text of a `markdown` field, from the file that gave the value.
   private func fieldText(at value: FieldValue, of entry: Int) -> LinkedDocument? {
-    for (language, version) in data.catalogue.entries[entry].versions.enumerated()
+    for (language, version) in catalogue.entries[entry].versions.enumerated()
     where version?.file == value.location.file {
-      return data.texts[entry][language]?.fields[value.location.range.lowerBound]
+      data.reads?.note(.text(entry))
+      return data.contents.texts[entry][language]?.fields[value.location.range.lowerBound]
     }
     return nil
   }
 
   private func file(_ path: String) -> Value {
     let name = path.split(separator: "/").last.map(String.init) ?? path
-    let size = data.assetSizes[path] ?? 0
+    let size = data.assetSize(path)
     return .record(
       Record([
         .url(data.assetURL(path)), .text(name), .text(fileExtension(path)), .integer(size),

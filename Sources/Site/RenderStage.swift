@@ -28,6 +28,9 @@ struct RenderStage: Sendable {
   let data: SiteData
   let programs: TemplateStage.Programs
 
+  /// Not noted: who reads here notes what.
+  private var contents: SiteContents { data.contents }
+
   /// Every page of the site, in a fixed order.
   static func jobs(_ data: SiteData) -> [PageJob] {
     var jobs: [PageJob] = []
@@ -63,7 +66,7 @@ struct RenderStage: Sendable {
     case .entry(let entry):
       program =
         entry == data.routes.home
-        ? programs.home : programs.entries[data.catalogue.entries[entry].collection]
+        ? programs.home : programs.entries[contents.catalogue.entries[entry].collection]
       page = .entry(entry)
     case .list(let collection, let number):
       program = programs.lists[collection]
@@ -107,18 +110,23 @@ struct RenderStage: Sendable {
 
   private func list(_ collection: Int, number: Int, _ job: PageJob) -> Value {
     let language = job.language
-    let model = data.catalogue.model.collections[collection]
-    let introduction = data.catalogue.introductions[collection]
-    let versions = introduction.map { data.catalogue.entries[$0].versions }
+    let model = contents.catalogue.model.collections[collection]
+    let introduction = contents.catalogue.introductions[collection]
+    let versions = introduction.map { contents.catalogue.entries[$0].versions }
     let shown = versions.map { $0[language] == nil ? 0 : language } ?? language
-    let entries = data.sorted[language][collection]
+    data.reads?.note(.list(collection))
+    if let introduction {
+      data.reads?.note(.head(introduction))
+      data.reads?.note(.text(introduction))
+    }
+    let entries = contents.sorted[language][collection]
     let count = Routes.pageCount(entries.count)
     let from = (number - 1) * Routes.pageSize
     let slice = entries[from..<min(entries.count, from + Routes.pageSize)]
     let title =
-      introduction.map { data.catalogue.title(of: $0, language: language) }
+      introduction.map { contents.catalogue.title(of: $0, language: language) }
       ?? model.label.text(in: data.settings.languages[language])
-    let text = introduction.flatMap { data.texts[$0][shown]?.body }
+    let text = introduction.flatMap { contents.texts[$0][shown]?.body }
     let urls = data.settings.languages.indices.map {
       // Lists are equally long in every language, so that each page has its twin.
       data.routes.list(collection, page: number, language: $0) ?? job.url
@@ -140,7 +148,7 @@ struct RenderStage: Sendable {
       shared(
         title: title,
         summary: introduction.flatMap {
-          data.catalogue.text("summary", of: $0, language: language)
+          contents.catalogue.text("summary", of: $0, language: language)
         }, kind: "list", shown: shown, job: job, urls: urls,
         isWritten: { versions?[$0] != nil || versions == nil })
       + [

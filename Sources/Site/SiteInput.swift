@@ -58,4 +58,9 @@ public struct SiteInput: Sendable {
 
   /// An input without files.
   public init() {}
+
+  /// The sizes of `assets` in bytes, by path.
+  var assetSizes: [String: Int] {
+    Dictionary(assets.map { ($0.path, $0.size) }, uniquingKeysWith: { first, _ in first })
+  }
 }
