@@ -18,6 +18,7 @@ let package = Package(
     .systemLibrary(name: "CXXHash", providers: [.apt(["libxxhash-dev"])]),
 
     .target(name: "Diagnostics"),
+    .target(name: "Explanations"),
     .target(name: "Parallel"),
     .target(name: "Dates"),
     .target(name: "Files", dependencies: ["CXXHash"]),
@@ -40,7 +41,7 @@ let package = Package(
     .executableTarget(
       name: "polder",
       dependencies: [
-        "Dates", "Diagnostics", "Files", "Site", "Output",
+        "Dates", "Diagnostics", "Explanations", "Files", "Site", "Output",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
 
@@ -61,7 +62,7 @@ let package = Package(
       name: "SiteTests", dependencies: ["Site", "Output", "Diagnostics", "Dates", "Files"]),
     .testTarget(
       name: "DocumentationTests",
-      dependencies: ["Site", "Markdown", "Model", "Diagnostics", "Dates"]),
+      dependencies: ["Explanations", "Site", "Markdown", "Model", "Diagnostics", "Dates"]),
   ],
   swiftLanguageModes: [.v6]
 )

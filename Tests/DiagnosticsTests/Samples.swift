@@ -60,11 +60,10 @@ enum Samples {
     .unusablePatternField(name: "a1"), .patternWithoutSlug(pattern: "a1"),
     .unknownValue(setting: "a1", value: "b2", known: ["c3"]), .unknownTimeZone(name: "a1"),
     .invalidSiteURL(url: "a1"), .missingWord(key: "a1", language: "b2"),
-    .unknownWordKey(key: "a1", language: "b2"),
   ]
 
   static let site: [SiteProblem] = [
-    .emptyContent(folder: "a1"), .urlTwice(url: "a1"), .urlsAlike(url: "a1", other: "b2"),
+    .emptyContent(folder: "a1"), .urlTwice(url: "a1"),
     .brokenLink(destination: "a1"), .linkOutside(destination: "a1"),
     .hiddenLink(destination: "a1"), .missingAnchor(anchor: "a1", target: "b2", near: "c3"),
     .linkToURL(destination: "a1"), .missingImage(destination: "a1"),

@@ -29,6 +29,12 @@ struct Page {
     text = try String(contentsOf: url, encoding: .utf8)
   }
 
+  /// A page that is not in a file.
+  init(text: String) {
+    url = Page.project
+    self.text = text
+  }
+
   /// The blocks that a comment follows.
   var examples: [Example] {
     let lines = text.split(separator: "\n", omittingEmptySubsequences: false).map(String.init)

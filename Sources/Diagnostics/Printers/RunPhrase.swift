@@ -20,6 +20,9 @@ public enum RunPhrase: Sendable, Hashable {
   /// A site that was only checked.
   case checked(pages: Int, seconds: String, warnings: Int)
 
+  /// A code that nothing has.
+  case noSuchCode(String, near: String?)
+
   /// The words in a language.
   public func words(in language: MessageLanguage) -> String {
     switch language {

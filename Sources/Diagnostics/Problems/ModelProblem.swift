@@ -35,15 +35,13 @@ public enum ModelProblem: Problem {
   case invalidSiteURL(url: String)
   /// A word that one language has and another lacks.
   case missingWord(key: String, language: String)
-  /// A word that the first language does not have.
-  case unknownWordKey(key: String, language: String)
 
   /// The codes of all cases.
   public static let codes = [
     "missing-file", "unknown-setting", "missing-setting", "wrong-setting", "unknown-type",
     "unknown-collection", "invalid-name", "reserved-name", "name-twice", "invalid-pattern",
     "unknown-pattern-field", "unusable-pattern-field", "pattern-without-slug", "unknown-value",
-    "unknown-time-zone", "invalid-site-url", "missing-word", "unknown-word-key",
+    "unknown-time-zone", "invalid-site-url", "missing-word",
   ]
 
   /// The stable name of the kind of problem.
@@ -66,7 +64,6 @@ public enum ModelProblem: Problem {
     case .unknownTimeZone: return "unknown-time-zone"
     case .invalidSiteURL: return "invalid-site-url"
     case .missingWord: return "missing-word"
-    case .unknownWordKey: return "unknown-word-key"
     }
   }
 }

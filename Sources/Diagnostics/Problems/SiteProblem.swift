@@ -4,8 +4,6 @@ public enum SiteProblem: Problem {
   case emptyContent(folder: String)
   /// Two sources of one URL.
   case urlTwice(url: String)
-  /// Two paths that some file systems cannot tell apart.
-  case urlsAlike(url: String, other: String)
   /// A link to a page or file that does not exist.
   case brokenLink(destination: String)
   /// A link that leaves Content.
@@ -31,7 +29,7 @@ public enum SiteProblem: Problem {
 
   /// The codes of all cases.
   public static let codes = [
-    "empty-content", "url-twice", "urls-alike", "broken-link", "link-outside", "hidden-link",
+    "empty-content", "url-twice", "broken-link", "link-outside", "hidden-link",
     "missing-anchor",
     "link-to-url", "missing-image", "foreign-image", "unsafe-scheme", "unknown-navigation",
     "missing-template", "unused-template-file",
@@ -42,7 +40,6 @@ public enum SiteProblem: Problem {
     switch self {
     case .emptyContent: return "empty-content"
     case .urlTwice: return "url-twice"
-    case .urlsAlike: return "urls-alike"
     case .brokenLink: return "broken-link"
     case .linkOutside: return "link-outside"
     case .hiddenLink: return "hidden-link"

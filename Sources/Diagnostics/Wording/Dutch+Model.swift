@@ -54,8 +54,6 @@ extension ModelProblem {
         advice: "schrijf het als https://www.example.org/")
     case .missingWord(let key, let language):
       return Wording("het woord '\(key)' heeft geen tekst in '\(language)'")
-    case .unknownWordKey(let key, let language):
-      return Wording("het woord '\(key)' van '\(language)' bestaat niet in de eerste taal")
     }
   }
 }

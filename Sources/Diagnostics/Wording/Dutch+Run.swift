@@ -18,6 +18,8 @@ extension RunPhrase {
         + "(\(self.files(files)), \(written) geschreven"
         + (removed > 0 ? ", \(removed) verwijderd" : "") + ")"
         + (warnings > 0 ? ", \(self.warnings(warnings))" : "")
+    case .noSuchCode(let code, let near):
+      "er is geen code '\(code)'" + (near.map { "; bedoelt u '\($0)'?" } ?? "")
     case .checked(let pages, let seconds, let warnings):
       "\(self.pages(pages)) in \(seconds) s: geen fouten"
         + (warnings > 0 ? ", \(self.warnings(warnings))" : "")

@@ -8,8 +8,6 @@ extension SiteProblem {
         advice: "een site begint met \(folder)/index.md; met --content kiest u een andere map")
     case .urlTwice(let url):
       return Wording("twee bestanden zouden de pagina \(url) worden")
-    case .urlsAlike(let url, let other):
-      return Wording("\(url) en \(other) zijn op sommige systemen hetzelfde bestand")
     case .brokenLink(let destination):
       return Wording("'\(destination)' bestaat niet")
     case .linkOutside(let destination):

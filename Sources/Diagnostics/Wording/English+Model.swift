@@ -50,8 +50,6 @@ extension ModelProblem {
         "'\(url)' is not the address of a site", advice: "write it like https://www.example.org/")
     case .missingWord(let key, let language):
       return Wording("the word '\(key)' has no text in '\(language)'")
-    case .unknownWordKey(let key, let language):
-      return Wording("the word '\(key)' of '\(language)' does not exist in the first language")
     }
   }
 }

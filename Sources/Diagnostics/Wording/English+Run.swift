@@ -16,6 +16,8 @@ extension RunPhrase {
       "\(counted(pages, "page")) in \(seconds) s: \(folder) "
         + "(\(counted(files, "file")), \(written) written\(removed > 0 ? ", \(removed) removed" : ""))"
         + (warnings > 0 ? ", \(counted(warnings, "warning"))" : "")
+    case .noSuchCode(let code, let near):
+      "there is no code '\(code)'" + (near.map { "; did you mean '\($0)'?" } ?? "")
     case .checked(let pages, let seconds, let warnings):
       "\(counted(pages, "page")) in \(seconds) s: no errors"
         + (warnings > 0 ? ", \(counted(warnings, "warning"))" : "")

@@ -8,8 +8,6 @@ extension SiteProblem {
         advice: "a site starts with \(folder)/index.md; name another folder with --content")
     case .urlTwice(let url):
       return Wording("two files would become the page \(url)")
-    case .urlsAlike(let url, let other):
-      return Wording("\(url) and \(other) are the same file on some systems")
     case .brokenLink(let destination):
       return Wording("'\(destination)' does not exist")
     case .linkOutside(let destination):

@@ -1,0 +1,12 @@
+/// The codes of all problems, whatever their area.
+public enum ProblemCodes {
+  /// All of them, in alphabetical order; a code that two areas share comes once.
+  public static let all: [String] = Set(types.flatMap { $0.codes }).sorted()
+
+  /// The types of problems. A new one is added here, so that its codes are explained.
+  private static let types: [any Problem.Type] = [
+    ContentProblem.self, FileProblem.self, FrontMatterProblem.self, MarkdownProblem.self,
+    ModelProblem.self, OutputFailure.self, OutputProblem.self, SiteProblem.self,
+    TemplateProblem.self,
+  ]
+}
