@@ -25,6 +25,10 @@ public struct Collection: Sendable {
   /// Its fields in the model's order.
   public let fields: [Field]
 
+  /// The two facet fields of which every pair that has entries gives a page, by index; empty where
+  /// the model names none.
+  public let combine: [Int]
+
   /// Headings that every body must have, in this order.
   public let sections: [RequiredSection]
 

@@ -11,6 +11,9 @@ public struct Field: Sendable {
   /// Whether every entry must have it.
   public let isRequired: Bool
 
+  /// What visitors read, where the model gives it.
+  public let label: LocalizedText?
+
   /// Whether visitors can narrow a list by it.
   public let isFacet: Bool
 

@@ -67,7 +67,7 @@ extension FieldValue {
   }
 
   /// Calls `visit` with every entry index this value refers to, in order.
-  func forEachTarget(_ visit: (Int) -> Void) {
+  public func forEachTarget(_ visit: (Int) -> Void) {
     switch content {
     case .reference(let reference):
       if let target = reference.target { visit(target) }

@@ -11,7 +11,7 @@ extension ContentModel {
   static let reservedNames: Set<String> = [
     "url", "absolute-url", "slug", "kind", "collection", "language", "translated", "translations",
     "content", "excerpt", "sections", "intro", "toc", "words", "reading-minutes", "breadcrumbs",
-    "draft", "publish", "expires", "published", "updated", "aliases", "search", "is-over",
+    "draft", "publish", "expires", "published", "updated", "aliases", "search", "is-over", "terms",
   ]
 
   /// Reads `model.yml`. A model with mistakes is still usable for what it gets right, so that pages
@@ -108,11 +108,12 @@ private struct CollectionReader {
       map.add(sectionMap.diagnostics)
     }
     let url = readPattern(&map, name: pair.key, fields: fields)
+    let combine = readCombine(&map, fields: fields)
     map.finish()
     diagnostics += map.diagnostics
     return Collection(
       name: pair.key, label: label, role: role, url: url, hasList: hasList, fields: fields,
-      sections: sections, location: SourceLocation(file, pair.keyRange))
+      combine: combine, sections: sections, location: SourceLocation(file, pair.keyRange))
   }
 
   private func checkName(_ pair: YAMLPair, what: NamedThing, in map: inout SettingsMap) {
@@ -141,6 +142,7 @@ private struct CollectionReader {
     var map = SettingsMap(pair.value, in: file, place: .field(pair.key))
     let required = map.boolean("required") ?? false
     let facet = map.boolean("facet") ?? false
+    let label = map.localized("label")
     let inverse = map.text("inverse")
     let after = map.text("after")
     let type = map.text("type", required: true).flatMap { readType($0, key: "type", in: &map) }
@@ -148,8 +150,8 @@ private struct CollectionReader {
     diagnostics += map.diagnostics
     guard let type else { return nil }
     return Field(
-      name: pair.key, type: type, isRequired: required, isFacet: facet, inverse: inverse,
-      after: after, location: SourceLocation(file, pair.keyRange))
+      name: pair.key, type: type, isRequired: required, label: label, isFacet: facet,
+      inverse: inverse, after: after, location: SourceLocation(file, pair.keyRange))
   }
 
   /// The type named `name`, with its options from the field's own mapping.
@@ -210,6 +212,31 @@ private struct CollectionReader {
         suggestion: near.map { Suggestion(replace: range, with: $0) })
       return nil
     }
+  }
+
+  /// The two facets of which pairs give pages, `combine: [themes, audiences]`.
+  private func readCombine(_ map: inout SettingsMap, fields: [Field]) -> [Int] {
+    guard let names = map.texts("combine"), let node = map.node("combine") else { return [] }
+    let facets = fields.filter(\.isFacet).map(\.name)
+    var found: [Int] = []
+    for name in names {
+      if facets.contains(name.text), let index = fields.firstIndex(where: { $0.name == name.text })
+      {
+        found.append(index)
+      } else {
+        map.report(
+          .unknownValue(setting: "combine", value: name.text, known: facets), at: name.range,
+          suggestion: NearMiss.best(for: name.text, among: facets).map {
+            Suggestion(replace: name.range, with: $0)
+          })
+      }
+    }
+    if found.count == names.count, found.count != 2 || found[0] == found[1] {
+      map.report(
+        .wrongSetting(name: "combine", expected: .twoFacets), at: node)
+      return []
+    }
+    return found.count == 2 ? found : []
   }
 
   private func bounds<T: Comparable>(_ low: T?, _ high: T?, _ least: T, _ most: T)

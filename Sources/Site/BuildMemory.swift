@@ -54,7 +54,8 @@ struct SiteChanges {
   /// do; nil when URLs differ too.
   func parts(from old: SiteData, to new: SiteData, linked: [LinkedPage?]) -> Set<UInt32>? {
     guard new.routes.hasSameURLs(as: old.routes),
-      new.contents.catalogue.hasSameEntries(as: old.contents.catalogue)
+      new.contents.catalogue.hasSameEntries(as: old.contents.catalogue),
+      new.contents.facets.hasSamePages(as: old.contents.facets)
     else { return nil }
     var codes: Set<UInt32> = []
     for index in pages {
@@ -67,6 +68,11 @@ struct SiteChanges {
       for collection in new.indices where old[collection] != new[collection] {
         codes.insert(SitePart.list(collection).code)
       }
+    }
+    let (facets, oldFacets) = (new.contents.facets, old.contents.facets)
+    for collection in facets.collections.indices
+    where facets.collections[collection] != oldFacets.collections[collection] {
+      codes.insert(SitePart.facets(collection).code)
     }
     let (before, after) = (old.contents.catalogue, new.contents.catalogue)
     for (number, link) in after.backReferences.enumerated() {

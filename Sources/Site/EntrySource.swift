@@ -87,6 +87,7 @@ struct EntrySource: ObjectSource {
       return data.breadcrumbs(
         to: data.entryURL(index, language: language),
         title: data.contents.headlines[language][index].title, language: language)
+    case .terms: return .text(data.termNames(of: index))
     case .content, .excerpt, .sections, .intro, .toc, .words, .readingMinutes:
       data.reads?.note(.text(index))
       guard let text = data.contents.texts[index][shown] else { return .absent }
@@ -190,7 +191,7 @@ struct EntrySource: ObjectSource {
 extension FieldValue {
   /// When a date or moment is over, in seconds after 1970; nil for other values. A day alone ends
   /// with its last second in universal time.
-  fileprivate var lastInstant: Int? {
+  var lastInstant: Int? {
     switch content {
     case .moment(let moment): return moment.end
     case .date(let date): return (date.daysSince1970 + 1) * 86_400

@@ -8,7 +8,7 @@ struct PageTypes: Sendable {
   enum Common: Int, CaseIterable {
     case title, summary, url, absoluteURL, slug, kind, collection, language, translated
     case translations, content, excerpt, sections, intro, toc, words, readingMinutes, published
-    case updated, draft, search, breadcrumbs
+    case updated, draft, search, breadcrumbs, terms
 
     var name: String {
       switch self {
@@ -34,6 +34,7 @@ struct PageTypes: Sendable {
       case .draft: return "draft"
       case .search: return "search"
       case .breadcrumbs: return "breadcrumbs"
+      case .terms: return "terms"
       }
     }
   }
@@ -57,7 +58,7 @@ struct PageTypes: Sendable {
   /// Indices of the types that do not depend on the model.
   enum Fixed: Int, CaseIterable {
     case site, collection, link, translation, language, tocItem, section, coordinates, country, file
-    case choice, pager, pagerPage, notFound, entry
+    case choice, pager, pagerPage, notFound, entry, facet, term, chosenTerm
   }
 
   /// All types.
@@ -100,7 +101,7 @@ struct PageTypes: Sendable {
 
   private func commonType(_ field: Common) -> ValueType {
     switch field {
-    case .title, .slug, .kind, .language, .excerpt: return .text
+    case .title, .slug, .kind, .language, .excerpt, .terms: return .text
     case .summary: return .optional(.text)
     case .url, .absoluteURL: return .url
     case .collection: return object(.collection)
@@ -169,6 +170,28 @@ struct PageTypes: Sendable {
         "page number", [.init("number", .integer), .init("url", .url), .init("current", .boolean)])
     case .notFound: return ObjectType("404 page", PageTypes.notFoundFields(self))
     case .entry: return ObjectType("entry", commonFields)
+    case .facet:
+      return ObjectType(
+        "facet",
+        [
+          .init("name", .text), .init("label", .text), .init("terms", .list(object(.term))),
+          .init("chosen", .boolean),
+        ])
+    case .term:
+      return ObjectType(
+        "term",
+        [
+          .init("title", .text), .init("slug", .text), .init("url", .url), .init("count", .integer),
+          .init("chosen", .boolean), .init("language", .text), .init("translated", .boolean),
+        ])
+    case .chosenTerm:
+      return ObjectType(
+        "chosen term",
+        [
+          .init("facet", .text), .init("label", .text), .init("title", .text), .init("slug", .text),
+          .init("without", .url), .init("about", .optional(.url)), .init("language", .text),
+          .init("translated", .boolean),
+        ])
     }
   }
 
@@ -188,7 +211,8 @@ struct PageTypes: Sendable {
       PageTypes.notFoundFields(self) + [
         .init("content", .html), .init("collection", object(.collection)),
         .init("entries", .list(.object(entryTypes[index]))), .init("total", .integer),
-        .init("pager", object(.pager)),
+        .init("pager", object(.pager)), .init("facets", .list(object(.facet))),
+        .init("chosen", .list(object(.chosenTerm))),
       ])
   }
 

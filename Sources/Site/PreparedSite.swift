@@ -17,7 +17,8 @@ public final class PreparedSite: Sendable {
   let linked: [LinkedPage?]
   let resolver: LinkResolver
   let templateIDs: Set<String>
-  let assetURLs: [String: String]
+  /// The templates' assets as they are published.
+  let assets: AssetStage.Assets
   let stage: RenderStage
   let findings: Findings
   let rendered: RenderedPages
@@ -25,7 +26,7 @@ public final class PreparedSite: Sendable {
 
   init(
     input: SiteInput, options: BuildOptions, pages: [ParsedPage], linked: [LinkedPage?],
-    resolver: LinkResolver, templateIDs: Set<String>, assetURLs: [String: String],
+    resolver: LinkResolver, templateIDs: Set<String>, assets: AssetStage.Assets,
     stage: RenderStage, findings: Findings, after memory: BuildMemory
   ) {
     self.input = input
@@ -34,7 +35,7 @@ public final class PreparedSite: Sendable {
     self.linked = linked
     self.resolver = resolver
     self.templateIDs = templateIDs
-    self.assetURLs = assetURLs
+    self.assets = assets
     self.stage = stage
     self.findings = findings
     places = PlaceIndex()
@@ -79,15 +80,17 @@ public final class PreparedSite: Sendable {
     findings.links = linked.flatMap { $0?.diagnostics ?? [] }
     guard !findings.all.hasErrors else { return nil }
     let data = stage.data
+    let revised =
+      changes.isTextOnly
+      ? data.replacing(texts: texts, catalogue: catalogue)
+      : SiteData(
+        settings: data.settings, catalogue: catalogue, routes: data.routes, types: data.types,
+        texts: texts, formats: data.formats, assetSizes: input.assetSizes, origin: data.origin,
+        now: data.now, generator: data.generator)
+    guard revised.contents.facets.hasSamePages(as: data.contents.facets) else { return nil }
     return PreparedSite(
-      self, input: input, pages: pages, linked: linked,
-      data: changes.isTextOnly
-        ? data.replacing(texts: texts, catalogue: catalogue)
-        : SiteData(
-          settings: data.settings, catalogue: catalogue, routes: data.routes, types: data.types,
-          texts: texts, formats: data.formats, assetSizes: input.assetSizes, origin: data.origin,
-          now: data.now, generator: data.generator),
-      findings: findings, changes: changes)
+      self, input: input, pages: pages, linked: linked, data: revised, findings: findings,
+      changes: changes)
   }
 
   private func routes(_ catalogue: Catalogue) -> Routes {
@@ -105,7 +108,7 @@ public final class PreparedSite: Sendable {
     options = last.options
     resolver = last.resolver
     templateIDs = last.templateIDs
-    assetURLs = last.assetURLs
+    assets = last.assets
     places = last.places
     stage = RenderStage(data: data, programs: last.stage.programs)
     if let parts = changes.parts(from: last.stage.data, to: data, linked: linked) {
@@ -195,7 +198,7 @@ private struct Finisher {
     let rendered = site.rendered
     let pages = parallelMap(jobs, threads: site.options.threads) { rendered.page($0, of: stage) }
     var tree = OutputTree()
-    tree.reserveCapacity(jobs.count + input.assets.count + site.assetURLs.count)
+    tree.reserveCapacity(jobs.count + input.assets.count + site.assets.urls.count)
     for (job, page) in zip(jobs, pages) {
       let origin = self.origin(of: job, stage.data)
       switch page {
@@ -210,10 +213,11 @@ private struct Finisher {
         asset.path, .copy(of: asset.location, size: asset.size),
         "\(input.contentFolder)/\(asset.path)", to: &tree)
     }
-    for (name, url) in site.assetURLs.sorted(by: { $0.key < $1.key }) {
+    for (name, url) in site.assets.urls.sorted(by: { $0.key < $1.key }) {
       guard let file = input.templateAssets[name] else { continue }
       add(
-        stage.data.routes.outputPath(percentDecoded(url)), .bytes(file.bytes), file.path, to: &tree)
+        stage.data.routes.outputPath(percentDecoded(url)),
+        .bytes(site.assets.bytes[name] ?? file.bytes), file.path, to: &tree)
     }
     for file in files(stage.data) { add(file.path, file.content, file.origin, to: &tree) }
     for collision in tree.collisions() {
@@ -248,6 +252,8 @@ private struct Finisher {
       return data.catalogue.introductions[collection].map {
         data.catalogue.entries[$0].original.file.path
       } ?? data.catalogue.model.collections[collection].location.file.path
+    case .terms(let page, _):
+      return data.catalogue.model.collections[page.collection].location.file.path
     case .notFound: return "\(input.templatesFolder)/404.html"
     }
   }

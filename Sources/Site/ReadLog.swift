@@ -15,6 +15,8 @@ enum SitePart: Hashable, Sendable {
   case referrers(Int)
   /// The size of a copied file.
   case asset(String)
+  /// By what the list of a collection can be narrowed, and to which entries.
+  case facets(Int)
   /// Perhaps anything.
   case anything
 
@@ -29,6 +31,7 @@ enum SitePart: Hashable, Sendable {
     case .text(let entry): return code(2, entry)
     case .list(let collection): return code(3, collection)
     case .referrers(let entry): return code(4, entry)
+    case .facets(let collection): return code(6, collection)
     case .asset(let path):
       return code(5, path.utf8.reduce(5381) { $0 &* 33 &+ Int($1) })
     }

@@ -13,6 +13,8 @@ struct PageJob: Sendable {
     case entry(Int)
     /// One page of the list of a collection; the number counts from 1.
     case list(collection: Int, number: Int)
+    /// One page of a narrowed list; the number counts from 1.
+    case terms(TermPage, number: Int)
     /// What a server shows for a URL without a page.
     case notFound
   }
@@ -52,6 +54,14 @@ struct RenderStage: Sendable {
               kind: .list(collection: collection, number: number), language: language, url: url))
         }
       }
+      for page in data.facets.pages {
+        for number in 1...Routes.pageCount(data.facets.entries(of: page).count) {
+          jobs.append(
+            PageJob(
+              kind: .terms(page, number: number), language: language,
+              url: data.termURL(page, page: number, language: language)))
+        }
+      }
       let prefix = data.routes.basePath + data.settings.pathPrefix(language)
       jobs.append(PageJob(kind: .notFound, language: language, url: prefix + "/404.html"))
     }
@@ -71,6 +81,9 @@ struct RenderStage: Sendable {
     case .list(let collection, let number):
       program = programs.lists[collection]
       page = list(collection, number: number, job)
+    case .terms(let terms, let number):
+      program = programs.terms[terms.collection]
+      page = narrowedList(terms, number: number, job)
     case .notFound:
       program = programs.notFound
       page = .record(Record(notFound(job)))
@@ -120,9 +133,6 @@ struct RenderStage: Sendable {
       data.reads?.note(.text(introduction))
     }
     let entries = contents.sorted[language][collection]
-    let count = Routes.pageCount(entries.count)
-    let from = (number - 1) * Routes.pageSize
-    let slice = entries[from..<min(entries.count, from + Routes.pageSize)]
     let title =
       introduction.map { contents.catalogue.title(of: $0, language: language) }
       ?? model.label.text(in: data.settings.languages[language])
@@ -131,19 +141,6 @@ struct RenderStage: Sendable {
       // Lists are equally long in every language, so that each page has its twin.
       data.routes.list(collection, page: number, language: $0) ?? job.url
     }
-    func url(_ number: Int) -> Value {
-      guard (1...count).contains(number) else { return .absent }
-      return data.routes.list(collection, page: number, language: language).map { .url($0) }
-        ?? .absent
-    }
-    let pager = Value.record(
-      Record([
-        .integer(number), .integer(count), url(number - 1), url(number + 1),
-        .list(
-          (1...count).map {
-            .record(Record([.integer($0), url($0), .boolean($0 == number)]))
-          }),
-      ]))
     let values =
       shared(
         title: title,
@@ -154,8 +151,59 @@ struct RenderStage: Sendable {
       + [
         .html(text.map { data.html($0, nodes: nil, language: language) } ?? []),
         data.collectionValue(collection, language: language),
-        .list(slice.map { .entry($0) }), .integer(entries.count), pager,
+      ]
+      + pageOfList(entries, number: number) {
+        data.routes.list(collection, page: $0, language: language)
+      }
+      + [data.facetValues(collection, chosen: [], language: language), .list([])]
+    return .record(Record(values))
+  }
+
+  /// A list of only the entries that have some terms.
+  private func narrowedList(_ page: TermPage, number: Int, _ job: PageJob) -> Value {
+    let language = job.language
+    let collection = page.collection
+    let title = data.termTitle(page, language: language)
+    let about = page.choices.count == 1 ? data.termEntry(page) : nil
+    if let about { data.reads?.note(.head(about)) }
+    let urls = data.settings.languages.indices.map {
+      data.termURL(page, page: number, language: $0)
+    }
+    let values =
+      shared(
+        title: title,
+        summary: about.flatMap { contents.headlines[language][$0].summary }, kind: "term",
+        shown: language, job: job, urls: urls, isWritten: { _ in true })
+      + [.html([]), data.collectionValue(collection, language: language)]
+      + pageOfList(data.termEntries(page, language: language), number: number) {
+        data.termURL(page, page: $0, language: language)
+      }
+      + [
+        data.facetValues(collection, chosen: page.choices, language: language),
+        data.chosenValues(page, language: language),
       ]
     return .record(Record(values))
+  }
+
+  /// The entries, the total and the pager of one page of a list.
+  private func pageOfList(
+    _ entries: [Int], number: Int, url: (Int) -> String?
+  ) -> [Value] {
+    let count = Routes.pageCount(entries.count)
+    let from = (number - 1) * Routes.pageSize
+    let slice = entries[from..<min(entries.count, from + Routes.pageSize)]
+    func step(_ number: Int) -> Value {
+      guard (1...count).contains(number) else { return .absent }
+      return url(number).map { .url($0) } ?? .absent
+    }
+    let pager = Value.record(
+      Record([
+        .integer(number), .integer(count), step(number - 1), step(number + 1),
+        .list(
+          (1...count).map {
+            .record(Record([.integer($0), step($0), .boolean($0 == number)]))
+          }),
+      ]))
+    return [.list(slice.map { .entry($0) }), .integer(entries.count), pager]
   }
 }

@@ -159,11 +159,11 @@ private struct Builder {
     onStage(.templates)
     let formats = settings.languages.map { LanguageFormats(language: $0) }
     let types = PageTypes(model, backReferences: catalogue.backReferences)
-    let assetURLs = TemplateStage.assetURLs(input, basePath: address.basePath)
+    let (templateAssets, missing) = AssetStage.run(input, basePath: address.basePath)
     let (programs, found) = TemplateStage.run(
       input, settings: settings, catalogue: catalogue, types: types, resolver: resolver,
-      routes: routes, assets: assetURLs, formats: formats, now: now)
-    findings.templates = found
+      routes: routes, assets: templateAssets.urls, formats: formats, now: now)
+    findings.templates = missing + found
     if findings.all.hasErrors { return nil }
 
     let data = SiteData(
@@ -174,7 +174,7 @@ private struct Builder {
       origin: address.origin, now: now, generator: options.generator)
     return PreparedSite(
       input: input, options: options, pages: pages, linked: linked, resolver: resolver,
-      templateIDs: templateIDs, assetURLs: assetURLs,
+      templateIDs: templateIDs, assets: templateAssets,
       stage: RenderStage(data: data, programs: programs), findings: findings,
       after: memory)
   }

@@ -16,6 +16,8 @@ final class SiteContents: Sendable {
   /// The place of each entry in its collection's list, by language, collection and position in the
   /// collection.
   let places: [[[Int]]]
+  /// How lists can be narrowed.
+  let facets: Facets
   /// The titles and summaries of entries, by language and entry: every card and list asks for them.
   let headlines: [[(title: String, summary: String?)]]
   /// The entries that introduce lists.
@@ -27,7 +29,8 @@ final class SiteContents: Sendable {
 
   init(
     catalogue: Catalogue, texts: [[VersionTexts?]], assetSizes: [String: Int], sorted: [[[Int]]],
-    places: [[[Int]]], headlines: [[(title: String, summary: String?)]], introductions: Set<Int>,
+    places: [[[Int]]], facets: Facets, headlines: [[(title: String, summary: String?)]],
+    introductions: Set<Int>,
     titles: [[String: PageTitle]], sites: [SiteValues]
   ) {
     self.catalogue = catalogue
@@ -35,6 +38,7 @@ final class SiteContents: Sendable {
     self.assetSizes = assetSizes
     self.sorted = sorted
     self.places = places
+    self.facets = facets
     self.headlines = headlines
     self.introductions = introductions
     self.titles = titles
@@ -45,7 +49,8 @@ final class SiteContents: Sendable {
   func replacing(texts: [[VersionTexts?]], catalogue: Catalogue) -> SiteContents {
     SiteContents(
       catalogue: catalogue, texts: texts, assetSizes: assetSizes, sorted: sorted, places: places,
-      headlines: headlines, introductions: introductions, titles: titles, sites: sites)
+      facets: facets, headlines: headlines, introductions: introductions, titles: titles,
+      sites: sites)
   }
 }
 

@@ -46,6 +46,7 @@ final class SiteData: Sendable {
   var assetSizes: [String: Int] { unnoted.assetSizes }
   var sorted: [[[Int]]] { unnoted.sorted }
   var places: [[[Int]]] { unnoted.places }
+  var facets: Facets { unnoted.facets }
   var headlines: [[(title: String, summary: String?)]] { unnoted.headlines }
 
   private var unnoted: SiteContents {
@@ -68,6 +69,8 @@ final class SiteData: Sendable {
     reads = nil
     let orders = ListOrders(settings: settings, catalogue: catalogue, formats: formats)
     let introductions = Set(catalogue.introductions.compactMap { $0 })
+    let facets = Facets(
+      catalogue, settings: settings, formats: formats, now: now, without: introductions)
     let headlines = settings.languages.indices.map { language in
       catalogue.entries.indices.map { entry in
         (
@@ -85,6 +88,13 @@ final class SiteData: Sendable {
               in: settings.languages[language]), entry: nil)
         }
       }
+      for page in facets.pages where page.choices.count == 1 {
+        guard let list = routes.lists[language][page.collection] else { continue }
+        let facet = facets.collections[page.collection][page.choices[0].facet]
+        let term = facet.terms[page.choices[0].term]
+        titles["\(list)\(facet.name)/\(term.slug)/"] = PageTitle(
+          text: term.titles[language], entry: term.entry)
+      }
       for (index, url) in routes.entries[language].enumerated() {
         titles[url] = PageTitle(text: catalogue.title(of: index, language: language), entry: index)
       }
@@ -97,7 +107,8 @@ final class SiteData: Sendable {
     }
     contents = SiteContents(
       catalogue: catalogue, texts: texts, assetSizes: assetSizes, sorted: orders.sorted,
-      places: orders.places, headlines: headlines, introductions: introductions, titles: titles,
+      places: orders.places, facets: facets, headlines: headlines, introductions: introductions,
+      titles: titles,
       sites: sites)
   }
 

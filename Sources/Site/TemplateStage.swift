@@ -15,23 +15,11 @@ enum TemplateStage {
     var entries: [Program?] = []
     /// By collection.
     var lists: [Program?] = []
+    /// By collection: what shows its narrowed lists.
+    var terms: [Program?] = []
     var notFound: Program?
     /// By language.
     var contexts: [RenderContext] = []
-  }
-
-  /// The URL of every asset by its name below `Templates/assets/`, with a part of its content's hash
-  /// in its name, so that browsers may keep it for ever.
-  static func assetURLs(_ input: SiteInput, basePath: String) -> [String: String] {
-    input.templateAssets.mapValues { file in
-      let name = file.path.dropFirst(input.templatesFolder.utf8.count + 1)
-      let hash = ContentHash.hash(file.bytes).hex.prefix(12)
-      let folder = name.lastIndex(of: "/").map { name[...$0] } ?? ""
-      let last = name.dropFirst(folder.count)
-      let fingerprinted =
-        last.lastIndex(of: ".").map { "\(last[..<$0]).\(hash)\(last[$0...])" } ?? "\(last).\(hash)"
-      return basePath + "/" + percentEncoded(folder + fingerprinted)
-    }
   }
 
   /// The ids that templates write as they stand: `id="contact"`.
@@ -79,6 +67,14 @@ enum TemplateStage {
           ? compiler.compile(
             ["\(collection.name)-index.html", "list.html"],
             .object(types.listTypes[index]), for: collection)
+          : nil)
+      programs.terms.append(
+        catalogue.hasTermPages(index)
+          ? compiler.compile(
+            [
+              "\(collection.name)-term.html", "term.html", "\(collection.name)-index.html",
+              "list.html",
+            ], .object(types.listTypes[index]), for: collection)
           : nil)
     }
     programs.notFound = compiler.compile(

@@ -18,7 +18,11 @@ def pytest_configure(config):
 
 def pytest_ignore_collect(collection_path, config):
     """Without a site there is nothing for these to test."""
-    if config.built_site is None and collection_path.name in ("test_pages.py", "test_site.py"):
+    if config.built_site is None and collection_path.name in (
+        "test_filter.py",
+        "test_pages.py",
+        "test_site.py",
+    ):
         return True
     return None
 

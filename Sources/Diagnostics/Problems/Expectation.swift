@@ -37,6 +37,8 @@ public enum Expectation: Sendable, Hashable {
   case texts
   /// A list of values to choose from.
   case values
+  /// Two fields that are facets.
+  case twoFacets
   /// Words of templates: lines of a key and a text.
   case words
   /// A word of templates: a text, or its plural forms.

@@ -27,6 +27,7 @@ extension Expectation {
     case .localizedText: "een tekst, of een voor elke taal: {en: …, nl: …}"
     case .texts: "een lijst van teksten"
     case .values: "een lijst van waarden"
+    case .twoFacets: "twee velden met `facet: true`"
     case .words: "regels van de vorm `sleutel: tekst`"
     case .wordForms: "een tekst, of vormen voor enkel- en meervoud: {one: …, other: …}"
     }

@@ -27,6 +27,7 @@ extension Expectation {
     case .localizedText: "a text, or one for each language: {en: …, nl: …}"
     case .texts: "a list of texts"
     case .values: "a list of values"
+    case .twoFacets: "two fields with `facet: true`"
     case .words: "lines of the form `key: text`"
     case .wordForms: "a text, or plural forms: {one: …, other: …}"
     }
