@@ -31,12 +31,13 @@ let package = Package(
     .target(name: "Model", dependencies: ["Dates", "Diagnostics", "FrontMatter", "Locales"]),
     .target(name: "Locales", dependencies: ["Dates"]),
     .target(name: "Templates", dependencies: ["Dates", "Diagnostics"]),
-    .target(name: "Output", dependencies: ["Diagnostics", "Files", "Parallel"]),
+    .target(name: "Formats", dependencies: ["Dates", "Locales"]),
+    .target(name: "Output", dependencies: ["Diagnostics", "Files", "Formats", "Parallel"]),
     .target(
       name: "Site",
       dependencies: [
-        "Dates", "Diagnostics", "Files", "FrontMatter", "Locales", "Markdown", "Model", "Output",
-        "Parallel", "Templates",
+        "Dates", "Diagnostics", "Files", "Formats", "FrontMatter", "Locales", "Markdown", "Model",
+        "Output", "Parallel", "Templates",
       ]),
     .executableTarget(
       name: "polder",
@@ -56,6 +57,7 @@ let package = Package(
     .testTarget(
       name: "ModelTests", dependencies: ["Model", "FrontMatter", "Diagnostics", "Dates"]),
     .testTarget(name: "LocalesTests", dependencies: ["Locales", "Dates"]),
+    .testTarget(name: "FormatsTests", dependencies: ["Formats", "Dates", "Locales"]),
     .testTarget(name: "TemplatesTests", dependencies: ["Templates", "Diagnostics", "Dates"]),
     .testTarget(name: "OutputTests", dependencies: ["Output", "Files", "Diagnostics"]),
     .testTarget(

@@ -12,6 +12,7 @@ extension ContentModel {
     "url", "absolute-url", "slug", "kind", "collection", "language", "translated", "translations",
     "content", "excerpt", "sections", "intro", "toc", "words", "reading-minutes", "breadcrumbs",
     "draft", "publish", "expires", "published", "updated", "aliases", "search", "is-over", "terms",
+    "feeds", "calendar", "contact-card", "structured-data",
   ]
 
   /// Reads `model.yml`. A model with mistakes is still usable for what it gets right, so that pages

@@ -88,6 +88,12 @@ struct EntrySource: ObjectSource {
         to: data.entryURL(index, language: language),
         title: data.contents.headlines[language][index].title, language: language)
     case .terms: return .text(data.termNames(of: index))
+    case .feeds: return data.feeds(of: .entry(index), language: language)
+    case .calendar: return data.calendar(of: .entry(index), language: language)
+    case .contactCard:
+      let hasCard = CardStage.hasCard(EntryFacts(data, index, language: language))
+      return hasCard
+        ? .url(data.entryURL(index, language: language) + "contact.vcf") : .absent
     case .content, .excerpt, .sections, .intro, .toc, .words, .readingMinutes:
       data.reads?.note(.text(index))
       guard let text = data.contents.texts[index][shown] else { return .absent }

@@ -8,7 +8,7 @@ struct PageTypes: Sendable {
   enum Common: Int, CaseIterable {
     case title, summary, url, absoluteURL, slug, kind, collection, language, translated
     case translations, content, excerpt, sections, intro, toc, words, readingMinutes, published
-    case updated, draft, search, breadcrumbs, terms
+    case updated, draft, search, breadcrumbs, terms, feeds, calendar, contactCard
 
     var name: String {
       switch self {
@@ -35,6 +35,9 @@ struct PageTypes: Sendable {
       case .search: return "search"
       case .breadcrumbs: return "breadcrumbs"
       case .terms: return "terms"
+      case .feeds: return "feeds"
+      case .calendar: return "calendar"
+      case .contactCard: return "contact-card"
       }
     }
   }
@@ -58,7 +61,7 @@ struct PageTypes: Sendable {
   /// Indices of the types that do not depend on the model.
   enum Fixed: Int, CaseIterable {
     case site, collection, link, translation, language, tocItem, section, coordinates, country, file
-    case choice, pager, pagerPage, notFound, entry, facet, term, chosenTerm
+    case choice, pager, pagerPage, notFound, entry, facet, term, chosenTerm, feed
   }
 
   /// All types.
@@ -113,6 +116,8 @@ struct PageTypes: Sendable {
     case .words, .readingMinutes: return .integer
     case .published, .updated: return .optional(.date)
     case .breadcrumbs: return .list(object(.link))
+    case .feeds: return .list(object(.feed))
+    case .calendar, .contactCard: return .optional(.url)
     }
   }
 
@@ -192,6 +197,8 @@ struct PageTypes: Sendable {
           .init("without", .url), .init("about", .optional(.url)), .init("language", .text),
           .init("translated", .boolean),
         ])
+    case .feed:
+      return ObjectType("feed", [.init("title", .text), .init("type", .text), .init("url", .url)])
     }
   }
 
@@ -202,6 +209,7 @@ struct PageTypes: Sendable {
       .init("absolute-url", .url), .init("kind", .text), .init("language", .text),
       .init("translated", .boolean), .init("translations", .list(types.object(.translation))),
       .init("breadcrumbs", .list(types.object(.link))),
+      .init("feeds", .list(types.object(.feed))), .init("calendar", .optional(.url)),
     ]
   }
 

@@ -229,7 +229,10 @@ private struct Finisher {
 
   /// What is made besides pages: one line for each stage that makes such files.
   private mutating func files(_ data: SiteData) -> [SiteFile] {
-    []
+    SitemapStage.run(data, isPreview: site.options.includesDrafts)
+      + FeedStage.run(data, threads: site.options.threads)
+      + CalendarStage.run(data, threads: site.options.threads)
+      + CardStage.run(data)
   }
 
   private mutating func add(

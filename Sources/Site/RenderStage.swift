@@ -101,7 +101,7 @@ struct RenderStage: Sendable {
   /// What the 404 page and lists have alike, in the order of `PageTypes`.
   private func shared(
     title: String, summary: String?, kind: String, shown: Int, job: PageJob, urls: [String],
-    isWritten: (Int) -> Bool
+    isWritten: (Int) -> Bool, subject: Subscriptions.Subject = .site
   ) -> [Value] {
     [
       .text(title), summary.map { .text($0) } ?? .absent, .url(job.url),
@@ -109,6 +109,8 @@ struct RenderStage: Sendable {
       .boolean(shown == job.language),
       data.translations(urls: urls, current: job.language, isWritten: isWritten),
       data.breadcrumbs(to: job.url, title: title, language: job.language),
+      data.feeds(of: subject, language: job.language),
+      data.calendar(of: subject, language: job.language),
     ]
   }
 
@@ -147,7 +149,7 @@ struct RenderStage: Sendable {
         summary: introduction.flatMap {
           contents.catalogue.text("summary", of: $0, language: language)
         }, kind: "list", shown: shown, job: job, urls: urls,
-        isWritten: { versions?[$0] != nil || versions == nil })
+        isWritten: { versions?[$0] != nil || versions == nil }, subject: .collection(collection))
       + [
         .html(text.map { data.html($0, nodes: nil, language: language) } ?? []),
         data.collectionValue(collection, language: language),
@@ -173,7 +175,8 @@ struct RenderStage: Sendable {
       shared(
         title: title,
         summary: about.flatMap { contents.headlines[language][$0].summary }, kind: "term",
-        shown: language, job: job, urls: urls, isWritten: { _ in true })
+        shown: language, job: job, urls: urls, isWritten: { _ in true },
+        subject: .collection(collection))
       + [.html([]), data.collectionValue(collection, language: language)]
       + pageOfList(data.termEntries(page, language: language), number: number) {
         data.termURL(page, page: $0, language: language)

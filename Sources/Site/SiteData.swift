@@ -36,6 +36,8 @@ final class SiteData: Sendable {
   let origin: String
   let now: Moment
   let generator: String
+  /// What visitors can subscribe to.
+  let subscriptions: Subscriptions
   /// What the writers' files decide.
   let contents: SiteContents
   /// Where to note what a page reads; nil when nobody wants to know.
@@ -66,6 +68,7 @@ final class SiteData: Sendable {
     self.origin = origin
     self.now = now
     self.generator = generator
+    subscriptions = Subscriptions(catalogue.model)
     reads = nil
     let orders = ListOrders(settings: settings, catalogue: catalogue, formats: formats)
     let introductions = Set(catalogue.introductions.compactMap { $0 })
@@ -120,6 +123,7 @@ final class SiteData: Sendable {
     origin = other.origin
     now = other.now
     generator = other.generator
+    subscriptions = other.subscriptions
     self.contents = contents
     self.reads = reads
   }

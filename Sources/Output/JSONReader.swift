@@ -1,52 +1,3 @@
-/// Writes Polder's own notes as JSON (RFC 8259): one way to write each value, so that the same
-/// notes are the same bytes.
-struct JSONWriter {
-  private(set) var bytes: [UInt8] = []
-
-  init(capacity: Int) { bytes.reserveCapacity(capacity) }
-
-  /// Punctuation, names and line ends, as they are.
-  mutating func raw(_ text: StaticString) {
-    text.withUTF8Buffer { bytes.append(contentsOf: $0) }
-  }
-
-  mutating func number(_ value: Int64) { bytes.append(contentsOf: String(value).utf8) }
-
-  mutating func string(_ text: String) { string(text.utf8) }
-
-  mutating func string(_ text: some Sequence<UInt8>) {
-    bytes.append(UInt8(ascii: "\""))
-    for byte in text {
-      switch byte {
-      case UInt8(ascii: "\""), UInt8(ascii: "\\"):
-        bytes.append(UInt8(ascii: "\\"))
-        bytes.append(byte)
-      case 0..<0x20:
-        bytes.append(contentsOf: "\\u00".utf8)
-        bytes.append(byte >> 4 + 48)
-        let low = byte & 15
-        bytes.append(low < 10 ? 48 + low : 87 + low)
-      default: bytes.append(byte)
-      }
-    }
-    bytes.append(UInt8(ascii: "\""))
-  }
-
-  /// A list with one element a line.
-  mutating func list<Element>(
-    _ elements: some Sequence<Element>, _ write: (inout JSONWriter, Element) -> Void
-  ) {
-    raw("[")
-    var isFirst = true
-    for element in elements {
-      if isFirst { raw("\n") } else { raw(",\n") }
-      isFirst = false
-      write(&self, element)
-    }
-    raw("]")
-  }
-}
-
 /// Notes that are not what Polder wrote.
 struct DamagedNotes: Error {}
 
@@ -116,7 +67,7 @@ struct JSONReader {
     return text
   }
 
-  /// A string with escapes; only those that `JSONWriter` writes.
+  /// A string with escapes; only those that `JSONWriter` writes in file names.
   private mutating func escapedString(from start: Int) throws(DamagedNotes) -> String {
     var content = Array(bytes[start..<position])
     while position < bytes.count, bytes[position] != UInt8(ascii: "\"") {
