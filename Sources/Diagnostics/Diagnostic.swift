@@ -76,6 +76,10 @@ public struct Note: Sendable {
     case otherPlace(String)
     /// Another field that the one with the mistake is measured by.
     case otherField(String)
+    /// Where the element began that stands around the place.
+    case openedHere
+    /// Where something ended an element before its end tag.
+    case endedHere
   }
 
   /// What the place is.

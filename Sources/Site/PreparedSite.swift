@@ -278,13 +278,7 @@ private struct Finisher {
 
   /// A page that would cost more than any page may.
   private mutating func report(_ error: RenderError, page url: String) {
-    let (template, problem): (String, TemplateProblem)
-    switch error {
-    case .outputTooLarge(let name, let limit):
-      (template, problem) = (name, .outputTooLarge(template: name, limit: limit))
-    case .tooManySteps(let name): (template, problem) = (name, .tooManySteps(template: name))
-    }
-    report(problem, at: "\(input.templatesFolder)/\(template)")
+    report(error.problem(page: url), at: "\(input.templatesFolder)/\(error.template)")
   }
 
   private mutating func report(_ problem: any Problem, at path: String) {

@@ -11,6 +11,7 @@ struct IncludeKey: Hashable {
   let template: String
   let parameters: [Parameter]
   let facts: Set<Path>
+  let markup: Markup.Context
 }
 
 /// An included template as a function.
@@ -21,6 +22,9 @@ struct IncludedFunction {
   let registers: [Int32]
   /// The parameters it reads and was not given.
   let missing: [String]
+  /// Where its HTML ends, and what it holds.
+  let markup: Markup
+  let log: MarkupLog
 }
 
 extension Compiler {
@@ -68,6 +72,9 @@ extension Compiler {
       }
     }
     emit(.call, function.index)
+    markup.resume(after: function.markup)
+    log.include(function.log, at: SourceLocation(template.file, name.range))
+    reportFindings()
     for parameter in function.missing {
       report(.missingParameter(parameter, template: included.name), name.range)
     }
@@ -89,7 +96,7 @@ extension Compiler {
     let key = IncludeKey(
       template: included.name,
       parameters: given.map { IncludeKey.Parameter(name: $0.name, type: $0.operand.type) },
-      facts: global)
+      facts: global, markup: markup.context)
     if let known = functions[key] { return known }
 
     let index = Int32(truncatingIfNeeded: codes.count)
@@ -100,6 +107,11 @@ extension Compiler {
     let outerFacts = facts
     let outerBlocks = blocks
     let outerScope = enterScope()
+    let outerMarkup = markup
+    let outerLog = log
+    markup = markup.inner
+    log = MarkupLog()
+    let start = markup
     code = Code()
     missing = []
     facts = global
@@ -124,8 +136,12 @@ extension Compiler {
       compile(included.nodes)
     }
     emit(.return)
-    let function = IncludedFunction(index: index, registers: registers, missing: missing)
+    finishIncluded(start, at: name)
+    let function = IncludedFunction(
+      index: index, registers: registers, missing: missing, markup: markup, log: log)
     codes[Int(index)] = code
+    markup = outerMarkup
+    log = outerLog
 
     template = outerTemplate
     includes.removeLast()
@@ -137,5 +153,20 @@ extension Compiler {
     leaveScope(to: outerScope)
     functions[key] = function
     return function
+  }
+}
+
+extension Compiler {
+  /// Sees to it that an included template closes what it opens.
+  private func finishIncluded(_ start: Markup, at name: Name) {
+    let end = template.file.bytes.count
+    settle(at: end..<end)
+    let isBalanced = markup.open.count <= start.open.count
+    reportOpen(from: start.open.count)
+    markup.open.removeSubrange(min(start.open.count, markup.open.count)...)
+    if start.joined(with: markup) == nil {
+      if isBalanced { report(.endsInside, max(0, end - 1)..<end) }
+      markup = start
+    }
   }
 }

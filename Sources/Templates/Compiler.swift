@@ -93,6 +93,9 @@ final class Compiler {
   var missing: [String] = []
   /// The paths that are known to be there.
   var facts: Set<Path> = []
+  /// Where the template is in the HTML it writes, and what that HTML holds.
+  var markup = Markup()
+  var log = MarkupLog()
   private var depth = 0
   private var work = 0
   private(set) var isExhausted = false
@@ -112,7 +115,9 @@ final class Compiler {
     codes.append(Code())
     enterScope()
     self.template = root
+    markup = Markup(isXML: template.name.hasSuffix(".xml"))
     compile(root.nodes)
+    finishMarkup(of: root)
     emit(.end)
     codes[0] = code
     guard !diagnostics.hasErrors else { return nil }
@@ -171,13 +176,22 @@ final class Compiler {
   func report(
     _ problem: TemplateProblem, _ range: SourceRange, replacement: String? = nil
   ) {
-    guard diagnostics.count < Limits.diagnostics else { return }
-    let location = SourceLocation(template.file, range)
-    guard reported.insert(location).inserted else { return }
+    report(
+      problem, at: SourceLocation(template.file, range), [],
+      replacement.map { Suggestion(replace: range, with: $0) })
+  }
+
+  /// Reports a problem at a place, once for each place.
+  func report(
+    _ problem: any Problem, at location: SourceLocation, _ notes: [Note],
+    _ suggestion: Suggestion?
+  ) {
+    guard diagnostics.count < Limits.diagnostics, reported.insert(location).inserted else {
+      return
+    }
     diagnostics.append(
       Diagnostic(
-        problem, at: location, notes: callers.reversed(),
-        suggestion: replacement.map { Suggestion(replace: range, with: $0) }))
+        problem, at: location, notes: notes + callers.reversed(), suggestion: suggestion))
   }
 
   /// Reports a name that does not exist, with the one that was probably meant.

@@ -94,9 +94,9 @@ enum Samples {
     .givenTwice("a1"), .includeCycle(["a1", "b2"]), .misplacedBlock,
     .misplacedExtends(included: true), .misplacedSuper,
     .missingParameter("a1", template: "b2"), .missingPlaceholders(["a1"], word: "b2"),
-    .outsideBlocks, .outputTooLarge(template: "a1", limit: 9), .reservedName("a1"),
+    .outsideBlocks, .outputTooLarge(template: "a1", page: "b2", limit: 9), .reservedName("a1"),
     .strayTag("a1", openers: ["b2"]), .notUTF8, .expected(.value, found: "a1"),
-    .tooDeep(limit: 9), .tooLarge(limit: 9), .tooManySteps(template: "a1"),
+    .tooDeep(limit: 9), .tooLarge(limit: 9), .tooManySteps(template: "a1", page: "b2"),
     .unclosedTag("a1", end: "b2"), .unknownAsset("a1"), .unknownBlock("a1", parent: "b2"),
     .unknownField("a1", object: "b2"), .unknownFilter("a1"), .unknownFunction("a1"),
     .unknownLink("a1"), .unknownParameter("a1", template: "b2"),
@@ -118,14 +118,37 @@ enum Samples {
     .untranslatedPlaceholder("a1", word: "b2"), .misplacedExtends(included: false),
   ]
 
+  static let markup: [MarkupProblem] = [
+    .unsafe(.unquotedAttribute), .unsafe(.attributeName), .unsafe(.tagName), .unsafe(.comment),
+    .unsafe(.declaration), .unsafe(.script), .unsafe(.style), .unsafe(.document),
+    .unsafe(.scriptURL), .unsafe(.hiddenURL), .unsafe(.rawText("a1")),
+    .unsafe(.meaning("a1", of: "b2")), .htmlInside(.element("a1")), .htmlInside(.url),
+    .htmlInside(.json), .htmlInside(.element("heading")), .unfitValue(.text, .sourceSet),
+    .unfitValue(.text, .attribute("a1")), .scriptInURL("a1"), .branchesDiffer("a1"), .cut,
+    .endsInside, .spaceMissing, .attributeTwice("a1"), .unclosed("a1"), .strayEnd("a1"),
+    .crossed(inner: "a1", outer: "b2"), .inside("a1", outer: "b2"),
+    .misplaced("a1", parents: ["b2", "c3"]), .notAllowed("a1", in: "b2", children: ["c3"]),
+    .textInside("a1"), .selfClosed("a1"), .idTwice("a1"), .idInLoop("a1"),
+    .unknownID("a1", attribute: "b2"), .imageWithoutAlt, .unnamed("a1"), .unnamed("iframe"),
+    .unlabelled("a1"), .labelForNothing, .pageWithoutLanguage, .unknownPath("a1"),
+  ]
+
+  static let templateUse: [TemplateUseProblem] = [
+    .unknownComponent("a1"), .misplacedSlot, .misplacedFill, .unknownSlot("a1", component: "b2"),
+    .bodyWithoutSlot(component: "a1"), .unreachableBranch(isAlways: true),
+    .unreachableBranch(isAlways: false), .unusedVariable("a1"), .unusedWord("a1"),
+    .unusedAsset("a1"), .unusedTemplate("a1"),
+  ]
+
   /// All of them.
   static var all: [any Problem] {
     frontMatter + file + markdown + content + model + site + output + failures + templates
+      + markup + templateUse
   }
 
   /// The codes of all types of problems.
   static let codes: [String] =
     FrontMatterProblem.codes + FileProblem.codes + MarkdownProblem.codes + ContentProblem.codes
     + ModelProblem.codes + SiteProblem.codes + OutputProblem.codes + OutputFailure.codes
-    + TemplateProblem.codes
+    + TemplateProblem.codes + MarkupProblem.codes + TemplateUseProblem.codes
 }

@@ -7,6 +7,8 @@ extension Note.Kind {
     case .usedHere(let user): "'\(user)' gebruikt het hier"
     case .otherPlace(let name): "het andere is '\(name)'"
     case .otherField(let name): "hier staat '\(name)'"
+    case .openedHere: "het begint hier"
+    case .endedHere: "dit sloot het af"
     }
   }
 }

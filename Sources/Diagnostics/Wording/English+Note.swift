@@ -7,6 +7,8 @@ extension Note.Kind {
     case .usedHere(let user): "'\(user)' uses it here"
     case .otherPlace(let name): "the other one is '\(name)'"
     case .otherField(let name): "'\(name)' stands here"
+    case .openedHere: "it begins here"
+    case .endedHere: "this ended it"
     }
   }
 }
