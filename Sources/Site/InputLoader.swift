@@ -57,6 +57,7 @@ public enum InputLoader {
     let listing = list(folder, input.templatesFolder, &input, &diagnostics)
     let assets = listing.filter { $0.path.hasPrefix("assets/") }.map(\.path)
     let texts = listing.filter { !$0.path.hasPrefix("assets/") }.map(\.path)
+    var styles: [(path: String, file: SourceFile)] = []
     for (path, file) in read(
       texts, in: folder, input.templatesFolder, textLimit, threads, &diagnostics)
     {
@@ -64,6 +65,8 @@ public enum InputLoader {
         input.words[String(path.dropFirst(6).dropLast(4))] = file
       } else if path.hasSuffix(".html") || path.hasSuffix(".xml") {
         input.templates[path] = file
+      } else if path.hasPrefix("components/"), path.hasSuffix(".css") {
+        styles.append((path, file))
       } else {
         input.ignored.append((file.path, "it is neither a template, nor words, nor an asset"))
       }
@@ -73,6 +76,22 @@ public enum InputLoader {
     {
       input.templateAssets[String(path.dropFirst(7))] = file
     }
+    addStyles(styles.map(\.file), &input)
+  }
+
+  /// Adds the styles of components to the site's own, `site.css`, in the order of their names.
+  private static func addStyles(
+    _ styles: [SourceFile], _ input: inout SiteInput
+  ) {
+    guard !styles.isEmpty else { return }
+    let site = input.templateAssets["site.css"]
+    var bytes = site?.bytes ?? []
+    for style in styles {
+      if let last = bytes.last, last != 0x0A { bytes.append(0x0A) }
+      bytes += style.bytes
+    }
+    input.templateAssets["site.css"] = SourceFile(
+      path: site?.path ?? "\(input.templatesFolder)/assets/site.css", bytes: bytes)
   }
 
   /// The regular files of a folder, sorted by path; all else is reported or noted as ignored.

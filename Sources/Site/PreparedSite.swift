@@ -224,6 +224,7 @@ private struct Finisher {
       report(collision.problem, at: collision.origin)
     }
     diagnostics += check(site.pending, stage.data, tree)
+    diagnostics += WrittenLinks.check(stage.programs.links, stage.data.routes, tree)
     return (tree, jobs.count)
   }
 

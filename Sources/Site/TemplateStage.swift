@@ -20,6 +20,8 @@ enum TemplateStage {
     var notFound: Program?
     /// By language.
     var contexts: [RenderContext] = []
+    /// Links that templates write by hand, in order.
+    var links: [WrittenLink] = []
   }
 
   /// The ids that templates write as they stand: `id="contact"`.
@@ -45,7 +47,8 @@ enum TemplateStage {
   ) -> (programs: Programs, diagnostics: [Diagnostic]) {
     let (set, problems) = TemplateSet.parse(input.templates)
     var diagnostics = problems
-    let (words, translations, wordProblems) = WordsReader.read(input, settings: settings)
+    let (words, translations, wordPlaces, wordProblems) = WordsReader.read(
+      input, settings: settings)
     diagnostics += wordProblems
 
     let links = TemplateLinks(resolver)
@@ -79,7 +82,17 @@ enum TemplateStage {
     }
     programs.notFound = compiler.compile(
       ["404.html"], .object(PageTypes.Fixed.notFound.rawValue), for: nil)
+    for name in set.names where name.hasPrefix("components/") && name.hasSuffix("/examples.html") {
+      _ = compiler.compile([name], .object(PageTypes.Fixed.notFound.rawValue), for: nil)
+    }
     diagnostics += compiler.diagnostics
+    if !diagnostics.hasErrors {
+      diagnostics += unused(compiler.use, input, templates: set.names, words: wordPlaces)
+    }
+    programs.links = compiler.use.links.sorted {
+      ($0.location.file.path, $0.location.range.lowerBound)
+        < ($1.location.file.path, $1.location.range.lowerBound)
+    }
     programs.contexts = settings.languages.indices.map { language in
       RenderContext(
         formats: PageFormats(formats: formats[language]), words: translations[language],
@@ -93,6 +106,7 @@ enum TemplateStage {
     let environment: Environment
     let input: SiteInput
     var diagnostics: [Diagnostic] = []
+    var use = TemplateUse()
 
     /// Compiles the first template that exists; the first name is the one to ask for.
     mutating func compile(
@@ -110,9 +124,42 @@ enum TemplateStage {
               near: near), at: location))
         return nil
       }
-      let (program, problems) = set.compile(template: name, page: type, in: environment)
-      diagnostics += problems
-      return program
+      let compiled = set.compile(template: name, page: type, in: environment)
+      diagnostics += compiled.diagnostics
+      use.formUnion(compiled.use)
+      return compiled.program
+    }
+  }
+
+  /// What templates, words and assets hold that nothing uses.
+  private static func unused(
+    _ use: TemplateUse, _ input: SiteInput, templates: [String], words: [String: SourceLocation]
+  ) -> [Diagnostic] {
+    var diagnostics = use.diagnostics
+    for name in templates where !use.templates.contains(name) {
+      guard let file = input.templates[name] else { continue }
+      diagnostics.append(
+        Diagnostic(TemplateUseProblem.unusedTemplate(name), at: SourceLocation(file)))
+    }
+    for (key, place) in words.sorted(by: { $0.key < $1.key }) where !use.words.contains(key) {
+      diagnostics.append(Diagnostic(TemplateUseProblem.unusedWord(key), at: place))
+    }
+    for (name, file) in input.templateAssets.sorted(by: { $0.key < $1.key })
+    where !use.assets.contains(name) && !isNamed(name, in: input) {
+      diagnostics.append(
+        Diagnostic(TemplateUseProblem.unusedAsset(name), at: SourceLocation(file)))
+    }
+    return diagnostics
+  }
+
+  /// Whether another asset, a style sheet or a script, names an asset.
+  private static func isNamed(_ name: String, in input: SiteInput) -> Bool {
+    let last = Array((name.split(separator: "/").last ?? "").utf8)
+    return input.templateAssets.contains { other, file in
+      let isText = [".css", ".js", ".mjs", ".svg", ".json", ".webmanifest"].contains {
+        other.hasSuffix($0)
+      }
+      return other != name && isText && file.bytes.firstRange(of: last) != nil
     }
   }
 }
@@ -140,7 +187,10 @@ private struct TemplateLinks: Sendable {
 enum WordsReader {
   static func read(
     _ input: SiteInput, settings: SiteSettings
-  ) -> (table: WordTable, translations: [Translation], diagnostics: [Diagnostic]) {
+  ) -> (
+    table: WordTable, translations: [Translation], places: [String: SourceLocation],
+    diagnostics: [Diagnostic]
+  ) {
     var diagnostics: [Diagnostic] = []
     let words = settings.languages.map { language -> [String: (word: Word, at: SourceLocation)] in
       input.words[language].map { read($0, &diagnostics) } ?? [:]
@@ -169,7 +219,7 @@ enum WordsReader {
       }
     }
     let translations = words.map { table.translation($0.mapValues(\.word)) }
-    return (table, translations, diagnostics)
+    return (table, translations, words[0].mapValues(\.at), diagnostics)
   }
 
   private static func read(

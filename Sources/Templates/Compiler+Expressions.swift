@@ -115,6 +115,7 @@ extension Compiler {
       return .invalid
     }
     let path = Path(variable: variable.number, slots: [])
+    usedVariables.insert(variable.number)
     switch variable.kind {
     case .value(let register, let type):
       return Operand(

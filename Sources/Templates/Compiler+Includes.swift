@@ -34,15 +34,49 @@ extension Compiler {
       for argument in arguments { _ = value(argument.value) }
       return
     }
+    guard canEnter(included, at: name) else { return }
+    call(included, given(arguments, for: included), at: name)
+  }
+
+  /// Whether a template may be brought in here: not inside itself, and not too deep.
+  func canEnter(_ included: ParsedTemplate, at name: Name) -> Bool {
     if includes.contains(included.name) {
       let start = includes.firstIndex(of: included.name) ?? 0
       report(.includeCycle(includes[start...] + [included.name]), name.range)
-      return
+      return false
     }
     if includes.count > 2 * Limits.templates {
       report(.tooDeep(limit: Limits.templates), name.range)
-      return
+      return false
     }
+    return true
+  }
+
+  /// Calls a template as a function.
+  func call(
+    _ included: ParsedTemplate, _ given: [(name: String, operand: Operand)], at name: Name
+  ) {
+    let function = function(included, given, at: name)
+    for (target, argument) in zip(function.registers, given) {
+      if case .constant(let value) = argument.operand.place {
+        emit(.constant, target, constant(value))
+      } else {
+        emit(.move, target, register(argument.operand))
+      }
+    }
+    emit(.call, function.index)
+    markup.resume(after: function.markup)
+    log.include(function.log, at: SourceLocation(template.file, name.range))
+    reportFindings()
+    for parameter in function.missing {
+      report(.missingParameter(parameter, template: included.name), name.range)
+    }
+  }
+
+  /// The values that a template is given, by name in alphabetical order.
+  func given(
+    _ arguments: [Argument], for included: ParsedTemplate
+  ) -> [(name: String, operand: Operand)] {
     var given: [(name: String, operand: Operand)] = []
     var suspects: Set<String> = []
     for argument in arguments {
@@ -63,21 +97,7 @@ extension Compiler {
         replacement: near)
     }
     given.sort { $0.name < $1.name }
-    let function = function(included, given, at: name)
-    for (target, argument) in zip(function.registers, given) {
-      if case .constant(let value) = argument.operand.place {
-        emit(.constant, target, constant(value))
-      } else {
-        emit(.move, target, register(argument.operand))
-      }
-    }
-    emit(.call, function.index)
-    markup.resume(after: function.markup)
-    log.include(function.log, at: SourceLocation(template.file, name.range))
-    reportFindings()
-    for parameter in function.missing {
-      report(.missingParameter(parameter, template: included.name), name.range)
-    }
+    return given
   }
 
   /// Whether an expression is nothing but a parameter that was not given: handing it on does not
@@ -106,6 +126,8 @@ extension Compiler {
     let outerMissing = missing
     let outerFacts = facts
     let outerBlocks = blocks
+    let outerSlots = slots
+    slots = []
     let outerScope = enterScope()
     let outerMarkup = markup
     let outerLog = log
@@ -147,6 +169,7 @@ extension Compiler {
     includes.removeLast()
     callers.removeLast()
     blocks = outerBlocks
+    slots = outerSlots
     facts = outerFacts
     missing = outerMissing
     code = outerCode

@@ -18,7 +18,7 @@ extension Compiler {
 
   /// Compiles nodes; what they `set` ends with them.
   func compile(_ nodes: [Node]) {
-    var defined: [String] = []
+    var defined: [(name: Name, number: Int)] = []
     for node in nodes {
       guard works(at: node.range) else { break }
       switch node.kind {
@@ -40,17 +40,28 @@ extension Compiler {
         deeper(at: node.range) { compileFor(name, list, body, otherwise: rest, at: node.range) }
       case .set(let name, let expression):
         compileSet(name, expression)
-        if !Parser.reserved.contains(name.text) { defined.append(name.text) }
+        if !Parser.reserved.contains(name.text) { defined.append((name, nextVariable - 1)) }
       case .block(let index):
         deeper(at: node.range) { compileBlock(index) }
       case .include(let name, let arguments):
         deeper(at: node.range) { include(name, arguments) }
       case .super:
         deeper(at: node.range) { compileSuper(node.range) }
+      case .component(let component):
+        deeper(at: node.range) { compile(component, at: node.range) }
+      case .slot(let name, let rest):
+        deeper(at: node.range) { compileSlot(name, otherwise: rest, at: node.range) }
+      case .fill:
+        report(TemplateUseProblem.misplacedFill, node.range)
       }
       freeTemporaries()
     }
-    for name in defined.reversed() { undefine(name) }
+    for (name, number) in defined.reversed() {
+      undefine(name.text)
+      use.note(
+        variable: name.text, at: SourceLocation(template.file, name.range),
+        isUsed: usedVariables.remove(number) != nil)
+    }
   }
 
   private func compileSet(_ name: Name, _ expression: Expression) {
@@ -88,6 +99,10 @@ extension Compiler {
     for (index, branch) in branches.enumerated() {
       let next = code.label()
       let found = jump(branch.condition, if: false, to: next)
+      let hasRest = index < branches.count - 1 || !otherwise.isEmpty
+      use.note(
+        truth(of: branch.condition), hasRest: hasRest,
+        at: SourceLocation(template.file, branch.condition.range))
       freeTemporaries()
       let soFar = facts
       facts.formUnion(found.whenTrue)

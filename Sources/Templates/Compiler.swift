@@ -87,10 +87,16 @@ final class Compiler {
   var includes: [String] = []
   var parents: [ParsedTemplate] = []
   var blocks: [ActiveBlock] = []
-  private var variables: [String: [Variable]] = [:]
+  /// The components that are being written out, outermost first, with what stands in their slots.
+  var slots: [SlotFrame] = []
+  /// What has been used of words, assets and templates.
+  var use = TemplateUse()
+  var variables: [String: [Variable]] = [:]
   private var variableCount = 0
   /// The parameters that the included template at hand reads and was not given.
   var missing: [String] = []
+  /// The numbers of the variables that have been used.
+  var usedVariables: Set<Int> = []
   /// The paths that are known to be there.
   var facts: Set<Path> = []
   /// Where the template is in the HTML it writes, and what that HTML holds.
@@ -111,6 +117,7 @@ final class Compiler {
   /// Compiles a template with all it extends; the program is of no use when there are errors.
   func compile(_ template: ParsedTemplate) -> Program? {
     self.template = template
+    use.templates.insert(template.name)
     guard let root = extendedTemplates(template) else { return nil }
     codes.append(Code())
     enterScope()
@@ -163,7 +170,10 @@ final class Compiler {
 
   /// The template of that name; reports when there is none.
   func find(_ name: Name) -> ParsedTemplate? {
-    if let found = set.templates[name.text] { return found }
+    if let found = set.templates[name.text] {
+      use.templates.insert(found.name)
+      return found
+    }
     let near = NearMiss.best(
       for: name.text, among: set.templates.keys.filter { $0 != template.name })
     report(.unknownTemplate(name.text), name.range, replacement: near.map { "\"\($0)\"" })
@@ -309,6 +319,9 @@ final class Compiler {
     variables[name, default: []].append(Variable(number: variableCount, kind: kind))
     variableCount += 1
   }
+
+  /// The number that the next variable gets.
+  var nextVariable: Int { variableCount }
 
   func undefine(_ name: String) {
     guard let last = variables[name]?.popLast() else { return }

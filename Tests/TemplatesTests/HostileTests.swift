@@ -23,8 +23,9 @@ struct SeededGenerator: RandomNumberGenerator {
     var sources: [String: SourceFile] = [:]
     for (name, bytes) in files { sources[name] = SourceFile(path: name, bytes: bytes) }
     let (set, syntax) = TemplateSet.parse(sources)
-    let (program, types) = set.compile(
+    let compiled = set.compile(
       template: "page.html", page: .object(Fixture.city), in: Fixture.environment)
+    let (program, types) = (compiled.program, compiled.diagnostics)
     for diagnostic in syntax + types {
       _ = diagnostic.problem.english
       #expect(type(of: diagnostic.problem).codes.contains(diagnostic.problem.code))

@@ -1,0 +1,99 @@
+import Diagnostics
+
+/// The tags that bring in other templates.
+extension Parser {
+  mutating func includeTag(_ head: Head) throws(Unreadable) -> Node {
+    let name = try text()
+    var arguments: [Argument] = []
+    if case .name(let word)? = current {
+      guard word == "with" else { try fail(.symbol("with")) }
+      token += 1
+      arguments = try parameters()
+    }
+    try finish("%}")
+    return Node(kind: .include(name, arguments), range: head.range)
+  }
+
+  /// `name=value`, as many as there are, with or without commas between them.
+  private mutating func parameters() throws(Unreadable) -> [Argument] {
+    var arguments: [Argument] = []
+    var given: Set<String> = []
+    var goesOn = true
+    while goesOn {
+      let parameter = try self.name()
+      if Self.reserved.contains(parameter.text) {
+        report(.reservedName(parameter.text), parameter.range)
+      }
+      try take(symbol: "=")
+      let value = try expression()
+      if given.insert(parameter.text).inserted {
+        arguments.append(Argument(name: parameter, value: value))
+      } else {
+        report(.givenTwice(parameter.text), parameter.range)
+      }
+      goesOn = takes(symbol: ",")
+      if !goesOn, case .name? = current { goesOn = true }
+    }
+    return arguments
+  }
+
+  mutating func componentTag(_ head: Head) -> Node? {
+    var name: Name?
+    var arguments: [Argument] = []
+    do {
+      name = try text()
+      if case .name(let word)? = current {
+        if word == "with" { token += 1 }
+        arguments = try parameters()
+      }
+      try finish("%}")
+    } catch {}
+    let (nodes, end) = body(until: ["endcomponent"], of: head)
+    if end != nil { try? finish("%}") } else { unclosed(head, "endcomponent") }
+    guard let name else { return nil }
+    var rest: [Node] = []
+    var fills: [Component.Fill] = []
+    for node in nodes {
+      guard case .fill(let slot, let body) = node.kind else {
+        rest.append(node)
+        continue
+      }
+      if fills.contains(where: { $0.slot.text == slot.text }) {
+        report(.givenTwice(slot.text), slot.range)
+      } else {
+        fills.append(Component.Fill(slot: slot, body: body))
+      }
+    }
+    let component = Component(name: name, arguments: arguments, body: rest, fills: fills)
+    return Node(kind: .component(component), range: head.range)
+  }
+
+  mutating func slotTag(_ head: Head) -> Node {
+    var name: Name?
+    do {
+      if current != nil { name = try slotName() }
+      try finish("%}")
+    } catch {}
+    template.slots.insert(name?.text ?? "")
+    let (nodes, end) = body(until: ["endslot"], of: head)
+    if end != nil { try? finish("%}") } else { unclosed(head, "endslot") }
+    return Node(kind: .slot(name, otherwise: nodes), range: head.range)
+  }
+
+  mutating func fillTag(_ head: Head) -> Node? {
+    var name: Name?
+    do {
+      name = try slotName()
+      try finish("%}")
+    } catch {}
+    let (nodes, end) = body(until: ["endfill"], of: head)
+    if end != nil { try? finish("%}") } else { unclosed(head, "endfill") }
+    return name.map { Node(kind: .fill($0, body: nodes), range: head.range) }
+  }
+
+  /// The name of a slot, with or without quotes.
+  private mutating func slotName() throws(Unreadable) -> Name {
+    if case .text? = current { return try text() }
+    return try name()
+  }
+}
