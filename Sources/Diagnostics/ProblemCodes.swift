@@ -6,7 +6,7 @@ public enum ProblemCodes {
   /// The types of problems. A new one is added here, so that its codes are explained.
   private static let types: [any Problem.Type] = [
     ContentProblem.self, FileProblem.self, FrontMatterProblem.self, MarkdownProblem.self,
-    ModelProblem.self, OutputFailure.self, OutputProblem.self, SiteProblem.self,
-    TemplateProblem.self,
+    MarkupProblem.self, ModelProblem.self, OutputFailure.self, OutputProblem.self, SiteProblem.self,
+    TemplateProblem.self, TemplateUseProblem.self,
   ]
 }

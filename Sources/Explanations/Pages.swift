@@ -179,6 +179,44 @@ featured: cities/amsterdam
 ```
 
 <!-- file: Content/index.md -->
+=== attribute-twice
+# attribute-twice
+
+A tag of a template has one attribute twice. Browsers take the first and forget the second.
+
+## Wrong
+
+```html
+<p class="lead" lang="nl" class="wide">{{ page.title }}</p>
+```
+
+<!-- file: Templates/page.html -->
+
+Polder says:
+
+```text
+Templates/page.html:1:27: error: the attribute 'class' stands twice in this tag [attribute-twice]
+1 | <p class="lead" lang="nl" class="wide">{{ page.title }}</p>
+  |                           ^~~~~
+```
+
+<!-- says: en -->
+
+```text
+Templates/page.html:1:27: fout: het attribuut 'class' staat twee keer in deze tag [attribute-twice]
+1 | <p class="lead" lang="nl" class="wide">{{ page.title }}</p>
+  |                           ^~~~~
+```
+
+<!-- says: nl -->
+
+## Right
+
+```html
+<p class="lead wide" lang="nl">{{ page.title }}</p>
+```
+
+<!-- file: Templates/page.html -->
 === before-other
 # before-other
 
@@ -572,6 +610,52 @@ A claim.[^1] Another.[^2]
 ```
 
 <!-- file: Content/about.md -->
+=== duplicate-id
+# duplicate-id
+
+Two elements of a page have the same id, or a loop repeats one. A link to the id finds the first of them only.
+
+## Wrong
+
+```html
+<h2 id="more">{{ page.title }}</h2>
+<p id="more">{{ page.summary }}</p>
+```
+
+<!-- file: Templates/page.html -->
+
+Polder says:
+
+```text
+Templates/page.html:2:8: error: the id 'more' stands twice on this page [duplicate-id]
+2 | <p id="more">{{ page.summary }}</p>
+  |        ^~~~
+Templates/page.html:1:9: note: it stands here first
+1 | <h2 id="more">{{ page.title }}</h2>
+  |         ^~~~
+```
+
+<!-- says: en -->
+
+```text
+Templates/page.html:2:8: fout: de id 'more' staat twee keer op deze pagina [duplicate-id]
+2 | <p id="more">{{ page.summary }}</p>
+  |        ^~~~
+Templates/page.html:1:9: zie ook: hier staat het al
+1 | <h2 id="more">{{ page.title }}</h2>
+  |         ^~~~
+```
+
+<!-- says: nl -->
+
+## Right
+
+```html
+<h2 id="more">{{ page.title }}</h2>
+<p id="summary">{{ page.summary }}</p>
+```
+
+<!-- file: Templates/page.html -->
 === duplicate-output-path
 # duplicate-output-path
 
@@ -1952,6 +2036,102 @@ Go [home](index.md).
 ```
 
 <!-- file: Content/about.md -->
+=== markup-branches
+# markup-branches
+
+The HTML of a template depends on the way taken through it, so that nobody can say which tags are open behind it; or a
+tag of the template language cuts a name of the HTML in two.
+
+## Wrong
+
+```html
+{% if page.summary %}<section>{% endif %}
+<p>{{ page.title }}</p>
+{% if page.summary %}</section>{% endif %}
+```
+
+<!-- file: Templates/page.html -->
+
+Polder says:
+
+```text
+Templates/page.html:1:1: error: the ways through this 'if' open and close different HTML [markup-branches]
+1 | {% if page.summary %}<section>{% endif %}
+  | ^~~~~~~~~~~~~~~~~~~~~
+help: close in each what it opens, and end a tag where it begins
+```
+
+<!-- says: en -->
+
+```text
+Templates/page.html:1:1: fout: de wegen door deze 'if' openen en sluiten verschillende HTML [markup-branches]
+1 | {% if page.summary %}<section>{% endif %}
+  | ^~~~~~~~~~~~~~~~~~~~~
+tip: sluit in elke weg wat die opent, en beëindig een tag waar die begint
+```
+
+<!-- says: nl -->
+
+## Right
+
+```html
+{% if page.summary %}
+<section><p>{{ page.title }}</p></section>
+{% else %}
+<p>{{ page.title }}</p>
+{% endif %}
+```
+
+<!-- file: Templates/page.html -->
+=== markup-nesting
+# markup-nesting
+
+A tag of a template is not closed, closes nothing, or stands where HTML does not let it stand. Browsers mend such
+pages each in their own way.
+
+## Wrong
+
+```html
+<ul>
+  <li>{{ page.title }}</li>
+</div>
+```
+
+<!-- file: Templates/page.html -->
+
+Polder says:
+
+```text
+Templates/page.html:1:1: error: '<ul>' needs its '</ul>' [markup-nesting]
+1 | <ul>
+  | ^~~
+Templates/page.html:3:1: error: '</div>' ends nothing here [markup-nesting]
+3 | </div>
+  | ^~~~~
+```
+
+<!-- says: en -->
+
+```text
+Templates/page.html:1:1: fout: '<ul>' heeft zijn '</ul>' nodig [markup-nesting]
+1 | <ul>
+  | ^~~
+Templates/page.html:3:1: fout: '</div>' sluit hier niets af [markup-nesting]
+3 | </div>
+  | ^~~~~
+```
+
+<!-- says: nl -->
+
+## Right
+
+```html
+<ul>
+  <li>{{ page.title }}</li>
+</ul>
+```
+
+<!-- file: Templates/page.html -->
 === misplaced-block
 # misplaced-block
 
@@ -2050,6 +2230,52 @@ Templates/page.html:2:1: fout: 'extends' is het eerste in een sjabloon [misplace
 ```
 
 <!-- file: Templates/page.html -->
+=== misplaced-slot
+# misplaced-slot
+
+A `slot` stands in a template that is no component, or a `fill` does not stand directly in a `component`.
+
+## Wrong
+
+```html
+<article>{% slot %}{% endslot %}</article>
+```
+
+<!-- file: Templates/page.html -->
+
+Polder says:
+
+```text
+Templates/page.html:1:10: error: 'slot' is the place in a component where its body goes [misplaced-slot]
+1 | <article>{% slot %}{% endslot %}</article>
+  |          ^~~~~~~~~~
+help: write it in a template in Templates/components
+```
+
+<!-- says: en -->
+
+```text
+Templates/page.html:1:10: fout: 'slot' is de plek in een component waar de inhoud komt [misplaced-slot]
+1 | <article>{% slot %}{% endslot %}</article>
+  |          ^~~~~~~~~~
+tip: schrijf het in een sjabloon in Templates/components
+```
+
+<!-- says: nl -->
+
+## Right
+
+```html
+<article>{% slot %}{% endslot %}</article>
+```
+
+<!-- file: Templates/components/card/card.html -->
+
+```html
+{% component "card" %}<p>{{ page.title }}</p>{% endcomponent %}
+```
+
+<!-- file: Templates/page.html -->
 === misplaced-super
 # misplaced-super
 
@@ -2086,6 +2312,47 @@ Templates/page.html:1:4: fout: 'super()' staat alleen in zijn '{{ }}', binnen ee
 ```html
 {% extends "base.html" %}
 {% block main %}{{ super() }}{% endblock %}
+```
+
+<!-- file: Templates/page.html -->
+=== missing-alt
+# missing-alt
+
+An image of a template has no `alt`. Those who cannot see the image hear its `alt`, or the name of its file where
+there is none.
+
+## Wrong
+
+```html
+<img src="https://example.org/logo.svg">
+```
+
+<!-- file: Templates/page.html -->
+
+Polder says:
+
+```text
+Templates/page.html:1:1: error: an image needs 'alt': what it shows, in words [missing-alt]
+1 | <img src="https://example.org/logo.svg">
+  | ^~~~
+help: write alt="" for one that only decorates
+```
+
+<!-- says: en -->
+
+```text
+Templates/page.html:1:1: fout: een afbeelding heeft 'alt' nodig: wat erop staat, in woorden [missing-alt]
+1 | <img src="https://example.org/logo.svg">
+  | ^~~~
+tip: schrijf alt="" als die alleen versiert
+```
+
+<!-- says: nl -->
+
+## Right
+
+```html
+<img src="https://example.org/logo.svg" alt="The programme">
 ```
 
 <!-- file: Templates/page.html -->
@@ -2312,6 +2579,136 @@ Content/about.md:5:21: fout: er is geen afbeelding 'canal.jpg' [missing-image]
 ```text
 ![Boats in a canal](boats.jpg)
 ```
+=== missing-label
+# missing-label
+
+A field of a form has no label, or a label belongs to no field. Those who do not see the page cannot know what to
+write.
+
+## Wrong
+
+```html
+<form><input type="search" name="q"><button>Search</button></form>
+```
+
+<!-- file: Templates/page.html -->
+
+Polder says:
+
+```text
+Templates/page.html:1:7: error: '<input>' has no label [missing-label]
+1 | <form><input type="search" name="q"><button>Search</button></form>
+  |       ^~~~~~
+help: put it in a 'label', name its id in the label's 'for', or give it an 'aria-label'
+```
+
+<!-- says: en -->
+
+```text
+Templates/page.html:1:7: fout: '<input>' heeft geen label [missing-label]
+1 | <form><input type="search" name="q"><button>Search</button></form>
+  |       ^~~~~~
+tip: zet het in een 'label', noem zijn id in de 'for' van het label, of geef het een 'aria-label'
+```
+
+<!-- says: nl -->
+
+## Right
+
+```html
+<form>
+  <label>Words <input type="search" name="q"></label>
+  <button>Search</button>
+</form>
+```
+
+<!-- file: Templates/page.html -->
+=== missing-language
+# missing-language
+
+The `<html>` of a template does not say in which language the page is. Screen readers need it to pronounce the words,
+browsers to break them.
+
+## Wrong
+
+```html
+<!doctype html>
+<html>
+<title>{{ page.title }}</title>
+```
+
+<!-- file: Templates/page.html -->
+
+Polder says:
+
+```text
+Templates/page.html:2:1: error: '<html>' needs 'lang' [missing-language]
+2 | <html>
+  | ^~~~~
+help: write lang="{{ site.language }}"
+```
+
+<!-- says: en -->
+
+```text
+Templates/page.html:2:1: fout: '<html>' heeft 'lang' nodig [missing-language]
+2 | <html>
+  | ^~~~~
+tip: schrijf lang="{{ site.language }}"
+```
+
+<!-- says: nl -->
+
+## Right
+
+```html
+<!doctype html>
+<html lang="{{ site.language }}">
+<title>{{ page.title }}</title>
+```
+
+<!-- file: Templates/page.html -->
+=== missing-name
+# missing-name
+
+A button, a link or a frame says nothing to those who do not see it: it holds no text, and no attribute gives it a
+name.
+
+## Wrong
+
+```html
+<button><svg viewBox="0 0 8 8"><path d="M0 0h8v8z"/></svg></button>
+```
+
+<!-- file: Templates/page.html -->
+
+Polder says:
+
+```text
+Templates/page.html:1:1: error: '<button>' has no name for those who do not see it [missing-name]
+1 | <button><svg viewBox="0 0 8 8"><path d="M0 0h8v8z"/></svg></button>
+  | ^~~~~~~
+help: write text in it, or give it an 'aria-label'
+```
+
+<!-- says: en -->
+
+```text
+Templates/page.html:1:1: fout: '<button>' heeft geen naam voor wie het niet ziet [missing-name]
+1 | <button><svg viewBox="0 0 8 8"><path d="M0 0h8v8z"/></svg></button>
+  | ^~~~~~~
+tip: schrijf er tekst in, of geef het een 'aria-label'
+```
+
+<!-- says: nl -->
+
+## Right
+
+```html
+<button aria-label="Close"><svg viewBox="0 0 8 8"><path d="M0 0h8v8z"/></svg></button>
+```
+
+<!-- file: Templates/page.html -->
 === missing-original
 # missing-original
 
@@ -4492,6 +4889,56 @@ collections:
 ```
 
 <!-- file: Content/model.yml -->
+=== unknown-component
+# unknown-component
+
+A template uses a component that does not exist. The component `card` is the file `components/card/card.html`.
+
+## Wrong
+
+```html
+<article>{% slot %}{% endslot %}</article>
+```
+
+<!-- file: Templates/components/card/card.html -->
+
+```html
+{% component "crad" %}<p>{{ page.title }}</p>{% endcomponent %}
+```
+
+<!-- file: Templates/page.html -->
+
+Polder says:
+
+```text
+Templates/page.html:1:14: error: 'crad' is not in Templates/components [unknown-component]
+1 | {% component "crad" %}<p>{{ page.title }}</p>{% endcomponent %}
+  |              ^~~~~~ did you mean '"card"'?
+```
+
+<!-- says: en -->
+
+```text
+Templates/page.html:1:14: fout: 'crad' staat niet in Templates/components [unknown-component]
+1 | {% component "crad" %}<p>{{ page.title }}</p>{% endcomponent %}
+  |              ^~~~~~ bedoelt u '"card"'?
+```
+
+<!-- says: nl -->
+
+## Right
+
+```html
+<article>{% slot %}{% endslot %}</article>
+```
+
+<!-- file: Templates/components/card/card.html -->
+
+```html
+{% component "card" %}<p>{{ page.title }}</p>{% endcomponent %}
+```
+
+<!-- file: Templates/page.html -->
 === unknown-country
 # unknown-country
 
@@ -4750,6 +5197,49 @@ tip: de functies zijn 't', 'asset' en 'link'
 ```
 
 <!-- file: Templates/page.html -->
+=== unknown-id
+# unknown-id
+
+An attribute names an id that no element of the page has: the `for` of a label, `aria-labelledby`, or a link to a
+place on the page.
+
+## Wrong
+
+```html
+<section aria-labelledby="abuot">
+  <h2 id="about">{{ page.title }}</h2>
+</section>
+```
+
+<!-- file: Templates/page.html -->
+
+Polder says:
+
+```text
+Templates/page.html:1:27: error: no element of this page has the id 'abuot' that 'aria-labelledby' names [unknown-id]
+1 | <section aria-labelledby="abuot">
+  |                           ^~~~~ did you mean 'about'?
+```
+
+<!-- says: en -->
+
+```text
+Templates/page.html:1:27: fout: geen element van deze pagina heeft de id 'abuot' die 'aria-labelledby' noemt [unknown-id]
+1 | <section aria-labelledby="abuot">
+  |                           ^~~~~ bedoelt u 'about'?
+```
+
+<!-- says: nl -->
+
+## Right
+
+```html
+<section aria-labelledby="about">
+  <h2 id="about">{{ page.title }}</h2>
+</section>
+```
+
+<!-- file: Templates/page.html -->
 === unknown-key
 # unknown-key
 
@@ -4994,6 +5484,46 @@ Templates/page.html:1:47: fout: 'card.html' gebruikt 'colour' niet [unknown-para
 ```
 
 <!-- file: Templates/page.html -->
+=== unknown-path
+# unknown-path
+
+A template writes a link by hand to a path that no page and no file of the site has.
+
+## Wrong
+
+```html
+<a href="/abuot/">About</a>
+```
+
+<!-- file: Templates/page.html -->
+
+Polder says:
+
+```text
+Templates/page.html:1:10: error: the site has no page or file at '/abuot/' [unknown-path]
+1 | <a href="/abuot/">About</a>
+  |          ^~~~~~~
+help: write '{{ link("about.md") }}' for a page, '{{ asset("site.css") }}' for an asset
+```
+
+<!-- says: en -->
+
+```text
+Templates/page.html:1:10: fout: de site heeft geen pagina of bestand op '/abuot/' [unknown-path]
+1 | <a href="/abuot/">About</a>
+  |          ^~~~~~~
+tip: schrijf '{{ link("about.md") }}' voor een pagina, '{{ asset("site.css") }}' voor een asset
+```
+
+<!-- says: nl -->
+
+## Right
+
+```html
+<a href="{{ link("index.md") }}">Home</a>
+```
+
+<!-- file: Templates/page.html -->
 === unknown-pattern-field
 # unknown-pattern-field
 
@@ -5166,6 +5696,60 @@ timezone: Europe/Amsterdam
 ```
 
 <!-- file: Content/site.yml -->
+=== unknown-slot
+# unknown-slot
+
+A template gives a component something for a slot that the component does not have.
+
+## Wrong
+
+```html
+<article>{% slot %}{% endslot %}</article>
+```
+
+<!-- file: Templates/components/card/card.html -->
+
+```html
+{% component "card" %}
+{% fill "footer" %}<p>{{ page.title }}</p>{% endfill %}
+{% endcomponent %}
+```
+
+<!-- file: Templates/page.html -->
+
+Polder says:
+
+```text
+Templates/page.html:2:9: error: the component 'card' has no slot 'footer' [unknown-slot]
+2 | {% fill "footer" %}<p>{{ page.title }}</p>{% endfill %}
+  |         ^~~~~~~~
+```
+
+<!-- says: en -->
+
+```text
+Templates/page.html:2:9: fout: het component 'card' heeft geen slot 'footer' [unknown-slot]
+2 | {% fill "footer" %}<p>{{ page.title }}</p>{% endfill %}
+  |         ^~~~~~~~
+```
+
+<!-- says: nl -->
+
+## Right
+
+```html
+<article>{% slot %}{% endslot %}{% slot "footer" %}{% endslot %}</article>
+```
+
+<!-- file: Templates/components/card/card.html -->
+
+```html
+{% component "card" %}
+{% fill "footer" %}<p>{{ page.title }}</p>{% endfill %}
+{% endcomponent %}
+```
+
+<!-- file: Templates/page.html -->
 === unknown-tag
 # unknown-tag
 
@@ -5460,6 +6044,46 @@ tip: voeg het toe in Templates/words
 ```
 
 <!-- file: Templates/page.html -->
+=== unreachable-branch
+# unreachable-branch
+
+A condition of a template always holds, or never, so that a part of the template is never shown on any page.
+
+## Wrong
+
+```html
+{% if true %}<p>{{ page.title }}</p>{% else %}<p>Nothing</p>{% endif %}
+```
+
+<!-- file: Templates/page.html -->
+
+Polder says:
+
+```text
+Templates/page.html:1:7: warning: this condition always holds, so that what follows is never shown [unreachable-branch]
+1 | {% if true %}<p>{{ page.title }}</p>{% else %}<p>Nothing</p>{% endif %}
+  |       ^~~~
+help: take out the 'else', or test something that can be absent
+```
+
+<!-- says: en -->
+
+```text
+Templates/page.html:1:7: waarschuwing: deze voorwaarde geldt altijd, zodat wat volgt nooit te zien is [unreachable-branch]
+1 | {% if true %}<p>{{ page.title }}</p>{% else %}<p>Nothing</p>{% endif %}
+  |       ^~~~
+tip: haal de 'else' weg, of onderzoek iets dat kan ontbreken
+```
+
+<!-- says: nl -->
+
+## Right
+
+```html
+{% if page.summary %}<p>{{ page.summary }}</p>{% else %}<p>Nothing</p>{% endif %}
+```
+
+<!-- file: Templates/page.html -->
 === unreadable-file
 # unreadable-file
 
@@ -5524,6 +6148,48 @@ title: About
 ```
 
 <!-- file: Content/about.md -->
+=== unsafe-place
+# unsafe-place
+
+A template prints a value at a place where no value can be made safe: in a script, a style, a comment, an attribute
+without quotes, or as the name of a tag or an attribute. Text is made safe by where it stands; at these places
+anything could be read as code.
+
+## Wrong
+
+```html
+<p class={{ page.slug }}>{{ page.title }}</p>
+```
+
+<!-- file: Templates/page.html -->
+
+Polder says:
+
+```text
+Templates/page.html:1:10: error: a value in an attribute needs quotes around it [unsafe-place]
+1 | <p class={{ page.slug }}>{{ page.title }}</p>
+  |          ^~~~~~~~~~~~~~~ did you mean '"{{ page.slug }}"'?
+help: write "{{ … }}"
+```
+
+<!-- says: en -->
+
+```text
+Templates/page.html:1:10: fout: een waarde in een attribuut heeft aanhalingstekens nodig [unsafe-place]
+1 | <p class={{ page.slug }}>{{ page.title }}</p>
+  |          ^~~~~~~~~~~~~~~ bedoelt u '"{{ page.slug }}"'?
+tip: schrijf "{{ … }}"
+```
+
+<!-- says: nl -->
+
+## Right
+
+```html
+<p class="{{ page.slug }}">{{ page.title }}</p>
+```
+
+<!-- file: Templates/page.html -->
 === unsafe-scheme
 # unsafe-scheme
 
@@ -5620,6 +6286,51 @@ collections:
 ```
 
 <!-- file: Content/model.yml -->
+=== unused-asset
+# unused-asset
+
+No template asks for a file of `Templates/assets`, and no style sheet or script names it.
+
+## Wrong
+
+```css
+p { color: red }
+```
+
+<!-- file: Templates/assets/old.css -->
+
+Polder says:
+
+```text
+Templates/assets/old.css:1:1: warning: no template and no other asset uses 'old.css' [unused-asset]
+help: take it out
+```
+
+<!-- says: en -->
+
+```text
+Templates/assets/old.css:1:1: waarschuwing: geen sjabloon en geen ander asset gebruikt 'old.css' [unused-asset]
+tip: haal het weg
+```
+
+<!-- says: nl -->
+
+## Right
+
+```css
+p { color: red }
+```
+
+<!-- file: Templates/assets/old.css -->
+
+```html
+<!doctype html>
+<html lang="{{ site.language }}">
+<title>{{ page.title }}</title>
+<link rel="stylesheet" href="{{ asset("old.css") }}">
+```
+
+<!-- file: Templates/page.html -->
 === unused-footnote
 # unused-footnote
 
@@ -5672,6 +6383,52 @@ A claim.[^1]
 ```
 
 <!-- file: Content/about.md -->
+=== unused-template
+# unused-template
+
+No page uses a template: none extends or includes it, and it is no component that is used.
+
+## Wrong
+
+```html
+<p>{{ page.title }}</p>
+```
+
+<!-- file: Templates/parts/old.html -->
+
+Polder says:
+
+```text
+Templates/page.html:1:1: warning: no page uses 'themes.html' [unused-template]
+help: take it out, or include it
+Templates/parts/old.html:1:1: warning: no page uses 'parts/old.html' [unused-template]
+help: take it out, or include it
+```
+
+<!-- says: en -->
+
+```text
+Templates/page.html:1:1: waarschuwing: geen pagina gebruikt 'themes.html' [unused-template]
+tip: haal het weg, of voeg het ergens in
+Templates/parts/old.html:1:1: waarschuwing: geen pagina gebruikt 'parts/old.html' [unused-template]
+tip: haal het weg, of voeg het ergens in
+```
+
+<!-- says: nl -->
+
+## Right
+
+```html
+<p>{{ page.title }}</p>
+```
+
+<!-- file: Templates/parts/old.html -->
+
+```html
+{% include "parts/old.html" %}
+```
+
+<!-- file: Templates/page.html -->
 === unused-template-file
 # unused-template-file
 
@@ -5688,6 +6445,102 @@ Templates/word/en.yml
 ```text
 Templates/words/en.yml
 ```
+=== unused-variable
+# unused-variable
+
+A template gives a value a name with `set`, and never uses it.
+
+## Wrong
+
+```html
+{% set name = page.title %}
+<h1>{{ page.title }}</h1>
+```
+
+<!-- file: Templates/page.html -->
+
+Polder says:
+
+```text
+Templates/page.html:1:8: warning: 'name' is never used [unused-variable]
+1 | {% set name = page.title %}
+  |        ^~~~
+help: take it out
+```
+
+<!-- says: en -->
+
+```text
+Templates/page.html:1:8: waarschuwing: 'name' wordt nooit gebruikt [unused-variable]
+1 | {% set name = page.title %}
+  |        ^~~~
+tip: haal het weg
+```
+
+<!-- says: nl -->
+
+## Right
+
+```html
+{% set name = page.title %}
+<h1>{{ name }}</h1>
+```
+
+<!-- file: Templates/page.html -->
+=== unused-word
+# unused-word
+
+No template uses a word of `Templates/words`. It can go, in every language.
+
+## Wrong
+
+```yaml
+not-found: Not found
+old: Old
+```
+
+<!-- file: Templates/words/en.yml -->
+
+```yaml
+not-found: Niet gevonden
+old: Oud
+```
+
+<!-- file: Templates/words/nl.yml -->
+
+Polder says:
+
+```text
+Templates/words/en.yml:2:1: warning: no template uses the word 'old' [unused-word]
+2 | old: Old
+  | ^~~
+help: take it out, in every language
+```
+
+<!-- says: en -->
+
+```text
+Templates/words/en.yml:2:1: waarschuwing: geen sjabloon gebruikt het woord 'old' [unused-word]
+2 | old: Old
+  | ^~~
+tip: haal het weg, in elke taal
+```
+
+<!-- says: nl -->
+
+## Right
+
+```yaml
+not-found: Not found
+```
+
+<!-- file: Templates/words/en.yml -->
+
+```yaml
+not-found: Niet gevonden
+```
+
+<!-- file: Templates/words/nl.yml -->
 === url-twice
 # url-twice
 

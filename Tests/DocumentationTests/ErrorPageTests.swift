@@ -232,6 +232,8 @@ struct MemorySite {
       input.assets.append(SiteInput.Asset(path: name, location: "/", size: file.bytes.count))
     case ("Templates", let name) where name.hasPrefix("words/"):
       input.words[String(name.dropFirst(6).dropLast(4))] = file
+    case ("Templates", let name) where name.hasPrefix("assets/"):
+      input.templateAssets[String(name.dropFirst(7))] = file
     case (_, let name): input.templates[name] = file
     }
   }
