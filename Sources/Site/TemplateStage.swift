@@ -87,7 +87,9 @@ enum TemplateStage {
     }
     diagnostics += compiler.diagnostics
     if !diagnostics.hasErrors {
-      diagnostics += unused(compiler.use, input, templates: set.names, words: wordPlaces)
+      diagnostics += unused(
+        compiler.use, input, templates: set.names.filter { !compiler.standard.contains($0) },
+        words: wordPlaces)
     }
     programs.links = compiler.use.links.sorted {
       ($0.location.file.path, $0.location.range.lowerBound)
@@ -107,11 +109,14 @@ enum TemplateStage {
     let input: SiteInput
     var diagnostics: [Diagnostic] = []
     var use = TemplateUse()
+    /// The names of all templates that could have made a page.
+    var standard: Set<String> = []
 
     /// Compiles the first template that exists; the first name is the one to ask for.
     mutating func compile(
       _ names: [String], _ type: ValueType, for collection: Collection?
     ) -> Program? {
+      standard.formUnion(names)
       guard let name = names.first(where: { set.has($0) }) else {
         let location =
           collection?.location
@@ -145,7 +150,10 @@ enum TemplateStage {
       diagnostics.append(Diagnostic(TemplateUseProblem.unusedWord(key), at: place))
     }
     for (name, file) in input.templateAssets.sorted(by: { $0.key < $1.key })
-    where !use.assets.contains(name) && !isNamed(name, in: input) {
+    where !use.assets.contains(name) && !isNamed(name, in: input)
+      // Licences stand beside what they are for.
+      && !name.hasSuffix(".txt") && !name.hasSuffix(".md")
+    {
       diagnostics.append(
         Diagnostic(TemplateUseProblem.unusedAsset(name), at: SourceLocation(file)))
     }
