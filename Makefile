@@ -7,7 +7,7 @@ BUILD_OPTIONS ?=
 PAGES ?= 10000
 RUNS ?= 5
 
-.PHONY: site polder test bench screenshots report format install clean help
+.PHONY: site polder serve test bench screenshots report format install clean help
 .DEFAULT_GOAL := site
 
 site: polder ## Set up what is missing, build Polder and, with it, the site (the default)
@@ -17,6 +17,9 @@ site: polder ## Set up what is missing, build Polder and, with it, the site (the
 polder: ## Set up what is missing and build the binary, .build/release/polder
 	@scripts/setup build
 	@scripts/build
+
+serve: polder ## Show the site as it is being written, at http://127.0.0.1:8000/
+	@.build/release/polder serve $(BUILD_OPTIONS)
 
 test: ## Set up what is missing and run every test, as CI does (scripts/test STEP runs one)
 	@scripts/setup test

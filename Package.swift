@@ -39,10 +39,18 @@ let package = Package(
         "Dates", "Diagnostics", "Files", "Formats", "FrontMatter", "Locales", "Markdown", "Model",
         "Output", "Parallel", "Templates",
       ]),
+    .target(
+      name: "Preview",
+      dependencies: ["Dates", "Diagnostics", "Files", "Output", "Parallel", "Site"],
+      resources: [
+        .embedInCode("Client/client.js"), .embedInCode("Client/preview.css"),
+        .embedInCode("Client/overview.html"), .embedInCode("Client/overview.js"),
+        .embedInCode("Client/waiting.html"),
+      ]),
     .executableTarget(
       name: "polder",
       dependencies: [
-        "Dates", "Diagnostics", "Explanations", "Files", "Site", "Output",
+        "Dates", "Diagnostics", "Explanations", "Files", "Preview", "Site", "Output",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
 
@@ -60,6 +68,7 @@ let package = Package(
     .testTarget(name: "FormatsTests", dependencies: ["Formats", "Dates", "Locales"]),
     .testTarget(name: "TemplatesTests", dependencies: ["Templates", "Diagnostics", "Dates"]),
     .testTarget(name: "OutputTests", dependencies: ["Output", "Files", "Diagnostics"]),
+    .testTarget(name: "PreviewTests", dependencies: ["Preview", "Site", "Dates"]),
     .testTarget(
       name: "SiteTests", dependencies: ["Site", "Output", "Diagnostics", "Dates", "Files"]),
     .testTarget(

@@ -66,3 +66,30 @@ public enum FileReader {
     return bytes
   }
 }
+
+/// A regular file, read piece by piece.
+public final class FilePieces {
+  private let file: FileDescriptor
+
+  /// Opens a file; nil when it cannot be read. Links are not followed.
+  public init?(_ path: String) {
+    guard let file = try? FileReader.open(path, followsLinks: false),
+      let status = file.status(), status.type == S_IFREG
+    else { return nil }
+    self.file = file
+  }
+
+  /// The next bytes, fewer than asked for only at the end; nil when they cannot be read.
+  public func next(upTo count: Int) -> [UInt8]? {
+    var isRead = true
+    let bytes = [UInt8](unsafeUninitializedCapacity: count) { buffer, filled in
+      // `read(into:)` initialises the bytes that it counts, at most `count`.
+      let part = UnsafeMutableRawBufferPointer(
+        rebasing: UnsafeMutableRawBufferPointer(buffer)[..<count])
+      let done = file.read(into: part)
+      isRead = done != nil
+      filled = done ?? 0
+    }
+    return isRead ? bytes : nil
+  }
+}

@@ -23,21 +23,32 @@ public enum InputLoader {
     content: String, templates: String, names: (content: String, templates: String)? = nil,
     threads: Int
   ) -> SiteInput {
+    var known = KnownFiles()
+    return load(
+      content: content, templates: templates, names: names, threads: threads, known: &known)
+  }
+
+  /// The same, without reading files again that are known and as they were.
+  static func load(
+    content: String, templates: String, names: (content: String, templates: String)? = nil,
+    threads: Int, known: inout KnownFiles
+  ) -> SiteInput {
     var input = SiteInput()
     input.contentFolder = names?.content ?? shown(content)
     input.templatesFolder = names?.templates ?? shown(templates)
     var diagnostics: [Diagnostic] = []
-    var texts: [String] = []
+    var texts: [FileEntry] = []
     for entry in list(content, input.contentFolder, &input, &diagnostics) {
       if entry.path.hasSuffix(".md") || reserved.contains(entry.path) {
-        texts.append(entry.path)
+        texts.append(entry)
       } else {
         input.assets.append(
           SiteInput.Asset(
             path: entry.path, location: content + "/" + entry.path, size: entry.size))
       }
     }
-    let pages = read(texts, in: content, input.contentFolder, textLimit, threads, &diagnostics)
+    let pages = read(
+      texts, in: content, input.contentFolder, textLimit, threads, &known, &diagnostics)
     for (path, file) in pages {
       switch path {
       case "site.yml": input.settings = file
@@ -46,20 +57,21 @@ public enum InputLoader {
       default: input.pages.append(SiteInput.Page(path: path, file: file))
       }
     }
-    loadTemplates(templates, threads, &input, &diagnostics)
+    loadTemplates(templates, threads, &known, &input, &diagnostics)
     input.diagnostics = diagnostics
     return input
   }
 
   private static func loadTemplates(
-    _ folder: String, _ threads: Int, _ input: inout SiteInput, _ diagnostics: inout [Diagnostic]
+    _ folder: String, _ threads: Int, _ known: inout KnownFiles, _ input: inout SiteInput,
+    _ diagnostics: inout [Diagnostic]
   ) {
     let listing = list(folder, input.templatesFolder, &input, &diagnostics)
-    let assets = listing.filter { $0.path.hasPrefix("assets/") }.map(\.path)
-    let texts = listing.filter { !$0.path.hasPrefix("assets/") }.map(\.path)
+    let assets = listing.filter { $0.path.hasPrefix("assets/") }
+    let texts = listing.filter { !$0.path.hasPrefix("assets/") }
     var styles: [(path: String, file: SourceFile)] = []
     for (path, file) in read(
-      texts, in: folder, input.templatesFolder, textLimit, threads, &diagnostics)
+      texts, in: folder, input.templatesFolder, textLimit, threads, &known, &diagnostics)
     {
       if path.hasPrefix("words/"), path.hasSuffix(".yml") {
         input.words[String(path.dropFirst(6).dropLast(4))] = file
@@ -72,7 +84,7 @@ public enum InputLoader {
       }
     }
     for (path, file) in read(
-      assets, in: folder, input.templatesFolder, assetLimit, threads, &diagnostics)
+      assets, in: folder, input.templatesFolder, assetLimit, threads, &known, &diagnostics)
     {
       input.templateAssets[String(path.dropFirst(7))] = file
     }
@@ -127,25 +139,31 @@ public enum InputLoader {
   }
 
   private static func read(
-    _ paths: [String], in folder: String, _ shown: String, _ limit: Int, _ threads: Int,
-    _ diagnostics: inout [Diagnostic]
+    _ entries: [FileEntry], in folder: String, _ shown: String, _ limit: Int, _ threads: Int,
+    _ known: inout KnownFiles, _ diagnostics: inout [Diagnostic]
   ) -> [(path: String, file: SourceFile)] {
-    let results = parallelMap(paths, threads: threads) {
-      path -> (file: SourceFile?, error: FileError?) in
+    let before = known
+    let results = parallelMap(entries, threads: threads) {
+      entry -> (file: SourceFile?, error: FileError?) in
+      if let file = before.file("\(shown)/\(entry.path)", entry) { return (file, nil) }
       do throws(FileError) {
-        let bytes = try FileReader.read(folder + "/" + path, limit: limit)
-        return (SourceFile(path: "\(shown)/\(path)", bytes: bytes), nil)
+        let bytes = try FileReader.read(folder + "/" + entry.path, limit: limit)
+        return (SourceFile(path: "\(shown)/\(entry.path)", bytes: bytes), nil)
       } catch {
         return (nil, error)
       }
     }
     var files: [(path: String, file: SourceFile)] = []
-    for (path, result) in zip(paths, results) {
-      if let file = result.file { files.append((path, file)) }
+    for (entry, result) in zip(entries, results) {
+      if let file = result.file { files.append((entry.path, file)) }
       if let error = result.error {
-        diagnostics.append(diagnostic(error, path: path, shown: shown))
+        diagnostics.append(diagnostic(error, path: entry.path, shown: shown))
       }
     }
+    known.keep(
+      zip(entries, results).compactMap { entry, result in
+        result.file.map { ($0.path, entry, $0) }
+      })
     return files
   }
 

@@ -109,12 +109,13 @@ public final class PreparedSite: Sendable {
     resolver = last.resolver
     templateIDs = last.templateIDs
     assets = last.assets
-    places = last.places
     stage = RenderStage(data: data, programs: last.stage.programs)
     if let parts = changes.parts(from: last.stage.data, to: data, linked: linked) {
       rendered = RenderedPages(last.rendered, without: parts)
+      places = last.places
     } else {
       rendered = RenderedPages(isKeeping: last.rendered.isKeeping)
+      places = PlaceIndex()
     }
   }
 
@@ -154,6 +155,9 @@ public final class PreparedSite: Sendable {
   /// Anchors that only finished pages can have.
   var pending: [PendingAnchor] { linked.flatMap { $0?.pending ?? [] } }
 
+  /// The path of the site's folder on its host, without a `/` at its end; empty at the root.
+  public var basePath: String { stage.data.routes.basePath }
+
   /// All that was found up to now, in order.
   public var diagnostics: [Diagnostic] { findings.all.settled(settings) }
 
@@ -172,8 +176,15 @@ public final class PreparedSite: Sendable {
 
   /// Makes every page that is not made yet, and puts the other files beside them.
   public func finish() -> BuildResult {
+    finish { true } ?? BuildResult()
+  }
+
+  /// The same; nil when the result is not wanted any more.
+  ///
+  /// - Parameter isWanted: asked from every thread before each page.
+  public func finish(while isWanted: @Sendable () -> Bool) -> BuildResult? {
     var finisher = Finisher(site: self)
-    let result = finisher.run()
+    guard let result = finisher.run(while: isWanted) else { return nil }
     let diagnostics = findings.all + finisher.diagnostics
     return BuildResult(
       tree: diagnostics.hasErrors ? nil : result.tree, pages: result.pages,
@@ -192,14 +203,17 @@ private struct Finisher {
 
   private var input: SiteInput { site.input }
 
-  mutating func run() -> (tree: OutputTree, pages: Int) {
+  mutating func run(while isWanted: @Sendable () -> Bool) -> (tree: OutputTree, pages: Int)? {
     let stage = site.stage
     let jobs = RenderStage.jobs(stage.data)
     let rendered = site.rendered
-    let pages = parallelMap(jobs, threads: site.options.threads) { rendered.page($0, of: stage) }
+    let pages = parallelMap(jobs, threads: site.options.threads) { job in
+      isWanted() ? rendered.page(job, of: stage) : nil
+    }
     var tree = OutputTree()
     tree.reserveCapacity(jobs.count + input.assets.count + site.assets.urls.count)
     for (job, page) in zip(jobs, pages) {
+      guard let page else { return nil }
       let origin = self.origin(of: job, stage.data)
       switch page {
       case .success(let bytes):
@@ -219,6 +233,7 @@ private struct Finisher {
         stage.data.routes.outputPath(percentDecoded(url)),
         .bytes(site.assets.bytes[name] ?? file.bytes), file.path, to: &tree)
     }
+    guard isWanted() else { return nil }
     for file in files(stage.data) { add(file.path, file.content, file.origin, to: &tree) }
     for collision in tree.collisions() {
       report(collision.problem, at: collision.origin)
