@@ -7,7 +7,7 @@ BUILD_OPTIONS ?=
 PAGES ?= 10000
 RUNS ?= 5
 
-.PHONY: site polder serve test bench screenshots report format install clean help
+.PHONY: site polder serve test bench bench-templates screenshots report format install clean help
 .DEFAULT_GOAL := site
 
 site: polder ## Set up what is missing, build Polder and, with it, the site (the default)
@@ -29,6 +29,15 @@ bench: polder ## Measure Polder against the least that any such program must do 
 	@scripts/setup bench
 	@python3 Tests/Bench/compare.py --pages $(PAGES) --runs $(RUNS)
 
+bench-templates: ## Measure the templates against swift-mustache, Stencil and Jinja2
+	@scripts/setup bench
+	@swift build --package-path Tests/Bench/templates --scratch-path .build/template-bench -c release
+	@python3 -m venv .build/template-bench/venv
+	@.build/template-bench/venv/bin/pip install --quiet --disable-pip-version-check \
+	  --requirement Tests/Bench/templates/requirements.txt
+	@.build/template-bench/venv/bin/python Tests/Bench/templates/compare.py \
+	  .build/template-bench/release/template-bench
+
 screenshots: site ## Take a picture of each kind of page into .build/screenshots
 	@scripts/setup test
 	@.venv/bin/python Tests/Browser/screenshots.py Public .build/screenshots
@@ -49,4 +58,4 @@ clean: ## Remove what was built, but not the site
 	rm -rf .build .venv
 
 help: ## List these targets
-	@sed -n 's/^\([a-z]*\):.*## /\1\t/p' Makefile | expand -t 13
+	@sed -n 's/^\([a-z-]*\):.*## /\1\t/p' Makefile | expand -t 17

@@ -6,7 +6,9 @@ import PackageDescription
 let package = Package(
   name: "polder",
   products: [
-    .executable(name: "polder", targets: ["polder"])
+    .executable(name: "polder", targets: ["polder"]),
+    // For Tests/Bench/templates, which compares them with other engines.
+    .library(name: "PolderTemplates", targets: ["Templates", "Dates", "Diagnostics"]),
   ],
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.5.0")
@@ -73,7 +75,9 @@ let package = Package(
       name: "SiteTests", dependencies: ["Site", "Output", "Diagnostics", "Dates", "Files"]),
     .testTarget(
       name: "DocumentationTests",
-      dependencies: ["Explanations", "Site", "Markdown", "Model", "Diagnostics", "Dates"]),
+      dependencies: [
+        "Explanations", "Site", "Markdown", "Model", "Output", "Diagnostics", "Dates",
+      ]),
   ],
   swiftLanguageModes: [.v6]
 )

@@ -133,7 +133,11 @@ extension Compiler {
       report(.missingParameter(parameter, template: included.name), component.name.range)
     }
     for parameter in parameters { free(parameter.register) }
-    markup = join(start, markup, start: start, tag: "component", at: range)
+    // An element that ended one around it is told where that one's end tag stands.
+    if markup.open.count == start.open.count, start.joined(with: markup) == nil {
+      report(.branchesDiffer("component"), range)
+      markup = start
+    }
   }
 
   /// Compiles the place for a component's body or for one of its slots.
@@ -146,12 +150,21 @@ extension Compiler {
       !content.isBlank(in: slot.caller.template.file)
     else { return compile(otherwise) }
     let inner = frame
+    let depth = markup.open.count
     enter(slot.caller)
     compile(content)
     settle(at: range)
+    reportOpen(from: depth)
+    if markup.open.count > depth { markup.open.removeSubrange(depth...) }
     let missingOfCaller = missing
     enter(inner)
     slots[slots.count - 1].caller.missing = missingOfCaller
+  }
+
+  /// The name of the component at hand.
+  private var componentName: String {
+    let parts = template.name.split(separator: "/")
+    return parts.count > 1 ? String(parts[1]) : template.name
   }
 
   private func content(of name: Name?, in component: Component) -> [Node]? {
@@ -168,7 +181,7 @@ extension Compiler {
       if !template.slots.contains(text.text) {
         let near = NearMiss.best(for: text.text, among: template.slots.sorted())
         report(
-          TemplateUseProblem.unknownSlot(text.text, component: template.name), text.range,
+          TemplateUseProblem.unknownSlot(text.text, component: componentName), text.range,
           replacement: near.map { "\"\($0)\"" })
       }
     }

@@ -109,6 +109,7 @@ enum FilterCall: Sendable {
   case group(Int32, FieldPath, keepsAbsent: Bool)
   case limit(Int32, Int32)
   case offset(Int32, Int32)
+  case batch(Int32, Int32)
   case first(Int32)
   case last(Int32)
   case reverse(Int32)

@@ -374,4 +374,97 @@ let wrongMarkup =
   => x.html:1 «</p» '</p>' comes before '</b>' [markup-nesting] first «<b» < page.html «"x.html"»
   => x.html:1 «</b» '</b>' ends nothing here [markup-nesting] < page.html «"x.html"»
 
+  ## a misspelt component
+  {% component "crad" %}{% endcomponent %}
+  @@ components/card/card.html
+  <p>{% slot %}{% endslot %}</p>
+  => 1 «"crad"» 'crad' is not in Templates/components [unknown-component] → "card"
+
+  ## a component without its end
+  {% component "card" %}x
+  @@ components/card/card.html
+  <p>{% slot %}{% endslot %}</p>
+  => 1 «{% component "card" %}» 'component' needs its '{% endcomponent %}' [unclosed-tag]
+
+  ## a component with a parameter that it does not use
+  {% component "card" titel=page.title %}{% endcomponent %}
+  @@ components/card/card.html
+  <p>{{ title }}</p>
+  => 1 «titel» 'components/card/card.html' does not use 'titel' [unknown-parameter] → title
+
+  ## a component without a parameter that it needs
+  {% component "card" %}x{% endcomponent %}
+  @@ components/card/card.html
+  <p>{{ title }}{% slot %}{% endslot %}</p>
+  => components/card/card.html:1 «title» 'title' does not exist here [unknown-variable] → site < page.html «"card"»
+
+  ## a body for a component that has no place for it
+  {% component "card" title="a" %}x{% endcomponent %}
+  @@ components/card/card.html
+  <p>{{ title }}</p>
+  => 1 «"card"» the component 'card' has no place for a body [unknown-slot] (write '{% slot %}{% endslot %}' in it, or leave the body empty)
+
+  ## something for a slot that does not exist
+  {% component "card" %}{% fill "foter" %}x{% endfill %}{% endcomponent %}
+  @@ components/card/card.html
+  <p>{% slot "footer" %}{% endslot %}</p>
+  => 1 «"foter"» the component 'card' has no slot 'foter' [unknown-slot] → "footer"
+
+  ## something for a slot twice
+  {% component "card" %}{% fill "footer" %}x{% endfill %}{% fill footer %}y{% endfill %}{% endcomponent %}
+  @@ components/card/card.html
+  <p>{% slot "footer" %}{% endslot %}</p>
+  => 1 «footer» 'footer' is given twice [given-twice]
+
+  ## a fill outside of a component
+  {% fill "footer" %}x{% endfill %}
+  => 1 «{% fill "footer" %}» 'fill' stands directly in a 'component', for one of its slots [misplaced-slot]
+
+  ## a slot outside of a component
+  {% slot %}x{% endslot %}
+  => 1 «{% slot %}» 'slot' is the place in a component where its body goes [misplaced-slot] (write it in a template in Templates/components)
+
+  ## a question about a slot that does not exist
+  {% component "card" %}x{% endcomponent %}
+  @@ components/card/card.html
+  {% if filled("foter") %}a{% endif %}<p>{% slot %}{% endslot %}{% slot footer %}{% endslot %}</p>
+  => components/card/card.html:1 «"foter"» the component 'card' has no slot 'foter' [unknown-slot] → "footer" < page.html «"card"»
+
+  ## a component in itself
+  {% component "card" %}x{% endcomponent %}
+  @@ components/card/card.html
+  {% component "card" %}y{% endcomponent %}{% slot %}{% endslot %}
+  => components/card/card.html:1 «"card"» templates cannot include one another in a circle: 'components/card/card.html' → 'components/card/card.html' [include-cycle] < page.html «"card"»
+
+  ## a mistake in the body of a component
+  {% component "card" %}{{ page.titel }}<div>{% endcomponent %}
+  @@ components/card/card.html
+  <section>{% slot %}{% endslot %}</section>
+  => 1 «titel» 'titel' is not a field of 'city' [unknown-field] → title
+  => 1 «<div» '<div>' needs its '</div>' [markup-nesting]
+
+  ## a mistake in a component with a body
+  {% component "card" entry=page %}x{% endcomponent %}
+  @@ components/card/card.html
+  <p>{{ entry.titel }}{% slot %}{% endslot %}</p>
+  => components/card/card.html:1 «titel» 'titel' is not a field of 'city' [unknown-field] → title < page.html «"card"»
+
+  ## the component's own names in a body
+  {% component "card" entry=page %}{{ entry.title }}{% endcomponent %}
+  @@ components/card/card.html
+  <p>{{ entry.title }}{% slot %}{% endslot %}</p>
+  => 1 «entry» 'entry' does not exist here [unknown-variable]
+
+  ## a body where the slot makes it unsafe
+  {% component "card" %}{{ page.title }}{% endcomponent %}
+  @@ components/card/card.html
+  <style>{% slot %}{% endslot %}</style>
+  => 1 «{{ page.title }}» a value cannot stand in a style [unsafe-place] (choose a class with it)
+
+  ## a paragraph in a slot in a paragraph
+  {% component "card" %}<p>x</p><div>y</div>{% endcomponent %}
+  @@ components/card/card.html
+  <p>{% slot %}{% endslot %}</p>
+  => components/card/card.html:1 «</p» '</p>' ends nothing here [markup-nesting] note «<p» < page.html «"card"»
+
   """#

@@ -57,11 +57,14 @@ import Testing
   @Test func theCorpusHasEveryCode() {
     let later: Set<String> = [
       "template-encoding", "template-too-large", "template-too-deep", "page-too-large",
-      "template-too-slow", "word-syntax", "unknown-path",
+      "template-too-slow", "word-syntax", "unknown-path", "unreachable-branch",
+      "unused-asset", "unused-template", "unused-variable", "unused-word",
     ]
     let told = (entries(wrongTemplates) + entries(wrongMarkup)).flatMap(\.expected).joined(
       separator: "\n")
-    for code in TemplateProblem.codes + MarkupProblem.codes where !later.contains(code) {
+    for code in TemplateProblem.codes + MarkupProblem.codes
+      + TemplateUseProblem.codes where !later.contains(code)
+    {
       #expect(told.contains("[\(code)]"), "\(code)")
     }
   }
