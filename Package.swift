@@ -18,6 +18,8 @@ let package = Package(
     .systemLibrary(name: "CCmark", providers: [.apt(["libcmark-dev"])]),
     .systemLibrary(name: "CYAML", providers: [.apt(["libyaml-dev"])]),
     .systemLibrary(name: "CXXHash", providers: [.apt(["libxxhash-dev"])]),
+    .systemLibrary(name: "CStemmer", providers: [.apt(["libstemmer-dev"])]),
+    .systemLibrary(name: "CZlib", providers: [.apt(["zlib1g-dev"])]),
 
     .target(name: "Diagnostics"),
     .target(name: "Explanations"),
@@ -36,10 +38,16 @@ let package = Package(
     .target(name: "Formats", dependencies: ["Dates", "Locales"]),
     .target(name: "Output", dependencies: ["Diagnostics", "Files", "Formats", "Parallel"]),
     .target(
+      name: "Search", dependencies: ["CStemmer", "CZlib", "Files", "Parallel"],
+      resources: [.embedInCode("Client/search.js")],
+      linkerSettings: [
+        .unsafeFlags(["-Xlinker", "-l:libstemmer.a", "-Xlinker", "-l:libz.a"])
+      ]),
+    .target(
       name: "Site",
       dependencies: [
         "Dates", "Diagnostics", "Files", "Formats", "FrontMatter", "Locales", "Markdown", "Model",
-        "Output", "Parallel", "Templates",
+        "Output", "Parallel", "Search", "Templates",
       ]),
     .target(
       name: "Preview",
@@ -69,6 +77,7 @@ let package = Package(
     .testTarget(name: "LocalesTests", dependencies: ["Locales", "Dates"]),
     .testTarget(name: "FormatsTests", dependencies: ["Formats", "Dates", "Locales"]),
     .testTarget(name: "TemplatesTests", dependencies: ["Templates", "Diagnostics", "Dates"]),
+    .testTarget(name: "SearchTests", dependencies: ["Search", "CZlib"]),
     .testTarget(name: "OutputTests", dependencies: ["Output", "Files", "Diagnostics"]),
     .testTarget(name: "PreviewTests", dependencies: ["Preview", "Site", "Dates"]),
     .testTarget(

@@ -11,7 +11,7 @@ public enum InputLoader {
   public static let assetLimit = 64_000_000
 
   /// Files of Content that are about the site and not part of it.
-  private static let reserved: Set<String> = ["site.yml", "model.yml", "urls.txt"]
+  private static let reserved: Set<String> = ["site.yml", "model.yml", "synonyms.yml", "urls.txt"]
 
   /// All files of a project, with what keeps any of them from being read.
   ///
@@ -53,6 +53,7 @@ public enum InputLoader {
       switch path {
       case "site.yml": input.settings = file
       case "model.yml": input.model = file
+      case SynonymReader.name: input.synonyms = file
       case "urls.txt": break
       default: input.pages.append(SiteInput.Page(path: path, file: file))
       }

@@ -86,7 +86,7 @@ public final class PreparedSite: Sendable {
       : SiteData(
         settings: data.settings, catalogue: catalogue, routes: data.routes, types: data.types,
         texts: texts, formats: data.formats, assetSizes: input.assetSizes, origin: data.origin,
-        now: data.now, generator: data.generator)
+        now: data.now, generator: data.generator, hasSearch: data.hasSearch)
     guard revised.contents.facets.hasSamePages(as: data.contents.facets) else { return nil }
     return PreparedSite(
       self, input: input, pages: pages, linked: linked, data: revised, findings: findings,
@@ -248,7 +248,17 @@ private struct Finisher {
     SitemapStage.run(data, isPreview: site.options.includesDrafts)
       + FeedStage.run(data, threads: site.options.threads)
       + CalendarStage.run(data, threads: site.options.threads)
-      + CardStage.run(data)
+      + CardStage.run(data) + search(data)
+  }
+
+  /// The search, where the site has one.
+  private mutating func search(_ data: SiteData) -> [SiteFile] {
+    guard data.hasSearch else { return [] }
+    let (synonyms, problems) = input.synonyms.map { SynonymReader.read($0) } ?? ([], [])
+    diagnostics += problems
+    return SearchStage.files(
+      data, synonyms: synonyms, threads: site.options.threads,
+      origin: "\(input.templatesFolder)/\(SearchStage.template)")
   }
 
   private mutating func add(
@@ -274,6 +284,7 @@ private struct Finisher {
     case .terms(let page, _):
       return data.catalogue.model.collections[page.collection].location.file.path
     case .notFound: return "\(input.templatesFolder)/404.html"
+    case .search: return "\(input.templatesFolder)/\(SearchStage.template)"
     }
   }
 

@@ -171,7 +171,8 @@ private struct Builder {
       texts: LinkStage.texts(
         linked, entries: catalogue.entries.count, languages: settings.languages.count),
       formats: formats, assetSizes: input.assetSizes,
-      origin: address.origin, now: now, generator: options.generator)
+      origin: address.origin, now: now, generator: options.generator,
+      hasSearch: input.templates[SearchStage.template] != nil)
     return PreparedSite(
       input: input, options: options, pages: pages, linked: linked, resolver: resolver,
       templateIDs: templateIDs, assets: templateAssets,

@@ -41,6 +41,8 @@ public struct SiteInput: Sendable {
   public var settings: SourceFile?
   /// `model.yml`, when it is there.
   public var model: SourceFile?
+  /// `synonyms.yml`, when it is there.
+  public var synonyms: SourceFile?
   /// The Markdown files, by path.
   public var pages: [Page] = []
   /// The files to copy, by path.
