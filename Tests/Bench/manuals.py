@@ -52,7 +52,9 @@ class Reader(html.parser.HTMLParser):
     def handle_starttag(self, tag, attributes):
         classes = (dict(attributes).get("class") or "").split()
         if tag == "div":
-            self._skipped += 1 if self._skipped else "navheader" in classes or "navfooter" in classes
+            self._skipped += (
+                1 if self._skipped else "navheader" in classes or "navfooter" in classes
+            )
             self._skipped += not self._skipped and "toc" in classes
         if tag == "title":
             self._inside = "title"

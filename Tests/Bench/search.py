@@ -96,7 +96,14 @@ def measured(command):
 
 
 def build(polder, source, output):
-    command = [polder, "build", "--content", source / "Content", "--templates", source / "Templates"]
+    command = [
+        polder,
+        "build",
+        "--content",
+        source / "Content",
+        "--templates",
+        source / "Templates",
+    ]
     return measured([*command, "--output", output, "--now", NOW, "--quiet"])
 
 
@@ -132,7 +139,9 @@ def ask(browser, origin, code, queries, slow):
         if slow:
             session.send("Network.emulateNetworkConditions", SLOW)
         seen = {"requests": 0, "bytes": 0}
-        session.on("Network.requestWillBeSent", lambda _: seen.update(requests=seen["requests"] + 1))
+        session.on(
+            "Network.requestWillBeSent", lambda _: seen.update(requests=seen["requests"] + 1)
+        )
         session.on(
             "Network.loadingFinished",
             lambda event: seen.update(bytes=seen["bytes"] + event["encodedDataLength"]),
@@ -200,7 +209,9 @@ def cost(options, browser, folder, pages):
                         row[f"{label}: requests, most"] = max(values[0])
                         row[f"{label}: KB"] = statistics.median(values[1]) / 1000
                         row[f"{label}: KB, most"] = max(values[1]) / 1000
-    print(f"\n{pages:,} pages, {os.cpu_count()} cores; medians of {len(queries)} queries by titles\n")
+    print(
+        f"\n{pages:,} pages, {os.cpu_count()} cores; medians of {len(queries)} queries by titles\n"
+    )
     table(rows)
     return rows
 
@@ -266,7 +277,9 @@ def known_items(pages, seed=11):
             broken[longest] = inflected(some[longest].lower(), language)
             classes["inflected"].append((" ".join(broken), language, url))
         text = " ".join(" ".join(parts) for _, parts in sections)
-        rare = [w for w in re.findall(r"[^\W\d_]{5,}", text) if use.get((language, w.lower()), 9) <= 4]
+        rare = [
+            w for w in re.findall(r"[^\W\d_]{5,}", text) if use.get((language, w.lower()), 9) <= 4
+        ]
         if len(rare) > 2:
             start = chance.randrange(len(rare) - 2)
             some = rare[start : start + 3]

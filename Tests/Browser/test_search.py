@@ -4,6 +4,7 @@ import re
 import shutil
 
 import pytest
+
 from browsing import PHONE
 from server import serve
 
@@ -27,14 +28,15 @@ def requests_of(page):
 
 def search(page, text, wait_for=RESULTS):
     page.fill("#q", text)
-    page.wait_for_function(
-        "q => new URLSearchParams(location.search).get('q') === q", arg=text
-    )
+    page.wait_for_function("q => new URLSearchParams(location.search).get('q') === q", arg=text)
     page.locator(wait_for).first.wait_for(state="visible")
 
 
 def paths(page, selector=RESULTS):
-    return [re.sub("^https?://[^/]+", "", a.evaluate("a => a.href")) for a in page.query_selector_all(selector)]
+    return [
+        re.sub("^https?://[^/]+", "", a.evaluate("a => a.href"))
+        for a in page.query_selector_all(selector)
+    ]
 
 
 def test_loads_nothing_before_a_letter_is_typed(page):
@@ -77,7 +79,10 @@ def test_narrows_down(page):
     label = page.locator("[data-search-facets] label").first
     count = int(label.locator(".search-count").text_content())
     box.check()
-    page.wait_for_function("n => document.querySelector('[data-search-status]').textContent.startsWith(n)", arg=str(count))
+    page.wait_for_function(
+        "n => document.querySelector('[data-search-status]').textContent.startsWith(n)",
+        arg=str(count),
+    )
     assert "kind=" in page.url
     assert page.evaluate("document.activeElement.id").startswith("facet-kind-")
 
@@ -104,7 +109,9 @@ def test_finds_the_other_language(browser, origin, page):
 
 def test_says_when_it_finds_nothing(page):
     page.fill("#q", "qqqqxxxx")
-    page.wait_for_function("document.querySelector('[data-search-status]').textContent.includes('qqqqxxxx')")
+    page.wait_for_function(
+        "document.querySelector('[data-search-status]').textContent.includes('qqqqxxxx')"
+    )
     assert page.locator("[data-search-index]").is_visible()
 
 
