@@ -45,7 +45,7 @@ struct PageTypes: Sendable {
   /// Fields of `site` before the lists of entries, in the order of their slots.
   enum SiteField: Int, CaseIterable {
     case title, description, url, language, languages, today, now, navigation, home, generator
-    case contact, collections, search, searchScript
+    case contact, collections, search
   }
 
   /// A field of an entry behind the common ones.
@@ -255,7 +255,6 @@ struct PageTypes: Sendable {
       case .contact: return .init("contact", .optional(.url))
       case .collections: return .init("collections", .list(object(.collection)))
       case .search: return .init("search", .optional(.url))
-      case .searchScript: return .init("search-script", .optional(.url))
       }
     }
     return ObjectType(

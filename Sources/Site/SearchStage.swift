@@ -9,6 +9,9 @@ enum SearchStage {
   /// The name of the template that a site with a search has.
   static let template = "search.html"
 
+  /// The name of the program for the browser, as an asset and below `/search/`.
+  static let script = "search.js"
+
   /// All files below `/search/` besides its page.
   ///
   /// - Parameters:

@@ -136,8 +136,6 @@ struct SiteValues: Sendable {
         return .url(routes.entries[language][entry])
       case .search:
         return hasSearch ? .url(routes.search(language: language)) : .absent
-      case .searchScript:
-        return hasSearch ? .url(routes.basePath + "/search/search.js") : .absent
       case .collections:
         return .list(
           catalogue.model.collections.indices.compactMap {
