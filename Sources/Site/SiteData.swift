@@ -38,8 +38,6 @@ final class SiteData: Sendable {
   let generator: String
   /// What visitors can subscribe to.
   let subscriptions: Subscriptions
-  /// Whether there is a page to search the site, and so a search.
-  let hasSearch: Bool
   /// What the writers' files decide.
   let contents: SiteContents
   /// Where to note what a page reads; nil when nobody wants to know.
@@ -61,7 +59,7 @@ final class SiteData: Sendable {
   init(
     settings: SiteSettings, catalogue: Catalogue, routes: Routes, types: PageTypes,
     texts: [[VersionTexts?]], formats: [LanguageFormats], assetSizes: [String: Int],
-    origin: String, now: Moment, generator: String, hasSearch: Bool
+    origin: String, now: Moment, generator: String
   ) {
     self.settings = settings
     self.routes = routes
@@ -71,7 +69,6 @@ final class SiteData: Sendable {
     self.now = now
     self.generator = generator
     subscriptions = Subscriptions(catalogue.model)
-    self.hasSearch = hasSearch
     reads = nil
     let orders = ListOrders(settings: settings, catalogue: catalogue, formats: formats)
     let introductions = Set(catalogue.introductions.compactMap { $0 })
@@ -109,7 +106,7 @@ final class SiteData: Sendable {
     let sites = settings.languages.indices.map { language in
       SiteValues(
         settings: settings, catalogue: catalogue, routes: routes, formats: formats[language],
-        language: language, now: now, generator: generator, origin: origin, hasSearch: hasSearch)
+        language: language, now: now, generator: generator, origin: origin)
     }
     contents = SiteContents(
       catalogue: catalogue, texts: texts, assetSizes: assetSizes, sorted: orders.sorted,
@@ -127,7 +124,6 @@ final class SiteData: Sendable {
     now = other.now
     generator = other.generator
     subscriptions = other.subscriptions
-    hasSearch = other.hasSearch
     self.contents = contents
     self.reads = reads
   }
