@@ -7,7 +7,7 @@ BUILD_OPTIONS ?=
 PAGES ?= 10000
 RUNS ?= 5
 
-.PHONY: site polder serve test bench bench-templates screenshots report format install clean help
+.PHONY: site polder serve test bench bench-search bench-templates screenshots report format install clean help
 .DEFAULT_GOAL := site
 
 site: polder ## Set up what is missing, build Polder and, with it, the site (the default)
@@ -28,6 +28,10 @@ test: ## Set up what is missing and run every test, as CI does (scripts/test STE
 bench: polder ## Measure Polder against the least that any such program must do (PAGES, RUNS)
 	@scripts/setup bench
 	@python3 Tests/Bench/compare.py --pages $(PAGES) --runs $(RUNS)
+
+bench-search: polder ## Measure the search beside Pagefind's: cost at two sizes, and relevance
+	@scripts/setup bench-search
+	@.venv/bin/python Tests/Bench/search.py
 
 bench-templates: ## Measure the templates against swift-mustache, Stencil and Jinja2
 	@scripts/setup bench

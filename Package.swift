@@ -18,9 +18,10 @@ let package = Package(
     .systemLibrary(name: "CCmark", providers: [.apt(["libcmark-dev"])]),
     .systemLibrary(name: "CYAML", providers: [.apt(["libyaml-dev"])]),
     .systemLibrary(name: "CXXHash", providers: [.apt(["libxxhash-dev"])]),
+    .systemLibrary(name: "CStemmer", providers: [.apt(["libstemmer-dev"])]),
+    .systemLibrary(name: "CZlib", providers: [.apt(["zlib1g-dev"])]),
 
     .target(name: "Diagnostics"),
-    .target(name: "ContentEdits", dependencies: ["Diagnostics", "Files"]),
     .target(name: "Explanations"),
     .target(name: "Parallel"),
     .target(name: "Dates"),
@@ -37,10 +38,16 @@ let package = Package(
     .target(name: "Formats", dependencies: ["Dates", "Locales"]),
     .target(name: "Output", dependencies: ["Diagnostics", "Files", "Formats", "Parallel"]),
     .target(
+      name: "Search", dependencies: ["CStemmer", "CZlib", "Files", "Parallel"],
+      resources: [.embedInCode("Client/search.js")],
+      linkerSettings: [
+        .unsafeFlags(["-Xlinker", "-l:libstemmer.a", "-Xlinker", "-l:libz.a"])
+      ]),
+    .target(
       name: "Site",
       dependencies: [
         "Dates", "Diagnostics", "Files", "Formats", "FrontMatter", "Locales", "Markdown", "Model",
-        "Output", "Parallel", "Templates",
+        "Output", "Parallel", "Search", "Templates",
       ]),
     .target(
       name: "Preview",
@@ -53,8 +60,7 @@ let package = Package(
     .executableTarget(
       name: "polder",
       dependencies: [
-        "ContentEdits", "Dates", "Diagnostics", "Explanations", "Files", "Preview", "Site",
-        "Output",
+        "Dates", "Diagnostics", "Explanations", "Files", "Preview", "Site", "Output",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
 
@@ -71,12 +77,11 @@ let package = Package(
     .testTarget(name: "LocalesTests", dependencies: ["Locales", "Dates"]),
     .testTarget(name: "FormatsTests", dependencies: ["Formats", "Dates", "Locales"]),
     .testTarget(name: "TemplatesTests", dependencies: ["Templates", "Diagnostics", "Dates"]),
+    .testTarget(name: "SearchTests", dependencies: ["Search", "CZlib"]),
     .testTarget(name: "OutputTests", dependencies: ["Output", "Files", "Diagnostics"]),
     .testTarget(name: "PreviewTests", dependencies: ["Preview", "Site", "Dates"]),
     .testTarget(
       name: "SiteTests", dependencies: ["Site", "Output", "Diagnostics", "Dates", "Files"]),
-    .testTarget(
-      name: "ContentEditsTests", dependencies: ["ContentEdits", "Diagnostics", "Files"]),
     .testTarget(
       name: "DocumentationTests",
       dependencies: [

@@ -48,6 +48,10 @@ enum AssetStage {
       }
       assets.urls[name] = url(of: name, assets.bytes[name] ?? file.bytes, basePath)
     }
+    if input.templates[SearchStage.template] != nil, assets.urls[SearchStage.script] == nil {
+      // It comes with Polder and keeps its name.
+      assets.urls[SearchStage.script] = "\(basePath)/search/\(SearchStage.script)"
+    }
     return (assets, diagnostics)
   }
 

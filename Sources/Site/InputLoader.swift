@@ -1,6 +1,5 @@
 import Diagnostics
 import Files
-import Model
 import Parallel
 
 /// Reads the folders of a project from disk.
@@ -12,7 +11,7 @@ public enum InputLoader {
   public static let assetLimit = 64_000_000
 
   /// Files of Content that are about the site and not part of it.
-  private static let reserved: Set<String> = ["site.yml", "model.yml", "urls.txt"]
+  private static let reserved: Set<String> = ["site.yml", "model.yml", "synonyms.yml", "urls.txt"]
 
   /// All files of a project, with what keeps any of them from being read.
   ///
@@ -39,40 +38,29 @@ public enum InputLoader {
     input.templatesFolder = names?.templates ?? shown(templates)
     var diagnostics: [Diagnostic] = []
     var texts: [FileEntry] = []
-    var assets: [FileEntry] = []
     for entry in list(content, input.contentFolder, &input, &diagnostics) {
       if entry.path.hasSuffix(".md") || reserved.contains(entry.path) {
         texts.append(entry)
       } else {
-        assets.append(entry)
+        input.assets.append(
+          SiteInput.Asset(
+            path: entry.path, location: content + "/" + entry.path, size: entry.size))
       }
     }
-    input.assets = parallelMap(assets, threads: threads) { entry in
-      asset(entry.path, at: content + "/" + entry.path, size: entry.size)
-    }
     let pages = read(
-      texts, in: content, input.contentFolder, textLimit, threads, &known, &input, &diagnostics)
+      texts, in: content, input.contentFolder, textLimit, threads, &known, &diagnostics)
     for (path, file) in pages {
       switch path {
       case "site.yml": input.settings = file
       case "model.yml": input.model = file
-      case "urls.txt": input.urls = file
+      case SynonymReader.name: input.synonyms = file
+      case "urls.txt": break
       default: input.pages.append(SiteInput.Page(path: path, file: file))
       }
     }
     loadTemplates(templates, threads, &known, &input, &diagnostics)
     input.diagnostics = diagnostics
     return input
-  }
-
-  /// A file to copy; of one that may be an image the first bytes are read.
-  static func asset(_ path: String, at location: String, size: Int) -> SiteInput.Asset {
-    // One that cannot be read is told of when it is copied.
-    let head =
-      isImageName(path) ? try? FileReader.head(location, count: ImageFormat.headSize) : nil
-    return SiteInput.Asset(
-      path: path, location: location, size: size,
-      format: head.flatMap { ImageFormat.detect($0) })
   }
 
   private static func loadTemplates(
@@ -84,8 +72,7 @@ public enum InputLoader {
     let texts = listing.filter { !$0.path.hasPrefix("assets/") }
     var styles: [(path: String, file: SourceFile)] = []
     for (path, file) in read(
-      texts, in: folder, input.templatesFolder, textLimit, threads, &known, &input,
-      &diagnostics)
+      texts, in: folder, input.templatesFolder, textLimit, threads, &known, &diagnostics)
     {
       if path.hasPrefix("words/"), path.hasSuffix(".yml") {
         input.words[String(path.dropFirst(6).dropLast(4))] = file
@@ -98,8 +85,7 @@ public enum InputLoader {
       }
     }
     for (path, file) in read(
-      assets, in: folder, input.templatesFolder, assetLimit, threads, &known, &input,
-      &diagnostics)
+      assets, in: folder, input.templatesFolder, assetLimit, threads, &known, &diagnostics)
     {
       input.templateAssets[String(path.dropFirst(7))] = file
     }
@@ -132,10 +118,9 @@ public enum InputLoader {
       diagnostics.append(diagnostic(error, path: error.path, shown: shown))
     }
     var files: [FileEntry] = []
-    input.fileCount += listing.entries.count { $0.kind != .directory }
     for entry in listing.entries {
       if entry.isIgnorable {
-        if entry.kind != .directory {
+        if entry.kind == .file {
           input.ignored.append(("\(shown)/\(entry.path)", "its name is that of a hidden file"))
         }
         continue
@@ -144,11 +129,9 @@ public enum InputLoader {
       case .file: files.append(entry)
       case .directory: break
       case .symbolicLink:
-        input.unreadable.append("\(shown)/\(entry.path)")
         diagnostics.append(
           Diagnostic(FileProblem.symbolicLink, at: location("\(shown)/\(entry.path)")))
       case .other:
-        input.unreadable.append("\(shown)/\(entry.path)")
         diagnostics.append(
           Diagnostic(FileProblem.notRegularFile, at: location("\(shown)/\(entry.path)")))
       }
@@ -158,7 +141,7 @@ public enum InputLoader {
 
   private static func read(
     _ entries: [FileEntry], in folder: String, _ shown: String, _ limit: Int, _ threads: Int,
-    _ known: inout KnownFiles, _ input: inout SiteInput, _ diagnostics: inout [Diagnostic]
+    _ known: inout KnownFiles, _ diagnostics: inout [Diagnostic]
   ) -> [(path: String, file: SourceFile)] {
     let before = known
     let results = parallelMap(entries, threads: threads) {
@@ -175,7 +158,6 @@ public enum InputLoader {
     for (entry, result) in zip(entries, results) {
       if let file = result.file { files.append((entry.path, file)) }
       if let error = result.error {
-        input.unreadable.append("\(shown)/\(entry.path)")
         diagnostics.append(diagnostic(error, path: entry.path, shown: shown))
       }
     }

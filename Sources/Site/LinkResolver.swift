@@ -136,8 +136,7 @@ struct LinkResolver: Sendable {
     if isImage {
       let near = NearMiss.best(for: full, among: assets.sorted())
       return LinkFailure(
-        .missingImage(destination: destination), replacement: near.map { relative($0, to: folder) },
-        isSafe: near.map { NearMiss.isOnly($0, for: full, among: assets) } ?? false)
+        .missingImage(destination: destination), replacement: near.map { relative($0, to: folder) })
     }
     if hidden.contains(String(full.dropLast(3))) {
       return LinkFailure(.hiddenLink(destination: destination))
@@ -147,8 +146,7 @@ struct LinkResolver: Sendable {
       return LinkFailure(
         .linkToURL(destination: destination),
         replacement: relative(String(file.dropFirst()), to: folder)
-          + destination.dropFirst(path.count),
-        isSafe: true)
+          + destination.dropFirst(path.count))
     }
     let candidates = pages.keys.map { $0 + ".md" } + assets
     let name = full.hasSuffix(".md") || full.contains(".") ? full : full + ".md"
@@ -156,8 +154,7 @@ struct LinkResolver: Sendable {
       candidates.contains(name) ? name : NearMiss.best(for: name, among: candidates.sorted())
     return LinkFailure(
       .brokenLink(destination: destination),
-      replacement: near.map { relative($0, to: folder) + destination.dropFirst(path.count) },
-      isSafe: near.map { $0 == name || NearMiss.isOnly($0, for: name, among: candidates) } ?? false)
+      replacement: near.map { relative($0, to: folder) + destination.dropFirst(path.count) })
   }
 
   /// A path from Content's root as a file in `folder` would write it.
@@ -171,13 +168,10 @@ struct LinkResolver: Sendable {
 struct LinkFailure: Error {
   let problem: SiteProblem
   let replacement: String?
-  /// Whether nothing else can have been meant.
-  let isSafe: Bool
 
-  init(_ problem: SiteProblem, replacement: String? = nil, isSafe: Bool = false) {
+  init(_ problem: SiteProblem, replacement: String? = nil) {
     self.problem = problem
     self.replacement = replacement
-    self.isSafe = isSafe
   }
 }
 

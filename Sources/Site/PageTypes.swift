@@ -45,7 +45,7 @@ struct PageTypes: Sendable {
   /// Fields of `site` before the lists of entries, in the order of their slots.
   enum SiteField: Int, CaseIterable {
     case title, description, url, language, languages, today, now, navigation, home, generator
-    case contact, collections
+    case contact, collections, search
   }
 
   /// A field of an entry behind the common ones.
@@ -61,7 +61,8 @@ struct PageTypes: Sendable {
   /// Indices of the types that do not depend on the model.
   enum Fixed: Int, CaseIterable {
     case site, collection, link, translation, language, tocItem, section, coordinates, country, file
-    case choice, pager, pagerPage, notFound, entry, facet, term, chosenTerm, feed
+    case choice, pager, pagerPage, notFound, entry, facet, term, chosenTerm, feed, searchPage
+    case searchGroup
   }
 
   /// All types.
@@ -199,6 +200,17 @@ struct PageTypes: Sendable {
         ])
     case .feed:
       return ObjectType("feed", [.init("title", .text), .init("type", .text), .init("url", .url)])
+    case .searchPage:
+      return ObjectType(
+        "search page",
+        PageTypes.notFoundFields(self) + [.init("index", .list(object(.searchGroup)))])
+    case .searchGroup:
+      return ObjectType(
+        "part of the index",
+        [
+          .init("collection", object(.collection)), .init("total", .integer),
+          .init("entries", .list(object(.entry))),
+        ])
     }
   }
 
@@ -242,6 +254,7 @@ struct PageTypes: Sendable {
       case .generator: return .init("generator", .text)
       case .contact: return .init("contact", .optional(.url))
       case .collections: return .init("collections", .list(object(.collection)))
+      case .search: return .init("search", .optional(.url))
       }
     }
     return ObjectType(

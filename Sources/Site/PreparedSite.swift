@@ -78,12 +78,7 @@ public final class PreparedSite: Sendable {
     findings.input = input.diagnostics
     findings.content = content
     findings.links = linked.flatMap { $0?.diagnostics ?? [] }
-    findings.review =
-      SiteReview(
-        input: input, settings: settings, catalogue: catalogue, pages: pages, linked: linked,
-        now: stage.data.now
-      ).run()
-    guard !findings.all.settled(settings, pages).hasErrors else { return nil }
+    guard !findings.all.hasErrors else { return nil }
     let data = stage.data
     let revised =
       changes.isTextOnly
@@ -91,7 +86,7 @@ public final class PreparedSite: Sendable {
       : SiteData(
         settings: data.settings, catalogue: catalogue, routes: data.routes, types: data.types,
         texts: texts, formats: data.formats, assetSizes: input.assetSizes, origin: data.origin,
-        now: data.now, generator: data.generator)
+        now: data.now, generator: data.generator, hasSearch: data.hasSearch)
     guard revised.contents.facets.hasSamePages(as: data.contents.facets) else { return nil }
     return PreparedSite(
       self, input: input, pages: pages, linked: linked, data: revised, findings: findings,
@@ -164,7 +159,7 @@ public final class PreparedSite: Sendable {
   public var basePath: String { stage.data.routes.basePath }
 
   /// All that was found up to now, in order.
-  public var diagnostics: [Diagnostic] { findings.all.settled(settings, pages) }
+  public var diagnostics: [Diagnostic] { findings.all.settled(settings) }
 
   /// The page at a path below the output folder (`cities/amsterdam/index.html`), made now unless it is
   /// there; nil when no template makes a page there.
@@ -190,14 +185,10 @@ public final class PreparedSite: Sendable {
   public func finish(while isWanted: @Sendable () -> Bool) -> BuildResult? {
     var finisher = Finisher(site: self)
     guard let result = finisher.run(while: isWanted) else { return nil }
-    let diagnostics = (findings.all + finisher.diagnostics).settled(settings, pages)
+    let diagnostics = findings.all + finisher.diagnostics
     return BuildResult(
       tree: diagnostics.hasErrors ? nil : result.tree, pages: result.pages,
-      diagnostics: diagnostics,
-      accounts: FileAccount.all(
-        input, pages: pages, now: stage.data.now, includesDrafts: options.includesDrafts),
-      translations: Translations.states(
-        pages, model: stage.data.catalogue.model, settings: settings))
+      diagnostics: diagnostics.settled(settings))
   }
 }
 
@@ -257,7 +248,17 @@ private struct Finisher {
     SitemapStage.run(data, isPreview: site.options.includesDrafts)
       + FeedStage.run(data, threads: site.options.threads)
       + CalendarStage.run(data, threads: site.options.threads)
-      + CardStage.run(data)
+      + CardStage.run(data) + search(data)
+  }
+
+  /// The search, where the site has one.
+  private mutating func search(_ data: SiteData) -> [SiteFile] {
+    guard data.hasSearch else { return [] }
+    let (synonyms, problems) = input.synonyms.map { SynonymReader.read($0) } ?? ([], [])
+    diagnostics += problems
+    return SearchStage.files(
+      data, synonyms: synonyms, threads: site.options.threads,
+      origin: "\(input.templatesFolder)/\(SearchStage.template)")
   }
 
   private mutating func add(
@@ -283,6 +284,7 @@ private struct Finisher {
     case .terms(let page, _):
       return data.catalogue.model.collections[page.collection].location.file.path
     case .notFound: return "\(input.templatesFolder)/404.html"
+    case .search: return "\(input.templatesFolder)/\(SearchStage.template)"
     }
   }
 

@@ -17,6 +17,8 @@ struct PageJob: Sendable {
     case terms(TermPage, number: Int)
     /// What a server shows for a URL without a page.
     case notFound
+    /// The page to search the site.
+    case search
   }
 
   let kind: Kind
@@ -62,6 +64,11 @@ struct RenderStage: Sendable {
               url: data.termURL(page, page: number, language: language)))
         }
       }
+      if data.hasSearch {
+        jobs.append(
+          PageJob(
+            kind: .search, language: language, url: data.routes.search(language: language)))
+      }
       let prefix = data.routes.basePath + data.settings.pathPrefix(language)
       jobs.append(PageJob(kind: .notFound, language: language, url: prefix + "/404.html"))
     }
@@ -87,6 +94,9 @@ struct RenderStage: Sendable {
     case .notFound:
       program = programs.notFound
       page = .record(Record(notFound(job)))
+    case .search:
+      program = programs.search
+      page = .record(Record(search(job)))
     }
     guard let program else { return [] }
     var output: [UInt8] = []
@@ -121,6 +131,38 @@ struct RenderStage: Sendable {
     return shared(
       title: "404", summary: nil, kind: "404", shown: job.language, job: job, urls: urls,
       isWritten: { _ in true })
+  }
+
+  /// How many entries of a collection the search page lists; of larger ones it names the list.
+  private static let indexLimit = 200
+
+  private func searchTitle(_ language: Int) -> String {
+    data.settings.languages[language].hasPrefix("nl") ? "Zoeken" : "Search"
+  }
+
+  private func search(_ job: PageJob) -> [Value] {
+    let language = job.language
+    let urls = data.settings.languages.indices.map { data.routes.search(language: $0) }
+    let catalogue = data.catalogue
+    let groups = catalogue.model.collections.indices.compactMap { collection -> Value? in
+      let entries = data.sorted[language][collection].filter {
+        catalogue.entries[$0].original.metadata.isSearchable
+      }
+      if entries.isEmpty { return nil }
+      let hasList = data.routes.lists[language][collection] != nil
+      let shown =
+        hasList && entries.count > RenderStage.indexLimit
+        ? [] : data.formats[language].sorted(entries) { data.headlines[language][$0].title }
+      return .record(
+        Record([
+          data.collectionValue(collection, language: language), .integer(entries.count),
+          .list(shown.map { .entry($0) }),
+        ]))
+    }
+    return shared(
+      title: searchTitle(language), summary: nil, kind: "search", shown: language, job: job,
+      urls: urls,
+      isWritten: { _ in true }) + [.list(groups)]
   }
 
   private func list(_ collection: Int, number: Int, _ job: PageJob) -> Value {

@@ -95,7 +95,7 @@ struct SiteValues: Sendable {
 
   init(
     settings: SiteSettings, catalogue: Catalogue, routes: Routes, formats: LanguageFormats,
-    language: Int, now: Moment, generator: String, origin: String
+    language: Int, now: Moment, generator: String, origin: String, hasSearch: Bool
   ) {
     let code = settings.languages[language]
     let home = routes.basePath + settings.pathPrefix(language) + "/"
@@ -134,6 +134,8 @@ struct SiteValues: Sendable {
           let entry = catalogue.index(collection: pages, slug: String(contact.path.dropLast(3)))
         else { return .absent }
         return .url(routes.entries[language][entry])
+      case .search:
+        return hasSearch ? .url(routes.search(language: language)) : .absent
       case .collections:
         return .list(
           catalogue.model.collections.indices.compactMap {

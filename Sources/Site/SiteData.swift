@@ -38,6 +38,8 @@ final class SiteData: Sendable {
   let generator: String
   /// What visitors can subscribe to.
   let subscriptions: Subscriptions
+  /// Whether there is a page to search the site, and so a search.
+  let hasSearch: Bool
   /// What the writers' files decide.
   let contents: SiteContents
   /// Where to note what a page reads; nil when nobody wants to know.
@@ -59,7 +61,7 @@ final class SiteData: Sendable {
   init(
     settings: SiteSettings, catalogue: Catalogue, routes: Routes, types: PageTypes,
     texts: [[VersionTexts?]], formats: [LanguageFormats], assetSizes: [String: Int],
-    origin: String, now: Moment, generator: String
+    origin: String, now: Moment, generator: String, hasSearch: Bool
   ) {
     self.settings = settings
     self.routes = routes
@@ -69,6 +71,7 @@ final class SiteData: Sendable {
     self.now = now
     self.generator = generator
     subscriptions = Subscriptions(catalogue.model)
+    self.hasSearch = hasSearch
     reads = nil
     let orders = ListOrders(settings: settings, catalogue: catalogue, formats: formats)
     let introductions = Set(catalogue.introductions.compactMap { $0 })
@@ -106,7 +109,7 @@ final class SiteData: Sendable {
     let sites = settings.languages.indices.map { language in
       SiteValues(
         settings: settings, catalogue: catalogue, routes: routes, formats: formats[language],
-        language: language, now: now, generator: generator, origin: origin)
+        language: language, now: now, generator: generator, origin: origin, hasSearch: hasSearch)
     }
     contents = SiteContents(
       catalogue: catalogue, texts: texts, assetSizes: assetSizes, sorted: orders.sorted,
@@ -124,6 +127,7 @@ final class SiteData: Sendable {
     now = other.now
     generator = other.generator
     subscriptions = other.subscriptions
+    hasSearch = other.hasSearch
     self.contents = contents
     self.reads = reads
   }

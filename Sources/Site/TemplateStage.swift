@@ -18,6 +18,7 @@ enum TemplateStage {
     /// By collection: what shows its narrowed lists.
     var terms: [Program?] = []
     var notFound: Program?
+    var search: Program?
     /// By language.
     var contexts: [RenderContext] = []
     /// Links that templates write by hand, in order.
@@ -82,6 +83,10 @@ enum TemplateStage {
     }
     programs.notFound = compiler.compile(
       ["404.html"], .object(PageTypes.Fixed.notFound.rawValue), for: nil)
+    if set.has(SearchStage.template) {
+      programs.search = compiler.compile(
+        [SearchStage.template], .object(PageTypes.Fixed.searchPage.rawValue), for: nil)
+    }
     for name in set.names where name.hasPrefix("components/") && name.hasSuffix("/examples.html") {
       _ = compiler.compile([name], .object(PageTypes.Fixed.notFound.rawValue), for: nil)
     }

@@ -1,7 +1,6 @@
 import Dates
 import Diagnostics
 import Foundation
-import Model
 import Site
 import Testing
 
@@ -24,8 +23,7 @@ struct ErrorPageTests {
     "invalid-output-path", "duplicate-output-path", "file-and-folder", "ambiguous-output-path",
     "foreign-output", "output-link", "output-name-too-long", "changed-source", "damaged-manifest",
     "newer-manifest", "output-locked", "disk-full", "read-only-output", "no-permission",
-    "output-failure", "changed-meanwhile", "edit-refused", "not-a-translation", "no-front-matter",
-    "block-recursion", "page-too-large", "template-encoding",
+    "output-failure", "block-recursion", "page-too-large", "template-encoding",
     "template-too-deep", "template-too-large", "template-too-slow",
   ]
 
@@ -231,10 +229,7 @@ struct MemorySite {
       input.pages.removeAll { $0.path == name }
       input.pages.append(SiteInput.Page(path: name, file: file))
     case ("Content", let name):
-      input.assets.append(
-        SiteInput.Asset(
-          path: name, location: "/", size: file.bytes.count,
-          format: isImageName(name) ? ImageFormat.detect(file.bytes) : nil))
+      input.assets.append(SiteInput.Asset(path: name, location: "/", size: file.bytes.count))
     case ("Templates", let name) where name.hasPrefix("words/"):
       input.words[String(name.dropFirst(6).dropLast(4))] = file
     case ("Templates", let name) where name.hasPrefix("assets/"):

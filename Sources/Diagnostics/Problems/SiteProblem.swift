@@ -35,9 +35,6 @@ public enum SiteProblem: Problem {
     "missing-template", "unused-template-file",
   ]
 
-  /// The codes of warnings.
-  public static let warnings = ["unused-template-file"]
-
   /// The stable name of the kind of problem.
   public var code: String {
     switch self {
