@@ -22,6 +22,7 @@ let package = Package(
     .systemLibrary(name: "CZlib", providers: [.apt(["zlib1g-dev"])]),
 
     .target(name: "Diagnostics"),
+    .target(name: "ContentEdits", dependencies: ["Diagnostics", "Files"]),
     .target(name: "Explanations"),
     .target(name: "Parallel"),
     .target(name: "Dates"),
@@ -60,7 +61,8 @@ let package = Package(
     .executableTarget(
       name: "polder",
       dependencies: [
-        "Dates", "Diagnostics", "Explanations", "Files", "Preview", "Site", "Output",
+        "ContentEdits", "Dates", "Diagnostics", "Explanations", "Files", "Preview", "Site",
+        "Output",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
 
@@ -82,6 +84,8 @@ let package = Package(
     .testTarget(name: "PreviewTests", dependencies: ["Preview", "Site", "Dates"]),
     .testTarget(
       name: "SiteTests", dependencies: ["Site", "Output", "Diagnostics", "Dates", "Files"]),
+    .testTarget(
+      name: "ContentEditsTests", dependencies: ["ContentEdits", "Diagnostics", "Files"]),
     .testTarget(
       name: "DocumentationTests",
       dependencies: [

@@ -354,6 +354,52 @@ Templates/page.html:2:10: zie ook: hier staat het al
 ```
 
 <!-- file: Templates/page.html -->
+=== bounds-reversed
+# bounds-reversed
+
+A field's smallest value is above its largest, so that nothing can be right.
+
+## Wrong
+
+```yaml
+collections:
+  pages:
+    list: false
+    fields:
+      title: {type: text, required: true, min: 60, max: 6}
+```
+
+<!-- file: Content/model.yml -->
+
+Polder says:
+
+```text
+Content/model.yml:5:43: error: 'min' is 60, more than 'max', which is 6 [bounds-reversed]
+5 |       title: {type: text, required: true, min: 60, max: 6}
+  |                                           ^~~
+```
+
+<!-- says: en -->
+
+```text
+Content/model.yml:5:43: fout: 'min' is 60, meer dan 'max', dat 6 is [bounds-reversed]
+5 |       title: {type: text, required: true, min: 60, max: 6}
+  |                                           ^~~
+```
+
+<!-- says: nl -->
+
+## Right
+
+```yaml
+collections:
+  pages:
+    list: false
+    fields:
+      title: {type: text, required: true, min: 2, max: 60}
+```
+
+<!-- file: Content/model.yml -->
 === broken-link
 # broken-link
 
@@ -400,6 +446,22 @@ See [Amsterdam](cities/amsterdam.md).
 ```
 
 <!-- file: Content/about.md -->
+=== changed-meanwhile
+# changed-meanwhile
+
+A file changed between being checked and being written by `polder check --fix` or `polder translated`. It was left alone, so that nothing that you typed is lost.
+
+## Wrong
+
+```text
+saving Content/about.md while `polder check --fix` runs
+```
+
+## Right
+
+```text
+polder check --fix, once more
+```
 === changed-source
 # changed-source
 
@@ -432,6 +494,56 @@ title: About<U+0007>
 ```text
 title: About
 ```
+=== cyclic-requirement
+# cyclic-requirement
+
+Fields of the model come after one another, or need one another, in a circle: no entry could ever be right, or nobody could tell which field begins.
+
+## Wrong
+
+```yaml
+collections:
+  pages:
+    list: false
+    fields:
+      title: {type: text, required: true}
+      begin: {type: date, after: end}
+      end: {type: date, after: begin}
+```
+
+<!-- file: Content/model.yml -->
+
+Polder says:
+
+```text
+Content/model.yml:6:7: error: fields depend on one another in a circle: begin → end → begin [cyclic-requirement]
+6 |       begin: {type: date, after: end}
+  |       ^~~~~
+```
+
+<!-- says: en -->
+
+```text
+Content/model.yml:6:7: fout: velden hangen in een kring van elkaar af: begin → end → begin [cyclic-requirement]
+6 |       begin: {type: date, after: end}
+  |       ^~~~~
+```
+
+<!-- says: nl -->
+
+## Right
+
+```yaml
+collections:
+  pages:
+    list: false
+    fields:
+      title: {type: text, required: true}
+      begin: {type: date}
+      end: {type: date, after: begin}
+```
+
+<!-- file: Content/model.yml -->
 === damaged-manifest
 # damaged-manifest
 
@@ -672,6 +784,22 @@ Content/assets/site.css and Templates/assets/site.css, both for assets/site.css
 ```text
 Content/files/site.css
 ```
+=== edit-refused
+# edit-refused
+
+The machine does not let a file of Content be written. The file is as it was.
+
+## Wrong
+
+```text
+chmod a-w Content
+```
+
+## Right
+
+```text
+chmod u+w Content
+```
 === empty-content
 # empty-content
 
@@ -787,6 +915,84 @@ Content/cities (a file) and Content/cities/amsterdam.md
 ```text
 Content/cities.txt
 ```
+=== file-too-big
+# file-too-big
+
+A file is larger than its field takes. Readers with a slow connection would wait for it.
+
+## Wrong
+
+```yaml
+collections:
+  pages:
+    list: false
+    fields:
+      title: {type: text, required: true}
+      report: {type: file, max-size: 20 bytes}
+```
+
+<!-- file: Content/model.yml -->
+
+```text
+A report that goes on and on.
+```
+
+<!-- file: Content/report.txt -->
+
+```markdown
+---
+title: Home
+report: report.txt
+---
+```
+
+<!-- file: Content/index.md -->
+
+Polder says:
+
+```text
+Content/index.md:3:9: error: 'report.txt' has 30 bytes, 'report' takes at most 20 bytes [file-too-big]
+3 | report: report.txt
+  |         ^~~~~~~~~~
+```
+
+<!-- says: en -->
+
+```text
+Content/index.md:3:9: fout: 'report.txt' heeft 30 bytes, 'report' neemt hoogstens 20 bytes [file-too-big]
+3 | report: report.txt
+  |         ^~~~~~~~~~
+```
+
+<!-- says: nl -->
+
+## Right
+
+```yaml
+collections:
+  pages:
+    list: false
+    fields:
+      title: {type: text, required: true}
+      report: {type: file, max-size: 5 MB}
+```
+
+<!-- file: Content/model.yml -->
+
+```text
+A report that goes on and on.
+```
+
+<!-- file: Content/report.txt -->
+
+```markdown
+---
+title: Home
+report: report.txt
+---
+```
+
+<!-- file: Content/index.md -->
 === file-too-large
 # file-too-large
 
@@ -1077,6 +1283,62 @@ Templates/page.html:2:56: fout: 'title' wordt twee keer gegeven [given-twice]
 ```
 
 <!-- file: Templates/page.html -->
+=== heading-jump
+# heading-jump
+
+A heading is more than one level below the one before it. People who listen to a page go through it by its headings, and would look for the level that is left out.
+
+## Wrong
+
+```markdown
+---
+title: Home
+---
+
+## Focus
+
+#### Details
+
+Text.
+```
+
+<!-- file: Content/index.md -->
+
+Polder says:
+
+```text
+Content/index.md:7:1: warning: a heading of level 4 follows one of level 2 [heading-jump]
+7 | #### Details
+  | ^~~~~~~~~~~~
+help: write '### …': who listens to the page would look for what is left out
+```
+
+<!-- says: en -->
+
+```text
+Content/index.md:7:1: waarschuwing: een kop van niveau 4 volgt op een van niveau 2 [heading-jump]
+7 | #### Details
+  | ^~~~~~~~~~~~
+tip: schrijf '### …': wie naar de pagina luistert zou zoeken naar wat is overgeslagen
+```
+
+<!-- says: nl -->
+
+## Right
+
+```markdown
+---
+title: Home
+---
+
+## Focus
+
+### Details
+
+Text.
+```
+
+<!-- file: Content/index.md -->
 === hidden-link
 # hidden-link
 
@@ -1778,6 +2040,56 @@ timezone: Europe/Amsterdam
 ```
 
 <!-- file: Content/site.yml -->
+=== invalid-text-pattern
+# invalid-text-pattern
+
+A field's pattern means nothing. It may hold letters and signs, `[a-z]`, `\d` for a digit, `\w` for a letter, digit or `_`, `\s` for white space, a dot for any sign, brackets, `|`, and `*`, `+`, `?`, `{2}`, `{2,4}` behind any of them.
+
+## Wrong
+
+```yaml
+collections:
+  pages:
+    list: false
+    fields:
+      title: {type: text, required: true}
+      postcode: {type: text, pattern: '(\d{4}'}
+```
+
+<!-- file: Content/model.yml -->
+
+Polder says:
+
+```text
+Content/model.yml:6:39: error: '(\d{4}' is not a pattern [invalid-text-pattern]
+6 |       postcode: {type: text, pattern: '(\d{4}'}
+  |                                       ^~~~~~~~
+help: it may hold letters, [a-z], \d, \w, \s, a dot, ( ), | and *, +, ?, {2}, {2,4}
+```
+
+<!-- says: en -->
+
+```text
+Content/model.yml:6:39: fout: '(\d{4}' is geen patroon [invalid-text-pattern]
+6 |       postcode: {type: text, pattern: '(\d{4}'}
+  |                                       ^~~~~~~~
+tip: het mag letters bevatten, [a-z], \d, \w, \s, een punt, ( ), | en *, +, ?, {2}, {2,4}
+```
+
+<!-- says: nl -->
+
+## Right
+
+```yaml
+collections:
+  pages:
+    list: false
+    fields:
+      title: {type: text, required: true}
+      postcode: {type: text, pattern: '\d{4} [A-Z]{2}'}
+```
+
+<!-- file: Content/model.yml -->
 === invalid-url
 # invalid-url
 
@@ -2036,6 +2348,84 @@ Go [home](index.md).
 ```
 
 <!-- file: Content/about.md -->
+=== long-summary
+# long-summary
+
+A summary is longer than search engines show, so that its end is cut off there. Say the most important thing first. A page for which that cannot be done sets the warning off, with its reason: `warnings: {long-summary: off - the name of the law is this long}`.
+
+## Wrong
+
+```markdown
+---
+title: About
+summary: This page tells you all about the programme, its partners, its cities and its events
+---
+```
+
+<!-- file: Content/about.md -->
+
+```yaml
+collections:
+  pages:
+    list: false
+    fields:
+      title: {type: text, required: true, max: 60}
+      summary: {type: text, max: 240}
+```
+
+<!-- file: Content/model.yml -->
+
+```markdown
+---
+title: Home
+summary: This page tells you all about the programme, and about its partners, its cities, its projects, its events and its people, and then it goes on to tell you the same once more.
+---
+
+[About](about.md)
+```
+
+<!-- file: Content/index.md -->
+
+Polder says:
+
+```text
+Content/index.md:3:10: warning: the summary has 173 characters, search engines show about 160 [long-summary]
+3 | …This page tells you all about the programme, and about its partners, its cities, its projects, its…
+  |  ^~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~
+help: say the most important thing first, in fewer words
+```
+
+<!-- says: en -->
+
+```text
+Content/index.md:3:10: waarschuwing: de samenvatting heeft 173 tekens, zoekmachines tonen er ongeveer 160 [long-summary]
+3 | …This page tells you all about the programme, and about its partners, its cities, its projects, its…
+  |  ^~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~
+tip: zeg het belangrijkste eerst, in minder woorden
+```
+
+<!-- says: nl -->
+
+## Right
+
+```markdown
+---
+title: About
+summary: Who we are, and what we do
+---
+```
+
+<!-- file: Content/about.md -->
+
+```markdown
+---
+title: Home
+---
+
+[About](about.md)
+```
+
+<!-- file: Content/index.md -->
 === markup-branches
 # markup-branches
 
@@ -2356,6 +2746,86 @@ tip: schrijf alt="" als die alleen versiert
 ```
 
 <!-- file: Templates/page.html -->
+=== missing-alt-text
+# missing-alt-text
+
+An image has no text for people who cannot see it. Say in a few words what the image shows; not its file's name, and not 'photo of'.
+
+## Wrong
+
+```yaml
+collections:
+  pages:
+    list: false
+    fields:
+      title: {type: text, required: true}
+      image: {type: image}
+```
+
+<!-- file: Content/model.yml -->
+
+```xml
+<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 9 9"><path d="M1 6h7l-2 2H3z"/></svg>
+```
+
+<!-- file: Content/boat.svg -->
+
+```markdown
+---
+title: Home
+image: boat.svg
+---
+```
+
+<!-- file: Content/index.md -->
+
+Polder says:
+
+```text
+Content/index.md:3:8: error: 'image' has no text for people who cannot see the image [missing-alt-text]
+3 | image: boat.svg
+  |        ^~~~~~~~
+help: write {file: photo.jpg, alt: what the image shows}
+```
+
+<!-- says: en -->
+
+```text
+Content/index.md:3:8: fout: 'image' heeft geen tekst voor wie de afbeelding niet kan zien [missing-alt-text]
+3 | image: boat.svg
+  |        ^~~~~~~~
+tip: schrijf {file: foto.jpg, alt: wat er te zien is}
+```
+
+<!-- says: nl -->
+
+## Right
+
+```yaml
+collections:
+  pages:
+    list: false
+    fields:
+      title: {type: text, required: true}
+      image: {type: image}
+```
+
+<!-- file: Content/model.yml -->
+
+```xml
+<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 9 9"><path d="M1 6h7l-2 2H3z"/></svg>
+```
+
+<!-- file: Content/boat.svg -->
+
+```markdown
+---
+title: Home
+image: {file: boat.svg, alt: A sailing boat}
+---
+```
+
+<!-- file: Content/index.md -->
 === missing-anchor
 # missing-anchor
 
@@ -3007,6 +3477,57 @@ Content/model.yml:9:3: fout: er is geen sjabloon 'Templates/events.html' voor 'e
 ```text
 Templates/events.html
 ```
+=== missing-translation
+# missing-translation
+
+A page has no version in one of the site's languages. Polder says so only where `site.yml` asks for it; `polder check` counts such pages anyway.
+
+## Wrong
+
+```yaml
+title: A site
+url: https://www.example.org/
+languages: [en, nl]
+timezone: Europe/Amsterdam
+warnings: {missing-translation: warning}
+```
+
+<!-- file: Content/site.yml -->
+
+Polder says:
+
+```text
+Content/cities/amsterdam.md:1:1: warning: this page has no version in 'nl' [missing-translation]
+1 | ---
+  | ^~~
+Content/index.md:1:1: warning: this page has no version in 'nl' [missing-translation]
+1 | ---
+  | ^~~
+```
+
+<!-- says: en -->
+
+```text
+Content/cities/amsterdam.md:1:1: waarschuwing: deze pagina heeft geen versie in 'nl' [missing-translation]
+1 | ---
+  | ^~~
+Content/index.md:1:1: waarschuwing: deze pagina heeft geen versie in 'nl' [missing-translation]
+1 | ---
+  | ^~~
+```
+
+<!-- says: nl -->
+
+## Right
+
+```yaml
+title: A site
+url: https://www.example.org/
+languages: [en, nl]
+timezone: Europe/Amsterdam
+```
+
+<!-- file: Content/site.yml -->
 === missing-word
 # missing-word
 
@@ -3192,6 +3713,26 @@ polder --version    gives an older version than the one that built the site
 ```text
 install the newer version, or empty the folder for the site
 ```
+=== no-front-matter
+# no-front-matter
+
+A translation has no front matter in which the state of its original could be noted.
+
+## Wrong
+
+```text
+Over ons.
+```
+
+## Right
+
+```text
+---
+title: Over ons
+---
+
+Over ons.
+```
 === no-permission
 # no-permission
 
@@ -3314,6 +3855,22 @@ mkfifo Content/photo.jpg
 ```text
 rm Content/photo.jpg
 ```
+=== not-a-translation
+# not-a-translation
+
+`polder translated` was given a file that is no translation of a page in Content.
+
+## Wrong
+
+```text
+polder translated Content/about.md
+```
+
+## Right
+
+```text
+polder translated Content/about.nl.md
+```
 === not-an-image
 # not-an-image
 
@@ -3324,6 +3881,7 @@ A field for an image names a file that is none: its name does not end as an imag
 ```yaml
 collections:
   pages:
+    list: false
     fields:
       title: {type: text, required: true}
       image: {type: image}
@@ -3332,15 +3890,15 @@ collections:
 <!-- file: Content/model.yml -->
 
 ```text
-Boats in a canal
+This is a text, whatever its name says.
 ```
 
-<!-- file: Content/canal.txt -->
+<!-- file: Content/canal.png -->
 
 ```markdown
 ---
 title: Home
-image: canal.txt
+image: {file: canal.png, alt: Boats in a canal}
 ---
 ```
 
@@ -3349,18 +3907,18 @@ image: canal.txt
 Polder says:
 
 ```text
-Content/index.md:3:8: error: 'canal.txt' is not an image that browsers show [not-an-image]
-3 | image: canal.txt
-  |        ^~~~~~~~~
+Content/index.md:3:15: error: 'canal.png' is not an image that browsers show [not-an-image]
+3 | image: {file: canal.png, alt: Boats in a canal}
+  |               ^~~~~~~~~
 help: use a .jpg, .png, .webp, .avif, .gif or .svg file
 ```
 
 <!-- says: en -->
 
 ```text
-Content/index.md:3:8: fout: 'canal.txt' is geen afbeelding die browsers tonen [not-an-image]
-3 | image: canal.txt
-  |        ^~~~~~~~~
+Content/index.md:3:15: fout: 'canal.png' is geen afbeelding die browsers tonen [not-an-image]
+3 | image: {file: canal.png, alt: Boats in a canal}
+  |               ^~~~~~~~~
 tip: gebruik een bestand .jpg, .png, .webp, .avif, .gif of .svg
 ```
 
@@ -3368,9 +3926,31 @@ tip: gebruik een bestand .jpg, .png, .webp, .avif, .gif of .svg
 
 ## Right
 
-```text
-image: {file: canal.jpg, alt: Boats in a canal}
+```yaml
+collections:
+  pages:
+    list: false
+    fields:
+      title: {type: text, required: true}
+      image: {type: image}
 ```
+
+<!-- file: Content/model.yml -->
+
+```xml
+<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 9 9"><path d="M1 6h7l-2 2H3z"/></svg>
+```
+
+<!-- file: Content/canal.svg -->
+
+```markdown
+---
+title: Home
+image: {file: canal.svg, alt: Boats in a canal}
+---
+```
+
+<!-- file: Content/index.md -->
 === not-translated
 # not-translated
 
@@ -3512,6 +4092,82 @@ Content/about.md, which is in fact a photo
 ```text
 Content/about.md, saved again as text
 ```
+=== orphan-page
+# orphan-page
+
+No list shows this page, and no other page, navigation or template leads to it, so that nobody will find it.
+
+## Wrong
+
+```yaml
+title: A site
+url: https://www.example.org/
+languages: [en, nl]
+timezone: Europe/Amsterdam
+```
+
+<!-- file: Content/site.yml -->
+
+```markdown
+---
+title: About
+---
+
+Text.
+```
+
+<!-- file: Content/about.md -->
+
+Polder says:
+
+```text
+Content/about.md:1:1: warning: nothing leads to this page [orphan-page]
+1 | ---
+  | ^~~
+help: link to it from another page, or add it to the navigation in site.yml
+```
+
+<!-- says: en -->
+
+```text
+Content/about.md:1:1: waarschuwing: niets leidt naar deze pagina [orphan-page]
+1 | ---
+  | ^~~
+tip: verwijs er vanaf een andere pagina naar, of zet haar in de navigatie in site.yml
+```
+
+<!-- says: nl -->
+
+## Right
+
+```yaml
+title: A site
+url: https://www.example.org/
+languages: [en, nl]
+timezone: Europe/Amsterdam
+```
+
+<!-- file: Content/site.yml -->
+
+```markdown
+---
+title: About
+---
+
+Text.
+```
+
+<!-- file: Content/about.md -->
+
+```markdown
+---
+title: Home
+---
+
+Read [about us](about.md).
+```
+
+<!-- file: Content/index.md -->
 === out-of-range
 # out-of-range
 
@@ -3698,6 +4354,153 @@ A template makes a page that is larger than any page should be.
 ```text
 {{ page.content }}
 ```
+=== past-without-outcome
+# past-without-outcome
+
+An event was over more than thirty days ago, and its field `outcome` says nothing of what came of it. Only kinds of page with the role `event` and such a field are looked at.
+
+## Wrong
+
+```yaml
+collections:
+  pages:
+    list: false
+    fields:
+      title: {type: text, required: true}
+  cities:
+    role: event
+    fields:
+      title:   {type: text, required: true}
+      start:   {type: datetime, required: true}
+      outcome: {type: text}
+```
+
+<!-- file: Content/model.yml -->
+
+```markdown
+---
+title: Open day
+start: 2025-10-29
+---
+```
+
+<!-- file: Content/cities/open-day.md -->
+
+Polder says:
+
+```text
+Content/cities/open-day.md:3:8: warning: the event was over 94 days ago and says nothing of what came of it [past-without-outcome]
+3 | start: 2025-10-29
+  |        ^~~~~~~~~~
+help: add a line `outcome: …`
+```
+
+<!-- says: en -->
+
+```text
+Content/cities/open-day.md:3:8: waarschuwing: het evenement was 94 dagen geleden voorbij en zegt niet wat het opleverde [past-without-outcome]
+3 | start: 2025-10-29
+  |        ^~~~~~~~~~
+tip: voeg een regel `outcome: …` toe
+```
+
+<!-- says: nl -->
+
+## Right
+
+```yaml
+collections:
+  pages:
+    list: false
+    fields:
+      title: {type: text, required: true}
+  cities:
+    role: event
+    fields:
+      title:   {type: text, required: true}
+      start:   {type: datetime, required: true}
+      outcome: {type: text}
+```
+
+<!-- file: Content/model.yml -->
+
+```markdown
+---
+title: Open day
+start: 2025-10-29
+outcome: Forty people came and looked round.
+---
+```
+
+<!-- file: Content/cities/open-day.md -->
+=== pattern-mismatch
+# pattern-mismatch
+
+A text is not of the form that its field asks for. The whole text must match the pattern in `Content/model.yml`.
+
+## Wrong
+
+```yaml
+collections:
+  pages:
+    list: false
+    fields:
+      title: {type: text, required: true}
+      postcode: {type: text, pattern: '\d{4} [A-Z]{2}'}
+```
+
+<!-- file: Content/model.yml -->
+
+```markdown
+---
+title: Home
+postcode: 1011PN
+---
+```
+
+<!-- file: Content/index.md -->
+
+Polder says:
+
+```text
+Content/index.md:3:11: error: '1011PN' is not of the form that 'postcode' has [pattern-mismatch]
+3 | postcode: 1011PN
+  |           ^~~~~~
+help: the form is \d{4} [A-Z]{2}
+```
+
+<!-- says: en -->
+
+```text
+Content/index.md:3:11: fout: '1011PN' heeft niet de vorm van 'postcode' [pattern-mismatch]
+3 | postcode: 1011PN
+  |           ^~~~~~
+tip: de vorm is \d{4} [A-Z]{2}
+```
+
+<!-- says: nl -->
+
+## Right
+
+```yaml
+collections:
+  pages:
+    list: false
+    fields:
+      title: {type: text, required: true}
+      postcode: {type: text, pattern: '\d{4} [A-Z]{2}'}
+```
+
+<!-- file: Content/model.yml -->
+
+```markdown
+---
+title: Home
+postcode: 1011 PN
+---
+```
+
+<!-- file: Content/index.md -->
 === pattern-without-slug
 # pattern-without-slug
 
@@ -4151,6 +4954,67 @@ publish: 2025-03-30 03:30
 ```
 
 <!-- file: Content/about.md -->
+=== stale-translation
+# stale-translation
+
+An original has changed since it was translated. The notes show what is new in it. When the translation is up to date again, say so with `polder translated FILE`, which writes the mark in its front matter anew.
+
+## Wrong
+
+```markdown
+---
+title: Thuis
+translation-of: 0123456789abcdef title.89ab body.cdef
+---
+
+Welkom.
+```
+
+<!-- file: Content/index.nl.md -->
+
+Polder says:
+
+```text
+Content/index.nl.md:3:17: warning: 'Content/index.md' has changed since this was translated [stale-translation]
+3 | translation-of: 0123456789abcdef title.89ab body.cdef
+  |                 ^~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~
+help: bring the translation up to date, then say so: polder translated FILE
+Content/index.md:2:8: note: this has changed since
+2 | title: Home
+  |        ^~~~
+Content/index.md:4:1: note: this has changed since
+4 | Welcome.
+  | ^~~~~~~~
+```
+
+<!-- says: en -->
+
+```text
+Content/index.nl.md:3:17: waarschuwing: 'Content/index.md' is veranderd sinds dit vertaald is [stale-translation]
+3 | translation-of: 0123456789abcdef title.89ab body.cdef
+  |                 ^~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~
+tip: werk de vertaling bij, en meld dat dan: polder translated BESTAND
+Content/index.md:2:8: zie ook: dit is sindsdien veranderd
+2 | title: Home
+  |        ^~~~
+Content/index.md:4:1: zie ook: dit is sindsdien veranderd
+4 | Welcome.
+  | ^~~~~~~~
+```
+
+<!-- says: nl -->
+
+## Right
+
+```markdown
+---
+title: Thuis
+---
+
+Welkom.
+```
+
+<!-- file: Content/index.nl.md -->
 === stray-tag
 # stray-tag
 
@@ -4375,6 +5239,52 @@ Content/report.md, 7 MB
 ```text
 Content/report-1.md, Content/report-2.md
 ```
+=== time-twice
+# time-twice
+
+In the night in which summer time ends, the clock shows one hour twice, and this time lies in it. Polder takes the first of the two, and says which that is.
+
+## Wrong
+
+```markdown
+---
+title: Home
+publish: 2025-10-26 02:30
+---
+```
+
+<!-- file: Content/index.md -->
+
+Polder says:
+
+```text
+Content/index.md:3:10: warning: '2025-10-26 02:30' comes twice in Europe/Amsterdam: the first is taken, at UTC+02:00 [time-twice]
+3 | publish: 2025-10-26 02:30
+  |          ^~~~~~~~~~~~~~~~
+help: that night the clock goes back and shows this hour again; choose a time outside it
+```
+
+<!-- says: en -->
+
+```text
+Content/index.md:3:10: waarschuwing: '2025-10-26 02:30' komt twee keer voor in Europe/Amsterdam: de eerste geldt, op UTC+02:00 [time-twice]
+3 | publish: 2025-10-26 02:30
+  |          ^~~~~~~~~~~~~~~~
+tip: die nacht gaat de klok terug en toont dit uur nog eens; kies een tijd daarbuiten
+```
+
+<!-- says: nl -->
+
+## Right
+
+```markdown
+---
+title: Home
+publish: 2025-10-26 03:30
+---
+```
+
+<!-- file: Content/index.md -->
 === too-few
 # too-few
 
@@ -5023,6 +5933,55 @@ Templates/page.html:1:9: fout: 'titel' is geen veld van 'pages' [unknown-field]
 ```
 
 <!-- file: Templates/page.html -->
+=== unknown-field-name
+# unknown-field-name
+
+A field of the model depends on another one, by `after` or `required-if`, that is not there.
+
+## Wrong
+
+```yaml
+collections:
+  pages:
+    list: false
+    fields:
+      title: {type: text, required: true}
+      end: {type: date, after: begin}
+```
+
+<!-- file: Content/model.yml -->
+
+Polder says:
+
+```text
+Content/model.yml:6:7: error: 'fields' has no field 'begin' [unknown-field-name]
+6 |       end: {type: date, after: begin}
+  |       ^~~
+```
+
+<!-- says: en -->
+
+```text
+Content/model.yml:6:7: fout: 'fields' heeft geen veld 'begin' [unknown-field-name]
+6 |       end: {type: date, after: begin}
+  |       ^~~
+```
+
+<!-- says: nl -->
+
+## Right
+
+```yaml
+collections:
+  pages:
+    list: false
+    fields:
+      title: {type: text, required: true}
+      begin: {type: date}
+      end: {type: date, after: begin}
+```
+
+<!-- file: Content/model.yml -->
 === unknown-file-language
 # unknown-file-language
 
@@ -6004,6 +6963,54 @@ tip: schrijf 'page.title'
 ```
 
 <!-- file: Templates/page.html -->
+=== unknown-warning
+# unknown-warning
+
+Something that is no warning is set in `site.yml` or in a page. Only warnings can be set to error, warning or off; mistakes stay mistakes.
+
+## Wrong
+
+```yaml
+title: A site
+url: https://www.example.org/
+languages: [en, nl]
+timezone: Europe/Amsterdam
+warnings: {long-sumary: off}
+```
+
+<!-- file: Content/site.yml -->
+
+Polder says:
+
+```text
+Content/site.yml:5:12: error: 'long-sumary' is not a warning [unknown-warning]
+5 | warnings: {long-sumary: off}
+  |            ^~~~~~~~~~~ did you mean 'long-summary'?
+help: mistakes stay mistakes; only warnings can be set
+```
+
+<!-- says: en -->
+
+```text
+Content/site.yml:5:12: fout: 'long-sumary' is geen waarschuwing [unknown-warning]
+5 | warnings: {long-sumary: off}
+  |            ^~~~~~~~~~~ bedoelt u 'long-summary'?
+tip: fouten blijven fouten; alleen waarschuwingen zijn in te stellen
+```
+
+<!-- says: nl -->
+
+## Right
+
+```yaml
+title: A site
+url: https://www.example.org/
+languages: [en, nl]
+timezone: Europe/Amsterdam
+warnings: {long-summary: off}
+```
+
+<!-- file: Content/site.yml -->
 === unknown-word
 # unknown-word
 
@@ -6238,6 +7245,57 @@ See [the files](https://files.example.org/).
 ```
 
 <!-- file: Content/about.md -->
+=== unusable-after
+# unusable-after
+
+A field is to come after another one, and the two cannot be compared: both must be dates, both dates with a time, or both numbers of one type.
+
+## Wrong
+
+```yaml
+collections:
+  pages:
+    list: false
+    fields:
+      title: {type: text, required: true}
+      end: {type: date, after: title}
+```
+
+<!-- file: Content/model.yml -->
+
+Polder says:
+
+```text
+Content/model.yml:6:7: error: 'end' cannot come after 'title' [unusable-after]
+6 |       end: {type: date, after: title}
+  |       ^~~
+help: both must be dates, both dates with a time, or both numbers of one type
+```
+
+<!-- says: en -->
+
+```text
+Content/model.yml:6:7: fout: 'end' kan niet na 'title' komen [unusable-after]
+6 |       end: {type: date, after: title}
+  |       ^~~
+tip: beide moeten een datum zijn, of een datum met tijd, of een getal van één soort
+```
+
+<!-- says: nl -->
+
+## Right
+
+```yaml
+collections:
+  pages:
+    list: false
+    fields:
+      title: {type: text, required: true}
+      begin: {type: date}
+      end: {type: date, after: begin}
+```
+
+<!-- file: Content/model.yml -->
 === unusable-pattern-field
 # unusable-pattern-field
 
@@ -6383,6 +7441,52 @@ A claim.[^1]
 ```
 
 <!-- file: Content/about.md -->
+=== unused-image
+# unused-image
+
+An image in Content is shown by no page. It is copied all the same, and everybody can find it.
+
+## Wrong
+
+```xml
+<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 9 9"><path d="M1 6h7l-2 2H3z"/></svg>
+```
+
+<!-- file: Content/boat.svg -->
+
+Polder says:
+
+```text
+Content/boat.svg: warning: no page shows the image 'boat.svg' [unused-image]
+help: show it somewhere, or remove the file
+```
+
+<!-- says: en -->
+
+```text
+Content/boat.svg: waarschuwing: geen pagina toont de afbeelding 'boat.svg' [unused-image]
+tip: toon die ergens, of verwijder het bestand
+```
+
+<!-- says: nl -->
+
+## Right
+
+```xml
+<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 9 9"><path d="M1 6h7l-2 2H3z"/></svg>
+```
+
+<!-- file: Content/boat.svg -->
+
+```markdown
+---
+title: Home
+---
+
+![A boat](boat.svg)
+```
+
+<!-- file: Content/index.md -->
 === unused-template
 # unused-template
 
@@ -6605,6 +7709,172 @@ Content/about.md, saved as 'Unicode'
 ```text
 Content/about.md, saved as 'UTF-8'
 ```
+=== vague-link-text
+# vague-link-text
+
+A link's text says nothing of where it leads. Links are also read in a list, without the words around them.
+
+## Wrong
+
+```markdown
+---
+title: Home
+---
+
+For the city's focus, [click here](cities/amsterdam.md).
+```
+
+<!-- file: Content/index.md -->
+
+Polder says:
+
+```text
+Content/index.md:5:23: warning: the link text 'click here' does not say where the link leads [vague-link-text]
+5 | For the city's focus, [click here](cities/amsterdam.md).
+  |                       ^~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~
+help: name the page it leads to: links are also read without the text around them
+```
+
+<!-- says: en -->
+
+```text
+Content/index.md:5:23: waarschuwing: de linktekst 'click here' zegt niet waar de link heen leidt [vague-link-text]
+5 | For the city's focus, [click here](cities/amsterdam.md).
+  |                       ^~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~
+tip: noem de pagina waar hij heen leidt: links worden ook zonder de tekst eromheen gelezen
+```
+
+<!-- says: nl -->
+
+## Right
+
+```markdown
+---
+title: Home
+---
+
+Read about [the city's focus](cities/amsterdam.md).
+```
+
+<!-- file: Content/index.md -->
+=== value-twice
+# value-twice
+
+A list that has each value once has one of them twice.
+
+## Wrong
+
+```yaml
+collections:
+  pages:
+    list: false
+    fields:
+      title: {type: text, required: true}
+      steps: {type: list, of: text, unique: true}
+```
+
+<!-- file: Content/model.yml -->
+
+```markdown
+---
+title: Home
+steps: [Begin, Go on, Begin]
+---
+```
+
+<!-- file: Content/index.md -->
+
+Polder says:
+
+```text
+Content/index.md:3:23: error: 'steps' has 'Begin' twice [value-twice]
+3 | steps: [Begin, Go on, Begin]
+  |                       ^~~~~
+Content/index.md:3:9: note: it stands here first
+3 | steps: [Begin, Go on, Begin]
+  |         ^~~~~
+```
+
+<!-- says: en -->
+
+```text
+Content/index.md:3:23: fout: 'steps' heeft 'Begin' twee keer [value-twice]
+3 | steps: [Begin, Go on, Begin]
+  |                       ^~~~~
+Content/index.md:3:9: zie ook: hier staat het al
+3 | steps: [Begin, Go on, Begin]
+  |         ^~~~~
+```
+
+<!-- says: nl -->
+
+## Right
+
+```yaml
+collections:
+  pages:
+    list: false
+    fields:
+      title: {type: text, required: true}
+      steps: {type: list, of: text, unique: true}
+```
+
+<!-- file: Content/model.yml -->
+
+```markdown
+---
+title: Home
+steps: [Begin, Go on]
+---
+```
+
+<!-- file: Content/index.md -->
+=== warning-without-reason
+# warning-without-reason
+
+A page sets a warning for itself, without a reason. The reason tells the next writer why it is so.
+
+## Wrong
+
+```markdown
+---
+title: Home
+warnings: {long-summary: off}
+---
+```
+
+<!-- file: Content/index.md -->
+
+Polder says:
+
+```text
+Content/index.md:3:26: error: 'long-summary' is set without a reason [warning-without-reason]
+3 | warnings: {long-summary: off}
+  |                          ^~~
+help: write off, warning or error, and then why: `long-summary: off - the law is called so`
+```
+
+<!-- says: en -->
+
+```text
+Content/index.md:3:26: fout: 'long-summary' is ingesteld zonder reden [warning-without-reason]
+3 | warnings: {long-summary: off}
+  |                          ^~~
+tip: schrijf off, warning of error, en dan waarom: `long-summary: off - zo heet de wet`
+```
+
+<!-- says: nl -->
+
+## Right
+
+```markdown
+---
+title: Home
+warnings: {long-summary: off - the name of the law is this long}
+---
+```
+
+<!-- file: Content/index.md -->
 === word-syntax
 # word-syntax
 
@@ -6683,6 +7953,86 @@ Templates/page.html:1:4: fout: 't' neemt minstens 1 argument [wrong-arguments]
 ```
 
 <!-- file: Templates/page.html -->
+=== wrong-file-type
+# wrong-file-type
+
+A field takes files of some types only, and this is of another.
+
+## Wrong
+
+```yaml
+collections:
+  pages:
+    list: false
+    fields:
+      title: {type: text, required: true}
+      report: {type: file, types: [pdf, txt]}
+```
+
+<!-- file: Content/model.yml -->
+
+```text
+A report.
+```
+
+<!-- file: Content/report.odt -->
+
+```markdown
+---
+title: Home
+report: report.odt
+---
+```
+
+<!-- file: Content/index.md -->
+
+Polder says:
+
+```text
+Content/index.md:3:9: error: 'report.odt' is not a type of file that 'report' takes [wrong-file-type]
+3 | report: report.odt
+  |         ^~~~~~~~~~
+help: it can be .pdf, .txt
+```
+
+<!-- says: en -->
+
+```text
+Content/index.md:3:9: fout: 'report.odt' is geen soort bestand dat 'report' neemt [wrong-file-type]
+3 | report: report.odt
+  |         ^~~~~~~~~~
+tip: het kan zijn: .pdf, .txt
+```
+
+<!-- says: nl -->
+
+## Right
+
+```yaml
+collections:
+  pages:
+    list: false
+    fields:
+      title: {type: text, required: true}
+      report: {type: file, types: [pdf, txt]}
+```
+
+<!-- file: Content/model.yml -->
+
+```text
+A report.
+```
+
+<!-- file: Content/report.txt -->
+
+```markdown
+---
+title: Home
+report: report.txt
+---
+```
+
+<!-- file: Content/index.md -->
 === wrong-setting
 # wrong-setting
 

@@ -38,6 +38,14 @@ public enum FileReader {
     return bytes
   }
 
+  /// The first bytes of a file, at most `count`; symbolic links are not followed.
+  public static func head(_ path: String, count: Int) throws(FileError) -> [UInt8] {
+    let file = try open(path, followsLinks: false)
+    guard let status = file.status() else { throw .system(path, errno) }
+    guard status.type == S_IFREG else { throw FileError(path: path, reason: .notRegularFile) }
+    return try read(file, path, upTo: max(0, count))
+  }
+
   /// Opens a file for reading; a pipe without a writer does not block.
   static func open(_ path: String, followsLinks: Bool) throws(FileError) -> FileDescriptor {
     // Swift would cut the path at a NUL, and open another file.

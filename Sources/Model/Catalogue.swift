@@ -55,6 +55,14 @@ public struct Catalogue: Sendable {
       hidden.insert("\(entry.collection)/\(entry.slug)")
     }
     all.removeAll { hidden.contains("\($0.collection)/\($0.slug)") }
+    // A translation that is not published yet: readers of its language get the original.
+    for index in all.indices {
+      for language in all[index].versions.indices.dropFirst() {
+        if let version = all[index].versions[language], !isPublished(version.metadata) {
+          all[index].versions[language] = nil
+        }
+      }
+    }
 
     var catalogue = Catalogue(model: model, backReferences: model.backReferences)
     catalogue.entries = all
@@ -201,11 +209,23 @@ public struct Catalogue: Sendable {
         Diagnostic(
           ContentProblem.unknownReference(field: reference.field, name: reference.name),
           at: location,
-          suggestion: NearMiss.best(for: reference.name, among: candidates).map {
-            Suggestion(replace: location.range, with: $0)
+          suggestion: nearest(to: reference.name, among: candidates).map {
+            Suggestion(replace: location.range, with: $0.name, isSafe: $0.isSafe)
           }))
     }
     return resolved
+  }
+
+  /// The name that was probably meant; safe when it differs in white space and capitals only, or is
+  /// the only one that is near.
+  private func nearest(
+    to name: String, among candidates: [String]
+  ) -> (name: String, isSafe: Bool)? {
+    let bare = name.split(whereSeparator: \.isWhitespace).joined(separator: " ").lowercased()
+    if candidates.contains(bare) { return (bare, true) }
+    return NearMiss.best(for: name, among: candidates).map {
+      ($0, NearMiss.isOnly($0, for: name, among: candidates))
+    }
   }
 
   /// Gives translations the values that they do not repeat.
@@ -226,6 +246,12 @@ public struct Catalogue: Sendable {
   /// The translation's value where there is one, groups field by field.
   private func merged(_ own: FieldValue?, _ original: FieldValue?) -> FieldValue? {
     guard let own, let original else { return own ?? original }
+    if case .image(let path, let alt) = own.content,
+      case .image(let otherPath, let otherAlt) = original.content
+    {
+      return FieldValue(
+        content: .image(path: path ?? otherPath, alt: alt ?? otherAlt), location: own.location)
+    }
     guard case .group(let values) = own.content, case .group(let others) = original.content,
       values.count == others.count
     else { return own }
@@ -236,6 +262,8 @@ public struct Catalogue: Sendable {
   private func merged(_ own: EntryMetadata, _ original: EntryMetadata) -> EntryMetadata {
     var result = original
     result.aliases = own.aliases
+    result.warnings = own.warnings
+    result.translationOf = own.translationOf
     result.updated = own.updated ?? original.updated
     return result
   }

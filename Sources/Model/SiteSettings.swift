@@ -87,15 +87,33 @@ public struct SiteSettings: Sendable {
     if !codes.isEmpty { languages = codes }
   }
 
+  /// The severity that a word sets; nil inside for `off`, and nil for any other word.
+  static func severity(_ word: String) -> Severity?? {
+    switch word {
+    case "error": .some(.error)
+    case "warning": .some(.warning)
+    case "off": .some(nil)
+    default: nil
+    }
+  }
+
   private mutating func readWarnings(_ map: inout SettingsMap) {
     guard let node = map.node("warnings") else { return }
     var levels = SettingsMap(node, in: map.file, place: .warnings)
     for pair in levels.allPairs() {
-      switch pair.value.scalar {
-      case "error": warnings[pair.key] = .some(.error)
-      case "warning": warnings[pair.key] = .some(.warning)
-      case "off": warnings[pair.key] = .some(nil)
-      default:
+      guard ProblemCodes.warnings.contains(pair.key) else {
+        let near = NearMiss.best(for: pair.key, among: ProblemCodes.warnings)
+        levels.add([
+          Diagnostic(
+            ContentProblem.unknownWarning(name: pair.key),
+            at: SourceLocation(map.file, pair.keyRange),
+            suggestion: near.map { Suggestion(replace: pair.keyRange, with: $0) })
+        ])
+        continue
+      }
+      if let level = SiteSettings.severity(pair.value.scalar ?? "") {
+        warnings[pair.key] = level
+      } else {
         levels.report(
           .unknownValue(
             setting: pair.key, value: pair.value.scalar ?? "", known: ["error", "warning", "off"]),

@@ -27,7 +27,7 @@ struct PageMemory: Sendable {
   struct Frame: Equatable {
     let model: [UInt8]
     let settings: [UInt8]
-    let assets: [String]
+    let assets: [ContentFile]
   }
 
   fileprivate var frame: Frame?
@@ -64,11 +64,11 @@ enum ContentStage {
   ) -> [ReadPage] {
     let frame = PageMemory.Frame(
       model: input.model?.bytes ?? [], settings: input.settings?.bytes ?? [],
-      assets: input.assets.map(\.path))
+      assets: input.contentFiles)
     let known = memory.finder(for: input, frame)
     var pages: [ReadPage?] = input.pages.indices.map { known($0) }
     let missing = pages.indices.filter { pages[$0] == nil }
-    let assets = missing.isEmpty ? [] : Set(frame.assets)
+    let assets = ContentFiles(missing.isEmpty ? [] : frame.assets)
     let results = parallelMap(missing, threads: threads) { index in
       let result = read(input.pages[index], model: model, settings: settings, assets: assets)
       return ReadPage(
@@ -81,7 +81,7 @@ enum ContentStage {
   }
 
   private static func read(
-    _ page: SiteInput.Page, model: ContentModel, settings: SiteSettings, assets: Set<String>
+    _ page: SiteInput.Page, model: ContentModel, settings: SiteSettings, assets: ContentFiles
   ) -> (page: ParsedPage?, diagnostics: [Diagnostic]) {
     let text = TextCheck.check(page.file)
     if text.hasErrors { return (nil, text) }
@@ -108,6 +108,8 @@ enum ContentStage {
       diagnostics += SectionCheck.check(
         body, of: version, collection: model.collections[place.collection],
         language: settings.languages[place.language])
+      diagnostics += PageReview.run(
+        version, body, collection: model.collections[place.collection])
     }
     return (ParsedPage(place: place, version: version, body: body, fields: fields), diagnostics)
   }

@@ -156,7 +156,8 @@ struct EntrySource: ObjectSource {
     case (.choice(let index), .choice(let choices)):
       let label = choices[index].label.text(in: data.settings.languages[language])
       return .record(Record([.text(choices[index].value), .text(label)]))
-    case (.file(let path), _): return file(path)
+    case (.file(let path), _): return file(path, alt: nil)
+    case (.image(let path, let alt), _): return path.map { file($0, alt: alt) } ?? .absent
     case (.reference(let reference), _): return reference.target.map { .entry($0) } ?? .absent
     case (.list(let values), .list(let of, _, _)):
       return .list(values.map { self.value($0, of, of: entry) })
@@ -183,13 +184,13 @@ struct EntrySource: ObjectSource {
     return nil
   }
 
-  private func file(_ path: String) -> Value {
+  private func file(_ path: String, alt: String?) -> Value {
     let name = path.split(separator: "/").last.map(String.init) ?? path
     let size = data.assetSize(path)
     return .record(
       Record([
         .url(data.assetURL(path)), .text(name), .text(fileExtension(path)), .integer(size),
-        .text(data.formats[language].fileSize(size)), .absent,
+        .text(data.formats[language].fileSize(size)), alt.map { .text($0) } ?? .absent,
       ]))
   }
 }

@@ -1,5 +1,6 @@
 import Diagnostics
 import Files
+import Model
 import Parallel
 
 /// Reads the folders of a project from disk.
@@ -38,29 +39,41 @@ public enum InputLoader {
     input.templatesFolder = names?.templates ?? shown(templates)
     var diagnostics: [Diagnostic] = []
     var texts: [FileEntry] = []
+    var assets: [FileEntry] = []
     for entry in list(content, input.contentFolder, &input, &diagnostics) {
       if entry.path.hasSuffix(".md") || reserved.contains(entry.path) {
         texts.append(entry)
       } else {
-        input.assets.append(
-          SiteInput.Asset(
-            path: entry.path, location: content + "/" + entry.path, size: entry.size))
+        assets.append(entry)
       }
     }
+    input.assets = parallelMap(assets, threads: threads) { entry in
+      asset(entry.path, at: content + "/" + entry.path, size: entry.size)
+    }
     let pages = read(
-      texts, in: content, input.contentFolder, textLimit, threads, &known, &diagnostics)
+      texts, in: content, input.contentFolder, textLimit, threads, &known, &input, &diagnostics)
     for (path, file) in pages {
       switch path {
       case "site.yml": input.settings = file
       case "model.yml": input.model = file
       case SynonymReader.name: input.synonyms = file
-      case "urls.txt": break
+      case "urls.txt": input.urls = file
       default: input.pages.append(SiteInput.Page(path: path, file: file))
       }
     }
     loadTemplates(templates, threads, &known, &input, &diagnostics)
     input.diagnostics = diagnostics
     return input
+  }
+
+  /// A file to copy; of one that may be an image the first bytes are read.
+  static func asset(_ path: String, at location: String, size: Int) -> SiteInput.Asset {
+    // One that cannot be read is told of when it is copied.
+    let head =
+      isImageName(path) ? try? FileReader.head(location, count: ImageFormat.headSize) : nil
+    return SiteInput.Asset(
+      path: path, location: location, size: size,
+      format: head.flatMap { ImageFormat.detect($0) })
   }
 
   private static func loadTemplates(
@@ -72,7 +85,8 @@ public enum InputLoader {
     let texts = listing.filter { !$0.path.hasPrefix("assets/") }
     var styles: [(path: String, file: SourceFile)] = []
     for (path, file) in read(
-      texts, in: folder, input.templatesFolder, textLimit, threads, &known, &diagnostics)
+      texts, in: folder, input.templatesFolder, textLimit, threads, &known, &input,
+      &diagnostics)
     {
       if path.hasPrefix("words/"), path.hasSuffix(".yml") {
         input.words[String(path.dropFirst(6).dropLast(4))] = file
@@ -85,7 +99,8 @@ public enum InputLoader {
       }
     }
     for (path, file) in read(
-      assets, in: folder, input.templatesFolder, assetLimit, threads, &known, &diagnostics)
+      assets, in: folder, input.templatesFolder, assetLimit, threads, &known, &input,
+      &diagnostics)
     {
       input.templateAssets[String(path.dropFirst(7))] = file
     }
@@ -118,9 +133,10 @@ public enum InputLoader {
       diagnostics.append(diagnostic(error, path: error.path, shown: shown))
     }
     var files: [FileEntry] = []
+    input.fileCount += listing.entries.count { $0.kind != .directory }
     for entry in listing.entries {
       if entry.isIgnorable {
-        if entry.kind == .file {
+        if entry.kind != .directory {
           input.ignored.append(("\(shown)/\(entry.path)", "its name is that of a hidden file"))
         }
         continue
@@ -129,9 +145,11 @@ public enum InputLoader {
       case .file: files.append(entry)
       case .directory: break
       case .symbolicLink:
+        input.unreadable.append("\(shown)/\(entry.path)")
         diagnostics.append(
           Diagnostic(FileProblem.symbolicLink, at: location("\(shown)/\(entry.path)")))
       case .other:
+        input.unreadable.append("\(shown)/\(entry.path)")
         diagnostics.append(
           Diagnostic(FileProblem.notRegularFile, at: location("\(shown)/\(entry.path)")))
       }
@@ -141,7 +159,7 @@ public enum InputLoader {
 
   private static func read(
     _ entries: [FileEntry], in folder: String, _ shown: String, _ limit: Int, _ threads: Int,
-    _ known: inout KnownFiles, _ diagnostics: inout [Diagnostic]
+    _ known: inout KnownFiles, _ input: inout SiteInput, _ diagnostics: inout [Diagnostic]
   ) -> [(path: String, file: SourceFile)] {
     let before = known
     let results = parallelMap(entries, threads: threads) {
@@ -158,6 +176,7 @@ public enum InputLoader {
     for (entry, result) in zip(entries, results) {
       if let file = result.file { files.append((entry.path, file)) }
       if let error = result.error {
+        input.unreadable.append("\(shown)/\(entry.path)")
         diagnostics.append(diagnostic(error, path: entry.path, shown: shown))
       }
     }

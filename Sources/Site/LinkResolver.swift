@@ -136,7 +136,8 @@ struct LinkResolver: Sendable {
     if isImage {
       let near = NearMiss.best(for: full, among: assets.sorted())
       return LinkFailure(
-        .missingImage(destination: destination), replacement: near.map { relative($0, to: folder) })
+        .missingImage(destination: destination), replacement: near.map { relative($0, to: folder) },
+        isSafe: near.map { NearMiss.isOnly($0, for: full, among: assets) } ?? false)
     }
     if hidden.contains(String(full.dropLast(3))) {
       return LinkFailure(.hiddenLink(destination: destination))
@@ -146,7 +147,8 @@ struct LinkResolver: Sendable {
       return LinkFailure(
         .linkToURL(destination: destination),
         replacement: relative(String(file.dropFirst()), to: folder)
-          + destination.dropFirst(path.count))
+          + destination.dropFirst(path.count),
+        isSafe: true)
     }
     let candidates = pages.keys.map { $0 + ".md" } + assets
     let name = full.hasSuffix(".md") || full.contains(".") ? full : full + ".md"
@@ -154,7 +156,8 @@ struct LinkResolver: Sendable {
       candidates.contains(name) ? name : NearMiss.best(for: name, among: candidates.sorted())
     return LinkFailure(
       .brokenLink(destination: destination),
-      replacement: near.map { relative($0, to: folder) + destination.dropFirst(path.count) })
+      replacement: near.map { relative($0, to: folder) + destination.dropFirst(path.count) },
+      isSafe: near.map { $0 == name || NearMiss.isOnly($0, for: name, among: candidates) } ?? false)
   }
 
   /// A path from Content's root as a file in `folder` would write it.
@@ -168,10 +171,13 @@ struct LinkResolver: Sendable {
 struct LinkFailure: Error {
   let problem: SiteProblem
   let replacement: String?
+  /// Whether nothing else can have been meant.
+  let isSafe: Bool
 
-  init(_ problem: SiteProblem, replacement: String? = nil) {
+  init(_ problem: SiteProblem, replacement: String? = nil, isSafe: Bool = false) {
     self.problem = problem
     self.replacement = replacement
+    self.isSafe = isSafe
   }
 }
 

@@ -142,7 +142,9 @@ private struct Linker: Sendable {
         Diagnostic(
           failure.problem, at: location,
           suggestion: isExact
-            ? failure.replacement.map { Suggestion(replace: location.range, with: $0) } : nil))
+            ? failure.replacement.map {
+              Suggestion(replace: location.range, with: $0, isSafe: failure.isSafe)
+            } : nil))
       return nil
     case .success(let target):
       if case .entry(let other, let own, let anchor?, _) = target, !anchor.isEmpty {

@@ -78,7 +78,12 @@ public final class PreparedSite: Sendable {
     findings.input = input.diagnostics
     findings.content = content
     findings.links = linked.flatMap { $0?.diagnostics ?? [] }
-    guard !findings.all.hasErrors else { return nil }
+    findings.review =
+      SiteReview(
+        input: input, settings: settings, catalogue: catalogue, pages: pages, linked: linked,
+        now: stage.data.now
+      ).run()
+    guard !findings.all.settled(settings, pages).hasErrors else { return nil }
     let data = stage.data
     let revised =
       changes.isTextOnly
@@ -159,7 +164,7 @@ public final class PreparedSite: Sendable {
   public var basePath: String { stage.data.routes.basePath }
 
   /// All that was found up to now, in order.
-  public var diagnostics: [Diagnostic] { findings.all.settled(settings) }
+  public var diagnostics: [Diagnostic] { findings.all.settled(settings, pages) }
 
   /// The page at a path below the output folder (`cities/amsterdam/index.html`), made now unless it is
   /// there; nil when no template makes a page there.
@@ -185,10 +190,14 @@ public final class PreparedSite: Sendable {
   public func finish(while isWanted: @Sendable () -> Bool) -> BuildResult? {
     var finisher = Finisher(site: self)
     guard let result = finisher.run(while: isWanted) else { return nil }
-    let diagnostics = findings.all + finisher.diagnostics
+    let diagnostics = (findings.all + finisher.diagnostics).settled(settings, pages)
     return BuildResult(
       tree: diagnostics.hasErrors ? nil : result.tree, pages: result.pages,
-      diagnostics: diagnostics.settled(settings))
+      diagnostics: diagnostics,
+      accounts: FileAccount.all(
+        input, pages: pages, now: stage.data.now, includesDrafts: options.includesDrafts),
+      translations: Translations.states(
+        pages, model: stage.data.catalogue.model, settings: settings))
   }
 }
 

@@ -103,7 +103,7 @@ public struct ProjectReader: Sendable {
       } else if let index = input.assets.firstIndex(where: { $0.path == path }) {
         let asset = input.assets[index]
         guard let size = FileTree.size(of: asset.location) else { return false }
-        input.assets[index] = SiteInput.Asset(path: path, location: asset.location, size: size)
+        input.assets[index] = InputLoader.asset(path, at: asset.location, size: size)
       } else {
         return isGone("\(content)/\(path)")
       }

@@ -33,6 +33,10 @@ public struct BuildResult: Sendable {
   public var pages = 0
   /// All that is wrong, sorted by place.
   public var diagnostics: [Diagnostic] = []
+  /// What became of each file of the input, by path.
+  public var accounts: [FileAccount] = []
+  /// How each page stands in each further language.
+  public var translations: [TranslationState] = []
 }
 
 /// The stages of a build, as people wait for them.
@@ -60,7 +64,9 @@ public enum SiteBuild {
   ) -> BuildResult {
     switch prepare(input, options: options, memory: &memory, onStage: onStage) {
     case .failure(let mistakes):
-      return BuildResult(tree: nil, pages: 0, diagnostics: mistakes.diagnostics)
+      return BuildResult(
+        tree: nil, pages: 0, diagnostics: mistakes.diagnostics, accounts: mistakes.accounts,
+        translations: mistakes.translations)
     case .success(let site):
       onStage(.render)
       return site.finish()
@@ -73,12 +79,16 @@ public enum SiteBuild {
     onStage: (BuildStage) -> Void = { _ in }
   ) -> Result<PreparedSite, BuildMistakes> {
     var builder = Builder(input: input, options: options)
-    if let site = builder.prepare(&memory, onStage), !site.findings.all.hasErrors {
+    if let site = builder.prepare(&memory, onStage), !site.diagnostics.hasErrors {
       memory.site = site
       return .success(site)
     }
     return .failure(
-      BuildMistakes(diagnostics: builder.findings.all.settled(builder.settings)))
+      BuildMistakes(
+        diagnostics: builder.findings.all.settled(builder.settings, builder.pages),
+        accounts: FileAccount.all(
+          input, pages: builder.pages, now: builder.now, includesDrafts: options.includesDrafts),
+        translations: builder.translations))
   }
 }
 
@@ -86,6 +96,10 @@ public enum SiteBuild {
 public struct BuildMistakes: Error {
   /// All that is wrong, sorted by place.
   public let diagnostics: [Diagnostic]
+  /// See `BuildResult`.
+  public let accounts: [FileAccount]
+  /// See `BuildResult`.
+  public let translations: [TranslationState]
 }
 
 /// What the stages before rendering have found.
@@ -96,8 +110,10 @@ struct Findings: Sendable {
   var content: [Diagnostic] = []
   var links: [Diagnostic] = []
   var templates: [Diagnostic] = []
+  /// What an editor would mention of the site as a whole.
+  var review: [Diagnostic] = []
 
-  var all: [Diagnostic] { input + frame + content + links + templates }
+  var all: [Diagnostic] { input + frame + content + links + templates + review }
 }
 
 /// One build up to rendering, step by step.
@@ -106,6 +122,10 @@ private struct Builder {
   let options: BuildOptions
   var findings = Findings()
   var settings = SiteSettings()
+  /// What could be read, also when the build goes no further.
+  var pages: [ParsedPage] = []
+  var now: Moment?
+  var translations: [TranslationState] = []
 
   init(input: SiteInput, options: BuildOptions) {
     self.input = input
@@ -124,13 +144,16 @@ private struct Builder {
       input, model: model, settings: settings, threads: options.threads, memory: &memory.pages)
     findings.content = read.flatMap(\.diagnostics)
     let pages = read.compactMap(\.page)
+    self.pages = pages
+    translations = Translations.states(pages, model: model, settings: settings)
+    let now = settings.zone.moment(atInstant: settings.zone.instant(of: options.now))
+    self.now = now
     if let last = memory.site, !findings.content.hasErrors,
       let site = last.revised(input, options, pages, content: findings.content)
     {
       return site
     }
 
-    let now = settings.zone.moment(atInstant: settings.zone.instant(of: options.now))
     let includesDrafts = options.includesDrafts
     let (catalogue, mistakes) = Catalogue.make(
       pages.map { ($0.place, $0.version) }, model: model, settings: settings,
@@ -164,7 +187,12 @@ private struct Builder {
       input, settings: settings, catalogue: catalogue, types: types, resolver: resolver,
       routes: routes, assets: templateAssets.urls, formats: formats, now: now)
     findings.templates = missing + found
-    if findings.all.hasErrors { return nil }
+    findings.review =
+      SiteReview(
+        input: input, settings: settings, catalogue: catalogue, pages: pages, linked: linked,
+        now: now
+      ).run()
+    if findings.all.settled(settings, pages).hasErrors { return nil }
 
     let data = SiteData(
       settings: settings, catalogue: catalogue, routes: routes, types: types,
@@ -232,10 +260,18 @@ private struct Builder {
 
 extension [Diagnostic] {
   /// What was found, with the severities that the settings ask for, in order.
-  func settled(_ settings: SiteSettings) -> [Diagnostic] {
-    compactMap { diagnostic in
+  ///
+  /// What a page says of warnings in it goes before what the settings say.
+  func settled(_ settings: SiteSettings, _ pages: [ParsedPage]) -> [Diagnostic] {
+    let code = { (diagnostic: Diagnostic) in diagnostic.problem.code }
+    var own: [String: [String: Severity?]] = [:]
+    for page in pages where !page.version.metadata.warnings.isEmpty {
+      own[page.version.file.path] = page.version.metadata.warnings
+    }
+    return compactMap { diagnostic in
       guard diagnostic.severity == .warning,
-        let severity = settings.warnings[diagnostic.problem.code]
+        let severity = own[diagnostic.location.file.path]?[code(diagnostic)]
+          ?? settings.warnings[code(diagnostic)]
       else { return diagnostic }
       guard let severity else { return nil }
       var changed = diagnostic

@@ -25,11 +25,21 @@ struct Build: ParsableCommand {
 struct Check: ParsableCommand {
   static let configuration = CommandConfiguration(
     abstract: "Check everything and write nothing.",
-    discussion: "Makes the whole site in memory, and says what is wrong with it.")
+    discussion: """
+      Makes the whole site in memory, and says what is wrong with it, and which translations are \
+      missing or out of date.
+
+      With --fix it mends in Content what can only have been meant in one way, such as a misspelt \
+      name with a single near one, shows each line that it changes, and checks again.
+      """)
+
+  @Flag(help: "Mend in Content what can be mended without asking.")
+  var fix = false
 
   @OptionGroup var options: CommonOptions
 
   func run() throws {
+    if fix { try Fixer(options).run() }
     try Session(options).run(writes: false)
   }
 }
@@ -50,6 +60,8 @@ struct Session {
     var written = 0
     var removed = 0
     var diagnostics: [Diagnostic] = []
+    var accounts: [FileAccount] = []
+    var translations: [TranslationState] = []
     /// Whether the machine failed, and not what it was given.
     var machineFailed = false
 
@@ -71,6 +83,8 @@ struct Session {
     var outcome = Outcome()
     outcome.diagnostics = result.diagnostics
     outcome.pages = result.pages
+    outcome.accounts = result.accounts
+    outcome.translations = result.translations
     if let tree = result.tree {
       outcome.files = tree.count
       if writes {
@@ -79,9 +93,6 @@ struct Session {
       }
     }
     progress.finish()
-    if options.verbose {
-      for file in input.ignored { Terminal.error("ignored: \(file.path): \(file.reason)\n") }
-    }
     report(outcome, wrote: writes)
     guard outcome.exitCode == .success else { throw outcome.exitCode }
   }
@@ -123,24 +134,20 @@ struct Session {
     let errors = outcome.diagnostics.count { $0.severity == .error }
     let warnings = outcome.diagnostics.count - errors
     let seconds = Terminal.seconds() - start
-    switch options.format {
-    case .json:
-      Terminal.out(JSONPrinter(language: options.language).text(outcome.diagnostics))
+    options.print(outcome.diagnostics)
+    if options.format == .json {
       Terminal.out(
-        """
-        {"summary": {"pages": \(outcome.pages), "files": \(outcome.files), \
-        "written": \(outcome.written), "errors": \(errors), "warnings": \(warnings), \
-        "seconds": \(rounded(seconds))}}\n
-        """)
+        SummaryPrinter(accounts: outcome.accounts, translations: outcome.translations).text(
+          isVerbose: options.verbose, pages: outcome.pages, files: outcome.files,
+          written: outcome.written, errors: errors, warnings: warnings, seconds: rounded(seconds)))
       return
-    case .github:
-      Terminal.out(GitHubPrinter(language: options.language).text(outcome.diagnostics))
-    case .text:
-      let printer = TextPrinter(
-        language: options.language, usesColour: Terminal.usesColour,
-        limitPerFile: options.verbose ? nil : 20)
-      Terminal.error(printer.text(outcome.diagnostics))
     }
+    if options.verbose {
+      for account in outcome.accounts {
+        say(.account(path: account.path, fate: account.fate.word, reason: account.reason))
+      }
+    }
+    if !wrote, !options.quiet { sayTranslations(outcome.translations) }
     if errors > 0 {
       say(.failed(errors: errors, warnings: warnings, wrote: wrote))
     } else if !options.quiet {
@@ -151,6 +158,18 @@ struct Session {
             pages: pages, seconds: time, folder: options.output, files: outcome.files,
             written: outcome.written, removed: outcome.removed, warnings: warnings)
           : .checked(pages: pages, seconds: time, warnings: warnings))
+    }
+  }
+
+  /// What is missing or out of date, for each language that has something of the kind.
+  private func sayTranslations(_ states: [TranslationState]) {
+    for language in Set(states.map(\.language)).sorted() {
+      let own = states.filter { $0.language == language }
+      let missing = own.filter { $0.file == nil }.map(\.original.path)
+      let (stale, unmarked) = (own.count(where: \.isStale), own.count(where: \.isUnmarked))
+      if missing.isEmpty, stale == 0, unmarked == 0 { continue }
+      say(
+        .translations(language: language, missing: missing, stale: stale, unmarked: unmarked))
     }
   }
 

@@ -15,7 +15,7 @@ struct Polder: ParsableCommand {
       (a full disk, a file that may not be read).
       """,
     version: polderVersion,
-    subcommands: [Build.self, Check.self, Serve.self, Explain.self])
+    subcommands: [Build.self, Check.self, Serve.self, Explain.self, Translated.self])
 }
 
 /// The version that `--version` prints and that pages name as their generator.

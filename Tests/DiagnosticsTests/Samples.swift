@@ -47,7 +47,13 @@ enum Samples {
     .invalidFileName(name: "a1"), .unknownFolder(name: "a1", near: "b2"),
     .nestedPage(collection: "a1"), .missingOriginal(original: "a1"),
     .unknownFileLanguage(language: "a1"), .defaultLanguageInName(language: "a1"),
-    .notTranslated(field: "a1"),
+    .notTranslated(field: "a1"), .patternMismatch(field: "a1", value: "b2", pattern: "c3"),
+    .timeTwice(value: "a1", zone: "Z1", taken: "b2"), .missingAlt(field: "a1"),
+    .wrongFileType(field: "a1", name: "b2", types: ["c3"]),
+    .fileTooBig(field: "a1", name: "b2", size: 31, max: 42), .valueTwice(field: "a1", value: "b2"),
+    .missingFieldIf(field: "a1", other: "b2", value: "c3"),
+    .missingFieldIf(field: "a1", other: "b2", value: nil), .unknownWarning(name: "a1"),
+    .warningWithoutReason(name: "a1"),
   ]
 
   static let model: [ModelProblem] = [
@@ -58,8 +64,18 @@ enum Samples {
     .reservedName(name: "a1"), .nameTwice(name: "a1", collection: "b2"),
     .invalidPattern(pattern: "a1"), .unknownPatternField(name: "a1", collection: "b2"),
     .unusablePatternField(name: "a1"), .patternWithoutSlug(pattern: "a1"),
+    .boundsReversed(min: "42", max: "31"), .invalidTextPattern(pattern: "a1"),
+    .unknownFieldName(name: "a1", owner: "b2"), .unusableAfter(name: "a1", other: "b2"),
+    .cyclicRequirement(names: ["a1", "b2", "a1"]),
     .unknownValue(setting: "a1", value: "b2", known: ["c3"]), .unknownTimeZone(name: "a1"),
     .invalidSiteURL(url: "a1"), .missingWord(key: "a1", language: "b2"),
+  ]
+
+  static let editor: [EditorProblem] = [
+    .longSummary(length: 42, shown: 31), .headingJump(from: 2, to: 4), .headingJump(from: 1, to: 3),
+    .vagueLinkText(text: "a1"), .unusedImage(name: "a1"),
+    .pastWithoutOutcome(field: "a1", days: 42),
+    .orphanPage, .missingTranslation(language: "a1"), .staleTranslation(original: "a1"),
   ]
 
   static let site: [SiteProblem] = [
@@ -70,6 +86,10 @@ enum Samples {
     .foreignImage(destination: "a1"), .unsafeScheme(destination: "a1"),
     .unknownNavigation(name: "a1"), .missingTemplate(name: "a1", use: "b2", near: "c3"),
     .unusedTemplateFile(name: "a1"),
+  ]
+
+  static let edits: [EditProblem] = [
+    .changedMeanwhile, .refused(28), .refused(13), .refused(5), .notATranslation, .noFrontMatter,
   ]
 
   static let output: [OutputProblem] = [
@@ -142,13 +162,14 @@ enum Samples {
 
   /// All of them.
   static var all: [any Problem] {
-    frontMatter + file + markdown + content + model + site + output + failures + templates
-      + markup + templateUse
+    frontMatter + file + markdown + content + editor + model + site + edits + output + failures
+      + templates + markup + templateUse
   }
 
   /// The codes of all types of problems.
   static let codes: [String] =
     FrontMatterProblem.codes + FileProblem.codes + MarkdownProblem.codes + ContentProblem.codes
-    + ModelProblem.codes + SiteProblem.codes + OutputProblem.codes + OutputFailure.codes
-    + TemplateProblem.codes + MarkupProblem.codes + TemplateUseProblem.codes
+    + EditProblem.codes + EditorProblem.codes + ModelProblem.codes + SiteProblem.codes
+    + OutputProblem.codes + OutputFailure.codes + TemplateProblem.codes + MarkupProblem.codes
+    + TemplateUseProblem.codes
 }

@@ -1,6 +1,7 @@
 import Dates
 import Diagnostics
 import Foundation
+import Model
 import Site
 import Testing
 
@@ -23,7 +24,8 @@ struct ErrorPageTests {
     "invalid-output-path", "duplicate-output-path", "file-and-folder", "ambiguous-output-path",
     "foreign-output", "output-link", "output-name-too-long", "changed-source", "damaged-manifest",
     "newer-manifest", "output-locked", "disk-full", "read-only-output", "no-permission",
-    "output-failure", "block-recursion", "page-too-large", "template-encoding",
+    "output-failure", "changed-meanwhile", "edit-refused", "not-a-translation", "no-front-matter",
+    "block-recursion", "page-too-large", "template-encoding",
     "template-too-deep", "template-too-large", "template-too-slow",
   ]
 
@@ -229,7 +231,10 @@ struct MemorySite {
       input.pages.removeAll { $0.path == name }
       input.pages.append(SiteInput.Page(path: name, file: file))
     case ("Content", let name):
-      input.assets.append(SiteInput.Asset(path: name, location: "/", size: file.bytes.count))
+      input.assets.append(
+        SiteInput.Asset(
+          path: name, location: "/", size: file.bytes.count,
+          format: isImageName(name) ? ImageFormat.detect(file.bytes) : nil))
     case ("Templates", let name) where name.hasPrefix("words/"):
       input.words[String(name.dropFirst(6).dropLast(4))] = file
     case ("Templates", let name) where name.hasPrefix("assets/"):

@@ -39,6 +39,10 @@ public enum Expectation: Sendable, Hashable {
   case values
   /// Two fields that are facets.
   case twoFacets
+  /// When a field is needed: another field, or one with its value.
+  case requirement
+  /// The size of a file.
+  case fileSize
   /// Words of templates: lines of a key and a text.
   case words
   /// A word of templates: a text, or its plural forms.

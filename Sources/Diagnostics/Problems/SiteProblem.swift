@@ -35,6 +35,9 @@ public enum SiteProblem: Problem {
     "missing-template", "unused-template-file",
   ]
 
+  /// The codes of warnings.
+  public static let warnings = ["unused-template-file"]
+
   /// The stable name of the kind of problem.
   public var code: String {
     switch self {

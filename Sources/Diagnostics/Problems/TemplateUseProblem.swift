@@ -28,6 +28,11 @@ public enum TemplateUseProblem: Problem, Hashable {
     "unused-template", "unused-variable", "unused-word",
   ]
 
+  /// The codes of warnings.
+  public static let warnings = [
+    "unreachable-branch", "unused-asset", "unused-template", "unused-variable", "unused-word",
+  ]
+
   /// The code of this kind of problem.
   public var code: String {
     switch self {

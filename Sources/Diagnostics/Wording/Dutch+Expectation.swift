@@ -28,6 +28,8 @@ extension Expectation {
     case .texts: "een lijst van teksten"
     case .values: "een lijst van waarden"
     case .twoFacets: "twee velden met `facet: true`"
+    case .requirement: "de naam van een veld, of een met zijn waarde: {form: workshop}"
+    case .fileSize: "een grootte zoals 500 kB of 5 MB"
     case .words: "regels van de vorm `sleutel: tekst`"
     case .wordForms: "een tekst, of vormen voor enkel- en meervoud: {one: …, other: …}"
     }

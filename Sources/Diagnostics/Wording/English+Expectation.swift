@@ -28,6 +28,8 @@ extension Expectation {
     case .texts: "a list of texts"
     case .values: "a list of values"
     case .twoFacets: "two fields with `facet: true`"
+    case .requirement: "the name of a field, or one with its value: {form: workshop}"
+    case .fileSize: "a size such as 500 kB or 5 MB"
     case .words: "lines of the form `key: text`"
     case .wordForms: "a text, or plural forms: {one: …, other: …}"
     }
