@@ -22,7 +22,12 @@ def page(browser, origin, site):
 
 def requests_of(page):
     seen = []
-    page.on("request", lambda request: seen.append(request.url.split("/search/")[-1]))
+    page.on(
+        "request",
+        lambda request: (
+            "/search/" in request.url and seen.append(request.url.split("/search/")[-1])
+        ),
+    )
     return seen
 
 
