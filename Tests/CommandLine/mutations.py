@@ -12,7 +12,7 @@ import time
 from dataclasses import dataclass
 from pathlib import Path
 
-LIMIT = 20.0
+LIMIT = 30.0
 """Seconds that a check of the whole site may take at most, on a busy machine."""
 
 

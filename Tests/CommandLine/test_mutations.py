@@ -11,7 +11,7 @@ POLDER = Path(os.environ.get("POLDER", PROJECT / ".build/release/polder")).resol
 
 
 def test_damage_is_found_where_it_is(tmp_path):
-    count = int(os.environ.get("POLDER_MUTATIONS", "150"))
+    count = int(os.environ.get("POLDER_MUTATIONS", "80"))
     seed = int(os.environ.get("POLDER_SEED", "1"))
     verdicts = campaign(POLDER, PROJECT, tmp_path / "site", count, seed)
     kinds = Counter(verdict.damage.kind for verdict in verdicts)
