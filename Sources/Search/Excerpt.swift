@@ -1,9 +1,9 @@
 /// Takes excerpts from the text of a page.
 enum Excerpt {
   /// About how many bytes an excerpt around a word has.
-  static let length = 100
+  static let length = 92
   /// About how many of them stand before the word.
-  private static let before = 36
+  private static let before = 32
 
   /// The section that a position in the text is in.
   static func section(_ document: SearchDocument, at position: Int) -> Int {

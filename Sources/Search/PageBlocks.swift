@@ -2,9 +2,9 @@
 /// each.
 enum PageBlocks {
   /// How many pages a file has.
-  static let size = 12
+  static let size = 8
   /// About how many bytes of a section are kept.
-  private static let length = 200
+  private static let length = 180
 
   /// The bytes of the file with the pages from `number * size` on.
   static func encode(_ number: Int, of documents: [SearchDocument]) -> [UInt8] {

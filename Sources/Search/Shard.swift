@@ -17,6 +17,10 @@ struct Hit: Sendable {
 /// How much a word counts by where it stands; 1 is the running text.
 enum FieldWeight {
   static let title: Float = 8
+
+  /// The weight of a title's words: more where they are few, since they say more of the page.
+  static func title(words: Int) -> Float { title / (0.6 + 0.1 * Float(min(words, 20))) }
+
   static let summary: Float = 2
   static let heading: Float = 3
   static let ownName: Float = 3
@@ -83,7 +87,7 @@ private struct Reader {
 
   mutating func read(_ document: SearchDocument, number: UInt32) {
     let language = UInt8(document.language)
-    add(document.title, number, language, FieldWeight.title, section: 0)
+    addTitle(document.title, number, language)
     var length = 0
     for (index, section) in document.sections.enumerated() {
       let place = min(index, 15)
@@ -110,6 +114,14 @@ private struct Reader {
         name.isOwn ? FieldWeight.ownName : FieldWeight.otherName, section: 0)
     }
     shard.lengths.append(UInt32(length))
+  }
+
+  private mutating func addTitle(_ title: String, _ document: UInt32, _ language: UInt8) {
+    var title = title
+    title.withUTF8 { scanner.scan($0, offset: 0) }
+    take(
+      document, language, FieldWeight.title(words: scanner.words.count), section: 0, isText: false,
+      hasPlace: false)
   }
 
   private mutating func add(

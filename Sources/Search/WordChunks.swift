@@ -2,7 +2,7 @@
 /// stand on, and for the best of those what a result shows.
 struct WordChunks: Sendable {
   /// About how large a file is before it is compressed, in bytes.
-  private static let size = 40_000
+  private static let size = 28_000
   /// How many results of a word come with the word, for each language.
   static let cards = 3
 
