@@ -53,11 +53,14 @@ extension Parser {
     guard let name else { return nil }
     var rest: [Node] = []
     var fills: [Component.Fill] = []
+    var cutsLineEnd = false
     for node in nodes {
       guard case .fill(let slot, let body) = node.kind else {
-        rest.append(node)
+        rest.append(cutsLineEnd ? withoutLineEnd(node) : node)
+        cutsLineEnd = false
         continue
       }
+      cutsLineEnd = cutLineStart(&rest)
       if fills.contains(where: { $0.slot.text == slot.text }) {
         report(.givenTwice(slot.text), slot.range)
       } else {
@@ -66,6 +69,33 @@ extension Parser {
     }
     let component = Component(name: name, arguments: arguments, body: rest, fills: fills)
     return Node(kind: .component(component), range: head.range)
+  }
+
+  /// Takes away the blanks before a `fill`, which is no part of the body; whether it is the first on
+  /// its line.
+  private func cutLineStart(_ nodes: inout [Node]) -> Bool {
+    guard let last = nodes.last else { return true }
+    guard case .text(let range) = last.kind else { return false }
+    var end = range.upperBound
+    while end > range.lowerBound, bytes[end - 1] == 0x20 || bytes[end - 1] == 0x09 { end -= 1 }
+    guard end > 0, bytes[end - 1] == 0x0A else { return false }
+    let cut = range.lowerBound..<end
+    nodes[nodes.count - 1] = Node(kind: .text(cut), range: cut)
+    return true
+  }
+
+  /// Takes away the rest of a line behind a `fill` that has its lines to itself.
+  private func withoutLineEnd(_ node: Node) -> Node {
+    guard case .text(let range) = node.kind else { return node }
+    var start = range.lowerBound
+    while start < range.upperBound, isSpace(bytes[start]) {
+      start += 1
+      if bytes[start - 1] == 0x0A {
+        let cut = start..<range.upperBound
+        return Node(kind: .text(cut), range: cut)
+      }
+    }
+    return node
   }
 
   mutating func slotTag(_ head: Head) -> Node {
