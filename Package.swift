@@ -52,7 +52,9 @@ let package = Package(
       ]),
     .target(
       name: "Preview",
-      dependencies: ["Dates", "Diagnostics", "Files", "Output", "Parallel", "Site"],
+      dependencies: [
+        "ContentEdits", "Dates", "Diagnostics", "Files", "Output", "Parallel", "Site",
+      ],
       resources: [
         .embedInCode("Client/client.js"), .embedInCode("Client/preview.css"),
         .embedInCode("Client/overview.html"), .embedInCode("Client/overview.js"),

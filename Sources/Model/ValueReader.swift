@@ -402,7 +402,7 @@ struct ValueReader {
 
 extension FieldType {
   /// What a value of this type must be, in messages.
-  var expectation: Expectation {
+  public var expectation: Expectation {
     switch self {
     case .text, .markdown: return .text
     case .number: return .number

@@ -80,6 +80,16 @@ final class LiveSite: Sendable {
 
   private var hasStopped: Bool { isStopped.load(ordering: .relaxed) }
 
+  /// The present state, once there is one.
+  func firstSnapshot() -> Snapshot {
+    let deadline = Deadline(milliseconds: 60_000)
+    while true {
+      let snapshot = snapshot
+      if snapshot.number > 0 || deadline.remaining == 0 || hasStopped { return snapshot }
+      usleep(2_000)
+    }
+  }
+
   /// The present state with all its files, waiting for them if need be.
   func finishedSnapshot() -> Snapshot {
     let deadline = Deadline(milliseconds: 60_000)

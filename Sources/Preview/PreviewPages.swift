@@ -1,3 +1,4 @@
+import ContentEdits
 import Diagnostics
 import Files
 import Output
@@ -11,6 +12,8 @@ struct PreviewPages: Sendable {
   let editor: String?
   /// The project's folder.
   let folder: String
+  /// Content, as messages name it, which is also where it is.
+  let content: String
   /// What a request that changes something must know.
   let token: String
 
@@ -30,7 +33,7 @@ struct PreviewPages: Sendable {
     var snapshot = self.site.snapshot
     if snapshot.number == 0 {
       // The first build is not done yet.
-      snapshot = self.site.finishedSnapshot()
+      snapshot = self.site.firstSnapshot()
     }
     guard let prepared = snapshot.site else { return noSiteYet(request) }
     let base = prepared.basePath
@@ -44,12 +47,13 @@ struct PreviewPages: Sendable {
     if path.hasSuffix(".html"), let bytes = prepared.page(at: path) {
       return page(bytes, request)
     }
+    if let content = prepared.asset(at: path) { return answer(content, at: path, request) }
     // Other files are made in the end; wait for them rather than say they are not there.
     if snapshot.tree == nil, prepared.page(at: path + "/index.html") == nil {
       snapshot = self.site.finishedSnapshot()
     }
     if let known = try? OutputPath(path), let file = snapshot.tree?[known] {
-      return answer(file, request)
+      return answer(file.content, at: path, request)
     }
     let folder = path + "/index.html"
     if let known = try? OutputPath(folder),
@@ -60,18 +64,20 @@ struct PreviewPages: Sendable {
     return notFound(request, prepared, path)
   }
 
-  private func answer(_ file: OutputTree.File, _ request: HTTPRequest) -> HTTPResponse {
-    switch file.content {
+  private func answer(
+    _ content: OutputContent, at path: String, _ request: HTTPRequest
+  ) -> HTTPResponse {
+    switch content {
     case .bytes(let bytes):
-      if file.path.text.hasSuffix(".html") { return page(bytes, request) }
+      if path.hasSuffix(".html") { return page(bytes, request) }
       let tag = PreviewPages.tag(bytes)
       if request.fields["if-none-match"] == tag { return .notModified(tag) }
-      var response = HTTPResponse(bytes, type: MediaType.of(file.path.text))
+      var response = HTTPResponse(bytes, type: MediaType.of(path))
       response.fields.append(("ETag", tag))
       return response
-    case .copy(let path, _):
-      guard let size = FileTree.size(of: path) else { return HTTPResponse.missing }
-      return HTTPResponse(.file(path: path, size: size), type: MediaType.of(file.path.text))
+    case .copy(let location, _):
+      guard let size = FileTree.size(of: location) else { return HTTPResponse.missing }
+      return HTTPResponse(.file(path: location, size: size), type: MediaType.of(path))
     }
   }
 
@@ -148,7 +154,26 @@ struct PreviewPages: Sendable {
         Array("Only a page of this preview may do that.\n".utf8), type: MediaType.of("x.txt"),
         status: 403)
     }
-    return HTTPResponse.missing
+    let report = report(site.snapshot)
+    guard let edit = report.fix(named: String(decoding: content, as: UTF8.self)) else {
+      return HTTPResponse(
+        Array("There is no such mistake any more.\n".utf8), type: MediaType.of("x.txt"), status: 409
+      )
+    }
+    do throws(EditFailure) {
+      // The watch sees the change, as it sees any.
+      try ContentWriter.write(edit, to: edit.file.path)
+    } catch {
+      return HTTPResponse(
+        Array("The file could not be written.\n".utf8), type: MediaType.of("x.txt"), status: 409)
+    }
+    return HTTPResponse(Array("Done.\n".utf8), type: MediaType.of("x.txt"))
+  }
+
+  private func report(_ snapshot: Snapshot) -> ProblemReport {
+    ProblemReport(
+      language: language, editor: editor, folder: folder, content: content,
+      diagnostics: snapshot.diagnostics)
   }
 
   private func state(of path: String) -> JSONValue {
@@ -157,8 +182,7 @@ struct PreviewPages: Sendable {
     let rest = path.hasPrefix(base + "/") ? String(path.dropFirst(base.utf8.count + 1)) : path
     let file = rest.isEmpty || rest.hasSuffix("/") ? rest + "index.html" : rest
     let info = snapshot.site?.info(at: file)
-    let report = ProblemReport(
-      language: language, editor: editor, folder: folder, diagnostics: snapshot.diagnostics)
+    let report = report(snapshot)
     return .object([
       ("number", .number(snapshot.number)), ("counts", snapshot.announcement),
       ("hasSite", .bool(snapshot.site != nil)),
@@ -184,8 +208,7 @@ struct PreviewPages: Sendable {
 
   private func overview() -> JSONValue {
     let snapshot = site.snapshot
-    let report = ProblemReport(
-      language: language, editor: editor, folder: folder, diagnostics: snapshot.diagnostics)
+    let report = report(snapshot)
     return .object([
       ("counts", snapshot.announcement), ("problems", .list(report.all)),
       (

@@ -101,7 +101,7 @@ public final class PreviewServer: Sendable {
     }
     pages = PreviewPages(
       site: site, language: options.language, editor: options.editor, folder: options.folder,
-      token: Token.make())
+      content: ProjectReader.shown(options.content), token: Token.make())
     parser = HTTPRequestParser(hosts: PreviewServer.hosts(options.address, port: port))
     guard site.start() else { throw .system(errno: EAGAIN) }
   }

@@ -1,3 +1,4 @@
+import ContentEdits
 import Diagnostics
 import Files
 import Site
@@ -7,6 +8,8 @@ struct ProblemReport: Sendable {
   let language: MessageLanguage
   let editor: String?
   let folder: String
+  /// Content, as messages name it: fixes are for its files only.
+  let content: String
   let diagnostics: [Diagnostic]
 
   /// How many problems are told at once.
@@ -34,12 +37,22 @@ struct ProblemReport: Sendable {
   }
 
   /// A name for a fix: the same as long as the mistake is.
-  static func name(of diagnostic: Diagnostic) -> String? {
-    guard let fix = diagnostic.suggestion else { return nil }
+  func nameOfFix(_ diagnostic: Diagnostic) -> String? {
+    guard let fix = diagnostic.suggestion, diagnostic.location.file.path.hasPrefix(content + "/")
+    else { return nil }
     let text =
       "\(diagnostic.location.file.path)\n\(diagnostic.problem.code)\n\(fix.range)\n\(fix.replacement)"
     let content = ContentHash.hash(diagnostic.location.file.bytes).hex
     return ContentHash.hash(Array((text + content).utf8)).hex
+  }
+
+  /// The edit that a fix with this name is; nil when there is none any more.
+  func fix(named name: String) -> ContentEdit? {
+    guard let diagnostic = diagnostics.first(where: { nameOfFix($0) == name }),
+      let fix = diagnostic.suggestion
+    else { return nil }
+    return ContentEdit(
+      diagnostic.location.file, [ContentEdit.Replacement(fix.range, with: fix.replacement)])
   }
 
   private func json(_ diagnostic: Diagnostic) -> JSONValue {
@@ -56,7 +69,7 @@ struct ProblemReport: Sendable {
       ("line", .number(place.line)), ("column", .number(place.column)),
       ("message", .string(wording.message)), ("excerpt", .string(excerpt)),
       ("replacement", .optional(diagnostic.suggestion?.replacement)),
-      ("fix", .optional(ProblemReport.name(of: diagnostic))),
+      ("fix", .optional(nameOfFix(diagnostic))),
       ("editor", .optional(editorURL(file.path, line: place.line, column: place.column))),
     ])
   }

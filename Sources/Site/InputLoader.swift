@@ -207,7 +207,7 @@ public enum InputLoader {
   }
 
   /// A folder as messages name it: as given, without `./` before and `/` behind it.
-  private static func shown(_ folder: String) -> String {
+  static func shown(_ folder: String) -> String {
     var text = folder[...]
     while text.hasPrefix("./") { text = text.dropFirst(2) }
     while text.count > 1, text.hasSuffix("/") { text = text.dropLast() }

@@ -174,6 +174,16 @@ public final class PreparedSite: Sendable {
     return bytes
   }
 
+  /// The copied file or asset of the templates at a path below the output folder.
+  public func asset(at path: String) -> OutputContent? {
+    if let asset = input.assets.first(where: { $0.path == path }) {
+      return .copy(of: asset.location, size: asset.size)
+    }
+    let named = assets.urls.first { stage.data.routes.outputPath(percentDecoded($0.value)) == path }
+    guard let name = named?.key, let file = input.templateAssets[name] else { return nil }
+    return .bytes(assets.bytes[name] ?? file.bytes)
+  }
+
   /// The job that makes the page at a path.
   func job(at path: String) -> PageJob? {
     places.job(at: path, of: stage)

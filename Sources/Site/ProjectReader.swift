@@ -58,6 +58,9 @@ public struct ProjectReader: Sendable {
   /// The folders to watch, in the order that `read(_:)` takes changes.
   public var folders: [String] { [content, templates] }
 
+  /// A folder as messages name it.
+  public static func shown(_ folder: String) -> String { InputLoader.shown(folder) }
+
   /// Looks at all files, and reads those that have changed.
   public mutating func readAll() {
     input = InputLoader.load(

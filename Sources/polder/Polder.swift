@@ -15,7 +15,9 @@ struct Polder: ParsableCommand {
       (a full disk, a file that may not be read).
       """,
     version: polderVersion,
-    subcommands: [Build.self, Check.self, Serve.self, Explain.self, Translated.self])
+    subcommands: [
+      Build.self, Check.self, Serve.self, New.self, Explain.self, Translated.self,
+    ])
 }
 
 /// The version that `--version` prints and that pages name as their generator.

@@ -252,3 +252,40 @@ def test_it_ends_when_it_is_told(folder):
         server.process.send_signal(signal.SIGINT)
         assert server.process.wait(5) != 0
         server.process.poll = lambda: None  # That it has ended is right here.
+
+
+def test_a_new_page_is_made_and_is_right_but_for_what_it_asks(folder):
+    run = subprocess.run(
+        [POLDER, "new", "cities", 'Saint-Étienne "Sud"'],
+        cwd=folder,
+        capture_output=True,
+        text=True,
+        timeout=60,
+    )
+    assert run.returncode == 0
+    assert run.stdout == "Content/cities/saint-etienne-sud.md\n"
+    text = (folder / "Content/cities/saint-etienne-sud.md").read_text()
+    assert text.startswith('---\ntitle: "Saint-Étienne \\"Sud\\""\n')
+    assert "draft: true" in text
+    check = subprocess.run(
+        [POLDER, "check", "--format", "json"],
+        cwd=folder,
+        capture_output=True,
+        text=True,
+        timeout=60,
+    )
+    codes = {json.loads(line).get("code") for line in check.stdout.splitlines()} - {None}
+    assert codes <= {"empty-value", "missing-field"}
+    again = subprocess.run(
+        [POLDER, "new", "cities", "Saint Etienne Sud"], cwd=folder, capture_output=True, timeout=60
+    )
+    assert again.returncode == 1
+    assert (folder / "Content/cities/saint-etienne-sud.md").read_text() == text
+
+
+def test_a_kind_that_does_not_exist(folder):
+    run = subprocess.run(
+        [POLDER, "new", "citties", "X"], cwd=folder, capture_output=True, text=True, timeout=60
+    )
+    assert run.returncode == 2
+    assert "did you mean 'cities'?" in run.stderr
