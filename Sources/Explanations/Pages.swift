@@ -49,6 +49,131 @@ tip: zet dit binnen {% if page.updated %} … {% endif %}
 ```
 
 <!-- file: Templates/page.html -->
+=== alias-taken
+# alias-taken
+
+An old address in `aliases` is the address of a page that exists. A redirect would hide that page.
+
+## Wrong
+
+```markdown
+---
+title: About
+aliases: [/cities/amsterdam/]
+---
+
+Text.
+```
+
+<!-- file: Content/about.md -->
+
+Polder says:
+
+```text
+Content/about.md:3:11: error: a page stands at /cities/amsterdam/ [alias-taken]
+3 | aliases: [/cities/amsterdam/]
+  |           ^~~~~~~~~~~~~~~~~~
+help: only an address that is free can lead to another page
+```
+
+<!-- says: en -->
+
+```text
+Content/about.md:3:11: fout: op /cities/amsterdam/ staat een pagina [alias-taken]
+3 | aliases: [/cities/amsterdam/]
+  |           ^~~~~~~~~~~~~~~~~~
+tip: alleen een adres dat vrij is kan naar een andere pagina leiden
+```
+
+<!-- says: nl -->
+
+## Right
+
+```markdown
+---
+title: About
+aliases: [/cities/old-amsterdam/]
+---
+
+Text.
+```
+
+<!-- file: Content/about.md -->
+=== alias-twice
+# alias-twice
+
+Two pages have the same old address in `aliases`. It can lead to one of them only.
+
+## Wrong
+
+```markdown
+---
+title: About
+aliases: [/info/]
+---
+
+Text.
+```
+
+<!-- file: Content/about.md -->
+
+```markdown
+---
+title: Contact
+aliases: [/info/]
+---
+
+Text.
+```
+
+<!-- file: Content/contact.md -->
+
+Polder says:
+
+```text
+Content/contact.md:3:11: error: /info/ leads to two pages [alias-twice]
+3 | aliases: [/info/]
+  |           ^~~~~~
+Content/about.md:3:11: note: it stands here first
+3 | aliases: [/info/]
+  |           ^~~~~~
+```
+
+<!-- says: en -->
+
+```text
+Content/contact.md:3:11: fout: /info/ leidt naar twee pagina's [alias-twice]
+3 | aliases: [/info/]
+  |           ^~~~~~
+Content/about.md:3:11: zie ook: hier staat het al
+3 | aliases: [/info/]
+  |           ^~~~~~
+```
+
+<!-- says: nl -->
+
+## Right
+
+```markdown
+---
+title: About
+aliases: [/info/]
+---
+
+Text.
+```
+
+<!-- file: Content/about.md -->
+
+```markdown
+---
+title: Contact
+---
+
+Text.
+```
+
+<!-- file: Content/contact.md -->
 === ambiguous-output-path
 # ambiguous-output-path
 
@@ -1598,6 +1723,56 @@ Templates/page.html:1:12: fout: sjablonen kunnen elkaar niet in een kring invoeg
 ```
 
 <!-- file: Templates/page.html -->
+=== invalid-alias
+# invalid-alias
+
+An old address in `aliases` is not a path of this site. An alias is the part of the address behind the host: it starts with `/` and has no spaces, no `?` and no `#`.
+
+## Wrong
+
+```markdown
+---
+title: About
+aliases: [old-page]
+---
+
+Text.
+```
+
+<!-- file: Content/about.md -->
+
+Polder says:
+
+```text
+Content/about.md:3:11: error: 'old-page' is not an old address of this site [invalid-alias]
+3 | aliases: [old-page]
+  |           ^~~~~~~~
+help: write it as the part behind the host, starting with /: /cities/amsterdam/
+```
+
+<!-- says: en -->
+
+```text
+Content/about.md:3:11: fout: 'old-page' is geen oud adres van deze site [invalid-alias]
+3 | aliases: [old-page]
+  |           ^~~~~~~~
+tip: schrijf het deel achter de host, met een / vooraan: /cities/amsterdam/
+```
+
+<!-- says: nl -->
+
+## Right
+
+```markdown
+---
+title: About
+aliases: [/old-page/]
+---
+
+Text.
+```
+
+<!-- file: Content/about.md -->
 === invalid-coordinates
 # invalid-coordinates
 
@@ -1816,6 +1991,148 @@ title: About
 ```
 
 <!-- file: Content/about-us.md -->
+=== invalid-hours
+# invalid-hours
+
+A time in `opening-hours` is none. Write hours and minutes with two digits each, from 00:00 to 23:59.
+
+## Wrong
+
+```yaml
+collections:
+  pages:
+    list: false
+    fields:
+      title: {type: text, required: true}
+      summary: {type: text}
+  themes:
+    role: organisation
+    fields:
+      title: {type: text, required: true}
+      summary: {type: text}
+      email: {type: email}
+      review: {type: date}
+      opening-hours:
+        type: list
+        of: group
+        fields:
+          days: {type: text, required: true}
+          opens: {type: text, required: true}
+          closes: {type: text, required: true}
+```
+
+<!-- file: Content/model.yml -->
+
+```markdown
+---
+title: City hall
+opening-hours:
+  - {days: Mo-Fr, opens: "9.00", closes: "17:00"}
+---
+
+Text.
+```
+
+<!-- file: Content/themes/city-hall.md -->
+
+Polder says:
+
+```text
+Content/themes/city-hall.md:4:26: error: no clock shows '9.00' [invalid-hours]
+4 |   - {days: Mo-Fr, opens: "9.00", closes: "17:00"}
+  |                          ^~~~~~
+help: write times as 09:00 and 17:30
+```
+
+<!-- says: en -->
+
+```text
+Content/themes/city-hall.md:4:26: fout: geen klok wijst '9.00' aan [invalid-hours]
+4 |   - {days: Mo-Fr, opens: "9.00", closes: "17:00"}
+  |                          ^~~~~~
+tip: schrijf tijden als 09:00 en 17:30
+```
+
+<!-- says: nl -->
+
+## Right
+
+```yaml
+collections:
+  pages:
+    list: false
+    fields:
+      title: {type: text, required: true}
+      summary: {type: text}
+  themes:
+    role: organisation
+    fields:
+      title: {type: text, required: true}
+      summary: {type: text}
+      email: {type: email}
+      review: {type: date}
+      opening-hours:
+        type: list
+        of: group
+        fields:
+          days: {type: text, required: true}
+          opens: {type: text, required: true}
+          closes: {type: text, required: true}
+```
+
+<!-- file: Content/model.yml -->
+
+```markdown
+---
+title: City hall
+opening-hours:
+  - {days: Mo-Fr, opens: "09:00", closes: "17:00"}
+---
+
+Text.
+```
+
+<!-- file: Content/themes/city-hall.md -->
+=== invalid-ledger
+# invalid-ledger
+
+`Content/urls.txt` holds every address that was published. Only `polder urls --accept` writes it; somebody has changed it by hand.
+
+## Wrong
+
+```text
+about us
+```
+
+<!-- file: Content/urls.txt -->
+
+Polder says:
+
+```text
+Content/urls.txt:1:1: error: 'about us' is not a line of this file [invalid-ledger]
+1 | about us
+  | ^~~~~~~~
+help: only polder urls --accept writes it
+```
+
+<!-- says: en -->
+
+```text
+Content/urls.txt:1:1: fout: 'about us' is geen regel van dit bestand [invalid-ledger]
+1 | about us
+  | ^~~~~~~~
+tip: alleen polder urls --accept schrijft het
+```
+
+<!-- says: nl -->
+
+## Right
+
+```text
+/ 0000000000000000
+```
+
+<!-- file: Content/urls.txt -->
 === invalid-name
 # invalid-name
 
@@ -2426,6 +2743,129 @@ title: Home
 ```
 
 <!-- file: Content/index.md -->
+=== lost-anchor
+# lost-anchor
+
+A part of a page that was published has another name now, or has gone. Links to that part lead to the top of the page. Give the heading its old words back; if that cannot be, `polder urls --accept` notes that the part has gone.
+
+## Wrong
+
+```text
+/about/ 0000000000000000 #our-aim
+```
+
+<!-- file: Content/urls.txt -->
+
+```markdown
+---
+title: About
+---
+
+## What we want
+
+Text.
+```
+
+<!-- file: Content/about.md -->
+
+Polder says:
+
+```text
+Content/about.md:1:1: error: /about/ has no part '#our-aim' any more [lost-anchor]
+1 | ---
+  | ^~~
+help: others link to it: give a heading its old words back, or run: polder urls --accept
+Content/urls.txt:1:1: note: the other one is 'urls.txt'
+1 | /about/ 0000000000000000 #our-aim
+  | ^~~~~~~
+```
+
+<!-- says: en -->
+
+```text
+Content/about.md:1:1: fout: /about/ heeft geen onderdeel '#our-aim' meer [lost-anchor]
+1 | ---
+  | ^~~
+tip: anderen verwijzen ernaar: geef een kop haar oude woorden terug, of geef: polder urls --accept
+Content/urls.txt:1:1: zie ook: het andere is 'urls.txt'
+1 | /about/ 0000000000000000 #our-aim
+  | ^~~~~~~
+```
+
+<!-- says: nl -->
+
+## Right
+
+```text
+/about/ 0000000000000000 #our-aim
+```
+
+<!-- file: Content/urls.txt -->
+
+```markdown
+---
+title: About
+---
+
+## Our aim
+
+Text.
+```
+
+<!-- file: Content/about.md -->
+=== lost-url
+# lost-url
+
+A page that was published has gone, and nothing stands at its address any more. Links, bookmarks and search engines still lead there. Give the address to the page that takes its place, with `aliases`. If it has gone for good, `polder urls --accept` notes that.
+
+## Wrong
+
+```text
+/ 0000000000000000
+/news/ 0000000000000000
+```
+
+<!-- file: Content/urls.txt -->
+
+Polder says:
+
+```text
+Content/urls.txt:2:1: error: nothing stands at /news/ any more [lost-url]
+2 | /news/ 0000000000000000
+  | ^~~~~~
+help: add the address to the aliases of the page that takes its place; if it is gone for good, run: polder urls --accept
+```
+
+<!-- says: en -->
+
+```text
+Content/urls.txt:2:1: fout: op /news/ staat niets meer [lost-url]
+2 | /news/ 0000000000000000
+  | ^~~~~~
+tip: zet het adres bij de aliases van de pagina die ervoor in de plaats komt; is het voorgoed weg, geef dan: polder urls --accept
+```
+
+<!-- says: nl -->
+
+## Right
+
+```text
+/ 0000000000000000
+/news/ 0000000000000000
+```
+
+<!-- file: Content/urls.txt -->
+
+```markdown
+---
+title: About
+aliases: [/news/]
+---
+
+Text.
+```
+
+<!-- file: Content/about.md -->
 === markup-branches
 # markup-branches
 
@@ -3577,6 +4017,75 @@ read-more: Lees meer
 ```
 
 <!-- file: Templates/words/nl.yml -->
+=== moved-page
+# moved-page
+
+A page has another address than when it was published: its text is the same. Its old address must lead to the new one.
+
+## Wrong
+
+```text
+/ 0000000000000000
+/info/ 81ecb6c9ecbf7578
+```
+
+<!-- file: Content/urls.txt -->
+
+```markdown
+---
+title: About
+---
+
+This text is long enough to be known again when its page moves to another address.
+```
+
+<!-- file: Content/about.md -->
+
+Polder says:
+
+```text
+Content/about.md:1:1: error: this page stood at /info/ and stands at /about/ now [moved-page]
+1 | ---
+  | ^~~ is 'aliases: [/info/]' missing?
+help: add the old address to its aliases: [/info/]
+Content/urls.txt:2:1: note: the other one is 'urls.txt'
+2 | /info/ 81ecb6c9ecbf7578
+  | ^~~~~~
+```
+
+<!-- says: en -->
+
+```text
+Content/about.md:1:1: fout: deze pagina stond op /info/ en staat nu op /about/ [moved-page]
+1 | ---
+  | ^~~ ontbreekt hier 'aliases: [/info/]'?
+tip: zet het oude adres bij haar aliases: [/info/]
+Content/urls.txt:2:1: zie ook: het andere is 'urls.txt'
+2 | /info/ 81ecb6c9ecbf7578
+  | ^~~~~~
+```
+
+<!-- says: nl -->
+
+## Right
+
+```text
+/ 0000000000000000
+/info/ 81ecb6c9ecbf7578
+```
+
+<!-- file: Content/urls.txt -->
+
+```markdown
+---
+title: About
+aliases: [/info/]
+---
+
+This text is long enough to be known again when its page moves to another address.
+```
+
+<!-- file: Content/about.md -->
 === name-not-utf8
 # name-not-utf8
 
@@ -4760,6 +5269,108 @@ collections:
 ```
 
 <!-- file: Content/model.yml -->
+=== review-due
+# review-due
+
+A contact was to be checked by a day that is past (`review`). Find out whether name, e-mail and telephone are still right, then write the day by which somebody should look again.
+
+## Wrong
+
+```yaml
+collections:
+  pages:
+    list: false
+    fields:
+      title: {type: text, required: true}
+      summary: {type: text}
+  themes:
+    role: organisation
+    fields:
+      title: {type: text, required: true}
+      summary: {type: text}
+      email: {type: email}
+      review: {type: date}
+      opening-hours:
+        type: list
+        of: group
+        fields:
+          days: {type: text, required: true}
+          opens: {type: text, required: true}
+          closes: {type: text, required: true}
+```
+
+<!-- file: Content/model.yml -->
+
+```markdown
+---
+title: City hall
+email: info@example.org
+review: 2026-01-15
+---
+
+Text.
+```
+
+<!-- file: Content/themes/city-hall.md -->
+
+Polder says:
+
+```text
+Content/themes/city-hall.md:4:9: warning: this contact was to be checked by 2026-01-15 [review-due]
+4 | review: 2026-01-15
+  |         ^~~~~~~~~~
+help: check whether it is still right, then write a later date
+```
+
+<!-- says: en -->
+
+```text
+Content/themes/city-hall.md:4:9: waarschuwing: dit contact moest voor 2026-01-15 worden nagekeken [review-due]
+4 | review: 2026-01-15
+  |         ^~~~~~~~~~
+tip: kijk of het nog klopt, en schrijf dan een latere datum
+```
+
+<!-- says: nl -->
+
+## Right
+
+```yaml
+collections:
+  pages:
+    list: false
+    fields:
+      title: {type: text, required: true}
+      summary: {type: text}
+  themes:
+    role: organisation
+    fields:
+      title: {type: text, required: true}
+      summary: {type: text}
+      email: {type: email}
+      review: {type: date}
+      opening-hours:
+        type: list
+        of: group
+        fields:
+          days: {type: text, required: true}
+          opens: {type: text, required: true}
+          closes: {type: text, required: true}
+```
+
+<!-- file: Content/model.yml -->
+
+```markdown
+---
+title: City hall
+email: info@example.org
+review: 2027-01-15
+---
+
+Text.
+```
+
+<!-- file: Content/themes/city-hall.md -->
 === same-name
 # same-name
 
@@ -4908,6 +5519,58 @@ Text.
 ```
 
 <!-- file: Content/approaches/free-in-free-out.md -->
+=== security-expires
+# security-expires
+
+`security.txt` tells whom to write to about a weakness of the site. It is not to be trusted after the day in `security.expires`, so somebody must look at it before. Polder warns from thirty days before that day.
+
+## Wrong
+
+```yaml
+title: A site
+url: https://www.example.org/
+languages: [en, nl]
+timezone: Europe/Amsterdam
+security:
+  contact: security@example.org
+  expires: 2026-02-15
+```
+
+<!-- file: Content/site.yml -->
+
+Polder says:
+
+```text
+Content/site.yml:7:12: warning: security.txt expires on 2026-02-15 [security-expires]
+7 |   expires: 2026-02-15
+  |            ^~~~~~~~~~
+help: check whether the contact is still right, then write a date within a year
+```
+
+<!-- says: en -->
+
+```text
+Content/site.yml:7:12: waarschuwing: security.txt verloopt op 2026-02-15 [security-expires]
+7 |   expires: 2026-02-15
+  |            ^~~~~~~~~~
+tip: kijk of het contact nog klopt, en schrijf dan een datum binnen een jaar
+```
+
+<!-- says: nl -->
+
+## Right
+
+```yaml
+title: A site
+url: https://www.example.org/
+languages: [en, nl]
+timezone: Europe/Amsterdam
+security:
+  contact: security@example.org
+  expires: 2026-12-15
+```
+
+<!-- file: Content/site.yml -->
 === skipped-time
 # skipped-time
 
@@ -5239,6 +5902,84 @@ Content/report.md, 7 MB
 ```text
 Content/report-1.md, Content/report-2.md
 ```
+=== third-party
+# third-party
+
+A page would load something from another site: an image, a script, a style sheet or a font. The other site would see who reads the page. Put the file beside the page or into `Templates/assets`; if it must come from there, name the host in `allow-hosts` in `site.yml`.
+
+## Wrong
+
+```html
+{% extends "base.html" %}
+{% block main %}
+<h1>{{ page.title }}</h1>
+<img src="https://images.example.com/a.png" alt="">
+{% endblock %}
+```
+
+<!-- file: Templates/page.html -->
+
+```markdown
+---
+title: About
+---
+
+Text.
+```
+
+<!-- file: Content/about.md -->
+
+Polder says:
+
+```text
+Templates/page.html:4:11: error: 'https://images.example.com/a.png' would be loaded from another site [third-party]
+4 | <img src="https://images.example.com/a.png" alt="">
+  |           ^~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~
+help: put the file into Templates/assets or Content, or add images.example.com to allow-hosts in site.yml
+```
+
+<!-- says: en -->
+
+```text
+Templates/page.html:4:11: fout: 'https://images.example.com/a.png' zou van een andere site worden geladen [third-party]
+4 | <img src="https://images.example.com/a.png" alt="">
+  |           ^~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~
+tip: zet het bestand in Templates/assets of Content, of zet images.example.com bij allow-hosts in site.yml
+```
+
+<!-- says: nl -->
+
+## Right
+
+```html
+{% extends "base.html" %}
+{% block main %}
+<h1>{{ page.title }}</h1>
+<img src="https://images.example.com/a.png" alt="">
+{% endblock %}
+```
+
+<!-- file: Templates/page.html -->
+
+```markdown
+---
+title: About
+---
+
+Text.
+```
+
+<!-- file: Content/about.md -->
+
+```yaml
+title: A site
+url: https://www.example.org/
+languages: [en, nl]
+timezone: Europe/Amsterdam
+allow-hosts: [images.example.com]
+```
+
+<!-- file: Content/site.yml -->
 === time-twice
 # time-twice
 
@@ -5553,6 +6294,95 @@ Templates/page.html:1:1: fout: 'if' heeft zijn '{% endif %}' nodig [unclosed-tag
 ```
 
 <!-- file: Templates/page.html -->
+=== undated-change
+# undated-change
+
+An event was cancelled, postponed or moved, but does not say when that was decided (`updated`). Calendars to which people subscribed take over a change only when that day is newer than the one they know.
+
+## Wrong
+
+```yaml
+collections:
+  pages:
+    list: false
+    fields:
+      title: {type: text, required: true}
+      summary: {type: text}
+  themes:
+    role: event
+    fields:
+      title: {type: text, required: true}
+      summary: {type: text}
+      start: {type: datetime, required: true}
+      status: {type: choice, choices: [scheduled, cancelled, postponed, moved]}
+```
+
+<!-- file: Content/model.yml -->
+
+```markdown
+---
+title: Talk
+start: 2026-03-04 16:00
+status: cancelled
+---
+
+Text.
+```
+
+<!-- file: Content/themes/talk.md -->
+
+Polder says:
+
+```text
+Content/themes/talk.md:4:9: warning: the event is cancelled, but does not say since when [undated-change]
+4 | status: cancelled
+  |         ^~~~~~~~~
+help: add a line `updated: …` with the day: calendars take over a change only with it
+```
+
+<!-- says: en -->
+
+```text
+Content/themes/talk.md:4:9: waarschuwing: het evenement is cancelled, maar er staat niet sinds wanneer [undated-change]
+4 | status: cancelled
+  |         ^~~~~~~~~
+tip: voeg een regel `updated: …` toe met de dag: alleen daarmee nemen agenda's een wijziging over
+```
+
+<!-- says: nl -->
+
+## Right
+
+```yaml
+collections:
+  pages:
+    list: false
+    fields:
+      title: {type: text, required: true}
+      summary: {type: text}
+  themes:
+    role: event
+    fields:
+      title: {type: text, required: true}
+      summary: {type: text}
+      start: {type: datetime, required: true}
+      status: {type: choice, choices: [scheduled, cancelled, postponed, moved]}
+```
+
+<!-- file: Content/model.yml -->
+
+```markdown
+---
+title: Talk
+start: 2026-03-04 16:00
+status: cancelled
+updated: 2026-01-20
+---
+
+Text.
+```
+
+<!-- file: Content/themes/talk.md -->
 === unknown-alert
 # unknown-alert
 

@@ -17,6 +17,9 @@ public struct JSONWriter: Sendable {
     text.withUTF8Buffer { bytes.append(contentsOf: $0) }
   }
 
+  /// Writes a value that another writer has written.
+  public mutating func written(_ value: [UInt8]) { bytes += value }
+
   /// Writes a whole number.
   public mutating func number(_ value: Int64) { bytes.append(contentsOf: String(value).utf8) }
 

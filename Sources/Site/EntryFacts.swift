@@ -1,4 +1,5 @@
 import Dates
+import Diagnostics
 import Model
 
 /// What an entry says in the fields whose names its role gives a meaning, for readers of a language.
@@ -80,6 +81,41 @@ struct EntryFacts {
   var country: String? {
     if case .country(let code)? = value("country") { return code }
     return nil
+  }
+
+  /// The groups in a list field, each by the names of its fields.
+  func groups(_ field: String) -> [[String: FieldValue]] {
+    guard let index = collection.fieldIndex(field),
+      case .list(.group(let fields), _, _) = collection.fields[index].type,
+      case .list(let values)? = version.values[index]?.content
+    else { return [] }
+    return values.compactMap { value in
+      guard case .group(let parts) = value.content else { return nil }
+      return Dictionary(
+        zip(fields, parts).compactMap { field, part in part.map { (field.name, $0) } },
+        uniquingKeysWith: { first, _ in first })
+    }
+  }
+
+  /// The value of a choice or text in a group of a list field.
+  func choice(_ name: String, in field: String, _ value: FieldValue?) -> String? {
+    if case .text(let text)? = value?.content { return text }
+    guard let index = collection.fieldIndex(field), case .choice(let choice)? = value?.content,
+      case .list(.group(let fields), _, _) = collection.fields[index].type,
+      case .choice(let choices)? = fields.first(where: { $0.name == name })?.type
+    else { return nil }
+    return choices[choice].value
+  }
+
+  /// The absolute URL of the file in a field.
+  func file(_ field: String) -> String? {
+    if case .file(let path)? = value(field) { return data.origin + data.assetURL(path) }
+    return nil
+  }
+
+  /// Where a field's value is written.
+  func location(_ field: String) -> SourceLocation? {
+    collection.fieldIndex(field).flatMap { version.values[$0]?.location }
   }
 
   /// The entries that a field refers to.

@@ -53,6 +53,11 @@ extension SiteData {
     return (metadata.published, max(last, metadata.published ?? last))
   }
 
+  /// What a version says of itself.
+  func metadata(of entry: Int, language: Int) -> EntryMetadata {
+    contents.catalogue.entries[entry].version(language).metadata
+  }
+
   /// The language in which readers of a language see an entry.
   func shownLanguage(of entry: Int, language: Int) -> Int {
     contents.catalogue.entries[entry].versions[language] == nil ? 0 : language

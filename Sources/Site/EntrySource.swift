@@ -88,6 +88,12 @@ struct EntrySource: ObjectSource {
         to: data.entryURL(index, language: language),
         title: data.contents.headlines[language][index].title, language: language)
     case .terms: return .text(data.termNames(of: index))
+    case .structuredData:
+      let summary = data.contents.headlines[language][index].summary
+      return data.structuredData(
+        url: data.entryURL(index, language: language),
+        title: data.contents.headlines[language][index].title, summary: summary, entry: index,
+        language: language)
     case .feeds: return data.feeds(of: .entry(index), language: language)
     case .calendar: return data.calendar(of: .entry(index), language: language)
     case .contactCard:
@@ -139,7 +145,7 @@ struct EntrySource: ObjectSource {
     switch (value.content, type) {
     case (.text(let text), _): return .text(text)
     case (.markdown, _):
-      guard let text = fieldText(at: value, of: entry) else { return .absent }
+      guard let text = data.fieldText(at: value, of: entry) else { return .absent }
       return .html(data.html(text, nodes: nil, language: language))
     case (.number(let number), _): return .number(number)
     case (.integer(let number), _): return .integer(number)
@@ -172,16 +178,6 @@ struct EntrySource: ObjectSource {
           }))
     default: return .absent
     }
-  }
-
-  /// The text of a `markdown` field, from the file that gave the value.
-  private func fieldText(at value: FieldValue, of entry: Int) -> LinkedDocument? {
-    for (language, version) in catalogue.entries[entry].versions.enumerated()
-    where version?.file == value.location.file {
-      data.reads?.note(.text(entry))
-      return data.contents.texts[entry][language]?.fields[value.location.range.lowerBound]
-    }
-    return nil
   }
 
   private func file(_ path: String, alt: String?) -> Value {

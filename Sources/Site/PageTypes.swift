@@ -9,6 +9,7 @@ struct PageTypes: Sendable {
     case title, summary, url, absoluteURL, slug, kind, collection, language, translated
     case translations, content, excerpt, sections, intro, toc, words, readingMinutes, published
     case updated, draft, search, breadcrumbs, terms, feeds, calendar, contactCard
+    case structuredData
 
     var name: String {
       switch self {
@@ -38,6 +39,7 @@ struct PageTypes: Sendable {
       case .feeds: return "feeds"
       case .calendar: return "calendar"
       case .contactCard: return "contact-card"
+      case .structuredData: return "structured-data"
       }
     }
   }
@@ -45,7 +47,7 @@ struct PageTypes: Sendable {
   /// Fields of `site` before the lists of entries, in the order of their slots.
   enum SiteField: Int, CaseIterable {
     case title, description, url, language, languages, today, now, navigation, home, generator
-    case contact, collections, search
+    case contact, subscribe, collections, search
   }
 
   /// A field of an entry behind the common ones.
@@ -119,6 +121,7 @@ struct PageTypes: Sendable {
     case .breadcrumbs: return .list(object(.link))
     case .feeds: return .list(object(.feed))
     case .calendar, .contactCard: return .optional(.url)
+    case .structuredData: return .html
     }
   }
 
@@ -222,6 +225,7 @@ struct PageTypes: Sendable {
       .init("translated", .boolean), .init("translations", .list(types.object(.translation))),
       .init("breadcrumbs", .list(types.object(.link))),
       .init("feeds", .list(types.object(.feed))), .init("calendar", .optional(.url)),
+      .init("structured-data", .html),
     ]
   }
 
@@ -253,6 +257,7 @@ struct PageTypes: Sendable {
       case .home: return .init("home", .url)
       case .generator: return .init("generator", .text)
       case .contact: return .init("contact", .optional(.url))
+      case .subscribe: return .init("subscribe", .optional(.text))
       case .collections: return .init("collections", .list(object(.collection)))
       case .search: return .init("search", .optional(.url))
       }

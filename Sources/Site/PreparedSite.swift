@@ -254,6 +254,8 @@ private struct Finisher {
     }
     guard isWanted() else { return nil }
     for file in files(stage.data) { add(file.path, file.content, file.origin, to: &tree) }
+    addHostFiles(stage.data, to: &tree)
+    diagnostics += ContactChecks.run(stage.data)
     for collision in tree.collisions() {
       report(collision.problem, at: collision.origin)
     }
@@ -268,6 +270,8 @@ private struct Finisher {
       + FeedStage.run(data, threads: site.options.threads)
       + CalendarStage.run(data, threads: site.options.threads)
       + CardStage.run(data) + search(data)
+      + DataStage.run(data, threads: site.options.threads)
+      + [SiteFile("data/next.txt", site.clock.file, origin: data.catalogue.model.file.path)]
   }
 
   /// The search, where the site has one.
@@ -278,6 +282,23 @@ private struct Finisher {
     return SearchStage.files(
       data, synonyms: synonyms, threads: site.options.threads,
       origin: "\(input.templatesFolder)/\(SearchStage.template)")
+  }
+
+  /// What depends on all other files: redirects, headers, and whether an address has gone.
+  private mutating func addHostFiles(_ data: SiteData, to tree: inout OutputTree) {
+    let redirects = RedirectStage.run(data, tree)
+    let security = SecurityStage.run(data)
+    for file in redirects.files + security.files {
+      add(file.path, file.content, file.origin, to: &tree)
+    }
+    let host = HostStage.run(
+      data, tree, redirects.redirects, assetURLs: Array(site.assets.urls.values), input: input,
+      threads: site.options.threads)
+    for file in host.files { add(file.path, file.content, file.origin, to: &tree) }
+    let old = Set(redirects.redirects.all.map { percentDecoded($0.from) })
+    let base = data.routes.basePath
+    diagnostics += redirects.diagnostics + security.diagnostics + host.diagnostics
+    diagnostics += LedgerStage(site).check { old.contains(base + percentDecoded($0)) }
   }
 
   private mutating func add(

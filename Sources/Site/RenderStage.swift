@@ -121,6 +121,10 @@ struct RenderStage: Sendable {
       data.breadcrumbs(to: job.url, title: title, language: job.language),
       data.feeds(of: subject, language: job.language),
       data.calendar(of: subject, language: job.language),
+      kind == "404"
+        ? .html([])
+        : data.structuredData(
+          url: job.url, title: title, summary: summary, entry: nil, language: job.language),
     ]
   }
 

@@ -128,6 +128,7 @@ struct SiteValues: Sendable {
       case .navigation: return .absent  // It depends on the page.
       case .home: return .url(home)
       case .generator: return .text(generator)
+      case .subscribe: return settings.subscribe.map { .text($0) } ?? .absent
       case .contact:
         guard let contact = settings.contact,
           let pages = catalogue.model.collectionIndex(Collection.pagesName),

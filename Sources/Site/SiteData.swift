@@ -164,12 +164,22 @@ final class SiteData: Sendable {
 
   /// The way from the home page to a URL: every page above it, then itself.
   func breadcrumbs(to url: String, title: String, language: Int) -> Value {
+    .list(
+      breadcrumbSteps(to: url, title: title, language: language).map { step in
+        .link(title: step.title, url: step.url, current: step.url == url)
+      })
+  }
+
+  /// The steps of `breadcrumbs`, with root-relative URLs.
+  func breadcrumbSteps(
+    to url: String, title: String, language: Int
+  ) -> [(title: String, url: String)] {
     let prefix = routes.basePath + settings.pathPrefix(language) + "/"
-    var links: [Value] = []
+    var links: [(title: String, url: String)] = []
     if url != prefix {
       let home = contents.titles[language][prefix]
       if let entry = home?.entry { reads?.note(.head(entry)) }
-      links.append(.link(title: home?.text ?? "", url: prefix, current: false))
+      links.append((home?.text ?? "", prefix))
     }
     var path = prefix
     for part in url.dropFirst(prefix.utf8.count).split(separator: "/") {
@@ -177,11 +187,11 @@ final class SiteData: Sendable {
       if path == url { break }
       if let title = contents.titles[language][path] {
         if let entry = title.entry { reads?.note(.head(entry)) }
-        links.append(.link(title: title.text, url: path, current: false))
+        links.append((title.text, path))
       }
     }
-    links.append(.link(title: title, url: url, current: true))
-    return .list(links)
+    links.append((title, url))
+    return links
   }
 
   /// The same page in every language.

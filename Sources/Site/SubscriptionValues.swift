@@ -1,3 +1,4 @@
+import Model
 import Templates
 
 extension SiteData {
@@ -32,5 +33,27 @@ extension SiteData {
     if case .entry(let entry) = subject { reads?.note(.referrers(entry)) }
     guard subscriptions.hasCalendar(subject, contents.catalogue) else { return .absent }
     return .url(folder(of: subject, language: language) + "events.ics")
+  }
+}
+
+extension SiteData {
+  /// The structured data of a page at a root-relative URL, as HTML.
+  func structuredData(
+    url: String, title: String, summary: String?, entry: Int?, language: Int
+  ) -> Value {
+    let crumbs = breadcrumbSteps(to: url, title: title, language: language)
+    return .html(
+      StructuredData(data: self, language: language).element(
+        url: origin + url, title: title, summary: summary, entry: entry, crumbs: crumbs))
+  }
+
+  /// The text of a `markdown` field, from the file that gave the value.
+  func fieldText(at value: FieldValue, of entry: Int) -> LinkedDocument? {
+    let versions = contents.catalogue.entries[entry].versions
+    for (language, version) in versions.enumerated() where version?.file == value.location.file {
+      reads?.note(.text(entry))
+      return contents.texts[entry][language]?.fields[value.location.range.lowerBound]
+    }
+    return nil
   }
 }

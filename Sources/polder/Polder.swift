@@ -16,7 +16,8 @@ struct Polder: ParsableCommand {
       """,
     version: polderVersion,
     subcommands: [
-      Build.self, Check.self, Serve.self, New.self, Explain.self, Translated.self,
+      Build.self, Check.self, Serve.self, New.self, Translated.self, URLs.self, Next.self,
+      DigestCommand.self, Explain.self,
     ])
 }
 

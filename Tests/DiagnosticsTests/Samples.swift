@@ -160,10 +160,18 @@ enum Samples {
     .unusedAsset("a1"), .unusedTemplate("a1"),
   ]
 
+  static let publish: [PublishProblem] = [
+    .invalidAlias(path: "a1"), .aliasTaken(path: "a1"), .aliasTwice(path: "a1"),
+    .thirdParty(url: "a1", host: "b2"), .lostURL(url: "a1"), .movedPage(from: "a1", to: "b2"),
+    .lostAnchor(anchor: "a1", url: "b2"), .invalidLedger(line: "a1"), .reviewDue(date: "a1"),
+    .undatedChange(status: "a1"), .securityExpires(date: "a1", isOver: false),
+    .securityExpires(date: "a1", isOver: true), .invalidHours(value: "a1"),
+  ]
+
   /// All of them.
   static var all: [any Problem] {
     frontMatter + file + markdown + content + editor + model + site + edits + output + failures
-      + templates + markup + templateUse
+      + templates + markup + templateUse + publish
   }
 
   /// The codes of all types of problems.
@@ -171,5 +179,5 @@ enum Samples {
     FrontMatterProblem.codes + FileProblem.codes + MarkdownProblem.codes + ContentProblem.codes
     + EditProblem.codes + EditorProblem.codes + ModelProblem.codes + SiteProblem.codes
     + OutputProblem.codes + OutputFailure.codes + TemplateProblem.codes + MarkupProblem.codes
-    + TemplateUseProblem.codes
+    + TemplateUseProblem.codes + PublishProblem.codes
 }

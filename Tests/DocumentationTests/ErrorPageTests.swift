@@ -227,6 +227,7 @@ struct MemorySite {
     switch (parts[0], parts[1]) {
     case ("Content", "site.yml"): input.settings = file
     case ("Content", "model.yml"): input.model = file
+    case ("Content", "urls.txt"): input.urls = file
     case ("Content", let name) where name.hasSuffix(".md"):
       input.pages.removeAll { $0.path == name }
       input.pages.append(SiteInput.Page(path: name, file: file))

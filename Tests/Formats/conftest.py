@@ -116,6 +116,7 @@ PAGE = """<!doctype html>
 <meta charset="utf-8">
 <title>{{ page.title }}</title>
 <link rel="canonical" href="{{ page.absolute-url }}">
+{{ page.structured-data }}
 {% for feed in page.feeds %}
 <link rel="alternate" type="{{ feed.type }}" title="{{ feed.title }}" href="{{ feed.url }}">
 {% endfor %}

@@ -69,6 +69,8 @@ public enum SettingPlace: Sendable, Hashable {
   case group(String)
   case sections(of: String)
   case warnings
+  /// What `security.txt` says.
+  case security
 
   /// The key below which it stands.
   public var key: String {
@@ -78,6 +80,7 @@ public enum SettingPlace: Sendable, Hashable {
     case .fields: "fields"
     case .sections: "sections"
     case .warnings: "warnings"
+    case .security: "security"
     }
   }
 }

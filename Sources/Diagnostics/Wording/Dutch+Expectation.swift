@@ -59,6 +59,7 @@ extension SettingPlace {
     case .group(let name): "de groep '\(name)'"
     case .sections(let owner): "de lijst van onderdelen van '\(owner)'"
     case .warnings: "warnings"
+    case .security: "security"
     }
   }
 }

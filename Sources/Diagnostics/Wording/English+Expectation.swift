@@ -59,6 +59,7 @@ extension SettingPlace {
     case .group(let name): "group '\(name)'"
     case .sections(let owner): "the list of sections of '\(owner)'"
     case .warnings: "warnings"
+    case .security: "security"
     }
   }
 }
