@@ -33,6 +33,7 @@ let package = Package(
     .target(
       name: "Markdown", dependencies: ["CCmark", "Diagnostics"],
       linkerSettings: [.unsafeFlags(["-Xlinker", "-l:libcmark.a"])]),
+    .target(name: "Pictures", dependencies: ["Diagnostics"]),
     .target(name: "Model", dependencies: ["Dates", "Diagnostics", "FrontMatter", "Locales"]),
     .target(name: "Locales", dependencies: ["Dates"]),
     .target(name: "Templates", dependencies: ["Dates", "Diagnostics"]),
@@ -48,7 +49,7 @@ let package = Package(
       name: "Site",
       dependencies: [
         "Dates", "Diagnostics", "Files", "Formats", "FrontMatter", "Locales", "Markdown", "Model",
-        "Output", "Parallel", "Search", "Templates",
+        "Output", "Parallel", "Pictures", "Search", "Templates",
       ]),
     .target(
       name: "Preview",
@@ -76,6 +77,7 @@ let package = Package(
     .testTarget(
       name: "MarkdownTests", dependencies: ["Markdown", "Diagnostics"],
       exclude: ["Differences.md"]),
+    .testTarget(name: "PicturesTests", dependencies: ["Pictures", "Diagnostics"]),
     .testTarget(
       name: "ModelTests", dependencies: ["Model", "FrontMatter", "Diagnostics", "Dates"]),
     .testTarget(name: "LocalesTests", dependencies: ["Locales", "Dates"]),

@@ -10,7 +10,7 @@ public enum ProblemCodes {
   private static let types: [any Problem.Type] = [
     ContentProblem.self, EditProblem.self, EditorProblem.self, FileProblem.self,
     FrontMatterProblem.self, MarkdownProblem.self, MarkupProblem.self, ModelProblem.self,
-    OutputFailure.self, OutputProblem.self, PublishProblem.self, SiteProblem.self,
-    TemplateProblem.self, TemplateUseProblem.self,
+    OutputFailure.self, OutputProblem.self, PictureProblem.self, PublishProblem.self,
+    SiteProblem.self, TemplateProblem.self, TemplateUseProblem.self,
   ]
 }

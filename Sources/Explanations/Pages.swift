@@ -5058,6 +5058,255 @@ collections:
 ```
 
 <!-- file: Content/model.yml -->
+=== picture-data
+# picture-data
+
+The data of a picture are not what it can show: a value is no number, a line is too short, there are too many columns or no data at all. See [pictures from data](../writers/pictures.md).
+
+## Wrong
+
+````markdown
+---
+title: About
+---
+
+```chart
+title: Labour market participation of refugees
+unit: %
+
+Year,Amsterdam
+2017,31%
+2020
+```
+````
+
+<!-- file: Content/about.md -->
+
+Polder says:
+
+```text
+Content/about.md:10:6: error: '31%' is not a number of 0 or more [picture-data]
+10 | 2017,31%
+   |      ^~~
+help: write digits only, such as 1200 or 37.5; 'unit: %' says what they are
+Content/about.md:11:1: error: the line has 1 values, the first line has 2 [picture-data]
+11 | 2020
+   | ^~~~
+```
+
+<!-- says: en -->
+
+```text
+Content/about.md:10:6: fout: '31%' is geen getal van 0 of meer [picture-data]
+10 | 2017,31%
+   |      ^~~
+tip: schrijf alleen cijfers, zoals 1200 of 37.5; 'unit: %' zegt wat het zijn
+Content/about.md:11:1: fout: de regel heeft 1 waarden, de eerste regel heeft er 2 [picture-data]
+11 | 2020
+   | ^~~~
+```
+
+<!-- says: nl -->
+
+## Right
+
+````markdown
+---
+title: About
+---
+
+```chart
+title: Labour market participation of refugees
+unit: %
+
+Year,Amsterdam
+2017,31
+2020,37
+```
+````
+
+<!-- file: Content/about.md -->
+=== picture-file
+# picture-file
+
+A chart takes its data from a file that is not beside the page. See [pictures from data](../writers/pictures.md).
+
+## Wrong
+
+````markdown
+---
+title: About
+---
+
+```chart
+title: Labour market participation of refugees
+file: figures.csv
+
+```
+````
+
+<!-- file: Content/about.md -->
+
+Polder says:
+
+```text
+Content/about.md:7:1: error: 'figures.csv' is not a CSV file beside this page [picture-file]
+7 | file: figures.csv
+  | ^~~~~~~~~~~~~~~~~
+help: put the file in the page's folder, or write the data in the block
+```
+
+<!-- says: en -->
+
+```text
+Content/about.md:7:1: fout: 'figures.csv' is geen CSV-bestand naast deze pagina [picture-file]
+7 | file: figures.csv
+  | ^~~~~~~~~~~~~~~~~
+tip: zet het bestand in de map van de pagina, of schrijf de gegevens in het blok
+```
+
+<!-- says: nl -->
+
+## Right
+
+````markdown
+---
+title: About
+---
+
+```chart
+title: Labour market participation of refugees
+
+Year,Amsterdam
+2017,31
+```
+````
+
+<!-- file: Content/about.md -->
+=== picture-line
+# picture-line
+
+A line of a timeline or of facts, or a setting, is not written as a name, a colon and a text. See [pictures from data](../writers/pictures.md).
+
+## Wrong
+
+````markdown
+---
+title: About
+---
+
+```timeline
+2007: First measures
+In 2016 the programme starts
+```
+````
+
+<!-- file: Content/about.md -->
+
+Polder says:
+
+```text
+Content/about.md:7:1: error: the line has no colon with a text behind it [picture-line]
+7 | In 2016 the programme starts
+  | ^~~~~~~~~~~~~~~~~~~~~~~~~~~~
+help: write it as 'name: text'
+```
+
+<!-- says: en -->
+
+```text
+Content/about.md:7:1: fout: de regel heeft geen dubbele punt met een tekst erachter [picture-line]
+7 | In 2016 the programme starts
+  | ^~~~~~~~~~~~~~~~~~~~~~~~~~~~
+tip: schrijf 'naam: tekst'
+```
+
+<!-- says: nl -->
+
+## Right
+
+````markdown
+---
+title: About
+---
+
+```timeline
+2007: First measures
+2016: The programme starts
+```
+````
+
+<!-- file: Content/about.md -->
+=== picture-setting
+# picture-setting
+
+A chart, a timeline or a fact box has a setting that it does not know, a type that does not exist, or no title. See [pictures from data](../writers/pictures.md).
+
+## Wrong
+
+````markdown
+---
+title: About
+---
+
+```chart
+titel: Labour market participation of refugees
+unit: %
+
+Year,Amsterdam
+2017,31
+2020,37
+```
+````
+
+<!-- file: Content/about.md -->
+
+Polder says:
+
+```text
+Content/about.md:5:1: error: the chart has no title [picture-setting]
+5 | ```chart
+  | ^~~~~~~~
+help: write 'title: …' as its first line
+Content/about.md:6:1: error: 'titel' is not a setting of this picture [picture-setting]
+6 | titel: Labour market participation of refugees
+  | ^~~~~ did you mean 'title'?
+help: there are type, title, description, unit, note, file; an empty line ends them
+```
+
+<!-- says: en -->
+
+```text
+Content/about.md:5:1: fout: de grafiek heeft geen titel [picture-setting]
+5 | ```chart
+  | ^~~~~~~~
+tip: schrijf 'title: …' als eerste regel
+Content/about.md:6:1: fout: 'titel' is geen instelling van dit beeld [picture-setting]
+6 | titel: Labour market participation of refugees
+  | ^~~~~ bedoelt u 'title'?
+tip: er zijn type, title, description, unit, note, file; een lege regel sluit ze af
+```
+
+<!-- says: nl -->
+
+## Right
+
+````markdown
+---
+title: About
+---
+
+```chart
+title: Labour market participation of refugees
+unit: %
+
+Year,Amsterdam
+2017,31
+2020,37
+```
+````
+
+<!-- file: Content/about.md -->
 === raw-html
 # raw-html
 
@@ -7936,6 +8185,25 @@ Content/about.md, a file that only another user may read
 
 ```text
 chmod u+r Content/about.md
+```
+=== unreadable-map
+# unreadable-map
+
+The file below `Templates/data` from which maps are drawn is not GeoJSON with areas in it: a feature collection of
+polygons and multi-polygons, with places in degrees. Natural Earth's countries are such a file.
+
+## Wrong
+
+```json
+{"type": "FeatureCollection", "features": []}
+```
+
+## Right
+
+```json
+{"type": "FeatureCollection", "features": [
+  {"type": "Feature", "properties": {"iso": "NL"}, "geometry": {"type": "Polygon", "coordinates": [[[4, 52], [6, 52], [6, 53], [4, 52]]]}}
+]}
 ```
 === unsafe-link
 # unsafe-link

@@ -15,6 +15,9 @@ public struct Document: Sendable {
   /// All links and images, in the order in which they are written.
   public internal(set) var links: [Link] = []
 
+  /// The fenced blocks that have a name, in order.
+  public internal(set) var codeBlocks: [CodeBlock] = []
+
   /// Every anchor that the HTML will have: headings in order, then the parts of footnotes and the
   /// captions of tables. Without those in raw HTML.
   public internal(set) var ids: [String] = []

@@ -313,6 +313,7 @@ struct DocumentReader {
     document.arena.append(contentsOf: info[..<name])
     document.append(
       Node(kind: .codeBlock, partner: UInt32(truncatingIfNeeded: name)), node.literal)
+    if name > 0 { noteCodeBlock(node, name: String(decoding: info[..<name], as: UTF8.self)) }
   }
 }
 

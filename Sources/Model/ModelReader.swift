@@ -13,6 +13,7 @@ extension ContentModel {
     "url", "absolute-url", "slug", "kind", "collection", "language", "translated", "translations",
     "content", "excerpt", "sections", "intro", "toc", "words", "reading-minutes", "breadcrumbs",
     "draft", "publish", "expires", "published", "updated", "aliases", "search", "is-over", "terms",
+    "map",
     "feeds", "calendar", "contact-card", "structured-data",
     "warnings", "translation-of",
   ]

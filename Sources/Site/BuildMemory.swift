@@ -115,8 +115,9 @@ extension SiteInput {
       && pages.count == other.pages.count && assets.count == other.assets.count
       && zip(pages, other.pages).allSatisfy { $0.path == $1.path }
       && zip(assets, other.assets).allSatisfy { $0.path == $1.path && $0.location == $1.location }
-      && areSame(templates, other.templates) && areSame(words, other.words)
-      && areSame(templateAssets, other.templateAssets)
+      && areSame(dataFiles, other.dataFiles) && areSame(templates, other.templates)
+      && areSame(words, other.words)
+      && areSame(templateAssets, other.templateAssets) && mapData?.bytes == other.mapData?.bytes
   }
 }
 

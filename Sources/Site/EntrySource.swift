@@ -49,6 +49,9 @@ struct EntrySource: ObjectSource {
       guard let last = end.flatMap({ values[$0]?.lastInstant }) ?? values[start]?.lastInstant
       else { return .boolean(false) }
       return .boolean(last <= data.now.start)
+    case .map(let coordinates, let country):
+      return .html(
+        data.locator(index, coordinates: coordinates, country: country, language: language))
     }
   }
 

@@ -40,15 +40,22 @@ public enum InputLoader {
     var diagnostics: [Diagnostic] = []
     var texts: [FileEntry] = []
     var assets: [FileEntry] = []
+    var tables: [FileEntry] = []
     for entry in list(content, input.contentFolder, &input, &diagnostics) {
       if entry.path.hasSuffix(".md") || reserved.contains(entry.path) {
         texts.append(entry)
       } else {
         assets.append(entry)
+        if entry.path.hasSuffix(".csv") { tables.append(entry) }
       }
     }
     input.assets = parallelMap(assets, threads: threads) { entry in
       asset(entry.path, at: content + "/" + entry.path, size: entry.size)
+    }
+    for (path, file) in read(
+      tables, in: content, input.contentFolder, textLimit, threads, &known, &input, &diagnostics)
+    {
+      input.dataFiles[path] = file
     }
     let pages = read(
       texts, in: content, input.contentFolder, textLimit, threads, &known, &input, &diagnostics)
@@ -92,6 +99,8 @@ public enum InputLoader {
         input.words[String(path.dropFirst(6).dropLast(4))] = file
       } else if path.hasSuffix(".html") || path.hasSuffix(".xml") {
         input.templates[path] = file
+      } else if path.hasPrefix("data/"), path.hasSuffix(".geojson") {
+        if input.mapData == nil { input.mapData = file }
       } else if path.hasPrefix("components/"), path.hasSuffix(".css") {
         styles.append((path, file))
       } else {

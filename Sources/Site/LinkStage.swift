@@ -51,7 +51,8 @@ enum LinkStage {
   ///   - known: what came of pages that are as they were when every link leads where it led then.
   static func run(
     _ pages: [ParsedPage], catalogue: Catalogue, resolver: LinkResolver,
-    templateIDs: Set<String>, threads: Int, known: (Int) -> LinkedPage? = { _ in nil }
+    templateIDs: Set<String>, pictures: PictureStage, threads: Int,
+    known: (Int) -> LinkedPage? = { _ in nil }
   ) -> [LinkedPage?] {
     var documents = [[Document?]](
       repeating: Array(repeating: nil, count: resolver.settings.languages.count),
@@ -70,7 +71,9 @@ enum LinkStage {
       jobs.append((index, entry))
       documents[entry][page.place.language] = page.body
     }
-    let linker = Linker(resolver: resolver, documents: documents, templateIDs: templateIDs)
+    let linker = Linker(
+      resolver: resolver, documents: documents, templateIDs: templateIDs,
+      pictures: pictures)
     let linked = parallelMap(jobs, threads: threads) { job in
       linker.link(pages[job.page], entry: job.entry)
     }
@@ -95,6 +98,7 @@ private struct Linker: Sendable {
   /// By entry and language.
   let documents: [[Document?]]
   let templateIDs: Set<String>
+  let pictures: PictureStage
 
   typealias Result = LinkedPage
 
@@ -103,6 +107,8 @@ private struct Linker: Sendable {
       entry: entry, language: page.place.language,
       texts: VersionTexts(body: LinkedDocument(document: page.body)))
     let folder = self.folder(of: page.place)
+    result.texts.body.pictures = pictures.read(
+      page.body, in: page.version.file, folder: folder, at: nil, &result.diagnostics)
     result.texts.body.targets = page.body.links.map { link in
       resolve(
         link, at: SourceLocation(page.version.file, link.range), isExact: true, page, entry, folder,
@@ -116,7 +122,10 @@ private struct Linker: Sendable {
       let targets = document.links.map {
         resolve($0, at: location, isExact: false, page, entry, folder, &result)
       }
-      result.texts.fields[offset] = LinkedDocument(document: document, targets: targets)
+      result.texts.fields[offset] = LinkedDocument(
+        document: document, targets: targets,
+        pictures: pictures.read(
+          document, in: page.version.file, folder: folder, at: location.range, &result.diagnostics))
     }
     return result
   }

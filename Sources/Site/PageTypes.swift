@@ -47,7 +47,7 @@ struct PageTypes: Sendable {
   /// Fields of `site` before the lists of entries, in the order of their slots.
   enum SiteField: Int, CaseIterable {
     case title, description, url, language, languages, today, now, navigation, home, generator
-    case contact, subscribe, collections, search
+    case contact, subscribe, collections, search, map
   }
 
   /// A field of an entry behind the common ones.
@@ -58,6 +58,8 @@ struct PageTypes: Sendable {
     case referrers(Int)
     /// Whether an event is over, by the field in which it starts and the one in which it ends.
     case isOver(start: Int, end: Int?)
+    /// Where a place lies, by the field of its coordinates and that of its country.
+    case map(coordinates: Int, country: Int?)
   }
 
   /// Indices of the types that do not depend on the model.
@@ -236,7 +238,7 @@ struct PageTypes: Sendable {
         .init("content", .html), .init("collection", object(.collection)),
         .init("entries", .list(.object(entryTypes[index]))), .init("total", .integer),
         .init("pager", object(.pager)), .init("facets", .list(object(.facet))),
-        .init("chosen", .list(object(.chosenTerm))),
+        .init("chosen", .list(object(.chosenTerm))), .init("map", .html),
       ])
   }
 
@@ -260,6 +262,7 @@ struct PageTypes: Sendable {
       case .subscribe: return .init("subscribe", .optional(.text))
       case .collections: return .init("collections", .list(object(.collection)))
       case .search: return .init("search", .optional(.url))
+      case .map: return .init("map", .html)
       }
     }
     return ObjectType(
@@ -284,6 +287,10 @@ struct PageTypes: Sendable {
     if collection.role == .event, let start = collection.fieldIndex("start") {
       fields.append(.init("is-over", .boolean))
       meanings.append(.isOver(start: start, end: collection.fieldIndex("end")))
+    }
+    if collection.role == .place, let coordinates = collection.coordinatesField {
+      fields.append(.init("map", .html))
+      meanings.append(.map(coordinates: coordinates, country: collection.countryField))
     }
     entryFields.append(meanings)
     schema.objects[entryTypes[index]] = ObjectType(collection.name, fields)

@@ -68,7 +68,8 @@ public final class PreparedSite: Sendable {
     else { return nil }
     let affected = Set(changes.pages).union(anchoring(pages, changed: changes.pages))
     let linked = LinkStage.run(
-      pages, catalogue: catalogue, resolver: resolver, templateIDs: templateIDs, threads: 1
+      pages, catalogue: catalogue, resolver: resolver, templateIDs: templateIDs,
+      pictures: PictureStage(dataFiles: input.dataFiles), threads: 1
     ) { affected.contains($0) ? nil : self.linked[$0] }
     var texts = stage.data.contents.texts
     for case let page? in affected.map({ linked[$0] }) {
@@ -91,7 +92,7 @@ public final class PreparedSite: Sendable {
       : SiteData(
         settings: data.settings, catalogue: catalogue, routes: data.routes, types: data.types,
         texts: texts, formats: data.formats, assetSizes: input.assetSizes, origin: data.origin,
-        now: data.now, generator: data.generator, hasSearch: data.hasSearch)
+        now: data.now, generator: data.generator, hasSearch: data.hasSearch, map: data.map)
     guard revised.contents.facets.hasSamePages(as: data.contents.facets) else { return nil }
     return PreparedSite(
       self, input: input, pages: pages, linked: linked, data: revised, findings: findings,

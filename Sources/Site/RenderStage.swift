@@ -203,7 +203,10 @@ struct RenderStage: Sendable {
       + pageOfList(entries, number: number) {
         data.routes.list(collection, page: $0, language: language)
       }
-      + [data.facetValues(collection, chosen: [], language: language), .list([])]
+      + [
+        data.facetValues(collection, chosen: [], language: language), .list([]),
+        .html(number == 1 ? data.map(of: collection, language: language) : []),
+      ]
     return .record(Record(values))
   }
 
@@ -229,7 +232,7 @@ struct RenderStage: Sendable {
       }
       + [
         data.facetValues(collection, chosen: page.choices, language: language),
-        data.chosenValues(page, language: language),
+        data.chosenValues(page, language: language), .html([]),
       ]
     return .record(Record(values))
   }

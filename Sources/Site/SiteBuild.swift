@@ -4,6 +4,7 @@ import Locales
 import Markdown
 import Model
 import Output
+import Pictures
 import Templates
 
 /// How to build a site.
@@ -176,7 +177,7 @@ private struct Builder {
     let templateIDs = TemplateStage.ids(input)
     let linked = LinkStage.run(
       pages, catalogue: catalogue, resolver: resolver, templateIDs: templateIDs,
-      threads: options.threads)
+      pictures: PictureStage(dataFiles: input.dataFiles), threads: options.threads)
     findings.links = linked.flatMap { $0?.diagnostics ?? [] }
 
     onStage(.templates)
@@ -192,15 +193,20 @@ private struct Builder {
         input: input, settings: settings, catalogue: catalogue, pages: pages, linked: linked,
         now: now
       ).run()
+    let countries = input.mapData.flatMap { GeoJSON($0.bytes) }
+    if let file = input.mapData, countries == nil {
+      report(SiteProblem.unreadableMap(name: file.path), at: file.path)
+    }
     if findings.all.settled(settings, pages).hasErrors { return nil }
 
+    let europe = countries.map { EuropeMap($0) }
     let data = SiteData(
       settings: settings, catalogue: catalogue, routes: routes, types: types,
       texts: LinkStage.texts(
         linked, entries: catalogue.entries.count, languages: settings.languages.count),
       formats: formats, assetSizes: input.assetSizes,
       origin: address.origin, now: now, generator: options.generator,
-      hasSearch: input.templates[SearchStage.template] != nil)
+      hasSearch: input.templates[SearchStage.template] != nil, map: europe)
     return PreparedSite(
       input: input, options: options, pages: pages, linked: linked, resolver: resolver,
       templateIDs: templateIDs, assets: templateAssets,

@@ -125,7 +125,7 @@ struct SiteValues: Sendable {
           })
       case .today: return .date(now.date)
       case .now: return .moment(now)
-      case .navigation: return .absent  // It depends on the page.
+      case .navigation, .map: return .absent  // They depend on pages.
       case .home: return .url(home)
       case .generator: return .text(generator)
       case .subscribe: return settings.subscribe.map { .text($0) } ?? .absent

@@ -2,6 +2,7 @@ import Dates
 import Locales
 import Markdown
 import Model
+import Pictures
 import Templates
 
 /// A Markdown text with the targets of its links.
@@ -10,6 +11,8 @@ struct LinkedDocument: Sendable {
   let document: Document
   /// What each link leads to; nil leaves its destination as written.
   var targets: [LinkTarget?] = []
+  /// Its pictures, by the id of the block that each stands in.
+  var pictures: [Int: Picture] = [:]
 }
 
 /// The texts of one version of an entry.
@@ -36,6 +39,8 @@ final class SiteData: Sendable {
   let origin: String
   let now: Moment
   let generator: String
+  /// Europe, when the templates bring it along.
+  let map: EuropeMap?
   /// What visitors can subscribe to.
   let subscriptions: Subscriptions
   /// Whether there is a page to search the site, and so a search.
@@ -61,7 +66,7 @@ final class SiteData: Sendable {
   init(
     settings: SiteSettings, catalogue: Catalogue, routes: Routes, types: PageTypes,
     texts: [[VersionTexts?]], formats: [LanguageFormats], assetSizes: [String: Int],
-    origin: String, now: Moment, generator: String, hasSearch: Bool
+    origin: String, now: Moment, generator: String, hasSearch: Bool, map: EuropeMap?
   ) {
     self.settings = settings
     self.routes = routes
@@ -70,6 +75,7 @@ final class SiteData: Sendable {
     self.origin = origin
     self.now = now
     self.generator = generator
+    self.map = map
     subscriptions = Subscriptions(catalogue.model)
     self.hasSearch = hasSearch
     reads = nil
@@ -126,6 +132,7 @@ final class SiteData: Sendable {
     origin = other.origin
     now = other.now
     generator = other.generator
+    map = other.map
     subscriptions = other.subscriptions
     hasSearch = other.hasSearch
     self.contents = contents
@@ -154,6 +161,7 @@ final class SiteData: Sendable {
           return .link(title: item.title, url: item.url, current: page.hasPrefix(item.url))
         })
     }
+    if slot == PageTypes.SiteField.map.rawValue { return .html(siteMap(language: language)) }
     // The others are made of settings, the model and URLs: a change in those is a new site.
     if slot < fixed { return contents.sites[language].values[slot] }
     guard slot - fixed < types.siteLists.count else { return .absent }
@@ -251,6 +259,7 @@ final class SiteData: Sendable {
         options.downloads[index] = downloadNote(path, language: language)
       }
     }
+    addPictures(of: text, to: &options, language: language)
     return text.document.html(nodes: nodes, destinations: destinations, options: options)
   }
 

@@ -53,12 +53,16 @@ public struct SiteInput: Sendable {
   public var pages: [Page] = []
   /// The files to copy, by path.
   public var assets: [Asset] = []
+  /// The tables among `assets`, by path: pictures are made from them.
+  public var dataFiles: [String: SourceFile] = [:]
   /// The templates by their names below Templates (`parts/card.html`).
   public var templates: [String: SourceFile] = [:]
   /// The words of templates by language code.
   public var words: [String: SourceFile] = [:]
   /// The files below `Templates/assets/` by their names there.
   public var templateAssets: [String: SourceFile] = [:]
+  /// The file with Europe's countries for maps, the first `data/….geojson` below Templates.
+  public var mapData: SourceFile?
   /// What kept files from being read.
   public var diagnostics: [Diagnostic] = []
   /// What the input has besides: files that are ignored, with the reason.

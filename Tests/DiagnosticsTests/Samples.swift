@@ -25,6 +25,12 @@ enum Samples {
     .duplicateFootnote(label: "a1"), .unknownAlert(kind: "A1"),
   ]
 
+  static let picture: [PictureProblem] = [
+    .unknownSetting(name: "a1", known: ["b2"]), .unknownType(name: "a1", known: ["b2"]), .noTitle,
+    .lineWithoutColon, .missingFile(name: "a1"), .dataTwice, .noData, .tooManyLines(limit: 9),
+    .columns(kind: "a1", least: 3, most: 5), .rowLength(cells: 7, columns: 5), .notANumber("a1"),
+  ]
+
   static let content: [ContentProblem] = [
     .unknownKey(key: "a1", collection: "b2"), .missingField(field: "a1"),
     .wrongType(field: "a1", expected: .text), .emptyValue(field: "a1"),
@@ -79,6 +85,7 @@ enum Samples {
   ]
 
   static let site: [SiteProblem] = [
+    .unreadableMap(name: "a1"),
     .emptyContent(folder: "a1"), .urlTwice(url: "a1"),
     .brokenLink(destination: "a1"), .linkOutside(destination: "a1"),
     .hiddenLink(destination: "a1"), .missingAnchor(anchor: "a1", target: "b2", near: "c3"),
@@ -170,14 +177,14 @@ enum Samples {
 
   /// All of them.
   static var all: [any Problem] {
-    frontMatter + file + markdown + content + editor + model + site + edits + output + failures
-      + templates + markup + templateUse + publish
+    frontMatter + file + markdown + picture + content + editor + model + site + edits + output
+      + failures + templates + markup + templateUse + publish
   }
 
   /// The codes of all types of problems.
   static let codes: [String] =
-    FrontMatterProblem.codes + FileProblem.codes + MarkdownProblem.codes + ContentProblem.codes
-    + EditProblem.codes + EditorProblem.codes + ModelProblem.codes + SiteProblem.codes
-    + OutputProblem.codes + OutputFailure.codes + TemplateProblem.codes + MarkupProblem.codes
-    + TemplateUseProblem.codes + PublishProblem.codes
+    FrontMatterProblem.codes + FileProblem.codes + MarkdownProblem.codes + PictureProblem.codes
+    + ContentProblem.codes + EditProblem.codes + EditorProblem.codes + ModelProblem.codes
+    + SiteProblem.codes + OutputProblem.codes + OutputFailure.codes + TemplateProblem.codes
+    + MarkupProblem.codes + TemplateUseProblem.codes + PublishProblem.codes
 }

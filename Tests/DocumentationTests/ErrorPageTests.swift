@@ -25,7 +25,7 @@ struct ErrorPageTests {
     "foreign-output", "output-link", "output-name-too-long", "changed-source", "damaged-manifest",
     "newer-manifest", "output-locked", "disk-full", "read-only-output", "no-permission",
     "output-failure", "changed-meanwhile", "edit-refused", "not-a-translation", "no-front-matter",
-    "block-recursion", "page-too-large", "template-encoding",
+    "block-recursion", "page-too-large", "template-encoding", "unreadable-map",
     "template-too-deep", "template-too-large", "template-too-slow",
   ]
 

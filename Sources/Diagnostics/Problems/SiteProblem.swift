@@ -22,6 +22,8 @@ public enum SiteProblem: Problem {
   case unsafeScheme(destination: String)
   /// A name in the navigation that is neither a collection nor a page.
   case unknownNavigation(name: String)
+  /// A file for maps that is no GeoJSON with areas in it.
+  case unreadableMap(name: String)
   /// A template that the model asks for.
   case missingTemplate(name: String, use: String, near: String?)
   /// A template or words file in a place that nothing uses.
@@ -32,7 +34,7 @@ public enum SiteProblem: Problem {
     "empty-content", "url-twice", "broken-link", "link-outside", "hidden-link",
     "missing-anchor",
     "link-to-url", "missing-image", "foreign-image", "unsafe-scheme", "unknown-navigation",
-    "missing-template", "unused-template-file",
+    "unreadable-map", "missing-template", "unused-template-file",
   ]
 
   /// The codes of warnings.
@@ -52,6 +54,7 @@ public enum SiteProblem: Problem {
     case .foreignImage: return "foreign-image"
     case .unsafeScheme: return "unsafe-scheme"
     case .unknownNavigation: return "unknown-navigation"
+    case .unreadableMap: return "unreadable-map"
     case .missingTemplate: return "missing-template"
     case .unusedTemplateFile: return "unused-template-file"
     }
