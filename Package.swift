@@ -38,7 +38,9 @@ let package = Package(
     .target(name: "Locales", dependencies: ["Dates"]),
     .target(name: "Templates", dependencies: ["Dates", "Diagnostics"]),
     .target(name: "Formats", dependencies: ["Dates", "Locales"]),
-    .target(name: "Output", dependencies: ["Diagnostics", "Files", "Formats", "Parallel"]),
+    .target(
+      name: "Output", dependencies: ["CZlib", "Diagnostics", "Files", "Formats", "Parallel"],
+      linkerSettings: [.unsafeFlags(["-Xlinker", "-l:libz.a"])]),
     .target(
       name: "Search", dependencies: ["CStemmer", "CZlib", "Files", "Parallel"],
       resources: [.embedInCode("Client/search.js")],

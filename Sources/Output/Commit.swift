@@ -16,7 +16,8 @@ struct Commit {
 
   private var disk: Disk { folder.disk }
 
-  func run() throws(OutputError) -> CommitSummary {
+  func run(_ onStage: (CommitStage) -> Void) throws(OutputError) -> CommitSummary {
+    onStage(.compare)
     let now = StatusCache.now()
     let (manifest, manifestHash) =
       try folder.openNotes(making: false)?.readManifest() ?? (Manifest(), ContentHash.hash([]))
@@ -40,7 +41,7 @@ struct Commit {
     if plan.isEmpty, isRight(manifest, known, assessments, plan) {
       save(assessments.map(\.record), over: cache, manifestHash)
     } else {
-      let hash = try publish(plan, &assessments, now)
+      let hash = try publish(plan, &assessments, now, onStage)
       save(assessments.map(\.record), over: nil, hash)
     }
     return summary
@@ -118,8 +119,10 @@ struct Commit {
 
   /// Stages, writes the journal and brings all into place; the hash of the new manifest.
   private func publish(
-    _ plan: Plan, _ assessments: inout [Assessment], _ now: Int64
+    _ plan: Plan, _ assessments: inout [Assessment], _ now: Int64,
+    _ onStage: (CommitStage) -> Void
   ) throws(OutputError) -> ContentHash {
+    onStage(.stage)
     guard let notes = try folder.openNotes(making: true) else {
       throw folder.failure(SystemError(code: ENOENT), .create, PublicFolder.notes)
     }
@@ -143,6 +146,7 @@ struct Commit {
       try? notes.discard(NotesFolder.staging)
       throw error
     }
+    onStage(.move)
     var replay = Replay(journal, in: folder, notes: notes, staging: staging)
     try replay.run()
     try replay.finish(manifest)

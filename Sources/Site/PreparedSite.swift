@@ -191,16 +191,20 @@ public final class PreparedSite: Sendable {
   }
 
   /// Makes every page that is not made yet, and puts the other files beside them.
-  public func finish() -> BuildResult {
-    finish { true } ?? BuildResult()
+  ///
+  /// - Parameter onStage: called when a stage begins.
+  public func finish(onStage: (BuildStage) -> Void = { _ in }) -> BuildResult {
+    finish(onStage: onStage) { true } ?? BuildResult()
   }
 
   /// The same; nil when the result is not wanted any more.
   ///
   /// - Parameter isWanted: asked from every thread before each page.
-  public func finish(while isWanted: @Sendable () -> Bool) -> BuildResult? {
+  public func finish(
+    onStage: (BuildStage) -> Void = { _ in }, while isWanted: @Sendable () -> Bool
+  ) -> BuildResult? {
     var finisher = Finisher(site: self)
-    guard let result = finisher.run(while: isWanted) else { return nil }
+    guard let result = finisher.run(onStage, while: isWanted) else { return nil }
     let diagnostics = (findings.all + finisher.diagnostics).settled(settings, pages)
     return BuildResult(
       tree: diagnostics.hasErrors ? nil : result.tree, pages: result.pages,
@@ -223,13 +227,20 @@ private struct Finisher {
 
   private var input: SiteInput { site.input }
 
-  mutating func run(while isWanted: @Sendable () -> Bool) -> (tree: OutputTree, pages: Int)? {
+  mutating func run(
+    _ onStage: (BuildStage) -> Void, while isWanted: @Sendable () -> Bool
+  ) -> (tree: OutputTree, pages: Int)? {
+    onStage(.render)
     let stage = site.stage
     let jobs = RenderStage.jobs(stage.data)
     let rendered = site.rendered
     let pages = parallelMap(jobs, threads: site.options.threads) { job in
       isWanted() ? rendered.page(job, of: stage) : nil
     }
+    guard isWanted() else { return nil }
+    onStage(.files)
+    let others = files(stage.data)
+    onStage(.collect)
     var tree = OutputTree()
     tree.reserveCapacity(jobs.count + input.assets.count + site.assets.urls.count)
     for (job, page) in zip(jobs, pages) {
@@ -254,7 +265,7 @@ private struct Finisher {
         .bytes(site.assets.bytes[name] ?? file.bytes), file.path, to: &tree)
     }
     guard isWanted() else { return nil }
-    for file in files(stage.data) { add(file.path, file.content, file.origin, to: &tree) }
+    for file in others { add(file.path, file.content, file.origin, to: &tree) }
     addHostFiles(stage.data, to: &tree)
     diagnostics += ContactChecks.run(stage.data)
     for collision in tree.collisions() {

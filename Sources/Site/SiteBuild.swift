@@ -40,9 +40,24 @@ public struct BuildResult: Sendable {
   public var translations: [TranslationState] = []
 }
 
-/// The stages of a build, as people wait for them.
+/// The stages of a build, as people wait for them and as `--timings` names them.
 public enum BuildStage: String, Sendable, CaseIterable {
-  case read, link, templates, render
+  /// Front matter and Markdown are read.
+  case read
+  /// References are resolved.
+  case resolve
+  /// Pages get their URLs, and links their targets.
+  case link
+  /// Templates are checked and compiled.
+  case templates
+  /// Lists are put in order.
+  case gather
+  /// Pages are made.
+  case render
+  /// What is made besides pages.
+  case files
+  /// All files are put together, and checked for what collides.
+  case collect
 }
 
 /// The build: from the input's values to the tree of the site.
@@ -69,8 +84,7 @@ public enum SiteBuild {
         tree: nil, pages: 0, diagnostics: mistakes.diagnostics, accounts: mistakes.accounts,
         translations: mistakes.translations)
     case .success(let site):
-      onStage(.render)
-      return site.finish()
+      return site.finish(onStage: onStage)
     }
   }
 
@@ -155,6 +169,7 @@ private struct Builder {
       return site
     }
 
+    onStage(.resolve)
     let includesDrafts = options.includesDrafts
     let (catalogue, mistakes) = Catalogue.make(
       pages.map { ($0.place, $0.version) }, model: model, settings: settings,
@@ -200,6 +215,7 @@ private struct Builder {
     if findings.all.settled(settings, pages).hasErrors { return nil }
 
     let europe = countries.map { EuropeMap($0) }
+    onStage(.gather)
     let data = SiteData(
       settings: settings, catalogue: catalogue, routes: routes, types: types,
       texts: LinkStage.texts(

@@ -16,8 +16,25 @@ struct Build: ParsableCommand {
 
   @OptionGroup var options: CommonOptions
 
+  @Flag(help: "Print what each stage took: time, processor time, memory.")
+  var timings = false
+
+  @Option(
+    help: ArgumentHelp(
+      "Write the whole site as one archive (.tar, .tar.gz or .tgz), always the same for the same "
+        + "site, with a list of hashes beside it, instead of writing the folder.",
+      valueName: "file"))
+  var archive: String?
+
+  func validate() throws {
+    guard let archive else { return }
+    guard SiteArchive.hasEnding(archive) else {
+      throw ValidationError("--archive takes a name that ends in .tar, .tar.gz or .tgz")
+    }
+  }
+
   func run() throws {
-    try Session(options).run(writes: true)
+    try Session(options, archive: archive, printsTimings: timings).run(writes: true)
   }
 }
 
@@ -47,10 +64,14 @@ struct Check: ParsableCommand {
 /// One run of a command: reads, builds, writes if it should, and says how it went.
 struct Session {
   private let options: CommonOptions
+  private let archive: String?
+  private let printsTimings: Bool
   private let start = Terminal.seconds()
 
-  init(_ options: CommonOptions) {
+  init(_ options: CommonOptions, archive: String? = nil, printsTimings: Bool = false) {
     self.options = options
+    self.archive = archive
+    self.printsTimings = printsTimings
   }
 
   /// What a run came to, for its closing line.
@@ -74,10 +95,13 @@ struct Session {
   func run(writes: Bool) throws {
     if writes { try checkFolders() }
     let progress = Progress(isShown: !options.quiet && options.format == .text)
+    var profile = Profile()
     progress.show(RunPhrase.reading.words(in: options.language))
+    profile.begin("load")
     let input = InputLoader.load(
       content: options.content, templates: options.templates, threads: options.threads)
     let result = SiteBuild.run(input, options: options.buildOptions()) { stage in
+      profile.begin(stage.rawValue)
       progress.show(phrase(stage, input).words(in: options.language))
     }
     var outcome = Outcome()
@@ -89,11 +113,13 @@ struct Session {
       outcome.files = tree.count
       if writes {
         progress.show(RunPhrase.writingFiles(tree.count).words(in: options.language))
-        write(tree, &outcome)
+        profile.begin("write")
+        write(tree, &outcome) { profile.begin($0.rawValue) }
       }
     }
+    profile.end()
     progress.finish()
-    report(outcome, wrote: writes)
+    report(outcome, wrote: writes, profile)
     guard outcome.exitCode == .success else { throw outcome.exitCode }
   }
 
@@ -105,14 +131,22 @@ struct Session {
         "--output and \(name) are the same folder, or one is in the other: the site needs a "
           + "folder of its own")
     }
+    guard let archive else { return }
+    for (name, folder) in [("--content", options.content), ("--templates", options.templates)]
+    where OutputCommitter.isInside(archive, folder) {
+      throw ValidationError("--archive cannot stand in the folder of \(name)")
+    }
   }
 
-  private func write(_ tree: OutputTree, _ outcome: inout Outcome) {
+  private func write(
+    _ tree: OutputTree, _ outcome: inout Outcome, onStage: (CommitStage) -> Void
+  ) {
     let state = options.projectFolder + "/.polder"
+    if let archive { return write(tree, to: archive, state, &outcome) }
     let committer = OutputCommitter(
       publicFolder: options.output, stateFolder: state, threads: options.threads)
     do throws(OutputError) {
-      let summary = try committer.commit(tree)
+      let summary = try committer.commit(tree, onStage: onStage)
       outcome.written = summary.written
       outcome.removed = summary.removed
     } catch {
@@ -121,16 +155,29 @@ struct Session {
     }
   }
 
-  private func phrase(_ stage: BuildStage, _ input: SiteInput) -> RunPhrase {
-    switch stage {
-    case .read: return .readingPages(input.pages.count)
-    case .link: return .linking
-    case .templates: return .checkingTemplates
-    case .render: return .makingPages
+  private func write(
+    _ tree: OutputTree, to archive: String, _ state: String, _ outcome: inout Outcome
+  ) {
+    do throws(OutputError) {
+      outcome.written = try SiteArchive(
+        path: archive, stateFolder: state, threads: options.threads
+      ).write(tree).files
+    } catch {
+      outcome.diagnostics += error.diagnostics
+      if case .failure = error { outcome.machineFailed = true }
     }
   }
 
-  private func report(_ outcome: Outcome, wrote: Bool) {
+  private func phrase(_ stage: BuildStage, _ input: SiteInput) -> RunPhrase {
+    switch stage {
+    case .read, .resolve: return .readingPages(input.pages.count)
+    case .link: return .linking
+    case .templates: return .checkingTemplates
+    case .gather, .render, .files, .collect: return .makingPages
+    }
+  }
+
+  private func report(_ outcome: Outcome, wrote: Bool, _ profile: Profile) {
     let errors = outcome.diagnostics.count { $0.severity == .error }
     let warnings = outcome.diagnostics.count - errors
     let seconds = Terminal.seconds() - start
@@ -139,7 +186,8 @@ struct Session {
       Terminal.out(
         SummaryPrinter(accounts: outcome.accounts, translations: outcome.translations).text(
           isVerbose: options.verbose, pages: outcome.pages, files: outcome.files,
-          written: outcome.written, errors: errors, warnings: warnings, seconds: rounded(seconds)))
+          written: outcome.written, errors: errors, warnings: warnings,
+          seconds: fixed(seconds, decimals: 2), timings: printsTimings ? profile.json : nil))
       return
     }
     if options.verbose {
@@ -151,14 +199,15 @@ struct Session {
     if errors > 0 {
       say(.failed(errors: errors, warnings: warnings, wrote: wrote))
     } else if !options.quiet {
-      let (pages, time) = (outcome.pages, rounded(seconds))
+      let (pages, time) = (outcome.pages, fixed(seconds, decimals: 2))
       say(
         wrote
           ? .built(
-            pages: pages, seconds: time, folder: options.output, files: outcome.files,
+            pages: pages, seconds: time, folder: archive ?? options.output, files: outcome.files,
             written: outcome.written, removed: outcome.removed, warnings: warnings)
           : .checked(pages: pages, seconds: time, warnings: warnings))
     }
+    if printsTimings { Terminal.error(profile.table) }
   }
 
   /// What is missing or out of date, for each language that has something of the kind.
@@ -175,12 +224,5 @@ struct Session {
 
   private func say(_ phrase: RunPhrase) {
     Terminal.error(phrase.words(in: options.language) + "\n")
-  }
-
-  /// Seconds with two decimals.
-  private func rounded(_ seconds: Double) -> String {
-    let hundredths = Int((max(0, seconds) * 100).rounded())
-    let fraction = hundredths % 100
-    return "\(hundredths / 100).\(fraction < 10 ? "0" : "")\(fraction)"
   }
 }
