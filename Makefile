@@ -6,9 +6,11 @@ BUILD_OPTIONS ?=
 # The benchmark's size and rounds, such as: make bench PAGES=1000 RUNS=3
 PAGES ?= 10000
 RUNS ?= 5
+# How many builds of each kind `make torture` kills.
+KILLS ?= 200
 
-.PHONY: site polder serve test bench bench-search bench-templates bench-preview screenshots report format
-.PHONY: install clean help
+.PHONY: site polder serve test torture bench bench-search bench-templates bench-preview screenshots
+.PHONY: report format install clean help
 .DEFAULT_GOAL := site
 
 site: polder ## Set up what is missing, build Polder and, with it, the site (the default)
@@ -25,6 +27,9 @@ serve: polder ## Show the site as it is being written, at http://127.0.0.1:8000/
 test: ## Set up what is missing and run every test, as CI does (scripts/test STEP runs one)
 	@scripts/setup test
 	@scripts/test
+
+torture: polder ## Kill 200 cold and 200 other builds at random instants, and fill a small disk (KILLS)
+	@python3 Tests/CommandLine/torture.py --kills $(KILLS)
 
 bench: polder ## Measure Polder against the least that any such program must do (PAGES, RUNS)
 	@scripts/setup bench

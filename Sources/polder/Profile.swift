@@ -24,7 +24,7 @@ struct Profile {
       var cpu = timespec()
       clock_gettime(CLOCK_PROCESS_CPUTIME_ID, &cpu)
       var usage = rusage()
-      getrusage(RUSAGE_SELF, &usage)
+      getrusage(RUSAGE_SELF.rawValue, &usage)
       return Reading(
         wall: Terminal.seconds(), cpu: Double(cpu.tv_sec) + Double(cpu.tv_nsec) / 1e9,
         peakMemory: usage.ru_maxrss * 1024)

@@ -1,49 +1,13 @@
-"""The program as CI and people call it: exit codes, what is printed where, what is left on disk.
-
-The binary is the one named by POLDER, else the release build.
-"""
+"""The program as CI and people call it: exit codes, what is printed where, what is left on disk."""
 
 import json
 import os
 import shutil
-import subprocess
-from pathlib import Path
 
 import pytest
+from running import files, polder
 
-PROJECT = Path(__file__).parents[2]
-POLDER = Path(os.environ.get("POLDER", PROJECT / ".build/release/polder")).resolve()
 NOBODY = 65534
-
-
-@pytest.fixture
-def site(tmp_path):
-    """A tiny site in a folder of its own, which everybody may read."""
-    shutil.copytree(PROJECT / "Tests/Sites/base", tmp_path / "site")
-    tmp_path.chmod(0o755)
-    return tmp_path / "site"
-
-
-def polder(site, *arguments, **options):
-    # English, whatever language the tester's own machine speaks.
-    options.setdefault("env", {**os.environ, "LC_ALL": "C.UTF-8"})
-    return subprocess.run(
-        [POLDER, *arguments],
-        cwd=site,
-        capture_output=True,
-        text=True,
-        timeout=60,
-        stdin=subprocess.DEVNULL,
-        **options,
-    )
-
-
-def files(folder):
-    return {
-        str(path.relative_to(folder)): path.read_bytes()
-        for path in folder.rglob("*")
-        if path.is_file()
-    }
 
 
 def test_builds_and_says_so_in_one_line(site):

@@ -56,8 +56,8 @@ public struct SiteArchive: Sendable {
     try OutputCommitter.makeFolders(stateFolder, shownAs: stateFolder)
     let lock = try OutputLock.State(stateFolder)
     defer { withExtendedLifetime(lock) {} }
-    let target = try ArchiveFile(path)
-    let list = try ArchiveFile(path + ".sha256")
+    var target = try ArchiveFile(path)
+    var list = try ArchiveFile(path + ".sha256")
     var summary = Summary(files: files.count)
     var total = 0
     let pieces = pieces(of: files)
