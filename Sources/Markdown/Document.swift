@@ -31,6 +31,10 @@ public struct Document: Sendable {
   /// The anchor of the footnotes' own heading.
   var footnotesID = ""
 
+  /// The number of words, separated by white space. Code, footnotes and tables count; raw HTML and
+  /// the descriptions of images do not.
+  public internal(set) var wordCount = 0
+
   /// An empty document.
   public init() {}
 

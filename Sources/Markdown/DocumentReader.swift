@@ -108,6 +108,7 @@ struct DocumentReader {
     document.footnotesStart = document.nodes.count
     finishFootnotes()
     document.ids = anchors.all
+    document.countWords()
   }
 
   /// Reads the whole text, or what was made of it for libcmark.

@@ -29,23 +29,22 @@ struct EntrySource: ObjectSource {
     else { return .absent }
     data.reads?.note(.head(index))
     if let common = PageTypes.Common(rawValue: slot) { return self.common(common, of: index) }
-    let entry = catalogue.entries[index]
-    let fields = data.types.entryFields[entry.collection]
+    let contents = data.contents
+    let collection = contents.catalogue.entries[index].collection
+    let fields = data.types.entryFields[collection]
     let place = slot - PageTypes.Common.allCases.count
     guard fields.indices.contains(place) else { return .absent }
     switch fields[place] {
     case .value(let number):
-      let type = catalogue.model.collections[entry.collection].fields[number].type
-      guard let value = entry.version(language).values[number] else {
-        return type.isList ? .list([]) : .absent
-      }
-      return self.value(value, type, of: index)
+      return fieldValue(number, of: index, collection)
     case .referrers(let number):
+      let link = contents.catalogue.backReferences[number]
       data.reads?.note(.referrers(index))
-      let all = catalogue.referrers(number, of: index)
-      return .list(inListOrder(all, catalogue.backReferences[number].from).map { .entry($0) })
+      data.reads?.note(.list(link.from))
+      let start = contents.catalogue.ranges[link.to].lowerBound
+      return contents.referrers[language][number][index - start]
     case .isOver(let start, let end):
-      let values = entry.original.values
+      let values = contents.catalogue.entries[index].original.values
       guard let last = end.flatMap({ values[$0]?.lastInstant }) ?? values[start]?.lastInstant
       else { return .boolean(false) }
       return .boolean(last <= data.now.start)
@@ -55,41 +54,55 @@ struct EntrySource: ObjectSource {
     }
   }
 
-  /// Entries of a collection in the order in which its list shows them.
-  private func inListOrder(_ entries: [Int], _ collection: Int) -> [Int] {
-    guard entries.count > 1 else { return entries }
-    data.reads?.note(.list(collection))
-    let start = catalogue.ranges[collection].lowerBound
-    let places = data.contents.places[language][collection]
-    return entries.sorted { places[$0 - start] < places[$1 - start] }
+  private func fieldValue(_ number: Int, of index: Int, _ collection: Int) -> Value {
+    let type = data.contents.catalogue.model.collections[collection].fields[number].type
+    guard let value = version(of: index).values[number] else {
+      return type.isList ? .list([]) : .absent
+    }
+    return self.value(value, type, of: index)
+  }
+
+  /// The version of an entry that readers of the language see. (To take the whole entry out of its
+  /// array would count three references up and down, at which threads wait for each other.)
+  private func version(of index: Int) -> EntryVersion {
+    data.contents.catalogue.entries[index].versions[language]
+      ?? data.contents.catalogue.entries[index].original
+  }
+
+  /// The language of that version: the readers' own, or the first.
+  private func shownLanguage(of index: Int) -> Int {
+    data.contents.catalogue.entries[index].versions[language] == nil ? 0 : language
   }
 
   private func common(_ field: PageTypes.Common, of index: Int) -> Value {
-    let entry = catalogue.entries[index]
-    let shown = entry.versions[language] == nil ? 0 : language
+    let contents = data.contents
     switch field {
-    case .title: return .text(data.contents.headlines[language][index].title)
-    case .summary:
-      return data.contents.headlines[language][index].summary.map { .text($0) } ?? .absent
+    case .title: return .text(contents.headlines[language][index].title)
+    case .summary: return contents.headlines[language][index].summary.map { .text($0) } ?? .absent
     case .url: return .url(data.entryURL(index, language: language))
     case .absoluteURL: return .url(data.origin + data.entryURL(index, language: language))
-    case .slug: return .text(entry.slug)
-    case .kind: return .text(catalogue.model.collections[entry.collection].name)
-    case .collection: return data.collectionValue(entry.collection, language: language)
-    case .language: return .text(data.settings.languages[shown])
-    case .translated: return .boolean(shown == language)
+    case .slug: return .text(contents.catalogue.entries[index].slug)
+    case .kind:
+      let collection = contents.catalogue.entries[index].collection
+      return .text(contents.catalogue.model.collections[collection].name)
+    case .collection:
+      return data.collectionValue(contents.catalogue.entries[index].collection, language: language)
+    case .language: return .text(data.settings.languages[shownLanguage(of: index)])
+    case .translated: return .boolean(shownLanguage(of: index) == language)
     case .translations:
+      let versions = contents.catalogue.entries[index].versions
       return data.translations(
         urls: data.settings.languages.indices.map { data.entryURL(index, language: $0) },
-        current: language, isWritten: { entry.versions[$0] != nil })
-    case .published: return entry.version(language).metadata.published.map { .date($0) } ?? .absent
-    case .updated: return entry.version(language).metadata.updated.map { .date($0) } ?? .absent
-    case .draft: return .boolean(entry.version(language).metadata.isDraft)
-    case .search: return .boolean(entry.original.metadata.isSearchable)
+        current: language, isWritten: { versions[$0] != nil })
+    case .published: return version(of: index).metadata.published.map { .date($0) } ?? .absent
+    case .updated: return version(of: index).metadata.updated.map { .date($0) } ?? .absent
+    case .draft: return .boolean(version(of: index).metadata.isDraft)
+    case .search:
+      return .boolean(contents.catalogue.entries[index].original.metadata.isSearchable)
     case .breadcrumbs:
       return data.breadcrumbs(
         to: data.entryURL(index, language: language),
-        title: data.contents.headlines[language][index].title, language: language)
+        title: contents.headlines[language][index].title, language: language)
     case .terms: return .text(data.termNames(of: index))
     case .structuredData:
       let summary = data.contents.headlines[language][index].summary
@@ -105,7 +118,7 @@ struct EntrySource: ObjectSource {
         ? .url(data.entryURL(index, language: language) + "contact.vcf") : .absent
     case .content, .excerpt, .sections, .intro, .toc, .words, .readingMinutes:
       data.reads?.note(.text(index))
-      guard let text = data.contents.texts[index][shown] else { return .absent }
+      guard let text = contents.texts[index][shownLanguage(of: index)] else { return .absent }
       return textField(field, text.body)
     }
   }

@@ -61,6 +61,10 @@ struct LinkResolver: Sendable {
   func resolve(
     _ destination: String, folder: String, own: Int, isImage: Bool
   ) -> Result<LinkTarget, LinkFailure> {
+    // Nearly all links are plain paths to pages.
+    if !isImage, let path = plainPath(destination, folder: folder), let entry = pages[path] {
+      return .success(.entry(entry, language: nil, anchor: nil, query: nil))
+    }
     if let scheme = scheme(of: destination) {
       let allowed = ["http", "https", "mailto", "tel"]
       guard allowed.contains(scheme) else {
@@ -221,6 +225,29 @@ private func split(_ destination: String) -> (path: String, query: String?, anch
     rest = rest[..<mark]
   }
   return (String(rest), query, anchor)
+}
+
+/// The path without `.md`, from Content's root, of a destination that is spelt in the plainest way:
+/// letters, digits, hyphens and slashes from the root, or a file's name beside the file; nil for all
+/// others. It gives what `split` and `normalise` give, in a tenth of the time.
+private func plainPath(_ destination: String, folder: String) -> String? {
+  let text = destination.utf8
+  guard text.count > 4, destination.hasSuffix(".md") else { return nil }
+  let isRooted = text.first == UInt8(ascii: "/")
+  let stem = text.dropFirst(isRooted ? 1 : 0).dropLast(3)
+  var previous = UInt8(ascii: "/")
+  for byte in stem {
+    switch byte {
+    case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "0")...UInt8(ascii: "9"),
+      UInt8(ascii: "-"):
+      break
+    case UInt8(ascii: "/") where isRooted && previous != UInt8(ascii: "/"): break
+    default: return nil
+    }
+    previous = byte
+  }
+  if previous == UInt8(ascii: "/") { return nil }
+  return isRooted ? String(Substring(stem)) : folder + Substring(stem)
 }
 
 /// A path from Content's root without `.` and `..`; nil when it leads out of Content.

@@ -18,6 +18,12 @@ final class SiteContents: Sendable {
   let places: [[[Int]]]
   /// How lists can be narrowed.
   let facets: Facets
+  /// The entries of each collection as templates get them, by language and collection.
+  let lists: [[Value]]
+  /// The entries that refer to an entry as templates get them, in the order of lists: by language,
+  /// back-reference and position in the collection. Sorted once: every page of an approach asks for
+  /// all approaches of its themes.
+  let referrers: [[[Value]]]
   /// The titles and summaries of entries, by language and entry: every card and list asks for them.
   let headlines: [[(title: String, summary: String?)]]
   /// The entries that introduce lists.
@@ -29,8 +35,8 @@ final class SiteContents: Sendable {
 
   init(
     catalogue: Catalogue, texts: [[VersionTexts?]], assetSizes: [String: Int], sorted: [[[Int]]],
-    places: [[[Int]]], facets: Facets, headlines: [[(title: String, summary: String?)]],
-    introductions: Set<Int>,
+    places: [[[Int]]], facets: Facets, lists: [[Value]], referrers: [[[Value]]],
+    headlines: [[(title: String, summary: String?)]], introductions: Set<Int>,
     titles: [[String: PageTitle]], sites: [SiteValues]
   ) {
     self.catalogue = catalogue
@@ -39,6 +45,8 @@ final class SiteContents: Sendable {
     self.sorted = sorted
     self.places = places
     self.facets = facets
+    self.lists = lists
+    self.referrers = referrers
     self.headlines = headlines
     self.introductions = introductions
     self.titles = titles
@@ -49,8 +57,8 @@ final class SiteContents: Sendable {
   func replacing(texts: [[VersionTexts?]], catalogue: Catalogue) -> SiteContents {
     SiteContents(
       catalogue: catalogue, texts: texts, assetSizes: assetSizes, sorted: sorted, places: places,
-      facets: facets, headlines: headlines, introductions: introductions, titles: titles,
-      sites: sites)
+      facets: facets, lists: lists, referrers: referrers, headlines: headlines,
+      introductions: introductions, titles: titles, sites: sites)
   }
 }
 
@@ -82,6 +90,25 @@ struct ListOrders {
         var places = [Int](repeating: Int.max, count: range.count)
         for (place, entry) in list.enumerated() { places[entry - range.lowerBound] = place }
         return places
+      }
+    }
+  }
+
+  /// See `SiteContents.lists`.
+  var lists: [[Value]] {
+    sorted.map { lists in lists.map { list in .list(list.map { .entry($0) }) } }
+  }
+
+  /// See `SiteContents.referrers`.
+  func referrers(_ catalogue: Catalogue) -> [[[Value]]] {
+    places.map { places in
+      zip(catalogue.backReferences, catalogue.referrers).map { link, referrers in
+        let start = catalogue.ranges[link.from].lowerBound
+        let places = places[link.from]
+        return referrers.map { entries in
+          .list(
+            entries.sorted { places[$0 - start] < places[$1 - start] }.map { .entry($0) })
+        }
       }
     }
   }

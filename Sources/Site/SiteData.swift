@@ -119,7 +119,8 @@ final class SiteData: Sendable {
     }
     contents = SiteContents(
       catalogue: catalogue, texts: texts, assetSizes: assetSizes, sorted: orders.sorted,
-      places: orders.places, facets: facets, headlines: headlines, introductions: introductions,
+      places: orders.places, facets: facets, lists: orders.lists,
+      referrers: orders.referrers(catalogue), headlines: headlines, introductions: introductions,
       titles: titles,
       sites: sites)
   }
@@ -167,7 +168,7 @@ final class SiteData: Sendable {
     guard slot - fixed < types.siteLists.count else { return .absent }
     let collection = types.siteLists[slot - fixed]
     reads?.note(.list(collection))
-    return .list(contents.sorted[language][collection].map { .entry($0) })
+    return contents.lists[language][collection]
   }
 
   /// The way from the home page to a URL: every page above it, then itself.
