@@ -13,6 +13,8 @@ struct Commit {
   let folder: PublicFolder
   let stateFolder: String
   let threads: Int
+  /// What the site was made from; nil when nobody will ask.
+  let source: BuildSource?
 
   private var disk: Disk { folder.disk }
 
@@ -40,9 +42,11 @@ struct Commit {
       unchanged: files.count - plan.staged.count, folders: plan.newFolders)
     if plan.isEmpty, isRight(manifest, known, assessments, plan) {
       save(assessments.map(\.record), over: cache, manifestHash)
+      if let source { LastBuild(source, manifest: manifestHash).save(in: stateFolder) }
     } else {
       let hash = try publish(plan, &assessments, now, onStage)
       save(assessments.map(\.record), over: nil, hash)
+      if let source { LastBuild(source, manifest: hash).save(in: stateFolder) }
     }
     return summary
   }

@@ -35,8 +35,8 @@ public enum CommitStage: String, Sendable, CaseIterable {
 /// link inside the output folder (the folder itself may be one).
 public struct OutputCommitter: Sendable {
   private let publicFolder: String
-  private let stateFolder: String
-  private let threads: Int
+  let stateFolder: String
+  let threads: Int
   private let shownName: String
   private let disk: Disk
 
@@ -115,37 +115,43 @@ public struct OutputCommitter: Sendable {
   /// - Parameters:
   ///   - tree: the site.
   ///   - lock: the lock, if the caller has it; else it is taken meanwhile.
+  ///   - source: what the site was made from, for `unchanged`; nil when nobody will ask.
   ///   - onStage: called when a stage begins.
   @discardableResult
   public func commit(
-    _ tree: OutputTree, holding lock: OutputLock? = nil,
+    _ tree: OutputTree, holding lock: OutputLock? = nil, madeFrom source: BuildSource? = nil,
     onStage: (CommitStage) -> Void = { _ in }
   ) throws(OutputError) -> CommitSummary {
     onStage(.lock)
     let files = tree.files
     try OutputCommitter.check(tree, sorted: files)
     guard let lock else {
-      return try withLock { lock throws(OutputError) in try commit(files, holding: lock, onStage) }
+      return try withLock { lock throws(OutputError) in
+        try commit(files, holding: lock, source, onStage)
+      }
     }
-    return try commit(files, holding: lock, onStage)
+    return try commit(files, holding: lock, source, onStage)
   }
 
   private func commit(
-    _ files: [OutputTree.File], holding lock: OutputLock, _ onStage: (CommitStage) -> Void
+    _ files: [OutputTree.File], holding lock: OutputLock, _ source: BuildSource?,
+    _ onStage: (CommitStage) -> Void
   ) throws(OutputError) -> CommitSummary {
-    if let folder = lock.folder { return try commit(files, in: folder, onStage) }
+    if let folder = lock.folder { return try commit(files, in: folder, source, onStage) }
     let folder = try makePublicFolder()
     try OutputLock.lock(folder)
     defer { OutputLock.unlock(folder) }
-    return try commit(files, in: folder, onStage)
+    return try commit(files, in: folder, source, onStage)
   }
 
   private func commit(
-    _ files: [OutputTree.File], in folder: PublicFolder, _ onStage: (CommitStage) -> Void
+    _ files: [OutputTree.File], in folder: PublicFolder, _ source: BuildSource?,
+    _ onStage: (CommitStage) -> Void
   ) throws(OutputError) -> CommitSummary {
+    LastBuild.remove(in: stateFolder)
     _ = try recover(folder)
     return try Commit(
-      files: files, folder: folder, stateFolder: stateFolder, threads: threads
+      files: files, folder: folder, stateFolder: stateFolder, threads: threads, source: source
     ).run(onStage)
   }
 

@@ -100,7 +100,6 @@ struct RenderStage: Sendable {
     }
     guard let program else { return [] }
     var output: [UInt8] = []
-    output.reserveCapacity(16_384)
     let source = EntrySource(data: data, language: job.language, page: job.url)
     try program.render(
       page: page, site: .object(ObjectID(kind: EntrySource.siteKind, index: 0)), source: source,

@@ -100,7 +100,22 @@ struct Session {
     profile.begin("load")
     let input = InputLoader.load(
       content: options.content, templates: options.templates, threads: options.threads)
-    let result = SiteBuild.run(input, options: options.buildOptions()) { stage in
+    let buildOptions = options.buildOptions()
+    profile.begin("unchanged")
+    // What became of each input file is only known after a build.
+    let fingerprint =
+      writes && archive == nil && !options.verbose && options.format != .json
+      ? input.fingerprint(buildOptions, program: Terminal.programIdentity) : nil
+    if let fingerprint,
+      let site = committer.unchanged(
+        since: fingerprint, copies: input.assets.map { ($0.path, $0.location) })
+    {
+      profile.end()
+      progress.finish()
+      let outcome = Outcome(pages: site.pages, files: site.files)
+      return report(outcome, wrote: true, profile)
+    }
+    let result = SiteBuild.run(input, options: buildOptions) { stage in
       profile.begin(stage.rawValue)
       progress.show(phrase(stage, input).words(in: options.language))
     }
@@ -114,13 +129,24 @@ struct Session {
       if writes {
         progress.show(RunPhrase.writingFiles(tree.count).words(in: options.language))
         profile.begin("write")
-        write(tree, &outcome) { profile.begin($0.rawValue) }
+        // A build that has something to say must say it again the next time.
+        let source =
+          result.diagnostics.isEmpty
+          ? fingerprint.map { BuildSource(fingerprint: $0, pages: result.pages) } : nil
+        write(tree, madeFrom: source, &outcome) { profile.begin($0.rawValue) }
       }
     }
     profile.end()
     progress.finish()
     report(outcome, wrote: writes, profile)
     guard outcome.exitCode == .success else { throw outcome.exitCode }
+  }
+
+  private var stateFolder: String { options.projectFolder + "/.polder" }
+
+  private var committer: OutputCommitter {
+    OutputCommitter(
+      publicFolder: options.output, stateFolder: stateFolder, threads: options.threads)
   }
 
   /// Refuses an output folder that would swallow, or be swallowed by, what it is made from.
@@ -139,14 +165,12 @@ struct Session {
   }
 
   private func write(
-    _ tree: OutputTree, _ outcome: inout Outcome, onStage: (CommitStage) -> Void
+    _ tree: OutputTree, madeFrom source: BuildSource?, _ outcome: inout Outcome,
+    onStage: (CommitStage) -> Void
   ) {
-    let state = options.projectFolder + "/.polder"
-    if let archive { return write(tree, to: archive, state, &outcome) }
-    let committer = OutputCommitter(
-      publicFolder: options.output, stateFolder: state, threads: options.threads)
+    if let archive { return write(tree, to: archive, &outcome) }
     do throws(OutputError) {
-      let summary = try committer.commit(tree, onStage: onStage)
+      let summary = try committer.commit(tree, madeFrom: source, onStage: onStage)
       outcome.written = summary.written
       outcome.removed = summary.removed
     } catch {
@@ -156,11 +180,11 @@ struct Session {
   }
 
   private func write(
-    _ tree: OutputTree, to archive: String, _ state: String, _ outcome: inout Outcome
+    _ tree: OutputTree, to archive: String, _ outcome: inout Outcome
   ) {
     do throws(OutputError) {
       outcome.written = try SiteArchive(
-        path: archive, stateFolder: state, threads: options.threads
+        path: archive, stateFolder: stateFolder, threads: options.threads
       ).write(tree).files
     } catch {
       outcome.diagnostics += error.diagnostics
