@@ -7,7 +7,8 @@ extension SiteInput {
   /// `dataFiles`, which are copied files too: their content is compared with what was copied. A test
   /// knows of any other.
   static let fingerprinted: Set<String> = [
-    "contentFolder", "templatesFolder", "settings", "model", "synonyms", "urls", "mapData", "pages", "assets",
+    "contentFolder", "templatesFolder", "settings", "model", "synonyms", "urls", "mapData", "pages",
+    "assets", "unreadable", "fileCount",
     "dataFiles", "templates", "words", "templateAssets", "diagnostics", "ignored",
   ]
 
