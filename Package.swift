@@ -69,10 +69,6 @@ let package = Package(
         "ContentEdits", "Dates", "Diagnostics", "Explanations", "Files", "Preview", "Site",
         "Output",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
-      ],
-      // A better malloc than glibc's: a fifth less processor time (see ARCHITECTURE.md, Speed).
-      linkerSettings: [
-        .unsafeFlags(["-Xlinker", "-l:libtcmalloc_minimal.a", "-Xlinker", "-lstdc++"])
       ]),
 
     .testTarget(name: "DiagnosticsTests", dependencies: ["Diagnostics"]),
