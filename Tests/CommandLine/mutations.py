@@ -248,7 +248,23 @@ class Mutator:
         keys = list(re.finditer(r"^ *([a-z-]+):", text, re.M))
         key = self.random.choice(keys)
         changed = text[: key.start(1)] + "Q_" + text[key.start(1) :]
-        return self.damage("settings damaged", path, changed, True)
+        # A choice may have any name; that it is another one shows only where a page uses it.
+        line = text[text.rfind("\n", 0, key.start(1)) + 1 : text.index("\n", key.start(1))]
+        return self.damage("settings damaged", path, changed, not self.is_choice(text, line))
+
+    @staticmethod
+    def is_choice(text: str, line: str) -> bool:
+        """Whether a line of the model names one of a field's choices."""
+        indent = 0
+        for other in text.splitlines():
+            depth = len(other) - len(other.lstrip())
+            if other.strip() == "choices:":
+                indent = depth
+            elif indent and depth <= indent:
+                indent = 0
+            elif indent and other == line:
+                return True
+        return False
 
 
 @dataclass
