@@ -13,6 +13,9 @@ public struct Collection: Sendable {
   /// What visitors read, in the plural.
   public let label: LocalizedText
 
+  /// What visitors read of one of its entries; the label where the model gives none.
+  public let singular: LocalizedText
+
   /// Its role, if it has one.
   public let role: Role?
 

@@ -79,6 +79,7 @@ private struct CollectionReader {
     var map = SettingsMap(pair.value, in: file, place: .collection(pair.key))
     checkName(pair, what: .collection, in: &map)
     let label = map.localized("label") ?? LocalizedText(pair.key)
+    let singular = map.localized("singular") ?? label
     var role: Role?
     if let text = map.text("role"), let node = map.node("role") {
       role = Role(rawValue: text)
@@ -116,7 +117,7 @@ private struct CollectionReader {
     map.finish()
     diagnostics += map.diagnostics
     return Collection(
-      name: pair.key, label: label, role: role, url: url, hasList: hasList, fields: fields,
+      name: pair.key, label: label, singular: singular, role: role, url: url, hasList: hasList, fields: fields,
       combine: combine, sections: sections, location: SourceLocation(file, pair.keyRange))
   }
 

@@ -107,6 +107,7 @@ private struct PageWriter {
   private func explanation(_ field: Field) -> String {
     var parts: [String] = []
     if let label = field.label { parts.append(label.text(in: language.rawValue)) }
+    if let help = field.help { parts.append(help.text(in: language.rawValue)) }
     parts.append(field.type.expectation.words(in: language))
     let names = choices(field.type)
     if !names.isEmpty { parts.append(names) }

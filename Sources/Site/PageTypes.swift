@@ -136,7 +136,11 @@ struct PageTypes: Sendable {
     case .site: return ObjectType("site", [])  // Made last: it lists every collection.
     case .collection:
       return ObjectType(
-        "collection", [.init("name", .text), .init("label", .text), .init("url", .url)])
+        "collection",
+        [
+          .init("name", .text), .init("label", .text), .init("singular", .text),
+          .init("url", .url),
+        ])
     case .link:
       return ObjectType(
         "link", [.init("title", .text), .init("url", .url), .init("current", .boolean)])

@@ -295,6 +295,7 @@ extension Value {
     return .record(
       Record([
         .text(collection.name), .text(collection.label.text(in: settings.languages[language])),
+        .text(collection.singular.text(in: settings.languages[language])),
         .url(
           routes.lists[language][index]
             ?? routes.basePath + settings.pathPrefix(language) + "/"),

@@ -75,7 +75,7 @@ def test_style_sheets_are_swapped_without_a_reload(tab, site):
     )
     expect(tab.locator("body")).to_have_css("letter-spacing", "3px")
     assert is_same_window(tab)
-    expect(tab.locator("link[rel=stylesheet]")).to_have_count(1)
+    expect(tab.locator("head link[rel=stylesheet]")).to_have_count(1)
 
 
 def test_a_template_changes_the_page(tab, site):

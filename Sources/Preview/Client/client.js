@@ -103,7 +103,8 @@
   }
 
   /** What scripts may have changed, or keep something in, and so must not be replaced under them. */
-  const alive = "script, form, dialog, canvas, video, audio, iframe, object, noscript, template";
+  const alive =
+    'script:not([type$="+json"]), form, dialog, canvas, video, audio, iframe, object, noscript, template';
 
   const isAlive = (node) =>
     node.nodeType === Node.ELEMENT_NODE &&
@@ -127,7 +128,8 @@
       steps.push(() => swapStyles(live, next));
       return true;
     }
-    if (old.matches("script, noscript, template")) return false;
+    // A data block is no program: browsers only keep its text.
+    if (old.matches('script:not([type$="+json"]), noscript, template')) return false;
     compareAttributes(old, next, live, steps);
     return compareChildren(old, next, live, steps);
   }
