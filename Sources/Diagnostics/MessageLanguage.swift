@@ -32,6 +32,16 @@ extension Problem {
   }
 }
 
+extension Expectation {
+  /// What a value must be, in a language.
+  public func words(in language: MessageLanguage) -> String {
+    switch language {
+    case .english: english
+    case .dutch: dutch
+    }
+  }
+}
+
 extension Note.Kind {
   /// What to tell a writer about the place in a language.
   func words(in language: MessageLanguage) -> String {

@@ -26,6 +26,13 @@ public enum NearMiss {
     return best
   }
 
+  /// Whether `best` is the only one of `candidates` that is near enough to `name`.
+  public static func isOnly(
+    _ best: String, for name: String, among candidates: some Sequence<String>
+  ) -> Bool {
+    candidates.allSatisfy { $0 == best || self.best(for: name, among: [$0]) == nil }
+  }
+
   /// The optimal string alignment distance (Boytsov 2011, section 2.2.2).
   static func distance(_ a: [Unicode.Scalar], _ b: [Unicode.Scalar]) -> Int {
     var beforePrevious = [Int](repeating: 0, count: b.count + 1)

@@ -2,18 +2,32 @@
 ///
 /// Two source files are equal when their paths are: one build reads a path once.
 public struct SourceFile: Sendable, Hashable {
+  /// Both fields behind one reference: every location of every value has a file, and they are copied
+  /// all the time.
+  @usableFromInline
+  final class Storage: Sendable {
+    @usableFromInline let path: String
+    @usableFromInline let bytes: [UInt8]
+
+    init(path: String, bytes: [UInt8]) {
+      self.path = path
+      self.bytes = bytes
+    }
+  }
+
+  @usableFromInline let storage: Storage
+
   /// The path relative to the project's folder, with `/` between its parts
   /// (`Content/cities/amsterdam.md`).
-  public let path: String
+  @inlinable public var path: String { storage.path }
 
   /// The file's bytes, as they are on disk: a byte-order mark and CRLF included.
   /// Empty for a file that could not be read.
-  public let bytes: [UInt8]
+  @inlinable public var bytes: [UInt8] { storage.bytes }
 
   /// Makes a source file from its path and bytes.
   public init(path: String, bytes: [UInt8]) {
-    self.path = path
-    self.bytes = bytes
+    storage = Storage(path: path, bytes: bytes)
   }
 
   /// Whether the paths are equal.

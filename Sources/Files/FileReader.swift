@@ -38,6 +38,14 @@ public enum FileReader {
     return bytes
   }
 
+  /// The first bytes of a file, at most `count`; symbolic links are not followed.
+  public static func head(_ path: String, count: Int) throws(FileError) -> [UInt8] {
+    let file = try open(path, followsLinks: false)
+    guard let status = file.status() else { throw .system(path, errno) }
+    guard status.type == S_IFREG else { throw FileError(path: path, reason: .notRegularFile) }
+    return try read(file, path, upTo: max(0, count))
+  }
+
   /// Opens a file for reading; a pipe without a writer does not block.
   static func open(_ path: String, followsLinks: Bool) throws(FileError) -> FileDescriptor {
     // Swift would cut the path at a NUL, and open another file.
@@ -64,5 +72,32 @@ public enum FileReader {
     }
     if let failure { throw .system(path, failure) }
     return bytes
+  }
+}
+
+/// A regular file, read piece by piece.
+public final class FilePieces {
+  private let file: FileDescriptor
+
+  /// Opens a file; nil when it cannot be read. Links are not followed.
+  public init?(_ path: String) {
+    guard let file = try? FileReader.open(path, followsLinks: false),
+      let status = file.status(), status.type == S_IFREG
+    else { return nil }
+    self.file = file
+  }
+
+  /// The next bytes, fewer than asked for only at the end; nil when they cannot be read.
+  public func next(upTo count: Int) -> [UInt8]? {
+    var isRead = true
+    let bytes = [UInt8](unsafeUninitializedCapacity: count) { buffer, filled in
+      // `read(into:)` initialises the bytes that it counts, at most `count`.
+      let part = UnsafeMutableRawBufferPointer(
+        rebasing: UnsafeMutableRawBufferPointer(buffer)[..<count])
+      let done = file.read(into: part)
+      isRead = done != nil
+      filled = done ?? 0
+    }
+    return isRead ? bytes : nil
   }
 }

@@ -153,6 +153,19 @@ private struct TreeScan {
 }
 
 extension FileTree {
+  /// Whether there is anything at a path, even a link that leads nowhere.
+  public static func isThere(_ path: String) -> Bool {
+    var status = stat()
+    return lstat(path, &status) == 0
+  }
+
+  /// The size of a regular file in bytes; nil when it is not there, or something else.
+  public static func size(of path: String) -> Int? {
+    var status = stat()
+    guard lstat(path, &status) == 0, status.type == S_IFREG else { return nil }
+    return Int(status.st_size)
+  }
+
   /// Whether `a` comes before `b` by their UTF-8 bytes. (Swift's `<` compares normal forms.)
   public static func precedes(_ a: String, _ b: String) -> Bool {
     let fast = a.utf8.withContiguousStorageIfAvailable { a in

@@ -184,6 +184,16 @@ public struct ZoneRules: Sendable {
     offsets[index(at: ZoneRules.folded(seconds))]
   }
 
+  /// The changes of the offset at instants in a range, ascending; without those after the year 2499.
+  public func changes(
+    in range: ClosedRange<Int>
+  ) -> [(instant: Int, before: Int, after: Int)] {
+    changes.indices.dropFirst().compactMap { index in
+      range.contains(changes[index]) && offsets[index] != offsets[index - 1]
+        ? (changes[index], offsets[index - 1], offsets[index]) : nil
+    }
+  }
+
   private static func folded(_ seconds: Int) -> Int {
     guard seconds >= end else { return seconds }
     return seconds - ((seconds - end) / cycle + 1) * cycle

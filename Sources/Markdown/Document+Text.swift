@@ -49,33 +49,34 @@ extension Document {
     return result
   }
 
-  /// The number of words, separated by white space. Code, footnotes and tables count; raw HTML and
-  /// the descriptions of images do not.
-  public var wordCount: Int {
+  /// Counts the words, for `wordCount`.
+  mutating func countWords() {
     var count = 0
     var isInWord = false
     var index = 0
-    while index < nodes.count {
-      let node = nodes[index]
-      switch node.kind {
-      case .text, .code, .codeBlock:
-        if node.kind == .codeBlock { isInWord = false }
-        for byte in bytes(of: node) {
-          let isSpace = byte == 0x20 || (byte >= 0x09 && byte <= 0x0D)
-          if !isSpace && !isInWord { count += 1 }
-          isInWord = !isSpace
+    arena.withUnsafeBufferPointer { arena in
+      while index < nodes.count {
+        let node = nodes[index]
+        switch node.kind {
+        case .text, .code, .codeBlock:
+          if node.kind == .codeBlock { isInWord = false }
+          for byte in arena[Int(node.first)..<Int(node.first) + Int(node.second)] {
+            let isSpace = byte == 0x20 || (byte >= 0x09 && byte <= 0x0D)
+            if !isSpace && !isInWord { count += 1 }
+            isInWord = !isSpace
+          }
+        case .image where !node.isEnd:
+          index = Int(node.partner)
+        case .emphasis, .strong, .strikethrough, .link, .credit, .footnoteReference, .htmlInline,
+          .image:
+          break
+        default:
+          isInWord = false
         }
-      case .image where !node.isEnd:
-        index = Int(node.partner)
-      case .emphasis, .strong, .strikethrough, .link, .credit, .footnoteReference, .htmlInline,
-        .image:
-        break
-      default:
-        isInWord = false
+        index += 1
       }
-      index += 1
     }
-    return count
+    wordCount = count
   }
 
   private func append(_ node: Node, to bytes: inout [UInt8]) {

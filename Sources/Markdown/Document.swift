@@ -15,6 +15,9 @@ public struct Document: Sendable {
   /// All links and images, in the order in which they are written.
   public internal(set) var links: [Link] = []
 
+  /// The fenced blocks that have a name, in order.
+  public internal(set) var codeBlocks: [CodeBlock] = []
+
   /// Every anchor that the HTML will have: headings in order, then the parts of footnotes and the
   /// captions of tables. Without those in raw HTML.
   public internal(set) var ids: [String] = []
@@ -27,6 +30,10 @@ public struct Document: Sendable {
 
   /// The anchor of the footnotes' own heading.
   var footnotesID = ""
+
+  /// The number of words, separated by white space. Code, footnotes and tables count; raw HTML and
+  /// the descriptions of images do not.
+  public internal(set) var wordCount = 0
 
   /// An empty document.
   public init() {}

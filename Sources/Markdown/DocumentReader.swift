@@ -108,6 +108,7 @@ struct DocumentReader {
     document.footnotesStart = document.nodes.count
     finishFootnotes()
     document.ids = anchors.all
+    document.countWords()
   }
 
   /// Reads the whole text, or what was made of it for libcmark.
@@ -313,6 +314,7 @@ struct DocumentReader {
     document.arena.append(contentsOf: info[..<name])
     document.append(
       Node(kind: .codeBlock, partner: UInt32(truncatingIfNeeded: name)), node.literal)
+    if name > 0 { noteCodeBlock(node, name: String(decoding: info[..<name], as: UTF8.self)) }
   }
 }
 

@@ -24,6 +24,9 @@ public struct HTMLOptions: Sendable, Hashable {
   /// `Document.links`.
   public var downloads: [Int: String]
 
+  /// HTML to write in the place of code blocks, by `CodeBlock.id`.
+  public var blocks: [Int: [UInt8]] = [:]
+
   /// The words of the page's language.
   public var words: HTMLWords
 

@@ -246,6 +246,10 @@ struct HTMLWriter {
   }
 
   private mutating func writeCodeBlock(_ node: Node) {
+    if let html = options.blocks[Int(node.first)] {
+      out.raw(html[...])
+      return
+    }
     if node.partner == 0 {
       out.raw("<pre><code>")
     } else {

@@ -55,6 +55,14 @@ public struct Catalogue: Sendable {
       hidden.insert("\(entry.collection)/\(entry.slug)")
     }
     all.removeAll { hidden.contains("\($0.collection)/\($0.slug)") }
+    // A translation that is not published yet: readers of its language get the original.
+    for index in all.indices {
+      for language in all[index].versions.indices.dropFirst() {
+        if let version = all[index].versions[language], !isPublished(version.metadata) {
+          all[index].versions[language] = nil
+        }
+      }
+    }
 
     var catalogue = Catalogue(model: model, backReferences: model.backReferences)
     catalogue.entries = all
@@ -74,6 +82,31 @@ public struct Catalogue: Sendable {
         ? nil : catalogue.index(collection: pages, slug: collection.name)
     }
     return (catalogue, diagnostics)
+  }
+
+  /// The same entries, some with new versions of their files; nil when a reference leads nowhere.
+  ///
+  /// - Parameter changes: the versions of such entries in all languages, as they were read. Whether
+  ///   they are published must be as it was.
+  public func replacing(_ changes: [(entry: Int, versions: [EntryVersion?])]) -> Catalogue? {
+    var changed = self
+    var mistakes: [Diagnostic] = []
+    for (index, versions) in changes {
+      let resolved = versions.map { version in
+        version.map { version in
+          version.with(
+            values: version.values.map { value in
+              value?.mappingReferences { resolve($0, at: $1, hidden: [], &mistakes) }
+            })
+        }
+      }
+      guard mistakes.isEmpty, let original = resolved.first.flatMap({ $0 }) else { return nil }
+      changed.entries[index].versions = resolved
+      changed.entries[index].original = original
+      changed.mergeTranslations(of: index)
+    }
+    changed.collectReferrers()
+    return changed
   }
 
   private init(model: ContentModel, backReferences: [BackReference]) {
@@ -176,29 +209,49 @@ public struct Catalogue: Sendable {
         Diagnostic(
           ContentProblem.unknownReference(field: reference.field, name: reference.name),
           at: location,
-          suggestion: NearMiss.best(for: reference.name, among: candidates).map {
-            Suggestion(replace: location.range, with: $0)
+          suggestion: nearest(to: reference.name, among: candidates).map {
+            Suggestion(replace: location.range, with: $0.name, isSafe: $0.isSafe)
           }))
     }
     return resolved
   }
 
+  /// The name that was probably meant; safe when it differs in white space and capitals only, or is
+  /// the only one that is near.
+  private func nearest(
+    to name: String, among candidates: [String]
+  ) -> (name: String, isSafe: Bool)? {
+    let bare = name.split(whereSeparator: \.isWhitespace).joined(separator: " ").lowercased()
+    if candidates.contains(bare) { return (bare, true) }
+    return NearMiss.best(for: name, among: candidates).map {
+      ($0, NearMiss.isOnly($0, for: name, among: candidates))
+    }
+  }
+
   /// Gives translations the values that they do not repeat.
   private mutating func mergeTranslations() {
-    for index in entries.indices {
-      let original = entries[index].original
-      for language in entries[index].versions.indices.dropFirst() {
-        guard let version = entries[index].versions[language] else { continue }
-        entries[index].versions[language] = version.with(
-          values: zip(version.values, original.values).map { merged($0, $1) },
-          metadata: merged(version.metadata, original.metadata))
-      }
+    for index in entries.indices { mergeTranslations(of: index) }
+  }
+
+  private mutating func mergeTranslations(of index: Int) {
+    let original = entries[index].original
+    for language in entries[index].versions.indices.dropFirst() {
+      guard let version = entries[index].versions[language] else { continue }
+      entries[index].versions[language] = version.with(
+        values: zip(version.values, original.values).map { merged($0, $1) },
+        metadata: merged(version.metadata, original.metadata))
     }
   }
 
   /// The translation's value where there is one, groups field by field.
   private func merged(_ own: FieldValue?, _ original: FieldValue?) -> FieldValue? {
     guard let own, let original else { return own ?? original }
+    if case .image(let path, let alt) = own.content,
+      case .image(let otherPath, let otherAlt) = original.content
+    {
+      return FieldValue(
+        content: .image(path: path ?? otherPath, alt: alt ?? otherAlt), location: own.location)
+    }
     guard case .group(let values) = own.content, case .group(let others) = original.content,
       values.count == others.count
     else { return own }
@@ -209,6 +262,8 @@ public struct Catalogue: Sendable {
   private func merged(_ own: EntryMetadata, _ original: EntryMetadata) -> EntryMetadata {
     var result = original
     result.aliases = own.aliases
+    result.warnings = own.warnings
+    result.translationOf = own.translationOf
     result.updated = own.updated ?? original.updated
     return result
   }

@@ -13,6 +13,9 @@ public struct Collection: Sendable {
   /// What visitors read, in the plural.
   public let label: LocalizedText
 
+  /// What visitors read of one of its entries; the label where the model gives none.
+  public let singular: LocalizedText
+
   /// Its role, if it has one.
   public let role: Role?
 
@@ -24,6 +27,10 @@ public struct Collection: Sendable {
 
   /// Its fields in the model's order.
   public let fields: [Field]
+
+  /// The two facet fields of which every pair that has entries gives a page, by index; empty where
+  /// the model names none.
+  public let combine: [Int]
 
   /// Headings that every body must have, in this order.
   public let sections: [RequiredSection]

@@ -17,6 +17,11 @@ public struct EntryMetadata: Sendable {
   public var aliases: [(path: String, location: SourceLocation)] = []
   /// Whether the search finds it.
   public var isSearchable = true
+  /// The severities of warnings on this page, by code; nil switches one off. Each has a reason in the
+  /// file.
+  public var warnings: [String: Severity?] = [:]
+  /// In a translation: which state of the original it translates.
+  public var translationOf: (text: String, location: SourceLocation)?
 }
 
 /// One language's version of an entry, as its file gives it.

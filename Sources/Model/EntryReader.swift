@@ -11,10 +11,10 @@ public enum EntryReader {
   /// - Parameters:
   ///   - file: the Markdown file.
   ///   - place: what its path says.
-  ///   - assets: the paths of all files of Content that are not pages, relative to Content.
+  ///   - assets: all files of Content that are not pages.
   public static func read(
     _ file: SourceFile, place: PagePlace, model: ContentModel, settings: SiteSettings,
-    assets: Set<String>
+    assets: ContentFiles
   ) -> (version: EntryVersion, isWhole: Bool, diagnostics: [Diagnostic]) {
     let (parts, problems) = FrontMatter.split(file)
     var diagnostics = problems
@@ -46,7 +46,7 @@ public enum EntryReader {
             let known = collection.fields.map(\.name) + ContentModel.commonKeys
             reader.report(
               .unknownKey(key: pair.key, collection: collection.name), at: pair.keyRange,
-              replacement: NearMiss.best(for: pair.key, among: known))
+              near: known, to: pair.key, taken: pairs.map(\.key))
           }
         }
       } else if !node.isNull {
@@ -55,10 +55,14 @@ public enum EntryReader {
           at: node.range)
       }
     }
-    if isWhole, place.language == 0 {
-      checkRequired(collection.fields, present, head, &reader)
+    FieldChecks.check(
+      collection.fields, values, present: present,
+      absentAt: isWhole && place.language == 0 ? head : nil, &reader)
+    if place.language == 0 {
+      for (index, field) in collection.fields.enumerated() where !present.contains(index) {
+        values[index] = field.defaultValue
+      }
     }
-    checkOrder(collection.fields, values, &reader)
     diagnostics += reader.diagnostics
     let version = EntryVersion(
       language: place.language, file: file, body: parts.body, head: head, values: values,
@@ -93,50 +97,14 @@ public enum EntryReader {
     _ reader: inout ValueReader
   ) {
     if pair.value.isNull {
-      reader.report(.emptyValue(field: field.name), at: pair.keyRange)
+      reader.report(.emptyValue(field: field.name), at: pair.keyRange, hint: field.hint)
       return
     }
-    let value = reader.read(pair.value, as: field.type, field: field.name)
+    let value = reader.read(pair.value, of: field)
     if case .text(let text) = value?.content, field.isRequired, text.allSatisfy(\.isWhitespace) {
-      reader.report(.emptyValue(field: field.name), at: pair.keyRange)
+      reader.report(.emptyValue(field: field.name), at: pair.keyRange, hint: field.hint)
     }
     values[index] = value
-  }
-
-  /// Reports absent required fields; `present` are those that were given, right or wrong.
-  private static func checkRequired(
-    _ fields: [Field], _ present: Set<Int>, _ range: SourceRange, _ reader: inout ValueReader
-  ) {
-    for (index, field) in fields.enumerated() where !present.contains(index) {
-      var isNeeded = field.isRequired
-      if case .references(_, let min, _) = field.type, min > 0 { isNeeded = true }
-      if isNeeded { reader.report(.missingField(field: field.name), at: range) }
-    }
-  }
-
-  /// Reports fields that precede the one they must not precede.
-  private static func checkOrder(
-    _ fields: [Field], _ values: [FieldValue?], _ reader: inout ValueReader
-  ) {
-    for (index, field) in fields.enumerated() {
-      guard let other = field.after, let value = values[index],
-        let otherIndex = fields.firstIndex(where: { $0.name == other }),
-        let otherValue = values[otherIndex]
-      else { continue }
-      let isBefore: Bool
-      switch (value.content, otherValue.content) {
-      case (.moment(let a), .moment(let b)): isBefore = a.end < b.start
-      case (.date(let a), .date(let b)): isBefore = a < b
-      case (.number(let a), .number(let b)): isBefore = a < b
-      case (.integer(let a), .integer(let b)): isBefore = a < b
-      default: isBefore = false
-      }
-      if isBefore {
-        reader.report(
-          .beforeOther(field: field.name, other: other), at: value.location.range,
-          notes: [Note(.otherField(other), at: otherValue.location)])
-      }
-    }
   }
 
   /// Reads a key that every entry may have; false when the key is none of them.
@@ -155,6 +123,12 @@ public enum EntryReader {
     switch pair.key {
     case "draft":
       if case .boolean(let value) = content(.boolean) { metadata.isDraft = value }
+    case "warnings": readWarnings(pair, &metadata, &reader)
+    case "translation-of":
+      guard reader.isTranslation else { return false }
+      if case .text(let text) = content(.text(min: 1, max: 10_000)) {
+        metadata.translationOf = (text, SourceLocation(reader.file, pair.value.range))
+      }
     case "search":
       if case .boolean(let value) = content(.boolean) { metadata.isSearchable = value }
     case "publish":
@@ -175,5 +149,30 @@ public enum EntryReader {
       }
     }
     return true
+  }
+
+  /// Reads `warnings: {code: off - reason}`.
+  private static func readWarnings(
+    _ pair: YAMLPair, _ metadata: inout EntryMetadata, _ reader: inout ValueReader
+  ) {
+    guard case .mapping(let pairs) = pair.value.content else {
+      reader.report(.wrongType(field: pair.key, expected: .settings), at: pair.value.range)
+      return
+    }
+    for pair in pairs {
+      guard ProblemCodes.warnings.contains(pair.key) else {
+        reader.report(
+          .unknownWarning(name: pair.key), at: pair.keyRange, near: ProblemCodes.warnings,
+          to: pair.key)
+        continue
+      }
+      let words = (pair.value.scalar ?? "").split { !$0.isLetter && !$0.isNumber }
+      // A word alone is no reason.
+      guard words.count >= 3, let level = SiteSettings.severity(String(words[0])) else {
+        reader.report(.warningWithoutReason(name: pair.key), at: pair.value.range)
+        continue
+      }
+      metadata.warnings[pair.key] = level
+    }
   }
 }

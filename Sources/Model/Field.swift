@@ -11,6 +11,9 @@ public struct Field: Sendable {
   /// Whether every entry must have it.
   public let isRequired: Bool
 
+  /// What visitors read, where the model gives it.
+  public let label: LocalizedText?
+
   /// Whether visitors can narrow a list by it.
   public let isFacet: Bool
 
@@ -21,8 +24,35 @@ public struct Field: Sendable {
   /// The name of another field of the same entry or group that this one must not precede.
   public let after: String?
 
+  /// What to write in it, for people.
+  public let help: LocalizedText?
+
+  /// What it asks of its values beyond their type.
+  public let rules: FieldRules
+
+  /// When it is needed though it is not required always.
+  public let requiredIf: Requirement?
+
+  /// The value of entries that do not give it.
+  public let defaultValue: FieldValue?
+
   /// Where the model defines it.
   public let location: SourceLocation
+
+  /// What messages about it say besides.
+  var hint: Hint? {
+    // A label by itself says no more than the field's name.
+    guard help != nil || rules.unit != nil else { return nil }
+    var texts = label?.byLanguage ?? [:]
+    if let unit = rules.unit {
+      // The unit in each language that has a label, and the label's own languages.
+      for language in Set(texts.keys).union(unit.byLanguage.keys) {
+        let name = texts[language] ?? label?.ownText(in: language) ?? self.name
+        texts[language] = unit.ownText(in: language).map { "\(name) (\($0))" } ?? name
+      }
+    }
+    return Hint(label: texts, help: help?.byLanguage ?? [:])
+  }
 }
 
 /// The type of a field's values.

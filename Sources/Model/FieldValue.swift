@@ -29,6 +29,9 @@ public struct FieldValue: Sendable {
     case choice(Int)
     /// The path of a file from Content's root.
     case file(String)
+    /// An image with its text for people who cannot see it; in a translation either may come from
+    /// the original.
+    case image(path: String?, alt: String?)
     /// A reference, with the index of its entry in the catalogue once it is resolved.
     case reference(Reference)
     case list([FieldValue])
@@ -67,7 +70,7 @@ extension FieldValue {
   }
 
   /// Calls `visit` with every entry index this value refers to, in order.
-  func forEachTarget(_ visit: (Int) -> Void) {
+  public func forEachTarget(_ visit: (Int) -> Void) {
     switch content {
     case .reference(let reference):
       if let target = reference.target { visit(target) }
@@ -82,6 +85,18 @@ extension FieldValue {
 }
 
 extension FieldValue {
+  /// Calls `visit` with the path of every file in this value.
+  public func forEachFile(_ visit: (String) -> Void) {
+    switch content {
+    case .file(let path), .image(let path?, _): visit(path)
+    case .list(let values):
+      for value in values { value.forEachFile(visit) }
+    case .group(let values):
+      for value in values { value?.forEachFile(visit) }
+    default: break
+    }
+  }
+
   /// Calls `visit` with every Markdown text in this value and where it stands.
   public func forEachMarkdown(_ visit: (String, SourceLocation) -> Void) {
     switch content {

@@ -14,6 +14,9 @@ public struct LocalizedText: Sendable, Hashable {
     self.texts = texts
   }
 
+  /// The texts by language code; under the empty code the one that serves every language.
+  public var byLanguage: [String: String] { texts }
+
   /// The text for a language: its own, else the one for all, else the one of the first language
   /// code in alphabetical order; empty when there is none.
   public func text(in language: String) -> String {

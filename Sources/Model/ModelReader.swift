@@ -4,14 +4,18 @@ import FrontMatter
 extension ContentModel {
   /// Keys that every entry has besides its collection's fields.
   static let commonKeys = [
-    "draft", "publish", "expires", "published", "updated", "aliases", "search",
+    "draft", "publish", "expires", "published", "updated", "aliases", "search", "warnings",
+    "translation-of",
   ]
 
   /// Names that templates know on every entry, so that no field or back-reference may take them.
   static let reservedNames: Set<String> = [
     "url", "absolute-url", "slug", "kind", "collection", "language", "translated", "translations",
     "content", "excerpt", "sections", "intro", "toc", "words", "reading-minutes", "breadcrumbs",
-    "draft", "publish", "expires", "published", "updated", "aliases", "search", "is-over",
+    "draft", "publish", "expires", "published", "updated", "aliases", "search", "is-over", "terms",
+    "map",
+    "feeds", "calendar", "contact-card", "structured-data",
+    "warnings", "translation-of",
   ]
 
   /// Reads `model.yml`. A model with mistakes is still usable for what it gets right, so that pages
@@ -75,6 +79,7 @@ private struct CollectionReader {
     var map = SettingsMap(pair.value, in: file, place: .collection(pair.key))
     checkName(pair, what: .collection, in: &map)
     let label = map.localized("label") ?? LocalizedText(pair.key)
+    let singular = map.localized("singular") ?? label
     var role: Role?
     if let text = map.text("role"), let node = map.node("role") {
       role = Role(rawValue: text)
@@ -108,11 +113,12 @@ private struct CollectionReader {
       map.add(sectionMap.diagnostics)
     }
     let url = readPattern(&map, name: pair.key, fields: fields)
+    let combine = readCombine(&map, fields: fields)
     map.finish()
     diagnostics += map.diagnostics
     return Collection(
-      name: pair.key, label: label, role: role, url: url, hasList: hasList, fields: fields,
-      sections: sections, location: SourceLocation(file, pair.keyRange))
+      name: pair.key, label: label, singular: singular, role: role, url: url, hasList: hasList, fields: fields,
+      combine: combine, sections: sections, location: SourceLocation(file, pair.keyRange))
   }
 
   private func checkName(_ pair: YAMLPair, what: NamedThing, in map: inout SettingsMap) {
@@ -133,8 +139,45 @@ private struct CollectionReader {
       }
       if let field = readField(pair) { fields.append(field) }
     }
+    checkDependencies(fields, of: place.key, &map)
     diagnostics += map.diagnostics
     return fields
+  }
+
+  /// What `after` and `required-if` name must be there, of a type that fits, and not in a circle.
+  private func checkDependencies(
+    _ fields: [Field], of owner: String, _ map: inout SettingsMap
+  ) {
+    let names = fields.map(\.name)
+    for field in fields {
+      for other in [field.after, field.requiredIf?.field].compactMap({ $0 })
+      where !names.contains(other) {
+        map.report(
+          .unknownFieldName(name: other, owner: owner),
+          at: field.requiredIf?.field == other
+            ? field.requiredIf?.location.range ?? field.location.range : field.location.range)
+      }
+      if let after = field.after, let other = fields.first(where: { $0.name == after }),
+        !field.type.isOrdered(with: other.type)
+      {
+        map.report(.unusableAfter(name: field.name, other: after), at: field.location.range)
+      }
+    }
+    for next in [{ (field: Field) in field.after }, { $0.requiredIf?.field }] {
+      for field in fields {
+        var chain = [field.name]
+        while let last = fields.first(where: { $0.name == chain[chain.count - 1] }),
+          let name = next(last), chain.count <= fields.count
+        {
+          chain.append(name)
+          if name == field.name { break }
+        }
+        // Each circle is told once, at its first field in alphabetical order.
+        if chain.count > 1, chain.last == field.name, chain.min() == field.name {
+          map.report(.cyclicRequirement(names: chain), at: field.location.range)
+        }
+      }
+    }
   }
 
   private mutating func readField(_ pair: YAMLPair) -> Field? {
@@ -143,13 +186,97 @@ private struct CollectionReader {
     let facet = map.boolean("facet") ?? false
     let inverse = map.text("inverse")
     let after = map.text("after")
+    let label = map.localized("label")
+    let help = map.localized("help")
+    let need = readRequirement(&map)
     let type = map.text("type", required: true).flatMap { readType($0, key: "type", in: &map) }
+    let rules = type.map { readRules($0, &map) } ?? FieldRules()
+    let standard = map.node("default")
+    if type == nil { _ = map.allPairs() }
     map.finish()
     diagnostics += map.diagnostics
     guard let type else { return nil }
-    return Field(
-      name: pair.key, type: type, isRequired: required, isFacet: facet, inverse: inverse,
-      after: after, location: SourceLocation(file, pair.keyRange))
+    let field = Field(
+      name: pair.key, type: type, isRequired: required, label: label, isFacet: facet,
+      inverse: inverse, after: after, help: help, rules: rules, requiredIf: need, defaultValue: nil,
+      location: SourceLocation(file, pair.keyRange))
+    return standard.map { withDefault($0, field) } ?? field
+  }
+
+  /// `required-if: online`, or `required-if: {form: workshop}`.
+  private func readRequirement(_ map: inout SettingsMap) -> Requirement? {
+    guard let node = map.node("required-if") else { return nil }
+    let location = SourceLocation(file, node.range)
+    switch node.content {
+    case .scalar(let name, _):
+      return Requirement(field: name, value: nil, location: location)
+    case .mapping(let pairs):
+      if let pair = pairs.first, pairs.count == 1, let value = pair.value.scalar {
+        return Requirement(field: pair.key, value: value, location: location)
+      }
+    case .sequence: break
+    }
+    map.report(.wrongSetting(name: "required-if", expected: .requirement), at: node)
+    return nil
+  }
+
+  /// What a type lets a field ask for besides.
+  private func readRules(_ type: FieldType, _ map: inout SettingsMap) -> FieldRules {
+    var rules = FieldRules()
+    var inner = type
+    if case .list(let of, _, _) = type {
+      inner = of
+      rules.isUnique = map.boolean("unique") ?? false
+    }
+    switch inner {
+    case .text:
+      guard let text = map.text("pattern"), let node = map.node("pattern") else { break }
+      rules.pattern = TextPattern(text)
+      if rules.pattern == nil { map.report(.invalidTextPattern(pattern: text), at: node) }
+    case .number, .integer:
+      rules.unit = map.localized("unit")
+    case .file, .image:
+      rules.types = (map.texts("types") ?? []).map { $0.text.lowercased() }
+      if let text = map.text("max-size"), let node = map.node("max-size") {
+        rules.maxSize = bytes(text)
+        if rules.maxSize == nil {
+          map.report(.wrongSetting(name: "max-size", expected: .fileSize), at: node)
+        }
+      }
+    default: break
+    }
+    return rules
+  }
+
+  /// A size such as `500 kB` or `5 MB`.
+  private func bytes(_ text: String) -> Int? {
+    let number = text.prefix { $0.isNumber }
+    guard let value = Int(number), value <= 1_000_000 else { return nil }
+    switch text.dropFirst(number.count).filter({ $0 != " " }).lowercased() {
+    case "kb": return value * 1000
+    case "mb": return value * 1_000_000
+    case "bytes", "byte", "": return value
+    default: return nil
+    }
+  }
+
+  /// The field with its default, when the type can have one and this is a value of it.
+  private mutating func withDefault(_ node: YAMLNode, _ field: Field) -> Field {
+    switch field.type {
+    case .text, .number, .integer, .boolean, .date, .url, .email, .phone, .country, .language,
+      .choice, .reference, .references:
+      var reader = ValueReader(
+        file: file, zone: .utc, assets: ContentFiles([]), folder: "", isTranslation: false)
+      let value = reader.read(node, of: field)
+      diagnostics += reader.diagnostics
+      return field.with(defaultValue: value)
+    case .markdown, .datetime, .coordinates, .image, .file, .list, .group:
+      diagnostics.append(
+        Diagnostic(
+          ModelProblem.unknownSetting(name: "default", place: .field(field.name)),
+          at: SourceLocation(file, node.range)))
+      return field
+    }
   }
 
   /// The type named `name`, with its options from the field's own mapping.
@@ -157,12 +284,15 @@ private struct CollectionReader {
     _ name: String, key: String, in map: inout SettingsMap
   ) -> FieldType? {
     switch name {
-    case "text": return .text(min: map.integer("min") ?? 0, max: map.integer("max") ?? 10_000)
+    case "text":
+      let (min, max) = (map.integer("min") ?? 0, map.integer("max") ?? 10_000)
+      checkBounds(min, max, &map)
+      return .text(min: min, max: max)
     case "markdown": return .markdown
     case "number":
-      return .number(bounds(map.number("min"), map.number("max"), -1e300, 1e300))
+      return .number(bounds(map.number("min"), map.number("max"), -1e300, 1e300, &map))
     case "integer":
-      return .integer(bounds(map.integer("min"), map.integer("max"), .min, .max))
+      return .integer(bounds(map.integer("min"), map.integer("max"), .min, .max, &map))
     case "boolean": return .boolean
     case "date": return .date
     case "datetime": return .datetime
@@ -178,12 +308,14 @@ private struct CollectionReader {
     case "choice": return .choice(readChoices(&map))
     case "reference": return .reference(readTargets(&map))
     case "references":
-      return .references(
-        readTargets(&map), min: max(0, map.integer("min") ?? 0),
-        max: max(0, map.integer("max") ?? 1_000))
+      let targets = readTargets(&map)
+      let (min, max) = (map.integer("min") ?? 0, map.integer("max") ?? 1_000)
+      checkBounds(min, max, &map)
+      return .references(targets, min: Swift.max(0, min), max: Swift.max(0, max))
     case "list":
       let min = max(0, map.integer("min") ?? 0)
       let max = Swift.max(0, map.integer("max") ?? 10_000)
+      checkBounds(min, max, &map)
       guard let of = map.text("of", required: true) else { return nil }
       guard of != "list", of != "references" else {
         map.report(
@@ -212,12 +344,47 @@ private struct CollectionReader {
     }
   }
 
-  private func bounds<T: Comparable>(_ low: T?, _ high: T?, _ least: T, _ most: T)
-    -> ClosedRange<T>
-  {
+  /// The two facets of which pairs give pages, `combine: [themes, audiences]`.
+  private func readCombine(_ map: inout SettingsMap, fields: [Field]) -> [Int] {
+    guard let names = map.texts("combine"), let node = map.node("combine") else { return [] }
+    let facets = fields.filter(\.isFacet).map(\.name)
+    var found: [Int] = []
+    for name in names {
+      if facets.contains(name.text), let index = fields.firstIndex(where: { $0.name == name.text })
+      {
+        found.append(index)
+      } else {
+        map.report(
+          .unknownValue(setting: "combine", value: name.text, known: facets), at: name.range,
+          suggestion: NearMiss.best(for: name.text, among: facets).map {
+            Suggestion(replace: name.range, with: $0)
+          })
+      }
+    }
+    if found.count == names.count, found.count != 2 || found[0] == found[1] {
+      map.report(
+        .wrongSetting(name: "combine", expected: .twoFacets), at: node)
+      return []
+    }
+    return found.count == 2 ? found : []
+  }
+
+  private func bounds<T: Comparable & CustomStringConvertible>(
+    _ low: T?, _ high: T?, _ least: T, _ most: T, _ map: inout SettingsMap
+  ) -> ClosedRange<T> {
     let low = low ?? least
     let high = high ?? most
+    checkBounds(low, high, &map)
     return low <= high ? low...high : high...low
+  }
+
+  private func checkBounds<T: Comparable & CustomStringConvertible>(
+    _ min: T, _ max: T, _ map: inout SettingsMap
+  ) {
+    if min > max {
+      map.report(
+        .boundsReversed(min: min.description, max: max.description), at: map.keyRange("min"))
+    }
   }
 
   private func readChoices(_ map: inout SettingsMap) -> [Choice] {
@@ -314,4 +481,23 @@ private struct CollectionReader {
 
 private func isSlugByte(_ byte: UInt8) -> Bool {
   (97...122).contains(byte) || (48...57).contains(byte) || byte == 45
+}
+
+extension Field {
+  fileprivate func with(defaultValue: FieldValue?) -> Field {
+    Field(
+      name: name, type: type, isRequired: isRequired, label: label, isFacet: isFacet,
+      inverse: inverse, after: after, help: help, rules: rules, requiredIf: requiredIf,
+      defaultValue: defaultValue, location: location)
+  }
+}
+
+extension FieldType {
+  /// Whether one value can come after one of the other type.
+  fileprivate func isOrdered(with other: FieldType) -> Bool {
+    switch (self, other) {
+    case (.date, .date), (.datetime, .datetime), (.number, .number), (.integer, .integer): true
+    default: false
+    }
+  }
 }

@@ -19,6 +19,11 @@ public struct PagePlace: Sendable, Hashable {
     self.introduces = introduces
   }
 
+  /// The place of the same entry's version in another language.
+  public func translated(to language: Int) -> PagePlace {
+    PagePlace(collection: collection, slug: slug, language: language, introduces: introduces)
+  }
+
   /// Reads the path of a Markdown file, relative to Content (`cities/amsterdam.nl.md`).
   public static func read(
     _ path: String, file: SourceFile, model: ContentModel, settings: SiteSettings

@@ -1,5 +1,6 @@
 import Diagnostics
 import FrontMatter
+import Locales
 
 /// Reads the keys of one mapping in `model.yml` or `site.yml`, and knows which were never asked
 /// for.
@@ -125,6 +126,14 @@ struct SettingsMap {
       for pair in pairs {
         guard let text = pair.value.scalar else {
           report(.wrongSetting(name: pair.key, expected: .text), at: pair.value)
+          continue
+        }
+        guard LanguageFormats.isLanguage(pair.key) else {
+          add([
+            Diagnostic(
+              ContentProblem.unknownLanguage(field: name, value: pair.key),
+              at: SourceLocation(file, pair.keyRange))
+          ])
           continue
         }
         texts[pair.key] = text

@@ -1,3 +1,4 @@
+import Dates
 import Diagnostics
 import FrontMatter
 import Locales
@@ -24,6 +25,24 @@ public struct SiteSettings: Sendable {
   public var warnings: [String: Severity?] = [:]
   /// Hosts of third parties from which pages may load images.
   public var allowedHosts: [String] = []
+  /// What `security.txt` says; nil when there is none.
+  public var security: Security?
+  /// Whether old addresses get pages that lead on, for hosts that know no redirects.
+  public var hasRedirectPages = true
+  /// The address to write to for the newsletter.
+  public var subscribe: String?
+
+  /// Whom to tell of a weakness of the site.
+  public struct Security: Sendable {
+    /// E-mail addresses, URLs, or paths of pages of the site.
+    public let contacts: [String]
+    /// The last day on which this is to be trusted.
+    public let expires: CalendarDate
+    /// A URL, or the path of a page of the site, with rules for reports.
+    public let policy: String?
+    /// Where the day is written.
+    public let location: SourceLocation
+  }
 
   /// Settings for a site without `site.yml`.
   public init() {}
@@ -67,6 +86,15 @@ public struct SiteSettings: Sendable {
     _ = choice("images", among: ["off"], in: &map)
     _ = choice("pdf-text", among: ["off"], in: &map)
     settings.allowedHosts = map.texts("allow-hosts")?.map(\.text) ?? []
+    settings.readSecurity(&map)
+    settings.hasRedirectPages = choice("redirects", among: ["pages", "host"], in: &map) != "host"
+    if let subscribe = map.text("subscribe"), let node = map.node("subscribe") {
+      if isEmail(subscribe) {
+        settings.subscribe = subscribe
+      } else {
+        map.report(.wrongSetting(name: "subscribe", expected: .email), at: node)
+      }
+    }
     settings.readWarnings(&map)
     map.finish()
     return (settings, problems + map.diagnostics)
@@ -87,15 +115,55 @@ public struct SiteSettings: Sendable {
     if !codes.isEmpty { languages = codes }
   }
 
+  /// The severity that a word sets; nil inside for `off`, and nil for any other word.
+  static func severity(_ word: String) -> Severity?? {
+    switch word {
+    case "error": .some(.error)
+    case "warning": .some(.warning)
+    case "off": .some(nil)
+    default: nil
+    }
+  }
+
+  private mutating func readSecurity(_ map: inout SettingsMap) {
+    guard let node = map.node("security") else { return }
+    var values = SettingsMap(node, in: map.file, place: .security)
+    let contacts = values.texts("contact")?.map(\.text) ?? []
+    if contacts.isEmpty {
+      values.report(
+        .missingSetting(name: "contact", place: .security), at: node.range.prefix)
+    }
+    let policy = values.text("policy")
+    if let text = values.text("expires", required: true), let node = values.node("expires") {
+      if let day = CalendarDate(iso8601: text) {
+        security = Security(
+          contacts: contacts, expires: day, policy: policy,
+          location: SourceLocation(map.file, node.range))
+      } else {
+        values.report(.wrongSetting(name: "expires", expected: .date), at: node)
+      }
+    }
+    values.finish()
+    map.add(values.diagnostics)
+  }
+
   private mutating func readWarnings(_ map: inout SettingsMap) {
     guard let node = map.node("warnings") else { return }
     var levels = SettingsMap(node, in: map.file, place: .warnings)
     for pair in levels.allPairs() {
-      switch pair.value.scalar {
-      case "error": warnings[pair.key] = .some(.error)
-      case "warning": warnings[pair.key] = .some(.warning)
-      case "off": warnings[pair.key] = .some(nil)
-      default:
+      guard ProblemCodes.warnings.contains(pair.key) else {
+        let near = NearMiss.best(for: pair.key, among: ProblemCodes.warnings)
+        levels.add([
+          Diagnostic(
+            ContentProblem.unknownWarning(name: pair.key),
+            at: SourceLocation(map.file, pair.keyRange),
+            suggestion: near.map { Suggestion(replace: pair.keyRange, with: $0) })
+        ])
+        continue
+      }
+      if let level = SiteSettings.severity(pair.value.scalar ?? "") {
+        warnings[pair.key] = level
+      } else {
         levels.report(
           .unknownValue(
             setting: pair.key, value: pair.value.scalar ?? "", known: ["error", "warning", "off"]),

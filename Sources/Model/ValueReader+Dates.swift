@@ -22,7 +22,11 @@ extension ValueReader {
   mutating func readMoment(_ text: String, _ node: YAMLNode, field: String) -> Moment? {
     guard let local = readLocal(text, node, field: field, withTime: true) else { return nil }
     switch zone.resolve(local.date, local.time) {
-    case .exact(let offset), .twice(let offset, _):
+    case .exact(let offset):
+      return Moment(date: local.date, time: local.time, offset: offset)
+    case .twice(let offset, _):
+      report(
+        .timeTwice(value: text, zone: zone.identifier, taken: universal(offset)), at: node.range)
       return Moment(date: local.date, time: local.time, offset: offset)
     case .skipped:
       report(.skippedTime(value: text, zone: zone.identifier), at: node.range)
@@ -46,8 +50,27 @@ extension ValueReader {
         problem = .invalidDate(field: field, value: text, withTime: withTime)
         replacement = DateGuess.guess(text)
       }
-      report(problem, at: node.range, replacement: replacement)
+      report(
+        problem, at: node.range, replacement: replacement,
+        isSafe: replacement != nil && !isAmbiguous(text))
       return nil
     }
+  }
+
+  /// Whether day and month of a date in numbers alone could be either: `03/04/2025`.
+  private func isAmbiguous(_ text: String) -> Bool {
+    if text.contains(where: \.isLetter) { return false }
+    let numbers = text.split { !$0.isNumber }
+    guard numbers.count >= 3, numbers[0].count <= 2, let first = Int(numbers[0]),
+      let second = Int(numbers[1])
+    else { return false }
+    return first <= 12 && second <= 12 && first != second
+  }
+
+  /// A distance from universal time: `UTC+02:00`.
+  private func universal(_ offset: Int) -> String {
+    func digits(_ number: Int) -> String { (number < 10 ? "0" : "") + String(number) }
+    let minutes = abs(offset) / 60
+    return "UTC\(offset < 0 ? "-" : "+")\(digits(minutes / 60)):\(digits(minutes % 60))"
   }
 }

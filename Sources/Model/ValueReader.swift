@@ -7,8 +7,8 @@ import Locales
 struct ValueReader {
   let file: SourceFile
   let zone: ZoneRules
-  /// The paths of all files in Content that are not pages, for `image` and `file` fields.
-  let assets: Set<String>
+  /// All files in Content that are not pages, for `image` and `file` fields.
+  let assets: ContentFiles
   /// The file's folder, relative to Content, with `/` at its end; empty for Content itself.
   let folder: String
   /// Whether what is absent may come from an original.
@@ -16,7 +16,7 @@ struct ValueReader {
   private(set) var diagnostics: [Diagnostic] = []
 
   init(
-    file: SourceFile, zone: ZoneRules, assets: Set<String>, folder: String, isTranslation: Bool
+    file: SourceFile, zone: ZoneRules, assets: ContentFiles, folder: String, isTranslation: Bool
   ) {
     self.file = file
     self.zone = zone
@@ -25,13 +25,41 @@ struct ValueReader {
     self.isTranslation = isTranslation
   }
 
+  /// What the model says of the field that is being read.
+  private var hint: Hint?
+  /// What the field that is being read asks of its values.
+  private var rules = FieldRules()
+
   mutating func report(
-    _ problem: ContentProblem, at range: SourceRange, notes: [Note] = [], replacement: String? = nil
+    _ problem: ContentProblem, at range: SourceRange, notes: [Note] = [],
+    replacement: String? = nil, isSafe: Bool = false, hint: Hint? = nil
   ) {
     diagnostics.append(
       Diagnostic(
         problem, at: SourceLocation(file, range), notes: notes,
-        suggestion: replacement.map { Suggestion(replace: range, with: $0) }))
+        suggestion: replacement.map { Suggestion(replace: range, with: $0, isSafe: isSafe) },
+        hint: hint ?? self.hint))
+  }
+
+  /// Reports a name that is not known, with the nearest of those that are; it is safe to take when it
+  /// is the only near one, and not among those that are `taken`.
+  mutating func report(
+    _ problem: ContentProblem, at range: SourceRange, near known: [String], to name: String,
+    taken: [String] = []
+  ) {
+    let best = NearMiss.best(for: name, among: known)
+    report(
+      problem, at: range, replacement: best,
+      isSafe: best.map { NearMiss.isOnly($0, for: name, among: known) && !taken.contains($0) }
+        ?? false)
+  }
+
+  /// The value of a field, by its type and rules.
+  mutating func read(_ node: YAMLNode, of field: Field) -> FieldValue? {
+    let (outerHint, outerRules) = (hint, rules)
+    (hint, rules) = (field.hint, field.rules)
+    defer { (hint, rules) = (outerHint, outerRules) }
+    return read(node, as: field.type, field: field.name)
   }
 
   /// The value of a field; nil, with a diagnostic, when the node is none.
@@ -51,6 +79,7 @@ struct ValueReader {
         return nil
       }
       checkCount(items.count, min, max, field: field, at: node.range)
+      if rules.isUnique { checkTwice(items, field: field) }
       return value(.list(items.compactMap { read($0, as: of, field: field, isInList: true) }))
     case .references(let collections, let min, let max):
       return readReferences(node, collections, min, max, field: field)
@@ -58,6 +87,8 @@ struct ValueReader {
       return readGroup(node, fields, field: field, isWhole: isInList || !isTranslation)
     case .coordinates:
       return readCoordinates(node, field: field).map(value)
+    case .image:
+      return readImage(node, field: field).map(value)
     default:
       guard let text = node.scalar else {
         report(.wrongType(field: field, expected: type.expectation), at: node.range)
@@ -82,6 +113,10 @@ struct ValueReader {
       } else if text.utf8.count < min * 4, text.count < min {
         report(.tooShort(field: field, length: text.count, min: min), at: node.range)
       }
+      if let pattern = rules.pattern, !pattern.matches(text) {
+        report(
+          .patternMismatch(field: field, value: text, pattern: pattern.source), at: node.range)
+      }
       return .text(text)
     case .markdown: return .markdown(text)
     case .number(let bounds):
@@ -104,11 +139,12 @@ struct ValueReader {
       case "false": return .boolean(false)
       case "yes", "Yes", "ja", "on", "True", "TRUE":
         report(
-          .wrongType(field: field, expected: type.expectation), at: node.range, replacement: "true")
+          .wrongType(field: field, expected: type.expectation), at: node.range, replacement: "true",
+          isSafe: true)
       case "no", "No", "nee", "off", "False", "FALSE":
         report(
-          .wrongType(field: field, expected: type.expectation), at: node.range, replacement: "false"
-        )
+          .wrongType(field: field, expected: type.expectation), at: node.range,
+          replacement: "false", isSafe: true)
       default: return wrongType()
       }
       return nil
@@ -154,17 +190,18 @@ struct ValueReader {
       guard let index = choices.firstIndex(where: { $0.value == text }) else {
         let known = choices.map(\.value)
         report(
-          .unknownChoice(field: field, value: text, choices: known), at: node.range,
-          replacement: NearMiss.best(for: text, among: known))
+          .unknownChoice(field: field, value: text, choices: known), at: node.range, near: known,
+          to: text)
         return nil
       }
       return .choice(index)
-    case .image, .file: return readFileName(text, node, type, field: field)
+    case .file:
+      return readFileName(text, node, field: field).map { .file($0.path) }
     case .reference(let collections):
       guard !text.isEmpty else { return wrongType() }
       return .reference(
         FieldValue.Reference(collections: collections, name: text, field: field, target: nil))
-    case .references, .list, .group, .coordinates: return nil
+    case .references, .list, .group, .coordinates, .image: return nil
     }
 
     func wrongType() -> FieldValue.Content? {
@@ -235,22 +272,28 @@ struct ValueReader {
       return nil
     }
     var values = [FieldValue?](repeating: nil, count: fields.count)
+    var present = Set<Int>()
     for pair in pairs {
       guard let index = fields.firstIndex(where: { $0.name == pair.key }) else {
         report(
           .unknownKey(key: pair.key, collection: field), at: pair.keyRange,
-          replacement: NearMiss.best(for: pair.key, among: fields.map(\.name)))
+          near: fields.map(\.name), to: pair.key, taken: pairs.map(\.key))
         continue
       }
+      present.insert(index)
       if pair.value.isNull {
-        if fields[index].isRequired { report(.emptyValue(field: pair.key), at: pair.keyRange) }
+        if fields[index].isRequired {
+          report(.emptyValue(field: pair.key), at: pair.keyRange, hint: fields[index].hint)
+        }
         continue
       }
-      values[index] = read(pair.value, as: fields[index].type, field: pair.key)
+      values[index] = read(pair.value, of: fields[index])
     }
-    for field in fields where isWhole && field.isRequired {
-      if !pairs.contains(where: { $0.key == field.name }) {
-        report(.missingField(field: field.name), at: node.range.prefix)
+    FieldChecks.check(
+      fields, values, present: present, absentAt: isWhole ? node.range.prefix : nil, &self)
+    if isWhole {
+      for (index, field) in fields.enumerated() where !present.contains(index) {
+        values[index] = field.defaultValue
       }
     }
     return FieldValue(content: .group(values), location: SourceLocation(file, node.range))
@@ -277,28 +320,89 @@ struct ValueReader {
     return .coordinates(latitude: numbers[0], longitude: numbers[1])
   }
 
-  private mutating func readFileName(
-    _ text: String, _ node: YAMLNode, _ type: FieldType, field: String
-  ) -> FieldValue.Content? {
-    let path = text.hasPrefix("/") ? String(text.dropFirst()) : folder + text
-    guard assets.contains(path) else {
-      let here = assets.filter { $0.hasPrefix(folder) }.map { String($0.dropFirst(folder.count)) }
+  /// Reports values that stand twice in a list.
+  private mutating func checkTwice(_ items: [YAMLNode], field: String) {
+    var seen: [String: SourceRange] = [:]
+    for item in items {
+      guard let text = item.scalar else { continue }
+      if let first = seen[text] {
+        report(
+          .valueTwice(field: field, value: text), at: item.range,
+          notes: [Note(.firstDefinedHere, at: SourceLocation(file, first))])
+      } else {
+        seen[text] = item.range
+      }
+    }
+  }
+
+  /// An image, `{file: canal.jpg, alt: Boats in a canal}`: it is one, and has a text for people who
+  /// cannot see it. A translation may give the text alone.
+  private mutating func readImage(_ node: YAMLNode, field: String) -> FieldValue.Content? {
+    if let name = node.scalar {
+      let found = readFileName(name, node, field: field)
+      if let found { checkImage(found, name, node, field: field) }
+      report(.missingAlt(field: field), at: node.range)
+      return nil
+    }
+    guard case .mapping(let pairs) = node.content else {
+      report(.wrongType(field: field, expected: .group(["file", "alt"])), at: node.range)
+      return nil
+    }
+    for pair in pairs where pair.key != "file" && pair.key != "alt" {
       report(
-        .missingAsset(field: field, name: text), at: node.range,
-        replacement: NearMiss.best(for: text, among: here.sorted()))
+        .unknownKey(key: pair.key, collection: field), at: pair.keyRange, near: ["file", "alt"],
+        to: pair.key, taken: pairs.map(\.key))
+    }
+    var path: String?
+    if let file = node.value(for: "file"), let name = file.scalar, !file.isNull {
+      guard let found = readFileName(name, file, field: field) else { return nil }
+      checkImage(found, name, file, field: field)
+      path = found.path
+    } else if !isTranslation {
+      report(.missingField(field: "file"), at: node.range.prefix)
       return nil
     }
-    if case .image = type, !isImageName(path) {
-      report(.notAnImage(field: field, name: text), at: node.range)
+    let alt = node.value(for: "alt")?.scalar.flatMap { text in
+      text.allSatisfy(\.isWhitespace) ? nil : text
+    }
+    if alt == nil, !isTranslation || path != nil {
+      report(.missingAlt(field: field), at: node.value(for: "alt")?.range ?? node.range)
+    }
+    return .image(path: path, alt: alt)
+  }
+
+  private mutating func checkImage(
+    _ file: ContentFile, _ name: String, _ node: YAMLNode, field: String
+  ) {
+    if !isImageName(file.path) || file.format == nil {
+      report(.notAnImage(field: field, name: name), at: node.range)
+    }
+  }
+
+  private mutating func readFileName(
+    _ text: String, _ node: YAMLNode, field: String
+  ) -> ContentFile? {
+    let path = text.hasPrefix("/") ? String(text.dropFirst()) : folder + text
+    guard let file = assets[path] else {
+      report(
+        .missingAsset(field: field, name: text), at: node.range, near: assets.names(in: folder),
+        to: text)
       return nil
     }
-    return .file(path)
+    let ending = path.lastIndex(of: ".").map { path[path.index(after: $0)...].lowercased() } ?? ""
+    if !rules.types.isEmpty, !rules.types.contains(ending) {
+      report(.wrongFileType(field: field, name: text, types: rules.types), at: node.range)
+    }
+    if let max = rules.maxSize, file.size > max {
+      report(.fileTooBig(field: field, name: text, size: file.size, max: max), at: node.range)
+    }
+    return file
   }
 }
 
 extension FieldType {
   /// What a value of this type must be, in messages.
-  var expectation: Expectation {
+  public var expectation: Expectation {
     switch self {
     case .text, .markdown: return .text
     case .number: return .number

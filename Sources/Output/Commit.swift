@@ -13,10 +13,13 @@ struct Commit {
   let folder: PublicFolder
   let stateFolder: String
   let threads: Int
+  /// What the site was made from; nil when nobody will ask.
+  let source: BuildSource?
 
   private var disk: Disk { folder.disk }
 
-  func run() throws(OutputError) -> CommitSummary {
+  func run(_ onStage: (CommitStage) -> Void) throws(OutputError) -> CommitSummary {
+    onStage(.compare)
     let now = StatusCache.now()
     let (manifest, manifestHash) =
       try folder.openNotes(making: false)?.readManifest() ?? (Manifest(), ContentHash.hash([]))
@@ -39,9 +42,11 @@ struct Commit {
       unchanged: files.count - plan.staged.count, folders: plan.newFolders)
     if plan.isEmpty, isRight(manifest, known, assessments, plan) {
       save(assessments.map(\.record), over: cache, manifestHash)
+      if let source { LastBuild(source, manifest: manifestHash).save(in: stateFolder) }
     } else {
-      let hash = try publish(plan, &assessments, now)
+      let hash = try publish(plan, &assessments, now, onStage)
       save(assessments.map(\.record), over: nil, hash)
+      if let source { LastBuild(source, manifest: hash).save(in: stateFolder) }
     }
     return summary
   }
@@ -118,8 +123,10 @@ struct Commit {
 
   /// Stages, writes the journal and brings all into place; the hash of the new manifest.
   private func publish(
-    _ plan: Plan, _ assessments: inout [Assessment], _ now: Int64
+    _ plan: Plan, _ assessments: inout [Assessment], _ now: Int64,
+    _ onStage: (CommitStage) -> Void
   ) throws(OutputError) -> ContentHash {
+    onStage(.stage)
     guard let notes = try folder.openNotes(making: true) else {
       throw folder.failure(SystemError(code: ENOENT), .create, PublicFolder.notes)
     }
@@ -143,6 +150,7 @@ struct Commit {
       try? notes.discard(NotesFolder.staging)
       throw error
     }
+    onStage(.move)
     var replay = Replay(journal, in: folder, notes: notes, staging: staging)
     try replay.run()
     try replay.finish(manifest)

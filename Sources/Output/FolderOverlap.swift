@@ -10,6 +10,11 @@ extension OutputCommitter {
     return isPrefix(first, of: second) || isPrefix(second, of: first)
   }
 
+  /// Whether a file or folder is another or lies in it, symbolic links resolved.
+  public static func isInside(_ path: String, _ folder: String) -> Bool {
+    isPrefix(ancestry(folder), of: ancestry(path))
+  }
+
   /// A folder on the way from the root: what it is, or its name where it does not exist.
   private enum Step: Equatable {
     case existing(device: UInt64, inode: UInt64)

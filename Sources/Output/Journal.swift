@@ -1,4 +1,5 @@
 import Files
+import Formats
 
 /// What is still to be done in an output folder once the new files are staged. As soon as the
 /// journal is in its place, the new site is certain: after an interruption, the next start does

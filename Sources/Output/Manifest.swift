@@ -1,4 +1,5 @@
 import Files
+import Formats
 
 /// What Polder wrote into an output folder: only these files may be replaced or removed.
 ///

@@ -13,6 +13,18 @@ public struct CommitSummary: Sendable, Hashable {
   public var folders = 0
 }
 
+/// The stages of a commit, as `--timings` names them.
+public enum CommitStage: String, Sendable, CaseIterable {
+  /// Locks are taken, and what an interrupted commit left is ended.
+  case lock
+  /// The site is compared with what is there.
+  case compare
+  /// What differs is written to the staging folder.
+  case stage
+  /// It is moved into place.
+  case move
+}
+
 /// Writes a site into its output folder, all or nothing.
 ///
 /// Only files in the folder's manifest (`.polder/manifest.json`) are ever replaced or removed; a
@@ -23,8 +35,8 @@ public struct CommitSummary: Sendable, Hashable {
 /// link inside the output folder (the folder itself may be one).
 public struct OutputCommitter: Sendable {
   private let publicFolder: String
-  private let stateFolder: String
-  private let threads: Int
+  let stateFolder: String
+  let threads: Int
   private let shownName: String
   private let disk: Disk
 
@@ -59,7 +71,7 @@ public struct OutputCommitter: Sendable {
 
   /// Takes the locks, or says which process has one; never waits. The output folder is not made.
   public func lock() throws(OutputError) -> OutputLock {
-    try makeFolders(stateFolder, shownAs: stateFolder)
+    try OutputCommitter.makeFolders(stateFolder, shownAs: stateFolder)
     let state = try OutputLock.State(stateFolder)
     let folder = try PublicFolder(publicFolder, shownAs: shownName, disk: disk)
     if let folder { try OutputLock.lock(folder) }
@@ -103,11 +115,48 @@ public struct OutputCommitter: Sendable {
   /// - Parameters:
   ///   - tree: the site.
   ///   - lock: the lock, if the caller has it; else it is taken meanwhile.
+  ///   - source: what the site was made from, for `unchanged`; nil when nobody will ask.
+  ///   - onStage: called when a stage begins.
   @discardableResult
   public func commit(
-    _ tree: OutputTree, holding lock: OutputLock? = nil
+    _ tree: OutputTree, holding lock: OutputLock? = nil, madeFrom source: BuildSource? = nil,
+    onStage: (CommitStage) -> Void = { _ in }
   ) throws(OutputError) -> CommitSummary {
+    onStage(.lock)
     let files = tree.files
+    try OutputCommitter.check(tree, sorted: files)
+    guard let lock else {
+      return try withLock { lock throws(OutputError) in
+        try commit(files, holding: lock, source, onStage)
+      }
+    }
+    return try commit(files, holding: lock, source, onStage)
+  }
+
+  private func commit(
+    _ files: [OutputTree.File], holding lock: OutputLock, _ source: BuildSource?,
+    _ onStage: (CommitStage) -> Void
+  ) throws(OutputError) -> CommitSummary {
+    if let folder = lock.folder { return try commit(files, in: folder, source, onStage) }
+    let folder = try makePublicFolder()
+    try OutputLock.lock(folder)
+    defer { OutputLock.unlock(folder) }
+    return try commit(files, in: folder, source, onStage)
+  }
+
+  private func commit(
+    _ files: [OutputTree.File], in folder: PublicFolder, _ source: BuildSource?,
+    _ onStage: (CommitStage) -> Void
+  ) throws(OutputError) -> CommitSummary {
+    LastBuild.remove(in: stateFolder)
+    _ = try recover(folder)
+    return try Commit(
+      files: files, folder: folder, stateFolder: stateFolder, threads: threads, source: source
+    ).run(onStage)
+  }
+
+  /// Refuses a site with files that cannot stand beside each other.
+  static func check(_ tree: OutputTree, sorted files: [OutputTree.File]) throws(OutputError) {
     let collisions = tree.collisions(sorted: files)
     if !collisions.isEmpty {
       throw .problems(
@@ -116,33 +165,10 @@ public struct OutputCommitter: Sendable {
             $0.problem, at: SourceLocation(SourceFile(path: $0.origin, bytes: [])))
         })
     }
-    guard let lock else {
-      return try withLock { lock throws(OutputError) in try commit(files, holding: lock) }
-    }
-    return try commit(files, holding: lock)
-  }
-
-  private func commit(
-    _ files: [OutputTree.File], holding lock: OutputLock
-  ) throws(OutputError) -> CommitSummary {
-    if let folder = lock.folder { return try commit(files, in: folder) }
-    let folder = try makePublicFolder()
-    try OutputLock.lock(folder)
-    defer { OutputLock.unlock(folder) }
-    return try commit(files, in: folder)
-  }
-
-  private func commit(
-    _ files: [OutputTree.File], in folder: PublicFolder
-  ) throws(OutputError) -> CommitSummary {
-    _ = try recover(folder)
-    return try Commit(
-      files: files, folder: folder, stateFolder: stateFolder, threads: threads
-    ).run()
   }
 
   private func makePublicFolder() throws(OutputError) -> PublicFolder {
-    try makeFolders(publicFolder, shownAs: shownName)
+    try OutputCommitter.makeFolders(publicFolder, shownAs: shownName)
     guard let folder = try PublicFolder(publicFolder, shownAs: shownName, disk: disk) else {
       throw OutputError(SystemError(code: ENOENT), .create, shownName)
     }
@@ -150,7 +176,7 @@ public struct OutputCommitter: Sendable {
   }
 
   /// Makes a folder and those above it.
-  private func makeFolders(_ path: String, shownAs shownName: String) throws(OutputError) {
+  static func makeFolders(_ path: String, shownAs shownName: String) throws(OutputError) {
     var end = path.startIndex
     while end < path.endIndex {
       end = path[path.index(after: end)...].firstIndex(of: "/") ?? path.endIndex

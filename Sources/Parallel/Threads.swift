@@ -1,7 +1,7 @@
 import Glibc
 
 /// Threads with a stack that is large enough for recursive parsers.
-enum Threads {
+public enum Threads {
   /// Bytes of stack for each thread; the system takes real memory only for what is used.
   static let stackSize = 16 << 20
 
@@ -16,6 +16,21 @@ enum Threads {
     }
     work()
     for thread in threads { pthread_join(thread, nil) }
+  }
+
+  /// Runs `work` on a thread of its own and does not wait for it; false where the system refuses.
+  ///
+  /// - Parameter isPatient: whether all other threads go first.
+  public static func detach(isPatient: Bool = false, _ work: @escaping @Sendable () -> Void) -> Bool
+  {
+    let thread = start {
+      // On Linux the priority is the thread's own, and those that it starts take it over.
+      if isPatient { setpriority(__priority_which_t(PRIO_PROCESS.rawValue), 0, 10) }
+      work()
+    }
+    guard let thread else { return false }
+    pthread_detach(thread)
+    return true
   }
 
   private static func start(_ work: @escaping @Sendable () -> Void) -> pthread_t? {

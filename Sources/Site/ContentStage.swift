@@ -5,29 +5,92 @@ import Model
 import Parallel
 
 /// One Markdown file, read against the model: the first stage's result.
-struct ParsedPage: Sendable {
+///
+/// A class, because pages are handed from stage to stage: one reference instead of a dozen.
+final class ParsedPage: Sendable {
   let place: PagePlace
   let version: EntryVersion
   let body: Document
   /// The values of `markdown` fields, by where they start in the file.
   let fields: [Int: Document]
+
+  init(place: PagePlace, version: EntryVersion, body: Document, fields: [Int: Document]) {
+    self.place = place
+    self.version = version
+    self.body = body
+    self.fields = fields
+  }
+}
+
+/// A Markdown file of the input and what came of reading it.
+struct ReadPage: Sendable {
+  let source: SiteInput.Page
+  /// nil when the file as a whole cannot be used.
+  let page: ParsedPage?
+  let diagnostics: [Diagnostic]
+}
+
+/// The Markdown files as the last build read them, for the next one.
+struct PageMemory: Sendable {
+  /// What the reading of every file depends on besides the file.
+  struct Frame: Equatable {
+    let model: [UInt8]
+    let settings: [UInt8]
+    let assets: [ContentFile]
+  }
+
+  fileprivate var frame: Frame?
+  /// In the order of the input.
+  fileprivate var pages: [ReadPage] = []
+
+  /// How a file was read when it had the same bytes, by the page's place in the input.
+  fileprivate func finder(for input: SiteInput, _ frame: Frame) -> (Int) -> ReadPage? {
+    guard frame == self.frame else { return { _ in nil } }
+    let pages = pages
+    func check(_ page: ReadPage, _ index: Int) -> ReadPage? {
+      // The comparison is quick where nothing was read from disk again: both are the same array.
+      page.source.file.path == input.pages[index].file.path
+        && page.source.file.bytes == input.pages[index].file.bytes ? page : nil
+    }
+    let isAligned =
+      pages.count == input.pages.count
+      && zip(pages, input.pages).allSatisfy { $0.source.path == $1.path }
+    if isAligned { return { check(pages[$0], $0) } }
+    let places = Dictionary(
+      pages.enumerated().map { ($1.source.path, $0) }, uniquingKeysWith: { first, _ in first })
+    return { index in places[input.pages[index].path].flatMap { check(pages[$0], index) } }
+  }
 }
 
 /// Reads all Markdown files, each by itself and so in parallel.
 enum ContentStage {
-  /// The pages that can be used, in the order of the input, and all that is wrong with any of them.
+  /// All pages in the order of the input.
+  ///
+  /// - Parameter memory: files that are as they were are not parsed again.
   static func run(
-    _ input: SiteInput, model: ContentModel, settings: SiteSettings, threads: Int
-  ) -> (pages: [ParsedPage], diagnostics: [Diagnostic]) {
-    let assets = Set(input.assets.map(\.path))
-    let results = parallelMap(input.pages, threads: threads) { page in
-      read(page, model: model, settings: settings, assets: assets)
+    _ input: SiteInput, model: ContentModel, settings: SiteSettings, threads: Int,
+    memory: inout PageMemory
+  ) -> [ReadPage] {
+    let frame = PageMemory.Frame(
+      model: input.model?.bytes ?? [], settings: input.settings?.bytes ?? [],
+      assets: input.contentFiles)
+    let known = memory.finder(for: input, frame)
+    var pages: [ReadPage?] = input.pages.indices.map { known($0) }
+    let missing = pages.indices.filter { pages[$0] == nil }
+    let assets = ContentFiles(missing.isEmpty ? [] : frame.assets)
+    let results = parallelMap(missing, threads: threads) { index in
+      let result = read(input.pages[index], model: model, settings: settings, assets: assets)
+      return ReadPage(
+        source: input.pages[index], page: result.page, diagnostics: result.diagnostics)
     }
-    return (results.compactMap(\.page), results.flatMap(\.diagnostics))
+    for (index, result) in zip(missing, results) { pages[index] = result }
+    memory.frame = frame
+    memory.pages = pages.compactMap { $0 }
+    return memory.pages
   }
 
   private static func read(
-    _ page: SiteInput.Page, model: ContentModel, settings: SiteSettings, assets: Set<String>
+    _ page: SiteInput.Page, model: ContentModel, settings: SiteSettings, assets: ContentFiles
   ) -> (page: ParsedPage?, diagnostics: [Diagnostic]) {
     let text = TextCheck.check(page.file)
     if text.hasErrors { return (nil, text) }
@@ -54,6 +117,8 @@ enum ContentStage {
       diagnostics += SectionCheck.check(
         body, of: version, collection: model.collections[place.collection],
         language: settings.languages[place.language])
+      diagnostics += PageReview.run(
+        version, body, collection: model.collections[place.collection])
     }
     return (ParsedPage(place: place, version: version, body: body, fields: fields), diagnostics)
   }
@@ -130,6 +195,11 @@ enum SectionCheck {
           }
         })
     }
-    return a == b || plain(a) == plain(b)
+    if a == b { return true }
+    // Nearly all pairs differ without any quotation mark in them.
+    func hasQuote(_ text: String) -> Bool {
+      text.utf8.contains { $0 == 0x22 || $0 == 0x27 || $0 == 0xE2 }
+    }
+    return (hasQuote(a) || hasQuote(b)) && plain(a) == plain(b)
   }
 }

@@ -17,72 +17,108 @@ struct EntrySource: ObjectSource {
   /// The URL of the page that is being made.
   let page: String
 
+  /// Not noted: who reads an entry here notes which one.
+  private var catalogue: Catalogue { data.contents.catalogue }
+
   func value(of object: ObjectID, slot: Int) -> Value {
     if object.kind == EntrySource.siteKind {
       return data.siteValue(slot, language: language, page: page)
     }
     let index = Int(object.index)
-    guard object.kind == EntrySource.entryKind, data.catalogue.entries.indices.contains(index)
+    guard object.kind == EntrySource.entryKind, catalogue.entries.indices.contains(index)
     else { return .absent }
+    data.reads?.note(.head(index))
     if let common = PageTypes.Common(rawValue: slot) { return self.common(common, of: index) }
-    let entry = data.catalogue.entries[index]
-    let fields = data.types.entryFields[entry.collection]
+    let contents = data.contents
+    let collection = contents.catalogue.entries[index].collection
+    let fields = data.types.entryFields[collection]
     let place = slot - PageTypes.Common.allCases.count
     guard fields.indices.contains(place) else { return .absent }
     switch fields[place] {
     case .value(let number):
-      let type = data.catalogue.model.collections[entry.collection].fields[number].type
-      guard let value = entry.version(language).values[number] else {
-        return type.isList ? .list([]) : .absent
-      }
-      return self.value(value, type, of: index)
+      return fieldValue(number, of: index, collection)
     case .referrers(let number):
-      let all = data.catalogue.referrers(number, of: index)
-      return .list(inListOrder(all, data.catalogue.backReferences[number].from).map { .entry($0) })
+      let link = contents.catalogue.backReferences[number]
+      data.reads?.note(.referrers(index))
+      data.reads?.note(.list(link.from))
+      let start = contents.catalogue.ranges[link.to].lowerBound
+      return contents.referrers[language][number][index - start]
     case .isOver(let start, let end):
-      let values = entry.original.values
+      let values = contents.catalogue.entries[index].original.values
       guard let last = end.flatMap({ values[$0]?.lastInstant }) ?? values[start]?.lastInstant
       else { return .boolean(false) }
       return .boolean(last <= data.now.start)
+    case .map(let coordinates, let country):
+      return .html(
+        data.locator(index, coordinates: coordinates, country: country, language: language))
     }
   }
 
-  /// Entries of a collection in the order in which its list shows them.
-  private func inListOrder(_ entries: [Int], _ collection: Int) -> [Int] {
-    guard entries.count > 1 else { return entries }
-    let start = data.catalogue.ranges[collection].lowerBound
-    let places = data.places[language][collection]
-    return entries.sorted { places[$0 - start] < places[$1 - start] }
+  private func fieldValue(_ number: Int, of index: Int, _ collection: Int) -> Value {
+    let type = data.contents.catalogue.model.collections[collection].fields[number].type
+    guard let value = version(of: index).values[number] else {
+      return type.isList ? .list([]) : .absent
+    }
+    return self.value(value, type, of: index)
+  }
+
+  /// The version of an entry that readers of the language see. (To take the whole entry out of its
+  /// array would count three references up and down, at which threads wait for each other.)
+  private func version(of index: Int) -> EntryVersion {
+    data.contents.catalogue.entries[index].versions[language]
+      ?? data.contents.catalogue.entries[index].original
+  }
+
+  /// The language of that version: the readers' own, or the first.
+  private func shownLanguage(of index: Int) -> Int {
+    data.contents.catalogue.entries[index].versions[language] == nil ? 0 : language
   }
 
   private func common(_ field: PageTypes.Common, of index: Int) -> Value {
-    let catalogue = data.catalogue
-    let entry = catalogue.entries[index]
-    let shown = entry.versions[language] == nil ? 0 : language
+    let contents = data.contents
     switch field {
-    case .title: return .text(data.headlines[language][index].title)
-    case .summary: return data.headlines[language][index].summary.map { .text($0) } ?? .absent
+    case .title: return .text(contents.headlines[language][index].title)
+    case .summary: return contents.headlines[language][index].summary.map { .text($0) } ?? .absent
     case .url: return .url(data.entryURL(index, language: language))
     case .absoluteURL: return .url(data.origin + data.entryURL(index, language: language))
-    case .slug: return .text(entry.slug)
-    case .kind: return .text(catalogue.model.collections[entry.collection].name)
-    case .collection: return data.collectionValue(entry.collection, language: language)
-    case .language: return .text(data.settings.languages[shown])
-    case .translated: return .boolean(shown == language)
+    case .slug: return .text(contents.catalogue.entries[index].slug)
+    case .kind:
+      let collection = contents.catalogue.entries[index].collection
+      return .text(contents.catalogue.model.collections[collection].name)
+    case .collection:
+      return data.collectionValue(contents.catalogue.entries[index].collection, language: language)
+    case .language: return .text(data.settings.languages[shownLanguage(of: index)])
+    case .translated: return .boolean(shownLanguage(of: index) == language)
     case .translations:
+      let versions = contents.catalogue.entries[index].versions
       return data.translations(
         urls: data.settings.languages.indices.map { data.entryURL(index, language: $0) },
-        current: language, isWritten: { entry.versions[$0] != nil })
-    case .published: return entry.version(language).metadata.published.map { .date($0) } ?? .absent
-    case .updated: return entry.version(language).metadata.updated.map { .date($0) } ?? .absent
-    case .draft: return .boolean(entry.version(language).metadata.isDraft)
-    case .search: return .boolean(entry.original.metadata.isSearchable)
+        current: language, isWritten: { versions[$0] != nil })
+    case .published: return version(of: index).metadata.published.map { .date($0) } ?? .absent
+    case .updated: return version(of: index).metadata.updated.map { .date($0) } ?? .absent
+    case .draft: return .boolean(version(of: index).metadata.isDraft)
+    case .search:
+      return .boolean(contents.catalogue.entries[index].original.metadata.isSearchable)
     case .breadcrumbs:
       return data.breadcrumbs(
         to: data.entryURL(index, language: language),
-        title: data.headlines[language][index].title, language: language)
+        title: contents.headlines[language][index].title, language: language)
+    case .terms: return .text(data.termNames(of: index))
+    case .structuredData:
+      let summary = data.contents.headlines[language][index].summary
+      return data.structuredData(
+        url: data.entryURL(index, language: language),
+        title: data.contents.headlines[language][index].title, summary: summary, entry: index,
+        language: language)
+    case .feeds: return data.feeds(of: .entry(index), language: language)
+    case .calendar: return data.calendar(of: .entry(index), language: language)
+    case .contactCard:
+      let hasCard = CardStage.hasCard(EntryFacts(data, index, language: language))
+      return hasCard
+        ? .url(data.entryURL(index, language: language) + "contact.vcf") : .absent
     case .content, .excerpt, .sections, .intro, .toc, .words, .readingMinutes:
-      guard let text = data.texts[index][shown] else { return .absent }
+      data.reads?.note(.text(index))
+      guard let text = contents.texts[index][shownLanguage(of: index)] else { return .absent }
       return textField(field, text.body)
     }
   }
@@ -125,7 +161,7 @@ struct EntrySource: ObjectSource {
     switch (value.content, type) {
     case (.text(let text), _): return .text(text)
     case (.markdown, _):
-      guard let text = fieldText(at: value, of: entry) else { return .absent }
+      guard let text = data.fieldText(at: value, of: entry) else { return .absent }
       return .html(data.html(text, nodes: nil, language: language))
     case (.number(let number), _): return .number(number)
     case (.integer(let number), _): return .integer(number)
@@ -142,7 +178,8 @@ struct EntrySource: ObjectSource {
     case (.choice(let index), .choice(let choices)):
       let label = choices[index].label.text(in: data.settings.languages[language])
       return .record(Record([.text(choices[index].value), .text(label)]))
-    case (.file(let path), _): return file(path)
+    case (.file(let path), _): return file(path, alt: nil)
+    case (.image(let path, let alt), _): return path.map { file($0, alt: alt) } ?? .absent
     case (.reference(let reference), _): return reference.target.map { .entry($0) } ?? .absent
     case (.list(let values), .list(let of, _, _)):
       return .list(values.map { self.value($0, of, of: entry) })
@@ -159,22 +196,13 @@ struct EntrySource: ObjectSource {
     }
   }
 
-  /// The text of a `markdown` field, from the file that gave the value.
-  private func fieldText(at value: FieldValue, of entry: Int) -> LinkedDocument? {
-    for (language, version) in data.catalogue.entries[entry].versions.enumerated()
-    where version?.file == value.location.file {
-      return data.texts[entry][language]?.fields[value.location.range.lowerBound]
-    }
-    return nil
-  }
-
-  private func file(_ path: String) -> Value {
+  private func file(_ path: String, alt: String?) -> Value {
     let name = path.split(separator: "/").last.map(String.init) ?? path
-    let size = data.assetSizes[path] ?? 0
+    let size = data.assetSize(path)
     return .record(
       Record([
         .url(data.assetURL(path)), .text(name), .text(fileExtension(path)), .integer(size),
-        .text(data.formats[language].fileSize(size)), .absent,
+        .text(data.formats[language].fileSize(size)), alt.map { .text($0) } ?? .absent,
       ]))
   }
 }
@@ -182,7 +210,7 @@ struct EntrySource: ObjectSource {
 extension FieldValue {
   /// When a date or moment is over, in seconds after 1970; nil for other values. A day alone ends
   /// with its last second in universal time.
-  fileprivate var lastInstant: Int? {
+  var lastInstant: Int? {
     switch content {
     case .moment(let moment): return moment.end
     case .date(let date): return (date.daysSince1970 + 1) * 86_400

@@ -1,5 +1,6 @@
 import Diagnostics
 import Files
+import Model
 import Parallel
 
 /// Reads the folders of a project from disk.
@@ -11,7 +12,7 @@ public enum InputLoader {
   public static let assetLimit = 64_000_000
 
   /// Files of Content that are about the site and not part of it.
-  private static let reserved: Set<String> = ["site.yml", "model.yml", "urls.txt"]
+  private static let reserved: Set<String> = ["site.yml", "model.yml", "synonyms.yml", "urls.txt"]
 
   /// All files of a project, with what keeps any of them from being read.
   ///
@@ -23,56 +24,111 @@ public enum InputLoader {
     content: String, templates: String, names: (content: String, templates: String)? = nil,
     threads: Int
   ) -> SiteInput {
+    var known = KnownFiles()
+    return load(
+      content: content, templates: templates, names: names, threads: threads, known: &known)
+  }
+
+  /// The same, without reading files again that are known and as they were.
+  static func load(
+    content: String, templates: String, names: (content: String, templates: String)? = nil,
+    threads: Int, known: inout KnownFiles
+  ) -> SiteInput {
     var input = SiteInput()
     input.contentFolder = names?.content ?? shown(content)
     input.templatesFolder = names?.templates ?? shown(templates)
     var diagnostics: [Diagnostic] = []
-    var texts: [String] = []
+    var texts: [FileEntry] = []
+    var assets: [FileEntry] = []
+    var tables: [FileEntry] = []
     for entry in list(content, input.contentFolder, &input, &diagnostics) {
       if entry.path.hasSuffix(".md") || reserved.contains(entry.path) {
-        texts.append(entry.path)
+        texts.append(entry)
       } else {
-        input.assets.append(
-          SiteInput.Asset(
-            path: entry.path, location: content + "/" + entry.path, size: entry.size))
+        assets.append(entry)
+        if entry.path.hasSuffix(".csv") { tables.append(entry) }
       }
     }
-    let pages = read(texts, in: content, input.contentFolder, textLimit, threads, &diagnostics)
+    input.assets = parallelMap(assets, threads: threads) { entry in
+      asset(entry.path, at: content + "/" + entry.path, size: entry.size)
+    }
+    for (path, file) in read(
+      tables, in: content, input.contentFolder, textLimit, threads, &known, &input, &diagnostics)
+    {
+      input.dataFiles[path] = file
+    }
+    let pages = read(
+      texts, in: content, input.contentFolder, textLimit, threads, &known, &input, &diagnostics)
     for (path, file) in pages {
       switch path {
       case "site.yml": input.settings = file
       case "model.yml": input.model = file
-      case "urls.txt": break
+      case SynonymReader.name: input.synonyms = file
+      case "urls.txt": input.urls = file
       default: input.pages.append(SiteInput.Page(path: path, file: file))
       }
     }
-    loadTemplates(templates, threads, &input, &diagnostics)
+    loadTemplates(templates, threads, &known, &input, &diagnostics)
     input.diagnostics = diagnostics
     return input
   }
 
+  /// A file to copy; of one that may be an image the first bytes are read.
+  static func asset(_ path: String, at location: String, size: Int) -> SiteInput.Asset {
+    // One that cannot be read is told of when it is copied.
+    let head =
+      isImageName(path) ? try? FileReader.head(location, count: ImageFormat.headSize) : nil
+    return SiteInput.Asset(
+      path: path, location: location, size: size,
+      format: head.flatMap { ImageFormat.detect($0) })
+  }
+
   private static func loadTemplates(
-    _ folder: String, _ threads: Int, _ input: inout SiteInput, _ diagnostics: inout [Diagnostic]
+    _ folder: String, _ threads: Int, _ known: inout KnownFiles, _ input: inout SiteInput,
+    _ diagnostics: inout [Diagnostic]
   ) {
     let listing = list(folder, input.templatesFolder, &input, &diagnostics)
-    let assets = listing.filter { $0.path.hasPrefix("assets/") }.map(\.path)
-    let texts = listing.filter { !$0.path.hasPrefix("assets/") }.map(\.path)
+    let assets = listing.filter { $0.path.hasPrefix("assets/") }
+    let texts = listing.filter { !$0.path.hasPrefix("assets/") }
+    var styles: [(path: String, file: SourceFile)] = []
     for (path, file) in read(
-      texts, in: folder, input.templatesFolder, textLimit, threads, &diagnostics)
+      texts, in: folder, input.templatesFolder, textLimit, threads, &known, &input,
+      &diagnostics)
     {
       if path.hasPrefix("words/"), path.hasSuffix(".yml") {
         input.words[String(path.dropFirst(6).dropLast(4))] = file
       } else if path.hasSuffix(".html") || path.hasSuffix(".xml") {
         input.templates[path] = file
+      } else if path.hasPrefix("data/"), path.hasSuffix(".geojson") {
+        if input.mapData == nil { input.mapData = file }
+      } else if path.hasPrefix("components/"), path.hasSuffix(".css") {
+        styles.append((path, file))
       } else {
         input.ignored.append((file.path, "it is neither a template, nor words, nor an asset"))
       }
     }
     for (path, file) in read(
-      assets, in: folder, input.templatesFolder, assetLimit, threads, &diagnostics)
+      assets, in: folder, input.templatesFolder, assetLimit, threads, &known, &input,
+      &diagnostics)
     {
       input.templateAssets[String(path.dropFirst(7))] = file
     }
+    addStyles(styles.map(\.file), &input)
+  }
+
+  /// Adds the styles of components to the site's own, `site.css`, in the order of their names.
+  private static func addStyles(
+    _ styles: [SourceFile], _ input: inout SiteInput
+  ) {
+    guard !styles.isEmpty else { return }
+    let site = input.templateAssets["site.css"]
+    var bytes = site?.bytes ?? []
+    for style in styles {
+      if let last = bytes.last, last != 0x0A { bytes.append(0x0A) }
+      bytes += style.bytes
+    }
+    input.templateAssets["site.css"] = SourceFile(
+      path: site?.path ?? "\(input.templatesFolder)/assets/site.css", bytes: bytes)
   }
 
   /// The regular files of a folder, sorted by path; all else is reported or noted as ignored.
@@ -86,9 +142,10 @@ public enum InputLoader {
       diagnostics.append(diagnostic(error, path: error.path, shown: shown))
     }
     var files: [FileEntry] = []
+    input.fileCount += listing.entries.count { $0.kind != .directory }
     for entry in listing.entries {
       if entry.isIgnorable {
-        if entry.kind == .file {
+        if entry.kind != .directory {
           input.ignored.append(("\(shown)/\(entry.path)", "its name is that of a hidden file"))
         }
         continue
@@ -97,9 +154,11 @@ public enum InputLoader {
       case .file: files.append(entry)
       case .directory: break
       case .symbolicLink:
+        input.unreadable.append("\(shown)/\(entry.path)")
         diagnostics.append(
           Diagnostic(FileProblem.symbolicLink, at: location("\(shown)/\(entry.path)")))
       case .other:
+        input.unreadable.append("\(shown)/\(entry.path)")
         diagnostics.append(
           Diagnostic(FileProblem.notRegularFile, at: location("\(shown)/\(entry.path)")))
       }
@@ -108,25 +167,32 @@ public enum InputLoader {
   }
 
   private static func read(
-    _ paths: [String], in folder: String, _ shown: String, _ limit: Int, _ threads: Int,
-    _ diagnostics: inout [Diagnostic]
+    _ entries: [FileEntry], in folder: String, _ shown: String, _ limit: Int, _ threads: Int,
+    _ known: inout KnownFiles, _ input: inout SiteInput, _ diagnostics: inout [Diagnostic]
   ) -> [(path: String, file: SourceFile)] {
-    let results = parallelMap(paths, threads: threads) {
-      path -> (file: SourceFile?, error: FileError?) in
+    let before = known
+    let results = parallelMap(entries, threads: threads) {
+      entry -> (file: SourceFile?, error: FileError?) in
+      if let file = before.file("\(shown)/\(entry.path)", entry) { return (file, nil) }
       do throws(FileError) {
-        let bytes = try FileReader.read(folder + "/" + path, limit: limit)
-        return (SourceFile(path: "\(shown)/\(path)", bytes: bytes), nil)
+        let bytes = try FileReader.read(folder + "/" + entry.path, limit: limit)
+        return (SourceFile(path: "\(shown)/\(entry.path)", bytes: bytes), nil)
       } catch {
         return (nil, error)
       }
     }
     var files: [(path: String, file: SourceFile)] = []
-    for (path, result) in zip(paths, results) {
-      if let file = result.file { files.append((path, file)) }
+    for (entry, result) in zip(entries, results) {
+      if let file = result.file { files.append((entry.path, file)) }
       if let error = result.error {
-        diagnostics.append(diagnostic(error, path: path, shown: shown))
+        input.unreadable.append("\(shown)/\(entry.path)")
+        diagnostics.append(diagnostic(error, path: entry.path, shown: shown))
       }
     }
+    known.keep(
+      zip(entries, results).compactMap { entry, result in
+        result.file.map { ($0.path, entry, $0) }
+      })
     return files
   }
 
@@ -150,7 +216,7 @@ public enum InputLoader {
   }
 
   /// A folder as messages name it: as given, without `./` before and `/` behind it.
-  private static func shown(_ folder: String) -> String {
+  static func shown(_ folder: String) -> String {
     var text = folder[...]
     while text.hasPrefix("./") { text = text.dropFirst(2) }
     while text.count > 1, text.hasSuffix("/") { text = text.dropLast() }

@@ -61,6 +61,10 @@ struct LinkResolver: Sendable {
   func resolve(
     _ destination: String, folder: String, own: Int, isImage: Bool
   ) -> Result<LinkTarget, LinkFailure> {
+    // Nearly all links are plain paths to pages.
+    if !isImage, let path = plainPath(destination, folder: folder), let entry = pages[path] {
+      return .success(.entry(entry, language: nil, anchor: nil, query: nil))
+    }
     if let scheme = scheme(of: destination) {
       let allowed = ["http", "https", "mailto", "tel"]
       guard allowed.contains(scheme) else {
@@ -136,7 +140,8 @@ struct LinkResolver: Sendable {
     if isImage {
       let near = NearMiss.best(for: full, among: assets.sorted())
       return LinkFailure(
-        .missingImage(destination: destination), replacement: near.map { relative($0, to: folder) })
+        .missingImage(destination: destination), replacement: near.map { relative($0, to: folder) },
+        isSafe: near.map { NearMiss.isOnly($0, for: full, among: assets) } ?? false)
     }
     if hidden.contains(String(full.dropLast(3))) {
       return LinkFailure(.hiddenLink(destination: destination))
@@ -146,7 +151,8 @@ struct LinkResolver: Sendable {
       return LinkFailure(
         .linkToURL(destination: destination),
         replacement: relative(String(file.dropFirst()), to: folder)
-          + destination.dropFirst(path.count))
+          + destination.dropFirst(path.count),
+        isSafe: true)
     }
     let candidates = pages.keys.map { $0 + ".md" } + assets
     let name = full.hasSuffix(".md") || full.contains(".") ? full : full + ".md"
@@ -154,7 +160,8 @@ struct LinkResolver: Sendable {
       candidates.contains(name) ? name : NearMiss.best(for: name, among: candidates.sorted())
     return LinkFailure(
       .brokenLink(destination: destination),
-      replacement: near.map { relative($0, to: folder) + destination.dropFirst(path.count) })
+      replacement: near.map { relative($0, to: folder) + destination.dropFirst(path.count) },
+      isSafe: near.map { $0 == name || NearMiss.isOnly($0, for: name, among: candidates) } ?? false)
   }
 
   /// A path from Content's root as a file in `folder` would write it.
@@ -168,10 +175,13 @@ struct LinkResolver: Sendable {
 struct LinkFailure: Error {
   let problem: SiteProblem
   let replacement: String?
+  /// Whether nothing else can have been meant.
+  let isSafe: Bool
 
-  init(_ problem: SiteProblem, replacement: String? = nil) {
+  init(_ problem: SiteProblem, replacement: String? = nil, isSafe: Bool = false) {
     self.problem = problem
     self.replacement = replacement
+    self.isSafe = isSafe
   }
 }
 
@@ -215,6 +225,29 @@ private func split(_ destination: String) -> (path: String, query: String?, anch
     rest = rest[..<mark]
   }
   return (String(rest), query, anchor)
+}
+
+/// The path without `.md`, from Content's root, of a destination that is spelt in the plainest way:
+/// letters, digits, hyphens and slashes from the root, or a file's name beside the file; nil for all
+/// others. It gives what `split` and `normalise` give, in a tenth of the time.
+private func plainPath(_ destination: String, folder: String) -> String? {
+  let text = destination.utf8
+  guard text.count > 4, destination.hasSuffix(".md") else { return nil }
+  let isRooted = text.first == UInt8(ascii: "/")
+  let stem = text.dropFirst(isRooted ? 1 : 0).dropLast(3)
+  var previous = UInt8(ascii: "/")
+  for byte in stem {
+    switch byte {
+    case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "0")...UInt8(ascii: "9"),
+      UInt8(ascii: "-"):
+      break
+    case UInt8(ascii: "/") where isRooted && previous != UInt8(ascii: "/"): break
+    default: return nil
+    }
+    previous = byte
+  }
+  if previous == UInt8(ascii: "/") { return nil }
+  return isRooted ? String(Substring(stem)) : folder + Substring(stem)
 }
 
 /// A path from Content's root without `.` and `..`; nil when it leads out of Content.

@@ -23,57 +23,92 @@ struct PendingAnchor: Sendable {
   }
 }
 
+/// A page with the targets of its links.
+struct LinkedPage: Sendable {
+  let entry: Int
+  let language: Int
+  var texts: VersionTexts
+  var pending: [PendingAnchor] = []
+  var diagnostics: [Diagnostic] = []
+  /// The texts of which it names an anchor, besides its own.
+  var anchored: [TextPlace] = []
+}
+
+/// One language's text of an entry.
+struct TextPlace: Hashable, Sendable {
+  let entry: Int
+  let language: Int
+}
+
 /// Finds the target of every link.
 enum LinkStage {
-  /// The texts of all entries with their links' targets, by entry and language.
+  /// All pages with the targets of their links, in the pages' order; nil for those that are no version
+  /// of an entry.
   ///
-  /// - Parameter templateIDs: the ids that stand in templates; only an anchor that is among them can
-  ///   still be found in the finished page.
+  /// - Parameters:
+  ///   - templateIDs: the ids that stand in templates; only an anchor that is among them can still
+  ///     be found in the finished page.
+  ///   - known: what came of pages that are as they were when every link leads where it led then.
   static func run(
     _ pages: [ParsedPage], catalogue: Catalogue, resolver: LinkResolver,
-    templateIDs: Set<String>, threads: Int
-  ) -> (texts: [[VersionTexts?]], pending: [PendingAnchor], diagnostics: [Diagnostic]) {
-    var texts = [[VersionTexts?]](
+    templateIDs: Set<String>, pictures: PictureStage, threads: Int,
+    known: (Int) -> LinkedPage? = { _ in nil }
+  ) -> [LinkedPage?] {
+    var documents = [[Document?]](
       repeating: Array(repeating: nil, count: resolver.settings.languages.count),
       count: catalogue.entries.count)
-    var places: [(page: ParsedPage, entry: Int)] = []
-    var documents: [EntryLanguage: Document] = [:]
-    for page in pages {
+    var results: [LinkedPage?] = Array(repeating: nil, count: pages.count)
+    var jobs: [(page: Int, entry: Int)] = []
+    for (index, page) in pages.enumerated() {
+      if let linked = known(index) {
+        results[index] = linked
+        documents[linked.entry][linked.language] = page.body
+        continue
+      }
       guard let entry = catalogue.index(collection: page.place.collection, slug: page.place.slug),
         catalogue.entries[entry].versions[page.place.language]?.file == page.version.file
       else { continue }
-      places.append((page, entry))
-      documents[EntryLanguage(entry: entry, language: page.place.language)] = page.body
+      jobs.append((index, entry))
+      documents[entry][page.place.language] = page.body
     }
-    let linker = Linker(resolver: resolver, documents: documents, templateIDs: templateIDs)
-    let results = parallelMap(places, threads: threads) { linker.link($0.page, entry: $0.entry) }
-    for (place, result) in zip(places, results) {
-      texts[place.entry][place.page.place.language] = result.texts
+    let linker = Linker(
+      resolver: resolver, documents: documents, templateIDs: templateIDs,
+      pictures: pictures)
+    let linked = parallelMap(jobs, threads: threads) { job in
+      linker.link(pages[job.page], entry: job.entry)
     }
-    return (texts, results.flatMap(\.pending), results.flatMap(\.diagnostics))
+    for (job, page) in zip(jobs, linked) { results[job.page] = page }
+    return results
   }
-}
 
-private struct EntryLanguage: Hashable, Sendable {
-  let entry: Int
-  let language: Int
+  /// The texts of all entries, by entry and language.
+  static func texts(
+    _ pages: [LinkedPage?], entries: Int, languages: Int
+  ) -> [[VersionTexts?]] {
+    var texts = [[VersionTexts?]](
+      repeating: Array(repeating: nil, count: languages), count: entries)
+    for case let page? in pages { texts[page.entry][page.language] = page.texts }
+    return texts
+  }
 }
 
 /// Links one page after the other; only reads what all pages share.
 private struct Linker: Sendable {
   let resolver: LinkResolver
-  let documents: [EntryLanguage: Document]
+  /// By entry and language.
+  let documents: [[Document?]]
   let templateIDs: Set<String>
+  let pictures: PictureStage
 
-  struct Result: Sendable {
-    var texts: VersionTexts
-    var pending: [PendingAnchor] = []
-    var diagnostics: [Diagnostic] = []
-  }
+  typealias Result = LinkedPage
 
   func link(_ page: ParsedPage, entry: Int) -> Result {
-    var result = Result(texts: VersionTexts(body: LinkedDocument(document: page.body)))
+    var result = Result(
+      entry: entry, language: page.place.language,
+      texts: VersionTexts(body: LinkedDocument(document: page.body)))
     let folder = self.folder(of: page.place)
+    result.texts.body.pictures = pictures.read(
+      page.body, in: page.version.file, folder: folder, at: nil, &result.diagnostics)
     result.texts.body.targets = page.body.links.map { link in
       resolve(
         link, at: SourceLocation(page.version.file, link.range), isExact: true, page, entry, folder,
@@ -87,7 +122,10 @@ private struct Linker: Sendable {
       let targets = document.links.map {
         resolve($0, at: location, isExact: false, page, entry, folder, &result)
       }
-      result.texts.fields[offset] = LinkedDocument(document: document, targets: targets)
+      result.texts.fields[offset] = LinkedDocument(
+        document: document, targets: targets,
+        pictures: pictures.read(
+          document, in: page.version.file, folder: folder, at: location.range, &result.diagnostics))
     }
     return result
   }
@@ -113,7 +151,9 @@ private struct Linker: Sendable {
         Diagnostic(
           failure.problem, at: location,
           suggestion: isExact
-            ? failure.replacement.map { Suggestion(replace: location.range, with: $0) } : nil))
+            ? failure.replacement.map {
+              Suggestion(replace: location.range, with: $0, isSafe: failure.isSafe)
+            } : nil))
       return nil
     case .success(let target):
       if case .entry(let other, let own, let anchor?, _) = target, !anchor.isEmpty {
@@ -128,7 +168,10 @@ private struct Linker: Sendable {
     _ anchor: String, entry: Int, language: Int, at location: SourceLocation, _ result: inout Result
   ) {
     let shown = resolver.catalogue.entries[entry].versions[language] == nil ? 0 : language
-    guard let document = documents[EntryLanguage(entry: entry, language: shown)] else { return }
+    if entry != result.entry || shown != result.language {
+      result.anchored.append(TextPlace(entry: entry, language: shown))
+    }
+    guard let document = documents[entry][shown] else { return }
     if document.ids.contains(anchor) { return }
     let pending = PendingAnchor(
       anchor: anchor, entry: entry, language: language, location: location,

@@ -8,7 +8,8 @@ struct PageTypes: Sendable {
   enum Common: Int, CaseIterable {
     case title, summary, url, absoluteURL, slug, kind, collection, language, translated
     case translations, content, excerpt, sections, intro, toc, words, readingMinutes, published
-    case updated, draft, search, breadcrumbs
+    case updated, draft, search, breadcrumbs, terms, feeds, calendar, contactCard
+    case structuredData
 
     var name: String {
       switch self {
@@ -34,6 +35,11 @@ struct PageTypes: Sendable {
       case .draft: return "draft"
       case .search: return "search"
       case .breadcrumbs: return "breadcrumbs"
+      case .terms: return "terms"
+      case .feeds: return "feeds"
+      case .calendar: return "calendar"
+      case .contactCard: return "contact-card"
+      case .structuredData: return "structured-data"
       }
     }
   }
@@ -41,7 +47,7 @@ struct PageTypes: Sendable {
   /// Fields of `site` before the lists of entries, in the order of their slots.
   enum SiteField: Int, CaseIterable {
     case title, description, url, language, languages, today, now, navigation, home, generator
-    case contact, collections
+    case contact, subscribe, collections, search, map
   }
 
   /// A field of an entry behind the common ones.
@@ -52,12 +58,15 @@ struct PageTypes: Sendable {
     case referrers(Int)
     /// Whether an event is over, by the field in which it starts and the one in which it ends.
     case isOver(start: Int, end: Int?)
+    /// Where a place lies, by the field of its coordinates and that of its country.
+    case map(coordinates: Int, country: Int?)
   }
 
   /// Indices of the types that do not depend on the model.
   enum Fixed: Int, CaseIterable {
     case site, collection, link, translation, language, tocItem, section, coordinates, country, file
-    case choice, pager, pagerPage, notFound, entry
+    case choice, pager, pagerPage, notFound, entry, facet, term, chosenTerm, feed, searchPage
+    case searchGroup
   }
 
   /// All types.
@@ -100,7 +109,7 @@ struct PageTypes: Sendable {
 
   private func commonType(_ field: Common) -> ValueType {
     switch field {
-    case .title, .slug, .kind, .language, .excerpt: return .text
+    case .title, .slug, .kind, .language, .excerpt, .terms: return .text
     case .summary: return .optional(.text)
     case .url, .absoluteURL: return .url
     case .collection: return object(.collection)
@@ -112,6 +121,9 @@ struct PageTypes: Sendable {
     case .words, .readingMinutes: return .integer
     case .published, .updated: return .optional(.date)
     case .breadcrumbs: return .list(object(.link))
+    case .feeds: return .list(object(.feed))
+    case .calendar, .contactCard: return .optional(.url)
+    case .structuredData: return .html
     }
   }
 
@@ -124,7 +136,11 @@ struct PageTypes: Sendable {
     case .site: return ObjectType("site", [])  // Made last: it lists every collection.
     case .collection:
       return ObjectType(
-        "collection", [.init("name", .text), .init("label", .text), .init("url", .url)])
+        "collection",
+        [
+          .init("name", .text), .init("label", .text), .init("singular", .text),
+          .init("url", .url),
+        ])
     case .link:
       return ObjectType(
         "link", [.init("title", .text), .init("url", .url), .init("current", .boolean)])
@@ -169,6 +185,41 @@ struct PageTypes: Sendable {
         "page number", [.init("number", .integer), .init("url", .url), .init("current", .boolean)])
     case .notFound: return ObjectType("404 page", PageTypes.notFoundFields(self))
     case .entry: return ObjectType("entry", commonFields)
+    case .facet:
+      return ObjectType(
+        "facet",
+        [
+          .init("name", .text), .init("label", .text), .init("terms", .list(object(.term))),
+          .init("chosen", .boolean),
+        ])
+    case .term:
+      return ObjectType(
+        "term",
+        [
+          .init("title", .text), .init("slug", .text), .init("url", .url), .init("count", .integer),
+          .init("chosen", .boolean), .init("language", .text), .init("translated", .boolean),
+        ])
+    case .chosenTerm:
+      return ObjectType(
+        "chosen term",
+        [
+          .init("facet", .text), .init("label", .text), .init("title", .text), .init("slug", .text),
+          .init("without", .url), .init("about", .optional(.url)), .init("language", .text),
+          .init("translated", .boolean),
+        ])
+    case .feed:
+      return ObjectType("feed", [.init("title", .text), .init("type", .text), .init("url", .url)])
+    case .searchPage:
+      return ObjectType(
+        "search page",
+        PageTypes.notFoundFields(self) + [.init("index", .list(object(.searchGroup)))])
+    case .searchGroup:
+      return ObjectType(
+        "part of the index",
+        [
+          .init("collection", object(.collection)), .init("total", .integer),
+          .init("entries", .list(object(.entry))),
+        ])
     }
   }
 
@@ -179,6 +230,8 @@ struct PageTypes: Sendable {
       .init("absolute-url", .url), .init("kind", .text), .init("language", .text),
       .init("translated", .boolean), .init("translations", .list(types.object(.translation))),
       .init("breadcrumbs", .list(types.object(.link))),
+      .init("feeds", .list(types.object(.feed))), .init("calendar", .optional(.url)),
+      .init("structured-data", .html),
     ]
   }
 
@@ -188,7 +241,8 @@ struct PageTypes: Sendable {
       PageTypes.notFoundFields(self) + [
         .init("content", .html), .init("collection", object(.collection)),
         .init("entries", .list(.object(entryTypes[index]))), .init("total", .integer),
-        .init("pager", object(.pager)),
+        .init("pager", object(.pager)), .init("facets", .list(object(.facet))),
+        .init("chosen", .list(object(.chosenTerm))), .init("map", .html),
       ])
   }
 
@@ -209,7 +263,10 @@ struct PageTypes: Sendable {
       case .home: return .init("home", .url)
       case .generator: return .init("generator", .text)
       case .contact: return .init("contact", .optional(.url))
+      case .subscribe: return .init("subscribe", .optional(.text))
       case .collections: return .init("collections", .list(object(.collection)))
+      case .search: return .init("search", .optional(.url))
+      case .map: return .init("map", .html)
       }
     }
     return ObjectType(
@@ -234,6 +291,10 @@ struct PageTypes: Sendable {
     if collection.role == .event, let start = collection.fieldIndex("start") {
       fields.append(.init("is-over", .boolean))
       meanings.append(.isOver(start: start, end: collection.fieldIndex("end")))
+    }
+    if collection.role == .place, let coordinates = collection.coordinatesField {
+      fields.append(.init("map", .html))
+      meanings.append(.map(coordinates: coordinates, country: collection.countryField))
     }
     entryFields.append(meanings)
     schema.objects[entryTypes[index]] = ObjectType(collection.name, fields)

@@ -15,6 +15,9 @@ struct Routes: Sendable {
   /// Root-relative URLs of lists, by language and collection; nil where there is none.
   let lists: [[String?]]
 
+  /// The first part of every URL, by language.
+  private let prefixes: [String]
+
   /// The index of the home page's entry, when there is one.
   let home: Int?
 
@@ -23,6 +26,7 @@ struct Routes: Sendable {
   /// - Parameter basePath: see the property.
   init(_ catalogue: Catalogue, settings: SiteSettings, basePath: String) {
     self.basePath = basePath
+    prefixes = settings.languages.indices.map { basePath + settings.pathPrefix($0) }
     let model = catalogue.model
     let pages = model.collectionIndex(Collection.pagesName)
     home = pages.flatMap { catalogue.index(collection: $0, slug: "index") }
@@ -45,6 +49,9 @@ struct Routes: Sendable {
   func list(_ collection: Int, page number: Int, language: Int) -> String? {
     lists[language][collection].map { number == 1 ? $0 : "\($0)page/\(number)/" }
   }
+
+  /// The URL of the page to search the site.
+  func search(language: Int) -> String { prefixes[language] + "/search/" }
 
   /// How many pages a list of `count` entries has.
   static func pageCount(_ count: Int) -> Int { max(1, (count + pageSize - 1) / pageSize) }

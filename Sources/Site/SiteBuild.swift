@@ -4,7 +4,7 @@ import Locales
 import Markdown
 import Model
 import Output
-import Parallel
+import Pictures
 import Templates
 
 /// How to build a site.
@@ -34,11 +34,30 @@ public struct BuildResult: Sendable {
   public var pages = 0
   /// All that is wrong, sorted by place.
   public var diagnostics: [Diagnostic] = []
+  /// What became of each file of the input, by path.
+  public var accounts: [FileAccount] = []
+  /// How each page stands in each further language.
+  public var translations: [TranslationState] = []
 }
 
-/// The stages of a build, as people wait for them.
+/// The stages of a build, as people wait for them and as `--timings` names them.
 public enum BuildStage: String, Sendable, CaseIterable {
-  case read, link, templates, render
+  /// Front matter and Markdown are read.
+  case read
+  /// References are resolved.
+  case resolve
+  /// Pages get their URLs, and links their targets.
+  case link
+  /// Templates are checked and compiled.
+  case templates
+  /// Lists are put in order.
+  case gather
+  /// Pages are made.
+  case render
+  /// What is made besides pages.
+  case files
+  /// All files are put together, and checked for what collides.
+  case collect
 }
 
 /// The build: from the input's values to the tree of the site.
@@ -50,40 +69,112 @@ public enum SiteBuild {
   public static func run(
     _ input: SiteInput, options: BuildOptions, onStage: (BuildStage) -> Void = { _ in }
   ) -> BuildResult {
+    var memory = BuildMemory()
+    return run(input, options: options, memory: &memory, onStage: onStage)
+  }
+
+  /// Builds a site with what is left of the last build; the result is the same as without.
+  public static func run(
+    _ input: SiteInput, options: BuildOptions, memory: inout BuildMemory,
+    onStage: (BuildStage) -> Void = { _ in }
+  ) -> BuildResult {
+    switch prepare(input, options: options, memory: &memory, onStage: onStage) {
+    case .failure(let mistakes):
+      return BuildResult(
+        tree: nil, pages: 0, diagnostics: mistakes.diagnostics, accounts: mistakes.accounts,
+        translations: mistakes.translations)
+    case .success(let site):
+      return site.finish(onStage: onStage)
+    }
+  }
+
+  /// Everything before the first page is rendered: afterwards each can be made when it is wanted.
+  public static func prepare(
+    _ input: SiteInput, options: BuildOptions, memory: inout BuildMemory,
+    onStage: (BuildStage) -> Void = { _ in }
+  ) -> Result<PreparedSite, BuildMistakes> {
     var builder = Builder(input: input, options: options)
-    let result = builder.run(onStage)
-    return BuildResult(
-      tree: builder.diagnostics.hasErrors ? nil : result?.tree,
-      pages: result?.pages ?? 0, diagnostics: builder.settledDiagnostics)
+    if let site = builder.prepare(&memory, onStage), !site.diagnostics.hasErrors {
+      memory.site = site
+      return .success(site)
+    }
+    return .failure(
+      BuildMistakes(
+        diagnostics: builder.findings.all.settled(builder.settings, builder.pages),
+        accounts: FileAccount.all(
+          input, pages: builder.pages, now: builder.now, includesDrafts: options.includesDrafts),
+        translations: builder.translations))
   }
 }
 
-/// One build, step by step.
+/// What keeps a site from being made.
+public struct BuildMistakes: Error {
+  /// All that is wrong, sorted by place.
+  public let diagnostics: [Diagnostic]
+  /// See `BuildResult`.
+  public let accounts: [FileAccount]
+  /// See `BuildResult`.
+  public let translations: [TranslationState]
+}
+
+/// What the stages before rendering have found.
+struct Findings: Sendable {
+  var input: [Diagnostic] = []
+  /// What is wrong with the settings, the model, and how entries go together.
+  var frame: [Diagnostic] = []
+  var content: [Diagnostic] = []
+  var links: [Diagnostic] = []
+  var templates: [Diagnostic] = []
+  /// What an editor would mention of the site as a whole.
+  var review: [Diagnostic] = []
+
+  var all: [Diagnostic] { input + frame + content + links + templates + review }
+}
+
+/// One build up to rendering, step by step.
 private struct Builder {
   let input: SiteInput
   let options: BuildOptions
-  var diagnostics: [Diagnostic]
+  var findings = Findings()
   var settings = SiteSettings()
+  /// What could be read, also when the build goes no further.
+  var pages: [ParsedPage] = []
+  var now: Moment?
+  var translations: [TranslationState] = []
 
   init(input: SiteInput, options: BuildOptions) {
     self.input = input
     self.options = options
-    diagnostics = input.diagnostics
+    findings.input = input.diagnostics
   }
 
-  mutating func run(_ onStage: (BuildStage) -> Void) -> (tree: OutputTree, pages: Int)? {
+  /// nil when there is nothing to go on with; the findings say why.
+  mutating func prepare(
+    _ memory: inout BuildMemory, _ onStage: (BuildStage) -> Void
+  ) -> PreparedSite? {
     onStage(.read)
     guard let model = readModel() else { return nil }
     if let url = options.baseURL { settings.url = url }
+    let read = ContentStage.run(
+      input, model: model, settings: settings, threads: options.threads, memory: &memory.pages)
+    findings.content = read.flatMap(\.diagnostics)
+    let pages = read.compactMap(\.page)
+    self.pages = pages
+    translations = Translations.states(pages, model: model, settings: settings)
     let now = settings.zone.moment(atInstant: settings.zone.instant(of: options.now))
-    let (pages, problems) = ContentStage.run(
-      input, model: model, settings: settings, threads: options.threads)
-    diagnostics += problems
+    self.now = now
+    if let last = memory.site, !findings.content.hasErrors,
+      let site = last.revised(input, options, pages, content: findings.content)
+    {
+      return site
+    }
+
+    onStage(.resolve)
     let includesDrafts = options.includesDrafts
     let (catalogue, mistakes) = Catalogue.make(
       pages.map { ($0.place, $0.version) }, model: model, settings: settings,
       isPublished: { includesDrafts || $0.isPublished(at: now) })
-    diagnostics += mistakes
+    findings.frame += mistakes
     if input.pages.isEmpty {
       report(SiteProblem.emptyContent(folder: input.contentFolder), at: input.contentFolder)
     }
@@ -92,37 +183,51 @@ private struct Builder {
     // The settings hold a checked address, and so does the option.
     guard let address = SiteAddress(settings.url) else { return nil }
     let routes = Routes(catalogue, settings: settings, basePath: address.basePath)
-    diagnostics += routes.collisions(catalogue)
+    findings.frame += routes.collisions(catalogue)
     let assets = Set(input.assets.map(\.path))
     let resolver = LinkResolver(
       catalogue: catalogue, settings: settings, assets: assets, allPages: input.pages.map(\.path),
       routes: routes)
-    diagnostics += checkNames(catalogue)
-    let (texts, pending, broken) = LinkStage.run(
-      pages, catalogue: catalogue, resolver: resolver,
-      templateIDs: TemplateStage.ids(input), threads: options.threads)
-    diagnostics += broken
+    findings.frame += checkNames(catalogue)
+    let templateIDs = TemplateStage.ids(input)
+    let linked = LinkStage.run(
+      pages, catalogue: catalogue, resolver: resolver, templateIDs: templateIDs,
+      pictures: PictureStage(dataFiles: input.dataFiles), threads: options.threads)
+    findings.links = linked.flatMap { $0?.diagnostics ?? [] }
 
     onStage(.templates)
     let formats = settings.languages.map { LanguageFormats(language: $0) }
     let types = PageTypes(model, backReferences: catalogue.backReferences)
-    let assetURLs = TemplateStage.assetURLs(input, basePath: address.basePath)
+    let (templateAssets, missing) = AssetStage.run(input, basePath: address.basePath)
     let (programs, found) = TemplateStage.run(
       input, settings: settings, catalogue: catalogue, types: types, resolver: resolver,
-      routes: routes, assets: assetURLs, formats: formats, now: now)
-    diagnostics += found
-    if diagnostics.hasErrors { return nil }
+      routes: routes, assets: templateAssets.urls, formats: formats, now: now)
+    findings.templates = missing + found
+    findings.review =
+      SiteReview(
+        input: input, settings: settings, catalogue: catalogue, pages: pages, linked: linked,
+        now: now
+      ).run()
+    let countries = input.mapData.flatMap { GeoJSON($0.bytes) }
+    if let file = input.mapData, countries == nil {
+      report(SiteProblem.unreadableMap(name: file.path), at: file.path)
+    }
+    if findings.all.settled(settings, pages).hasErrors { return nil }
 
-    onStage(.render)
+    let europe = countries.map { EuropeMap($0) }
+    onStage(.gather)
     let data = SiteData(
-      settings: settings, catalogue: catalogue, routes: routes, types: types, texts: texts,
-      formats: formats,
-      assetSizes: Dictionary(
-        input.assets.map { ($0.path, $0.size) }, uniquingKeysWith: { first, _ in first }),
-      origin: address.origin, now: now, generator: options.generator)
-    let result = render(RenderStage(data: data, programs: programs), assetURLs)
-    diagnostics += check(pending, data, result.tree)
-    return result
+      settings: settings, catalogue: catalogue, routes: routes, types: types,
+      texts: LinkStage.texts(
+        linked, entries: catalogue.entries.count, languages: settings.languages.count),
+      formats: formats, assetSizes: input.assetSizes,
+      origin: address.origin, now: now, generator: options.generator,
+      hasSearch: input.templates[SearchStage.template] != nil, map: europe)
+    return PreparedSite(
+      input: input, options: options, pages: pages, linked: linked, resolver: resolver,
+      templateIDs: templateIDs, assets: templateAssets,
+      stage: RenderStage(data: data, programs: programs), findings: findings,
+      after: memory)
   }
 
   /// The settings and the model; nil when there is nothing to go on with.
@@ -130,7 +235,7 @@ private struct Builder {
     if let file = input.settings {
       let (settings, problems) = SiteSettings.read(file)
       self.settings = settings
-      diagnostics += problems
+      findings.frame += problems
     } else {
       report(ModelProblem.missingFile(name: "site.yml"), at: "\(input.contentFolder)/site.yml")
     }
@@ -139,7 +244,7 @@ private struct Builder {
       return nil
     }
     let (model, problems) = ContentModel.read(file)
-    diagnostics += problems
+    findings.frame += problems
     return model.collections.isEmpty ? nil : model
   }
 
@@ -169,111 +274,26 @@ private struct Builder {
     return diagnostics
   }
 
-  /// Renders every page and puts the copied files beside them.
-  private mutating func render(
-    _ stage: RenderStage, _ assetURLs: [String: String]
-  ) -> (tree: OutputTree, pages: Int) {
-    let jobs = RenderStage.jobs(stage.data)
-    let pages = parallelMap(jobs, threads: options.threads) { job -> Result<[UInt8], RenderError> in
-      do throws(RenderError) {
-        return .success(try stage.render(job))
-      } catch {
-        return .failure(error)
-      }
-    }
-    var tree = OutputTree()
-    tree.reserveCapacity(jobs.count + input.assets.count + assetURLs.count)
-    for (job, page) in zip(jobs, pages) {
-      let origin = self.origin(of: job, stage.data)
-      switch page {
-      case .success(let bytes):
-        add(stage.data.routes.outputPath(job.url), .bytes(bytes), origin, to: &tree)
-      case .failure(let error):
-        report(error, page: job.url)
-      }
-    }
-    for asset in input.assets {
-      add(
-        asset.path, .copy(of: asset.location, size: asset.size),
-        "\(input.contentFolder)/\(asset.path)", to: &tree)
-    }
-    for (name, url) in assetURLs.sorted(by: { $0.key < $1.key }) {
-      guard let file = input.templateAssets[name] else { continue }
-      add(
-        stage.data.routes.outputPath(percentDecoded(url)), .bytes(file.bytes), file.path, to: &tree)
-    }
-    for file in files(stage.data) { add(file.path, file.content, file.origin, to: &tree) }
-    for collision in tree.collisions() {
-      report(collision.problem, at: collision.origin)
-    }
-    return (tree, jobs.count)
-  }
-
-  /// What is made besides pages: one line for each stage that makes such files.
-  private mutating func files(_ data: SiteData) -> [SiteFile] {
-    []
-  }
-
-  private mutating func add(
-    _ path: String, _ content: OutputContent, _ origin: String, to tree: inout OutputTree
-  ) {
-    do throws(OutputPathError) {
-      if let collision = tree.add(try OutputPath(path), content, origin: origin) {
-        report(collision.problem, at: collision.origin)
-      }
-    } catch {
-      report(error.problem, at: origin)
-    }
-  }
-
-  /// The file to name when something is wrong with where a page goes.
-  private func origin(of job: PageJob, _ data: SiteData) -> String {
-    switch job.kind {
-    case .entry(let entry): return data.catalogue.entries[entry].version(job.language).file.path
-    case .list(let collection, _):
-      return data.catalogue.introductions[collection].map {
-        data.catalogue.entries[$0].original.file.path
-      } ?? data.catalogue.model.collections[collection].location.file.path
-    case .notFound: return "\(input.templatesFolder)/404.html"
-    }
-  }
-
-  /// Looks for anchors that only the finished page can have: those that its template gives it.
-  private func check(
-    _ pending: [PendingAnchor], _ data: SiteData, _ tree: OutputTree
-  ) -> [Diagnostic] {
-    pending.compactMap { item in
-      let path = data.routes.outputPath(data.entryURL(item.entry, language: item.language))
-      if let path = try? OutputPath(path), case .bytes(let html)? = tree[path]?.content,
-        contains(html, " id=\"\(escapedAttribute(item.anchor))\"")
-      {
-        return nil
-      }
-      return item.missing(data.catalogue)
-    }
-  }
-
-  /// A page that would cost more than any page may.
-  private mutating func report(_ error: RenderError, page url: String) {
-    let (template, problem): (String, TemplateProblem)
-    switch error {
-    case .outputTooLarge(let name, let limit):
-      (template, problem) = (name, .outputTooLarge(template: name, limit: limit))
-    case .tooManySteps(let name): (template, problem) = (name, .tooManySteps(template: name))
-    }
-    report(problem, at: "\(input.templatesFolder)/\(template)")
-  }
-
   private mutating func report(_ problem: any Problem, at path: String) {
-    diagnostics.append(
+    findings.frame.append(
       Diagnostic(problem, at: SourceLocation(SourceFile(path: path, bytes: []))))
   }
+}
 
+extension [Diagnostic] {
   /// What was found, with the severities that the settings ask for, in order.
-  var settledDiagnostics: [Diagnostic] {
-    diagnostics.compactMap { diagnostic in
+  ///
+  /// What a page says of warnings in it goes before what the settings say.
+  func settled(_ settings: SiteSettings, _ pages: [ParsedPage]) -> [Diagnostic] {
+    let code = { (diagnostic: Diagnostic) in diagnostic.problem.code }
+    var own: [String: [String: Severity?]] = [:]
+    for page in pages where !page.version.metadata.warnings.isEmpty {
+      own[page.version.file.path] = page.version.metadata.warnings
+    }
+    return compactMap { diagnostic in
       guard diagnostic.severity == .warning,
-        let severity = settings.warnings[diagnostic.problem.code]
+        let severity = own[diagnostic.location.file.path]?[code(diagnostic)]
+          ?? settings.warnings[code(diagnostic)]
       else { return diagnostic }
       guard let severity else { return nil }
       var changed = diagnostic
@@ -290,27 +310,5 @@ extension EntryMetadata {
     if let publish, now.start < publish.start { return false }
     if let expires, now.start >= expires.start { return false }
     return true
-  }
-}
-
-/// Whether some bytes hold a text.
-private func contains(_ bytes: [UInt8], _ text: String) -> Bool {
-  let wanted = Array(text.utf8)
-  guard let first = wanted.first, bytes.count >= wanted.count else { return false }
-  return (0...(bytes.count - wanted.count)).contains { start in
-    bytes[start] == first && bytes[start..<(start + wanted.count)].elementsEqual(wanted)
-  }
-}
-
-/// A text as it stands in a double-quoted attribute.
-private func escapedAttribute(_ text: String) -> String {
-  text.reduce(into: "") { result, character in
-    switch character {
-    case "&": result += "&amp;"
-    case "\"": result += "&quot;"
-    case "<": result += "&lt;"
-    case ">": result += "&gt;"
-    default: result.append(character)
-    }
   }
 }

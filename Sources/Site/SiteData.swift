@@ -2,6 +2,7 @@ import Dates
 import Locales
 import Markdown
 import Model
+import Pictures
 import Templates
 
 /// A Markdown text with the targets of its links.
@@ -10,6 +11,8 @@ struct LinkedDocument: Sendable {
   let document: Document
   /// What each link leads to; nil leaves its destination as written.
   var targets: [LinkTarget?] = []
+  /// Its pictures, by the id of the block that each stands in.
+  var pictures: [Int: Picture] = [:]
 }
 
 /// The texts of one version of an entry.
@@ -22,90 +25,131 @@ struct VersionTexts: Sendable {
 
 /// All that pages are made from, once every name is resolved.
 ///
-/// A class, so that handing it from page to page costs one reference; nothing in it changes.
+/// A class, so that handing it from page to page costs one reference; nothing in it changes. What the
+/// writers' files decide is in `contents`; who reads from there notes it in `reads` first. The short
+/// names (`catalogue`, `texts`, …) note by themselves that anything may have been read: always
+/// right, but a page that uses them is made anew after every change.
 final class SiteData: Sendable {
   let settings: SiteSettings
-  let catalogue: Catalogue
   let routes: Routes
   let types: PageTypes
-  /// By entry and language; nil where there is no translation.
-  let texts: [[VersionTexts?]]
   /// By language.
   let formats: [LanguageFormats]
-  /// Sizes of copied files in bytes, by their paths in Content.
-  let assetSizes: [String: Int]
   /// The site's absolute URL without its path and without a `/` at its end: `https://host`.
   let origin: String
   let now: Moment
   let generator: String
-  /// The entries of each collection in the order of lists, by language and collection.
-  let sorted: [[[Int]]]
-  /// The place of each entry in its collection's list, by language, collection and position in the
-  /// collection.
-  let places: [[[Int]]]
-  /// The titles and summaries of entries, by language and entry: every card and list asks for them.
-  let headlines: [[(title: String, summary: String?)]]
-  /// What stands at a URL: an entry's or list's title, by language, for breadcrumbs.
-  private let titles: [[String: String]]
-  /// `site` by language.
-  private let sites: [SiteValues]
+  /// Europe, when the templates bring it along.
+  let map: EuropeMap?
+  /// What visitors can subscribe to.
+  let subscriptions: Subscriptions
+  /// Whether there is a page to search the site, and so a search.
+  let hasSearch: Bool
+  /// What the writers' files decide.
+  let contents: SiteContents
+  /// Where to note what a page reads; nil when nobody wants to know.
+  let reads: ReadLog?
+
+  var catalogue: Catalogue { unnoted.catalogue }
+  var texts: [[VersionTexts?]] { unnoted.texts }
+  var assetSizes: [String: Int] { unnoted.assetSizes }
+  var sorted: [[[Int]]] { unnoted.sorted }
+  var places: [[[Int]]] { unnoted.places }
+  var facets: Facets { unnoted.facets }
+  var headlines: [[(title: String, summary: String?)]] { unnoted.headlines }
+
+  private var unnoted: SiteContents {
+    reads?.note(.anything)
+    return contents
+  }
 
   init(
     settings: SiteSettings, catalogue: Catalogue, routes: Routes, types: PageTypes,
     texts: [[VersionTexts?]], formats: [LanguageFormats], assetSizes: [String: Int],
-    origin: String, now: Moment, generator: String
+    origin: String, now: Moment, generator: String, hasSearch: Bool, map: EuropeMap?
   ) {
     self.settings = settings
-    self.catalogue = catalogue
     self.routes = routes
     self.types = types
-    self.texts = texts
     self.formats = formats
-    self.assetSizes = assetSizes
     self.origin = origin
     self.now = now
     self.generator = generator
+    self.map = map
+    subscriptions = Subscriptions(catalogue.model)
+    self.hasSearch = hasSearch
+    reads = nil
+    let orders = ListOrders(settings: settings, catalogue: catalogue, formats: formats)
     let introductions = Set(catalogue.introductions.compactMap { $0 })
-    sorted = settings.languages.indices.map { language in
-      catalogue.model.collections.indices.map { collection in
-        catalogue.sorted(
-          collection, language: language, formats: formats[language], without: introductions)
-      }
-    }
-    headlines = settings.languages.indices.map { language in
+    let facets = Facets(
+      catalogue, settings: settings, formats: formats, now: now, without: introductions)
+    let headlines = settings.languages.indices.map { language in
       catalogue.entries.indices.map { entry in
         (
-          catalogue.title(of: entry, language: language),
-          catalogue.text("summary", of: entry, language: language)
+          title: catalogue.title(of: entry, language: language),
+          summary: catalogue.text("summary", of: entry, language: language)
         )
       }
     }
-    places = sorted.map { lists in
-      lists.enumerated().map { collection, list in
-        let range = catalogue.ranges[collection]
-        var places = [Int](repeating: Int.max, count: range.count)
-        for (place, entry) in list.enumerated() { places[entry - range.lowerBound] = place }
-        return places
-      }
-    }
-    titles = settings.languages.indices.map { language in
-      var titles: [String: String] = [:]
+    let titles = settings.languages.indices.map { language in
+      var titles: [String: PageTitle] = [:]
       for (collection, url) in routes.lists[language].enumerated() {
         if let url {
-          titles[url] = catalogue.model.collections[collection].label.text(
-            in: settings.languages[language])
+          titles[url] = PageTitle(
+            text: catalogue.model.collections[collection].label.text(
+              in: settings.languages[language]), entry: nil)
         }
       }
+      for page in facets.pages where page.choices.count == 1 {
+        guard let list = routes.lists[language][page.collection] else { continue }
+        let facet = facets.collections[page.collection][page.choices[0].facet]
+        let term = facet.terms[page.choices[0].term]
+        titles["\(list)\(facet.name)/\(term.slug)/"] = PageTitle(
+          text: term.titles[language], entry: term.entry)
+      }
       for (index, url) in routes.entries[language].enumerated() {
-        titles[url] = catalogue.title(of: index, language: language)
+        titles[url] = PageTitle(text: catalogue.title(of: index, language: language), entry: index)
       }
       return titles
     }
-    sites = settings.languages.indices.map { language in
+    let sites = settings.languages.indices.map { language in
       SiteValues(
         settings: settings, catalogue: catalogue, routes: routes, formats: formats[language],
-        language: language, now: now, generator: generator, origin: origin)
+        language: language, now: now, generator: generator, origin: origin, hasSearch: hasSearch)
     }
+    contents = SiteContents(
+      catalogue: catalogue, texts: texts, assetSizes: assetSizes, sorted: orders.sorted,
+      places: orders.places, facets: facets, lists: orders.lists,
+      referrers: orders.referrers(catalogue), headlines: headlines, introductions: introductions,
+      titles: titles,
+      sites: sites)
+  }
+
+  private init(_ other: SiteData, contents: SiteContents, reads: ReadLog?) {
+    settings = other.settings
+    routes = other.routes
+    types = other.types
+    formats = other.formats
+    origin = other.origin
+    now = other.now
+    generator = other.generator
+    map = other.map
+    subscriptions = other.subscriptions
+    hasSearch = other.hasSearch
+    self.contents = contents
+    self.reads = reads
+  }
+
+  /// The same data, with a log of what is read from it.
+  func noting(in log: ReadLog) -> SiteData {
+    SiteData(self, contents: contents, reads: log)
+  }
+
+  /// The same data after a change in nothing but Markdown below front matter.
+  ///
+  /// - Parameter catalogue: the same entries, with the files' new versions.
+  func replacing(texts: [[VersionTexts?]], catalogue: Catalogue) -> SiteData {
+    SiteData(self, contents: contents.replacing(texts: texts, catalogue: catalogue), reads: nil)
   }
 
   /// The value of a field of `site` for the page at a URL.
@@ -113,32 +157,50 @@ final class SiteData: Sendable {
     let fixed = PageTypes.SiteField.allCases.count
     if slot == PageTypes.SiteField.navigation.rawValue {
       return .list(
-        sites[language].navigation.map { title, url in
-          .link(title: title, url: url, current: page.hasPrefix(url))
+        contents.sites[language].navigation.map { item in
+          if let entry = item.entry { reads?.note(.head(entry)) }
+          return .link(title: item.title, url: item.url, current: page.hasPrefix(item.url))
         })
     }
-    if slot < fixed { return sites[language].values[slot] }
+    if slot == PageTypes.SiteField.map.rawValue { return .html(siteMap(language: language)) }
+    // The others are made of settings, the model and URLs: a change in those is a new site.
+    if slot < fixed { return contents.sites[language].values[slot] }
     guard slot - fixed < types.siteLists.count else { return .absent }
-    return .list(sorted[language][types.siteLists[slot - fixed]].map { .entry($0) })
+    let collection = types.siteLists[slot - fixed]
+    reads?.note(.list(collection))
+    return contents.lists[language][collection]
   }
 
   /// The way from the home page to a URL: every page above it, then itself.
   func breadcrumbs(to url: String, title: String, language: Int) -> Value {
+    .list(
+      breadcrumbSteps(to: url, title: title, language: language).map { step in
+        .link(title: step.title, url: step.url, current: step.url == url)
+      })
+  }
+
+  /// The steps of `breadcrumbs`, with root-relative URLs.
+  func breadcrumbSteps(
+    to url: String, title: String, language: Int
+  ) -> [(title: String, url: String)] {
     let prefix = routes.basePath + settings.pathPrefix(language) + "/"
-    var links: [Value] = []
+    var links: [(title: String, url: String)] = []
     if url != prefix {
-      links.append(.link(title: titles[language][prefix] ?? "", url: prefix, current: false))
+      let home = contents.titles[language][prefix]
+      if let entry = home?.entry { reads?.note(.head(entry)) }
+      links.append((home?.text ?? "", prefix))
     }
     var path = prefix
     for part in url.dropFirst(prefix.utf8.count).split(separator: "/") {
       path += part + "/"
       if path == url { break }
-      if let title = titles[language][path] {
-        links.append(.link(title: title, url: path, current: false))
+      if let title = contents.titles[language][path] {
+        if let entry = title.entry { reads?.note(.head(entry)) }
+        links.append((title.text, path))
       }
     }
-    links.append(.link(title: title, url: url, current: true))
-    return .list(links)
+    links.append((title, url))
+    return links
   }
 
   /// The same page in every language.
@@ -161,7 +223,7 @@ final class SiteData: Sendable {
 
   /// A collection as templates see it.
   func collectionValue(_ index: Int, language: Int) -> Value {
-    .collection(index, catalogue.model, routes, settings, language: language)
+    .collection(index, contents.catalogue.model, routes, settings, language: language)
   }
 
   /// The URL that a link leads to for a reader of a language; nil leaves it as written.
@@ -198,69 +260,21 @@ final class SiteData: Sendable {
         options.downloads[index] = downloadNote(path, language: language)
       }
     }
+    addPictures(of: text, to: &options, language: language)
     return text.document.html(nodes: nodes, destinations: destinations, options: options)
+  }
+
+  /// The size of a copied file in bytes.
+  func assetSize(_ path: String) -> Int {
+    reads?.note(.asset(path))
+    return contents.assetSizes[path] ?? 0
   }
 
   /// The type and size of a copied file, `PDF, 55 KB`.
   private func downloadNote(_ path: String, language: Int) -> String {
-    let size = formats[language].fileSize(assetSizes[path] ?? 0)
+    let size = formats[language].fileSize(assetSize(path))
     let ending = fileExtension(path)
     return ending.isEmpty ? size : "\(ending), \(size)"
-  }
-}
-
-/// The fields of `site` that do not list entries, for one language.
-private struct SiteValues: Sendable {
-  let values: [Value]
-  let navigation: [(title: String, url: String)]
-
-  init(
-    settings: SiteSettings, catalogue: Catalogue, routes: Routes, formats: LanguageFormats,
-    language: Int, now: Moment, generator: String, origin: String
-  ) {
-    let code = settings.languages[language]
-    let home = routes.basePath + settings.pathPrefix(language) + "/"
-    navigation = settings.navigation.compactMap { item in
-      if let collection = catalogue.model.collectionIndex(item.name),
-        let url = routes.lists[language][collection]
-      {
-        return (catalogue.model.collections[collection].label.text(in: code), url)
-      }
-      guard let pages = catalogue.model.collectionIndex(Collection.pagesName),
-        let entry = catalogue.index(collection: pages, slug: item.name)
-      else { return nil }
-      return (catalogue.title(of: entry, language: language), routes.entries[language][entry])
-    }
-    values = PageTypes.SiteField.allCases.map { field in
-      switch field {
-      case .title: return .text(settings.title.text(in: code))
-      case .description: return .text(settings.description.text(in: code))
-      case .url: return .url(origin + routes.basePath + "/")
-      case .language: return .text(code)
-      case .languages:
-        return .list(
-          settings.languages.map {
-            .record(Record([.text($0), .text(LanguageFormats.ownName(of: $0))]))
-          })
-      case .today: return .date(now.date)
-      case .now: return .moment(now)
-      case .navigation: return .absent  // It depends on the page.
-      case .home: return .url(home)
-      case .generator: return .text(generator)
-      case .contact:
-        guard let contact = settings.contact,
-          let pages = catalogue.model.collectionIndex(Collection.pagesName),
-          let entry = catalogue.index(collection: pages, slug: String(contact.path.dropLast(3)))
-        else { return .absent }
-        return .url(routes.entries[language][entry])
-      case .collections:
-        return .list(
-          catalogue.model.collections.indices.compactMap {
-            routes.lists[language][$0] == nil
-              ? nil : .collection($0, catalogue.model, routes, settings, language: language)
-          })
-      }
-    }
   }
 }
 
@@ -274,13 +288,14 @@ extension Value {
     .record(Record([.text(title), .url(url), .boolean(current)]))
   }
 
-  fileprivate static func collection(
+  static func collection(
     _ index: Int, _ model: ContentModel, _ routes: Routes, _ settings: SiteSettings, language: Int
   ) -> Value {
     let collection = model.collections[index]
     return .record(
       Record([
         .text(collection.name), .text(collection.label.text(in: settings.languages[language])),
+        .text(collection.singular.text(in: settings.languages[language])),
         .url(
           routes.lists[language][index]
             ?? routes.basePath + settings.pathPrefix(language) + "/"),
@@ -301,26 +316,6 @@ extension Catalogue {
       case .text(let text) = entries[entry].version(language).values[index]?.content
     else { return nil }
     return text
-  }
-
-  /// The entries of a collection as its list shows them: events by their start, all others by
-  /// title in the language's alphabetical order.
-  fileprivate func sorted(
-    _ collection: Int, language: Int, formats: LanguageFormats, without hidden: Set<Int>
-  ) -> [Int] {
-    let indices = ranges[collection].filter { !hidden.contains($0) }
-    if model.collections[collection].role == .event,
-      let start = model.collections[collection].fieldIndex("start")
-    {
-      let keyed = indices.map { index -> (start: Int, index: Int) in
-        guard case .moment(let moment) = entries[index].original.values[start]?.content else {
-          return (Int.max, index)
-        }
-        return (moment.start, index)
-      }
-      return keyed.sorted { ($0.start, $0.index) < ($1.start, $1.index) }.map(\.index)
-    }
-    return formats.sorted(indices) { title(of: $0, language: language) }
   }
 }
 

@@ -1,4 +1,5 @@
 import Diagnostics
+import Model
 
 /// Everything a build reads, as values: the files of Content and Templates.
 public struct SiteInput: Sendable {
@@ -24,12 +25,15 @@ public struct SiteInput: Sendable {
     public let location: String
     /// Its size in bytes.
     public let size: Int
+    /// What image it is, by its first bytes; nil when it is none.
+    public let format: ImageFormat?
 
     /// Makes an asset.
-    public init(path: String, location: String, size: Int) {
+    public init(path: String, location: String, size: Int, format: ImageFormat? = nil) {
       self.path = path
       self.location = location
       self.size = size
+      self.format = format
     }
   }
 
@@ -41,21 +45,44 @@ public struct SiteInput: Sendable {
   public var settings: SourceFile?
   /// `model.yml`, when it is there.
   public var model: SourceFile?
+  /// `synonyms.yml`, when it is there.
+  public var synonyms: SourceFile?
+  /// `urls.txt`, when it is there.
+  public var urls: SourceFile?
   /// The Markdown files, by path.
   public var pages: [Page] = []
   /// The files to copy, by path.
   public var assets: [Asset] = []
+  /// The tables among `assets`, by path: pictures are made from them.
+  public var dataFiles: [String: SourceFile] = [:]
   /// The templates by their names below Templates (`parts/card.html`).
   public var templates: [String: SourceFile] = [:]
   /// The words of templates by language code.
   public var words: [String: SourceFile] = [:]
   /// The files below `Templates/assets/` by their names there.
   public var templateAssets: [String: SourceFile] = [:]
+  /// The file with Europe's countries for maps, the first `data/….geojson` below Templates.
+  public var mapData: SourceFile?
   /// What kept files from being read.
   public var diagnostics: [Diagnostic] = []
   /// What the input has besides: files that are ignored, with the reason.
   public var ignored: [(path: String, reason: String)] = []
 
+  /// Files that could not be read, as messages name them; `diagnostics` says why.
+  public var unreadable: [String] = []
+  /// How many files the two folders have, whatever they are.
+  public var fileCount = 0
+
   /// An input without files.
   public init() {}
+
+  /// `assets` as fields ask for them.
+  var contentFiles: [ContentFile] {
+    assets.map { ContentFile(path: $0.path, size: $0.size, format: $0.format) }
+  }
+
+  /// The sizes of `assets` in bytes, by path.
+  var assetSizes: [String: Int] {
+    Dictionary(assets.map { ($0.path, $0.size) }, uniquingKeysWith: { first, _ in first })
+  }
 }

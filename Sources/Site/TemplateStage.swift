@@ -15,23 +15,14 @@ enum TemplateStage {
     var entries: [Program?] = []
     /// By collection.
     var lists: [Program?] = []
+    /// By collection: what shows its narrowed lists.
+    var terms: [Program?] = []
     var notFound: Program?
+    var search: Program?
     /// By language.
     var contexts: [RenderContext] = []
-  }
-
-  /// The URL of every asset by its name below `Templates/assets/`, with a part of its content's hash
-  /// in its name, so that browsers may keep it for ever.
-  static func assetURLs(_ input: SiteInput, basePath: String) -> [String: String] {
-    input.templateAssets.mapValues { file in
-      let name = file.path.dropFirst(input.templatesFolder.utf8.count + 1)
-      let hash = ContentHash.hash(file.bytes).hex.prefix(12)
-      let folder = name.lastIndex(of: "/").map { name[...$0] } ?? ""
-      let last = name.dropFirst(folder.count)
-      let fingerprinted =
-        last.lastIndex(of: ".").map { "\(last[..<$0]).\(hash)\(last[$0...])" } ?? "\(last).\(hash)"
-      return basePath + "/" + percentEncoded(folder + fingerprinted)
-    }
+    /// Links that templates write by hand, in order.
+    var links: [WrittenLink] = []
   }
 
   /// The ids that templates write as they stand: `id="contact"`.
@@ -57,7 +48,8 @@ enum TemplateStage {
   ) -> (programs: Programs, diagnostics: [Diagnostic]) {
     let (set, problems) = TemplateSet.parse(input.templates)
     var diagnostics = problems
-    let (words, translations, wordProblems) = WordsReader.read(input, settings: settings)
+    let (words, translations, wordPlaces, wordProblems) = WordsReader.read(
+      input, settings: settings)
     diagnostics += wordProblems
 
     let links = TemplateLinks(resolver)
@@ -80,10 +72,34 @@ enum TemplateStage {
             ["\(collection.name)-index.html", "list.html"],
             .object(types.listTypes[index]), for: collection)
           : nil)
+      programs.terms.append(
+        catalogue.hasTermPages(index)
+          ? compiler.compile(
+            [
+              "\(collection.name)-term.html", "term.html", "\(collection.name)-index.html",
+              "list.html",
+            ], .object(types.listTypes[index]), for: collection)
+          : nil)
     }
     programs.notFound = compiler.compile(
       ["404.html"], .object(PageTypes.Fixed.notFound.rawValue), for: nil)
+    if set.has(SearchStage.template) {
+      programs.search = compiler.compile(
+        [SearchStage.template], .object(PageTypes.Fixed.searchPage.rawValue), for: nil)
+    }
+    for name in set.names where name.hasPrefix("components/") && name.hasSuffix("/examples.html") {
+      _ = compiler.compile([name], .object(PageTypes.Fixed.notFound.rawValue), for: nil)
+    }
     diagnostics += compiler.diagnostics
+    if !diagnostics.hasErrors {
+      diagnostics += unused(
+        compiler.use, input, templates: set.names.filter { !compiler.standard.contains($0) },
+        words: wordPlaces)
+    }
+    programs.links = compiler.use.links.sorted {
+      ($0.location.file.path, $0.location.range.lowerBound)
+        < ($1.location.file.path, $1.location.range.lowerBound)
+    }
     programs.contexts = settings.languages.indices.map { language in
       RenderContext(
         formats: PageFormats(formats: formats[language]), words: translations[language],
@@ -97,11 +113,15 @@ enum TemplateStage {
     let environment: Environment
     let input: SiteInput
     var diagnostics: [Diagnostic] = []
+    var use = TemplateUse()
+    /// The names of all templates that could have made a page.
+    var standard: Set<String> = []
 
     /// Compiles the first template that exists; the first name is the one to ask for.
     mutating func compile(
       _ names: [String], _ type: ValueType, for collection: Collection?
     ) -> Program? {
+      standard.formUnion(names)
       guard let name = names.first(where: { set.has($0) }) else {
         let location =
           collection?.location
@@ -114,9 +134,45 @@ enum TemplateStage {
               near: near), at: location))
         return nil
       }
-      let (program, problems) = set.compile(template: name, page: type, in: environment)
-      diagnostics += problems
-      return program
+      let compiled = set.compile(template: name, page: type, in: environment)
+      diagnostics += compiled.diagnostics
+      use.formUnion(compiled.use)
+      return compiled.program
+    }
+  }
+
+  /// What templates, words and assets hold that nothing uses.
+  private static func unused(
+    _ use: TemplateUse, _ input: SiteInput, templates: [String], words: [String: SourceLocation]
+  ) -> [Diagnostic] {
+    var diagnostics = use.diagnostics
+    for name in templates where !use.templates.contains(name) {
+      guard let file = input.templates[name] else { continue }
+      diagnostics.append(
+        Diagnostic(TemplateUseProblem.unusedTemplate(name), at: SourceLocation(file)))
+    }
+    for (key, place) in words.sorted(by: { $0.key < $1.key }) where !use.words.contains(key) {
+      diagnostics.append(Diagnostic(TemplateUseProblem.unusedWord(key), at: place))
+    }
+    for (name, file) in input.templateAssets.sorted(by: { $0.key < $1.key })
+    where !use.assets.contains(name) && !isNamed(name, in: input)
+      // Licences stand beside what they are for.
+      && !name.hasSuffix(".txt") && !name.hasSuffix(".md")
+    {
+      diagnostics.append(
+        Diagnostic(TemplateUseProblem.unusedAsset(name), at: SourceLocation(file)))
+    }
+    return diagnostics
+  }
+
+  /// Whether another asset, a style sheet or a script, names an asset.
+  private static func isNamed(_ name: String, in input: SiteInput) -> Bool {
+    let last = Array((name.split(separator: "/").last ?? "").utf8)
+    return input.templateAssets.contains { other, file in
+      let isText = [".css", ".js", ".mjs", ".svg", ".json", ".webmanifest"].contains {
+        other.hasSuffix($0)
+      }
+      return other != name && isText && file.bytes.firstRange(of: last) != nil
     }
   }
 }
@@ -144,7 +200,10 @@ private struct TemplateLinks: Sendable {
 enum WordsReader {
   static func read(
     _ input: SiteInput, settings: SiteSettings
-  ) -> (table: WordTable, translations: [Translation], diagnostics: [Diagnostic]) {
+  ) -> (
+    table: WordTable, translations: [Translation], places: [String: SourceLocation],
+    diagnostics: [Diagnostic]
+  ) {
     var diagnostics: [Diagnostic] = []
     let words = settings.languages.map { language -> [String: (word: Word, at: SourceLocation)] in
       input.words[language].map { read($0, &diagnostics) } ?? [:]
@@ -173,7 +232,7 @@ enum WordsReader {
       }
     }
     let translations = words.map { table.translation($0.mapValues(\.word)) }
-    return (table, translations, diagnostics)
+    return (table, translations, words[0].mapValues(\.at), diagnostics)
   }
 
   private static func read(

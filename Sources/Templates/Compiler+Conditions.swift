@@ -64,6 +64,44 @@ extension Compiler {
     }
   }
 
+  /// Whether the truth of a condition can be told before any page is made. Nothing is compiled for
+  /// it that has not been.
+  func truth(of expression: Expression) -> TemplateUse.Truth {
+    switch expression.kind {
+    case .boolean(let flag): return flag ? .always : .never
+    case .not(let inner): return truth(of: inner).negated
+    case .variable, .field:
+      guard let (type, path) = typeOfPath(expression) else { return .either }
+      if type == .nothing { return .never }
+      if type.isOptional, !facts.contains(path) { return .either }
+      switch type.present {
+      case .object, .date, .moment, .integer, .number: return .always
+      default: return .either
+      }
+    default: return .either
+    }
+  }
+
+  /// The declared type of a plain path and the path itself.
+  private func typeOfPath(_ expression: Expression) -> (ValueType, Path)? {
+    switch expression.kind {
+    case .variable(let name):
+      guard let variable = variable(name) else { return nil }
+      let path = Path(variable: variable.number, slots: [])
+      switch variable.kind {
+      case .value(_, let type?), .list(_, let type?, _): return (type, path)
+      case .missing: return facts.contains(path) ? nil : (.nothing, path)
+      default: return nil
+      }
+    case .field(let base, let name):
+      guard let (type, path) = typeOfPath(base), case .object(let object) = type.present,
+        let field = schema.field(name.text, of: object)
+      else { return nil }
+      return (field.type, Path(variable: path.variable, slots: path.slots + [field.slot]))
+    default: return nil
+    }
+  }
+
   private func testPath(_ expression: Expression) -> (Operand, Facts) {
     let operand = value(expression)
     guard let path = operand.path else { return (operand, Facts()) }

@@ -4,45 +4,8 @@ import Diagnostics
 extension Compiler {
   // MARK: - Printing
 
-  /// Compiles `{{ expression }}`.
-  func print(_ expression: Expression) {
-    if case .call(let name, let arguments) = expression.kind, name.text == "t" {
-      if let word = word(name, arguments, at: expression.range) {
-        emit(.printWord, word.index, word.operands)
-      }
-      return
-    }
-    if isLogicOfValues(expression) { return }
-    let operand = value(expression)
-    guard let type = operand.type else { return }
-    if case .constant(let value) = operand.place, let string = value.string {
-      var buffer = PageBuffer(capacity: 256)
-      buffer.append(escaping: string)
-      literal(Array(buffer.bytes))
-      return
-    }
-    switch type.present {
-    case .text, .url:
-      if case .field(let object, let slot) = operand.place {
-        emit(.printTextField, 0, object, slot)
-      } else {
-        emit(.printText, register(operand))
-      }
-    case .html:
-      if case .field(let object, let slot) = operand.place {
-        emit(.printHTMLField, 0, object, slot)
-      } else {
-        emit(.printHTML, register(operand))
-      }
-    case .boolean, .integer, .number: emit(.printPlain, register(operand))
-    case .nothing: break
-    case .date, .moment, .list, .object, .optional:
-      report(.notPrintable(schema.description(of: type)), expression.range)
-    }
-  }
-
   /// `{{ a or b }}` prints yes or no; where the values are not booleans something else was meant.
-  private func isLogicOfValues(_ expression: Expression) -> Bool {
+  func isLogicOfValues(_ expression: Expression) -> Bool {
     let parts: [Expression]
     switch expression.kind {
     case .and(let found), .or(let found): parts = found
@@ -152,6 +115,7 @@ extension Compiler {
       return .invalid
     }
     let path = Path(variable: variable.number, slots: [])
+    usedVariables.insert(variable.number)
     switch variable.kind {
     case .value(let register, let type):
       return Operand(

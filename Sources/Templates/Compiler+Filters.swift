@@ -30,7 +30,7 @@ extension Compiler {
     case .upper, .lower, .capitalise, .truncate, .trim, .replace: return textFilter(call)
     case .number: return numberFilter(call)
     case .where, .sort, .group, .upcoming, .past: return fieldFilter(call)
-    case .without, .limit, .offset, .first, .last, .reverse, .count, .unique, .join:
+    case .without, .limit, .offset, .batch, .first, .last, .reverse, .count, .unique, .join:
       return listFilter(call)
     }
   }
@@ -233,6 +233,11 @@ extension Compiler {
     case .reverse: return emit(.reverse(register), keeping: operand)
     case .count: return emit(.count(register), .integer)
     case .unique: return emit(.unique(register), keeping: operand)
+    case .batch:
+      guard let number = argument(0, of: use, .integer, { $0 == .integer }) else {
+        return Operand(place: .nowhere, type: .list(list), path: nil)
+      }
+      return emit(.batch(register, number), .list(list))
     case .limit, .offset:
       guard let number = argument(0, of: use, .integer, { $0 == .integer }) else {
         return Operand(place: .nowhere, type: list, path: nil)

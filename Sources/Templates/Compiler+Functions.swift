@@ -1,7 +1,7 @@
 import Diagnostics
 
 extension Compiler {
-  static let functionNames = ["t", "asset", "link"]
+  static let functionNames = ["t", "asset", "link", "filled"]
 
   /// Compiles a call of a function.
   func call(_ name: Name, _ arguments: [Argument], at range: SourceRange) -> Operand {
@@ -19,7 +19,9 @@ extension Compiler {
           .unknownAsset(path.text), path.range, replacement: near.map { "\"\($0)\"" })
         return .invalid
       }
+      use.assets.insert(path.text)
       return Operand(place: .constant(.url(url)), type: .url, path: nil)
+    case "filled": return filled(arguments, at: range)
     case "link":
       guard let path = onlyText(name, arguments) else { return .invalid }
       guard let page = environment.links(path.text), let number = Int32(exactly: page) else {
@@ -79,6 +81,7 @@ extension Compiler {
     }
     let key = literalText(first.value, for: name.text)
     let entry = key.flatMap { environment.words.find($0.text) }
+    if let key, entry != nil { use.words.insert(key.text) }
     if let key, entry == nil {
       let near = NearMiss.best(for: key.text, among: environment.words.keys)
       report(.unknownWord(key.text), key.range, replacement: near.map { "\"\($0)\"" })

@@ -11,6 +11,7 @@ struct IncludeKey: Hashable {
   let template: String
   let parameters: [Parameter]
   let facts: Set<Path>
+  let markup: Markup.Context
 }
 
 /// An included template as a function.
@@ -21,6 +22,9 @@ struct IncludedFunction {
   let registers: [Int32]
   /// The parameters it reads and was not given.
   let missing: [String]
+  /// Where its HTML ends, and what it holds.
+  let markup: Markup
+  let log: MarkupLog
 }
 
 extension Compiler {
@@ -30,15 +34,49 @@ extension Compiler {
       for argument in arguments { _ = value(argument.value) }
       return
     }
+    guard canEnter(included, at: name) else { return }
+    call(included, given(arguments, for: included), at: name)
+  }
+
+  /// Whether a template may be brought in here: not inside itself, and not too deep.
+  func canEnter(_ included: ParsedTemplate, at name: Name) -> Bool {
     if includes.contains(included.name) {
       let start = includes.firstIndex(of: included.name) ?? 0
       report(.includeCycle(includes[start...] + [included.name]), name.range)
-      return
+      return false
     }
     if includes.count > 2 * Limits.templates {
       report(.tooDeep(limit: Limits.templates), name.range)
-      return
+      return false
     }
+    return true
+  }
+
+  /// Calls a template as a function.
+  func call(
+    _ included: ParsedTemplate, _ given: [(name: String, operand: Operand)], at name: Name
+  ) {
+    let function = function(included, given, at: name)
+    for (target, argument) in zip(function.registers, given) {
+      if case .constant(let value) = argument.operand.place {
+        emit(.constant, target, constant(value))
+      } else {
+        emit(.move, target, register(argument.operand))
+      }
+    }
+    emit(.call, function.index)
+    markup.resume(after: function.markup)
+    log.include(function.log, at: SourceLocation(template.file, name.range))
+    reportFindings()
+    for parameter in function.missing {
+      report(.missingParameter(parameter, template: included.name), name.range)
+    }
+  }
+
+  /// The values that a template is given, by name in alphabetical order.
+  func given(
+    _ arguments: [Argument], for included: ParsedTemplate
+  ) -> [(name: String, operand: Operand)] {
     var given: [(name: String, operand: Operand)] = []
     var suspects: Set<String> = []
     for argument in arguments {
@@ -59,18 +97,7 @@ extension Compiler {
         replacement: near)
     }
     given.sort { $0.name < $1.name }
-    let function = function(included, given, at: name)
-    for (target, argument) in zip(function.registers, given) {
-      if case .constant(let value) = argument.operand.place {
-        emit(.constant, target, constant(value))
-      } else {
-        emit(.move, target, register(argument.operand))
-      }
-    }
-    emit(.call, function.index)
-    for parameter in function.missing {
-      report(.missingParameter(parameter, template: included.name), name.range)
-    }
+    return given
   }
 
   /// Whether an expression is nothing but a parameter that was not given: handing it on does not
@@ -89,7 +116,7 @@ extension Compiler {
     let key = IncludeKey(
       template: included.name,
       parameters: given.map { IncludeKey.Parameter(name: $0.name, type: $0.operand.type) },
-      facts: global)
+      facts: global, markup: markup.context)
     if let known = functions[key] { return known }
 
     let index = Int32(truncatingIfNeeded: codes.count)
@@ -99,7 +126,14 @@ extension Compiler {
     let outerMissing = missing
     let outerFacts = facts
     let outerBlocks = blocks
+    let outerSlots = slots
+    slots = []
     let outerScope = enterScope()
+    let outerMarkup = markup
+    let outerLog = log
+    markup = markup.inner
+    log = MarkupLog()
+    let start = markup
     code = Code()
     missing = []
     facts = global
@@ -124,18 +158,38 @@ extension Compiler {
       compile(included.nodes)
     }
     emit(.return)
-    let function = IncludedFunction(index: index, registers: registers, missing: missing)
+    finishIncluded(start, at: name)
+    let function = IncludedFunction(
+      index: index, registers: registers, missing: missing, markup: markup, log: log)
     codes[Int(index)] = code
+    markup = outerMarkup
+    log = outerLog
 
     template = outerTemplate
     includes.removeLast()
     callers.removeLast()
     blocks = outerBlocks
+    slots = outerSlots
     facts = outerFacts
     missing = outerMissing
     code = outerCode
     leaveScope(to: outerScope)
     functions[key] = function
     return function
+  }
+}
+
+extension Compiler {
+  /// Sees to it that an included template closes what it opens.
+  private func finishIncluded(_ start: Markup, at name: Name) {
+    let end = template.file.bytes.count
+    settle(at: end..<end)
+    let isBalanced = markup.open.count <= start.open.count
+    reportOpen(from: start.open.count)
+    markup.open.removeSubrange(min(start.open.count, markup.open.count)...)
+    if start.joined(with: markup) == nil {
+      if isBalanced { report(.endsInside, max(0, end - 1)..<end) }
+      markup = start
+    }
   }
 }

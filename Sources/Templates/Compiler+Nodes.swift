@@ -18,29 +18,50 @@ extension Compiler {
 
   /// Compiles nodes; what they `set` ends with them.
   func compile(_ nodes: [Node]) {
-    var defined: [String] = []
+    var defined: [(name: Name, number: Int)] = []
     for node in nodes {
       guard works(at: node.range) else { break }
       switch node.kind {
-      case .text(let range): literal(template.file.bytes[range])
-      case .print(let expression): print(expression)
+      case .text(let range):
+        literal(template.file.bytes[range])
+        followText(range)
+        continue
+      case .print(let expression):
+        print(expression, at: node.range)
+        freeTemporaries()
+        continue
+      default: settle(at: node.range)
+      }
+      switch node.kind {
+      case .text, .print: break
       case .if(let branches, let rest):
-        deeper(at: node.range) { compileIf(branches, otherwise: rest) }
+        deeper(at: node.range) { compileIf(branches, otherwise: rest, at: node.range) }
       case .for(let name, let list, let body, let rest):
-        deeper(at: node.range) { compileFor(name, list, body, otherwise: rest) }
+        deeper(at: node.range) { compileFor(name, list, body, otherwise: rest, at: node.range) }
       case .set(let name, let expression):
         compileSet(name, expression)
-        if !Parser.reserved.contains(name.text) { defined.append(name.text) }
+        if !Parser.reserved.contains(name.text) { defined.append((name, nextVariable - 1)) }
       case .block(let index):
         deeper(at: node.range) { compileBlock(index) }
       case .include(let name, let arguments):
         deeper(at: node.range) { include(name, arguments) }
       case .super:
         deeper(at: node.range) { compileSuper(node.range) }
+      case .component(let component):
+        deeper(at: node.range) { compile(component, at: node.range) }
+      case .slot(let name, let rest):
+        deeper(at: node.range) { compileSlot(name, otherwise: rest, at: node.range) }
+      case .fill:
+        report(TemplateUseProblem.misplacedFill, node.range)
       }
       freeTemporaries()
     }
-    for name in defined.reversed() { undefine(name) }
+    for (name, number) in defined.reversed() {
+      undefine(name.text)
+      use.note(
+        variable: name.text, at: SourceLocation(template.file, name.range),
+        isUsed: usedVariables.remove(number) != nil)
+    }
   }
 
   private func compileSet(_ name: Name, _ expression: Expression) {
@@ -59,28 +80,50 @@ extension Compiler {
         : .list(target, operand.type, operand.presentInElements))
   }
 
-  private func compileIf(_ branches: [Node.Branch], otherwise: [Node]) {
+  private func compileIf(
+    _ branches: [Node.Branch], otherwise: [Node], at range: SourceRange
+  ) {
     let outer = facts
-    let end = code.label()
+    let start = markup
+    let ids = log.ids
+    var end: Markup?
+    var allIDs = ids
+    func meet() {
+      settle(at: range)
+      end = join(end, markup, start: start, tag: "if", at: range)
+      allIDs.merge(log.ids) { first, _ in first }
+      markup = start
+      log.ids = ids
+    }
+    let done = code.label()
     for (index, branch) in branches.enumerated() {
       let next = code.label()
       let found = jump(branch.condition, if: false, to: next)
+      let hasRest = index < branches.count - 1 || !otherwise.isEmpty
+      use.note(
+        truth(of: branch.condition), hasRest: hasRest,
+        at: SourceLocation(template.file, branch.condition.range))
       freeTemporaries()
       let soFar = facts
       facts.formUnion(found.whenTrue)
       compile(branch.body)
+      meet()
       facts = soFar
-      if index < branches.count - 1 || !otherwise.isEmpty { emit(.jump, end) }
+      if index < branches.count - 1 || !otherwise.isEmpty { emit(.jump, done) }
       code.place(next)
       facts.formUnion(found.whenFalse)
     }
     compile(otherwise)
-    code.place(end)
+    meet()
+    code.place(done)
     facts = outer
+    markup = end ?? start
+    log.ids = allIDs
   }
 
   private func compileFor(
-    _ name: Name, _ expression: Expression, _ body: [Node], otherwise: [Node]
+    _ name: Name, _ expression: Expression, _ body: [Node], otherwise: [Node],
+    at range: SourceRange
   ) {
     let list = value(expression)
     var element: ValueType?
@@ -112,16 +155,40 @@ extension Compiler {
       }
     }
     define("loop", .loop(loop))
+    let start = markup
+    // What stands before an element may be another one.
+    if markup.place == .value, [.start, .undecided].contains(markup.part) {
+      markup.part = markup.part == .start ? .maybe : .value
+    }
+    let isRepeated = !goesRoundOnce(expression)
+    if isRepeated { log.loops += 1 }
     compile(body)
+    if isRepeated { log.loops -= 1 }
+    settle(at: range)
+    var meeting = join(start, markup, start: start, tag: "for", at: range)
     facts = outer
     undefine("loop")
     if !isReserved { undefine(name.text) }
     emit(.nextElement, loop, next)
     if !otherwise.isEmpty { emit(.jump, end) }
     code.place(empty)
-    compile(otherwise)
+    if !otherwise.isEmpty {
+      markup = start
+      compile(otherwise)
+      settle(at: range)
+      meeting = join(meeting, markup, start: start, tag: "for", at: range)
+    }
+    markup = meeting
     code.place(end)
     code.freeLoops.append(loop)
+  }
+
+  /// Whether a list has one element at most: `limit(1)`.
+  private func goesRoundOnce(_ list: Expression) -> Bool {
+    guard case .filter(_, let name, let arguments) = list.kind, name.text == "limit",
+      case .integer(let count)? = arguments.first?.value.kind
+    else { return false }
+    return count <= 1
   }
 
   // MARK: - Blocks
@@ -170,6 +237,11 @@ extension Compiler {
     template = parents[definition.parent]
     blocks.append(ActiveBlock(definitions: definitions, current: current))
     let body = template.blocks[definition.block].body
+    let start = markup
+    defer {
+      settle(at: name.range)
+      markup = join(start, markup, start: start, tag: "block", at: name.range)
+    }
     if inPlace {
       compile(body)
     } else {

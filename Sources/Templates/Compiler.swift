@@ -87,12 +87,21 @@ final class Compiler {
   var includes: [String] = []
   var parents: [ParsedTemplate] = []
   var blocks: [ActiveBlock] = []
-  private var variables: [String: [Variable]] = [:]
+  /// The components that are being written out, outermost first, with what stands in their slots.
+  var slots: [SlotFrame] = []
+  /// What has been used of words, assets and templates.
+  var use = TemplateUse()
+  var variables: [String: [Variable]] = [:]
   private var variableCount = 0
   /// The parameters that the included template at hand reads and was not given.
   var missing: [String] = []
+  /// The numbers of the variables that have been used.
+  var usedVariables: Set<Int> = []
   /// The paths that are known to be there.
   var facts: Set<Path> = []
+  /// Where the template is in the HTML it writes, and what that HTML holds.
+  var markup = Markup()
+  var log = MarkupLog()
   private var depth = 0
   private var work = 0
   private(set) var isExhausted = false
@@ -108,11 +117,14 @@ final class Compiler {
   /// Compiles a template with all it extends; the program is of no use when there are errors.
   func compile(_ template: ParsedTemplate) -> Program? {
     self.template = template
+    use.templates.insert(template.name)
     guard let root = extendedTemplates(template) else { return nil }
     codes.append(Code())
     enterScope()
     self.template = root
+    markup = Markup(isXML: template.name.hasSuffix(".xml"))
     compile(root.nodes)
+    finishMarkup(of: root)
     emit(.end)
     codes[0] = code
     guard !diagnostics.hasErrors else { return nil }
@@ -158,7 +170,10 @@ final class Compiler {
 
   /// The template of that name; reports when there is none.
   func find(_ name: Name) -> ParsedTemplate? {
-    if let found = set.templates[name.text] { return found }
+    if let found = set.templates[name.text] {
+      use.templates.insert(found.name)
+      return found
+    }
     let near = NearMiss.best(
       for: name.text, among: set.templates.keys.filter { $0 != template.name })
     report(.unknownTemplate(name.text), name.range, replacement: near.map { "\"\($0)\"" })
@@ -171,13 +186,22 @@ final class Compiler {
   func report(
     _ problem: TemplateProblem, _ range: SourceRange, replacement: String? = nil
   ) {
-    guard diagnostics.count < Limits.diagnostics else { return }
-    let location = SourceLocation(template.file, range)
-    guard reported.insert(location).inserted else { return }
+    report(
+      problem, at: SourceLocation(template.file, range), [],
+      replacement.map { Suggestion(replace: range, with: $0) })
+  }
+
+  /// Reports a problem at a place, once for each place.
+  func report(
+    _ problem: any Problem, at location: SourceLocation, _ notes: [Note],
+    _ suggestion: Suggestion?
+  ) {
+    guard diagnostics.count < Limits.diagnostics, reported.insert(location).inserted else {
+      return
+    }
     diagnostics.append(
       Diagnostic(
-        problem, at: location, notes: callers.reversed(),
-        suggestion: replacement.map { Suggestion(replace: range, with: $0) }))
+        problem, at: location, notes: notes + callers.reversed(), suggestion: suggestion))
   }
 
   /// Reports a name that does not exist, with the one that was probably meant.
@@ -295,6 +319,9 @@ final class Compiler {
     variables[name, default: []].append(Variable(number: variableCount, kind: kind))
     variableCount += 1
   }
+
+  /// The number that the next variable gets.
+  var nextVariable: Int { variableCount }
 
   func undefine(_ name: String) {
     guard let last = variables[name]?.popLast() else { return }

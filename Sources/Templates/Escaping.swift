@@ -7,15 +7,16 @@ private func entity(_ byte: UInt8) -> StaticString {
   case UInt8(ascii: "<"): "&lt;"
   case UInt8(ascii: ">"): "&gt;"
   case UInt8(ascii: "\""): "&quot;"
+  case 0: "\u{FFFD}"
   default: "&#39;"
   }
 }
 
-/// Whether a byte has a meaning in HTML: `"` 0x22, `&` 0x26, `'` 0x27, `<` 0x3C, `>` 0x3E. All are
-/// below 64, so that one word of bits is the table.
+/// Whether a byte has a meaning in HTML: `"` 0x22, `&` 0x26, `'` 0x27, `<` 0x3C, `>` 0x3E, and NUL,
+/// which it does not allow. All are below 64, so that one word of bits is the table.
 @inline(__always)
 private func isSpecial(_ byte: UInt8) -> Bool {
-  let table: UInt64 = 1 << 0x22 | 1 << 0x26 | 1 << 0x27 | 1 << 0x3C | 1 << 0x3E
+  let table: UInt64 = 1 | 1 << 0x22 | 1 << 0x26 | 1 << 0x27 | 1 << 0x3C | 1 << 0x3E
   return byte < 64 && table &>> UInt64(byte) & 1 != 0
 }
 

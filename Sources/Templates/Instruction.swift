@@ -70,6 +70,8 @@ enum Operation: UInt8 {
   case printHTMLField
   /// Prints the number or boolean R(a).
   case printPlain
+  /// Prints R(a) as the escaping context b says.
+  case printAs
   /// Prints the word a with the registers in the operands from b.
   case printWord
   /// R(a) ← the word b with the registers in the operands from c
@@ -107,6 +109,7 @@ enum FilterCall: Sendable {
   case group(Int32, FieldPath, keepsAbsent: Bool)
   case limit(Int32, Int32)
   case offset(Int32, Int32)
+  case batch(Int32, Int32)
   case first(Int32)
   case last(Int32)
   case reverse(Int32)

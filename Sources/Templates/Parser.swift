@@ -113,7 +113,7 @@ struct Parser {
   // MARK: - Bodies
 
   /// The head of a tag: its name, its place, and the piece it is.
-  private struct Head {
+  struct Head {
     let name: String
     /// Whether another name was written, which has been reported.
     var isMisspelt = false
@@ -123,8 +123,7 @@ struct Parser {
 
   /// Parses nodes up to a tag that is in `ends` (which it consumes, its further tokens are next)
   /// or closes something further out, or the end.
-  private mutating func body(until ends: [String], of opener: Head?) -> (nodes: [Node], end: Head?)
-  {
+  mutating func body(until ends: [String], of opener: Head?) -> (nodes: [Node], end: Head?) {
     var nodes: [Node] = []
     openEnds.append(ends)
     defer { openEnds.removeLast() }
@@ -175,9 +174,12 @@ struct Parser {
   /// The closing tags and what they close.
   private static let closers: [String: [String]] = [
     "elif": ["if"], "else": ["if", "for"], "endif": ["if"], "endfor": ["for"],
-    "endblock": ["block"], "endraw": ["raw"],
+    "endblock": ["block"], "endraw": ["raw"], "endcomponent": ["component"],
+    "endslot": ["slot"], "endfill": ["fill"],
   ]
-  private static let openers = ["if", "for", "set", "block", "include", "extends", "raw"]
+  private static let openers = [
+    "if", "for", "set", "block", "include", "extends", "raw", "component", "slot", "fill",
+  ]
 
   /// Makes the tokens of a piece the next ones.
   private mutating func enter(_ piece: Piece) {
@@ -255,6 +257,9 @@ struct Parser {
     case "block": return blockTag(head)
     case "set": return try? setTag(head)
     case "include": return try? includeTag(head)
+    case "component": return componentTag(head)
+    case "slot": return slotTag(head)
+    case "fill": return fillTag(head)
     case "extends":
       try? extendsTag(head)
       return nil
@@ -265,7 +270,7 @@ struct Parser {
     }
   }
 
-  private mutating func value(orElse range: SourceRange) -> Expression {
+  mutating func value(orElse range: SourceRange) -> Expression {
     do {
       let value = try expression()
       try finish("%}")
@@ -275,7 +280,7 @@ struct Parser {
     }
   }
 
-  private mutating func unclosed(_ head: Head, _ end: String) {
+  mutating func unclosed(_ head: Head, _ end: String) {
     if isTooDeep { return }
     report(.unclosedTag(head.name, end: end), head.range)
   }
@@ -420,30 +425,5 @@ struct Parser {
     } else {
       template.extends = name
     }
-  }
-
-  private mutating func includeTag(_ head: Head) throws(Unreadable) -> Node {
-    let name = try text()
-    var arguments: [Argument] = []
-    var given: Set<String> = []
-    if case .name(let word)? = current {
-      guard word == "with" else { try fail(.symbol("with")) }
-      token += 1
-      repeat {
-        let parameter = try self.name()
-        if Self.reserved.contains(parameter.text) {
-          report(.reservedName(parameter.text), parameter.range)
-        }
-        try take(symbol: "=")
-        let value = try expression()
-        if given.insert(parameter.text).inserted {
-          arguments.append(Argument(name: parameter, value: value))
-        } else {
-          report(.givenTwice(parameter.text), parameter.range)
-        }
-      } while takes(symbol: ",")
-    }
-    try finish("%}")
-    return Node(kind: .include(name, arguments), range: head.range)
   }
 }

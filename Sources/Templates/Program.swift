@@ -79,12 +79,21 @@ public enum RenderError: Error, Sendable, Hashable {
   /// The page takes more than `RenderLimits.steps`.
   case tooManySteps(template: String)
 
-  /// What to tell about it; the page that was being made is the place.
-  public var problem: TemplateProblem {
+  /// What to tell about it.
+  ///
+  /// - Parameter page: the page that was being made.
+  public func problem(page: String) -> TemplateProblem {
     switch self {
     case .outputTooLarge(let template, let limit):
-      .outputTooLarge(template: template, limit: limit)
-    case .tooManySteps(let template): .tooManySteps(template: template)
+      .outputTooLarge(template: template, page: page, limit: limit)
+    case .tooManySteps(let template): .tooManySteps(template: template, page: page)
+    }
+  }
+
+  /// The template that made it.
+  public var template: String {
+    switch self {
+    case .outputTooLarge(let template, _), .tooManySteps(let template): template
     }
   }
 }

@@ -48,6 +48,14 @@ extension Renderer {
       return list.count <= limit ? value(register) : .list(Array(list.prefix(limit)))
     case .offset(let register, let count):
       return .list(Array(list(register).dropFirst(value(count).count)))
+    case .batch(let register, let count):
+      let list = list(register)
+      let size = max(1, value(count).count)
+      try step(list.count)
+      return .list(
+        stride(from: 0, to: list.count, by: size).map {
+          .list(Array(list[$0..<min(list.count, $0 + size)]))
+        })
     case .reverse(let register):
       let list = list(register)
       try step(list.count)

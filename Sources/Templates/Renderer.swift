@@ -116,6 +116,11 @@ final class Renderer {
       case .printHTML: try printHTML(registers[a], &output)
       case .printHTMLField: try printHTML(field(of: registers[b], instruction.c), &output)
       case .printPlain: try printPlain(registers[a], &output)
+      case .printAs:
+        if let context = EscapingContext(rawValue: instruction.b) {
+          output.append(registers[a], as: context)
+          try check(size: output.count)
+        }
       case .printWord:
         let text = try word(a, b, registers)
         output.append(escaping: text)

@@ -25,6 +25,15 @@ public struct TemplateSet: Sendable {
   /// Whether there is a template of that name.
   public func has(_ name: String) -> Bool { templates[name] != nil }
 
+  /// The names of the components.
+  var componentNames: [String] {
+    templates.keys.compactMap { path in
+      let parts = path.split(separator: "/")
+      guard parts.count == 3, parts[0] == "components" else { return nil }
+      return ["template.html", "\(parts[1]).html"].contains(parts[2]) ? String(parts[1]) : nil
+    }.sorted()
+  }
+
   /// Compiles a template, with all that it extends and includes, for a type of page.
   ///
   /// There is no program when there are errors. Problems that `parse` has reported are not
@@ -32,12 +41,25 @@ public struct TemplateSet: Sendable {
   /// that name there is neither a program nor a diagnostic.
   public func compile(
     template name: String, page: ValueType, in environment: Environment
-  ) -> (program: Program?, diagnostics: [Diagnostic]) {
-    guard let template = templates[name] else { return (nil, []) }
+  ) -> CompiledTemplate {
+    guard let template = templates[name] else { return CompiledTemplate() }
     let compiler = Compiler(self, environment, page: page)
     let program = compiler.compile(template)
-    return (compiler.diagnostics.hasErrors ? nil : program, compiler.diagnostics)
+    compiler.use.links = Set(compiler.log.links)
+    return CompiledTemplate(
+      program: compiler.diagnostics.hasErrors ? nil : program, diagnostics: compiler.diagnostics,
+      use: compiler.use)
   }
+}
+
+/// What came of compiling a template for a type of page.
+public struct CompiledTemplate: Sendable {
+  /// nil when there are errors.
+  public var program: Program?
+  /// What is wrong.
+  public var diagnostics: [Diagnostic] = []
+  /// What it uses.
+  public var use = TemplateUse()
 }
 
 extension Sequence where Element == Diagnostic {

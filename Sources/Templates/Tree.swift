@@ -64,10 +64,30 @@ struct Node: Sendable {
     case block(Int)
     case include(Name, [Argument])
     case `super`
+    case component(Component)
+    /// The place in a component for its body (nil) or for what a `fill` of that name holds.
+    case slot(Name?, otherwise: [Node])
+    /// What a component gets for one of its slots; directly in a `component` it becomes a part of
+    /// that.
+    case fill(Name, body: [Node])
   }
 
   let kind: Kind
   let range: SourceRange
+}
+
+/// A use of a component.
+struct Component: Sendable {
+  /// What it gets for one of its slots.
+  struct Fill: Sendable {
+    let slot: Name
+    let body: [Node]
+  }
+
+  let name: Name
+  let arguments: [Argument]
+  let body: [Node]
+  let fills: [Fill]
 }
 
 /// A block of a template.
@@ -92,4 +112,6 @@ struct ParsedTemplate: Sendable {
   /// The names that it reads and does not define itself, `site` and `page` apart: what an include
   /// must give it.
   var freeNames: Set<String> = []
+  /// The names of its slots; that for a body is empty.
+  var slots: Set<String> = []
 }

@@ -16,8 +16,25 @@ struct Build: ParsableCommand {
 
   @OptionGroup var options: CommonOptions
 
+  @Flag(help: "Print what each stage took: time, processor time, memory.")
+  var timings = false
+
+  @Option(
+    help: ArgumentHelp(
+      "Write the whole site as one archive (.tar, .tar.gz or .tgz), always the same for the same "
+        + "site, with a list of hashes beside it, instead of writing the folder.",
+      valueName: "file"))
+  var archive: String?
+
+  func validate() throws {
+    guard let archive else { return }
+    guard SiteArchive.hasEnding(archive) else {
+      throw ValidationError("--archive takes a name that ends in .tar, .tar.gz or .tgz")
+    }
+  }
+
   func run() throws {
-    try Session(options).run(writes: true)
+    try Session(options, archive: archive, printsTimings: timings).run(writes: true)
   }
 }
 
@@ -25,11 +42,21 @@ struct Build: ParsableCommand {
 struct Check: ParsableCommand {
   static let configuration = CommandConfiguration(
     abstract: "Check everything and write nothing.",
-    discussion: "Makes the whole site in memory, and says what is wrong with it.")
+    discussion: """
+      Makes the whole site in memory, and says what is wrong with it, and which translations are \
+      missing or out of date.
+
+      With --fix it mends in Content what can only have been meant in one way, such as a misspelt \
+      name with a single near one, shows each line that it changes, and checks again.
+      """)
+
+  @Flag(help: "Mend in Content what can be mended without asking.")
+  var fix = false
 
   @OptionGroup var options: CommonOptions
 
   func run() throws {
+    if fix { try Fixer(options).run() }
     try Session(options).run(writes: false)
   }
 }
@@ -37,10 +64,14 @@ struct Check: ParsableCommand {
 /// One run of a command: reads, builds, writes if it should, and says how it went.
 struct Session {
   private let options: CommonOptions
+  private let archive: String?
+  private let printsTimings: Bool
   private let start = Terminal.seconds()
 
-  init(_ options: CommonOptions) {
+  init(_ options: CommonOptions, archive: String? = nil, printsTimings: Bool = false) {
     self.options = options
+    self.archive = archive
+    self.printsTimings = printsTimings
   }
 
   /// What a run came to, for its closing line.
@@ -50,6 +81,8 @@ struct Session {
     var written = 0
     var removed = 0
     var diagnostics: [Diagnostic] = []
+    var accounts: [FileAccount] = []
+    var translations: [TranslationState] = []
     /// Whether the machine failed, and not what it was given.
     var machineFailed = false
 
@@ -62,28 +95,58 @@ struct Session {
   func run(writes: Bool) throws {
     if writes { try checkFolders() }
     let progress = Progress(isShown: !options.quiet && options.format == .text)
+    var profile = Profile()
     progress.show(RunPhrase.reading.words(in: options.language))
+    profile.begin("load")
     let input = InputLoader.load(
       content: options.content, templates: options.templates, threads: options.threads)
-    let result = SiteBuild.run(input, options: options.buildOptions()) { stage in
+    let buildOptions = options.buildOptions()
+    profile.begin("unchanged")
+    // What became of each input file is only known after a build.
+    let fingerprint =
+      writes && archive == nil && !options.verbose && options.format != .json
+      ? input.fingerprint(buildOptions, program: Terminal.programIdentity) : nil
+    if let fingerprint,
+      let site = committer.unchanged(
+        since: fingerprint, copies: input.assets.map { ($0.path, $0.location) })
+    {
+      profile.end()
+      progress.finish()
+      let outcome = Outcome(pages: site.pages, files: site.files)
+      return report(outcome, wrote: true, profile)
+    }
+    let result = SiteBuild.run(input, options: buildOptions) { stage in
+      profile.begin(stage.rawValue)
       progress.show(phrase(stage, input).words(in: options.language))
     }
     var outcome = Outcome()
     outcome.diagnostics = result.diagnostics
     outcome.pages = result.pages
+    outcome.accounts = result.accounts
+    outcome.translations = result.translations
     if let tree = result.tree {
       outcome.files = tree.count
       if writes {
         progress.show(RunPhrase.writingFiles(tree.count).words(in: options.language))
-        write(tree, &outcome)
+        profile.begin("write")
+        // A build that has something to say must say it again the next time.
+        let source =
+          result.diagnostics.isEmpty
+          ? fingerprint.map { BuildSource(fingerprint: $0, pages: result.pages) } : nil
+        write(tree, madeFrom: source, &outcome) { profile.begin($0.rawValue) }
       }
     }
+    profile.end()
     progress.finish()
-    if options.verbose {
-      for file in input.ignored { Terminal.error("ignored: \(file.path): \(file.reason)\n") }
-    }
-    report(outcome, wrote: writes)
+    report(outcome, wrote: writes, profile)
     guard outcome.exitCode == .success else { throw outcome.exitCode }
+  }
+
+  private var stateFolder: String { options.projectFolder + "/.polder" }
+
+  private var committer: OutputCommitter {
+    OutputCommitter(
+      publicFolder: options.output, stateFolder: stateFolder, threads: options.threads)
   }
 
   /// Refuses an output folder that would swallow, or be swallowed by, what it is made from.
@@ -94,14 +157,20 @@ struct Session {
         "--output and \(name) are the same folder, or one is in the other: the site needs a "
           + "folder of its own")
     }
+    guard let archive else { return }
+    for (name, folder) in [("--content", options.content), ("--templates", options.templates)]
+    where OutputCommitter.isInside(archive, folder) {
+      throw ValidationError("--archive cannot stand in the folder of \(name)")
+    }
   }
 
-  private func write(_ tree: OutputTree, _ outcome: inout Outcome) {
-    let state = options.projectFolder + "/.polder"
-    let committer = OutputCommitter(
-      publicFolder: options.output, stateFolder: state, threads: options.threads)
+  private func write(
+    _ tree: OutputTree, madeFrom source: BuildSource?, _ outcome: inout Outcome,
+    onStage: (CommitStage) -> Void
+  ) {
+    if let archive { return write(tree, to: archive, &outcome) }
     do throws(OutputError) {
-      let summary = try committer.commit(tree)
+      let summary = try committer.commit(tree, madeFrom: source, onStage: onStage)
       outcome.written = summary.written
       outcome.removed = summary.removed
     } catch {
@@ -110,58 +179,74 @@ struct Session {
     }
   }
 
-  private func phrase(_ stage: BuildStage, _ input: SiteInput) -> RunPhrase {
-    switch stage {
-    case .read: return .readingPages(input.pages.count)
-    case .link: return .linking
-    case .templates: return .checkingTemplates
-    case .render: return .makingPages
+  private func write(
+    _ tree: OutputTree, to archive: String, _ outcome: inout Outcome
+  ) {
+    do throws(OutputError) {
+      outcome.written = try SiteArchive(
+        path: archive, stateFolder: stateFolder, threads: options.threads
+      ).write(tree).files
+    } catch {
+      outcome.diagnostics += error.diagnostics
+      if case .failure = error { outcome.machineFailed = true }
     }
   }
 
-  private func report(_ outcome: Outcome, wrote: Bool) {
+  private func phrase(_ stage: BuildStage, _ input: SiteInput) -> RunPhrase {
+    switch stage {
+    case .read, .resolve: return .readingPages(input.pages.count)
+    case .link: return .linking
+    case .templates: return .checkingTemplates
+    case .gather, .render, .files, .collect: return .makingPages
+    }
+  }
+
+  private func report(_ outcome: Outcome, wrote: Bool, _ profile: Profile) {
     let errors = outcome.diagnostics.count { $0.severity == .error }
     let warnings = outcome.diagnostics.count - errors
     let seconds = Terminal.seconds() - start
-    switch options.format {
-    case .json:
-      Terminal.out(JSONPrinter(language: options.language).text(outcome.diagnostics))
+    options.print(outcome.diagnostics)
+    if options.format == .json {
       Terminal.out(
-        """
-        {"summary": {"pages": \(outcome.pages), "files": \(outcome.files), \
-        "written": \(outcome.written), "errors": \(errors), "warnings": \(warnings), \
-        "seconds": \(rounded(seconds))}}\n
-        """)
+        SummaryPrinter(accounts: outcome.accounts, translations: outcome.translations).text(
+          isVerbose: options.verbose, pages: outcome.pages, files: outcome.files,
+          written: outcome.written, errors: errors, warnings: warnings,
+          seconds: fixed(seconds, decimals: 2), timings: printsTimings ? profile.json : nil))
       return
-    case .github:
-      Terminal.out(GitHubPrinter(language: options.language).text(outcome.diagnostics))
-    case .text:
-      let printer = TextPrinter(
-        language: options.language, usesColour: Terminal.usesColour,
-        limitPerFile: options.verbose ? nil : 20)
-      Terminal.error(printer.text(outcome.diagnostics))
     }
+    if options.verbose {
+      for account in outcome.accounts {
+        say(.account(path: account.path, fate: account.fate.word, reason: account.reason))
+      }
+    }
+    if !wrote, !options.quiet { sayTranslations(outcome.translations) }
     if errors > 0 {
       say(.failed(errors: errors, warnings: warnings, wrote: wrote))
     } else if !options.quiet {
-      let (pages, time) = (outcome.pages, rounded(seconds))
+      let (pages, time) = (outcome.pages, fixed(seconds, decimals: 2))
       say(
         wrote
           ? .built(
-            pages: pages, seconds: time, folder: options.output, files: outcome.files,
+            pages: pages, seconds: time, folder: archive ?? options.output, files: outcome.files,
             written: outcome.written, removed: outcome.removed, warnings: warnings)
           : .checked(pages: pages, seconds: time, warnings: warnings))
+    }
+    if printsTimings { Terminal.error(profile.table) }
+  }
+
+  /// What is missing or out of date, for each language that has something of the kind.
+  private func sayTranslations(_ states: [TranslationState]) {
+    for language in Set(states.map(\.language)).sorted() {
+      let own = states.filter { $0.language == language }
+      let missing = own.filter { $0.file == nil }.map(\.original.path)
+      let (stale, unmarked) = (own.count(where: \.isStale), own.count(where: \.isUnmarked))
+      if missing.isEmpty, stale == 0, unmarked == 0 { continue }
+      say(
+        .translations(language: language, missing: missing, stale: stale, unmarked: unmarked))
     }
   }
 
   private func say(_ phrase: RunPhrase) {
     Terminal.error(phrase.words(in: options.language) + "\n")
-  }
-
-  /// Seconds with two decimals.
-  private func rounded(_ seconds: Double) -> String {
-    let hundredths = Int((max(0, seconds) * 100).rounded())
-    let fraction = hundredths % 100
-    return "\(hundredths / 100).\(fraction < 10 ? "0" : "")\(fraction)"
   }
 }

@@ -53,7 +53,7 @@ struct CommonOptions: ParsableArguments {
   @Flag(help: "Print nothing but what is wrong.")
   var quiet = false
 
-  @Flag(help: "Say more: all that is wrong, and which files are ignored.")
+  @Flag(help: "Say more: all that is wrong, and what became of each file.")
   var verbose = false
 
   func validate() throws {
@@ -80,6 +80,20 @@ struct CommonOptions: ParsableArguments {
   var language: MessageLanguage {
     languageName.flatMap { MessageLanguage(rawValue: $0) }
       ?? .preferred { Terminal.environment($0) }
+  }
+
+  /// Prints what is wrong, where and how the options ask for it.
+  func print(_ diagnostics: [Diagnostic]) {
+    let limit = verbose ? nil : 20
+    switch format {
+    case .json: Terminal.out(JSONPrinter(language: language).text(diagnostics))
+    case .github:
+      Terminal.out(GitHubPrinter(language: language, limitPerFile: limit).text(diagnostics))
+    case .text:
+      let printer = TextPrinter(
+        language: language, usesColour: Terminal.usesColour, limitPerFile: limit)
+      Terminal.error(printer.text(diagnostics))
+    }
   }
 
   /// What a build needs to know of these options.

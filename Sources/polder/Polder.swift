@@ -15,7 +15,10 @@ struct Polder: ParsableCommand {
       (a full disk, a file that may not be read).
       """,
     version: polderVersion,
-    subcommands: [Build.self, Check.self])
+    subcommands: [
+      Build.self, Check.self, Serve.self, New.self, Translated.self, URLs.self, Next.self,
+      DigestCommand.self, Explain.self,
+    ])
 }
 
 /// The version that `--version` prints and that pages name as their generator.

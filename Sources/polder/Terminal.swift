@@ -36,6 +36,16 @@ enum Terminal {
     }
   }
 
+  /// What tells this program from one that was built from other sources: its version, and the size,
+  /// time and place of its file.
+  static var programIdentity: String {
+    var status = stat()
+    guard stat("/proc/self/exe", &status) == 0 else { return polderVersion }
+    let time = status.st_mtim
+    return "\(polderVersion) \(status.st_dev) \(status.st_ino) \(status.st_size) "
+      + "\(time.tv_sec).\(time.tv_nsec)"
+  }
+
   /// Seconds from some fixed instant, for measuring.
   static func seconds() -> Double {
     var time = timespec()

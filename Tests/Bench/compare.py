@@ -1,10 +1,10 @@
-"""Measures Polder against the floor: the least that any generator must do (floor.c).
+"""Measures Polder against the floor, the least that any generator must do (floor.c), and rivals.
 
-Both build the same corpus in memory (/dev/shm), taking turns, so that what else the machine does
-hits both alike; hyperfine times each run. Medians are printed as a table, and everything is kept in
-.build/bench/results.json.
+All build the same corpus in memory (/dev/shm), taking turns, so that what else the machine does
+hits all alike; hyperfine times each run. Medians are printed as a table, and everything is kept in
+.build/bench/results.json. With a FOLDER on a disk, that is measured too.
 
-Usage: compare.py [--pages N] [--runs N] [--polder FILE] [--folder FOLDER]
+Usage: compare.py [--pages N] [--runs N] [--polder FILE] [--folder FOLDER] [--no-rivals]
 """
 
 import argparse
@@ -18,9 +18,11 @@ import statistics
 import subprocess
 import sys
 import tempfile
+import time
 from pathlib import Path
 
 import corpus
+import rivals
 
 PROJECT = Path(__file__).parents[2]
 RESULTS = PROJECT / ".build" / "bench"
@@ -37,6 +39,8 @@ class Contestant:
     output: Path
     # Whether `output` is removed before each run.
     cold: bool = True
+    # A page that is changed before each run.
+    page: Path | None = None
     wall: list = dataclasses.field(default_factory=list)
     cpu: list = dataclasses.field(default_factory=list)
     memory: int = 0
@@ -46,6 +50,9 @@ class Contestant:
     def prepare(self):
         if self.cold:
             shutil.rmtree(self.output, ignore_errors=True)
+        if self.page:
+            with self.page.open("a", encoding="utf-8") as page:
+                page.write(f"\nChange {time.monotonic_ns()}.\n")
 
     def look(self):
         """One run that is not timed: its peak memory, and the files that it wrote."""
@@ -62,7 +69,7 @@ class Contestant:
         if not self.files:
             sys.exit(f"{self.name} wrote nothing: {shlex.join(map(str, self.command))}")
 
-    def time(self):
+    def measure(self):
         self.prepare()
         with tempfile.NamedTemporaryFile("r") as report:
             hyperfine = ["hyperfine", "--shell=none", "--style=none", "--runs=1", "--export-json"]
@@ -87,16 +94,39 @@ def build_floor():
     return floor
 
 
-def contestants(polder, folder):
-    """Each rival is one more of these; what it needs of the corpus, `corpus.make` must write."""
+def contestants(polder, folder, with_rivals):
+    """Each in its cold state, then what else is measured of it."""
     content, templates = folder / "corpus" / "Content", folder / "corpus" / "Templates"
     floor_output, polder_output = folder / "floor", folder / "polder"
+    names = corpus.made_up(content)
+    page = content / next(name for name in names if name.startswith("approaches/"))
     build = [polder, "build", "--content", content, "--templates", templates]
     build += ["--output", polder_output, "--now", NOW, "--quiet"]
     return [
         Contestant("floor", [build_floor(), content, floor_output], floor_output),
         Contestant("polder", build, polder_output),
         Contestant("polder, no change", build, polder_output, cold=False),
+        Contestant("polder, one page changed", build, polder_output, cold=False, page=page),
+        *(hugo(folder, names, page.relative_to(content)) if with_rivals else []),
+    ]
+
+
+def hugo(folder, names, page):
+    """Hugo alone, and with Pagefind over its output."""
+    programs = rivals.install(RESULTS)
+    site, output = folder / "hugo-site", folder / "hugo"
+    rivals.make_hugo(folder / "corpus", names, site)
+    hugo, pagefind = rivals.hugo_binary(programs), rivals.pagefind_binary(programs)
+    cache = ["--cacheDir", folder / "hugo-cache"]
+    build = [hugo, "--quiet", *cache, "--source", site, "--destination", output]
+    both = f"{shlex.join(map(str, build))} && {pagefind} --site {output} --silent"
+    return [
+        Contestant("hugo", build, output),
+        Contestant("hugo, no change", build, output, cold=False),
+        Contestant(
+            "hugo, one page changed", build, output, cold=False, page=site / "content" / page
+        ),
+        Contestant("hugo and pagefind", ["sh", "-c", both], output),
     ]
 
 
@@ -134,6 +164,7 @@ def main():
     parser.add_argument("--runs", type=int, default=5, help="timed runs of each")
     parser.add_argument("--polder", type=Path, default=PROJECT / ".build/release/polder")
     parser.add_argument("--folder", type=Path, default=Path("/dev/shm"), help="where to work")
+    parser.add_argument("--no-rivals", action="store_true", help="Polder and the floor only")
     options = parser.parse_args()
 
     RESULTS.mkdir(parents=True, exist_ok=True)
@@ -141,13 +172,13 @@ def main():
         folder = Path(folder)
         print(f"Making a corpus of {options.pages:,} pages", flush=True)
         corpus.make(folder / "corpus", options.pages)
-        rows = contestants(options.polder.resolve(), folder)
+        rows = contestants(options.polder.resolve(), folder, not options.no_rivals)
         for row in rows:
             row.look()
         for number in range(1, options.runs + 1):
             print(f"Round {number} of {options.runs}", flush=True)
             for row in rows:
-                row.time()
+                row.measure()
 
     machine = f"{os.cpu_count()} cores, {platform.machine()}, {platform.system()}"
     results = {"pages": options.pages, "machine": machine}

@@ -254,6 +254,13 @@ def make(folder, pages=10_000, seed=1, translated=1.0):
     Programme(seed, entries).write(content, wanted - entries)
 
 
+def made_up(content):
+    """The paths below a corpus's Content of the pages that are not the project's own."""
+    own = PROJECT / "Content"
+    names = (str(path.relative_to(content)) for path in sorted(content.rglob("*.md")))
+    return [name for name in names if not (own / name).exists()]
+
+
 def main():
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
     parser.add_argument("folder")

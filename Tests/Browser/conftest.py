@@ -6,6 +6,8 @@ from browsing import chromium
 from built_site import BuiltSite
 from server import serve
 
+SITE_TESTS = ("test_filter.py", "test_pages.py", "test_search.py", "test_site.py")
+
 
 def pytest_addoption(parser):
     parser.addoption("--public", help="the folder of a built site")
@@ -18,7 +20,7 @@ def pytest_configure(config):
 
 def pytest_ignore_collect(collection_path, config):
     """Without a site there is nothing for these to test."""
-    if config.built_site is None and collection_path.name in ("test_pages.py", "test_site.py"):
+    if config.built_site is None and collection_path.name in SITE_TESTS:
         return True
     return None
 

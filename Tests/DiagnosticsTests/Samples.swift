@@ -25,6 +25,12 @@ enum Samples {
     .duplicateFootnote(label: "a1"), .unknownAlert(kind: "A1"),
   ]
 
+  static let picture: [PictureProblem] = [
+    .unknownSetting(name: "a1", known: ["b2"]), .unknownType(name: "a1", known: ["b2"]), .noTitle,
+    .lineWithoutColon, .missingFile(name: "a1"), .dataTwice, .noData, .tooManyLines(limit: 9),
+    .columns(kind: "a1", least: 3, most: 5), .rowLength(cells: 7, columns: 5), .notANumber("a1"),
+  ]
+
   static let content: [ContentProblem] = [
     .unknownKey(key: "a1", collection: "b2"), .missingField(field: "a1"),
     .wrongType(field: "a1", expected: .text), .emptyValue(field: "a1"),
@@ -47,7 +53,13 @@ enum Samples {
     .invalidFileName(name: "a1"), .unknownFolder(name: "a1", near: "b2"),
     .nestedPage(collection: "a1"), .missingOriginal(original: "a1"),
     .unknownFileLanguage(language: "a1"), .defaultLanguageInName(language: "a1"),
-    .notTranslated(field: "a1"),
+    .notTranslated(field: "a1"), .patternMismatch(field: "a1", value: "b2", pattern: "c3"),
+    .timeTwice(value: "a1", zone: "Z1", taken: "b2"), .missingAlt(field: "a1"),
+    .wrongFileType(field: "a1", name: "b2", types: ["c3"]),
+    .fileTooBig(field: "a1", name: "b2", size: 31, max: 42), .valueTwice(field: "a1", value: "b2"),
+    .missingFieldIf(field: "a1", other: "b2", value: "c3"),
+    .missingFieldIf(field: "a1", other: "b2", value: nil), .unknownWarning(name: "a1"),
+    .warningWithoutReason(name: "a1"),
   ]
 
   static let model: [ModelProblem] = [
@@ -58,19 +70,33 @@ enum Samples {
     .reservedName(name: "a1"), .nameTwice(name: "a1", collection: "b2"),
     .invalidPattern(pattern: "a1"), .unknownPatternField(name: "a1", collection: "b2"),
     .unusablePatternField(name: "a1"), .patternWithoutSlug(pattern: "a1"),
+    .boundsReversed(min: "42", max: "31"), .invalidTextPattern(pattern: "a1"),
+    .unknownFieldName(name: "a1", owner: "b2"), .unusableAfter(name: "a1", other: "b2"),
+    .cyclicRequirement(names: ["a1", "b2", "a1"]),
     .unknownValue(setting: "a1", value: "b2", known: ["c3"]), .unknownTimeZone(name: "a1"),
     .invalidSiteURL(url: "a1"), .missingWord(key: "a1", language: "b2"),
-    .unknownWordKey(key: "a1", language: "b2"),
+  ]
+
+  static let editor: [EditorProblem] = [
+    .longSummary(length: 42, shown: 31), .headingJump(from: 2, to: 4), .headingJump(from: 1, to: 3),
+    .vagueLinkText(text: "a1"), .unusedImage(name: "a1"),
+    .pastWithoutOutcome(field: "a1", days: 42),
+    .orphanPage, .missingTranslation(language: "a1"), .staleTranslation(original: "a1"),
   ]
 
   static let site: [SiteProblem] = [
-    .emptyContent(folder: "a1"), .urlTwice(url: "a1"), .urlsAlike(url: "a1", other: "b2"),
+    .unreadableMap(name: "a1"),
+    .emptyContent(folder: "a1"), .urlTwice(url: "a1"),
     .brokenLink(destination: "a1"), .linkOutside(destination: "a1"),
     .hiddenLink(destination: "a1"), .missingAnchor(anchor: "a1", target: "b2", near: "c3"),
     .linkToURL(destination: "a1"), .missingImage(destination: "a1"),
     .foreignImage(destination: "a1"), .unsafeScheme(destination: "a1"),
     .unknownNavigation(name: "a1"), .missingTemplate(name: "a1", use: "b2", near: "c3"),
     .unusedTemplateFile(name: "a1"),
+  ]
+
+  static let edits: [EditProblem] = [
+    .changedMeanwhile, .refused(28), .refused(13), .refused(5), .notATranslation, .noFrontMatter,
   ]
 
   static let output: [OutputProblem] = [
@@ -95,9 +121,9 @@ enum Samples {
     .givenTwice("a1"), .includeCycle(["a1", "b2"]), .misplacedBlock,
     .misplacedExtends(included: true), .misplacedSuper,
     .missingParameter("a1", template: "b2"), .missingPlaceholders(["a1"], word: "b2"),
-    .outsideBlocks, .outputTooLarge(template: "a1", limit: 9), .reservedName("a1"),
+    .outsideBlocks, .outputTooLarge(template: "a1", page: "b2", limit: 9), .reservedName("a1"),
     .strayTag("a1", openers: ["b2"]), .notUTF8, .expected(.value, found: "a1"),
-    .tooDeep(limit: 9), .tooLarge(limit: 9), .tooManySteps(template: "a1"),
+    .tooDeep(limit: 9), .tooLarge(limit: 9), .tooManySteps(template: "a1", page: "b2"),
     .unclosedTag("a1", end: "b2"), .unknownAsset("a1"), .unknownBlock("a1", parent: "b2"),
     .unknownField("a1", object: "b2"), .unknownFilter("a1"), .unknownFunction("a1"),
     .unknownLink("a1"), .unknownParameter("a1", template: "b2"),
@@ -119,14 +145,46 @@ enum Samples {
     .untranslatedPlaceholder("a1", word: "b2"), .misplacedExtends(included: false),
   ]
 
+  static let markup: [MarkupProblem] = [
+    .unsafe(.unquotedAttribute), .unsafe(.attributeName), .unsafe(.tagName), .unsafe(.comment),
+    .unsafe(.declaration), .unsafe(.script), .unsafe(.style), .unsafe(.document),
+    .unsafe(.scriptURL), .unsafe(.hiddenURL), .unsafe(.rawText("a1")),
+    .unsafe(.meaning("a1", of: "b2")), .htmlInside(.element("a1")), .htmlInside(.url),
+    .htmlInside(.json), .htmlInside(.element("heading")), .unfitValue(.text, .sourceSet),
+    .unfitValue(.text, .attribute("a1")), .scriptInURL("a1"), .branchesDiffer("a1"), .cut,
+    .endsInside, .spaceMissing, .attributeTwice("a1"), .unclosed("a1"), .strayEnd("a1"),
+    .crossed(inner: "a1", outer: "b2"), .inside("a1", outer: "b2"),
+    .misplaced("a1", parents: ["b2", "c3"]), .notAllowed("a1", in: "b2", children: ["c3"]),
+    .textInside("a1"), .selfClosed("a1"), .idTwice("a1"), .idInLoop("a1"),
+    .unknownID("a1", attribute: "b2"), .imageWithoutAlt, .unnamed("a1"), .unnamed("iframe"),
+    .unlabelled("a1"), .labelForNothing, .pageWithoutLanguage, .unknownPath("a1"),
+  ]
+
+  static let templateUse: [TemplateUseProblem] = [
+    .unknownComponent("a1"), .misplacedSlot, .misplacedFill, .unknownSlot("a1", component: "b2"),
+    .bodyWithoutSlot(component: "a1"), .unreachableBranch(isAlways: true),
+    .unreachableBranch(isAlways: false), .unusedVariable("a1"), .unusedWord("a1"),
+    .unusedAsset("a1"), .unusedTemplate("a1"),
+  ]
+
+  static let publish: [PublishProblem] = [
+    .invalidAlias(path: "a1"), .aliasTaken(path: "a1"), .aliasTwice(path: "a1"),
+    .thirdParty(url: "a1", host: "b2"), .lostURL(url: "a1"), .movedPage(from: "a1", to: "b2"),
+    .lostAnchor(anchor: "a1", url: "b2"), .invalidLedger(line: "a1"), .reviewDue(date: "a1"),
+    .undatedChange(status: "a1"), .securityExpires(date: "a1", isOver: false),
+    .securityExpires(date: "a1", isOver: true), .invalidHours(value: "a1"),
+  ]
+
   /// All of them.
   static var all: [any Problem] {
-    frontMatter + file + markdown + content + model + site + output + failures + templates
+    frontMatter + file + markdown + picture + content + editor + model + site + edits + output
+      + failures + templates + markup + templateUse + publish
   }
 
   /// The codes of all types of problems.
   static let codes: [String] =
-    FrontMatterProblem.codes + FileProblem.codes + MarkdownProblem.codes + ContentProblem.codes
-    + ModelProblem.codes + SiteProblem.codes + OutputProblem.codes + OutputFailure.codes
-    + TemplateProblem.codes
+    FrontMatterProblem.codes + FileProblem.codes + MarkdownProblem.codes + PictureProblem.codes
+    + ContentProblem.codes + EditProblem.codes + EditorProblem.codes + ModelProblem.codes
+    + SiteProblem.codes + OutputProblem.codes + OutputFailure.codes + TemplateProblem.codes
+    + MarkupProblem.codes + TemplateUseProblem.codes + PublishProblem.codes
 }

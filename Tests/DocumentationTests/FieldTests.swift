@@ -61,7 +61,8 @@ private struct FieldTable {
 
   private func add(_ field: Field, to lines: inout [String], prefix: String) {
     let name = "\(prefix)`\(field.name)`"
-    lines.append("| \(name) | \(words(field.type)) | \(field.isRequired ? "yes" : "") |")
+    let help = field.help.map { ": \($0.text(in: "en"))" } ?? ""
+    lines.append("| \(name) | \(words(field.type))\(help) | \(field.isRequired ? "yes" : "") |")
     for inner in groupFields(field.type) { add(inner, to: &lines, prefix: "\(name) → ") }
   }
 

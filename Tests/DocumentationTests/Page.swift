@@ -29,6 +29,12 @@ struct Page {
     text = try String(contentsOf: url, encoding: .utf8)
   }
 
+  /// A page that is not in a file.
+  init(text: String) {
+    url = Page.project
+    self.text = text
+  }
+
   /// The blocks that a comment follows.
   var examples: [Example] {
     let lines = text.split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
@@ -40,7 +46,9 @@ struct Page {
         continue
       }
       let start = index
-      let end = lines[(start + 1)...].firstIndex(of: "```") ?? lines.count
+      // A fence of more backticks holds blocks with fewer.
+      let fence = String(lines[start].prefix { $0 == "`" })
+      let end = lines[(start + 1)...].firstIndex(of: fence) ?? lines.count
       index = end + 1
       var comment = index
       while comment < lines.count, lines[comment].isEmpty { comment += 1 }
@@ -50,7 +58,7 @@ struct Page {
       let verb = note.prefix { $0 != ":" && $0 != " " }
       examples.append(
         Example(
-          language: String(lines[start].dropFirst(3)),
+          language: String(lines[start].dropFirst(fence.count)),
           text: lines[(start + 1)..<end].joined(separator: "\n") + "\n", verb: String(verb),
           claim: note.dropFirst(verb.count).trimmingCharacters(
             in: CharacterSet(charactersIn: ": \n")), line: start + 1))

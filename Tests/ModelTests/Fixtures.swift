@@ -78,7 +78,12 @@ func readPage(
   let (place, placing) = PagePlace.read(path, file: file, model: model, settings: settings())
   guard let place else { return (nil, placing.map(summary)) }
   let (version, _, problems) = EntryReader.read(
-    file, place: place, model: model, settings: settings(), assets: assets)
+    file, place: place, model: model, settings: settings(),
+    assets: ContentFiles(
+      assets.map { path in
+        let format = isImageName(path) ? ImageFormat.png : nil
+        return ContentFile(path: path, size: 100_000, format: format)
+      }))
   return (version, problems.map(summary))
 }
 

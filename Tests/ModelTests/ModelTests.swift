@@ -139,7 +139,7 @@ struct EntryReaderTests {
         mail: someone@example.org
         phone: +31 20 123 4567
         form: talk
-        photo: p.jpg
+        photo: {file: p.jpg, alt: A photo}
         paper: /shared/p.pdf
         notes: [one, two]
         updated: 2025-11-01
@@ -194,8 +194,14 @@ struct EntryReaderTests {
       "invalid-phone '020 123': '020 123' is not a telephone number in international form"
     ),
     ("form: tours", "unknown-choice 'tours': 'tours' is not a choice for 'form' -> tour"),
-    ("photo: q.jpg", "missing-asset 'q.jpg': there is no file 'q.jpg' beside this page -> p.jpg"),
-    ("photo: p.pdf", "not-an-image 'p.pdf': 'p.pdf' is not an image that browsers show"),
+    (
+      "photo: {file: q.jpg, alt: A}",
+      "missing-asset 'q.jpg': there is no file 'q.jpg' beside this page -> p.jpg"
+    ),
+    (
+      "photo: {file: p.pdf, alt: A}",
+      "not-an-image 'p.pdf': 'p.pdf' is not an image that browsers show"
+    ),
     ("notes: one", "wrong-type 'one': 'notes' must be a list"),
     ("notes:", "empty-value 'notes': 'notes' is empty"),
   ])
@@ -259,7 +265,7 @@ struct CatalogueTests {
       let place = try #require(
         PagePlace.read(path, file: file, model: model, settings: settings()).place)
       let version = EntryReader.read(
-        file, place: place, model: model, settings: settings(), assets: []
+        file, place: place, model: model, settings: settings(), assets: ContentFiles([])
       ).version
       versions.append((place, version))
     }

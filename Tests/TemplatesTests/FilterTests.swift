@@ -28,6 +28,14 @@ import Testing
     #expect(Fixture.render("{{ site.today.year }}-{{ site.now.month }}") == "2025-11")
   }
 
+  @Test func makesBatches() {
+    #expect(
+      Fixture.render(
+        "{% for row in ['a', 'b', 'c'] | batch(2) %}[{{ row | join('+') }}]{% endfor %}")
+        == "[a+b][c]")
+    #expect(Fixture.render("{{ site.cities | batch(0) | count }}") == "2")
+  }
+
   @Test func selects() {
     #expect(titles("site.cities | where('summary')") == "Amsterdam;")
     #expect(titles("site.cities | where('capital', false)") == "Århus;")

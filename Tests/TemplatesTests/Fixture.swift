@@ -137,8 +137,10 @@ enum Fixture {
       sources[name] = SourceFile(path: "Templates/\(name)", bytes: Array(text.utf8))
     }
     let (set, syntax) = TemplateSet.parse(sources)
-    let (program, types) = set.compile(template: main, page: .object(page), in: environment)
-    return (syntax.isEmpty ? program : nil, (syntax + types).withoutRepeats())
+    let compiled = set.compile(template: main, page: .object(page), in: environment)
+    return (
+      syntax.isEmpty ? compiled.program : nil, (syntax + compiled.diagnostics).withoutRepeats()
+    )
   }
 
   /// Renders templates for an object; what is wrong with them takes the place of the page.

@@ -4,7 +4,7 @@ import Testing
 
 @testable import Templates
 
-/// The corpus of `WrongTemplates.swift`: each template with all it is told.
+/// The corpus of `WrongTemplates.swift` and `WrongMarkup.swift`: each template with all it is told.
 ///
 /// With `UPDATE_SNAPSHOTS=1` in the environment the messages in the corpus are rewritten.
 @Suite struct WrongTemplateTests {
@@ -20,9 +20,9 @@ import Testing
     }
   }
 
-  private func entries() -> [Entry] {
+  private func entries(_ corpus: String) -> [Entry] {
     var entries: [Entry] = []
-    for line in wrongTemplates.split(separator: "\n", omittingEmptySubsequences: false) {
+    for line in corpus.split(separator: "\n", omittingEmptySubsequences: false) {
       if line.hasPrefix("## ") {
         entries.append(Entry(title: String(line.dropFirst(3)), files: [("page.html", "")]))
       } else if entries.isEmpty {
@@ -41,11 +41,14 @@ import Testing
   }
 
   @Test func eachIsToldWhatIsWrong() throws {
-    let entries = entries()
-    #expect(entries.count >= 80)
+    let templates = entries(wrongTemplates)
+    let markup = entries(wrongMarkup)
+    #expect(templates.count >= 80)
     if ProcessInfo.processInfo.environment["UPDATE_SNAPSHOTS"] != nil {
-      return try rewrite(entries)
+      try rewrite(templates, "Wrong templates", "wrongTemplates")
+      return try rewrite(markup, "Templates with wrong HTML or unsafe places", "wrongMarkup")
     }
+    let entries = templates + markup
     for entry in entries {
       #expect(entry.actual() == entry.expected, "\(entry.title)")
     }
@@ -54,17 +57,21 @@ import Testing
   @Test func theCorpusHasEveryCode() {
     let later: Set<String> = [
       "template-encoding", "template-too-large", "template-too-deep", "page-too-large",
-      "template-too-slow", "word-syntax",
+      "template-too-slow", "word-syntax", "unknown-path", "unreachable-branch",
+      "unused-asset", "unused-template", "unused-variable", "unused-word",
     ]
-    let told = entries().flatMap(\.expected).joined(separator: "\n")
-    for code in TemplateProblem.codes where !later.contains(code) {
+    let told = (entries(wrongTemplates) + entries(wrongMarkup)).flatMap(\.expected).joined(
+      separator: "\n")
+    for code in TemplateProblem.codes + MarkupProblem.codes
+      + TemplateUseProblem.codes where !later.contains(code)
+    {
       #expect(told.contains("[\(code)]"), "\(code)")
     }
   }
 
-  private func rewrite(_ entries: [Entry]) throws {
-    var text = "/// Wrong templates, each with all it is told. See `WrongTemplateTests`.\n"
-    text += "let wrongTemplates =\n  #\"\"\"\n"
+  private func rewrite(_ entries: [Entry], _ title: String, _ name: String) throws {
+    var text = "/// \(title), each with all it is told. See `WrongTemplateTests`.\n"
+    text += "let \(name) =\n  #\"\"\"\n"
     for entry in entries {
       text += "  ## \(entry.title)\n"
       for (index, file) in entry.files.enumerated() {
@@ -77,6 +84,7 @@ import Testing
     let folder = URL(fileURLWithPath: #filePath).deletingLastPathComponent()
     // The literal's own line breaks: the last empty line is the one before the quotes.
     try (text + "  \"\"\"#\n").write(
-      to: folder.appendingPathComponent("WrongTemplates.swift"), atomically: true, encoding: .utf8)
+      to: folder.appendingPathComponent(name.prefix(1).uppercased() + name.dropFirst() + ".swift"),
+      atomically: true, encoding: .utf8)
   }
 }

@@ -321,7 +321,7 @@ let wrongTemplates =
   => 1 «asset» 'asset' takes 1 argument [wrong-arguments]
 
   ## a link to a page that does not exist
-  <a href="{{ link("abuot.md") }}">
+  <a href="{{ link("abuot.md") }}">x</a>
   => 1 «"abuot.md"» no page is written in 'abuot.md' [unknown-link] → "about.md" (give its path from Content, 'about.md')
 
   ## a link by a variable
@@ -624,7 +624,7 @@ let wrongTemplates =
   => 1 «page.founded» 'page.founded' can be absent [absent-value] (put this inside {% if page.founded %} … {% endif %})
 
   ## a field of what can be absent
-  <img src="{{ page.image.url }}">
+  <img src="{{ page.image.url }}" alt="">
   => 1 «page.image» 'page.image' can be absent [absent-value] (put this inside {% if page.image %} … {% endif %})
 
   ## a field of what can be absent, tested too late

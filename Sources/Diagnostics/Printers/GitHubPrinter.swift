@@ -7,17 +7,33 @@ public struct GitHubPrinter: DiagnosticPrinter {
   /// The language of messages.
   public let language: MessageLanguage
 
+  /// How many diagnostics are shown for one file; nil shows all. What is left out is told by an
+  /// annotation of the file.
+  public let limitPerFile: Int?
+
   /// Makes a printer.
-  public init(language: MessageLanguage = .english) {
+  public init(language: MessageLanguage = .english, limitPerFile: Int? = 20) {
     self.language = language
+    self.limitPerFile = limitPerFile
   }
 
   /// One workflow command a line, in the order of the places.
   public func text(_ diagnostics: [Diagnostic]) -> String {
     var indexes = LineIndexes()
     var text = ""
-    for diagnostic in diagnostics.sortedByPlace() {
-      text += command(diagnostic, &indexes) + "\n"
+    let sorted = diagnostics.sortedByPlace()
+    var start = 0
+    while start < sorted.count {
+      let path = sorted[start].location.file.path
+      let end = sorted[start...].firstIndex { $0.location.file.path != path } ?? sorted.count
+      let shown = sorted[start..<end].limited(to: limitPerFile)
+      for diagnostic in shown { text += command(diagnostic, &indexes) + "\n" }
+      if shown.count < end - start {
+        let more = PrinterPhrase.more(end - start - shown.count).words(in: language)
+        let worst = sorted[start..<end].hasErrors ? Severity.error : .warning
+        text += "::\(worst.rawValue) file=\(property(path))::\(data(more))\n"
+      }
+      start = end
     }
     return text
   }
@@ -47,6 +63,7 @@ public struct GitHubPrinter: DiagnosticPrinter {
     if let advice = wording.advice {
       lines.append("\(PrinterPhrase.help.words(in: language)): \(advice)")
     }
+    if let hint = diagnostic.hint?.words(in: language) { lines.append(hint) }
     let message = lines.map { DisplayText.visible($0) }.joined(separator: "\n")
     return
       "::\(diagnostic.severity.rawValue) \(properties.joined(separator: ","))::\(data(message))"

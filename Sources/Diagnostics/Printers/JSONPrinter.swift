@@ -2,8 +2,10 @@
 ///
 /// Each object has, in this order: `severity` (`error`, `warning`), `code`, `file`, `line`,
 /// `column`, `endLine`, `endColumn`, `byteColumn`, `endByteColumn`, `message`, `advice` (or null),
-/// `suggestion` (the replacement text, or null), `suggestionRange` (what it replaces, as `line`,
-/// `column`, `endLine`, `endColumn`; null without a suggestion) and `notes` (objects with `message`,
+/// `hint` (what the model says of the field, or null), `suggestion` (the replacement text, or null),
+/// `suggestionRange` (what it replaces, as `line`, `column`, `endLine`, `endColumn`, `byteColumn`,
+/// `endByteColumn`; null without a suggestion), `safe` (whether `polder check --fix` applies it) and
+/// `notes` (objects with `message`,
 /// `file`, `line`, `column`, `endLine`, `endColumn`). Lines and columns count from 1, columns in
 /// UTF-16 code units unless their name says bytes; an end is the place behind the last character.
 public struct JSONPrinter: DiagnosticPrinter {
@@ -30,22 +32,27 @@ public struct JSONPrinter: DiagnosticPrinter {
     let location = diagnostic.location
     let (start, end) = indexes.positions(of: location)
     let notes = diagnostic.notes.map { note in
-      let place = "\(JSON.string(note.location.file.path)),\(range(note.location, &indexes))"
-      return "{\"message\":\(JSON.string(note.kind.words(in: language))),\"file\":\(place)}"
+      let place = "\(JSONText.string(note.location.file.path)),\(range(note.location, &indexes))"
+      return "{\"message\":\(JSONText.string(note.kind.words(in: language))),\"file\":\(place)}"
     }
-    let suggestionRange = diagnostic.suggestion.map { suggestion in
-      "{\(range(SourceLocation(location.file, suggestion.range), &indexes))}"
+    let suggestionRange = diagnostic.suggestion.map { suggestion -> String in
+      let (start, end) = indexes.positions(of: SourceLocation(location.file, suggestion.range))
+      return
+        "{\(range(start, end)),\"byteColumn\":\(start.byteColumn),"
+        + "\"endByteColumn\":\(end.byteColumn)}"
     }
     let members = [
-      "\"severity\":\(JSON.string(diagnostic.severity.rawValue))",
-      "\"code\":\(JSON.string(diagnostic.problem.code))",
-      "\"file\":\(JSON.string(location.file.path))",
+      "\"severity\":\(JSONText.string(diagnostic.severity.rawValue))",
+      "\"code\":\(JSONText.string(diagnostic.problem.code))",
+      "\"file\":\(JSONText.string(location.file.path))",
       range(start, end),
       "\"byteColumn\":\(start.byteColumn),\"endByteColumn\":\(end.byteColumn)",
-      "\"message\":\(JSON.string(wording.message))",
-      "\"advice\":\(wording.advice.map(JSON.string) ?? "null")",
-      "\"suggestion\":\(diagnostic.suggestion.map { JSON.string($0.replacement) } ?? "null")",
+      "\"message\":\(JSONText.string(wording.message))",
+      "\"advice\":\(wording.advice.map(JSONText.string) ?? "null")",
+      "\"hint\":\(diagnostic.hint?.words(in: language).map(JSONText.string) ?? "null")",
+      "\"suggestion\":\(diagnostic.suggestion.map { JSONText.string($0.replacement) } ?? "null")",
       "\"suggestionRange\":\(suggestionRange ?? "null")",
+      "\"safe\":\(diagnostic.suggestion?.isSafe ?? false)",
       "\"notes\":[\(notes.joined(separator: ","))]",
     ]
     return "{\(members.joined(separator: ","))}"
@@ -63,10 +70,10 @@ public struct JSONPrinter: DiagnosticPrinter {
 }
 
 /// The one part of JSON that needs care.
-enum JSON {
+public enum JSONText {
   /// A string with its quotes. What RFC 8259 section 7 demands is escaped, and what ends a line for
   /// some readers (U+0085, U+2028, U+2029), so that an object is always one line.
-  static func string(_ text: String) -> String {
+  public static func string(_ text: String) -> String {
     var result = "\""
     for scalar in text.unicodeScalars {
       switch scalar {

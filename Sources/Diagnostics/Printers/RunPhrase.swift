@@ -20,6 +20,20 @@ public enum RunPhrase: Sendable, Hashable {
   /// A site that was only checked.
   case checked(pages: Int, seconds: String, warnings: Int)
 
+  /// A line of a file that was changed, as it was and as it is.
+  case fixed(path: String, line: Int, old: String, new: String)
+  /// How many lines were changed in how many files.
+  case fixedCount(lines: Int, files: Int)
+  /// A translation that was marked as up to date.
+  case marked(String)
+  /// The pages that have no version in a language, and how many translations are out of date or say
+  /// nothing of the state that they translate.
+  case translations(language: String, missing: [String], stale: Int, unmarked: Int)
+  /// What became of a file.
+  case account(path: String, fate: AccountWord, reason: String?)
+  /// A code that nothing has.
+  case noSuchCode(String, near: String?)
+
   /// The words in a language.
   public func words(in language: MessageLanguage) -> String {
     switch language {
@@ -27,4 +41,10 @@ public enum RunPhrase: Sendable, Hashable {
     case .dutch: dutch
     }
   }
+}
+
+/// What can become of a file of the input, for people.
+public enum AccountWord: Sendable, Hashable {
+  case page, translation, draft, scheduled, expired, data, copied, template, words, asset, ignored
+  case faulty
 }

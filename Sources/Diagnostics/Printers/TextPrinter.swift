@@ -36,7 +36,7 @@ public struct TextPrinter: DiagnosticPrinter {
       var end = start
       while end < sorted.count, sorted[end].location.file.path == path { end += 1 }
       let ofFile = sorted[start..<end]
-      let shown = limited(ofFile)
+      let shown = ofFile.limited(to: limitPerFile)
       for diagnostic in shown { write(diagnostic, &indexes, to: &text) }
       if shown.count < ofFile.count {
         let more = PrinterPhrase.more(ofFile.count - shown.count).words(in: language)
@@ -45,22 +45,6 @@ public struct TextPrinter: DiagnosticPrinter {
       start = end
     }
     return text
-  }
-
-  /// As many as the limit allows, in their order, errors before warnings.
-  private func limited(_ diagnostics: ArraySlice<Diagnostic>) -> [Diagnostic] {
-    guard let limit = limitPerFile, diagnostics.count > max(0, limit) else {
-      return Array(diagnostics)
-    }
-    var room = max(0, limit)
-    var chosen: Set<Int> = []
-    for severity in [Severity.error, .warning] {
-      for index in diagnostics.indices where room > 0 && diagnostics[index].severity == severity {
-        chosen.insert(index)
-        room -= 1
-      }
-    }
-    return diagnostics.indices.filter(chosen.contains).map { diagnostics[$0] }
   }
 
   private func write(
@@ -76,6 +60,7 @@ public struct TextPrinter: DiagnosticPrinter {
     text += excerpt(diagnostic.location, fix.here, colour, &indexes)
     if let elsewhere = fix.elsewhere { text += help(elsewhere) }
     if let advice = wording.advice { text += help(advice) }
+    if let hint = diagnostic.hint?.words(in: language) { text += help(hint) }
     for note in diagnostic.notes {
       text += head(note.location, .note, .cyan, &indexes)
       text += DisplayText.visible(note.kind.words(in: language)) + "\n"

@@ -74,6 +74,24 @@ public enum ContentProblem: Problem {
   case unknownFileLanguage(language: String)
   /// A translation that repeats the default language in its name.
   case defaultLanguageInName(language: String)
+  /// A text that is not of the form that the model asks for.
+  case patternMismatch(field: String, value: String, pattern: String)
+  /// A time that the clock shows twice; the first is taken, with this distance from universal time.
+  case timeTwice(value: String, zone: String, taken: String)
+  /// An image without a text for those who cannot see it.
+  case missingAlt(field: String)
+  /// A file of a type that the field does not take.
+  case wrongFileType(field: String, name: String, types: [String])
+  /// A file larger than the field takes, in bytes.
+  case fileTooBig(field: String, name: String, size: Int, max: Int)
+  /// The same value twice in a list.
+  case valueTwice(field: String, value: String)
+  /// A field that is needed because another has a value.
+  case missingFieldIf(field: String, other: String, value: String?)
+  /// A code that is no warning, where a warning is set.
+  case unknownWarning(name: String)
+  /// A warning that a page sets for itself, without a severity and a reason.
+  case warningWithoutReason(name: String)
   /// A field that only the original may have.
   case notTranslated(field: String)
 
@@ -87,13 +105,15 @@ public enum ContentProblem: Problem {
     "hidden-reference", "missing-asset", "not-an-image", "missing-section", "section-order",
     "section-twice", "invalid-file-name", "unknown-folder", "nested-page", "missing-original",
     "unknown-file-language", "default-language-in-name", "not-translated",
+    "pattern-mismatch", "time-twice", "missing-alt-text", "wrong-file-type", "file-too-big",
+    "value-twice", "unknown-warning", "warning-without-reason",
   ]
 
   /// The stable name of the kind of problem.
   public var code: String {
     switch self {
     case .unknownKey: return "unknown-key"
-    case .missingField: return "missing-field"
+    case .missingField, .missingFieldIf: return "missing-field"
     case .wrongType: return "wrong-type"
     case .emptyValue: return "empty-value"
     case .tooLong: return "too-long"
@@ -130,6 +150,23 @@ public enum ContentProblem: Problem {
     case .unknownFileLanguage: return "unknown-file-language"
     case .defaultLanguageInName: return "default-language-in-name"
     case .notTranslated: return "not-translated"
+    case .patternMismatch: return "pattern-mismatch"
+    case .timeTwice: return "time-twice"
+    case .missingAlt: return "missing-alt-text"
+    case .wrongFileType: return "wrong-file-type"
+    case .fileTooBig: return "file-too-big"
+    case .valueTwice: return "value-twice"
+    case .unknownWarning: return "unknown-warning"
+    case .warningWithoutReason: return "warning-without-reason"
     }
+  }
+
+  /// The codes of warnings.
+  public static let warnings = ["time-twice"]
+
+  /// How much it weighs.
+  public var severity: Severity {
+    if case .timeTwice = self { return .warning }
+    return .error
   }
 }

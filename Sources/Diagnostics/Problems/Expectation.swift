@@ -37,6 +37,12 @@ public enum Expectation: Sendable, Hashable {
   case texts
   /// A list of values to choose from.
   case values
+  /// Two fields that are facets.
+  case twoFacets
+  /// When a field is needed: another field, or one with its value.
+  case requirement
+  /// The size of a file.
+  case fileSize
   /// Words of templates: lines of a key and a text.
   case words
   /// A word of templates: a text, or its plural forms.
@@ -63,6 +69,8 @@ public enum SettingPlace: Sendable, Hashable {
   case group(String)
   case sections(of: String)
   case warnings
+  /// What `security.txt` says.
+  case security
 
   /// The key below which it stands.
   public var key: String {
@@ -72,6 +80,7 @@ public enum SettingPlace: Sendable, Hashable {
     case .fields: "fields"
     case .sections: "sections"
     case .warnings: "warnings"
+    case .security: "security"
     }
   }
 }

@@ -27,6 +27,16 @@ public enum ModelProblem: Problem {
   case unusablePatternField(name: String)
   /// A URL pattern without the slug.
   case patternWithoutSlug(pattern: String)
+  /// A smallest value above the largest.
+  case boundsReversed(min: String, max: String)
+  /// A pattern for texts that means nothing.
+  case invalidTextPattern(pattern: String)
+  /// A field that the collection or group does not have, named by another field.
+  case unknownFieldName(name: String, owner: String)
+  /// Two fields of which one cannot come after the other.
+  case unusableAfter(name: String, other: String)
+  /// Fields that need or follow one another in a circle; the names, first and last the same.
+  case cyclicRequirement(names: [String])
   /// A value that a setting does not know.
   case unknownValue(setting: String, value: String, known: [String])
   /// A time zone that does not exist.
@@ -35,15 +45,15 @@ public enum ModelProblem: Problem {
   case invalidSiteURL(url: String)
   /// A word that one language has and another lacks.
   case missingWord(key: String, language: String)
-  /// A word that the first language does not have.
-  case unknownWordKey(key: String, language: String)
 
   /// The codes of all cases.
   public static let codes = [
     "missing-file", "unknown-setting", "missing-setting", "wrong-setting", "unknown-type",
     "unknown-collection", "invalid-name", "reserved-name", "name-twice", "invalid-pattern",
-    "unknown-pattern-field", "unusable-pattern-field", "pattern-without-slug", "unknown-value",
-    "unknown-time-zone", "invalid-site-url", "missing-word", "unknown-word-key",
+    "unknown-pattern-field", "unusable-pattern-field", "pattern-without-slug", "bounds-reversed",
+    "invalid-text-pattern", "unknown-field-name",
+    "unusable-after", "cyclic-requirement", "unknown-value",
+    "unknown-time-zone", "invalid-site-url", "missing-word",
   ]
 
   /// The stable name of the kind of problem.
@@ -62,11 +72,15 @@ public enum ModelProblem: Problem {
     case .unknownPatternField: return "unknown-pattern-field"
     case .unusablePatternField: return "unusable-pattern-field"
     case .patternWithoutSlug: return "pattern-without-slug"
+    case .boundsReversed: return "bounds-reversed"
+    case .invalidTextPattern: return "invalid-text-pattern"
+    case .unknownFieldName: return "unknown-field-name"
+    case .unusableAfter: return "unusable-after"
+    case .cyclicRequirement: return "cyclic-requirement"
     case .unknownValue: return "unknown-value"
     case .unknownTimeZone: return "unknown-time-zone"
     case .invalidSiteURL: return "invalid-site-url"
     case .missingWord: return "missing-word"
-    case .unknownWordKey: return "unknown-word-key"
     }
   }
 }

@@ -4,8 +4,6 @@ public enum SiteProblem: Problem {
   case emptyContent(folder: String)
   /// Two sources of one URL.
   case urlTwice(url: String)
-  /// Two paths that some file systems cannot tell apart.
-  case urlsAlike(url: String, other: String)
   /// A link to a page or file that does not exist.
   case brokenLink(destination: String)
   /// A link that leaves Content.
@@ -24,6 +22,8 @@ public enum SiteProblem: Problem {
   case unsafeScheme(destination: String)
   /// A name in the navigation that is neither a collection nor a page.
   case unknownNavigation(name: String)
+  /// A file for maps that is no GeoJSON with areas in it.
+  case unreadableMap(name: String)
   /// A template that the model asks for.
   case missingTemplate(name: String, use: String, near: String?)
   /// A template or words file in a place that nothing uses.
@@ -31,18 +31,20 @@ public enum SiteProblem: Problem {
 
   /// The codes of all cases.
   public static let codes = [
-    "empty-content", "url-twice", "urls-alike", "broken-link", "link-outside", "hidden-link",
+    "empty-content", "url-twice", "broken-link", "link-outside", "hidden-link",
     "missing-anchor",
     "link-to-url", "missing-image", "foreign-image", "unsafe-scheme", "unknown-navigation",
-    "missing-template", "unused-template-file",
+    "unreadable-map", "missing-template", "unused-template-file",
   ]
+
+  /// The codes of warnings.
+  public static let warnings = ["unused-template-file"]
 
   /// The stable name of the kind of problem.
   public var code: String {
     switch self {
     case .emptyContent: return "empty-content"
     case .urlTwice: return "url-twice"
-    case .urlsAlike: return "urls-alike"
     case .brokenLink: return "broken-link"
     case .linkOutside: return "link-outside"
     case .hiddenLink: return "hidden-link"
@@ -52,6 +54,7 @@ public enum SiteProblem: Problem {
     case .foreignImage: return "foreign-image"
     case .unsafeScheme: return "unsafe-scheme"
     case .unknownNavigation: return "unknown-navigation"
+    case .unreadableMap: return "unreadable-map"
     case .missingTemplate: return "missing-template"
     case .unusedTemplateFile: return "unused-template-file"
     }

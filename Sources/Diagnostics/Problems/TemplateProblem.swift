@@ -140,9 +140,9 @@ public enum TemplateProblem: Problem, Hashable {
   // Rendering.
 
   /// A page that grew over the set size, in bytes.
-  case outputTooLarge(template: String, limit: Int)
+  case outputTooLarge(template: String, page: String, limit: Int)
   /// A page that took more steps than allowed.
-  case tooManySteps(template: String)
+  case tooManySteps(template: String, page: String)
 
   /// All codes, in alphabetical order.
   public static let codes = [

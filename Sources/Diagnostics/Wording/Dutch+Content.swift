@@ -116,6 +116,40 @@ extension ContentProblem {
         "het origineel draagt geen taal in zijn naam",
         advice:
           "'\(language)' is de eerste taal van de site: laat .\(language) uit de bestandsnaam weg")
+    case .patternMismatch(let field, let value, let pattern):
+      return Wording(
+        "'\(value)' heeft niet de vorm van '\(field)'", advice: "de vorm is \(pattern)")
+    case .timeTwice(let value, let zone, let taken):
+      return Wording(
+        "'\(value)' komt twee keer voor in \(zone): de eerste geldt, op \(taken)",
+        advice: "die nacht gaat de klok terug en toont dit uur nog eens; kies een tijd daarbuiten")
+    case .missingAlt(let field):
+      return Wording(
+        "'\(field)' heeft geen tekst voor wie de afbeelding niet kan zien",
+        advice: "schrijf {file: foto.jpg, alt: wat er te zien is}")
+    case .wrongFileType(let field, let name, let types):
+      return Wording(
+        "'\(name)' is geen soort bestand dat '\(field)' neemt",
+        advice: "het kan zijn: \(types.map { ".\($0)" }.joined(separator: ", "))")
+    case .fileTooBig(let field, let name, let size, let max):
+      return Wording(
+        "'\(name)' heeft \(ContentProblem.size(size)), '\(field)' neemt hoogstens "
+          + ContentProblem.size(max))
+    case .valueTwice(let field, let value):
+      return Wording("'\(field)' heeft '\(value)' twee keer")
+    case .missingFieldIf(let field, let other, let value):
+      return Wording(
+        value.map { "'\(field)' ontbreekt, en is nodig omdat '\(other)' '\($0)' is" }
+          ?? "'\(field)' ontbreekt, en is nodig omdat '\(other)' er is",
+        advice: "voeg een regel `\(field): …` toe tussen de twee regels ---")
+    case .unknownWarning(let name):
+      return Wording(
+        "'\(name)' is geen waarschuwing",
+        advice: "fouten blijven fouten; alleen waarschuwingen zijn in te stellen")
+    case .warningWithoutReason(let name):
+      return Wording(
+        "'\(name)' is ingesteld zonder reden",
+        advice: "schrijf off, warning of error, en dan waarom: `\(name): off - zo heet de wet`")
     case .notTranslated(let field):
       return Wording(
         "'\(field)' komt uit het origineel", advice: "laat het in de vertaling weg")

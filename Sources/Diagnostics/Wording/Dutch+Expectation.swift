@@ -27,6 +27,9 @@ extension Expectation {
     case .localizedText: "een tekst, of een voor elke taal: {en: …, nl: …}"
     case .texts: "een lijst van teksten"
     case .values: "een lijst van waarden"
+    case .twoFacets: "twee velden met `facet: true`"
+    case .requirement: "de naam van een veld, of een met zijn waarde: {form: workshop}"
+    case .fileSize: "een grootte zoals 500 kB of 5 MB"
     case .words: "regels van de vorm `sleutel: tekst`"
     case .wordForms: "een tekst, of vormen voor enkel- en meervoud: {one: …, other: …}"
     }
@@ -56,6 +59,7 @@ extension SettingPlace {
     case .group(let name): "de groep '\(name)'"
     case .sections(let owner): "de lijst van onderdelen van '\(owner)'"
     case .warnings: "warnings"
+    case .security: "security"
     }
   }
 }

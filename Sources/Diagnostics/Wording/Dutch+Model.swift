@@ -41,6 +41,21 @@ extension ModelProblem {
     case .patternWithoutSlug(let pattern):
       return Wording(
         "'\(pattern)' zou elk item dezelfde pagina geven", advice: "zet {slug} erin")
+    case .boundsReversed(let min, let max):
+      return Wording("'min' is \(min), meer dan 'max', dat \(max) is")
+    case .invalidTextPattern(let pattern):
+      return Wording(
+        "'\(pattern)' is geen patroon",
+        advice:
+          "het mag letters bevatten, [a-z], \\d, \\w, \\s, een punt, ( ), | en *, +, ?, {2}, {2,4}")
+    case .unknownFieldName(let name, let owner):
+      return Wording("'\(owner)' heeft geen veld '\(name)'")
+    case .unusableAfter(let name, let other):
+      return Wording(
+        "'\(name)' kan niet na '\(other)' komen",
+        advice: "beide moeten een datum zijn, of een datum met tijd, of een getal van één soort")
+    case .cyclicRequirement(let names):
+      return Wording("velden hangen in een kring van elkaar af: \(names.joined(separator: " → "))")
     case .unknownValue(let setting, let value, let known):
       return Wording(
         "'\(value)' is geen waarde van '\(setting)'",
@@ -54,8 +69,6 @@ extension ModelProblem {
         advice: "schrijf het als https://www.example.org/")
     case .missingWord(let key, let language):
       return Wording("het woord '\(key)' heeft geen tekst in '\(language)'")
-    case .unknownWordKey(let key, let language):
-      return Wording("het woord '\(key)' van '\(language)' bestaat niet in de eerste taal")
     }
   }
 }

@@ -18,6 +18,20 @@ extension RunPhrase {
         + "(\(self.files(files)), \(written) geschreven"
         + (removed > 0 ? ", \(removed) verwijderd" : "") + ")"
         + (warnings > 0 ? ", \(self.warnings(warnings))" : "")
+    case .fixed(let path, let line, let old, let new):
+      "\(DisplayText.visible(path)):\(line): veranderd\n- \(DisplayText.visible(old))\n"
+        + "+ \(DisplayText.visible(new))"
+    case .fixedCount(let lines, let files):
+      "\(lines) \(lines == 1 ? "regel" : "regels") veranderd in \(self.files(files))"
+    case .marked(let path): "\(DisplayText.visible(path)): is nu bij"
+    case .translations(let language, let missing, let stale, let unmarked):
+      "vertalingen in \(language): \(missing.count) ontbreken, \(stale) achterhaald, "
+        + "\(unmarked) zonder kenmerk"
+        + missing.map { "\n  ontbreekt: \(DisplayText.visible($0))" }.joined()
+    case .account(let path, let fate, let reason):
+      "\(fate.dutch): \(DisplayText.visible(path))" + (reason.map { ": \($0)" } ?? "")
+    case .noSuchCode(let code, let near):
+      "er is geen code '\(code)'" + (near.map { "; bedoelt u '\($0)'?" } ?? "")
     case .checked(let pages, let seconds, let warnings):
       "\(self.pages(pages)) in \(seconds) s: geen fouten"
         + (warnings > 0 ? ", \(self.warnings(warnings))" : "")
@@ -30,5 +44,24 @@ extension RunPhrase {
 
   private func warnings(_ count: Int) -> String {
     "\(count) \(count == 1 ? "waarschuwing" : "waarschuwingen")"
+  }
+}
+
+extension AccountWord {
+  fileprivate var dutch: String {
+    switch self {
+    case .page: "pagina"
+    case .translation: "vertaling"
+    case .draft: "concept"
+    case .scheduled: "gepland"
+    case .expired: "verlopen"
+    case .data: "gegevens"
+    case .copied: "overgenomen"
+    case .template: "sjabloon"
+    case .words: "woorden"
+    case .asset: "bestand van de sjablonen"
+    case .ignored: "overgeslagen"
+    case .faulty: "onbruikbaar"
+    }
   }
 }

@@ -8,8 +8,6 @@ extension SiteProblem {
         advice: "een site begint met \(folder)/index.md; met --content kiest u een andere map")
     case .urlTwice(let url):
       return Wording("twee bestanden zouden de pagina \(url) worden")
-    case .urlsAlike(let url, let other):
-      return Wording("\(url) en \(other) zijn op sommige systemen hetzelfde bestand")
     case .brokenLink(let destination):
       return Wording("'\(destination)' bestaat niet")
     case .linkOutside(let destination):
@@ -41,6 +39,10 @@ extension SiteProblem {
         advice: "links beginnen met https:, http:, mailto: of tel:, of noemen een bestand")
     case .unknownNavigation(let name):
       return Wording("'\(name)' is geen collectie en geen pagina")
+    case .unreadableMap(let name):
+      return Wording(
+        "'\(name)' is geen GeoJSON met gebieden erin",
+        advice: "neem de gegevens van een bron van GeoJSON, zoals Natural Earth")
     case .missingTemplate(let name, let use, let near):
       return Wording(
         "er is geen sjabloon '\(name)' voor '\(use)'", advice: near.map { "er is wel '\($0)'" })

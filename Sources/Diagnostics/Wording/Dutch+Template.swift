@@ -43,11 +43,11 @@ extension TemplateProblem {
       Wording("een woord met meervoudsvormen heeft de vorm 'other' nodig")
     case .untranslatedPlaceholder(let name, let word):
       Wording("in de vertaling van '\(word)' ontbreekt '{\(name)}'")
-    case .outputTooLarge(let template, let limit):
-      Wording("de pagina die '\(template)' maakt is groter dan \(limit) bytes")
-    case .tooManySteps(let template):
+    case .outputTooLarge(let template, let page, let limit):
+      Wording("de pagina '\(page)', gemaakt door '\(template)', is groter dan \(limit) bytes")
+    case .tooManySteps(let template, let page):
       Wording(
-        "de pagina die '\(template)' maakt kost te veel stappen",
+        "de pagina '\(page)', gemaakt door '\(template)', kost te veel stappen",
         advice: "gebruik minder lussen in lussen, of kort hun lijsten in met 'limit'")
     }
   }

@@ -114,9 +114,49 @@ extension ContentProblem {
         "the original carries no language in its name",
         advice:
           "'\(language)' is the site's first language: leave .\(language) out of the file's name")
+    case .patternMismatch(let field, let value, let pattern):
+      return Wording(
+        "'\(value)' is not of the form that '\(field)' has", advice: "the form is \(pattern)")
+    case .timeTwice(let value, let zone, let taken):
+      return Wording(
+        "'\(value)' comes twice in \(zone): the first is taken, at \(taken)",
+        advice: "that night the clock goes back and shows this hour again; choose a time outside it"
+      )
+    case .missingAlt(let field):
+      return Wording(
+        "'\(field)' has no text for people who cannot see the image",
+        advice: "write {file: photo.jpg, alt: what the image shows}")
+    case .wrongFileType(let field, let name, let types):
+      return Wording(
+        "'\(name)' is not a type of file that '\(field)' takes",
+        advice: "it can be \(types.map { ".\($0)" }.joined(separator: ", "))")
+    case .fileTooBig(let field, let name, let size, let max):
+      return Wording(
+        "'\(name)' has \(ContentProblem.size(size)), '\(field)' takes at most "
+          + ContentProblem.size(max))
+    case .valueTwice(let field, let value):
+      return Wording("'\(field)' has '\(value)' twice")
+    case .missingFieldIf(let field, let other, let value):
+      return Wording(
+        value.map { "'\(field)' is missing, and is needed because '\(other)' is '\($0)'" }
+          ?? "'\(field)' is missing, and is needed because '\(other)' is there",
+        advice: "add a line `\(field): …` between the two lines ---")
+    case .unknownWarning(let name):
+      return Wording(
+        "'\(name)' is not a warning", advice: "mistakes stay mistakes; only warnings can be set")
+    case .warningWithoutReason(let name):
+      return Wording(
+        "'\(name)' is set without a reason",
+        advice: "write off, warning or error, and then why: `\(name): off - the law is called so`")
     case .notTranslated(let field):
       return Wording(
         "'\(field)' comes from the original", advice: "leave it out of the translation")
     }
+  }
+  /// A size as people read it.
+  static func size(_ bytes: Int) -> String {
+    if bytes < 1000 { return "\(bytes) bytes" }
+    if bytes < 1_000_000 { return "\((bytes + 999) / 1000) kB" }
+    return "\((bytes + 99_999) / 1_000_000).\((bytes + 99_999) / 100_000 % 10) MB"
   }
 }

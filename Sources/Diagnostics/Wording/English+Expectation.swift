@@ -27,6 +27,9 @@ extension Expectation {
     case .localizedText: "a text, or one for each language: {en: …, nl: …}"
     case .texts: "a list of texts"
     case .values: "a list of values"
+    case .twoFacets: "two fields with `facet: true`"
+    case .requirement: "the name of a field, or one with its value: {form: workshop}"
+    case .fileSize: "a size such as 500 kB or 5 MB"
     case .words: "lines of the form `key: text`"
     case .wordForms: "a text, or plural forms: {one: …, other: …}"
     }
@@ -56,6 +59,7 @@ extension SettingPlace {
     case .group(let name): "group '\(name)'"
     case .sections(let owner): "the list of sections of '\(owner)'"
     case .warnings: "warnings"
+    case .security: "security"
     }
   }
 }

@@ -38,6 +38,20 @@ extension ModelProblem {
     case .patternWithoutSlug(let pattern):
       return Wording(
         "'\(pattern)' would give every entry the same page", advice: "put {slug} into it")
+    case .boundsReversed(let min, let max):
+      return Wording("'min' is \(min), more than 'max', which is \(max)")
+    case .invalidTextPattern(let pattern):
+      return Wording(
+        "'\(pattern)' is not a pattern",
+        advice: "it may hold letters, [a-z], \\d, \\w, \\s, a dot, ( ), | and *, +, ?, {2}, {2,4}")
+    case .unknownFieldName(let name, let owner):
+      return Wording("'\(owner)' has no field '\(name)'")
+    case .unusableAfter(let name, let other):
+      return Wording(
+        "'\(name)' cannot come after '\(other)'",
+        advice: "both must be dates, both dates with a time, or both numbers of one type")
+    case .cyclicRequirement(let names):
+      return Wording("fields depend on one another in a circle: \(names.joined(separator: " → "))")
     case .unknownValue(let setting, let value, let known):
       return Wording(
         "'\(value)' is not a value of '\(setting)'",
@@ -50,8 +64,6 @@ extension ModelProblem {
         "'\(url)' is not the address of a site", advice: "write it like https://www.example.org/")
     case .missingWord(let key, let language):
       return Wording("the word '\(key)' has no text in '\(language)'")
-    case .unknownWordKey(let key, let language):
-      return Wording("the word '\(key)' of '\(language)' does not exist in the first language")
     }
   }
 }

@@ -16,6 +16,20 @@ extension RunPhrase {
       "\(counted(pages, "page")) in \(seconds) s: \(folder) "
         + "(\(counted(files, "file")), \(written) written\(removed > 0 ? ", \(removed) removed" : ""))"
         + (warnings > 0 ? ", \(counted(warnings, "warning"))" : "")
+    case .fixed(let path, let line, let old, let new):
+      "\(DisplayText.visible(path)):\(line): changed\n- \(DisplayText.visible(old))\n"
+        + "+ \(DisplayText.visible(new))"
+    case .fixedCount(let lines, let files):
+      "\(counted(lines, "line")) changed in \(counted(files, "file"))"
+    case .marked(let path): "\(DisplayText.visible(path)): marked as up to date"
+    case .translations(let language, let missing, let stale, let unmarked):
+      "translations into \(language): \(missing.count) missing, \(stale) out of date, "
+        + "\(unmarked) without a mark"
+        + missing.map { "\n  missing: \(DisplayText.visible($0))" }.joined()
+    case .account(let path, let fate, let reason):
+      "\(fate.english): \(DisplayText.visible(path))" + (reason.map { ": \($0)" } ?? "")
+    case .noSuchCode(let code, let near):
+      "there is no code '\(code)'" + (near.map { "; did you mean '\($0)'?" } ?? "")
     case .checked(let pages, let seconds, let warnings):
       "\(counted(pages, "page")) in \(seconds) s: no errors"
         + (warnings > 0 ? ", \(counted(warnings, "warning"))" : "")
@@ -24,5 +38,24 @@ extension RunPhrase {
 
   private func counted(_ count: Int, _ noun: String) -> String {
     "\(count) \(noun)\(count == 1 ? "" : "s")"
+  }
+}
+
+extension AccountWord {
+  fileprivate var english: String {
+    switch self {
+    case .page: "page"
+    case .translation: "translation"
+    case .draft: "draft"
+    case .scheduled: "scheduled"
+    case .expired: "expired"
+    case .data: "data"
+    case .copied: "copied"
+    case .template: "template"
+    case .words: "words"
+    case .asset: "asset"
+    case .ignored: "ignored"
+    case .faulty: "faulty"
+    }
   }
 }

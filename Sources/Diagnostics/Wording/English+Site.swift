@@ -8,8 +8,6 @@ extension SiteProblem {
         advice: "a site starts with \(folder)/index.md; name another folder with --content")
     case .urlTwice(let url):
       return Wording("two files would become the page \(url)")
-    case .urlsAlike(let url, let other):
-      return Wording("\(url) and \(other) are the same file on some systems")
     case .brokenLink(let destination):
       return Wording("'\(destination)' does not exist")
     case .linkOutside(let destination):
@@ -39,6 +37,10 @@ extension SiteProblem {
         advice: "links start with https:, http:, mailto: or tel:, or name a file")
     case .unknownNavigation(let name):
       return Wording("'\(name)' is neither a collection nor a page")
+    case .unreadableMap(let name):
+      return Wording(
+        "'\(name)' is not GeoJSON with areas in it",
+        advice: "take a map's data from a source of GeoJSON, such as Natural Earth")
     case .missingTemplate(let name, let use, let near):
       return Wording(
         "there is no template '\(name)' for '\(use)'", advice: near.map { "there is '\($0)'" })

@@ -43,11 +43,11 @@ extension TemplateProblem {
       Wording("a word with plural forms needs the form 'other'")
     case .untranslatedPlaceholder(let name, let word):
       Wording("the translation of '\(word)' lacks '{\(name)}'")
-    case .outputTooLarge(let template, let limit):
-      Wording("the page made by '\(template)' is larger than \(limit) bytes")
-    case .tooManySteps(let template):
+    case .outputTooLarge(let template, let page, let limit):
+      Wording("the page '\(page)', made by '\(template)', is larger than \(limit) bytes")
+    case .tooManySteps(let template, let page):
       Wording(
-        "the page made by '\(template)' takes too many steps",
+        "the page '\(page)', made by '\(template)', takes too many steps",
         advice: "use fewer loops inside loops, or shorten their lists with 'limit'")
     }
   }

@@ -1,0 +1,16 @@
+/// The codes of all problems, whatever their area.
+public enum ProblemCodes {
+  /// All of them, in alphabetical order; a code that two areas share comes once.
+  public static let all: [String] = Set(types.flatMap { $0.codes }).sorted()
+
+  /// Those of warnings, which a site can set to another severity, in alphabetical order.
+  public static let warnings: [String] = Set(types.flatMap { $0.warnings }).sorted()
+
+  /// The types of problems. A new one is added here, so that its codes are explained.
+  private static let types: [any Problem.Type] = [
+    ContentProblem.self, EditProblem.self, EditorProblem.self, FileProblem.self,
+    FrontMatterProblem.self, MarkdownProblem.self, MarkupProblem.self, ModelProblem.self,
+    OutputFailure.self, OutputProblem.self, PictureProblem.self, PublishProblem.self,
+    SiteProblem.self, TemplateProblem.self, TemplateUseProblem.self,
+  ]
+}

@@ -1,0 +1,46 @@
+/// What a good editor would mention: nothing is wrong, but readers would be served better. Each is a
+/// warning that `site.yml`, or a page for itself, can set.
+public enum EditorProblem: Problem {
+  /// A summary longer than search engines show.
+  case longSummary(length: Int, shown: Int)
+  /// A heading more than one level below the one before it.
+  case headingJump(from: Int, to: Int)
+  /// A link text that says nothing of where the link leads.
+  case vagueLinkText(text: String)
+  /// An image that no page shows.
+  case unusedImage(name: String)
+  /// An event that is long over, without what came of it.
+  case pastWithoutOutcome(field: String, days: Int)
+  /// A page that nothing leads to.
+  case orphanPage
+  /// A page without a version in a language of the site.
+  case missingTranslation(language: String)
+  /// A translation of an original that has changed since.
+  case staleTranslation(original: String)
+
+  /// All codes of the type.
+  public static let codes = [
+    "long-summary", "heading-jump", "vague-link-text", "unused-image", "past-without-outcome",
+    "orphan-page", "missing-translation", "stale-translation",
+  ]
+
+  /// All of them are warnings.
+  public static let warnings = codes
+
+  /// The stable name of this kind of problem.
+  public var code: String {
+    switch self {
+    case .longSummary: "long-summary"
+    case .headingJump: "heading-jump"
+    case .vagueLinkText: "vague-link-text"
+    case .unusedImage: "unused-image"
+    case .pastWithoutOutcome: "past-without-outcome"
+    case .orphanPage: "orphan-page"
+    case .missingTranslation: "missing-translation"
+    case .staleTranslation: "stale-translation"
+    }
+  }
+
+  /// How much it weighs.
+  public var severity: Severity { .warning }
+}

@@ -1,0 +1,57 @@
+/// What can be wrong with components, and what templates hold without using it.
+public enum TemplateUseProblem: Problem, Hashable {
+  /// A component that does not exist.
+  case unknownComponent(String)
+  /// A `slot` in a template that is no component.
+  case misplacedSlot
+  /// A `fill` that does not stand directly in a `component`.
+  case misplacedFill
+  /// A `fill` for a slot that the component does not have.
+  case unknownSlot(String, component: String)
+  /// A body for a component that has no place for it.
+  case bodyWithoutSlot(component: String)
+
+  /// A branch that no page takes; `isAlways` when the condition always holds.
+  case unreachableBranch(isAlways: Bool)
+  /// A value that is given a name and never used.
+  case unusedVariable(String)
+  /// A word that no template uses.
+  case unusedWord(String)
+  /// An asset that neither templates nor other assets use.
+  case unusedAsset(String)
+  /// A template or component that no page uses.
+  case unusedTemplate(String)
+
+  /// All codes, in alphabetical order.
+  public static let codes = [
+    "misplaced-slot", "unknown-component", "unknown-slot", "unreachable-branch", "unused-asset",
+    "unused-template", "unused-variable", "unused-word",
+  ]
+
+  /// The codes of warnings.
+  public static let warnings = [
+    "unreachable-branch", "unused-asset", "unused-template", "unused-variable", "unused-word",
+  ]
+
+  /// The code of this kind of problem.
+  public var code: String {
+    switch self {
+    case .unknownComponent: "unknown-component"
+    case .misplacedSlot, .misplacedFill: "misplaced-slot"
+    case .unknownSlot, .bodyWithoutSlot: "unknown-slot"
+    case .unreachableBranch: "unreachable-branch"
+    case .unusedVariable: "unused-variable"
+    case .unusedWord: "unused-word"
+    case .unusedAsset: "unused-asset"
+    case .unusedTemplate: "unused-template"
+    }
+  }
+
+  /// How much it weighs.
+  public var severity: Severity {
+    switch self {
+    case .unknownComponent, .misplacedSlot, .misplacedFill, .unknownSlot, .bodyWithoutSlot: .error
+    case .unreachableBranch, .unusedVariable, .unusedWord, .unusedAsset, .unusedTemplate: .warning
+    }
+  }
+}

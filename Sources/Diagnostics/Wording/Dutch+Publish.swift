@@ -1,0 +1,59 @@
+extension PublishProblem {
+  /// What to tell a Dutch-speaking writer.
+  public var dutch: Wording {
+    switch self {
+    case .invalidAlias(let path):
+      return Wording(
+        "'\(path)' is geen oud adres van deze site",
+        advice: "schrijf het deel achter de host, met een / vooraan: /cities/amsterdam/")
+    case .aliasTaken(let path):
+      return Wording(
+        "op \(path) staat een pagina",
+        advice: "alleen een adres dat vrij is kan naar een andere pagina leiden")
+    case .aliasTwice(let path):
+      return Wording("\(path) leidt naar twee pagina's")
+    case .thirdParty(let url, let host):
+      return Wording(
+        "'\(url)' zou van een andere site worden geladen",
+        advice:
+          "zet het bestand in Templates/assets of Content, of zet \(host) bij allow-hosts in site.yml"
+      )
+    case .lostURL(let url):
+      return Wording(
+        "op \(url) staat niets meer",
+        advice:
+          "zet het adres bij de aliases van de pagina die ervoor in de plaats komt; is het voorgoed "
+          + "weg, geef dan: polder urls --accept")
+    case .movedPage(let from, let to):
+      return Wording(
+        "deze pagina stond op \(from) en staat nu op \(to)",
+        advice: "zet het oude adres bij haar aliases: [\(from)]")
+    case .lostAnchor(let anchor, let url):
+      return Wording(
+        "\(url) heeft geen onderdeel '#\(anchor)' meer",
+        advice:
+          "anderen verwijzen ernaar: geef een kop haar oude woorden terug, of geef: polder urls --accept"
+      )
+    case .invalidLedger(let line):
+      return Wording(
+        "'\(line)' is geen regel van dit bestand",
+        advice: "alleen polder urls --accept schrijft het")
+    case .reviewDue(let date):
+      return Wording(
+        "dit contact moest voor \(date) worden nagekeken",
+        advice: "kijk of het nog klopt, en schrijf dan een latere datum")
+    case .undatedChange(let status):
+      return Wording(
+        "het evenement is \(status), maar er staat niet sinds wanneer",
+        advice:
+          "voeg een regel `updated: …` toe met de dag: alleen daarmee nemen agenda's een wijziging over"
+      )
+    case .securityExpires(let date, let isOver):
+      return Wording(
+        isOver ? "security.txt is verlopen op \(date)" : "security.txt verloopt op \(date)",
+        advice: "kijk of het contact nog klopt, en schrijf dan een datum binnen een jaar")
+    case .invalidHours(let value):
+      return Wording("geen klok wijst '\(value)' aan", advice: "schrijf tijden als 09:00 en 17:30")
+    }
+  }
+}

@@ -1,0 +1,38 @@
+extension EditorProblem {
+  /// What to tell an English-speaking writer.
+  public var english: Wording {
+    switch self {
+    case .longSummary(let length, let shown):
+      Wording(
+        "the summary has \(length) characters, search engines show about \(shown)",
+        advice: "say the most important thing first, in fewer words")
+    case .headingJump(let from, let to):
+      Wording(
+        from == 1
+          ? "the first heading is of level \(to), the page's title of level 1"
+          : "a heading of level \(to) follows one of level \(from)",
+        advice: "write '\(String(repeating: "#", count: from + 1)) …': who listens to the page "
+          + "would look for what is left out")
+    case .vagueLinkText(let text):
+      Wording(
+        "the link text '\(text)' does not say where the link leads",
+        advice: "name the page it leads to: links are also read without the text around them")
+    case .unusedImage(let name):
+      Wording("no page shows the image '\(name)'", advice: "show it somewhere, or remove the file")
+    case .pastWithoutOutcome(let field, let days):
+      Wording(
+        "the event was over \(days) days ago and says nothing of what came of it",
+        advice: "add a line `\(field): …`")
+    case .orphanPage:
+      Wording(
+        "nothing leads to this page",
+        advice: "link to it from another page, or add it to the navigation in site.yml")
+    case .missingTranslation(let language):
+      Wording("this page has no version in '\(language)'")
+    case .staleTranslation(let original):
+      Wording(
+        "'\(original)' has changed since this was translated",
+        advice: "bring the translation up to date, then say so: polder translated FILE")
+    }
+  }
+}

@@ -1,0 +1,54 @@
+extension PublishProblem {
+  /// What to tell an English-speaking writer.
+  public var english: Wording {
+    switch self {
+    case .invalidAlias(let path):
+      return Wording(
+        "'\(path)' is not an old address of this site",
+        advice: "write it as the part behind the host, starting with /: /cities/amsterdam/")
+    case .aliasTaken(let path):
+      return Wording(
+        "a page stands at \(path)", advice: "only an address that is free can lead to another page")
+    case .aliasTwice(let path):
+      return Wording("\(path) leads to two pages")
+    case .thirdParty(let url, let host):
+      return Wording(
+        "'\(url)' would be loaded from another site",
+        advice:
+          "put the file into Templates/assets or Content, or add \(host) to allow-hosts in site.yml"
+      )
+    case .lostURL(let url):
+      return Wording(
+        "nothing stands at \(url) any more",
+        advice:
+          "add the address to the aliases of the page that takes its place; if it is gone for good, "
+          + "run: polder urls --accept")
+    case .movedPage(let from, let to):
+      return Wording(
+        "this page stood at \(from) and stands at \(to) now",
+        advice: "add the old address to its aliases: [\(from)]")
+    case .lostAnchor(let anchor, let url):
+      return Wording(
+        "\(url) has no part '#\(anchor)' any more",
+        advice: "others link to it: give a heading its old words back, or run: polder urls --accept"
+      )
+    case .invalidLedger(let line):
+      return Wording(
+        "'\(line)' is not a line of this file", advice: "only polder urls --accept writes it")
+    case .reviewDue(let date):
+      return Wording(
+        "this contact was to be checked by \(date)",
+        advice: "check whether it is still right, then write a later date")
+    case .undatedChange(let status):
+      return Wording(
+        "the event is \(status), but does not say since when",
+        advice: "add a line `updated: …` with the day: calendars take over a change only with it")
+    case .securityExpires(let date, let isOver):
+      return Wording(
+        isOver ? "security.txt expired on \(date)" : "security.txt expires on \(date)",
+        advice: "check whether the contact is still right, then write a date within a year")
+    case .invalidHours(let value):
+      return Wording("no clock shows '\(value)'", advice: "write times as 09:00 and 17:30")
+    }
+  }
+}

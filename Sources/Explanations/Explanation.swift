@@ -1,0 +1,78 @@
+/// What a code means, with a wrong example and the right one: a page of docs/errors.
+public struct Explanation: Sendable {
+  /// The code.
+  public let code: String
+
+  /// The page in Markdown.
+  public let page: String
+
+  /// Makes an explanation.
+  public init(code: String, page: String) {
+    self.code = code
+    self.page = page
+  }
+
+  /// All explanations, by code.
+  public static let all: [Explanation] = pages(in: explanationPages)
+
+  /// The explanation of a code; nil when there is none of that name.
+  public static func of(_ code: String) -> Explanation? { all.first { $0.code == code } }
+
+  /// What separates two pages in one text: a line that begins so, followed by the code.
+  static let mark = "=== "
+
+  private static func pages(in text: String) -> [Explanation] {
+    var found: [Explanation] = []
+    var code = ""
+    var lines: [Substring] = []
+    func close() {
+      guard !code.isEmpty else { return }
+      found.append(Explanation(code: code, page: lines.joined(separator: "\n") + "\n"))
+    }
+    for line in text.split(separator: "\n", omittingEmptySubsequences: false) {
+      if line.hasPrefix(mark) {
+        close()
+        code = String(line.dropFirst(mark.count))
+        lines = []
+      } else {
+        lines.append(line)
+      }
+    }
+    close()
+    return found
+  }
+
+  /// The page as a terminal shows it: examples indented, below the name of their file; of what
+  /// Polder says only what it says in `language` (`en`, `nl`).
+  public func text(in language: String) -> String {
+    let lines = page.split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
+    var result: [String] = []
+    var index = 0
+    while index < lines.count {
+      let line = lines[index]
+      guard line.hasPrefix("```") else {
+        if line.hasPrefix("#") {
+          result.append(String(line.drop { $0 == "#" || $0 == " " }))
+        } else {
+          result.append(line)
+        }
+        index += 1
+        continue
+      }
+      let end = lines[(index + 1)...].firstIndex { $0.hasPrefix("```") } ?? lines.count
+      let block = lines[(index + 1)..<end].map { $0.isEmpty ? "" : "    " + $0 }
+      let note = end + 2 < lines.count && lines[end + 2].hasPrefix("<!-- ") ? lines[end + 2] : nil
+      index = note == nil ? end + 1 : end + 3
+      let claim = note.map { $0.dropFirst(5).dropLast(4) } ?? ""
+      if claim.hasPrefix("says: "), claim.dropFirst(6) != language {
+        // The other language's words, with the empty line behind them.
+        if index < lines.count, lines[index].isEmpty { index += 1 }
+        continue
+      }
+      if claim.hasPrefix("file: ") { result += [claim.dropFirst(6) + ":", ""] }
+      result += block
+    }
+    while result.last?.isEmpty == true { result.removeLast() }
+    return result.joined(separator: "\n") + "\n"
+  }
+}

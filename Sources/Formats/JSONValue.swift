@@ -1,0 +1,116 @@
+/// A JSON document as a value. Objects keep the order in which their members are given.
+public indirect enum JSONValue: Sendable, Hashable {
+  case null
+  case boolean(Bool)
+  case integer(Int)
+  case number(Double)
+  case string(String)
+  case array([JSONValue])
+  case object([Member])
+
+  /// A member of an object.
+  public struct Member: Sendable, Hashable {
+    /// Its name.
+    public let name: String
+    /// Its value.
+    public let value: JSONValue
+
+    /// Makes a member.
+    public init(_ name: String, _ value: JSONValue) {
+      self.name = name
+      self.value = value
+    }
+  }
+
+  /// An object of the members that have a value.
+  public static func members(_ members: KeyValuePairs<String, JSONValue?>) -> JSONValue {
+    .object(members.compactMap { name, value in value.map { Member(name, $0) } })
+  }
+
+  /// An object of strings by name, in the order of the names.
+  public static func strings(_ members: [(name: String, text: String)]) -> JSONValue {
+    .object(members.map { Member($0.name, .string($0.text)) })
+  }
+
+  /// An array of strings; nil when there are none.
+  public static func texts(_ texts: [String]) -> JSONValue? {
+    texts.isEmpty ? nil : .array(texts.map { .string($0) })
+  }
+
+  /// An array; nil when it is empty.
+  public static func values(_ values: [JSONValue]) -> JSONValue? {
+    values.isEmpty ? nil : .array(values)
+  }
+
+  /// The one value, or an array of several; nil when there is none.
+  public static func oneOrMore(_ values: [JSONValue]) -> JSONValue? {
+    values.count == 1 ? values[0] : self.values(values)
+  }
+
+  /// How a document is laid out.
+  public enum Layout: Sendable {
+    /// Without white space.
+    case compact
+    /// Indented, one member or element a line, with a line end: for people and for differences.
+    case indented
+    /// Without white space, and safe inside an HTML `script` element.
+    case script
+  }
+
+  /// The document as UTF-8.
+  public func bytes(_ layout: Layout = .compact) -> [UInt8] {
+    var writer = JSONWriter(capacity: 1024, escapesMarkup: layout == .script)
+    writer.value(self, indent: layout == .indented ? 0 : nil)
+    if layout == .indented { writer.raw("\n") }
+    return writer.bytes
+  }
+}
+
+extension JSONValue: ExpressibleByStringLiteral {
+  /// A string.
+  public init(stringLiteral text: String) { self = .string(text) }
+}
+
+extension JSONWriter {
+  /// Writes a value.
+  ///
+  /// - Parameter indent: how deep the value stands, when the document is indented; nil writes it
+  ///   without white space.
+  public mutating func value(_ value: JSONValue, indent: Int? = nil) {
+    switch value {
+    case .null: raw("null")
+    case .boolean(let flag): if flag { raw("true") } else { raw("false") }
+    case .integer(let number): self.number(Int64(number))
+    case .number(let number): self.number(number)
+    case .string(let text): string(text)
+    case .array(let values):
+      guard !values.isEmpty else { return raw("[]") }
+      raw("[")
+      for (index, element) in values.enumerated() {
+        if index > 0 { raw(",") }
+        newLine(indent.map { $0 + 1 })
+        self.value(element, indent: indent.map { $0 + 1 })
+      }
+      newLine(indent)
+      raw("]")
+    case .object(let members):
+      guard !members.isEmpty else { return raw("{}") }
+      raw("{")
+      for (index, member) in members.enumerated() {
+        if index > 0 { raw(",") }
+        newLine(indent.map { $0 + 1 })
+        string(member.name)
+        if indent == nil { raw(":") } else { raw(": ") }
+        self.value(member.value, indent: indent.map { $0 + 1 })
+      }
+      newLine(indent)
+      raw("}")
+    }
+  }
+
+  private mutating func newLine(_ indent: Int?) {
+    guard let indent else { return }
+    raw("\n")
+    for _ in 0..<indent { raw("  ") }
+  }
+}

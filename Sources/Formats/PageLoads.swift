@@ -1,0 +1,213 @@
+/// What a page loads by itself, and the code that stands in it: what a Content-Security-Policy has to
+/// know of its HTML.
+public struct PageLoads: Sendable, Hashable {
+  /// Absolute URLs, with a scheme or starting with `//`, in the order in which they stand.
+  public private(set) var urls: [String] = []
+  /// The contents of `script` elements without `src` that browsers run.
+  public private(set) var scripts: [[UInt8]] = []
+  /// The contents of `style` elements.
+  public private(set) var styles: [[UInt8]] = []
+
+  /// Reads a page as a serialiser writes it: attributes in quotation marks, no CDATA.
+  public init(html: [UInt8]) {
+    html.withUnsafeBufferPointer { read($0) }
+  }
+
+  /// The host of a URL that these functions found: what stands between `//` and the path.
+  public static func host(of url: String) -> String {
+    guard let start = url.range(of: "//")?.upperBound else { return "" }
+    return String(url[start...].prefix { $0 != "/" && $0 != "?" && $0 != "#" }).lowercased()
+  }
+
+  /// Elements that load something, with the attributes that name it. A `link` is special.
+  private static let attributes: [String: [String]] = [
+    "audio": ["src"], "embed": ["src"], "frame": ["src"], "iframe": ["src"],
+    "img": ["src", "srcset"], "input": ["src"], "link": ["href", "imagesrcset"],
+    "object": ["data"], "script": ["src"], "source": ["src", "srcset"], "track": ["src"],
+    "video": ["src", "poster"], "image": ["href", "xlink:href"], "use": ["href", "xlink:href"],
+  ]
+
+  /// Relations of a `link` that load nothing.
+  private static let idleRelations: Set<String> = [
+    "alternate", "author", "canonical", "help", "license", "me", "next", "prev", "search", "up",
+  ]
+
+  private mutating func read(_ bytes: UnsafeBufferPointer<UInt8>) {
+    var at = 0
+    while let open = bytes[at...].firstIndex(of: UInt8(ascii: "<")) {
+      at = open + 1
+      guard at < bytes.count else { return }
+      // Only names that begin with one of these letters are of interest.
+      switch bytes[at] | 0x20 {
+      case UInt8(ascii: "a"), UInt8(ascii: "e"), UInt8(ascii: "f"), UInt8(ascii: "i"),
+        UInt8(ascii: "l"), UInt8(ascii: "o"), UInt8(ascii: "s"), UInt8(ascii: "t"),
+        UInt8(ascii: "u"), UInt8(ascii: "v"):
+        break
+      case UInt8(ascii: "!") | 0x20:
+        if starts(bytes, at, "!--") {
+          at = end(bytes, at + 3, of: "-->") ?? bytes.count
+        }
+        continue
+      default: continue
+      }
+      var nameEnd = at
+      while nameEnd < bytes.count, isName(bytes[nameEnd]) { nameEnd += 1 }
+      let name = String(decoding: bytes[at..<nameEnd], as: UTF8.self).lowercased()
+      guard name == "style" || PageLoads.attributes[name] != nil else { continue }
+      let attributes = readAttributes(bytes, &nameEnd)
+      at = nameEnd
+      note(name, attributes)
+      if name == "script" || name == "style" {
+        let close = name == "script" ? "</script" : "</style"
+        let stop = start(bytes, at, of: close) ?? bytes.count
+        noteCode(name, attributes, Array(bytes[at..<stop]))
+        at = stop
+      }
+    }
+  }
+
+  private mutating func note(_ name: String, _ attributes: [(name: String, value: String)]) {
+    if name == "link" {
+      let relations = attributes.first { $0.name == "rel" }?.value.lowercased() ?? ""
+      let words = relations.split(separator: " ").map(String.init)
+      if words.allSatisfy(PageLoads.idleRelations.contains) { return }
+    }
+    for attribute in attributes
+    where PageLoads.attributes[name]?.contains(attribute.name) ?? false {
+      let isSet = attribute.name.hasSuffix("srcset")
+      let candidates = isSet ? attribute.value.split(separator: ",") : [attribute.value[...]]
+      for candidate in candidates {
+        let url = String(candidate.drop { $0.isWhitespace }.prefix { !$0.isWhitespace })
+        if PageLoads.isAbsolute(url) { urls.append(url) }
+      }
+    }
+  }
+
+  private mutating func noteCode(
+    _ name: String, _ attributes: [(name: String, value: String)], _ code: [UInt8]
+  ) {
+    if name == "style" {
+      styles.append(code)
+      urls += PageLoads.urls(inCSS: code)
+      return
+    }
+    if attributes.contains(where: { $0.name == "src" }) { return }
+    // Other types are data, which no browser runs.
+    let type = attributes.first { $0.name == "type" }?.value.lowercased() ?? ""
+    if ["", "module", "text/javascript", "application/javascript", "importmap"].contains(type) {
+      scripts.append(code)
+    }
+  }
+
+  /// Whether a URL names a host.
+  private static func isAbsolute(_ url: String) -> Bool {
+    let lower = url.lowercased()
+    return lower.hasPrefix("http:") || lower.hasPrefix("https:") || lower.hasPrefix("//")
+      || lower.hasPrefix("ws:") || lower.hasPrefix("wss:")
+  }
+
+  /// The absolute URLs that a style sheet loads.
+  public static func urls(inCSS css: [UInt8]) -> [String] {
+    let text = String(decoding: css, as: UTF8.self)
+    var found: [String] = []
+    func note(_ rest: Substring) {
+      let start = rest.drop { $0.isWhitespace || $0 == "\"" || $0 == "'" }
+      let url = String(start.prefix { !$0.isWhitespace && !"\"')".contains($0) })
+      if isAbsolute(url) { found.append(url) }
+    }
+    for piece in text.split(separator: "url(", omittingEmptySubsequences: false).dropFirst() {
+      note(piece)
+    }
+    for piece in text.split(separator: "@import", omittingEmptySubsequences: false).dropFirst()
+    where !piece.drop(while: \.isWhitespace).hasPrefix("url(") {
+      note(piece)
+    }
+    return found
+  }
+
+  /// The attributes of a tag, values unescaped as far as URLs need it; `at` is moved behind the tag.
+  private func readAttributes(
+    _ bytes: UnsafeBufferPointer<UInt8>, _ at: inout Int
+  ) -> [(name: String, value: String)] {
+    var attributes: [(name: String, value: String)] = []
+    while at < bytes.count {
+      while at < bytes.count, isSpace(bytes[at]) || bytes[at] == UInt8(ascii: "/") { at += 1 }
+      guard at < bytes.count else { break }
+      if bytes[at] == UInt8(ascii: ">") {
+        at += 1
+        break
+      }
+      let nameStart = at
+      while at < bytes.count, !isSpace(bytes[at]),
+        ![UInt8(ascii: "="), UInt8(ascii: ">"), UInt8(ascii: "/")].contains(bytes[at])
+      { at += 1 }
+      let name = String(decoding: bytes[nameStart..<at], as: UTF8.self).lowercased()
+      if at == nameStart { at += 1 }
+      while at < bytes.count, isSpace(bytes[at]) { at += 1 }
+      guard at < bytes.count, bytes[at] == UInt8(ascii: "=") else {
+        attributes.append((name, ""))
+        continue
+      }
+      at += 1
+      while at < bytes.count, isSpace(bytes[at]) { at += 1 }
+      guard at < bytes.count else { break }
+      let quote = bytes[at]
+      let isQuoted = quote == UInt8(ascii: "\"") || quote == UInt8(ascii: "'")
+      if isQuoted { at += 1 }
+      let valueStart = at
+      while at < bytes.count,
+        isQuoted ? bytes[at] != quote : !isSpace(bytes[at]) && bytes[at] != UInt8(ascii: ">")
+      { at += 1 }
+      let value = String(decoding: bytes[valueStart..<at], as: UTF8.self)
+      if isQuoted, at < bytes.count { at += 1 }
+      attributes.append((name, unescaped(value)))
+    }
+    return attributes
+  }
+
+  private func unescaped(_ text: String) -> String {
+    guard text.utf8.contains(UInt8(ascii: "&")) else { return text }
+    return text.split(separator: "&amp;", omittingEmptySubsequences: false).joined(separator: "&")
+  }
+
+  private func isName(_ byte: UInt8) -> Bool {
+    (97...122).contains(byte | 0x20) || (48...57).contains(byte) || byte == 45
+  }
+
+  private func isSpace(_ byte: UInt8) -> Bool {
+    byte == 0x20 || (0x09...0x0D).contains(byte)
+  }
+
+  private func starts(_ bytes: UnsafeBufferPointer<UInt8>, _ at: Int, _ text: String) -> Bool {
+    var index = at
+    for byte in text.utf8 {
+      guard index < bytes.count, bytes[index] == byte || bytes[index] | 0x20 == byte else {
+        return false
+      }
+      index += 1
+    }
+    return true
+  }
+
+  /// Where a text begins, at or behind a place; letters in lower case match both.
+  private func start(
+    _ bytes: UnsafeBufferPointer<UInt8>, _ from: Int, of text: String
+  ) -> Int? {
+    guard let first = text.utf8.first else { return from }
+    var at = from
+    while at < bytes.count {
+      if bytes[at] == first, starts(bytes, at, text) { return at }
+      at += 1
+    }
+    return nil
+  }
+
+  private func end(_ bytes: UnsafeBufferPointer<UInt8>, _ from: Int, of text: String) -> Int? {
+    start(bytes, from, of: text).map { $0 + text.utf8.count }
+  }
+}
+
+extension String {
+  /// Where a text first stands in this one.
+  fileprivate func range(of text: String) -> Range<String.Index>? { firstRange(of: text) }
+}

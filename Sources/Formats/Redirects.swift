@@ -1,0 +1,78 @@
+/// Old addresses and where they lead now.
+public struct Redirects: Sendable {
+  /// One of them.
+  public struct Redirect: Sendable, Hashable {
+    /// The old path on the host, percent-encoded, starting with `/`.
+    public let from: String
+    /// The path it leads to, percent-encoded.
+    public let to: String
+
+    /// Makes one.
+    public init(from: String, to: String) {
+      self.from = from
+      self.to = to
+    }
+  }
+
+  /// All of them, in the order in which they are written.
+  public var all: [Redirect]
+
+  /// Makes redirects.
+  public init(_ all: [Redirect]) { self.all = all }
+
+  /// A `_redirects` file, as Netlify and Cloudflare Pages read it.
+  public var hostFile: [UInt8] {
+    // A colon or an asterisk would be a placeholder.
+    let lines = all.map { "\(Redirects.plain($0.from)) \($0.to) 301\n" }
+    return Array(lines.joined().utf8)
+  }
+
+  private static func plain(_ path: String) -> String {
+    path.replacing(":", with: "%3A").replacing("*", with: "%2A")
+  }
+
+  /// The locations of an nginx server.
+  ///
+  /// - Parameter decode: gives a path its characters back: nginx compares decoded paths.
+  func nginx(decode: (String) -> String) -> [String] {
+    all.map { redirect in
+      let from = decode(redirect.from).replacing("\\", with: "\\\\").replacing("\"", with: "\\\"")
+      return "location = \"\(from)\" { return 301 \"\(Redirects.withoutVariables(redirect.to))\"; }"
+    }
+  }
+
+  private static func withoutVariables(_ path: String) -> String {
+    path.replacing("$", with: "%24")
+  }
+
+  /// A page that leads on, for hosts that know no redirects.
+  ///
+  /// - Parameters:
+  ///   - path: where to go, a path on the same host.
+  ///   - canonical: the absolute URL of the same.
+  public static func page(
+    title: String, language: String, path: String, canonical: String
+  ) -> [UInt8] {
+    let title = escapedMarkup(title)
+    let path = escapedMarkup(path)
+    return Array(
+      """
+      <!doctype html>
+      <html lang="\(escapedMarkup(language))">
+      <head>
+      <meta charset="utf-8">
+      <meta name="viewport" content="width=device-width, initial-scale=1">
+      <title>\(title)</title>
+      <link rel="canonical" href="\(escapedMarkup(canonical))">
+      <meta http-equiv="refresh" content="0; url=\(path)">
+      </head>
+      <body>
+      <main>
+      <h1><a href="\(path)">\(title)</a></h1>
+      </main>
+      </body>
+      </html>
+
+      """.utf8)
+  }
+}

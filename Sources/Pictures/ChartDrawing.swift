@@ -1,0 +1,223 @@
+/// Draws a chart. Across, everything is a share of the width, and down it is in letters: so a chart
+/// fits any screen, and its text keeps the size that the reader has chosen.
+struct ChartDrawing {
+  let chart: Chart
+  let words: PictureWords
+  private(set) var out = Markup()
+  /// In letters.
+  private(set) var height = 0.0
+
+  init(chart: Chart, words: PictureWords) {
+    self.chart = chart
+    self.words = words
+  }
+
+  mutating func draw() {
+    switch chart.kind {
+    case .bar, .groupedBar: drawBars()
+    case .progress: drawProgress()
+    case .line: drawLines()
+    case .slope: drawSlope()
+    }
+  }
+
+  // MARK: - Bars
+
+  private mutating func drawBars() {
+    let greatest = chart.rows.flatMap { $0.numbers.map(\.value) }.max() ?? 0
+    // Room for the number, and for the column's name, behind the longest bar.
+    let room = chart.columns.count == 1 ? 76.0 : 56.0
+    for row in chart.rows {
+      drawLabel(row.label)
+      for (column, number) in row.numbers.enumerated() {
+        let width = greatest > 0 ? number.value / greatest * room : 0
+        rectangle(x: 0, y: height, width: width, height: 1.35, "series-\(column + 1)")
+        let text = chart.text(number, words)
+        let name = chart.columns.count == 1 ? text : "\(text) \(chart.columns[column])"
+        label(name, x: width, dx: 0.5, y: height + 1.02, "chart-value")
+        height += 1.6
+      }
+      height += 0.6
+    }
+    line(x: (0, 0), y: (0.2, height - 0.6), "chart-axis")
+  }
+
+  private mutating func drawProgress() {
+    for row in chart.rows {
+      let value = row.numbers[0]
+      let target = row.numbers.count > 1 ? row.numbers[1] : Chart.Number(value: 100, decimals: 0)
+      let share = target.value > 0 ? min(1, value.value / target.value) : 0
+      let text =
+        row.numbers.count > 1
+        ? "\(chart.text(value, words)) \(words.of) \(chart.text(target, words))"
+        : chart.text(value, words)
+      drawLabel(row.label)
+      rectangle(x: 0, y: height, width: 100, height: 1, "chart-track")
+      rectangle(x: 0, y: height, width: share * 100, height: 1, "series-1")
+      label(text, x: 0, y: height + 2.2, "chart-value")
+      height += 3.1
+    }
+  }
+
+  /// What a group of bars is about, above it.
+  private mutating func drawLabel(_ text: String) {
+    for line in wrapped(text, 34) {
+      label(line, x: 0, dx: 0.35, y: height + 1, "chart-label")
+      height += 1.3
+    }
+    height += 0.15
+  }
+
+  // MARK: - Lines
+
+  private mutating func drawLines() {
+    let numbers = chart.rows.flatMap(\.numbers).map(\.value)
+    let place = Scale(numbers, top: 2, bottom: 11)
+    let right = chart.columns.count == 1 ? 92.0 : 70.0
+    let steps = Double(max(1, chart.rows.count - 1))
+    let positions = chart.rows.indices.map { 8 + (right - 8) * Double($0) / steps }
+    line(x: (4, right + 4), y: (12, 12), "chart-axis")
+    // So many labels as there is room for, the last one always.
+    let every = (chart.rows.count + 5) / 6
+    for (index, row) in chart.rows.enumerated()
+    where (chart.rows.count - 1 - index) % every == 0 {
+      label(row.label, x: positions[index], y: 13.3, "chart-label", anchor: "middle")
+    }
+    var names = Labels()
+    for column in chart.columns.indices {
+      let heights = chart.rows.map { place($0.numbers[column].value) }
+      for index in heights.indices.dropFirst() {
+        line(
+          x: (positions[index - 1], positions[index]), y: (heights[index - 1], heights[index]),
+          "chart-stroke series-\(column + 1)")
+      }
+      for (index, row) in chart.rows.enumerated() {
+        circle(x: positions[index], y: heights[index], "series-\(column + 1)")
+        guard (chart.rows.count - 1 - index) % every == 0 else { continue }
+        let isUpper = row.numbers[column].value >= (row.numbers.map(\.value).max() ?? 0)
+        label(
+          chart.text(row.numbers[column], words), x: positions[index],
+          y: heights[index] + (isUpper ? -0.7 : 1.6), "chart-value", anchor: "middle")
+      }
+      if chart.columns.count > 1, let last = heights.last {
+        names.add(wrapped(chart.columns[column], 13), at: last)
+      }
+    }
+    for (lines, y) in names.placed {
+      for (index, text) in lines.enumerated() {
+        label(text, x: right, dx: 1.2, y: y + 0.35 + Double(index) * 1.2, "chart-label")
+      }
+    }
+    height = max(13.8, names.bottom)
+  }
+
+  private mutating func drawSlope() {
+    let numbers = chart.rows.flatMap(\.numbers).map(\.value)
+    let place = Scale(numbers, top: 2.6, bottom: max(9, Double(chart.rows.count) * 2.4 + 2))
+    let (left, right) = (18.0, 58.0)
+    for (index, x) in [left, right].enumerated() {
+      label(
+        chart.columns[index], x: x, y: 1, "chart-label", anchor: "middle")
+      line(x: (x, x), y: (1.6, place.bottom + 0.9), "chart-axis")
+    }
+    var names = Labels()
+    for (index, row) in chart.rows.enumerated() {
+      let (from, to) = (place(row.numbers[0].value), place(row.numbers[1].value))
+      let series = "series-\(index % PictureReader.columnLimit + 1)"
+      line(x: (left, right), y: (from, to), "chart-stroke \(series)")
+      circle(x: left, y: from, series)
+      circle(x: right, y: to, series)
+      label(
+        chart.text(row.numbers[0], words), x: left, dx: -0.7, y: from + 0.35, "chart-value",
+        anchor: "end")
+      names.add([chart.text(row.numbers[1], words)] + wrapped(row.label, 15), at: to)
+    }
+    for (lines, y) in names.placed {
+      for (index, text) in lines.enumerated() {
+        label(
+          text, x: right, dx: 0.8, y: y + 0.35 + Double(index) * 1.2,
+          index == 0 ? "chart-value" : "chart-label")
+      }
+    }
+    height = max(place.bottom + 1.6, names.bottom)
+  }
+
+  // MARK: - Shapes
+
+  private mutating func rectangle(
+    x: Double, y: Double, width: Double, height: Double, _ name: String
+  ) {
+    out.element(
+      "rect",
+      [
+        ("class", name), ("x", percent(x)), ("y", em(y)), ("width", percent(width)),
+        ("height", em(height)),
+      ], "")
+  }
+
+  private mutating func line(x: (Double, Double), y: (Double, Double), _ name: String) {
+    out.element(
+      "line",
+      [
+        ("class", name), ("x1", percent(x.0)), ("y1", em(y.0)), ("x2", percent(x.1)),
+        ("y2", em(y.1)),
+      ], "")
+  }
+
+  private mutating func circle(x: Double, y: Double, _ name: String) {
+    out.element(
+      "circle", [("class", name), ("cx", percent(x)), ("cy", em(y)), ("r", "0.35em")], "")
+  }
+
+  private mutating func label(
+    _ text: String, x: Double, dx: Double = 0, y: Double, _ name: String, anchor: String = "start"
+  ) {
+    var attributes = [("class", name), ("x", percent(x)), ("y", em(y))]
+    if dx != 0 { attributes.append(("dx", em(dx))) }
+    if anchor != "start" { attributes.append(("text-anchor", anchor)) }
+    out.element("text", attributes, text)
+    out.newLine()
+  }
+}
+
+/// From numbers to heights: the greatest stands at the top.
+private struct Scale {
+  let bottom: Double
+  private let top: Double
+  private let least: Double
+  private let greatest: Double
+
+  init(_ numbers: [Double], top: Double, bottom: Double) {
+    self.top = top
+    self.bottom = bottom
+    least = numbers.min() ?? 0
+    greatest = numbers.max() ?? 0
+  }
+
+  func callAsFunction(_ value: Double) -> Double {
+    greatest > least
+      ? bottom - (value - least) / (greatest - least) * (bottom - top) : (top + bottom) / 2
+  }
+}
+
+/// Labels of several lines beside points, pushed down where they would stand on one another.
+private struct Labels {
+  private var items: [(lines: [String], y: Double)] = []
+
+  mutating func add(_ lines: [String], at y: Double) { items.append((lines, y)) }
+
+  /// The labels with their places, from the top.
+  var placed: [(lines: [String], y: Double)] {
+    var free = -Double.infinity
+    return items.enumerated().sorted { ($0.element.y, $0.offset) < ($1.element.y, $1.offset) }.map {
+      let y = max($0.element.y, free)
+      free = y + Double($0.element.lines.count) * 1.2 + 0.25
+      return ($0.element.lines, y)
+    }
+  }
+
+  /// Where the last line ends.
+  var bottom: Double {
+    placed.map { $0.y + Double($0.lines.count) * 1.2 }.max() ?? 0
+  }
+}

@@ -1,0 +1,164 @@
+/// A place to show on a map.
+public struct MapPlace: Sendable {
+  /// What it is called.
+  public let name: String
+  /// The language of the name, when it is not the page's.
+  public let language: String?
+  /// Where it leads.
+  public let url: String
+  /// Where it is.
+  public let position: GeoJSON.Position
+
+  /// Makes a place.
+  public init(name: String, language: String?, url: String, position: GeoJSON.Position) {
+    self.name = name
+    self.language = language
+    self.url = url
+    self.position = position
+  }
+}
+
+/// Europe in ETRS89-LAEA, for maps of places and for the place of one city.
+public struct EuropeMap: Sendable {
+  /// Farther from the middle of Europe than this, in metres, a place is on no map.
+  private static let reach = 3_600_000.0
+
+  private let areas: [(code: String, rings: [[(east: Double, north: Double)]])]
+
+  /// Projects all areas.
+  public init(_ data: GeoJSON) {
+    areas = data.features.map { feature in
+      (feature.code, feature.rings.map { $0.map { EuropeProjection.metres($0) } })
+    }
+  }
+
+  /// A map with a link for each place; empty when there is none to show.
+  ///
+  /// The land scales with the page; dots and names keep their size, and names stand where they cover
+  /// neither one another nor another dot, on a phone as well as on a wide screen.
+  ///
+  /// - Parameter label: what the map is called.
+  public func overview(_ places: [MapPlace], label: String) -> [UInt8] {
+    let shown = places.compactMap {
+      place -> (place: MapPlace, at: (east: Double, north: Double))? in
+      let at = EuropeProjection.metres(place.position)
+      let (x, y) = (at.east - 4_321_000, at.north - 3_210_000)
+      return (x * x + y * y).squareRoot() <= Self.reach ? (place, at) : nil
+    }
+    guard !shown.isEmpty else { return [] }
+    // From Portugal to Finland and Greece, and as far as the places need.
+    let shapes = MapShapes(
+      window: (
+        min(2_500_000, shown.map { $0.at.east - 250_000 }.min() ?? 0),
+        min(1_400_000, shown.map { $0.at.north - 250_000 }.min() ?? 0),
+        max(5_900_000, shown.map { $0.at.east + 250_000 }.max() ?? 0),
+        max(4_700_000, shown.map { $0.at.north + 250_000 }.max() ?? 0)
+      ), cell: 8_000)
+    let size = (width: shapes.width.rounded(.up), height: shapes.height.rounded(.up))
+    let points = shown.map { item in
+      let point = shapes.point(item.at)
+      return (x: point.x / size.width, y: point.y / size.height)
+    }
+    let labels = MapLabels.place(
+      zip(shown, points).map { ($0.place.name, $1) }, aspect: size.height / size.width)
+    var out = Markup()
+    out.begin(
+      "svg",
+      [("class", "map"), ("role", "group"), ("aria-label", label), ("width", "100%")])
+    out.newLine()
+    land(shapes, size, chosen: nil, &out)
+    for (item, (point, offset)) in zip(shown, zip(points, labels)) {
+      let at = [("x", percent(point.x * 100)), ("y", percent(point.y * 100))]
+      out.begin("svg", [("class", "map-place")] + at)
+      if offset.hasLeader {
+        out.element(
+          "line",
+          [
+            ("class", "map-leader"), ("x1", "0"), ("y1", "0"), ("x2", em(offset.joint.x)),
+            ("y2", em(offset.joint.y)),
+          ], "")
+      }
+      out.begin("a", [("href", item.place.url)])
+      out.element("circle", [("class", "map-dot"), ("r", "0.4em")], "")
+      out.element(
+        "rect",
+        [
+          ("class", "map-label"), ("x", em(offset.box.x)), ("y", em(offset.box.y)),
+          ("width", em(offset.box.width)), ("height", em(MapLabels.height)), ("rx", "2"),
+        ], "")
+      var attributes = [
+        ("class", "map-name"), ("x", em(offset.box.x + offset.box.width / 2)),
+        ("y", em(offset.box.y + 1.08)), ("text-anchor", "middle"),
+      ]
+      if let language = item.place.language { attributes.append(("lang", language)) }
+      out.element("text", attributes, item.place.name)
+      out.end("a")
+      out.end("svg")
+      out.newLine()
+    }
+    out.end("svg")
+    out.newLine()
+    return Array(out.text.utf8)
+  }
+
+  /// Where one place lies, in its surroundings; empty when it is too far away.
+  ///
+  /// - Parameters:
+  ///   - country: the code of the area to bring out.
+  ///   - label: what the map shows, for those who cannot see it.
+  public func locator(_ position: GeoJSON.Position, country: String?, label: String) -> [UInt8] {
+    let at = EuropeProjection.metres(position)
+    let (x, y) = (at.east - 4_321_000, at.north - 3_210_000)
+    guard (x * x + y * y).squareRoot() <= Self.reach else { return [] }
+    let shapes = MapShapes(
+      window: (at.east - 700_000, at.north - 525_000, at.east + 700_000, at.north + 525_000),
+      cell: 7_000)
+    var out = Markup()
+    let size = (width: shapes.width.rounded(), height: shapes.height.rounded())
+    out.begin(
+      "svg",
+      [
+        ("class", "map locator"), ("role", "img"), ("aria-label", label),
+        ("viewBox", "0 0 \(short(size.width)) \(short(size.height))"),
+      ])
+    paths(shapes, chosen: country, &out)
+    out.element(
+      "circle",
+      [
+        ("class", "map-dot"), ("cx", short(size.width / 2)), ("cy", short(size.height / 2)),
+        ("r", "5"),
+      ], "")
+    out.end("svg")
+    out.newLine()
+    return Array(out.text.utf8)
+  }
+
+  private func land(
+    _ shapes: MapShapes, _ size: (width: Double, height: Double), chosen: String?,
+    _ out: inout Markup
+  ) {
+    out.begin(
+      "svg",
+      [
+        ("viewBox", "0 0 \(short(size.width)) \(short(size.height))"), ("width", "100%"),
+        ("height", "100%"), ("aria-hidden", "true"), ("focusable", "false"),
+      ])
+    paths(shapes, chosen: chosen, &out)
+    out.end("svg")
+    out.newLine()
+  }
+
+  private func paths(_ shapes: MapShapes, chosen: String?, _ out: inout Markup) {
+    for area in areas where area.code != chosen { path(shapes, area.rings, "map-land", &out) }
+    // The chosen one last, so that its border is seen whole.
+    for area in areas where area.code == chosen { path(shapes, area.rings, "map-chosen", &out) }
+  }
+
+  private func path(
+    _ shapes: MapShapes, _ rings: [[(east: Double, north: Double)]], _ name: String,
+    _ out: inout Markup
+  ) {
+    let text = shapes.path(rings)
+    if !text.isEmpty { out.element("path", [("class", name), ("d", text)], "") }
+  }
+}

@@ -1,0 +1,70 @@
+/// HTML and SVG that is being written. Texts and attributes are escaped; nothing is styled but by
+/// classes and presentation attributes, so that a strict Content Security Policy allows it.
+struct Markup {
+  private(set) var text = ""
+
+  /// Begins an element.
+  mutating func begin(_ name: String, _ attributes: [(String, String)] = []) {
+    text += "<\(name)"
+    for (name, value) in attributes { text += " \(name)=\"\(escaped(value))\"" }
+    text += ">"
+  }
+
+  /// Ends an element.
+  mutating func end(_ name: String) { text += "</\(name)>" }
+
+  /// An element with a text.
+  mutating func element(_ name: String, _ attributes: [(String, String)] = [], _ content: String) {
+    begin(name, attributes)
+    text += escaped(content)
+    end(name)
+  }
+
+  /// Adds what was written elsewhere.
+  mutating func append(_ other: Markup) { text += other.text }
+
+  mutating func newLine() { text += "\n" }
+
+  private func escaped(_ text: String) -> String {
+    text.reduce(into: "") { result, character in
+      switch character {
+      case "&": result += "&amp;"
+      case "<": result += "&lt;"
+      case ">": result += "&gt;"
+      case "\"": result += "&quot;"
+      default: result.append(character)
+      }
+    }
+  }
+}
+
+/// A number with at most two decimals, as attributes have it.
+func short(_ value: Double) -> String {
+  let hundredths = Int((value * 100).rounded())
+  let (whole, rest) = (abs(hundredths) / 100, abs(hundredths) % 100)
+  let sign = hundredths < 0 ? "-" : ""
+  if rest == 0 { return "\(sign)\(whole)" }
+  return rest % 10 == 0
+    ? "\(sign)\(whole).\(rest / 10)" : "\(sign)\(whole).\(rest < 10 ? "0" : "")\(rest)"
+}
+
+/// A share of the width.
+func percent(_ value: Double) -> String { short(value) + "%" }
+
+/// A height in letters, so that pictures grow with the text.
+func em(_ value: Double) -> String { short(value) + "em" }
+
+/// A text in lines of at most so many characters, where words allow it.
+func wrapped(_ text: String, _ width: Int) -> [String] {
+  var lines: [String] = []
+  var line = ""
+  for word in text.split(separator: " ") {
+    if !line.isEmpty, line.count + 1 + word.count > width {
+      lines.append(line)
+      line = String(word)
+    } else {
+      line += (line.isEmpty ? "" : " ") + word
+    }
+  }
+  return line.isEmpty ? lines : lines + [line]
+}

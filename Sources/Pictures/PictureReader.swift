@@ -1,0 +1,244 @@
+import Diagnostics
+
+/// Reads the fenced blocks ```` ```chart ````, ```` ```timeline ```` and ```` ```facts ````.
+///
+/// Settings (`title: …`) stand first, an empty line behind them, then the data: comma-separated values
+/// of which the first line names the columns, or lines of a name, a colon and a text.
+public enum PictureReader {
+  /// The names of the blocks that are pictures.
+  public static let names = ["chart", "timeline", "facts"]
+
+  /// The most lines of data in a picture.
+  static let rowLimit = 60
+  /// The most columns of numbers in a chart.
+  static let columnLimit = 6
+
+  /// Reads a block.
+  ///
+  /// - Parameters:
+  ///   - name: one of `names`.
+  ///   - dataFile: the file beside the page that a chart's `file` setting names; nil when there is none.
+  /// - Returns: nil when there is nothing to draw; then there are diagnostics.
+  public static func read(
+    _ name: String, _ source: PictureSource, dataFile: (String) -> SourceFile?
+  ) -> (picture: Picture?, diagnostics: [Diagnostic]) {
+    var reader = Reader(source: source)
+    let picture: Picture?
+    switch name {
+    case "chart": picture = reader.chart(dataFile).map(Picture.chart)
+    case "timeline": picture = reader.list().map(Picture.timeline)
+    default: picture = reader.list().map(Picture.facts)
+    }
+    return (reader.diagnostics.isEmpty ? picture : nil, reader.diagnostics)
+  }
+}
+
+private struct Reader {
+  let source: PictureSource
+  var diagnostics: [Diagnostic] = []
+  private var settings: [(name: String, value: String, at: SourceLocation)] = []
+  private var data: [PictureSource.Line] = []
+
+  init(source: PictureSource) {
+    self.source = source
+  }
+
+  // MARK: - Settings
+
+  private mutating func split(_ known: [String]) {
+    let lines = source.lines
+    let gap = lines.indices.first { $0 > 0 && isBlank(lines[$0]) } ?? 0
+    let hasSettings = gap > 0
+    data = (hasSettings ? lines[gap...] : lines[...]).filter { !isBlank($0) }
+    guard hasSettings else { return }
+    for line in lines[..<gap] where !isBlank(line) {
+      guard let (name, value, range) = named(line) else {
+        report(.lineWithoutColon, source.location(line))
+        continue
+      }
+      guard known.contains(name) else {
+        let near = NearMiss.best(for: name, among: known)
+        let at = source.location(line, range)
+        report(
+          .unknownSetting(name: name, known: known), at,
+          near.map { Suggestion(replace: at.range, with: $0) })
+        continue
+      }
+      settings.append((name, value, source.location(line)))
+    }
+  }
+
+  private func isBlank(_ line: PictureSource.Line) -> Bool {
+    line.text.utf8.allSatisfy { $0 <= 0x20 }
+  }
+
+  /// A line of a name, a colon and a text; the range is the name's.
+  private func named(
+    _ line: PictureSource.Line
+  ) -> (name: String, text: String, range: Range<Int>)? {
+    let bytes = Array(line.text.utf8)
+    guard
+      let colon = bytes.indices.first(where: {
+        bytes[$0] == UInt8(ascii: ":") && ($0 + 1 == bytes.count || bytes[$0 + 1] == 0x20)
+      })
+    else { return nil }
+    func trimmed(_ range: Range<Int>) -> Range<Int> {
+      var range = range
+      while let first = bytes[range].first, first <= 0x20 { range.removeFirst() }
+      while let last = bytes[range].last, last <= 0x20 { range.removeLast() }
+      return range
+    }
+    let name = trimmed(0..<colon)
+    let text = trimmed(colon + 1..<bytes.count)
+    guard !name.isEmpty, !text.isEmpty else { return nil }
+    return (
+      String(decoding: bytes[name], as: UTF8.self), String(decoding: bytes[text], as: UTF8.self),
+      name
+    )
+  }
+
+  private func setting(_ name: String) -> String? {
+    settings.first { $0.name == name }?.value
+  }
+
+  private mutating func report(
+    _ problem: PictureProblem, _ at: SourceLocation, _ suggestion: Suggestion? = nil
+  ) {
+    diagnostics.append(Diagnostic(problem, at: at, suggestion: source.isExact ? suggestion : nil))
+  }
+
+  // MARK: - Lists
+
+  mutating func list() -> PictureList? {
+    split(["title"])
+    var items: [(name: String, text: String)] = []
+    for line in data {
+      guard let (name, text, _) = named(line) else {
+        report(.lineWithoutColon, source.location(line))
+        continue
+      }
+      items.append((name, text))
+    }
+    if data.isEmpty { report(.noData, source.location) }
+    if data.count > PictureReader.rowLimit {
+      report(
+        .tooManyLines(limit: PictureReader.rowLimit),
+        source.location(data[PictureReader.rowLimit]))
+    }
+    return PictureList(title: setting("title"), items: items)
+  }
+
+  // MARK: - Charts
+
+  mutating func chart(_ dataFile: (String) -> SourceFile?) -> Chart? {
+    split(["type", "title", "description", "unit", "note", "file"])
+    var kind = Chart.Kind.bar
+    if let type = settings.first(where: { $0.name == "type" }) {
+      let known = Chart.Kind.allCases.map(\.rawValue)
+      if let found = Chart.Kind(rawValue: type.value) {
+        kind = found
+      } else {
+        let near = NearMiss.best(for: type.value, among: known)
+        report(
+          .unknownType(name: type.value, known: known), type.at,
+          near.map { Suggestion(replace: type.at.range, with: "type: \($0)") })
+      }
+    }
+    if setting("title") == nil { report(.noTitle, source.location) }
+    var table = Table(source: source, lines: data)
+    if let file = settings.first(where: { $0.name == "file" }) {
+      guard let found = dataFile(file.value) else {
+        report(.missingFile(name: file.value), file.at)
+        return nil
+      }
+      if let line = data.first { report(.dataTwice, source.location(line)) }
+      let other = PictureSource(found)
+      table = Table(source: other, lines: other.lines.filter { !isBlank($0) })
+    }
+    let rows = table.read(kind)
+    diagnostics += table.diagnostics
+    if table.diagnostics.isEmpty, rows.isEmpty { report(.noData, source.location) }
+    return Chart(
+      kind: kind, title: setting("title") ?? "", description: setting("description"),
+      unit: setting("unit") ?? "", note: setting("note"), labelName: table.names.first ?? "",
+      columns: Array(table.names.dropFirst()), rows: rows)
+  }
+}
+
+/// Reads a chart's lines of numbers.
+private struct Table {
+  let source: PictureSource
+  let lines: [PictureSource.Line]
+  var names: [String] = []
+  var diagnostics: [Diagnostic] = []
+
+  init(source: PictureSource, lines: [PictureSource.Line]) {
+    self.source = source
+    self.lines = lines
+  }
+
+  mutating func read(_ kind: Chart.Kind) -> [Chart.Row] {
+    guard let head = lines.first else { return [] }
+    // A line with semicolons is how spreadsheets in Dutch write it; then a comma is a decimal mark.
+    let separator = UInt8(ascii: head.text.utf8.contains(UInt8(ascii: ";")) ? ";" : ",")
+    let columns = cells(of: head.text, separator: separator)
+    names = columns.map(\.text)
+    let wanted = kind.columns
+    if !wanted.contains(columns.count - 1) {
+      report(
+        .columns(kind: kind.rawValue, least: wanted.lowerBound, most: wanted.upperBound),
+        source.location(head))
+    }
+    if lines.count - 1 > PictureReader.rowLimit {
+      report(
+        .tooManyLines(limit: PictureReader.rowLimit),
+        source.location(lines[PictureReader.rowLimit + 1]))
+    }
+    return lines.dropFirst().compactMap { line in
+      let values = cells(of: line.text, separator: separator)
+      guard values.count == columns.count else {
+        report(.rowLength(cells: values.count, columns: columns.count), source.location(line))
+        return nil
+      }
+      let numbers = values.dropFirst().compactMap { cell -> Chart.Number? in
+        if let number = Chart.Number(cell.text, decimalComma: separator == UInt8(ascii: ";")) {
+          return number
+        }
+        report(.notANumber(cell.text), source.location(line, cell.range))
+        return nil
+      }
+      return numbers.count == values.count - 1
+        ? Chart.Row(label: values[0].text, numbers: numbers) : nil
+    }
+  }
+
+  private mutating func report(_ problem: PictureProblem, _ at: SourceLocation) {
+    diagnostics.append(Diagnostic(problem, at: at))
+  }
+}
+
+extension Chart.Kind {
+  /// How many columns of numbers it can show.
+  fileprivate var columns: ClosedRange<Int> {
+    switch self {
+    case .bar: 1...1
+    case .groupedBar: 2...PictureReader.columnLimit
+    case .line: 1...PictureReader.columnLimit
+    case .slope: 2...2
+    case .progress: 1...2
+    }
+  }
+}
+
+extension Chart.Number {
+  /// A number as people write it in a table: digits, perhaps a decimal mark and more digits.
+  init?(_ text: String, decimalComma: Bool) {
+    let mark: Character = decimalComma && text.contains(",") ? "," : "."
+    let parts = text.split(separator: mark, omittingEmptySubsequences: false)
+    guard (1...2).contains(parts.count), text.utf8.count <= 15,
+      parts.allSatisfy({ !$0.isEmpty && $0.utf8.allSatisfy { (48...57).contains($0) } }),
+      let value = Double(parts.joined(separator: "."))
+    else { return nil }
+    self.init(value: value, decimals: parts.count == 2 ? parts[1].utf8.count : 0)
+  }
+}

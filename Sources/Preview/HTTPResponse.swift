@@ -1,0 +1,112 @@
+/// An answer to a request.
+struct HTTPResponse: Sendable {
+  enum Content: Sendable {
+    case bytes([UInt8])
+    /// A file of this size.
+    case file(path: String, size: Int)
+    /// Events as they happen, until the client goes.
+    case events
+  }
+
+  var status = 200
+  var type = "text/plain; charset=utf-8"
+  /// Further header fields. Names and values are our own and have no line ends.
+  var fields: [(name: String, value: String)] = []
+  var content = Content.bytes([])
+
+  /// An answer with some bytes.
+  init(_ bytes: [UInt8], type: String, status: Int = 200) {
+    self.status = status
+    self.type = type
+    content = .bytes(bytes)
+  }
+
+  /// An answer with other content.
+  init(_ content: Content, type: String) {
+    self.type = type
+    self.content = content
+  }
+
+  /// A refusal.
+  init(_ refusal: HTTPRefusal) {
+    self.init(Array((refusal.reason + "\n").utf8), type: "text/plain; charset=utf-8")
+    status = refusal.status
+    if status == 405 { fields.append(("Allow", "GET, HEAD, POST")) }
+  }
+
+  /// An answer that leads elsewhere.
+  static func redirect(to location: String) -> HTTPResponse {
+    var response = HTTPResponse([], type: "text/plain; charset=utf-8", status: 302)
+    response.fields.append(("Location", location))
+    return response
+  }
+
+  /// What answers to requests that the client's copy is right.
+  static func notModified(_ tag: String) -> HTTPResponse {
+    var response = HTTPResponse([], type: "text/html; charset=utf-8", status: 304)
+    response.fields.append(("ETag", tag))
+    return response
+  }
+
+  /// The head, with the empty line behind it.
+  func head(keepsConnection: Bool) -> [UInt8] {
+    var text = "HTTP/1.1 \(status) \(HTTPResponse.phrase(status))\r\nContent-Type: \(type)\r\n"
+    switch content {
+    case .bytes(let bytes):
+      if status != 304 { text += "Content-Length: \(bytes.count)\r\n" }
+    case .file(_, let size): text += "Content-Length: \(size)\r\n"
+    case .events: break
+    }
+    for field in fields { text += "\(field.name): \(field.value)\r\n" }
+    // Nothing of a preview may be kept, guessed at, or shown inside a foreign page.
+    text += "Cache-Control: no-cache\r\nX-Content-Type-Options: nosniff\r\n"
+    text += "X-Frame-Options: SAMEORIGIN\r\nCross-Origin-Resource-Policy: same-origin\r\n"
+    text += "Connection: \(keepsConnection ? "keep-alive" : "close")\r\n\r\n"
+    return Array(text.utf8)
+  }
+
+  private static func phrase(_ status: Int) -> String {
+    switch status {
+    case 200: "OK"
+    case 302: "Found"
+    case 304: "Not Modified"
+    case 400: "Bad Request"
+    case 403: "Forbidden"
+    case 404: "Not Found"
+    case 405: "Method Not Allowed"
+    case 408: "Request Timeout"
+    case 409: "Conflict"
+    case 413: "Content Too Large"
+    case 414: "URI Too Long"
+    case 421: "Misdirected Request"
+    case 431: "Request Header Fields Too Large"
+    case 501: "Not Implemented"
+    case 503: "Service Unavailable"
+    case 505: "HTTP Version Not Supported"
+    default: "Error"
+    }
+  }
+}
+
+/// The media types of files by the ending of their names.
+enum MediaType {
+  /// The type of a file; of an unknown one, plain bytes.
+  static func of(_ path: String) -> String {
+    let name = path.split(separator: "/").last ?? ""
+    guard let dot = name.lastIndex(of: ".") else { return "application/octet-stream" }
+    return types[name[name.index(after: dot)...].lowercased()] ?? "application/octet-stream"
+  }
+
+  private static let types: [String: String] = [
+    "html": "text/html; charset=utf-8", "css": "text/css; charset=utf-8",
+    "js": "text/javascript; charset=utf-8", "mjs": "text/javascript; charset=utf-8",
+    "json": "application/json", "webmanifest": "application/manifest+json",
+    "xml": "application/xml", "txt": "text/plain; charset=utf-8",
+    "md": "text/plain; charset=utf-8", "csv": "text/csv; charset=utf-8",
+    "ics": "text/calendar; charset=utf-8", "vcf": "text/vcard; charset=utf-8",
+    "svg": "image/svg+xml", "png": "image/png", "jpg": "image/jpeg", "jpeg": "image/jpeg",
+    "gif": "image/gif", "webp": "image/webp", "avif": "image/avif", "ico": "image/x-icon",
+    "pdf": "application/pdf", "woff2": "font/woff2", "woff": "font/woff", "mp4": "video/mp4",
+    "webm": "video/webm", "mp3": "audio/mpeg", "zip": "application/zip",
+  ]
+}

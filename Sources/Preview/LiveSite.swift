@@ -1,0 +1,201 @@
+import Dates
+import Diagnostics
+import Files
+import Glibc
+import Output
+import Parallel
+import Site
+import Synchronization
+
+/// One state of the project: what a preview shows.
+struct Snapshot: Sendable {
+  /// Counts the states.
+  var number = 0
+  /// The last site without mistakes; nil until there is one.
+  var site: PreparedSite?
+  /// All files of `site`, once they are made.
+  var tree: OutputTree?
+  /// All that is wrong now.
+  var diagnostics: [Diagnostic] = []
+  /// Whether all pages of `site` have been made and looked at.
+  var isFinished = false
+
+  /// What an open tab is told.
+  var announcement: JSONValue {
+    let errors = diagnostics.count { $0.severity == .error }
+    return .object([
+      ("number", .number(number)), ("errors", .number(errors)),
+      ("warnings", .number(diagnostics.count - errors)),
+    ])
+  }
+}
+
+/// The site, kept up to date with the project's files.
+final class LiveSite: Sendable {
+  /// What to keep up to date.
+  struct Project: Sendable {
+    var content: String
+    var templates: String
+    var threads: Int
+    /// Files that exist while Git changes many others.
+    var locks: [String]
+    /// Whether to look for changes again and again instead of watching.
+    var polls = false
+    /// Options for a build now.
+    var options: @Sendable () -> BuildOptions
+  }
+
+  private let project: Project
+  private let announcer: Announcer
+  /// Tells the person at the terminal.
+  private let log: @Sendable (Event) -> Void
+  private let current = Mutex(Snapshot())
+  private let isStopped = Atomic<Bool>(false)
+
+  /// What the person at the terminal may want to know.
+  enum Event: Sendable {
+    /// The site was built: how many files had changed, and how long it took, in milliseconds.
+    case built(changes: Int?, milliseconds: Int, errors: Int, warnings: Int)
+    /// Changes are looked for again and again, since the system has no watches left.
+    case polling(FolderWatch.Obstacle)
+  }
+
+  init(_ project: Project, announcer: Announcer, log: @escaping @Sendable (Event) -> Void) {
+    self.project = project
+    self.announcer = announcer
+    self.log = log
+  }
+
+  /// The present state.
+  var snapshot: Snapshot { current.withLock { $0 } }
+
+  /// Starts to watch and to build, on threads of its own; false when the system gives none.
+  func start() -> Bool {
+    Threads.detach { self.keepBuilding() }
+      && Threads.detach(isPatient: true) { self.keepFinishing() }
+  }
+
+  /// Ends the threads soon.
+  func stop() { isStopped.store(true, ordering: .relaxed) }
+
+  private var hasStopped: Bool { isStopped.load(ordering: .relaxed) }
+
+  /// The present state, once there is one.
+  func firstSnapshot() -> Snapshot {
+    let deadline = Deadline(milliseconds: 60_000)
+    while true {
+      let snapshot = snapshot
+      if snapshot.number > 0 || deadline.remaining == 0 || hasStopped { return snapshot }
+      usleep(2_000)
+    }
+  }
+
+  /// The present state with all its files, waiting for them if need be.
+  func finishedSnapshot() -> Snapshot {
+    let deadline = Deadline(milliseconds: 60_000)
+    while true {
+      let snapshot = snapshot
+      if snapshot.isFinished || snapshot.site == nil && snapshot.number > 0 { return snapshot }
+      if deadline.remaining == 0 || hasStopped { return snapshot }
+      usleep(5_000)
+    }
+  }
+
+  // MARK: - Building
+
+  private func keepBuilding() {
+    var reader = ProjectReader(
+      content: project.content, templates: project.templates, threads: project.threads)
+    // First watch, then read: what changes in between is seen.
+    var watch = FolderWatch(reader.folders, locks: project.locks, polls: project.polls)
+    var isPolling = false
+    var memory = BuildMemory(keepsPages: true)
+    var options = project.options()
+    var changes: FolderChanges?
+    while !hasStopped {
+      if let obstacle = watch.obstacle, !isPolling {
+        isPolling = true
+        if !project.polls { log(.polling(obstacle)) }
+      }
+      let start = Deadline.now
+      if let changes { reader.read(changes) } else { reader.readAll() }
+      options = refreshed(options)
+      build(reader.input, options, &memory)
+      tell(changes, since: start)
+      changes = nil
+      while changes == nil, !hasStopped { changes = watch.next(timeout: 500) }
+    }
+  }
+
+  /// The clock goes on, hour by hour: to look at it at each build would make every page anew.
+  private func refreshed(_ options: BuildOptions) -> BuildOptions {
+    let fresh = project.options()
+    guard case .instant(let before) = options.now, case .instant(let now) = fresh.now,
+      now - before < 3_600
+    else { return fresh }
+    return options
+  }
+
+  private func build(_ input: SiteInput, _ options: BuildOptions, _ memory: inout BuildMemory) {
+    let result = SiteBuild.prepare(input, options: options, memory: &memory)
+    let next = current.withLock { current in
+      var next = current
+      next.number += 1
+      switch result {
+      case .success(let site):
+        next.site = site
+        next.tree = nil
+        next.isFinished = false
+        next.diagnostics = site.diagnostics
+      case .failure(let mistakes):
+        next.diagnostics = mistakes.diagnostics
+      }
+      current = next
+      return next
+    }
+    announce(next)
+  }
+
+  private func announce(_ snapshot: Snapshot) {
+    announcer.announce(String(decoding: snapshot.announcement.bytes, as: UTF8.self))
+  }
+
+  private func tell(_ changes: FolderChanges?, since start: Int) {
+    let snapshot = snapshot
+    let errors = snapshot.diagnostics.count { $0.severity == .error }
+    log(
+      .built(
+        changes: changes?.paths.reduce(0) { $0 + $1.count }, milliseconds: Deadline.now - start,
+        errors: errors, warnings: snapshot.diagnostics.count - errors))
+  }
+
+  // MARK: - Finishing
+
+  /// Makes all other pages and files while nothing else is to be done, and looks at them.
+  private func keepFinishing() {
+    while !hasStopped {
+      usleep(20_000)
+      let start = snapshot
+      guard let site = start.site, !start.isFinished else { continue }
+      // Whoever types goes first.
+      if start.number > 1 { usleep(300_000) }
+      guard snapshot.site === site else { continue }
+      let result = site.finish { [self] in
+        snapshot.site === site && !hasStopped
+      }
+      guard let result else { continue }
+      let next = current.withLock { current -> Snapshot? in
+        guard current.site === site, !current.isFinished else { return nil }
+        current.isFinished = true
+        current.tree = result.tree
+        // Mistakes that came since are what matters.
+        guard !current.diagnostics.hasErrors, result.diagnostics.count != current.diagnostics.count
+        else { return nil }
+        current.diagnostics = result.diagnostics
+        current.number += 1
+        return current
+      }
+      if let next { announce(next) }
+    }
+  }
+}

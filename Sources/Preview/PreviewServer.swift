@@ -1,0 +1,213 @@
+import Diagnostics
+import Files
+import Glibc
+import Output
+import Parallel
+import Site
+import Synchronization
+
+/// A local web server that shows a project as it is being written.
+public final class PreviewServer: Sendable {
+  /// How to preview a project.
+  public struct Options: Sendable {
+    /// The folder with the pages.
+    public var content: String
+    /// The folder with the templates.
+    public var templates: String
+    /// The IPv4 address to listen on.
+    public var address = "127.0.0.1"
+    /// The first port to try; the next free one is taken.
+    public var port: UInt16 = 8000
+    /// How many threads build.
+    public var threads = 1
+    /// The language of messages.
+    public var language = MessageLanguage.english
+    /// The address that opens an editor: `{path}`, `{line}` and `{column}` are filled in; nil for none.
+    public var editor: String?
+    /// The project's folder as an absolute path, for the editor.
+    public var folder: String
+    /// Whether to look for changes again and again instead of watching for them.
+    public var polls = false
+    /// The options of a build that begins now.
+    public var build: @Sendable () -> BuildOptions
+
+    /// Options with defaults.
+    public init(
+      content: String, templates: String, folder: String,
+      build: @escaping @Sendable () -> BuildOptions
+    ) {
+      self.content = content
+      self.templates = templates
+      self.folder = folder
+      self.build = build
+    }
+  }
+
+  /// What to tell the person at the terminal.
+  public enum Event: Sendable {
+    /// The site was built: how many files had changed (nil at first), and how long it took, in
+    /// milliseconds.
+    case built(changes: Int?, milliseconds: Int, errors: Int, warnings: Int)
+    /// Changes are looked for every half second, since the system has no watches left.
+    case polling(FolderWatch.Obstacle)
+  }
+
+  /// Why a preview cannot start.
+  public enum Failure: Error, Sendable {
+    /// No port from the wanted one on is free.
+    case noPort(first: UInt16)
+    /// The system says no: a number of errno(3).
+    case system(errno: Int32)
+  }
+
+  /// How many ports are tried.
+  private static let ports: UInt16 = 100
+  /// How many connections may be open: a browser opens several for each tab.
+  private static let connectionLimit = 512
+
+  /// The port it listens on.
+  public let port: UInt16
+
+  private let options: Options
+  private let listener: Socket
+  private let announcer = Announcer()
+  private let site: LiveSite
+  private let pages: PreviewPages
+  private let parser: HTTPRequestParser
+  private let connections = Atomic<Int>(0)
+
+  /// Takes a port and starts to build.
+  ///
+  /// - Parameter log: called from any thread.
+  public init(
+    _ options: Options, log: @escaping @Sendable (Event) -> Void
+  ) throws(Failure) {
+    self.options = options
+    // A browser that goes away is no reason to end.
+    signal(SIGPIPE, SIG_IGN)
+    listener = try PreviewServer.listen(options)
+    port = listener.port
+    let project = LiveSite.Project(
+      content: options.content, templates: options.templates, threads: options.threads,
+      locks: [options.folder + "/.git/index.lock"], polls: options.polls, options: options.build)
+    site = LiveSite(project, announcer: announcer) { event in
+      switch event {
+      case .built(let changes, let milliseconds, let errors, let warnings):
+        log(
+          .built(
+            changes: changes, milliseconds: milliseconds, errors: errors, warnings: warnings))
+      case .polling(let obstacle): log(.polling(obstacle))
+      }
+    }
+    pages = PreviewPages(
+      site: site, language: options.language, editor: options.editor, folder: options.folder,
+      content: ProjectReader.shown(options.content), token: Token.make())
+    parser = HTTPRequestParser(hosts: PreviewServer.hosts(options.address, port: port))
+    guard site.start() else { throw .system(errno: EAGAIN) }
+  }
+
+  private static func listen(_ options: Options) throws(Failure) -> Socket {
+    for offset in 0..<ports {
+      let (port, overflow) = options.port.addingReportingOverflow(offset)
+      if overflow { break }
+      do throws(Socket.Failure) {
+        return try Socket.listen(options.address, port: port)
+      } catch {
+        // 13: ports below 1024 are the system's.
+        guard error.code == EADDRINUSE || error.code == EACCES else {
+          throw .system(errno: error.code)
+        }
+      }
+    }
+    throw .noPort(first: options.port)
+  }
+
+  /// The names by which the server may be called. A page of another site that has its name lead
+  /// here would send that name (DNS rebinding).
+  private static func hosts(_ address: String, port: UInt16) -> Set<String> {
+    var names: Set<String> = ["127.0.0.1", "localhost"]
+    if address == "0.0.0.0" {
+      names.formUnion(LocalNames.all())
+    } else {
+      names.insert(address)
+    }
+    var hosts = Set(names.map { "\($0):\(port)" })
+    if port == 80 { hosts.formUnion(names) }
+    return hosts
+  }
+
+  /// Answers requests until the process ends.
+  public func run() {
+    while true {
+      guard let socket = listener.accept() else {
+        // No file descriptors are left: a connection that ends gives one back.
+        usleep(50_000)
+        continue
+      }
+      let count = connections.wrappingAdd(1, ordering: .relaxed).newValue
+      let connection = Connection(
+        socket: socket, parser: parser, answer: { [pages] in pages.answer($0, content: $1) },
+        announcer: announcer)
+      let isTaken =
+        count <= PreviewServer.connectionLimit
+        && Threads.detach {
+          connection.serve()
+          self.connections.wrappingSubtract(1, ordering: .relaxed)
+        }
+      if !isTaken {
+        connections.wrappingSubtract(1, ordering: .relaxed)
+        let response = HTTPResponse(.busy)
+        _ = socket.write(response.head(keepsConnection: false), patience: 0)
+      }
+    }
+  }
+
+  /// Stops watching and building; `run` goes on.
+  public func stop() { site.stop() }
+}
+
+/// The names of this machine.
+enum LocalNames {
+  /// Its host name, and the IPv4 addresses of its interfaces.
+  static func all() -> Set<String> {
+    var names: Set<String> = []
+    var name = [CChar](repeating: 0, count: 256)
+    if gethostname(&name, name.count - 1) == 0 {
+      let text = String(
+        decoding: name.prefix { $0 != 0 }.map { UInt8(bitPattern: $0) }, as: UTF8.self)
+      names.insert(text.lowercased())
+      names.insert(text.lowercased() + ".local")
+    }
+    var first: UnsafeMutablePointer<ifaddrs>?
+    guard getifaddrs(&first) == 0 else { return names }
+    defer { freeifaddrs(first) }
+    var next = first
+    while let interface = next {
+      next = interface.pointee.ifa_next
+      guard let address = interface.pointee.ifa_addr,
+        address.pointee.sa_family == sa_family_t(AF_INET)
+      else { continue }
+      var text = [CChar](repeating: 0, count: Int(INET_ADDRSTRLEN))
+      // An address of the family AF_INET is a `sockaddr_in`.
+      address.withMemoryRebound(to: sockaddr_in.self, capacity: 1) {
+        var number = $0.pointee.sin_addr
+        _ = inet_ntop(AF_INET, &number, &text, socklen_t(text.count))
+      }
+      names.insert(
+        String(decoding: text.prefix { $0 != 0 }.map { UInt8(bitPattern: $0) }, as: UTF8.self))
+    }
+    return names
+  }
+}
+
+/// A word that only pages of this preview know.
+enum Token {
+  /// 32 random hexadecimal digits.
+  static func make() -> String {
+    var random = SystemRandomNumberGenerator()
+    return (0..<2).map { _ in
+      let digits = String(random.next(), radix: 16)
+      return String(repeating: "0", count: 16 - digits.count) + digits
+    }.joined()
+  }
+}

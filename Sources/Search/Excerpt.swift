@@ -1,0 +1,62 @@
+/// Takes excerpts from the text of a page.
+enum Excerpt {
+  /// About how many bytes an excerpt around a word has.
+  static let length = 92
+  /// About how many of them stand before the word.
+  private static let before = 32
+
+  /// The section that a position in the text is in.
+  static func section(_ document: SearchDocument, at position: Int) -> Int {
+    document.sections.lastIndex { $0.range.lowerBound <= position } ?? 0
+  }
+
+  /// Some words around a position.
+  static func around(_ position: Int, in section: Int, of document: SearchDocument)
+    -> ArraySlice<UInt8>
+  {
+    let text = document.text
+    let range = document.sections[section].range.clamped(to: 0..<text.count)
+    var start = max(range.lowerBound, min(position, range.upperBound) - before)
+    if range.upperBound - start < length {
+      start = max(range.lowerBound, range.upperBound - length)
+    }
+    if start > range.lowerBound { start = wordStart(text, start, range) }
+    return piece(text, start, length, range)
+  }
+
+  /// The first words of a section.
+  static func beginning(_ section: Int, of document: SearchDocument, length: Int)
+    -> ArraySlice<UInt8>
+  {
+    guard document.sections.indices.contains(section) else { return [] }
+    let range = document.sections[section].range.clamped(to: 0..<document.text.count)
+    return piece(document.text, range.lowerBound, length, range)
+  }
+
+  private static func piece(
+    _ text: [UInt8], _ start: Int, _ length: Int, _ range: Range<Int>
+  ) -> ArraySlice<UInt8> {
+    var end = min(range.upperBound, start + length)
+    if end < range.upperBound {
+      // Back to a space, unless that would leave next to nothing.
+      var cut = end
+      while cut > start + length / 2, text[cut] != 0x20 { cut -= 1 }
+      if text[cut] == 0x20 { end = cut }
+      while end > start, text[end] & 0xC0 == 0x80 { end -= 1 }
+    }
+    while end > start, text[end - 1] == 0x20 { end -= 1 }
+    return text[start..<end]
+  }
+
+  /// The start of the next word, or of the next character where words are long.
+  private static func wordStart(_ text: [UInt8], _ start: Int, _ range: Range<Int>) -> Int {
+    var index = start
+    while index < min(range.upperBound, start + before - 1) {
+      if text[index] == 0x20 { return index + 1 }
+      index += 1
+    }
+    index = start
+    while index < range.upperBound, text[index] & 0xC0 == 0x80 { index += 1 }
+    return index
+  }
+}

@@ -1,0 +1,49 @@
+/// The file with what visitors narrow results down by: which entry each page is of, and the values
+/// of each entry.
+enum FacetTable {
+  /// The bytes of the file.
+  ///
+  /// - Parameter documents: by language, kind and entry.
+  static func encode(_ documents: [SearchDocument], site: SearchSite) -> [UInt8] {
+    var writer = ByteWriter(capacity: documents.count * 8)
+    // Entries in the order of their kinds, so that the pages of each language go up.
+    var entries: [(kind: Int, entry: Int, page: Int)] = []
+    for (number, document) in documents.enumerated() {
+      entries.append((document.kind, document.entry, number))
+    }
+    entries.sort { ($0.kind, $0.entry, $0.page) < ($1.kind, $1.entry, $1.page) }
+    var ordinals = [Int](repeating: 0, count: documents.count)
+    var firstPages: [Int] = []
+    var last: (Int, Int)?
+    for item in entries {
+      if last == nil || last ?? (0, 0) != (item.kind, item.entry) {
+        firstPages.append(item.page)
+        last = (item.kind, item.entry)
+      }
+      ordinals[item.page] = firstPages.count - 1
+    }
+    writer.number(documents.count)
+    var previous = -1
+    for (number, ordinal) in ordinals.enumerated() {
+      if number > 0, documents[number].language != documents[number - 1].language { previous = -1 }
+      writer.number(ordinal - previous - 1)
+      previous = ordinal
+    }
+    writer.number(firstPages.count)
+    for (index, facet) in site.facets.enumerated() {
+      writer.number(facet.keys.count)
+      for (key, names) in zip(facet.keys, facet.values) {
+        writer.text(key)
+        for name in names { writer.text(name) }
+      }
+      for page in firstPages {
+        let values =
+          documents[page].facets.indices.contains(index)
+          ? documents[page].facets[index] : []
+        writer.number(values.count)
+        for value in values { writer.number(value) }
+      }
+    }
+    return writer.bytes
+  }
+}

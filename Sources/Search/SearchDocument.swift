@@ -1,0 +1,126 @@
+/// A page as the search sees it: its words by where they stand, and what visitors narrow down by.
+public struct SearchDocument: Sendable {
+  /// A part of a page below one heading.
+  public struct Section: Sendable {
+    /// The anchor to lead to; empty for what stands before the first heading.
+    public var anchor: String
+    /// The words of the heading; empty before the first one.
+    public var heading: String
+    /// Where its text stands in `SearchDocument.text`, without the heading.
+    public var range: Range<Int>
+
+    /// Makes a section.
+    public init(anchor: String, heading: String, range: Range<Int>) {
+      self.anchor = anchor
+      self.heading = heading
+      self.range = range
+    }
+  }
+
+  /// Words that find the page without standing in its text: the name of something it refers to.
+  public struct Name: Sendable {
+    /// The words.
+    public var text: String
+    /// The index of their language.
+    public var language: Int
+    /// Whether they are in the page's own language.
+    public var isOwn: Bool
+
+    /// Makes a name.
+    public init(text: String, language: Int, isOwn: Bool) {
+      self.text = text
+      self.language = language
+      self.isOwn = isOwn
+    }
+  }
+
+  /// The number of the entry, the same in all languages.
+  public var entry: Int
+  /// The index of the language it is written in.
+  public var language: Int
+  /// The index of its kind in `SearchSite.kinds`.
+  public var kind: Int
+  /// Its URL, root-relative.
+  public var url: String
+  /// Its title.
+  public var title: String
+  /// All text that excerpts are taken from, UTF-8.
+  public var text: [UInt8] = []
+  /// The parts of the text in order. The first one has no heading and begins with the summary.
+  public var sections: [Section] = []
+  /// The length of the summary at the start of the text, in bytes.
+  public var summaryLength = 0
+  /// What else finds it.
+  public var names: [Name] = []
+  /// For each of `SearchSite.facets` the values it has, in order.
+  public var facets: [[Int]] = []
+  /// How much its matches count, 1 being usual: what is over counts less than what is to come.
+  public var weight: Float = 1
+
+  /// Makes a page without text.
+  public init(entry: Int, language: Int, kind: Int, url: String, title: String) {
+    self.entry = entry
+    self.language = language
+    self.kind = kind
+    self.url = url
+    self.title = title
+  }
+}
+
+/// What the search knows of the site as a whole.
+public struct SearchSite: Sendable {
+  /// Something that visitors narrow down by: a field and its values.
+  public struct Facet: Sendable {
+    /// The field's name, as filters use it.
+    public var name: String
+    /// What visitors read, by language.
+    public var labels: [String]
+    /// The names of its values, by value and language.
+    public var values: [[String]]
+    /// What filters call its values.
+    public var keys: [String]
+
+    /// Makes a facet.
+    public init(name: String, labels: [String], values: [[String]], keys: [String]) {
+      self.name = name
+      self.labels = labels
+      self.values = values
+      self.keys = keys
+    }
+  }
+
+  /// The codes of the languages; the first is the default one.
+  public var languages: [String]
+  /// The languages' own names.
+  public var languageNames: [String]
+  /// The kinds of pages with their labels by language.
+  public var kinds: [(name: String, labels: [String])]
+  /// What visitors narrow down by, besides kind and language.
+  public var facets: [Facet]
+  /// Words that mean the same, each a list of texts.
+  public var synonyms: [[String]]
+  /// The path of the folder for the index on its host, with `/` at both ends: `/search/`.
+  public var folder: String
+
+  /// Makes a site.
+  public init(
+    languages: [String], languageNames: [String], kinds: [(name: String, labels: [String])],
+    facets: [Facet],
+    synonyms: [[String]], folder: String
+  ) {
+    self.languages = languages
+    self.languageNames = languageNames
+    self.kinds = kinds
+    self.facets = facets
+    self.synonyms = synonyms
+    self.folder = folder
+  }
+}
+
+/// A file of the search.
+public struct SearchFile: Sendable {
+  /// Its path below the search's folder: `entry.json`.
+  public var path: String
+  /// Its content.
+  public var bytes: [UInt8]
+}

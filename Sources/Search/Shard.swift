@@ -1,0 +1,230 @@
+/// A word of one page, with how strongly it is there.
+struct Hit: Sendable {
+  /// The word: its number in the shard's terms.
+  var term: UInt32
+  /// The page.
+  var document: UInt32
+  /// The weights of all places but the running text.
+  var strong: Float
+  /// How often it stands in the running text.
+  var count: UInt16
+  /// The sections it stands in, a bit for each; the last one stands for all that follow.
+  var sections: UInt16
+  /// Where it first stands in the text, in bytes; -1 when it does not.
+  var position: Int32
+}
+
+/// How much a word counts by where it stands; 1 is the running text.
+enum FieldWeight {
+  static let title: Float = 8
+
+  /// The weight of a title's words: more where they are few, since they say more of the page.
+  static func title(words: Int) -> Float { title / (0.6 + 0.1 * Float(min(words, 20))) }
+
+  static let summary: Float = 2
+  static let heading: Float = 3
+  static let ownName: Float = 3
+  static let otherName: Float = 1.5
+  /// A word that stands in no text, but means the same as one that does.
+  static let synonym: Float = 0.6
+}
+
+/// The words of a run of pages.
+struct Shard: Sendable {
+  var terms: TermTable
+  var hits: [Hit] = []
+  /// The words of each page's running text, in order of the pages.
+  var lengths: [UInt32] = []
+
+  /// Reads pages.
+  ///
+  /// - Parameter range: which of `documents`.
+  init(_ documents: [SearchDocument], _ range: Range<Int>, synonyms: Synonyms, languages: Int) {
+    terms = TermTable(capacity: 16_384)
+    hits.reserveCapacity(range.count * 200)
+    var reader = Reader(shard: self, synonyms: synonyms, languages: languages)
+    for document in range { reader.read(documents[document], number: UInt32(document)) }
+    self = reader.shard
+  }
+}
+
+/// Reads pages into a shard.
+private struct Reader {
+  var shard: Shard
+  private let synonyms: Synonyms
+  private let languages: Int
+  private var scanner = WordScanner()
+  /// The last hit of each term, with which page it belongs to.
+  private var latest: [Int32] = []
+  /// The terms of the text that was scanned last, for synonyms.
+  private var line: [UInt32] = []
+  /// For each term that begins a synonym, which.
+  private var firsts: [UInt32: [Int]] = [:]
+  /// The words of each synonym as terms, by language: `language * count + synonym`.
+  private var phrases: [[UInt32]] = []
+
+  init(shard: Shard, synonyms: Synonyms, languages: Int) {
+    self.shard = shard
+    self.synonyms = synonyms
+    self.languages = languages
+    for language in 0..<languages {
+      for (number, words) in synonyms.phrases.enumerated() {
+        let terms = words.map { term($0, language: UInt8(language)) }
+        phrases.append(terms)
+        if let first = terms.first {
+          firsts[first, default: []].append(language * synonyms.phrases.count + number)
+        }
+      }
+    }
+  }
+
+  private mutating func term(_ word: [UInt8], language: UInt8) -> UInt32 {
+    let hash = TermTable.hash(word)
+    return word.withUnsafeBufferPointer {
+      UInt32(shard.terms.insert($0, hash: hash, language: language))
+    }
+  }
+
+  mutating func read(_ document: SearchDocument, number: UInt32) {
+    let language = UInt8(document.language)
+    addTitle(document.title, number, language)
+    var length = 0
+    for (index, section) in document.sections.enumerated() {
+      let place = min(index, 15)
+      if !section.heading.isEmpty {
+        add(section.heading, number, language, FieldWeight.heading, section: place)
+      }
+      document.text.withUnsafeBufferPointer { text in
+        let range = section.range.clamped(to: 0..<text.count)
+        var start = range.lowerBound
+        if index == 0, document.summaryLength > 0 {
+          let end = min(range.upperBound, start + document.summaryLength)
+          scanner.scan(UnsafeBufferPointer(rebasing: text[start..<end]), offset: start)
+          take(number, language, FieldWeight.summary, section: place, isText: false)
+          start = end
+        }
+        scanner.scan(UnsafeBufferPointer(rebasing: text[start..<range.upperBound]), offset: start)
+        length += scanner.words.count
+        take(number, language, 0, section: place, isText: true)
+      }
+    }
+    for name in document.names {
+      add(
+        name.text, number, UInt8(name.language),
+        name.isOwn ? FieldWeight.ownName : FieldWeight.otherName, section: 0)
+    }
+    shard.lengths.append(UInt32(length))
+  }
+
+  private mutating func addTitle(_ title: String, _ document: UInt32, _ language: UInt8) {
+    var title = title
+    title.withUTF8 { scanner.scan($0, offset: 0) }
+    take(
+      document, language, FieldWeight.title(words: scanner.words.count), section: 0, isText: false,
+      hasPlace: false)
+  }
+
+  private mutating func add(
+    _ text: String, _ document: UInt32, _ language: UInt8, _ weight: Float, section: Int
+  ) {
+    var text = text
+    text.withUTF8 { scanner.scan($0, offset: 0) }
+    take(document, language, weight, section: section, isText: false, hasPlace: false)
+  }
+
+  /// Notes the words that were scanned last.
+  private mutating func take(
+    _ document: UInt32, _ language: UInt8, _ weight: Float, section: Int, isText: Bool,
+    hasPlace: Bool = true
+  ) {
+    let watches = !phrases.isEmpty
+    line.removeAll(keepingCapacity: true)
+    scanner.folded.withUnsafeBufferPointer { folded in
+      for word in scanner.words {
+        let bytes = UnsafeBufferPointer(
+          rebasing: folded[Int(word.start)..<Int(word.start + word.length)])
+        let term = shard.terms.insert(bytes, hash: word.hash, language: language)
+        note(
+          UInt32(term), document, weight, section: section, isText: isText,
+          position: hasPlace ? word.position : -1)
+        if watches { line.append(UInt32(term)) }
+      }
+    }
+    if watches { addSynonyms(document, max(weight, 1), section) }
+  }
+
+  @inline(__always)
+  private mutating func note(
+    _ term: UInt32, _ document: UInt32, _ weight: Float, section: Int, isText: Bool,
+    position: Int32
+  ) {
+    let index = Int(term)
+    while latest.count <= index { latest.append(-1) }
+    let bit = UInt16(1) << UInt16(section)
+    let last = Int(latest[index])
+    if last >= 0, shard.hits[last].document == document {
+      shard.hits[last].sections |= bit
+      if isText {
+        shard.hits[last].count = min(shard.hits[last].count, 60_000) + 1
+      } else {
+        shard.hits[last].strong += weight
+      }
+      if shard.hits[last].position < 0 { shard.hits[last].position = position }
+    } else {
+      latest[index] = Int32(shard.hits.count)
+      shard.hits.append(
+        Hit(
+          term: term, document: document, strong: isText ? 0 : weight, count: isText ? 1 : 0,
+          sections: bit, position: position))
+    }
+  }
+
+  /// Gives the page the words that mean the same as some of the line, in every language, so that
+  /// any of them finds it.
+  private mutating func addSynonyms(_ document: UInt32, _ weight: Float, _ section: Int) {
+    let count = synonyms.phrases.count
+    for start in line.indices {
+      guard let candidates = firsts[line[start]] else { continue }
+      for candidate in candidates {
+        let phrase = phrases[candidate]
+        guard start + phrase.count <= line.count,
+          phrase.indices.allSatisfy({ line[start + $0] == phrase[$0] })
+        else { continue }
+        for other in synonyms.others(candidate % count) {
+          for language in 0..<languages {
+            for term in phrases[language * count + other] {
+              note(
+                term, document, weight * FieldWeight.synonym, section: section, isText: false,
+                position: -1)
+            }
+          }
+        }
+      }
+    }
+  }
+}
+
+/// Words that mean the same, folded.
+struct Synonyms: Sendable {
+  /// All texts of all sets, as words.
+  private(set) var phrases: [[[UInt8]]] = []
+  /// The set of each.
+  private var sets: [Int] = []
+
+  init(_ texts: [[String]]) {
+    var scanner = WordScanner()
+    for (number, set) in texts.enumerated() {
+      for text in set {
+        let words = scanner.words(of: text)
+        if words.isEmpty { continue }
+        phrases.append(words)
+        sets.append(number)
+      }
+    }
+  }
+
+  /// The other texts of the same set.
+  func others(_ phrase: Int) -> [Int] {
+    phrases.indices.filter { $0 != phrase && sets[$0] == sets[phrase] }
+  }
+}

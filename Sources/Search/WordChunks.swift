@@ -1,0 +1,223 @@
+/// The files with the words: each holds the words of a stretch of the alphabet, the pages that they
+/// stand on, and for the best of those what a result shows.
+struct WordChunks: Sendable {
+  /// About how large a file is before it is compressed, in bytes.
+  private static let size = 28_000
+  /// How many results of a word come with the word, for each language.
+  static let cards = 3
+
+  let lexicon: Lexicon
+  let documents: [SearchDocument]
+  let lengths: [UInt32]
+  let impact: Impact
+  let languages: Int
+
+  /// Runs of `lexicon.order`, one for each file.
+  let ranges: [Range<Int>]
+
+  init(lexicon: Lexicon, documents: [SearchDocument], lengths: [UInt32], languages: Int) {
+    self.lexicon = lexicon
+    self.documents = documents
+    self.lengths = lengths
+    self.languages = languages
+    var perLanguage = [Int](repeating: 0, count: max(1, languages))
+    for document in documents { perLanguage[document.language] += 1 }
+    let total = lengths.reduce(0) { $0 + Int($1) }
+    impact = Impact(
+      pages: perLanguage.max() ?? 1,
+      meanLength: Float(total) / Float(max(1, lengths.count)))
+    ranges = WordChunks.cut(lexicon, languages)
+  }
+
+  private static func cut(_ lexicon: Lexicon, _ languages: Int) -> [Range<Int>] {
+    var ranges: [Range<Int>] = []
+    var seen = [Bool](repeating: false, count: lexicon.languages.count)
+    var start = 0
+    var size = 0
+    for (place, term) in lexicon.order.enumerated() {
+      let term = Int(term)
+      if size > WordChunks.size, place > start,
+        !lexicon.terms.word(term).elementsEqual(
+          lexicon.terms.word(Int(lexicon.order[place - 1])))
+      {
+        ranges.append(start..<place)
+        start = place
+        size = 0
+      }
+      size += 4 + lexicon.terms.word(term).count / 2
+      let group = Int(lexicon.groups[term])
+      if seen[group] { continue }
+      seen[group] = true
+      let count = lexicon.starts[group + 1] - lexicon.starts[group]
+      size += 3 * count + 230 * min(count, WordChunks.cards)
+    }
+    if start < lexicon.order.count { ranges.append(start..<lexicon.order.count) }
+    return ranges
+  }
+
+  /// The shortest text that is after the last word of the file before, and not after the first one
+  /// of this.
+  func firstWord(_ chunk: Int) -> String {
+    if chunk == 0 { return "" }
+    let first = lexicon.terms.word(Int(lexicon.order[ranges[chunk].lowerBound]))
+    let last = lexicon.terms.word(Int(lexicon.order[ranges[chunk].lowerBound - 1]))
+    var length = zip(first, last).prefix { $0 == $1 }.count + 1
+    let bytes = Array(first)
+    while length < bytes.count, bytes[length] & 0xC0 == 0x80 { length += 1 }
+    return String(decoding: bytes.prefix(length), as: UTF8.self)
+  }
+
+  /// The bytes of a file.
+  func encode(_ chunk: Int) -> [UInt8] {
+    var writer = ByteWriter(capacity: 2 * WordChunks.size)
+    var words: [ArraySlice<UInt8>] = []
+    var members: [[Int]] = []
+    var numbers: [Int32: Int] = [:]
+    var groups: [Int] = []
+    for place in ranges[chunk] {
+      let term = Int(lexicon.order[place])
+      let word = lexicon.terms.word(term)
+      let group = lexicon.groups[term]
+      let number: Int
+      if let known = numbers[group] {
+        number = known
+      } else {
+        number = groups.count
+        numbers[group] = number
+        groups.append(Int(group))
+      }
+      if let last = words.last, last.elementsEqual(word) {
+        members[members.count - 1].append(number)
+      } else {
+        words.append(word)
+        members.append([number])
+      }
+    }
+    writer.number(words.count)
+    writer.words(words)
+    for member in members {
+      writer.number(member.count)
+      for group in member { writer.number(group) }
+    }
+    write(groups, to: &writer)
+    return writer.bytes
+  }
+
+  /// A result that comes with its word.
+  private struct Card {
+    let document: Int
+    let section: Int
+    let text: ArraySlice<UInt8>
+  }
+
+  private func write(_ groups: [Int], to writer: inout ByteWriter) {
+    writer.number(groups.count)
+    var cards: [[Card]] = []
+    for group in groups {
+      let postings = merged(group)
+      writer.number(postings.count)
+      var last = -1
+      for posting in postings {
+        writer.number(Int(posting.document) - last - 1)
+        last = Int(posting.document)
+      }
+      let factor =
+        impact.factor(frequency: postings.count)
+        * (lexicon.areStopWords[group] ? StopWords.factor : 1)
+      let impacts = postings.map { posting in
+        impact.impact(
+          factor: factor, strong: posting.strong, count: Float(posting.count),
+          length: lengths[Int(posting.document)],
+          weight: documents[Int(posting.document)].weight)
+      }
+      for value in impacts { writer.byte(value) }
+      for posting in postings { writer.number(Int(posting.sections)) }
+      cards.append(best(postings, impacts))
+    }
+    writeCards(cards, to: &writer)
+  }
+
+  /// The postings of a group, one for each page.
+  private func merged(_ group: Int) -> [Lexicon.Posting] {
+    var result: [Lexicon.Posting] = []
+    let range = lexicon.starts[group]..<lexicon.starts[group + 1]
+    result.reserveCapacity(range.count)
+    for posting in lexicon.postings[range] {
+      guard let last = result.last, last.document == posting.document else {
+        result.append(posting)
+        continue
+      }
+      let end = result.count - 1
+      result[end].strong += posting.strong
+      result[end].count = UInt16(min(65_535, Int(last.count) + Int(posting.count)))
+      result[end].sections |= posting.sections
+      if last.position < 0 || (posting.position >= 0 && posting.position < last.position) {
+        result[end].position = posting.position
+      }
+    }
+    return result
+  }
+
+  /// The results that come with a group: the first few of each language in the order in which the
+  /// browser ranks them.
+  private func best(_ postings: [Lexicon.Posting], _ impacts: [UInt8]) -> [Card] {
+    var chosen: [Int] = []
+    if postings.count <= WordChunks.cards {
+      chosen = Array(postings.indices)
+    } else {
+      for language in 0..<languages {
+        // The least of those that are in, to pass over nearly all others at once.
+        var top: [Int] = []
+        for index in postings.indices
+        where documents[Int(postings[index].document)].language == language {
+          if top.count == WordChunks.cards, let last = top.last, impacts[last] >= impacts[index] {
+            continue
+          }
+          let place = top.firstIndex { impacts[$0] < impacts[index] } ?? top.count
+          top.insert(index, at: place)
+          if top.count > WordChunks.cards { top.removeLast() }
+        }
+        chosen += top
+      }
+    }
+    return chosen.map { card(postings[$0]) }
+  }
+
+  private func card(_ posting: Lexicon.Posting) -> Card {
+    let document = documents[Int(posting.document)]
+    guard posting.position >= 0 else {
+      let section = min(posting.sections.trailingZeroBitCount, document.sections.count - 1)
+      return Card(
+        document: Int(posting.document), section: max(0, section),
+        text: Excerpt.beginning(max(0, section), of: document, length: Excerpt.length))
+    }
+    let section = Excerpt.section(document, at: Int(posting.position))
+    return Card(
+      document: Int(posting.document), section: section,
+      text: Excerpt.around(Int(posting.position), in: section, of: document))
+  }
+
+  private func writeCards(_ cards: [[Card]], to writer: inout ByteWriter) {
+    var numbers: [Int: Int] = [:]
+    var shown: [Int] = []
+    for card in cards.joined() where numbers[card.document] == nil {
+      numbers[card.document] = shown.count
+      shown.append(card.document)
+    }
+    writer.number(shown.count)
+    for document in shown {
+      writer.number(document)
+      writer.text(documents[document].title)
+      writer.text(documents[document].url)
+    }
+    for list in cards {
+      writer.number(list.count)
+      for card in list {
+        writer.number(numbers[card.document] ?? 0)
+        let sections = documents[card.document].sections
+        writer.text(sections.indices.contains(card.section) ? sections[card.section].anchor : "")
+        writer.text(card.text)
+      }
+    }
+  }
+}

@@ -1,0 +1,149 @@
+import Diagnostics
+import Model
+
+/// What a build keeps for the next one, so that only what changed is made anew. Whatever it holds, a
+/// build with it gives what one without it gives.
+public struct BuildMemory: Sendable {
+  /// The files as they were read last.
+  var pages = PageMemory()
+  /// The last site without mistakes.
+  var site: PreparedSite?
+  /// Whether finished pages are kept too.
+  let keepsPages: Bool
+
+  /// An empty memory.
+  ///
+  /// - Parameter keepsPages: whether finished pages are kept, with what each was made from.
+  public init(keepsPages: Bool = false) {
+    self.keepsPages = keepsPages
+  }
+}
+
+/// How two states of a site differ.
+struct SiteChanges {
+  /// More than so many changed files are a new site.
+  private static let limit = 200
+
+  /// The places of changed files in `PreparedSite.pages`, and whether only the Markdown below their
+  /// front matter differs.
+  private(set) var pages: [Int] = []
+  private(set) var isTextOnly = true
+
+  /// What changed in the pages, when all else is the same: templates, settings, the model, the list
+  /// of files. nil when it is not, or when so much changed that it is not worth knowing.
+  init?(
+    from last: PreparedSite, toInput input: SiteInput, options: BuildOptions, pages: [ParsedPage]
+  ) {
+    guard options.makesTheSame(as: last.options), input.hasSameFrame(as: last.input),
+      pages.count == last.pages.count
+    else { return nil }
+    for (index, (old, new)) in zip(last.pages, pages).enumerated()
+    where old.version !== new.version {
+      guard old.place == new.place, old.version.metadata.isPublishedLike(new.version.metadata),
+        self.pages.count < SiteChanges.limit
+      else { return nil }
+      self.pages.append(index)
+      if !new.hasSameHead(as: old) { isTextOnly = false }
+    }
+    if zip(last.input.assets, input.assets).contains(where: { $0.size != $1.size }) {
+      isTextOnly = false
+    }
+  }
+
+  /// The codes of the parts that differ between two states with the same URLs, given the files that
+  /// do; nil when URLs differ too.
+  func parts(from old: SiteData, to new: SiteData, linked: [LinkedPage?]) -> Set<UInt32>? {
+    guard new.routes.hasSameURLs(as: old.routes),
+      new.contents.catalogue.hasSameEntries(as: old.contents.catalogue),
+      new.contents.facets.hasSamePages(as: old.contents.facets)
+    else { return nil }
+    var codes: Set<UInt32> = []
+    for index in pages {
+      guard let page = linked[index] else { return nil }
+      codes.insert(SitePart.text(page.entry).code)
+      if !isTextOnly { codes.insert(SitePart.head(page.entry).code) }
+    }
+    if isTextOnly { return codes }
+    for (old, new) in zip(old.contents.sorted, new.contents.sorted) {
+      for collection in new.indices where old[collection] != new[collection] {
+        codes.insert(SitePart.list(collection).code)
+      }
+    }
+    let (facets, oldFacets) = (new.contents.facets, old.contents.facets)
+    for collection in facets.collections.indices
+    where facets.collections[collection] != oldFacets.collections[collection] {
+      codes.insert(SitePart.facets(collection).code)
+    }
+    let (before, after) = (old.contents.catalogue, new.contents.catalogue)
+    for (number, link) in after.backReferences.enumerated() {
+      for (place, entry) in after.ranges[link.to].enumerated()
+      where before.referrers[number][place] != after.referrers[number][place] {
+        codes.insert(SitePart.referrers(entry).code)
+      }
+    }
+    for (path, size) in new.contents.assetSizes where old.contents.assetSizes[path] != size {
+      codes.insert(SitePart.asset(path).code)
+    }
+    return codes
+  }
+}
+
+extension ParsedPage {
+  /// Whether the front matter of two readings of a file is the same.
+  fileprivate func hasSameHead(as other: ParsedPage) -> Bool {
+    let body = version.body.lowerBound
+    return body == other.version.body.lowerBound
+      && version.file.bytes[..<body] == other.version.file.bytes[..<body]
+  }
+}
+
+extension EntryMetadata {
+  /// Whether two versions are published at the same times.
+  fileprivate func isPublishedLike(_ other: EntryMetadata) -> Bool {
+    isDraft == other.isDraft && publish == other.publish && expires == other.expires
+  }
+}
+
+extension SiteInput {
+  /// Whether two inputs have the same files, and these the same bytes but for pages and copied files.
+  fileprivate func hasSameFrame(as other: SiteInput) -> Bool {
+    func areSame(_ a: [String: SourceFile], _ b: [String: SourceFile]) -> Bool {
+      a.count == b.count && a.allSatisfy { $1.bytes == b[$0]?.bytes }
+    }
+    return contentFolder == other.contentFolder && templatesFolder == other.templatesFolder
+      && settings?.bytes == other.settings?.bytes && model?.bytes == other.model?.bytes
+      && pages.count == other.pages.count && assets.count == other.assets.count
+      && zip(pages, other.pages).allSatisfy { $0.path == $1.path }
+      && zip(assets, other.assets).allSatisfy { $0.path == $1.path && $0.location == $1.location }
+      && areSame(dataFiles, other.dataFiles) && areSame(templates, other.templates)
+      && areSame(words, other.words)
+      && areSame(templateAssets, other.templateAssets) && mapData?.bytes == other.mapData?.bytes
+  }
+}
+
+extension BuildOptions {
+  /// Whether two builds with these options give the same site.
+  fileprivate func makesTheSame(as other: BuildOptions) -> Bool {
+    baseURL == other.baseURL && now == other.now && includesDrafts == other.includesDrafts
+      && generator == other.generator
+  }
+}
+
+extension Catalogue {
+  /// Whether two catalogues have the same entries, in the same languages.
+  fileprivate func hasSameEntries(as other: Catalogue) -> Bool {
+    entries.count == other.entries.count
+      && zip(entries, other.entries).allSatisfy { a, b in
+        a.collection == b.collection && a.slug == b.slug
+          && zip(a.versions, b.versions).allSatisfy { ($0 == nil) == ($1 == nil) }
+      }
+  }
+}
+
+extension Routes {
+  /// Whether everything stands at the same URL.
+  func hasSameURLs(as other: Routes) -> Bool {
+    basePath == other.basePath && home == other.home && lists == other.lists
+      && entries == other.entries
+  }
+}

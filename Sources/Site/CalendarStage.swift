@@ -1,0 +1,89 @@
+import Formats
+import Model
+import Parallel
+
+/// Makes the calendars: a file for each event, and one to subscribe to for each subject.
+enum CalendarStage {
+  /// `event.ics` beside every event, `events.ics` where events are listed.
+  static func run(_ data: SiteData, threads: Int) -> [SiteFile] {
+    guard !data.subscriptions.eventCollections.isEmpty else { return [] }
+    let subjects = data.calendarSubjects
+    let events = data.subscriptions.events(of: .site, data.catalogue)
+    var files: [SiteFile] = []
+    for language in data.settings.languages.indices {
+      let written = parallelMap(events, threads: threads) { entry in
+        EventFacts(EntryFacts(data, entry, language: language))?.calendarEvent
+      }
+      let known = Dictionary(uniqueKeysWithValues: zip(events, written))
+      for entry in events {
+        guard let event = known[entry] ?? nil else { continue }
+        files.append(single(event, entry, data, language))
+      }
+      files += parallelMap(subjects, threads: threads) { subject in
+        calendar(subject, known, data, language)
+      }
+    }
+    return files
+  }
+
+  private static func single(
+    _ event: ICalendar.Event, _ entry: Int, _ data: SiteData, _ language: Int
+  ) -> SiteFile {
+    let url = data.entryURL(entry, language: language)
+    var calendar = ICalendar(
+      name: event.title, language: event.language, uid: event.uid, page: event.url, source: nil,
+      zone: data.settings.zone)
+    calendar.events = [event]
+    return SiteFile(
+      data.routes.outputPath(url + "event.ics"), calendar.bytes,
+      origin: data.catalogue.entries[entry].version(language).file.path)
+  }
+
+  private static func calendar(
+    _ subject: Subscriptions.Subject, _ events: [Int: ICalendar.Event?], _ data: SiteData,
+    _ language: Int
+  ) -> SiteFile {
+    let code = data.settings.languages[language]
+    let folder = data.folder(of: subject, language: language)
+    let page = data.origin + folder
+    let name: String
+    switch subject {
+    case .site, .collection: name = data.title(of: subject, language: language)
+    case .entry(let entry):
+      name = "\(FormatWords.of(code).events): \(data.headlines[language][entry].title)"
+    }
+    var calendar = ICalendar(
+      name: name, summary: data.settings.description.text(in: code), language: code,
+      uid: NameID.uuid(ofURL: page + "events.ics"), page: page, source: page + "events.ics",
+      zone: data.settings.zone)
+    if calendar.summary?.isEmpty == true { calendar.summary = nil }
+    calendar.events = data.subscriptions.events(of: subject, data.catalogue)
+      .compactMap { events[$0] ?? nil }
+      .sorted { ($0.span.start, $0.uid) < ($1.span.start, $1.uid) }
+    return SiteFile(
+      data.routes.outputPath(folder + "events.ics"), calendar.bytes,
+      origin: data.origin(of: subject))
+  }
+}
+
+extension ICalendar.Span {
+  /// When it begins, in seconds after 1970, to put events in order.
+  fileprivate var start: Int {
+    switch self {
+    case .days(let first, _): return first.daysSince1970 * 86_400
+    case .times(let start, _): return start.start
+    }
+  }
+}
+
+extension SiteData {
+  /// The file to name when something is wrong with where a subject's file goes.
+  func origin(of subject: Subscriptions.Subject) -> String {
+    switch subject {
+    case .site: return catalogue.model.file.path
+    case .collection(let collection):
+      return catalogue.model.collections[collection].location.file.path
+    case .entry(let entry): return catalogue.entries[entry].original.file.path
+    }
+  }
+}

@@ -1,0 +1,54 @@
+import Dates
+import Diagnostics
+import Model
+
+/// Warns of contacts that were to be checked by now, and of changes of events that calendars will not
+/// notice; refuses opening hours that no clock shows.
+enum ContactChecks {
+  static func run(_ data: SiteData) -> [Diagnostic] {
+    data.catalogue.entries.indices.flatMap { entry -> [Diagnostic] in
+      let facts = EntryFacts(data, entry, language: 0)
+      switch facts.role {
+      case .organisation, .person: return review(facts) + hours(facts)
+      case .event: return change(facts)
+      default: return []
+      }
+    }
+  }
+
+  private static func review(_ facts: EntryFacts) -> [Diagnostic] {
+    guard let date = facts.date("review"), date < facts.data.now.date,
+      let location = facts.location("review")
+    else { return [] }
+    return [Diagnostic(PublishProblem.reviewDue(date: date.iso8601), at: location)]
+  }
+
+  private static func change(_ facts: EntryFacts) -> [Diagnostic] {
+    guard let status = facts.choice("status"), status != EventFacts.Status.scheduled.rawValue,
+      EventFacts.Status(rawValue: status) != nil,
+      facts.data.catalogue.entries[facts.entry].original.metadata.updated == nil,
+      let location = facts.location("status")
+    else { return [] }
+    return [Diagnostic(PublishProblem.undatedChange(status: status), at: location)]
+  }
+
+  private static func hours(_ facts: EntryFacts) -> [Diagnostic] {
+    facts.groups("opening-hours").flatMap { group in
+      ["opens", "closes"].compactMap { field -> Diagnostic? in
+        guard case .text(let text)? = group[field]?.content, clockTime(text) == nil,
+          let location = group[field]?.location
+        else { return nil }
+        return Diagnostic(PublishProblem.invalidHours(value: text), at: location)
+      }
+    }
+  }
+
+  /// Reads `09:00`.
+  static func clockTime(_ text: String) -> ClockTime? {
+    let parts = text.split(separator: ":", omittingEmptySubsequences: false)
+    guard parts.count == 2, parts.allSatisfy({ $0.utf8.count == 2 }), let hour = Int(parts[0]),
+      let minute = Int(parts[1])
+    else { return nil }
+    return ClockTime(hour: hour, minute: minute)
+  }
+}

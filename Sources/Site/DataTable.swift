@@ -1,0 +1,55 @@
+import Formats
+import Model
+
+/// A collection as a table: a row for each entry and language, a column for each field that fits into
+/// a cell.
+struct DataTable {
+  /// The file.
+  let bytes: [UInt8]
+
+  init(_ data: SiteData, _ collection: Int) {
+    let fields = data.catalogue.model.collections[collection].fields
+    let columns = fields.indices.filter { DataTable.fits(fields[$0].type) }
+    var csv = CSV(
+      head: ["slug", "language", "url", "published", "updated"] + columns.map { fields[$0].name })
+    for entry in data.catalogue.ranges[collection] {
+      let record = DataRecord(data, entry)
+      let whole = data.catalogue.entries[entry]
+      for (language, version) in whole.versions.enumerated() {
+        guard let version else { continue }
+        let cells = columns.map { column -> String in
+          guard let value = version.values[column],
+            let json = record.value(value, fields[column].type, language)
+          else { return "" }
+          return DataTable.cell(json)
+        }
+        csv.row(
+          [
+            whole.slug, data.settings.languages[language],
+            data.origin + data.entryURL(entry, language: language),
+            version.metadata.published?.iso8601 ?? "", version.metadata.updated?.iso8601 ?? "",
+          ] + cells)
+      }
+    }
+    bytes = csv.bytes
+  }
+
+  private static func fits(_ type: FieldType) -> Bool {
+    switch type {
+    case .group, .markdown: return false
+    case .list(let of, _, _): return fits(of)
+    default: return true
+    }
+  }
+
+  private static func cell(_ value: JSONValue) -> String {
+    switch value {
+    case .null: return ""
+    case .boolean(let flag): return flag ? "true" : "false"
+    case .integer(let number): return String(number)
+    case .number, .object: return String(decoding: value.bytes(), as: UTF8.self)
+    case .string(let text): return text
+    case .array(let values): return values.map(cell).joined(separator: "; ")
+    }
+  }
+}

@@ -1,0 +1,146 @@
+import Dates
+import Formats
+import Model
+
+/// A newsletter: what is new or changed on a site since a day, by theme.
+public struct Digest: Sendable {
+  /// A piece of news.
+  struct Item: Sendable {
+    let title: String
+    let summary: String?
+    let url: String
+    let isNew: Bool
+    /// When and where an event is.
+    let line: String?
+  }
+
+  let title: String
+  let language: String
+  let home: String
+  let since: String
+  let groups: [(theme: String, items: [Item])]
+  private let words: Words
+
+  private struct Words: Sendable {
+    var since = "What is new or changed since"
+    var other = "Other news"
+    var updated = "Updated"
+    var nothing = "There is no news."
+    var more = "Everything is on"
+
+    init(_ language: String) {
+      guard language == "nl" || language.hasPrefix("nl-") else { return }
+      since = "Wat er nieuw of veranderd is sinds"
+      other = "Ander nieuws"
+      updated = "Bijgewerkt"
+      nothing = "Er is geen nieuws."
+      more = "Alles staat op"
+    }
+  }
+
+  init(_ data: SiteData, language: Int, since: CalendarDate) {
+    let code = data.settings.languages[language]
+    let words = Words(code)
+    var groups: [(theme: String, items: [Item])] = []
+    let members = data.subscriptions.members(of: .site, data.catalogue).compactMap { entry in
+      data.dates(of: entry, language: language).map { (entry: entry, dates: $0) }
+    }
+    let news = members.filter { $0.dates.updated >= since }.sorted { a, b in
+      (b.dates.updated, a.entry) < (a.dates.updated, b.entry)
+    }
+    for (entry, dates) in news {
+      let facts = EntryFacts(data, entry, language: language)
+      let item = Item(
+        title: facts.title, summary: facts.summary, url: facts.url,
+        isNew: dates.published.map { $0 >= since } ?? false,
+        line: EventFacts(facts).map {
+          [$0.notice, $0.line].compactMap { $0 }.joined(separator: " ")
+        })
+      let theme = facts.subjects.first ?? words.other
+      if let index = groups.firstIndex(where: { $0.theme == theme }) {
+        groups[index].items.append(item)
+      } else {
+        groups.append((theme, [item]))
+      }
+    }
+    let order = data.formats[language].sorted(Array(groups.indices)) { groups[$0].theme }
+    self.groups =
+      order.map { groups[$0] }.filter { $0.theme != words.other }
+      + groups.filter { $0.theme == words.other }
+    title = data.settings.title.text(in: code)
+    self.language = code
+    home = data.origin + data.folder(of: .site, language: language)
+    self.since = data.formats[language].format(since, .long)
+    self.words = words
+  }
+
+  /// Whether there is nothing to tell.
+  public var isEmpty: Bool { groups.isEmpty }
+
+  /// The newsletter as Markdown.
+  public var markdown: String {
+    var text = "# \(Digest.plain(title))\n\n\(words.since) \(since).\n"
+    if isEmpty { text += "\n\(words.nothing)\n" }
+    for group in groups {
+      text += "\n## \(Digest.plain(group.theme))\n"
+      for item in group.items {
+        text += "\n### [\(Digest.plain(item.title))](\(item.url))\n\n"
+        let lines = [item.isNew ? nil : "*\(words.updated)*", item.line.map(Digest.plain)]
+        let line = lines.compactMap { $0 }.joined(separator: " · ")
+        if !line.isEmpty { text += line + "\n\n" }
+        if let summary = item.summary { text += Digest.plain(summary) + "\n" }
+      }
+    }
+    return text + "\n\(words.more) <\(home)>\n"
+  }
+
+  /// The newsletter as the HTML of a mail: one column, no images, no style sheet.
+  public var html: String {
+    var text = """
+      <!doctype html>
+      <html lang="\(escapedMarkup(language))">
+      <head>
+      <meta charset="utf-8">
+      <meta name="viewport" content="width=device-width, initial-scale=1">
+      <title>\(escapedMarkup(title))</title>
+      </head>
+      <body style="max-width:36em;margin:0 auto;padding:1em;font-family:sans-serif;line-height:1.5">
+      <h1>\(escapedMarkup(title))</h1>
+      <p>\(escapedMarkup("\(words.since) \(since)."))</p>
+
+      """
+    if isEmpty { text += "<p>\(escapedMarkup(words.nothing))</p>\n" }
+    for group in groups {
+      text += "<h2>\(escapedMarkup(group.theme))</h2>\n"
+      for item in group.items {
+        text += "<h3><a href=\"\(escapedMarkup(item.url))\">\(escapedMarkup(item.title))</a></h3>\n"
+        let lines = [item.isNew ? nil : words.updated, item.line].compactMap { $0 }
+        if !lines.isEmpty {
+          text += "<p>\(escapedMarkup(lines.joined(separator: " · ")))</p>\n"
+        }
+        if let summary = item.summary { text += "<p>\(escapedMarkup(summary))</p>\n" }
+      }
+    }
+    let home = escapedMarkup(home)
+    return text
+      + "<p>\(escapedMarkup(words.more)) <a href=\"\(home)\">\(home)</a></p>\n</body>\n</html>\n"
+  }
+
+  /// A text in which Markdown finds no marks.
+  private static func plain(_ text: String) -> String {
+    text.reduce(into: "") { result, character in
+      if "\\`*_[]<>#&!|~".contains(character) { result.append("\\") }
+      result.append(character)
+    }
+  }
+}
+
+extension PreparedSite {
+  /// The newsletter since a day, in each of the site's languages, by its code.
+  public func digests(since: CalendarDate) -> [(language: String, digest: Digest)] {
+    let data = stage.data
+    return data.settings.languages.indices.map { language in
+      (data.settings.languages[language], Digest(data, language: language, since: since))
+    }
+  }
+}

@@ -1,0 +1,162 @@
+import Dates
+import Diagnostics
+import Model
+
+/// What an entry says in the fields whose names its role gives a meaning, for readers of a language.
+/// A field that the model does not have, or has with another type, is simply absent.
+struct EntryFacts {
+  let data: SiteData
+  let entry: Int
+  let language: Int
+
+  private let collection: Collection
+  private let version: EntryVersion
+
+  init(_ data: SiteData, _ entry: Int, language: Int) {
+    self.data = data
+    self.entry = entry
+    self.language = language
+    // All it tells comes from the front matter of this entry; those it names note themselves.
+    data.reads?.note(.head(entry))
+    let catalogue = data.contents.catalogue
+    collection = catalogue.model.collections[catalogue.entries[entry].collection]
+    version = catalogue.entries[entry].version(language)
+  }
+
+  /// Its collection's role.
+  var role: Role? { collection.role }
+
+  /// The value of a field.
+  func value(_ field: String) -> FieldValue.Content? {
+    collection.fieldIndex(field).flatMap { version.values[$0]?.content }
+  }
+
+  /// The value of a text, e-mail, telephone or URL field.
+  func text(_ field: String) -> String? {
+    switch value(field) {
+    case .text(let text), .url(let text): return text
+    default: return nil
+    }
+  }
+
+  /// The value of a date or datetime field.
+  func moment(_ field: String) -> Moment? {
+    switch value(field) {
+    case .moment(let moment): return moment
+    case .date(let date): return data.settings.zone.moment(LocalDateTime(date: date))
+    default: return nil
+    }
+  }
+
+  /// The value of a date field.
+  func date(_ field: String) -> CalendarDate? {
+    if case .date(let date)? = value(field) { return date }
+    return nil
+  }
+
+  /// Whether a boolean field says yes.
+  func isTrue(_ field: String) -> Bool {
+    if case .boolean(true)? = value(field) { return true }
+    return false
+  }
+
+  /// The value of a choice field, as front matter writes it.
+  func choice(_ field: String) -> String? {
+    guard let index = collection.fieldIndex(field),
+      case .choice(let choice)? = version.values[index]?.content,
+      case .choice(let choices) = collection.fields[index].type
+    else { return nil }
+    return choices[choice].value
+  }
+
+  /// The coordinates in a field.
+  func coordinates(_ field: String = "coordinates") -> (latitude: Double, longitude: Double)? {
+    if case .coordinates(let latitude, let longitude)? = value(field) {
+      return (latitude, longitude)
+    }
+    return nil
+  }
+
+  /// The country's code in a field.
+  var country: String? {
+    if case .country(let code)? = value("country") { return code }
+    return nil
+  }
+
+  /// The groups in a list field, each by the names of its fields.
+  func groups(_ field: String) -> [[String: FieldValue]] {
+    guard let index = collection.fieldIndex(field),
+      case .list(.group(let fields), _, _) = collection.fields[index].type,
+      case .list(let values)? = version.values[index]?.content
+    else { return [] }
+    return values.compactMap { value in
+      guard case .group(let parts) = value.content else { return nil }
+      return Dictionary(
+        zip(fields, parts).compactMap { field, part in part.map { (field.name, $0) } },
+        uniquingKeysWith: { first, _ in first })
+    }
+  }
+
+  /// The value of a choice or text in a group of a list field.
+  func choice(_ name: String, in field: String, _ value: FieldValue?) -> String? {
+    if case .text(let text)? = value?.content { return text }
+    guard let index = collection.fieldIndex(field), case .choice(let choice)? = value?.content,
+      case .list(.group(let fields), _, _) = collection.fields[index].type,
+      case .choice(let choices)? = fields.first(where: { $0.name == name })?.type
+    else { return nil }
+    return choices[choice].value
+  }
+
+  /// The absolute URL of the file in a field.
+  func file(_ field: String) -> String? {
+    if case .file(let path)? = value(field) { return data.origin + data.assetURL(path) }
+    return nil
+  }
+
+  /// Where a field's value is written.
+  func location(_ field: String) -> SourceLocation? {
+    collection.fieldIndex(field).flatMap { version.values[$0]?.location }
+  }
+
+  /// The entries that a field refers to.
+  func targets(_ field: String) -> [Int] {
+    func targets(_ content: FieldValue.Content) -> [Int] {
+      switch content {
+      case .reference(let reference): return reference.target.map { [$0] } ?? []
+      case .list(let values): return values.flatMap { targets($0.content) }
+      default: return []
+      }
+    }
+    return value(field).map(targets) ?? []
+  }
+
+  /// The facts of another entry for the same readers.
+  func other(_ entry: Int) -> EntryFacts { EntryFacts(data, entry, language: language) }
+
+  /// The entry's title.
+  var title: String { data.contents.headlines[language][entry].title }
+
+  /// The entry's summary.
+  var summary: String? { data.contents.headlines[language][entry].summary }
+
+  /// The code of the language in which the entry is shown.
+  var shownLanguage: String {
+    data.settings.languages[data.shownLanguage(of: entry, language: language)]
+  }
+
+  /// The absolute URL of the entry's page.
+  var url: String { data.origin + data.entryURL(entry, language: language) }
+
+  /// The subjects that the entry is filed under: the titles of the terms it names, but for those
+  /// that are something else besides, such as cities.
+  var subjects: [String] {
+    var titles: [String] = []
+    for field in collection.fields where field.isFacet {
+      for target in targets(field.name) where other(target).role == nil {
+        let title = other(target).title
+        if !titles.contains(title) { titles.append(title) }
+      }
+    }
+    return titles
+  }
+}

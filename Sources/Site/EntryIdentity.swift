@@ -1,0 +1,65 @@
+import Dates
+import Formats
+import Model
+
+extension Catalogue {
+  /// The path below its language that identifies an entry for ever: its own, or the first of its
+  /// aliases that has the shape of its collection's addresses, which is where it stood before.
+  func lastingPath(of index: Int) -> String {
+    let entry = entries[index]
+    let parts = model.collections[entry.collection].url.parts
+    for alias in entry.original.metadata.aliases {
+      let path = alias.path.hasSuffix("/") ? alias.path : alias.path + "/"
+      if matches(path[...], parts[...]) { return path }
+    }
+    return path(of: entry)
+  }
+
+  private func matches(_ path: Substring, _ parts: ArraySlice<URLPattern.Part>) -> Bool {
+    guard let part = parts.first else { return path.isEmpty }
+    switch part {
+    case .literal(let text):
+      return path.hasPrefix(text) && matches(path.dropFirst(text.count), parts.dropFirst())
+    case .slug, .field:
+      let name = path.prefix { $0 != "/" }
+      return isSlug(String(name)) && matches(path.dropFirst(name.count), parts.dropFirst())
+    }
+  }
+}
+
+extension SiteData {
+  /// A URL that identifies an entry in a language and stays when its page moves.
+  func lastingURL(of entry: Int, language: Int = 0) -> String {
+    origin + routes.basePath + settings.pathPrefix(language) + catalogue.lastingPath(of: entry)
+  }
+
+  /// The UUID of an entry; the same in all languages unless one is given.
+  func uuid(of entry: Int, language: Int = 0) -> String {
+    NameID.uuid(ofURL: lastingURL(of: entry, language: language))
+  }
+
+  /// The instant at which a day begins in the site's time zone.
+  func timestamp(_ day: CalendarDate) -> Timestamp {
+    Timestamp(seconds: settings.zone.moment(LocalDateTime(date: day)).start)
+  }
+
+  /// When a version was published and last changed, by its front matter alone; nil when that names
+  /// neither day.
+  func dates(
+    of entry: Int, language: Int
+  ) -> (published: CalendarDate?, updated: CalendarDate)? {
+    let metadata = catalogue.entries[entry].version(language).metadata
+    guard let last = metadata.updated ?? metadata.published else { return nil }
+    return (metadata.published, max(last, metadata.published ?? last))
+  }
+
+  /// What a version says of itself.
+  func metadata(of entry: Int, language: Int) -> EntryMetadata {
+    contents.catalogue.entries[entry].version(language).metadata
+  }
+
+  /// The language in which readers of a language see an entry.
+  func shownLanguage(of entry: Int, language: Int) -> Int {
+    contents.catalogue.entries[entry].versions[language] == nil ? 0 : language
+  }
+}

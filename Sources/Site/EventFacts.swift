@@ -1,0 +1,119 @@
+import Dates
+import Formats
+import Model
+
+/// What an event's fields say, by the names that the role `event` knows.
+struct EventFacts {
+  let facts: EntryFacts
+  /// When it begins.
+  let start: Moment
+  /// When it ends, where that is known.
+  let end: Moment?
+
+  /// Nil when the entry is no event, or does not say when it is.
+  init?(_ facts: EntryFacts) {
+    guard facts.role == .event, let start = facts.moment("start") else { return nil }
+    self.facts = facts
+    self.start = start
+    end = facts.moment("end")
+  }
+
+  /// What became of the event since it was announced.
+  enum Status: String {
+    case scheduled, cancelled, postponed, moved
+    case movedOnline = "moved-online"
+  }
+
+  var status: Status { facts.choice("status").flatMap(Status.init) ?? .scheduled }
+
+  /// When it was to begin before it was moved.
+  var previousStart: Moment? { facts.moment("previous-start") }
+
+  /// The city it takes place in.
+  var city: EntryFacts? { facts.targets("city").first.map(facts.other) }
+
+  /// The entries that organise it.
+  var organisers: [EntryFacts] { facts.targets("organisers").map(facts.other) }
+
+  /// The entries that host it.
+  var hosts: [EntryFacts] { facts.targets("hosts").map(facts.other) }
+
+  var isOnline: Bool { facts.isTrue("online") }
+
+  /// Where it takes place, from the venue to the country; nil when nothing is known.
+  var place: String? {
+    let country = city?.country.flatMap { code in
+      facts.data.formats[facts.language].countryName(code)
+    }
+    let parts = [facts.text("venue"), facts.text("address"), city?.title, country]
+    let text = parts.compactMap { $0 }.joined(separator: ", ")
+    return text.isEmpty ? nil : text
+  }
+
+  /// Its own coordinates, else its city's.
+  var coordinates: (latitude: Double, longitude: Double)? {
+    facts.coordinates() ?? city?.coordinates()
+  }
+
+  /// When and where, in one line for readers.
+  var line: String {
+    let when = facts.data.formats[facts.language].range(from: start, to: end)
+    return [when, place ?? (isOnline ? words.online : nil)].compactMap { $0 }
+      .joined(separator: ", ")
+  }
+
+  /// What became of it, in a sentence; nil when nothing did.
+  var notice: String? {
+    switch status {
+    case .scheduled: return nil
+    case .cancelled: return words.cancelled
+    case .postponed: return words.postponed
+    case .moved, .movedOnline:
+      guard let previous = previousStart else { return nil }
+      let formats = facts.data.formats[facts.language]
+      return "\(words.moved) \(formats.range(from: previous, to: nil))."
+    }
+  }
+
+  private var words: FormatWords {
+    FormatWords.of(facts.data.settings.languages[facts.language])
+  }
+
+  /// The event for a calendar.
+  var calendarEvent: ICalendar.Event {
+    let data = facts.data
+    var event = ICalendar.Event(
+      uid: data.uuid(of: facts.entry),
+      span: ICalendar.Span(start: start, end: end, zone: data.settings.zone), title: facts.title,
+      language: facts.shownLanguage, url: facts.url)
+    let people = organisers
+    var lines = [notice, facts.summary].compactMap { $0 }
+    if let signUp = facts.text("sign-up") { lines.append("\(words.signUp): \(signUp)") }
+    lines.append("\(words.more): \(facts.url)")
+    event.summary = lines.joined(separator: "\n\n")
+    event.location = place ?? (isOnline ? words.online : nil)
+    event.coordinates = place == nil ? nil : coordinates
+    event.categories = facts.subjects
+    switch status {
+    case .cancelled: event.status = .cancelled
+    case .postponed: event.status = .tentative
+    case .scheduled, .moved, .movedOnline: event.status = .confirmed
+    }
+    if let organiser = people.first(where: { $0.text("email") != nil }),
+      let email = organiser.text("email")
+    {
+      event.organizer = (organiser.title, "mailto:\(email)")
+    }
+    if !people.isEmpty {
+      let names = people.map { [$0.title, $0.text("email")].compactMap { $0 } }
+      event.contact =
+        "\(words.organisedBy): " + names.map { $0.joined(separator: " ") }.joined(separator: ", ")
+    }
+    let metadata = data.catalogue.entries[facts.entry].version(facts.language).metadata
+    event.created = metadata.published.map(data.timestamp)
+    event.modified = (metadata.updated ?? metadata.published).map(data.timestamp)
+    // Days since 2000: a number that goes up with each change that front matter tells, and only then.
+    event.sequence = metadata.updated.map { max(0, $0.daysSince1970 - 10_957) } ?? 0
+    return event
+  }
+}

@@ -1,0 +1,121 @@
+import Dates
+import Formats
+import Markdown
+import Model
+import Parallel
+
+/// Makes the feeds: Atom and JSON Feed for the site, each list and each term, in each language.
+enum FeedStage {
+  /// How many entries the feed of the site or of a list has.
+  static let listLimit = 50
+  /// How many entries the feed of a term has.
+  static let termLimit = 20
+
+  /// `feed.xml` and `feed.json` in the folder of each subject's page.
+  ///
+  /// A feed lists what front matter gives a day, `published` or `updated`: entries without one are
+  /// not news, and a feed could not say when they changed.
+  static func run(_ data: SiteData, threads: Int) -> [SiteFile] {
+    let subjects = data.feedSubjects
+    var files: [SiteFile] = []
+    for language in data.settings.languages.indices {
+      let lists = parallelMap(subjects, threads: threads) { newest($0, data, language) }
+      let needed = Set(lists.flatMap { $0 }).sorted()
+      let made = parallelMap(needed, threads: threads) { entry($0, data, language) }
+      let entries = Dictionary(uniqueKeysWithValues: zip(needed, made))
+      let pairs = parallelMap(Array(zip(subjects, lists)), threads: threads) { subject, list in
+        feed(subject, list.compactMap { entries[$0] ?? nil }, data, language)
+      }
+      files += pairs.flatMap { $0 }
+    }
+    return files
+  }
+
+  /// A subject's entries, the latest change first.
+  private static func newest(
+    _ subject: Subscriptions.Subject, _ data: SiteData, _ language: Int
+  ) -> [Int] {
+    let dated = data.subscriptions.members(of: subject, data.catalogue).compactMap { entry in
+      data.dates(of: entry, language: language).map { (entry: entry, updated: $0.updated) }
+    }
+    let sorted = dated.sorted { a, b in
+      a.updated == b.updated ? a.entry < b.entry : a.updated > b.updated
+    }
+    var limit = listLimit
+    if case .entry = subject { limit = termLimit }
+    return sorted.prefix(limit).map(\.entry)
+  }
+
+  private static func entry(_ entry: Int, _ data: SiteData, _ language: Int) -> Feed.Entry? {
+    guard let dates = data.dates(of: entry, language: language) else { return nil }
+    let facts = EntryFacts(data, entry, language: language)
+    return Feed.Entry(
+      id: "urn:uuid:" + data.uuid(of: entry, language: language), url: facts.url,
+      title: facts.title, summary: facts.summary, html: html(facts),
+      language: facts.shownLanguage, published: dates.published.map(data.timestamp),
+      updated: data.timestamp(dates.updated), categories: facts.subjects)
+  }
+
+  /// What an entry says, whole: its summary, when and where an event is, its text.
+  private static func html(_ facts: EntryFacts) -> [UInt8] {
+    var html: [UInt8] = []
+    func paragraph(_ text: String) { html += "<p>\(escapedMarkup(text))</p>\n".utf8 }
+    if let summary = facts.summary { paragraph(summary) }
+    if let event = EventFacts(facts) {
+      paragraph(event.line)
+      if let notice = event.notice { paragraph(notice) }
+    }
+    let shown = facts.data.shownLanguage(of: facts.entry, language: facts.language)
+    if let body = facts.data.texts[facts.entry][shown]?.body {
+      html += facts.data.portableHTML(body, language: facts.language)
+    }
+    return html
+  }
+
+  private static func feed(
+    _ subject: Subscriptions.Subject, _ entries: [Feed.Entry], _ data: SiteData, _ language: Int
+  ) -> [SiteFile] {
+    let code = data.settings.languages[language]
+    let folder = data.folder(of: subject, language: language)
+    let page = data.origin + folder
+    let description = data.settings.description.text(in: code)
+    var feed = Feed(
+      id: "urn:uuid:" + NameID.uuid(ofURL: feedIdentity(subject, data, language)),
+      title: data.title(of: subject, language: language),
+      subtitle: description.isEmpty ? nil : description, language: code, page: page,
+      author: (
+        data.settings.title.text(in: code),
+        data.origin + data.folder(of: .site, language: language)
+      ))
+    feed.entries = entries
+    let origin = data.origin(of: subject)
+    return [
+      SiteFile(
+        data.routes.outputPath(folder + "feed.xml"), feed.atom(url: page + "feed.xml"),
+        origin: origin),
+      SiteFile(
+        data.routes.outputPath(folder + "feed.json"), feed.json(url: page + "feed.json"),
+        origin: origin),
+    ]
+  }
+
+  private static func feedIdentity(
+    _ subject: Subscriptions.Subject, _ data: SiteData, _ language: Int
+  ) -> String {
+    if case .entry(let entry) = subject {
+      return data.lastingURL(of: entry, language: language) + "feed.xml"
+    }
+    return data.origin + data.folder(of: subject, language: language) + "feed.xml"
+  }
+}
+
+extension SiteData {
+  /// The HTML of a text that is read away from the site: every link absolute.
+  func portableHTML(_ text: LinkedDocument, language: Int) -> [UInt8] {
+    let destinations = text.targets.map { target in
+      url(of: target, language: language).map { origin + $0 }
+    }
+    return text.document.html(
+      destinations: destinations, options: HTMLOptions(words: .of(settings.languages[language])))
+  }
+}

@@ -1,0 +1,94 @@
+import Dates
+import Diagnostics
+import Formats
+import Model
+import Output
+import Parallel
+
+/// Makes what hosts read: `_headers` and `_nginx.conf`, and refuses what pages would load from third
+/// parties that the settings do not name.
+enum HostStage {
+  /// What a host must know of a site.
+  struct Result {
+    var files: [SiteFile] = []
+    var diagnostics: [Diagnostic] = []
+  }
+
+  /// - Parameters:
+  ///   - tree: all pages and assets.
+  ///   - assetURLs: the root-relative URLs of assets whose names are made of their content.
+  ///   - input: where a mistake may have been written.
+  static func run(
+    _ data: SiteData, _ tree: OutputTree, _ redirects: Redirects, assetURLs: [String],
+    input: SiteInput, threads: Int
+  ) -> Result {
+    var result = Result()
+    var headers = HostHeaders()
+    headers.allowedHosts = data.settings.allowedHosts
+    headers.isSecure = data.origin.hasPrefix("https:")
+    headers.basePath = data.routes.basePath
+    headers.languageFolders = data.settings.languages.indices.dropFirst().map {
+      data.settings.pathPrefix($0)
+    }
+    headers.lastingPaths = assetURLs.sorted()
+
+    let files = tree.files
+    let loads = parallelMap(files, threads: threads) { file -> PageLoads? in
+      guard case .bytes(let bytes) = file.content, file.path.text.hasSuffix(".html") else {
+        return nil
+      }
+      return PageLoads(html: bytes)
+    }
+    var known: Set<String> = []
+    for (file, loads) in zip(files, loads) {
+      guard let loads else { continue }
+      headers.scripts.formUnion(loads.scripts)
+      headers.styles.formUnion(loads.styles)
+      for url in loads.urls where known.insert(url).inserted {
+        check(url, in: file.origin, data, input, &result)
+      }
+    }
+    for (_, file) in input.templateAssets.sorted(by: { $0.key < $1.key })
+    where file.path.hasSuffix(".css") {
+      for url in PageLoads.urls(inCSS: file.bytes) where known.insert(url).inserted {
+        check(url, in: file.path, data, input, &result)
+      }
+      if file.bytes.firstRange(of: Array("url(data:".utf8)) != nil
+        || file.bytes.firstRange(of: Array("url(\"data:".utf8)) != nil
+      {
+        headers.hasDataImages = true
+      }
+    }
+    let origin = data.catalogue.model.file.path
+    result.files = [
+      SiteFile("_headers", headers.hostFile, origin: origin),
+      SiteFile("_nginx.conf", headers.nginx(redirects, decode: percentDecoded), origin: origin),
+    ]
+    return result
+  }
+
+  /// Reports a URL of another host, where it is written if that can be found.
+  private static func check(
+    _ url: String, in path: String, _ data: SiteData, _ input: SiteInput, _ result: inout Result
+  ) {
+    let host = PageLoads.host(of: url)
+    let own = PageLoads.host(of: data.origin)
+    if host == own || data.settings.allowedHosts.contains(host) { return }
+    let location = place(of: url, path, input) ?? SourceLocation(SourceFile(path: path, bytes: []))
+    result.diagnostics.append(
+      Diagnostic(PublishProblem.thirdParty(url: url, host: host), at: location))
+  }
+
+  private static func place(
+    of url: String, _ path: String, _ input: SiteInput
+  ) -> SourceLocation? {
+    let wanted = Array(url.utf8)
+    let templates = input.templates.sorted { $0.key < $1.key }.map(\.value)
+    let pages = input.pages.map(\.file).filter { $0.path == path }
+    let assets = input.templateAssets.values.filter { $0.path == path }
+    for file in pages + assets + templates {
+      if let range = file.bytes.firstRange(of: wanted) { return SourceLocation(file, range) }
+    }
+    return nil
+  }
+}

@@ -1,0 +1,179 @@
+import Diagnostics
+import Model
+
+/// Compares a site with the ledger of its published addresses.
+struct LedgerStage {
+  let site: PreparedSite
+  private let data: SiteData
+
+  init(_ site: PreparedSite) {
+    self.site = site
+    data = site.stage.data
+  }
+
+  /// How many bits two prints of the same text may differ in.
+  private static let nearness = 10
+
+  /// An entry's page in a language.
+  private struct Place {
+    let entry: Int
+    let language: Int
+  }
+
+  /// What has gone, with the likely fix.
+  ///
+  /// - Parameter leads: whether something leads on from an old path, below the site's folder.
+  func check(leads: (String) -> Bool) -> [Diagnostic] {
+    guard let file = site.input.urls else { return [] }
+    var (ledger, diagnostics) = URLLedger.read(file)
+    ledger.pages.removeAll { $0.print == nil }
+    let places = self.places
+    let standing = Set(listURLs + places.keys)
+    let lost = ledger.pages.filter { !standing.contains($0.url) && !leads($0.url) }
+    let lostURLs = Set(lost.map(\.url))
+    let resting = lost.isEmpty ? [] : restingURLs
+    for page in lost where !resting.contains(page.url) {
+      // Where the original has moved too, its alias helps the translations.
+      if let original = original(of: page.url), lostURLs.contains(original) { continue }
+      diagnostics.append(lostPage(page, places, known: Set(ledger.pages.map(\.url)), file))
+    }
+    for page in ledger.pages {
+      guard let place = places[page.url] else { continue }
+      let ids = Set(anchors(place))
+      for anchor in page.anchors where !ids.contains(anchor) {
+        let version = data.catalogue.entries[place.entry].version(place.language)
+        diagnostics.append(
+          Diagnostic(
+            PublishProblem.lostAnchor(anchor: anchor, url: page.url),
+            at: SourceLocation(version.file, version.head),
+            notes: [
+              Note(.otherPlace("urls.txt"), at: SourceLocation(file, page.range))
+            ]))
+      }
+    }
+    return diagnostics
+  }
+
+  /// The ledger after `polder urls --accept`, and what is new or gone in it.
+  func accepted() -> (text: String, added: [String], gone: [String]) {
+    let old = site.input.urls.map { URLLedger.read($0).ledger } ?? URLLedger()
+    var current = places.map { url, place in
+      URLLedger.Page(url: url, print: print(place), anchors: Set(anchors(place)).sorted())
+    }
+    current += listURLs.filter { url in !current.contains { $0.url == url } }.map {
+      URLLedger.Page(url: $0, print: TextPrint.none)
+    }
+    let new = old.accepting(current)
+    let before = Set(old.pages.filter { $0.print != nil }.map(\.url))
+    let after = Set(new.pages.filter { $0.print != nil }.map(\.url))
+    return (
+      new.text, after.subtracting(before).sorted(), before.subtracting(after).sorted()
+    )
+  }
+
+  private func lostPage(
+    _ page: URLLedger.Page, _ places: [String: Place], known: Set<String>, _ file: SourceFile
+  ) -> Diagnostic {
+    let here = SourceLocation(file, page.range)
+    guard let print = page.print, print != .none else {
+      return Diagnostic(PublishProblem.lostURL(url: page.url), at: here)
+    }
+    // A page that was not published before, with the text that stood here.
+    let candidates = places.filter { !known.contains($0.key) }.sorted { $0.key < $1.key }
+      .map { (url: $0.key, place: $0.value, distance: self.print($0.value).distance(to: print)) }
+      .filter { $0.distance <= LedgerStage.nearness }
+    guard let best = candidates.min(by: { $0.distance < $1.distance }),
+      candidates.count(where: { $0.distance == best.distance }) == 1
+    else { return Diagnostic(PublishProblem.lostURL(url: page.url), at: here) }
+    let version = data.catalogue.entries[best.place.entry].version(best.place.language)
+    let end = version.head.upperBound
+    return Diagnostic(
+      PublishProblem.movedPage(from: page.url, to: best.url),
+      at: SourceLocation(version.file, version.head),
+      notes: [Note(.otherPlace("urls.txt"), at: here)],
+      suggestion: version.metadata.aliases.isEmpty
+        ? Suggestion(replace: end..<end, with: "\naliases: [\(page.url)]") : nil)
+  }
+
+  /// A URL without the site's folder.
+  private func path(_ url: String) -> String {
+    String(url.dropFirst(data.routes.basePath.utf8.count))
+  }
+
+  /// Every entry's page in every language.
+  private var places: [String: Place] {
+    var places: [String: Place] = [:]
+    for language in data.settings.languages.indices {
+      for entry in data.catalogue.entries.indices {
+        places[path(data.entryURL(entry, language: language))] = Place(
+          entry: entry, language: language)
+      }
+    }
+    return places
+  }
+
+  /// The first page of every list.
+  private var listURLs: [String] {
+    data.settings.languages.indices.flatMap { language in
+      data.routes.lists[language].compactMap { $0.map(path) }
+    }
+  }
+
+  private func anchors(_ place: Place) -> [String] {
+    let shown = data.shownLanguage(of: place.entry, language: place.language)
+    return data.texts[place.entry][shown]?.body.document.ids.filter { !$0.hasPrefix("fn") } ?? []
+  }
+
+  private func print(_ place: Place) -> TextPrint {
+    // A page without a translation shows the original's text: only the original is known by it.
+    guard let text = data.texts[place.entry][place.language] else { return .none }
+    return TextPrint(text.body.document)
+  }
+
+  private func original(of url: String) -> String? {
+    for language in data.settings.languages.indices.dropFirst() {
+      let prefix = data.settings.pathPrefix(language) + "/"
+      if url.hasPrefix(prefix) { return String(url.dropFirst(prefix.utf8.count - 1)) }
+    }
+    return nil
+  }
+
+  /// Addresses of pages whose time is over or has not come: they rest, and are not lost.
+  private var restingURLs: Set<String> {
+    var urls: Set<String> = []
+    for page in site.pages where page.place.language == 0 {
+      let metadata = page.version.metadata
+      if metadata.isDraft || metadata.isPublished(at: data.now) { continue }
+      let path = self.path(of: page)
+      for language in data.settings.languages.indices {
+        urls.insert(data.settings.pathPrefix(language) + path)
+      }
+    }
+    return urls
+  }
+
+  /// Where a page would stand, by the names in its front matter.
+  private func path(of page: ParsedPage) -> String {
+    let collection = data.catalogue.model.collections[page.place.collection]
+    return collection.url.parts.map { part in
+      switch part {
+      case .literal(let text): return text
+      case .slug: return page.place.slug
+      case .field(let index):
+        switch (page.version.values[index]?.content, collection.fields[index].type) {
+        case (.reference(let reference), _):
+          return reference.name.split(separator: "/").last.map(String.init) ?? ""
+        case (.choice(let choice), .choice(let choices)): return choices[choice].value
+        default: return ""
+        }
+      }
+    }.joined()
+  }
+}
+
+extension PreparedSite {
+  /// What `polder urls --accept` would write to `urls.txt`, and what is new or gone in it.
+  public func acceptedURLs() -> (text: String, added: [String], gone: [String]) {
+    LedgerStage(self).accepted()
+  }
+}

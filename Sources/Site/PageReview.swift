@@ -1,0 +1,63 @@
+import Diagnostics
+import Markdown
+import Model
+
+/// What a good editor would mention of one page, whatever stands on the others.
+enum PageReview {
+  /// How many characters of a summary search engines show.
+  static let shownSummary = 160
+
+  /// All there is to mention.
+  static func run(
+    _ version: EntryVersion, _ body: Document, collection: Collection
+  ) -> [Diagnostic] {
+    summary(version, collection) + headings(version, body) + links(version, body)
+  }
+
+  private static func summary(_ version: EntryVersion, _ collection: Collection) -> [Diagnostic] {
+    guard let index = collection.fieldIndex("summary"), let value = version.values[index],
+      value.location.file == version.file, case .text(let text) = value.content,
+      text.utf8.count > shownSummary, text.count > shownSummary
+    else { return [] }
+    return [
+      Diagnostic(
+        EditorProblem.longSummary(length: text.count, shown: shownSummary), at: value.location)
+    ]
+  }
+
+  private static func headings(_ version: EntryVersion, _ body: Document) -> [Diagnostic] {
+    var last = 1
+    var diagnostics: [Diagnostic] = []
+    for heading in body.headings where heading.isTopLevel {
+      if heading.level > last + 1 {
+        diagnostics.append(
+          Diagnostic(
+            EditorProblem.headingJump(from: last, to: heading.level),
+            at: SourceLocation(version.file, heading.range)))
+      }
+      last = heading.level
+    }
+    return diagnostics
+  }
+
+  /// Texts that say nothing without the words around them, in the languages that Polder speaks.
+  private static let vague: Set<String> = [
+    "click here", "click", "here", "this", "this link", "this page", "link", "more", "read more",
+    "read on", "learn more", "more information", "see here", "website",
+    "klik hier", "klik", "hier", "deze", "deze link", "deze pagina", "meer", "lees meer",
+    "lees verder", "lees hier", "meer informatie", "zie hier",
+  ]
+
+  private static func links(_ version: EntryVersion, _ body: Document) -> [Diagnostic] {
+    body.links.compactMap { link in
+      guard link.kind == .link else { return nil }
+      let text = body.text(of: link)
+      let bare = text.lowercased().filter { $0.isLetter || $0 == " " }
+        .split(separator: " ").joined(separator: " ")
+      guard vague.contains(bare) else { return nil }
+      return Diagnostic(
+        EditorProblem.vagueLinkText(text: text),
+        at: SourceLocation(version.file, link.elementRange))
+    }
+  }
+}

@@ -1,0 +1,58 @@
+import Diagnostics
+import Markdown
+import Pictures
+
+/// Makes pictures of the fenced blocks that hold data.
+struct PictureStage: Sendable {
+  /// Tables by their paths in Content.
+  let dataFiles: [String: SourceFile]
+
+  /// The pictures of a text, by the ids of their blocks.
+  ///
+  /// - Parameters:
+  ///   - folder: where the text's file is in Content; ends with `/` or is empty.
+  ///   - range: what every problem is pointed at, for a text of which the places are not known.
+  func read(
+    _ document: Document, in file: SourceFile, folder: String, at range: SourceRange?,
+    _ diagnostics: inout [Diagnostic]
+  ) -> [Int: Picture] {
+    var pictures: [Int: Picture] = [:]
+    for block in document.codeBlocks where PictureReader.names.contains(block.name) {
+      let source = PictureSource(
+        file: file, lines: block.lines.map { PictureSource.Line(text: $0.text, start: $0.start) },
+        range: range ?? block.range, isExact: range == nil)
+      let (picture, problems) = PictureReader.read(block.name, source) { name in
+        dataFiles[folder + name]
+      }
+      diagnostics += problems
+      pictures[block.id] = picture
+    }
+    return pictures
+  }
+}
+
+extension SiteData {
+  /// Puts a text's pictures in the place of the blocks that they are made from.
+  func addPictures(of text: LinkedDocument, to options: inout HTMLOptions, language: Int) {
+    if text.pictures.isEmpty { return }
+    let formats = formats[language]
+    let words = PictureWords(language: settings.languages[language]) {
+      formats.number($0, decimals: $1)
+    }
+    for (number, block) in text.document.codeBlocks.enumerated() {
+      guard let picture = text.pictures[block.id] else { continue }
+      options.blocks[block.id] = picture.html(
+        id: "picture-\(number + 1)-\(fingerprint(block))", words: words)
+    }
+  }
+
+  /// A short name for a block's content, so that the ids of several texts on one page differ.
+  private func fingerprint(_ block: CodeBlock) -> String {
+    var hash: UInt32 = 2_166_136_261
+    for line in block.lines {
+      for byte in line.text.utf8 { hash = (hash ^ UInt32(byte)) &* 16_777_619 }
+      hash = hash &* 16_777_619
+    }
+    return String(hash, radix: 36)
+  }
+}

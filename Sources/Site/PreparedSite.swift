@@ -1,0 +1,405 @@
+import Diagnostics
+import Markdown
+import Model
+import Output
+import Parallel
+import Synchronization
+import Templates
+
+/// A site of which every name is resolved and every template compiled, without an error: any page
+/// can be made now.
+public final class PreparedSite: Sendable {
+  let input: SiteInput
+  let options: BuildOptions
+  /// The files that are pages, in the order of the input.
+  let pages: [ParsedPage]
+  /// What came of each of `pages`.
+  let linked: [LinkedPage?]
+  let resolver: LinkResolver
+  let templateIDs: Set<String>
+  /// The templates' assets as they are published.
+  let assets: AssetStage.Assets
+  let stage: RenderStage
+  let findings: Findings
+  let rendered: RenderedPages
+  private let places: PlaceIndex
+
+  init(
+    input: SiteInput, options: BuildOptions, pages: [ParsedPage], linked: [LinkedPage?],
+    resolver: LinkResolver, templateIDs: Set<String>, assets: AssetStage.Assets,
+    stage: RenderStage, findings: Findings, after memory: BuildMemory
+  ) {
+    self.input = input
+    self.options = options
+    self.pages = pages
+    self.linked = linked
+    self.resolver = resolver
+    self.templateIDs = templateIDs
+    self.assets = assets
+    self.stage = stage
+    self.findings = findings
+    places = PlaceIndex()
+    if memory.keepsPages, let last = memory.site,
+      let changes = SiteChanges(from: last, toInput: input, options: options, pages: pages),
+      let parts = changes.parts(from: last.stage.data, to: stage.data, linked: linked)
+    {
+      rendered = RenderedPages(last.rendered, without: parts)
+    } else {
+      rendered = RenderedPages(isKeeping: memory.keepsPages)
+    }
+  }
+
+  /// The site after a change in nothing but some pages, none of them new and none at another URL; nil
+  /// when more has changed, or when there is a mistake.
+  func revised(
+    _ input: SiteInput, _ options: BuildOptions, _ pages: [ParsedPage], content: [Diagnostic]
+  ) -> PreparedSite? {
+    guard let changes = SiteChanges(from: self, toInput: input, options: options, pages: pages)
+    else { return nil }
+    let changedFiles = Set(changes.pages.map { pages[$0].version.file.path })
+    // What was found in these files is not where it was.
+    if (findings.frame + findings.templates).contains(where: {
+      changedFiles.contains($0.location.file.path)
+    }) {
+      return nil
+    }
+    guard let catalogue = self.catalogue(with: pages, changed: changes.pages),
+      changes.isTextOnly || stage.data.routes.hasSameURLs(as: routes(catalogue))
+    else { return nil }
+    let affected = Set(changes.pages).union(anchoring(pages, changed: changes.pages))
+    let linked = LinkStage.run(
+      pages, catalogue: catalogue, resolver: resolver, templateIDs: templateIDs,
+      pictures: PictureStage(dataFiles: input.dataFiles), threads: 1
+    ) { affected.contains($0) ? nil : self.linked[$0] }
+    var texts = stage.data.contents.texts
+    for case let page? in affected.map({ linked[$0] }) {
+      texts[page.entry][page.language] = page.texts
+    }
+    var findings = findings
+    findings.input = input.diagnostics
+    findings.content = content
+    findings.links = linked.flatMap { $0?.diagnostics ?? [] }
+    findings.review =
+      SiteReview(
+        input: input, settings: settings, catalogue: catalogue, pages: pages, linked: linked,
+        now: stage.data.now
+      ).run()
+    guard !findings.all.settled(settings, pages).hasErrors else { return nil }
+    let data = stage.data
+    let revised =
+      changes.isTextOnly
+      ? data.replacing(texts: texts, catalogue: catalogue)
+      : SiteData(
+        settings: data.settings, catalogue: catalogue, routes: data.routes, types: data.types,
+        texts: texts, formats: data.formats, assetSizes: input.assetSizes, origin: data.origin,
+        now: data.now, generator: data.generator, hasSearch: data.hasSearch, map: data.map)
+    guard revised.contents.facets.hasSamePages(as: data.contents.facets) else { return nil }
+    return PreparedSite(
+      self, input: input, pages: pages, linked: linked, data: revised, findings: findings,
+      changes: changes)
+  }
+
+  private func routes(_ catalogue: Catalogue) -> Routes {
+    Routes(catalogue, settings: settings, basePath: stage.data.routes.basePath)
+  }
+
+  private init(
+    _ last: PreparedSite, input: SiteInput, pages: [ParsedPage], linked: [LinkedPage?],
+    data: SiteData, findings: Findings, changes: SiteChanges
+  ) {
+    self.input = input
+    self.pages = pages
+    self.linked = linked
+    self.findings = findings
+    options = last.options
+    resolver = last.resolver
+    templateIDs = last.templateIDs
+    assets = last.assets
+    stage = RenderStage(data: data, programs: last.stage.programs)
+    if let parts = changes.parts(from: last.stage.data, to: data, linked: linked) {
+      rendered = RenderedPages(last.rendered, without: parts)
+      places = last.places
+    } else {
+      rendered = RenderedPages(isKeeping: last.rendered.isKeeping)
+      places = PlaceIndex()
+    }
+  }
+
+  /// The catalogue with the new versions of changed files; nil when one of them is no entry's.
+  private func catalogue(with pages: [ParsedPage], changed: [Int]) -> Catalogue? {
+    let catalogue = stage.data.contents.catalogue
+    var versions: [Int: [EntryVersion?]] = [:]
+    for index in changed {
+      guard let entry = linked[index]?.entry else { return nil }
+      if versions[entry] == nil {
+        versions[entry] = Array(repeating: nil, count: settings.languages.count)
+      }
+    }
+    // An entry's other versions may have taken values from the changed one: all are put in again.
+    for (page, linked) in zip(pages, linked) {
+      guard let linked, versions[linked.entry] != nil else { continue }
+      versions[linked.entry]?[linked.language] = page.version
+    }
+    return catalogue.replacing(
+      versions.sorted { $0.key < $1.key }.map { (entry: $0.key, versions: $0.value) })
+  }
+
+  /// The pages that name an anchor of a text whose anchors have changed.
+  private func anchoring(_ pages: [ParsedPage], changed: [Int]) -> [Int] {
+    var places: Set<TextPlace> = []
+    for index in changed where pages[index].body.ids != self.pages[index].body.ids {
+      guard let page = linked[index] else { continue }
+      places.insert(TextPlace(entry: page.entry, language: page.language))
+    }
+    if places.isEmpty { return [] }
+    return linked.indices.filter { linked[$0]?.anchored.contains(where: places.contains) ?? false }
+  }
+
+  /// What the settings say.
+  var settings: SiteSettings { stage.data.settings }
+
+  /// Anchors that only finished pages can have.
+  var pending: [PendingAnchor] { linked.flatMap { $0?.pending ?? [] } }
+
+  /// The path of the site's folder on its host, without a `/` at its end; empty at the root.
+  public var basePath: String { stage.data.routes.basePath }
+
+  /// All that was found up to now, in order.
+  public var diagnostics: [Diagnostic] { findings.all.settled(settings, pages) }
+
+  /// The page at a path below the output folder (`cities/amsterdam/index.html`), made now unless it is
+  /// there; nil when no template makes a page there.
+  public func page(at path: String) -> [UInt8]? {
+    guard let job = job(at: path) else { return nil }
+    guard case .success(let bytes) = rendered.page(job, of: stage) else { return nil }
+    return bytes
+  }
+
+  /// The copied file or asset of the templates at a path below the output folder.
+  public func asset(at path: String) -> OutputContent? {
+    if let asset = input.assets.first(where: { $0.path == path }) {
+      return .copy(of: asset.location, size: asset.size)
+    }
+    let named = assets.urls.first { stage.data.routes.outputPath(percentDecoded($0.value)) == path }
+    guard let name = named?.key, let file = input.templateAssets[name] else { return nil }
+    return .bytes(assets.bytes[name] ?? file.bytes)
+  }
+
+  /// The job that makes the page at a path.
+  func job(at path: String) -> PageJob? {
+    places.job(at: path, of: stage)
+  }
+
+  /// Makes every page that is not made yet, and puts the other files beside them.
+  ///
+  /// - Parameter onStage: called when a stage begins.
+  public func finish(onStage: (BuildStage) -> Void = { _ in }) -> BuildResult {
+    finish(onStage: onStage) { true } ?? BuildResult()
+  }
+
+  /// The same; nil when the result is not wanted any more.
+  ///
+  /// - Parameter isWanted: asked from every thread before each page.
+  public func finish(
+    onStage: (BuildStage) -> Void = { _ in }, while isWanted: @Sendable () -> Bool
+  ) -> BuildResult? {
+    var finisher = Finisher(site: self)
+    guard let result = finisher.run(onStage, while: isWanted) else { return nil }
+    let diagnostics = (findings.all + finisher.diagnostics).settled(settings, pages)
+    return BuildResult(
+      tree: diagnostics.hasErrors ? nil : result.tree, pages: result.pages,
+      diagnostics: diagnostics,
+      accounts: FileAccount.all(
+        input, pages: pages, now: stage.data.now, includesDrafts: options.includesDrafts),
+      translations: Translations.states(
+        pages, model: stage.data.catalogue.model, settings: settings))
+  }
+}
+
+/// Makes all files of a prepared site.
+private struct Finisher {
+  let site: PreparedSite
+  var diagnostics: [Diagnostic] = []
+
+  init(site: PreparedSite) {
+    self.site = site
+  }
+
+  private var input: SiteInput { site.input }
+
+  mutating func run(
+    _ onStage: (BuildStage) -> Void, while isWanted: @Sendable () -> Bool
+  ) -> (tree: OutputTree, pages: Int)? {
+    onStage(.render)
+    let stage = site.stage
+    let jobs = RenderStage.jobs(stage.data)
+    let rendered = site.rendered
+    let pages = parallelMap(jobs, threads: site.options.threads) { job in
+      isWanted() ? rendered.page(job, of: stage) : nil
+    }
+    guard isWanted() else { return nil }
+    onStage(.files)
+    let others = files(stage.data)
+    onStage(.collect)
+    var tree = OutputTree()
+    tree.reserveCapacity(jobs.count + input.assets.count + site.assets.urls.count)
+    for (job, page) in zip(jobs, pages) {
+      guard let page else { return nil }
+      let origin = self.origin(of: job, stage.data)
+      switch page {
+      case .success(let bytes):
+        add(stage.data.routes.outputPath(job.url), .bytes(bytes), origin, to: &tree)
+      case .failure(let error):
+        report(error, page: job.url)
+      }
+    }
+    for asset in input.assets {
+      add(
+        asset.path, .copy(of: asset.location, size: asset.size),
+        "\(input.contentFolder)/\(asset.path)", to: &tree)
+    }
+    for (name, url) in site.assets.urls.sorted(by: { $0.key < $1.key }) {
+      guard let file = input.templateAssets[name] else { continue }
+      add(
+        stage.data.routes.outputPath(percentDecoded(url)),
+        .bytes(site.assets.bytes[name] ?? file.bytes), file.path, to: &tree)
+    }
+    guard isWanted() else { return nil }
+    for file in others { add(file.path, file.content, file.origin, to: &tree) }
+    addHostFiles(stage.data, to: &tree)
+    diagnostics += ContactChecks.run(stage.data)
+    for collision in tree.collisions() {
+      report(collision.problem, at: collision.origin)
+    }
+    diagnostics += check(site.pending, stage.data, tree)
+    diagnostics += WrittenLinks.check(stage.programs.links, stage.data.routes, tree)
+    return (tree, jobs.count)
+  }
+
+  /// What is made besides pages: one line for each stage that makes such files.
+  private mutating func files(_ data: SiteData) -> [SiteFile] {
+    SitemapStage.run(data, isPreview: site.options.includesDrafts)
+      + FeedStage.run(data, threads: site.options.threads)
+      + CalendarStage.run(data, threads: site.options.threads)
+      + CardStage.run(data) + search(data)
+      + DataStage.run(data, threads: site.options.threads)
+      + [SiteFile("data/next.txt", site.clock.file, origin: data.catalogue.model.file.path)]
+  }
+
+  /// The search, where the site has one.
+  private mutating func search(_ data: SiteData) -> [SiteFile] {
+    guard data.hasSearch else { return [] }
+    let (synonyms, problems) = input.synonyms.map { SynonymReader.read($0) } ?? ([], [])
+    diagnostics += problems
+    return SearchStage.files(
+      data, synonyms: synonyms, threads: site.options.threads,
+      origin: "\(input.templatesFolder)/\(SearchStage.template)")
+  }
+
+  /// What depends on all other files: redirects, headers, and whether an address has gone.
+  private mutating func addHostFiles(_ data: SiteData, to tree: inout OutputTree) {
+    let redirects = RedirectStage.run(data, tree)
+    let security = SecurityStage.run(data)
+    for file in redirects.files + security.files {
+      add(file.path, file.content, file.origin, to: &tree)
+    }
+    let host = HostStage.run(
+      data, tree, redirects.redirects, assetURLs: Array(site.assets.urls.values), input: input,
+      threads: site.options.threads)
+    for file in host.files { add(file.path, file.content, file.origin, to: &tree) }
+    let old = Set(redirects.redirects.all.map { percentDecoded($0.from) })
+    let base = data.routes.basePath
+    diagnostics += redirects.diagnostics + security.diagnostics + host.diagnostics
+    diagnostics += LedgerStage(site).check { old.contains(base + percentDecoded($0)) }
+  }
+
+  private mutating func add(
+    _ path: String, _ content: OutputContent, _ origin: String, to tree: inout OutputTree
+  ) {
+    do throws(OutputPathError) {
+      if let collision = tree.add(try OutputPath(path), content, origin: origin) {
+        report(collision.problem, at: collision.origin)
+      }
+    } catch {
+      report(error.problem, at: origin)
+    }
+  }
+
+  /// The file to name when something is wrong with where a page goes.
+  private func origin(of job: PageJob, _ data: SiteData) -> String {
+    switch job.kind {
+    case .entry(let entry): return data.catalogue.entries[entry].version(job.language).file.path
+    case .list(let collection, _):
+      return data.catalogue.introductions[collection].map {
+        data.catalogue.entries[$0].original.file.path
+      } ?? data.catalogue.model.collections[collection].location.file.path
+    case .terms(let page, _):
+      return data.catalogue.model.collections[page.collection].location.file.path
+    case .notFound: return "\(input.templatesFolder)/404.html"
+    case .search: return "\(input.templatesFolder)/\(SearchStage.template)"
+    }
+  }
+
+  /// Looks for anchors that only the finished page can have: those that its template gives it.
+  private func check(
+    _ pending: [PendingAnchor], _ data: SiteData, _ tree: OutputTree
+  ) -> [Diagnostic] {
+    pending.compactMap { item in
+      let path = data.routes.outputPath(data.entryURL(item.entry, language: item.language))
+      if let path = try? OutputPath(path), case .bytes(let html)? = tree[path]?.content,
+        contains(html, " id=\"\(escapedAttribute(item.anchor))\"")
+      {
+        return nil
+      }
+      return item.missing(data.catalogue)
+    }
+  }
+
+  /// A page that would cost more than any page may.
+  private mutating func report(_ error: RenderError, page url: String) {
+    report(error.problem(page: url), at: "\(input.templatesFolder)/\(error.template)")
+  }
+
+  private mutating func report(_ problem: any Problem, at path: String) {
+    diagnostics.append(
+      Diagnostic(problem, at: SourceLocation(SourceFile(path: path, bytes: []))))
+  }
+}
+
+/// Finds the job of a page by its path; made when it is first asked.
+private final class PlaceIndex: Sendable {
+  private let jobs = Mutex<[String: PageJob]?>(nil)
+
+  func job(at path: String, of stage: RenderStage) -> PageJob? {
+    jobs.withLock { jobs in
+      if let jobs { return jobs[path] }
+      let made = Dictionary(
+        RenderStage.jobs(stage.data).map { (stage.data.routes.outputPath($0.url), $0) },
+        uniquingKeysWith: { first, _ in first })
+      jobs = made
+      return made[path]
+    }
+  }
+}
+
+/// Whether some bytes hold a text.
+private func contains(_ bytes: [UInt8], _ text: String) -> Bool {
+  let wanted = Array(text.utf8)
+  guard let first = wanted.first, bytes.count >= wanted.count else { return false }
+  return (0...(bytes.count - wanted.count)).contains { start in
+    bytes[start] == first && bytes[start..<(start + wanted.count)].elementsEqual(wanted)
+  }
+}
+
+/// A text as it stands in a double-quoted attribute.
+private func escapedAttribute(_ text: String) -> String {
+  text.reduce(into: "") { result, character in
+    switch character {
+    case "&": result += "&amp;"
+    case "\"": result += "&quot;"
+    case "<": result += "&lt;"
+    case ">": result += "&gt;"
+    default: result.append(character)
+    }
+  }
+}

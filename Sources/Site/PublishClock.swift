@@ -1,0 +1,78 @@
+import Dates
+import Formats
+import Model
+
+/// The instants at which a site changes without anybody changing its files: a page's time comes or
+/// ends, or an event is over.
+public struct PublishClock: Sendable {
+  /// Why the site changes.
+  public enum Reason: String, Sendable {
+    case appears
+    case disappears
+    case isOver = "is over"
+  }
+
+  /// One change.
+  public struct Change: Sendable, Hashable {
+    /// When, in seconds after 1970.
+    public let instant: Int
+    /// Why.
+    public let reason: Reason
+    /// The page's file.
+    public let file: String
+
+    /// The instant as RFC 3339 writes it.
+    public var time: String { Timestamp(seconds: instant).rfc3339 }
+  }
+
+  /// All changes after now, the next first.
+  public let changes: [Change]
+
+  init(_ pages: [ParsedPage], model: ContentModel, now: Moment) {
+    var changes: [Change] = []
+    for page in pages where page.place.language == 0 && !page.version.metadata.isDraft {
+      let file = page.version.file.path
+      func note(_ instant: Int?, _ reason: Reason) {
+        guard let instant, instant > now.start else { return }
+        changes.append(Change(instant: instant, reason: reason, file: file))
+      }
+      note(page.version.metadata.publish?.start, .appears)
+      note(page.version.metadata.expires?.start, .disappears)
+      let collection = model.collections[page.place.collection]
+      if collection.role == .event, page.place.introduces == nil {
+        let ends = ["end", "start"].compactMap { name in
+          collection.fieldIndex(name).flatMap { page.version.values[$0]?.endInstant }
+        }
+        note(ends.first, .isOver)
+      }
+    }
+    self.changes = changes.sorted {
+      ($0.instant, $0.file, $0.reason.rawValue) < ($1.instant, $1.file, $1.reason.rawValue)
+    }
+  }
+
+  /// The instants for programs, one a line, each once.
+  var file: [UInt8] {
+    var lines: [String] = []
+    for change in changes where lines.last != change.time { lines.append(change.time) }
+    return Array(lines.map { $0 + "\n" }.joined().utf8)
+  }
+}
+
+extension FieldValue {
+  /// When a date or moment is over, in seconds after 1970.
+  fileprivate var endInstant: Int? {
+    switch content {
+    case .moment(let moment): return moment.end
+    case .date(let date): return (date.daysSince1970 + 1) * 86_400
+    default: return nil
+    }
+  }
+}
+
+extension PreparedSite {
+  /// When the site will change by itself.
+  public var clock: PublishClock {
+    PublishClock(pages, model: stage.data.contents.catalogue.model, now: stage.data.now)
+  }
+}

@@ -1,0 +1,64 @@
+import Synchronization
+
+/// What a page was made from, as far as the writers' files decide it.
+///
+/// URLs, the model, the settings, the templates, their words and the list of files are no parts:
+/// when one of those changes, every page is made anew.
+enum SitePart: Hashable, Sendable {
+  /// The front matter of an entry in any language, and what follows from it, such as its title.
+  case head(Int)
+  /// The Markdown of an entry in any language.
+  case text(Int)
+  /// The entries of a collection, and their order in any language.
+  case list(Int)
+  /// The entries that refer to an entry.
+  case referrers(Int)
+  /// The size of a copied file.
+  case asset(String)
+  /// By what the list of a collection can be narrowed, and to which entries.
+  case facets(Int)
+  /// Perhaps anything.
+  case anything
+
+  /// A number for the part. Two assets may share one; then a page is made anew without need.
+  var code: UInt32 {
+    func code(_ kind: UInt32, _ number: Int) -> UInt32 {
+      kind << 29 | UInt32(truncatingIfNeeded: number) & 0x1FFF_FFFF
+    }
+    switch self {
+    case .anything: return code(0, 0)
+    case .head(let entry): return code(1, entry)
+    case .text(let entry): return code(2, entry)
+    case .list(let collection): return code(3, collection)
+    case .referrers(let entry): return code(4, entry)
+    case .facets(let collection): return code(6, collection)
+    case .asset(let path):
+      return code(5, path.utf8.reduce(5381) { $0 &* 33 &+ Int($1) })
+    }
+  }
+}
+
+/// Notes what a page reads while it is made, for whoever keeps pages.
+final class ReadLog: Sendable {
+  private let noted = Mutex<[UInt32]>([])
+
+  /// Notes that a part was read.
+  func note(_ part: SitePart) {
+    let code = part.code
+    noted.withLock { noted in
+      // Templates read field after field of the same entry.
+      if noted.last == code { return }
+      if noted.count == noted.capacity, noted.count > 256 { noted = ReadLog.settled(noted) }
+      noted.append(code)
+    }
+  }
+
+  /// The codes of what was read, each once, in ascending order.
+  var codes: [UInt32] { noted.withLock { ReadLog.settled($0) } }
+
+  private static func settled(_ codes: [UInt32]) -> [UInt32] {
+    var result: [UInt32] = []
+    for code in codes.sorted() where code != result.last { result.append(code) }
+    return result
+  }
+}

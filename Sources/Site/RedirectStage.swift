@@ -1,0 +1,146 @@
+import Diagnostics
+import Formats
+import Model
+import Output
+
+/// Makes what leads from old addresses to new ones, from the `aliases` of entries.
+enum RedirectStage {
+  /// What came of all aliases.
+  struct Result {
+    var redirects = Redirects([])
+    var files: [SiteFile] = []
+    var diagnostics: [Diagnostic] = []
+  }
+
+  /// Files that stand beside a page and move with it.
+  private static let companions = [
+    "event.ics", "events.ics", "contact.vcf", "contact-4.vcf", "feed.xml", "feed.json",
+  ]
+
+  /// - Parameter tree: the site so far: what stands there cannot be an old address.
+  static func run(_ data: SiteData, _ tree: OutputTree) -> Result {
+    var result = Result()
+    let aliases = self.aliases(data, &result.diagnostics)
+    var owners: [String: Alias] = [:]
+    for alias in aliases {
+      if exists(alias.path, data, tree) {
+        // An alias in another language that follows from the original's gives way.
+        if !alias.isDerived {
+          result.diagnostics.append(
+            Diagnostic(PublishProblem.aliasTaken(path: alias.path), at: alias.location))
+        }
+        continue
+      }
+      if let owner = owners[alias.path] {
+        if owner.entry != alias.entry, !alias.isDerived {
+          result.diagnostics.append(
+            Diagnostic(
+              PublishProblem.aliasTwice(path: alias.path), at: alias.location,
+              notes: [Note(.firstDefinedHere, at: owner.location)]))
+        }
+        continue
+      }
+      owners[alias.path] = alias
+      add(alias, data, tree, &result)
+    }
+    result.redirects.all.sort { ($0.from, $0.to) < ($1.from, $1.to) }
+    if !result.redirects.all.isEmpty {
+      result.files.append(
+        SiteFile(
+          "_redirects", result.redirects.hostFile, origin: data.catalogue.model.file.path))
+    }
+    return result
+  }
+
+  private struct Alias {
+    let entry: Int
+    let language: Int
+    /// Without the base path, with its characters decoded.
+    let path: String
+    let location: SourceLocation
+    let isDerived: Bool
+  }
+
+  /// Every alias, written ones before those that follow from them.
+  private static func aliases(
+    _ data: SiteData, _ diagnostics: inout [Diagnostic]
+  ) -> [Alias] {
+    var written: [Alias] = []
+    var derived: [Alias] = []
+    for (entry, versions) in data.catalogue.entries.map(\.versions).enumerated() {
+      for (language, version) in versions.enumerated() {
+        for alias in version?.metadata.aliases ?? [] {
+          let path = percentDecoded(alias.path)
+          guard isPath(path) else {
+            diagnostics.append(
+              Diagnostic(PublishProblem.invalidAlias(path: alias.path), at: alias.location))
+            continue
+          }
+          written.append(
+            Alias(
+              entry: entry, language: language, path: path, location: alias.location,
+              isDerived: false))
+          guard language == 0 else { continue }
+          for other in data.settings.languages.indices.dropFirst() {
+            derived.append(
+              Alias(
+                entry: entry, language: other, path: data.settings.pathPrefix(other) + path,
+                location: alias.location, isDerived: true))
+          }
+        }
+      }
+    }
+    return written + derived
+  }
+
+  /// Whether a text can be an old address: a path from the root, of characters that no host's file
+  /// format takes for something else.
+  private static func isPath(_ path: String) -> Bool {
+    guard path.hasPrefix("/"), !path.hasPrefix("//"), path != "/", path.utf8.count <= 500 else {
+      return false
+    }
+    let isClean = path.unicodeScalars.allSatisfy { scalar in
+      scalar.value > 0x20 && !(0x7F...0x9F).contains(scalar.value)
+        && !"?#\\\"<>{}|^`".unicodeScalars.contains(scalar) && !scalar.properties.isWhitespace
+    }
+    let parts = path.split(separator: "/", omittingEmptySubsequences: false).dropFirst()
+    return isClean && parts.dropLast().allSatisfy { !$0.isEmpty }
+      && parts.allSatisfy { $0 != "." && $0 != ".." } && !path.hasPrefix("/.polder")
+  }
+
+  private static func exists(_ path: String, _ data: SiteData, _ tree: OutputTree) -> Bool {
+    let inside = String(path.dropFirst())
+    let names = inside.hasSuffix("/") ? [inside + "index.html"] : [inside, inside + "/index.html"]
+    return names.contains { name in (try? OutputPath(name)).map { tree[$0] != nil } ?? false }
+  }
+
+  private static func add(
+    _ alias: Alias, _ data: SiteData, _ tree: OutputTree, _ result: inout Result
+  ) {
+    let base = data.routes.basePath
+    let target = data.entryURL(alias.entry, language: alias.language)
+    let from = base + percentEncoded(alias.path)
+    let last = alias.path.split(separator: "/", omittingEmptySubsequences: false).last ?? ""
+    let isFolder = alias.path.hasSuffix("/") || !last.contains(".")
+    var sources = [from]
+    if isFolder {
+      let folder = from.hasSuffix("/") ? from : from + "/"
+      sources = [String(folder.dropLast()), folder]
+      for name in companions {
+        let path = data.routes.outputPath(target + name)
+        guard let path = try? OutputPath(path), tree[path] != nil else { continue }
+        result.redirects.all.append(.init(from: folder + name, to: target + name))
+      }
+    }
+    result.redirects.all += sources.map { .init(from: $0, to: target) }
+    let isPage = last.hasSuffix(".html") || last.hasSuffix(".htm")
+    guard data.settings.hasRedirectPages, isFolder || isPage else { return }
+    var path = String(alias.path.dropFirst())
+    if isFolder { path += path.hasSuffix("/") ? "index.html" : "/index.html" }
+    let page = Redirects.page(
+      title: EntryFacts(data, alias.entry, language: alias.language).title,
+      language: data.settings.languages[alias.language], path: target,
+      canonical: data.origin + target)
+    result.files.append(SiteFile(path, page, origin: alias.location.file.path))
+  }
+}

@@ -1,0 +1,252 @@
+import Locales
+import Markdown
+import Model
+import Parallel
+import Search
+
+/// Makes the search: its index and its program for the browser, for sites that have a `search.html`.
+enum SearchStage {
+  /// The name of the template that a site with a search has.
+  static let template = "search.html"
+
+  /// The name of the program for the browser, as an asset and below `/search/`.
+  static let script = "search.js"
+
+  /// All files below `/search/` besides its page.
+  ///
+  /// - Parameters:
+  ///   - synonyms: words that mean the same.
+  ///   - threads: how many threads work.
+  ///   - origin: the file to name when something is wrong with where one goes.
+  static func files(
+    _ data: SiteData, synonyms: [[String]], threads: Int, origin: String
+  ) -> [SiteFile] {
+    let facets = SearchFacets(data)
+    var places: [(entry: Int, language: Int)] = []
+    for (index, entry) in data.catalogue.entries.enumerated()
+    where entry.original.metadata.isSearchable {
+      for language in entry.versions.indices where entry.versions[language] != nil {
+        places.append((index, language))
+      }
+    }
+    let documents = parallelMap(places, threads: threads) { place in
+      SearchText(data: data, entry: place.entry, language: place.language, facets: facets)
+        .document()
+    }
+    let codes = data.settings.languages
+    let site = SearchSite(
+      languages: codes, languageNames: codes.map { LanguageFormats.ownName(of: $0) },
+      kinds: data.catalogue.model.collections.map { collection in
+        (collection.name, codes.map { collection.label.text(in: $0) })
+      },
+      facets: facets.all, synonyms: synonyms, folder: data.routes.basePath + "/search/")
+    return SearchIndex.build(documents, site: site, threads: threads).map {
+      SiteFile("search/" + $0.path, $0.bytes, origin: origin)
+    }
+  }
+}
+
+/// What visitors narrow results down by. References to the entries of one collection are one facet,
+/// whatever the fields are called, when the model makes any of them a facet.
+struct SearchFacets: Sendable {
+  /// What a facet's values are.
+  enum Source: Sendable {
+    /// The entries of a collection.
+    case collection(Int)
+    /// The values of choice fields of this name.
+    case choice(field: String, values: [String])
+  }
+
+  let sources: [Source]
+  let all: [SearchSite.Facet]
+
+  init(_ data: SiteData) {
+    let catalogue = data.catalogue
+    let codes = data.settings.languages
+    var targets: Set<Int> = []
+    var choices: [(name: String, choices: [Choice])] = []
+    for collection in catalogue.model.collections {
+      for field in collection.fields where field.isFacet {
+        switch field.type {
+        case .reference(let to): targets.formUnion(to)
+        case .references(let to, _, _): targets.formUnion(to)
+        case .choice(let values) where !choices.contains { $0.name == field.name }:
+          choices.append((field.name, values))
+        default: break
+        }
+      }
+    }
+    var sources: [Source] = []
+    var all: [SearchSite.Facet] = []
+    for target in targets.sorted() {
+      let collection = catalogue.model.collections[target]
+      let entries = Array(catalogue.ranges[target])
+      sources.append(.collection(target))
+      all.append(
+        SearchSite.Facet(
+          name: collection.name, labels: codes.map { collection.label.text(in: $0) },
+          values: entries.map { entry in
+            codes.indices.map { catalogue.title(of: entry, language: $0) }
+          },
+          keys: entries.map { catalogue.entries[$0].slug }))
+    }
+    for (name, choices) in choices {
+      sources.append(.choice(field: name, values: choices.map(\.value)))
+      all.append(
+        SearchSite.Facet(
+          name: name, labels: codes.map { _ in name },
+          values: choices.map { choice in codes.map { choice.label.text(in: $0) } },
+          keys: choices.map(\.value)))
+    }
+    self.sources = sources
+    self.all = all
+  }
+}
+
+/// Gathers the words of one version of an entry.
+private struct SearchText {
+  private let data: SiteData
+  private let entry: Int
+  private let language: Int
+  private let facets: SearchFacets
+  /// The entries that this one refers to, each once.
+  private var targets: [Int] = []
+  /// Short texts of its fields.
+  private var labels: [String] = []
+  /// Long ones.
+  private var texts: [LinkedDocument] = []
+
+  init(data: SiteData, entry: Int, language: Int, facets: SearchFacets) {
+    self.data = data
+    self.entry = entry
+    self.language = language
+    self.facets = facets
+  }
+
+  private var catalogue: Catalogue { data.contents.catalogue }
+  private var collection: Collection {
+    catalogue.model.collections[catalogue.entries[entry].collection]
+  }
+
+  func document() -> SearchDocument {
+    var copy = self
+    return copy.make()
+  }
+
+  private mutating func make() -> SearchDocument {
+    let source = catalogue.entries[entry]
+    let version = source.version(language)
+    for (value, field) in zip(version.values, collection.fields)
+    where field.name != "title" && field.name != "summary" {
+      if let value { visit(value, field.type) }
+    }
+    let headline = data.contents.headlines[language][entry]
+    var document = SearchDocument(
+      entry: entry, language: language, kind: source.collection,
+      url: data.entryURL(entry, language: language), title: headline.title)
+    var text: [UInt8] = []
+    if let summary = headline.summary {
+      text += summary.utf8
+      document.summaryLength = text.count
+      text.append(0x20)
+    }
+    for label in labels {
+      text += label.utf8
+      text.append(0x20)
+    }
+    for field in texts { _ = field.document.appendWords(to: &text) }
+    if let body = data.contents.texts[entry][language]?.body.document {
+      for section in body.appendWords(to: &text) {
+        let heading = section.heading.map { body.headings[$0] }
+        document.sections.append(
+          SearchDocument.Section(
+            anchor: heading?.id ?? "", heading: heading?.text ?? "", range: section.range))
+      }
+      document.sections[0].range = 0..<document.sections[0].range.upperBound
+    } else {
+      document.sections = [SearchDocument.Section(anchor: "", heading: "", range: 0..<text.count)]
+    }
+    document.text = text
+    document.names = names()
+    document.facets = facets.sources.map { values(of: $0, source) }
+    document.weight = weight(source)
+    return document
+  }
+
+  /// What else finds the entry: its titles in other languages, and the names of what it refers to, in
+  /// all languages.
+  private func names() -> [SearchDocument.Name] {
+    var names: [SearchDocument.Name] = []
+    for other in data.settings.languages.indices {
+      if other != language, catalogue.entries[entry].versions[other] != nil {
+        names.append(
+          SearchDocument.Name(
+            text: data.contents.headlines[other][entry].title, language: other, isOwn: false))
+      }
+      for target in targets {
+        let title = data.contents.headlines[other][target].title
+        if other != language, title == data.contents.headlines[language][target].title { continue }
+        names.append(
+          SearchDocument.Name(text: title, language: other, isOwn: other == language))
+      }
+    }
+    return names
+  }
+
+  private func values(of facet: SearchFacets.Source, _ source: Entry) -> [Int] {
+    switch facet {
+    case .collection(let number):
+      let range = catalogue.ranges[number]
+      var values = targets.filter { range.contains($0) }
+      if range.contains(entry) { values.append(entry) }
+      return values.sorted().map { $0 - range.lowerBound }
+    case .choice(let name, let values):
+      guard let index = collection.fieldIndex(name),
+        case .choice(let choices) = collection.fields[index].type,
+        case .choice(let number)? = source.original.values[index]?.content
+      else { return [] }
+      return values.firstIndex(of: choices[number].value).map { [$0] } ?? []
+    }
+  }
+
+  /// What is over counts less than what is to come.
+  private func weight(_ source: Entry) -> Float {
+    guard collection.role == .event, let start = collection.fieldIndex("start") else { return 1 }
+    let end = collection.fieldIndex("end").flatMap { source.original.values[$0] }
+    guard case .moment(let moment)? = (end ?? source.original.values[start])?.content else {
+      return 1
+    }
+    return moment.end <= data.now.start ? 0.75 : 1.2
+  }
+
+  private mutating func visit(_ value: FieldValue, _ type: FieldType) {
+    switch (value.content, type) {
+    case (.text(let text), .text), (.text(let text), .email): labels.append(text)
+    case (.markdown, _):
+      if let text = fieldText(value) { texts.append(text) }
+    case (.country(let code), _):
+      if let name = data.formats[language].countryName(code) { labels.append(name) }
+    case (.choice(let number), .choice(let choices)):
+      labels.append(choices[number].label.text(in: data.settings.languages[language]))
+    case (.reference(let reference), _):
+      if let target = reference.target, !targets.contains(target) { targets.append(target) }
+    case (.list(let values), .list(let of, _, _)):
+      for value in values { visit(value, of) }
+    case (.list(let values), _):
+      for value in values { visit(value, type) }
+    case (.group(let values), .group(let fields)):
+      for (value, field) in zip(values, fields) {
+        if let value { visit(value, field.type) }
+      }
+    default: break
+    }
+  }
+
+  private func fieldText(_ value: FieldValue) -> LinkedDocument? {
+    for (language, version) in catalogue.entries[entry].versions.enumerated()
+    where version?.file == value.location.file {
+      return data.contents.texts[entry][language]?.fields[value.location.range.lowerBound]
+    }
+    return nil
+  }
+}

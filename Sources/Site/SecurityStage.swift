@@ -1,0 +1,39 @@
+import Dates
+import Diagnostics
+import Formats
+import Model
+
+/// Makes `/.well-known/security.txt` where the settings say whom to tell, and warns before it expires.
+enum SecurityStage {
+  /// How many days before the text expires a warning begins.
+  static let warningDays = 30
+
+  static func run(_ data: SiteData) -> (files: [SiteFile], diagnostics: [Diagnostic]) {
+    guard let security = data.settings.security else { return ([], []) }
+    var diagnostics: [Diagnostic] = []
+    let left = security.expires.daysSince1970 - data.now.date.daysSince1970
+    if left <= warningDays {
+      diagnostics.append(
+        Diagnostic(
+          PublishProblem.securityExpires(date: security.expires.iso8601, isOver: left <= 0),
+          at: security.location))
+    }
+    let root = data.origin + data.routes.basePath + "/"
+    func address(_ text: String) -> String {
+      if text.contains("@"), !text.contains(":") { return "mailto:\(text)" }
+      return text.contains(":") ? text : root + text
+    }
+    let canonical = root + ".well-known/security.txt"
+    let text = SecurityText(
+      contacts: security.contacts.map(address), expires: data.timestamp(security.expires),
+      languages: data.settings.languages, canonical: canonical,
+      policy: security.policy.map(address))
+    return (
+      [
+        SiteFile(
+          ".well-known/security.txt", text.bytes, origin: security.location.file.path)
+      ],
+      diagnostics
+    )
+  }
+}

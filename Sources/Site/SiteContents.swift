@@ -1,0 +1,198 @@
+import Dates
+import Locales
+import Markdown
+import Model
+import Templates
+
+/// The part of a site's data that the writers' files decide: see `SiteData`.
+final class SiteContents: Sendable {
+  let catalogue: Catalogue
+  /// By entry and language; nil where there is no translation.
+  let texts: [[VersionTexts?]]
+  /// Sizes of copied files in bytes, by their paths in Content.
+  let assetSizes: [String: Int]
+  /// The entries of each collection in the order of lists, by language and collection.
+  let sorted: [[[Int]]]
+  /// The place of each entry in its collection's list, by language, collection and position in the
+  /// collection.
+  let places: [[[Int]]]
+  /// How lists can be narrowed.
+  let facets: Facets
+  /// The entries of each collection as templates get them, by language and collection.
+  let lists: [[Value]]
+  /// The entries that refer to an entry as templates get them, in the order of lists: by language,
+  /// back-reference and position in the collection. Sorted once: every page of an approach asks for
+  /// all approaches of its themes.
+  let referrers: [[[Value]]]
+  /// The titles and summaries of entries, by language and entry: every card and list asks for them.
+  let headlines: [[(title: String, summary: String?)]]
+  /// The entries that introduce lists.
+  let introductions: Set<Int>
+  /// What stands at a URL, by language, for breadcrumbs.
+  let titles: [[String: PageTitle]]
+  /// `site` by language.
+  let sites: [SiteValues]
+
+  init(
+    catalogue: Catalogue, texts: [[VersionTexts?]], assetSizes: [String: Int], sorted: [[[Int]]],
+    places: [[[Int]]], facets: Facets, lists: [[Value]], referrers: [[[Value]]],
+    headlines: [[(title: String, summary: String?)]], introductions: Set<Int>,
+    titles: [[String: PageTitle]], sites: [SiteValues]
+  ) {
+    self.catalogue = catalogue
+    self.texts = texts
+    self.assetSizes = assetSizes
+    self.sorted = sorted
+    self.places = places
+    self.facets = facets
+    self.lists = lists
+    self.referrers = referrers
+    self.headlines = headlines
+    self.introductions = introductions
+    self.titles = titles
+    self.sites = sites
+  }
+
+  /// The same contents with other texts: nothing else here may be made from texts.
+  func replacing(texts: [[VersionTexts?]], catalogue: Catalogue) -> SiteContents {
+    SiteContents(
+      catalogue: catalogue, texts: texts, assetSizes: assetSizes, sorted: sorted, places: places,
+      facets: facets, lists: lists, referrers: referrers, headlines: headlines,
+      introductions: introductions, titles: titles, sites: sites)
+  }
+}
+
+/// The title of the page at a URL.
+struct PageTitle: Sendable {
+  let text: String
+  /// The entry whose title it is; nil for a list without an introduction.
+  let entry: Int?
+}
+
+/// The order of entries in lists.
+struct ListOrders {
+  /// See `SiteContents.sorted`.
+  let sorted: [[[Int]]]
+  /// See `SiteContents.places`.
+  let places: [[[Int]]]
+
+  init(settings: SiteSettings, catalogue: Catalogue, formats: [LanguageFormats]) {
+    let introductions = Set(catalogue.introductions.compactMap { $0 })
+    sorted = settings.languages.indices.map { language in
+      catalogue.model.collections.indices.map { collection in
+        catalogue.sorted(
+          collection, language: language, formats: formats[language], without: introductions)
+      }
+    }
+    places = sorted.map { lists in
+      lists.enumerated().map { collection, list in
+        let range = catalogue.ranges[collection]
+        var places = [Int](repeating: Int.max, count: range.count)
+        for (place, entry) in list.enumerated() { places[entry - range.lowerBound] = place }
+        return places
+      }
+    }
+  }
+
+  /// See `SiteContents.lists`.
+  var lists: [[Value]] {
+    sorted.map { lists in lists.map { list in .list(list.map { .entry($0) }) } }
+  }
+
+  /// See `SiteContents.referrers`.
+  func referrers(_ catalogue: Catalogue) -> [[[Value]]] {
+    places.map { places in
+      zip(catalogue.backReferences, catalogue.referrers).map { link, referrers in
+        let start = catalogue.ranges[link.from].lowerBound
+        let places = places[link.from]
+        return referrers.map { entries in
+          .list(
+            entries.sorted { places[$0 - start] < places[$1 - start] }.map { .entry($0) })
+        }
+      }
+    }
+  }
+}
+
+/// The fields of `site` that do not list entries, for one language.
+struct SiteValues: Sendable {
+  let values: [Value]
+  /// The entry is nil for lists.
+  let navigation: [(title: String, url: String, entry: Int?)]
+
+  init(
+    settings: SiteSettings, catalogue: Catalogue, routes: Routes, formats: LanguageFormats,
+    language: Int, now: Moment, generator: String, origin: String, hasSearch: Bool
+  ) {
+    let code = settings.languages[language]
+    let home = routes.basePath + settings.pathPrefix(language) + "/"
+    navigation = settings.navigation.compactMap { item in
+      if let collection = catalogue.model.collectionIndex(item.name),
+        let url = routes.lists[language][collection]
+      {
+        return (catalogue.model.collections[collection].label.text(in: code), url, nil)
+      }
+      guard let pages = catalogue.model.collectionIndex(Collection.pagesName),
+        let entry = catalogue.index(collection: pages, slug: item.name)
+      else { return nil }
+      return (
+        catalogue.title(of: entry, language: language), routes.entries[language][entry], entry
+      )
+    }
+    values = PageTypes.SiteField.allCases.map { field in
+      switch field {
+      case .title: return .text(settings.title.text(in: code))
+      case .description: return .text(settings.description.text(in: code))
+      case .url: return .url(origin + routes.basePath + "/")
+      case .language: return .text(code)
+      case .languages:
+        return .list(
+          settings.languages.map {
+            .record(Record([.text($0), .text(LanguageFormats.ownName(of: $0))]))
+          })
+      case .today: return .date(now.date)
+      case .now: return .moment(now)
+      case .navigation, .map: return .absent  // They depend on pages.
+      case .home: return .url(home)
+      case .generator: return .text(generator)
+      case .subscribe: return settings.subscribe.map { .text($0) } ?? .absent
+      case .contact:
+        guard let contact = settings.contact,
+          let pages = catalogue.model.collectionIndex(Collection.pagesName),
+          let entry = catalogue.index(collection: pages, slug: String(contact.path.dropLast(3)))
+        else { return .absent }
+        return .url(routes.entries[language][entry])
+      case .search:
+        return hasSearch ? .url(routes.search(language: language)) : .absent
+      case .collections:
+        return .list(
+          catalogue.model.collections.indices.compactMap {
+            routes.lists[language][$0] == nil
+              ? nil : .collection($0, catalogue.model, routes, settings, language: language)
+          })
+      }
+    }
+  }
+}
+
+extension Catalogue {
+  /// The entries of a collection as its list shows them: events by their start, all others by
+  /// title in the language's alphabetical order.
+  fileprivate func sorted(
+    _ collection: Int, language: Int, formats: LanguageFormats, without hidden: Set<Int>
+  ) -> [Int] {
+    let indices = ranges[collection].filter { !hidden.contains($0) }
+    if model.collections[collection].role == .event,
+      let start = model.collections[collection].fieldIndex("start")
+    {
+      let keyed = indices.map { index -> (start: Int, index: Int) in
+        guard case .moment(let moment) = entries[index].original.values[start]?.content else {
+          return (Int.max, index)
+        }
+        return (moment.start, index)
+      }
+      return keyed.sorted { ($0.start, $0.index) < ($1.start, $1.index) }.map(\.index)
+    }
+    return formats.sorted(indices) { title(of: $0, language: language) }
+  }
+}

@@ -1,0 +1,59 @@
+import Model
+import Templates
+
+extension SiteData {
+  /// The feeds that a page offers, the most particular first, as templates see them.
+  func feeds(of subject: Subscriptions.Subject, language: Int) -> Value {
+    var subjects: [Subscriptions.Subject] = [.site]
+    switch subject {
+    case .site: break
+    case .collection(let collection):
+      if routes.lists[language][collection] != nil { subjects.insert(subject, at: 0) }
+    case .entry(let entry):
+      if subscriptions.hasFeed(entry, contents.catalogue) { subjects.insert(subject, at: 0) }
+    }
+    return .list(
+      subjects.flatMap { subject -> [Value] in
+        let title = Value.text(self.title(of: subject, language: language))
+        let folder = folder(of: subject, language: language)
+        return [
+          .record(Record([title, .text("application/atom+xml"), .url(folder + "feed.xml")])),
+          .record(Record([title, .text("application/feed+json"), .url(folder + "feed.json")])),
+        ]
+      })
+  }
+
+  /// The calendar that a page offers: an event's own, or that of the events it lists.
+  func calendar(of subject: Subscriptions.Subject, language: Int) -> Value {
+    if case .entry(let entry) = subject,
+      EventFacts(EntryFacts(self, entry, language: language)) != nil
+    {
+      return .url(entryURL(entry, language: language) + "event.ics")
+    }
+    if case .entry(let entry) = subject { reads?.note(.referrers(entry)) }
+    guard subscriptions.hasCalendar(subject, contents.catalogue) else { return .absent }
+    return .url(folder(of: subject, language: language) + "events.ics")
+  }
+}
+
+extension SiteData {
+  /// The structured data of a page at a root-relative URL, as HTML.
+  func structuredData(
+    url: String, title: String, summary: String?, entry: Int?, language: Int
+  ) -> Value {
+    let crumbs = breadcrumbSteps(to: url, title: title, language: language)
+    return .html(
+      StructuredData(data: self, language: language).element(
+        url: origin + url, title: title, summary: summary, entry: entry, crumbs: crumbs))
+  }
+
+  /// The text of a `markdown` field, from the file that gave the value.
+  func fieldText(at value: FieldValue, of entry: Int) -> LinkedDocument? {
+    let versions = contents.catalogue.entries[entry].versions
+    for (language, version) in versions.enumerated() where version?.file == value.location.file {
+      reads?.note(.text(entry))
+      return contents.texts[entry][language]?.fields[value.location.range.lowerBound]
+    }
+    return nil
+  }
+}

@@ -1,0 +1,147 @@
+/// A set of ASCII characters.
+private struct Characters {
+  private var low: UInt64 = 0
+  private var high: UInt64 = 0
+
+  /// Letters, digits and these.
+  init(lettersDigitsAnd others: StaticString) {
+    for byte in UInt8(0)..<128 {
+      switch byte {
+      case 48...57, 65...90, 97...122: insert(byte)
+      default: break
+      }
+    }
+    for index in 0..<others.utf8CodeUnitCount { insert(others.utf8Start[index]) }
+  }
+
+  private mutating func insert(_ byte: UInt8) {
+    if byte < 64 { low |= 1 << UInt64(byte) } else { high |= 1 << UInt64(byte - 64) }
+  }
+
+  func contains(_ byte: UInt8) -> Bool {
+    byte < 64
+      ? low &>> UInt64(byte) & 1 != 0 : byte < 128 && high &>> UInt64(byte - 64) & 1 != 0
+  }
+
+  /// What a whole URL may hold (RFC 3986, appendix A), `%` included.
+  static let url = Characters(lettersDigitsAnd: "-._~:/?#[]@!$&'()*+,;=%")
+  /// What a text may hold in the path of a URL without ending it.
+  static let path = Characters(lettersDigitsAnd: "-._~:/@!$()*+,;=")
+  /// The same, where a `:` would end a scheme.
+  static let segment = Characters(lettersDigitsAnd: "-._~/@!$()*+,;=")
+  /// What a text may hold in a value of a query.
+  static let query = Characters(lettersDigitsAnd: "-._~:/@!$()*,")
+}
+
+/// The schemes that values may bring (the model's fields of type `url` say for themselves).
+private let allowedSchemes = ["http", "https", "mailto", "tel"]
+
+/// The schemes that no value may bring.
+private let forbiddenSchemes = ["javascript", "vbscript", "data", "blob", "filesystem"]
+
+/// Whether a URL may be linked to.
+///
+/// Browsers drop control characters and spaces before a URL, and tabs and line breaks in it (WHATWG
+/// URL, section 4.4), so that those count for nothing here.
+///
+/// - Parameter isTrusted: whether the model, or the program, vouches for it: then any scheme is
+///   allowed that does not run code.
+private func isAllowed(_ url: UnsafeBufferPointer<UInt8>, isTrusted: Bool) -> Bool {
+  var scheme: [UInt8] = []
+  for byte in url {
+    switch byte {
+    case UInt8(ascii: "/"), UInt8(ascii: "?"), UInt8(ascii: "#"): return true
+    case UInt8(ascii: ":"):
+      let name = String(decoding: scheme, as: UTF8.self)
+      return isTrusted ? !forbiddenSchemes.contains(name) : allowedSchemes.contains(name)
+    case 0...0x20: continue
+    case UInt8(ascii: "A")...UInt8(ascii: "Z"): scheme.append(byte | 0x20)
+    default: scheme.append(byte)
+    }
+  }
+  return true
+}
+
+extension PageBuffer {
+  /// What takes the place of a URL that may not be linked to; it leads nowhere.
+  private static let nowhere: StaticString = "about:invalid"
+
+  /// Appends a URL, or a part of one, to an attribute in quotes.
+  mutating func append(
+    url bytes: UnsafeBufferPointer<UInt8>, isTrusted: Bool, as context: EscapingContext
+  ) {
+    switch context {
+    case .url:
+      if isAllowed(bytes, isTrusted: isTrusted) {
+        append(encoding: bytes, except: .url)
+      } else {
+        append(Self.nowhere.utf8Start, Self.nowhere.utf8CodeUnitCount)
+      }
+    case .urlWithoutScheme:
+      guard isTrusted else { return append(encoding: bytes, except: .segment) }
+      let colons = bytes.prefix { ![0x2F, 0x3F, 0x23].contains($0) }.count
+      append(encoding: UnsafeBufferPointer(rebasing: bytes[..<colons]), except: .segment)
+      append(encoding: UnsafeBufferPointer(rebasing: bytes[colons...]), except: .url)
+    case .urlPath: append(encoding: bytes, except: isTrusted ? .url : .path)
+    case .urlQuery: append(encoding: bytes, except: .query)
+    default: append(sourceSet: bytes, isTrusted: isTrusted)
+    }
+  }
+
+  /// Appends bytes with all but the characters of a set percent-encoded (RFC 3986, section 2.1);
+  /// characters beyond ASCII stay, as HTML allows.
+  private mutating func append(
+    encoding bytes: UnsafeBufferPointer<UInt8>, except kept: Characters
+  ) {
+    guard let base = bytes.baseAddress else { return }
+    let digits: StaticString = "0123456789ABCDEF"
+    var start = 0
+    for index in 0..<bytes.count {
+      let byte = base[index]
+      if byte >= 0x80 || kept.contains(byte) { continue }
+      append(escaping: UnsafeBufferPointer(start: base + start, count: index - start))
+      append(byte: UInt8(ascii: "%"))
+      append(digits.utf8Start + Int(byte >> 4), 1)
+      append(digits.utf8Start + Int(byte & 15), 1)
+      start = index + 1
+    }
+    append(escaping: UnsafeBufferPointer(start: base + start, count: bytes.count - start))
+  }
+
+  /// Appends one URL, or of a text all the candidates it holds (WHATWG HTML, section 4.8.4.2.1),
+  /// without those that may not be loaded.
+  private mutating func append(sourceSet bytes: UnsafeBufferPointer<UInt8>, isTrusted: Bool) {
+    if isTrusted { return append(candidate: bytes, isTrusted: true) }
+    var isFirst = true
+    for candidate in bytes.split(separator: UInt8(ascii: ",")) {
+      let words = candidate.split(whereSeparator: isSpace)
+      guard let url = words.first, words.count <= 2 else { continue }
+      let isDescribed = words.dropFirst().allSatisfy { word in
+        word.allSatisfy { (0x30...0x39).contains($0) || [0x2E, 0x77, 0x78, 0x68].contains($0) }
+      }
+      let address = UnsafeBufferPointer(rebasing: url)
+      guard isDescribed, isAllowed(address, isTrusted: false) else { continue }
+      if !isFirst { append(", ") }
+      isFirst = false
+      append(candidate: address, isTrusted: false)
+      if words.count == 2 {
+        append(byte: 0x20)
+        append(escaping: UnsafeBufferPointer(rebasing: words[1]))
+      }
+    }
+    if isFirst { append(Self.nowhere.utf8Start, Self.nowhere.utf8CodeUnitCount) }
+  }
+
+  /// Appends one URL of a `srcset`; a comma would end it.
+  private mutating func append(candidate bytes: UnsafeBufferPointer<UInt8>, isTrusted: Bool) {
+    guard isAllowed(bytes, isTrusted: isTrusted) else {
+      return append(Self.nowhere.utf8Start, Self.nowhere.utf8CodeUnitCount)
+    }
+    for (index, part) in bytes.split(
+      separator: UInt8(ascii: ","), omittingEmptySubsequences: false
+    ).enumerated() {
+      if index > 0 { append("%2C") }
+      append(encoding: UnsafeBufferPointer(rebasing: part), except: .url)
+    }
+  }
+}

@@ -1,0 +1,90 @@
+import ArgumentParser
+import Dates
+import Diagnostics
+import Files
+import Site
+
+/// `polder next`
+struct Next: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    abstract: "Say when the site will change by itself.",
+    discussion: """
+      Prints the instants after now at which a page appears or disappears or an event is over, the \
+      next first: one a line, in universal time, then the page's file and what happens. Build the \
+      site again at each.
+      """)
+
+  @OptionGroup var options: CommonOptions
+
+  func run() throws {
+    let site = try PreparedProject.read(options)
+    for change in site.clock.changes {
+      Terminal.out("\(change.time) \(change.file) \(change.reason.rawValue)\n")
+    }
+  }
+}
+
+/// `polder digest`
+struct DigestCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "digest",
+    abstract: "Write the newsletter of what is new or changed, by theme.",
+    discussion: """
+      Writes for each language of the site digest.LANGUAGE.md, Markdown to work on, and \
+      digest.LANGUAGE.html, a mail that is ready to send. What counts is the day in `published` or \
+      `updated` of a page.
+
+      Example: polder digest --since 2026-10-01
+      """)
+
+  @OptionGroup var options: CommonOptions
+
+  @Option(
+    help: ArgumentHelp("The first day that counts, such as 2026-10-01.", valueName: "date"))
+  var since: String
+
+  @Option(help: ArgumentHelp("The folder for the newsletters.", valueName: "folder"))
+  var folder = "."
+
+  func validate() throws {
+    guard CalendarDate(iso8601: since) != nil else {
+      throw ValidationError("--since takes a day such as 2026-10-01")
+    }
+    guard !folder.isEmpty else { throw ValidationError("--folder takes the name of a folder") }
+  }
+
+  func run() throws {
+    guard let day = CalendarDate(iso8601: since) else { return }
+    let site = try PreparedProject.read(options)
+    for (language, digest) in site.digests(since: day) {
+      for (ending, text) in [("md", digest.markdown), ("html", digest.html)] {
+        let path = "\(folder)/digest.\(language).\(ending)"
+        do throws(FileError) {
+          try FileWriter.makeFolder(folder)
+          try FileWriter.write(Array(text.utf8), to: path)
+        } catch {
+          Terminal.error("\(error)\n")
+          throw ExitCode(3)
+        }
+        if !options.quiet { Terminal.out(path + "\n") }
+      }
+    }
+  }
+}
+
+/// A project, read and checked for the commands that only ask about it.
+enum PreparedProject {
+  /// - Throws: an exit code, after saying what is wrong.
+  static func read(_ options: CommonOptions) throws -> PreparedSite {
+    let input = InputLoader.load(
+      content: options.content, templates: options.templates, threads: options.threads)
+    var memory = BuildMemory()
+    switch SiteBuild.prepare(input, options: options.buildOptions(), memory: &memory) {
+    case .success(let site): return site
+    case .failure(let mistakes):
+      let printer = TextPrinter(language: options.language, usesColour: Terminal.usesColour)
+      Terminal.error(printer.text(mistakes.diagnostics))
+      throw ExitCode(1)
+    }
+  }
+}

@@ -1,0 +1,63 @@
+import Diagnostics
+import Site
+
+/// Writes the lines of `--format json` behind the diagnostics: what became of each file when asked
+/// for all, then the summary.
+struct SummaryPrinter {
+  let accounts: [FileAccount]
+  let translations: [TranslationState]
+
+  /// One object a line.
+  func text(
+    isVerbose: Bool, pages: Int, files: Int, written: Int, errors: Int, warnings: Int,
+    seconds: String, timings: String?
+  ) -> String {
+    var text = ""
+    if isVerbose {
+      for account in accounts {
+        let reason = account.reason.map { JSONText.string($0) } ?? "null"
+        text +=
+          "{\"input\": {\"file\": \(JSONText.string(account.path)), "
+          + "\"fate\": \"\(account.fate.rawValue)\", \"reason\": \(reason)}}\n"
+      }
+    }
+    let fates = FileAccount.Fate.allCases.compactMap { fate -> String? in
+      let count = accounts.count { $0.fate == fate }
+      return count == 0 ? nil : "\"\(fate.rawValue)\": \(count)"
+    }
+    let languages = Set(translations.map(\.language)).sorted().map { language in
+      let own = translations.filter { $0.language == language }
+      return "\(JSONText.string(language)): {\"missing\": \(own.count { $0.file == nil }), "
+        + "\"stale\": \(own.count(where: \.isStale)), "
+        + "\"unmarked\": \(own.count(where: \.isUnmarked))}"
+    }
+    return text
+      + """
+      {"summary": {"pages": \(pages), "files": \(files), "written": \(written), \
+      "errors": \(errors), "warnings": \(warnings), "seconds": \(seconds), \
+      "inputs": {"files": \(accounts.count)\(fates.map { ", " + $0 }.joined())}, \
+      "translations": {\(languages.joined(separator: ", "))}\
+      \(timings.map { ", \"timings\": \($0)" } ?? "")}}\n
+      """
+  }
+}
+
+extension FileAccount.Fate {
+  /// The fate in messages.
+  var word: AccountWord {
+    switch self {
+    case .page: .page
+    case .translation: .translation
+    case .draft: .draft
+    case .scheduled: .scheduled
+    case .expired: .expired
+    case .data: .data
+    case .copied: .copied
+    case .template: .template
+    case .words: .words
+    case .asset: .asset
+    case .ignored: .ignored
+    case .faulty: .faulty
+    }
+  }
+}

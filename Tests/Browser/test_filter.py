@@ -1,0 +1,72 @@
+"""A list is narrowed where it stands: see Templates/assets/filter.js."""
+
+from browsing import PHONE
+
+LIST = "/approaches/"
+
+
+def titles(page):
+    return page.locator("#results .card-title").all_inner_texts()
+
+
+def choose(page, term):
+    facet = page.locator(f".facet:has(input[value='{term}'])")
+    if facet.get_attribute("open") is None:
+        facet.locator("summary").click()
+    page.locator(f"input[value='{term}']").click()
+
+
+def test_combines_any_facets_and_keeps_them_in_the_url(browser, origin):
+    with browser.window(PHONE) as page:
+        page.goto(origin + LIST)
+        everything = titles(page)
+        choose(page, "themes:social-rights")
+        page.wait_for_url("**/approaches/?themes=social-rights")
+        narrowed = titles(page)
+        assert 0 < len(narrowed) < len(everything)
+        assert str(len(narrowed)) in page.locator(".filter [role=status]").inner_text()
+        choose(page, "themes:housing")
+        choose(page, "country:nl")
+        page.wait_for_url("**/?country=nl&themes=housing&themes=social-rights")
+        kept = titles(page)
+        assert set(kept) >= set(narrowed)
+        page.reload()
+        page.locator(".chosen a").first.wait_for()
+        assert titles(page) == kept
+        page.go_back()
+        page.go_back()
+        page.wait_for_url("**/approaches/?themes=social-rights")
+        page.wait_for_function("n => document.querySelectorAll('.chosen a').length === n", arg=1)
+        assert titles(page) == narrowed
+        page.locator(".chosen a").click()
+        page.wait_for_url("**/approaches/")
+        assert titles(page) == everything
+
+
+def test_a_narrowed_page_goes_on_from_what_it_shows(browser, origin):
+    with browser.window() as page:
+        page.goto(origin + LIST + "themes/social-rights/")
+        choose(page, "audiences:undocumented-migrants")
+        page.wait_for_url("**/?audiences=undocumented-migrants&themes=social-rights")
+        assert page.locator("input[value='country:nl']").count() == 1
+        assert page.evaluate("() => document.activeElement.value") == (
+            "audiences:undocumented-migrants"
+        )
+        assert page.locator("h1").inner_text() != ""
+
+
+def test_without_a_script_each_value_is_a_page_with_its_count(browser, origin):
+    with browser.window(PHONE, java_script_enabled=False) as page:
+        page.goto(origin + LIST)
+        links = page.locator(".facet a.check").evaluate_all(
+            "links => links.map(a => [a.href, Number(a.querySelector('.check-count').textContent)])"
+        )
+        assert links
+        for url, count in links:
+            page.goto(url)
+            assert page.locator("#results .card").count() == count
+            assert (
+                page.locator("link[rel=canonical]")
+                .get_attribute("href")
+                .endswith(url.removeprefix(origin))
+            )

@@ -1,0 +1,144 @@
+"""The preview as writers see it: pages follow files, mistakes stand where they are made."""
+
+import pytest
+from playwright.sync_api import expect
+
+from preview import POLDER, preview
+
+pytestmark = pytest.mark.skipif(not POLDER.exists(), reason="needs the binary: scripts/build")
+
+ABOUT = "Content/about.md"
+
+# A machine with much else to do is no reason to fail.
+expect.set_options(timeout=30_000)
+
+
+@pytest.fixture
+def site(tmp_path):
+    with preview(tmp_path) as running:
+        yield running
+
+
+@pytest.fixture
+def tab(browser, site):
+    with browser.new_window() as page:
+        yield page
+
+
+def open_page(tab, site, path):
+    """Opens a page and waits until the preview has taken it over; a mark tells a reload."""
+    tab.goto(site.origin + path)
+    expect(tab.locator("polder-preview .bar")).to_contain_text("min")
+    tab.evaluate("window.isSameWindow = true")
+
+
+def is_same_window(tab):
+    return tab.evaluate("window.isSameWindow === true")
+
+
+def test_the_page_follows_the_file_and_keeps_its_place(tab, site):
+    open_page(tab, site, "/about/")
+    tab.evaluate("document.body.style.minHeight = '4000px'; scrollTo(0, 120)")
+    site.write(ABOUT, site.read(ABOUT) + "\nA new last paragraph.\n")
+    expect(tab.get_by_text("A new last paragraph.")).to_be_visible()
+    site.replace(ABOUT, "A new last paragraph.", "A mended last paragraph.")
+    expect(tab.get_by_text("A mended last paragraph.")).to_be_visible()
+    assert is_same_window(tab)
+    assert tab.evaluate("scrollY") > 0
+
+
+def test_a_change_out_of_sight_is_scrolled_to(tab, site):
+    text = site.read(ABOUT) + "".join(f"\n\nParagraph {n}.\n" for n in range(100))
+    site.write(ABOUT, text)
+    open_page(tab, site, "/about/")
+    site.replace(ABOUT, "Paragraph 90.", "Paragraph ninety.")
+    expect(tab.get_by_text("Paragraph ninety.")).to_be_in_viewport()
+    assert is_same_window(tab)
+
+
+def test_a_title_changes_on_every_open_page(browser, tab, site):
+    open_page(tab, site, "/about/")
+    with browser.new_window() as other:
+        open_page(other, site, "/")
+        site.replace(ABOUT, "title: ", 'title: "Brand new" # ')
+        expect(tab.locator("h1")).to_have_text("Brand new")
+        expect(other.locator("footer")).to_contain_text("Brand new")
+        assert is_same_window(tab)
+        assert is_same_window(other)
+
+
+def test_style_sheets_are_swapped_without_a_reload(tab, site):
+    open_page(tab, site, "/")
+    site.write(
+        "Templates/assets/site.css",
+        site.read("Templates/assets/site.css") + "\nbody { letter-spacing: 3px; }\n",
+    )
+    expect(tab.locator("body")).to_have_css("letter-spacing", "3px")
+    assert is_same_window(tab)
+    expect(tab.locator("head link[rel=stylesheet]")).to_have_count(1)
+
+
+def test_a_template_changes_the_page(tab, site):
+    open_page(tab, site, "/about/")
+    site.replace("Templates/base.html", "</footer>", "<p>Out of a template</p></footer>")
+    expect(tab.get_by_text("Out of a template")).to_be_visible()
+
+
+def test_a_mistake_is_shown_over_its_page_and_goes_when_it_is_mended(browser, tab, site):
+    open_page(tab, site, "/about/")
+    good = site.read(ABOUT)
+    site.write(ABOUT, good + "\nSee [there](contactt.md).\n")
+    overlay = tab.locator("polder-preview .overlay")
+    expect(overlay).to_be_visible()
+    expect(overlay).to_contain_text("'contactt.md' does not exist")
+    expect(overlay.locator(".place")).to_contain_text(f"{ABOUT}:")
+    expect(overlay.locator("pre")).to_contain_text("See [there](contactt.md).")
+    link = overlay.locator(".place a").get_attribute("href")
+    assert link.startswith(f"vscode://file{site.folder}/{ABOUT}:")
+    # The last good site stays up, and other pages only count.
+    with browser.new_window() as other:
+        open_page(other, site, "/contact/")
+        expect(other.locator("polder-preview .overlay")).to_be_hidden()
+        expect(other.locator("polder-preview .count")).to_have_text("1 mistake in another page")
+    site.write(ABOUT, good)
+    expect(overlay).to_be_hidden()
+    assert is_same_window(tab)
+
+
+def test_a_button_applies_the_fix(tab, site):
+    open_page(tab, site, "/about/")
+    good = site.read(ABOUT) + "\nSee [there](contact.md).\n"
+    site.write(ABOUT, good.replace("(contact.md)", "(contactt.md)"))
+    button = tab.locator("polder-preview .overlay button.fix")
+    expect(button).to_have_text("Replace with “contact.md”")
+    button.click()
+    expect(tab.locator("polder-preview .overlay")).to_be_hidden()
+    expect(tab.locator("main").get_by_role("link", name="there")).to_be_visible()
+    assert site.read(ABOUT) == good
+
+
+def test_all_pages_are_listed(tab, site):
+    site.replace("Content/contact.md", "---\n", "---\ndraft: true\n")
+    tab.goto(site.origin + "/_polder/")
+    expect(tab.get_by_role("heading", name="Drafts (")).to_be_visible()
+    tab.get_by_label("Search").fill("amsterdam")
+    expect(tab.locator("#pages")).to_contain_text("Content/cities/amsterdam.md")
+    expect(tab.locator("#pages")).not_to_contain_text("Content/cities/athens.md")
+
+
+def test_a_draft_is_shown_and_marked(tab, site):
+    site.replace(ABOUT, "---\n", "---\ndraft: true\n")
+    open_page(tab, site, "/about/")
+    expect(tab.locator("polder-preview .mark")).to_have_text("Draft")
+
+
+def test_what_others_will_see_of_a_page(tab, site):
+    open_page(tab, site, "/cities/amsterdam/")
+    bar = tab.locator("polder-preview .bar")
+    expect(bar).to_contain_text("Content/cities/amsterdam.md")
+    expect(bar).to_contain_text("words")
+    bar.get_by_text("pages lead here").click()
+    expect(bar.get_by_role("link", name="Athens")).to_be_visible()
+    bar.get_by_text("pages lead here").click()
+    bar.get_by_text("In search and on social media").click()
+    expect(bar.locator(".result")).to_contain_text("/cities/amsterdam/")

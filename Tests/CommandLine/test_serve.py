@@ -1,0 +1,291 @@
+"""The preview as a server: what it answers, what it refuses, and that nothing stops it."""
+
+import contextlib
+import json
+import os
+import shutil
+import signal
+import socket
+import subprocess
+import time
+import urllib.request
+from pathlib import Path
+
+import pytest
+
+PROJECT = Path(__file__).parents[2]
+POLDER = Path(os.environ.get("POLDER", PROJECT / ".build/release/polder")).resolve()
+
+
+class Server:
+    def __init__(self, folder, address, process):
+        self.folder = folder
+        self.port = int(address.strip().rsplit(":", 1)[1].strip("/"))
+        self.process = process
+
+    def get(self, path, **headers):
+        request = urllib.request.Request(f"http://127.0.0.1:{self.port}{path}", headers=headers)
+        with urllib.request.urlopen(request, timeout=20) as answer:
+            return answer.read()
+
+    def connect(self):
+        return socket.create_connection(("127.0.0.1", self.port), timeout=20)
+
+    def raw(self, request):
+        """The status that a request gets, bytes as they are; None when it gets no answer."""
+        with self.connect() as connection, contextlib.suppress(ConnectionError):
+            # The server may refuse before it has read everything.
+            with contextlib.suppress(ConnectionError):
+                connection.sendall(request)
+            answer = connection.recv(4096)
+            return int(answer.split()[1]) if answer else None
+        return None
+
+    def state(self, path="/"):
+        return json.loads(self.get(f"/_polder/page.json?path={path}"))
+
+    def wait_for(self, is_so):
+        for _ in range(400):
+            state = self.state()
+            if is_so(state):
+                return state
+            time.sleep(0.05)
+        raise AssertionError(f"never so: {state}")
+
+
+@contextlib.contextmanager
+def serving(folder, *options):
+    process = subprocess.Popen(
+        [POLDER, "serve", "--port", "0", *options],
+        cwd=folder,
+        stdin=subprocess.DEVNULL,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE,
+        text=True,
+    )
+    try:
+        yield Server(folder, process.stdout.readline(), process)
+        assert process.poll() is None, "the server has died"
+    finally:
+        process.kill()
+        process.communicate()
+
+
+@pytest.fixture
+def folder(tmp_path):
+    shutil.copytree(PROJECT / "Tests/Sites/base", tmp_path / "site")
+    return tmp_path / "site"
+
+
+@pytest.fixture
+def server(folder):
+    with serving(folder) as running:
+        yield running
+
+
+def request(target, *fields, host=None):
+    lines = [f"GET {target} HTTP/1.1", f"Host: {host}", *fields, "", ""]
+    return "\r\n".join(lines).encode()
+
+
+def test_serves_what_a_build_writes(server):
+    subprocess.run([POLDER, "build", "--drafts"], cwd=server.folder, check=True, timeout=60)
+    public = server.folder / "Public"
+    files = [path for path in public.rglob("*") if path.is_file() and ".polder" not in path.parts]
+    assert len(files) > 5
+    for file in files:
+        if file.name == "404.html":
+            continue
+        path = "/" + str(file.relative_to(public))
+        served = server.get(path.removesuffix("index.html"), **{"Polder-Raw": "1"})
+        assert served == file.read_bytes(), path
+
+
+@pytest.mark.parametrize(
+    ("target", "status"),
+    [
+        ("/", 200),
+        ("/%00", 400),
+        ("/..%2f..%2fetc/passwd", 400),
+        ("/%2e%2e/%2e%2e/etc/passwd", 400),
+        ("/../../etc/passwd", 400),
+        ("/\\..\\..\\etc\\passwd", 404),
+        ("//etc/passwd", 404),
+        ("/Content/site.yml", 404),
+        ("/cities", 302),
+        ("//cities", 404),
+        ("/a" * 3000, 414),
+        ("*", 400),
+        ("http://evil.example/", 421),
+        ("/_polder/nothing", 404),
+        ("/_polder/../index.html", 400),
+    ],
+)
+def test_targets(server, target, status):
+    assert server.raw(request(target, host=f"127.0.0.1:{server.port}")) == status
+
+
+def test_only_its_own_name_is_answered(server):
+    assert server.raw(request("/", host="evil.example")) == 421
+    assert server.raw(request("/", host=f"evil.example:{server.port}")) == 421
+    assert server.raw(request("/", host=f"localhost:{server.port}")) == 200
+
+
+def test_a_megabyte_of_header_is_refused(server):
+    field = "X: " + "a" * 1_000_000
+    assert server.raw(request("/", field, host=f"127.0.0.1:{server.port}")) in (431, None)
+    many = [f"X{number}: {'b' * 1000}" for number in range(1000)]
+    assert server.raw(request("/", *many, host=f"127.0.0.1:{server.port}")) in (431, None)
+    assert server.get("/")
+
+
+def test_half_requests_and_rubbish_hurt_nobody(server):
+    with contextlib.ExitStack() as stack:
+        for half in [b"", b"GET", b"GET / HTTP/1.1\r\nHo", b"\x00\xff\r\n\r\n", b"\r\n" * 10]:
+            connection = stack.enter_context(server.connect())
+            connection.sendall(half)
+        assert server.get("/")
+
+
+def test_clients_that_never_read_and_a_hundred_tabs(server):
+    with contextlib.ExitStack() as stack:
+        host = f"127.0.0.1:{server.port}"
+        tabs = []
+        for _ in range(100):
+            tab = stack.enter_context(server.connect())
+            tab.sendall(request("/_polder/events", host=host))
+            tabs.append(tab)
+        lazy = stack.enter_context(server.connect())
+        lazy.sendall(request("/", host=host) * 2000)
+        page = server.folder / "Content/index.md"
+        for number in range(20):
+            page.write_text(page.read_text() + f"\nChange {number}.\n")
+            server.wait_for(lambda _, n=number: f"Change {n}." in server.get("/").decode())
+        for tab in tabs:
+            text = b""
+            while b'"errors":0' not in text:
+                text += tab.recv(4096)
+
+
+def test_requests_that_write_need_the_token(server):
+    host = f"127.0.0.1:{server.port}"
+    for fields in (
+        [],
+        ["Polder-Token: guessed"],
+        ["Origin: http://evil.example", "Content-Length: 0"],
+    ):
+        head = "\r\n".join(["POST /_polder/fix HTTP/1.1", f"Host: {host}", *fields, "", ""])
+        assert server.raw(head.encode()) == 403
+    assert server.raw(f"POST / HTTP/1.1\r\nHost: {host}\r\n\r\n".encode()) == 405
+
+
+def test_a_port_that_is_taken(folder, server):
+    second = subprocess.Popen(
+        [POLDER, "serve", "--port", str(server.port)],
+        cwd=folder,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE,
+        text=True,
+    )
+    try:
+        address = second.stdout.readline()
+        assert int(address.rsplit(":", 1)[1].strip().strip("/")) > server.port
+        assert second.stderr.readline().startswith(f"Port {server.port} is taken")
+    finally:
+        second.kill()
+        second.communicate()
+
+
+def test_mistakes_leave_the_last_site_up(server):
+    page = server.folder / "Content/index.md"
+    good = page.read_text()
+    server.wait_for(lambda state: state["hasSite"])
+    before = server.get("/", **{"Polder-Raw": "1"})
+    page.write_text(good + "\n[x](nowhere.md)\n")
+    state = server.wait_for(lambda state: state["counts"]["errors"] == 1)
+    assert state["problems"][0]["code"] == "broken-link"
+    assert server.get("/", **{"Polder-Raw": "1"}) == before
+    page.write_text(good)
+    server.wait_for(lambda state: state["counts"]["errors"] == 0)
+
+
+def test_a_project_that_begins_with_mistakes(folder):
+    model = (folder / "Content/model.yml").read_text()
+    (folder / "Content/model.yml").write_text("nonsense: [\n")
+    with serving(folder) as server:
+        state = server.wait_for(lambda state: state["counts"]["errors"] > 0)
+        assert not state["hasSite"]
+        assert server.raw(request("/", host=f"127.0.0.1:{server.port}")) == 503
+        (folder / "Content/model.yml").write_text(model)
+        server.wait_for(lambda state: state["hasSite"] and state["counts"]["errors"] == 0)
+
+
+def test_folders_and_files_come_and_go(server):
+    content = server.folder / "Content"
+    server.wait_for(lambda state: state["hasSite"])
+    content.rename(server.folder / "Elsewhere")
+    server.wait_for(lambda state: state["counts"]["errors"] > 0)
+    (server.folder / "Elsewhere").rename(content)
+    server.wait_for(lambda state: state["counts"]["errors"] == 0)
+    for _ in range(50):
+        (content / "short.md").write_text("---\ntitle: Short\n---\n")
+        (content / "short.md").unlink()
+    (content / "new.md").write_text("---\ntitle: New\n---\n\nHere.\n")
+    for _ in range(200):
+        if server.raw(request("/new/", host=f"127.0.0.1:{server.port}")) == 200:
+            break
+        time.sleep(0.05)
+    assert b"Here." in server.get("/new/")
+
+
+def test_without_watches_it_looks_again_and_again(folder):
+    with serving(folder, "--poll") as server:
+        server.wait_for(lambda state: state["hasSite"])
+        page = folder / "Content/index.md"
+        page.write_text(page.read_text() + "\nSeen all the same.\n")
+        server.wait_for(lambda _: b"Seen all the same." in server.get("/"))
+
+
+def test_it_ends_when_it_is_told(folder):
+    with serving(folder) as server:
+        server.get("/")
+        server.process.send_signal(signal.SIGINT)
+        assert server.process.wait(5) != 0
+        server.process.poll = lambda: None  # That it has ended is right here.
+
+
+def test_a_new_page_is_made_and_is_right_but_for_what_it_asks(folder):
+    run = subprocess.run(
+        [POLDER, "new", "cities", 'Saint-Étienne "Sud"'],
+        cwd=folder,
+        capture_output=True,
+        text=True,
+        timeout=60,
+    )
+    assert run.returncode == 0
+    assert run.stdout == "Content/cities/saint-etienne-sud.md\n"
+    text = (folder / "Content/cities/saint-etienne-sud.md").read_text()
+    assert text.startswith('---\ntitle: "Saint-Étienne \\"Sud\\""\n')
+    assert "draft: true" in text
+    check = subprocess.run(
+        [POLDER, "check", "--format", "json"],
+        cwd=folder,
+        capture_output=True,
+        text=True,
+        timeout=60,
+    )
+    codes = {json.loads(line).get("code") for line in check.stdout.splitlines()} - {None}
+    assert codes <= {"empty-value", "missing-field"}
+    again = subprocess.run(
+        [POLDER, "new", "cities", "Saint Etienne Sud"], cwd=folder, capture_output=True, timeout=60
+    )
+    assert again.returncode == 1
+    assert (folder / "Content/cities/saint-etienne-sud.md").read_text() == text
+
+
+def test_a_kind_that_does_not_exist(folder):
+    run = subprocess.run(
+        [POLDER, "new", "citties", "X"], cwd=folder, capture_output=True, text=True, timeout=60
+    )
+    assert run.returncode == 2
+    assert "did you mean 'cities'?" in run.stderr

@@ -1,0 +1,267 @@
+"""Redirects and headers: nginx started with the generated configuration, and its answers."""
+
+import base64
+import hashlib
+import http.client
+import os
+import re
+import shutil
+import socket
+import subprocess
+import time
+from contextlib import contextmanager
+
+import pytest
+
+NGINX = shutil.which("nginx", path="/usr/sbin:/usr/bin:/usr/local/sbin:/usr/local/bin")
+
+SERVER = """
+daemon off;
+pid {folder}/nginx.pid;
+error_log {folder}/error.log;
+{user}
+events {{}}
+http {{
+  include /etc/nginx/mime.types;
+  access_log off;
+  client_body_temp_path {folder}/b;
+  proxy_temp_path {folder}/p;
+  fastcgi_temp_path {folder}/f;
+  uwsgi_temp_path {folder}/u;
+  scgi_temp_path {folder}/s;
+  server {{
+    listen 127.0.0.1:{port};
+    root {root};
+    include {root}{base}/_nginx.conf;
+  }}
+}}
+"""
+
+
+class Answer:
+    def __init__(self, response):
+        self.status = response.status
+        self.headers = {name.lower(): value for name, value in response.getheaders()}
+        self.body = response.read()
+
+
+@contextmanager
+def nginx(root, folder, base=""):
+    """Serves a built site; yields a function that asks for a path."""
+    folder.mkdir()
+    with socket.socket() as free:
+        free.bind(("127.0.0.1", 0))
+        port = free.getsockname()[1]
+    config = folder / "nginx.conf"
+    config.write_text(
+        SERVER.format(
+            folder=folder,
+            root=root,
+            port=port,
+            base=base,
+            user="user root;" if os.getuid() == 0 else "",
+        )
+    )
+    command = [NGINX, "-p", folder, "-e", folder / "error.log", "-c", config]
+    subprocess.run([*command, "-t"], check=True, capture_output=True)
+    process = subprocess.Popen(command, stderr=subprocess.DEVNULL)
+
+    def get(path, **headers):
+        connection = http.client.HTTPConnection("127.0.0.1", port, timeout=10)
+        connection.request("GET", path, headers=headers)
+        return Answer(connection.getresponse())
+
+    try:
+        for _ in range(100):
+            try:
+                get("/")
+                break
+            except OSError:
+                time.sleep(0.05)
+        yield get
+    finally:
+        process.terminate()
+        process.wait(10)
+
+
+@pytest.fixture
+def whole(site):
+    site.page("events/a.md", title="A", start="2026-10-29", aliases=["/events/old/", "/salon.html"])
+    site.page("events/a.nl.md", title="A in het Nederlands", aliases=["/nl/ouder/"])
+    site.page(
+        "articles/b.md",
+        title="B",
+        aliases=["/artikel", "/old.php", "/a:b*c$d/", "/prijs/café/"],
+        published="2026-01-01",
+    )
+    page = (site.folder / "Templates/page.html").read_text()
+    site.write(
+        "Templates/home.html",
+        page.replace("</body>", '<img src="{{ asset("i.svg") }}" alt=""></body>'),
+    )
+    site.write("Templates/assets/i.svg", '<svg xmlns="http://www.w3.org/2000/svg"/>')
+    site.settings["security"] = {
+        "contact": ["security@example.org", "contact/"],
+        "expires": "2026-12-01",
+    }
+    return site
+
+
+def test_nginx_answers_as_the_configuration_says(whole):
+    whole.build()
+    with nginx(whole.folder / "Public", whole.folder / "nginx") as get:
+        home = get("/")
+        assert home.status == 200
+        assert home.headers["content-type"] == "text/html; charset=utf-8"
+        assert home.headers["x-content-type-options"] == "nosniff"
+        assert home.headers["referrer-policy"] == "strict-origin-when-cross-origin"
+        assert home.headers["strict-transport-security"] == "max-age=31536000"
+        assert home.headers["cache-control"] == "public, max-age=300"
+        assert "default-src 'none'" in home.headers["content-security-policy"]
+        assert "camera=()" in home.headers["permissions-policy"]
+        assert "access-control-allow-origin" not in home.headers
+        asset = re.search(r'src="(/assets/[^"]*)"', home.body.decode()).group(1)
+        assert get(asset).headers["cache-control"] == "public, max-age=31536000, immutable"
+        # A page that does not exist, in the language of its place, with the same headers.
+        missing = get("/nowhere/")
+        assert (missing.status, b'lang="en"' in missing.body) == (404, True)
+        assert missing.headers["x-content-type-options"] == "nosniff"
+        missing = get("/nl/nergens/")
+        assert (missing.status, b'lang="nl"' in missing.body) == (404, True)
+        # A folder without its slash.
+        assert (get("/events").status, get("/events").headers["location"]) == (301, "/events/")
+        for path, kind in [
+            ("/events/a/event.ics", "text/calendar; charset=utf-8"),
+            ("/events/events.ics", "text/calendar; charset=utf-8"),
+            ("/feed.xml", "application/atom+xml; charset=utf-8"),
+            ("/nl/feed.json", "application/feed+json; charset=utf-8"),
+            ("/data/places.geojson", "application/geo+json; charset=utf-8"),
+            ("/data/events.csv", "text/csv; charset=utf-8"),
+            ("/.well-known/security.txt", "text/plain; charset=utf-8"),
+            ("/sitemap.xml", "text/xml; charset=utf-8"),
+        ]:
+            assert (get(path).status, get(path).headers["content-type"]) == (200, kind), path
+        assert get("/data/events.json").headers["access-control-allow-origin"] == "*"
+        for path in ["/_headers", "/_redirects", "/_nginx.conf", "/.polder/manifest.json"]:
+            assert get(path).status == 404, path
+        etag = home.headers["etag"]
+        assert get("/", **{"If-None-Match": etag}).status == 304
+
+
+def test_nginx_leads_from_old_addresses_to_new_ones(whole):
+    whole.build()
+    with nginx(whole.folder / "Public", whole.folder / "nginx") as get:
+        for old, new in {
+            "/events/old/": "/events/a/",
+            "/events/old": "/events/a/",
+            "/events/old/event.ics": "/events/a/event.ics",
+            "/nl/events/old/": "/nl/events/a/",
+            "/nl/ouder/": "/nl/events/a/",
+            "/salon.html": "/events/a/",
+            "/artikel": "/articles/b/",
+            "/old.php": "/articles/b/",
+            "/a:b*c$d/": "/articles/b/",
+            "/prijs/caf%C3%A9/": "/articles/b/",
+        }.items():
+            answer = get(old)
+            assert (answer.status, answer.headers.get("location")) == (301, new), old
+            assert get(new).status == 200
+
+
+def test_a_site_in_a_folder_of_its_host(whole):
+    whole.settings["url"] = "https://www.example.org/programme/"
+    whole.build("--output", "Host/programme")
+    with nginx(whole.folder / "Host", whole.folder / "nginx", "/programme") as get:
+        assert get("/programme/").status == 200
+        assert get("/programme/events/old/").headers["location"] == "/programme/events/a/"
+        assert get("/programme/nl/nergens/").status == 404
+        assert get("/programme/feed.xml").headers["content-type"].startswith("application/atom")
+
+
+def test_files_for_other_hosts(whole):
+    whole.build()
+    lines = [line.split() for line in whole.read("_redirects").decode().splitlines()]
+    assert all(len(line) == 3 and line[2] == "301" for line in lines)
+    redirects = {old: new for old, new, _ in lines}
+    assert redirects["/events/old/"] == "/events/a/"
+    assert redirects["/nl/events/old/event.ics"] == "/nl/events/a/event.ics"
+    assert not any(":" in old or "*" in old for old in redirects)
+    headers = whole.read("_headers").decode()
+    assert headers.startswith("/*\n  Content-Security-Policy: default-src 'none';")
+    assert re.search(
+        r"\n/assets/i\.[0-9a-f]{12}\.svg\n  Cache-Control: public, max-age=31536000", headers
+    )
+    page = whole.read("events/old/index.html").decode()
+    assert '<link rel="canonical" href="https://www.example.org/events/a/">' in page
+    assert '<meta http-equiv="refresh" content="0; url=/events/a/">' in page
+    assert whole.exists("salon.html") and not whole.exists("old.php")
+    whole.settings["redirects"] = "host"
+    whole.build()
+    assert not whole.exists("events/old/index.html")
+
+
+def test_security_txt(whole):
+    """RFC 9116, section 2.5."""
+    run = whole.build()
+    fields = [
+        line.split(": ", 1) for line in whole.read(".well-known/security.txt").decode().splitlines()
+    ]
+    assert fields == [
+        ["Contact", "mailto:security@example.org"],
+        ["Contact", "https://www.example.org/contact/"],
+        ["Expires", "2026-11-30T23:00:00Z"],
+        ["Preferred-Languages", "en, nl"],
+        ["Canonical", "https://www.example.org/.well-known/security.txt"],
+    ]
+    assert "security-expires" not in run.stderr
+    assert "security.txt expires on 2026-12-01" in whole.build(now="2026-11-15").stderr
+    assert "security.txt expired on 2026-12-01" in whole.build(now="2026-12-15").stderr
+
+
+@pytest.mark.parametrize(
+    "code",
+    [
+        '<script src="https://cdn.example.com/x.js"></script>',
+        '<link rel="stylesheet" href="//cdn.example.com/x.css">',
+        '<img srcset="https://cdn.example.com/b.png 2x" src="//cdn.example.com/a.png" alt="">',
+        '<video poster="https://cdn.example.com/p.jpg"></video>',
+        "<iframe title='Map' src='https://cdn.example.com/'></iframe>",
+    ],
+)
+def test_nothing_from_third_parties_unless_they_are_named(site, code):
+    page = (site.folder / "Templates/page.html").read_text()
+    site.write("Templates/page.html", page.replace("</body>", code + "</body>"))
+    site.page("about.md", title="About")
+    run = site.run("build")
+    assert run.returncode == 1
+    assert "[third-party]" in run.stderr and "Templates/page.html:" in run.stderr
+    site.settings["allow-hosts"] = ["cdn.example.com"]
+    site.build()
+    policy = site.read("_headers").decode()
+    assert "https://cdn.example.com" in policy
+
+
+def test_style_sheets_load_nothing_either(site):
+    home = (site.folder / "Templates/home.html").read_text()
+    link = '<link rel="stylesheet" href="{{ asset("s.css") }}"></head>'
+    site.write("Templates/home.html", home.replace("</head>", link))
+    site.write("Templates/assets/s.css", "@import 'https://fonts.example.com/f.css';\n")
+    run = site.run("build")
+    assert run.returncode == 1 and "Templates/assets/s.css:1:10: error" in run.stderr
+
+
+def test_code_in_a_page_is_allowed_by_its_hash(site):
+    code, style = "document.title += '!'", "body { color: #111 }"
+    home = (site.folder / "Templates/home.html").read_text()
+    inline = f"<style>{style}</style><script>{code}</script></head>"
+    site.write("Templates/home.html", home.replace("</head>", inline))
+    site.build()
+    policy = re.search("Content-Security-Policy: (.*)", site.read("_headers").decode()).group(1)
+    directives = dict(part.split(" ", 1) for part in policy.split("; ") if " " in part)
+
+    def source(text):
+        return f"'sha256-{base64.b64encode(hashlib.sha256(text.encode()).digest()).decode()}'"
+
+    assert directives["script-src"].split() == ["'self'", source(code)]
+    assert directives["style-src"].split() == ["'self'", source(style)]
+    assert directives["default-src"] == "'none'"

@@ -1,0 +1,75 @@
+import Files
+import Testing
+
+@testable import Output
+
+@Suite struct TarTests {
+  /// The header of a file, read as a program that knows no pax reads it.
+  private func name(_ block: ArraySlice<UInt8>) -> String {
+    func text(_ range: Range<Int>) -> String {
+      let field = block.dropFirst(range.lowerBound).prefix(range.count).prefix { $0 != 0 }
+      return String(decoding: field, as: UTF8.self)
+    }
+    let prefix = text(345..<500)
+    return (prefix.isEmpty ? "" : prefix + "/") + text(0..<100)
+  }
+
+  @Test(arguments: [
+    "index.html", String(repeating: "a", count: 100),
+    String(repeating: "a", count: 155) + "/" + String(repeating: "b", count: 100),
+    String(repeating: "a/", count: 100) + "b",
+  ])
+  func pathsThatFitNeedNoRecord(_ path: String) {
+    let header = Tar.header(path: path, size: 5)
+    #expect(header.count == 512)
+    #expect(name(header[...]) == path)
+  }
+
+  @Test(arguments: [
+    "é", String(repeating: "a", count: 101),
+    String(repeating: "a", count: 156) + "/" + String(repeating: "b", count: 99),
+    String(repeating: "a", count: 10) + "/" + String(repeating: "b", count: 101),
+  ])
+  func otherPathsStandInARecord(_ path: String) {
+    let header = Tar.header(path: path, size: 5)
+    #expect(header.count == 1536)
+    let record = header[512..<1024].prefix { $0 != 0 }
+    let text = String(decoding: record, as: UTF8.self)
+    #expect(text.hasSuffix(" path=\(path)\n"))
+    #expect(Int(text.prefix { $0 != " " }) == record.count)
+  }
+
+  /// Where the length's own digits make it a digit longer.
+  @Test func lengthsOfRecordsCountTheirDigits() {
+    for count in 80..<100 {
+      let path = String(repeating: "é", count: count)
+      let record = Tar.header(path: path, size: 0)[512..<1024].prefix { $0 != 0 }
+      #expect(Int(String(decoding: record.prefix { $0 != 0x20 }, as: UTF8.self)) == record.count)
+    }
+  }
+
+  @Test func archivesAreWholeRecords() {
+    for count in [0, 512, 9_216, 9_728, 10_240] {
+      let end = Tar.end(after: count)
+      #expect((count + end.count) % 10_240 == 0)
+      #expect(end.count >= 1024)
+    }
+  }
+}
+
+@Suite struct SHA256Tests {
+  /// FIPS 180-4's own examples (csrc.nist.gov, SHA256.pdf), and lengths around a block.
+  @Test func publishedExamples() {
+    #expect(
+      SHA256.hex(Array("abc".utf8))
+        == "ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad")
+    #expect(
+      SHA256.hex(Array("abcdbcdecdefdefgefghfghighijhijkijkljklmklmnlmnomnopnopq".utf8))
+        == "248d6a61d20638b8e5c026930c3e6039a33ce45964ff2167f6ecedd419db06c1")
+    #expect(
+      SHA256.hex([]) == "e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855")
+    #expect(
+      SHA256.hex([UInt8](repeating: 0x61, count: 1_000_000))
+        == "cdc76e5c9914fb9281a1c7e284d73e67f1809a48a497200e046d39ccc7112cd0")
+  }
+}

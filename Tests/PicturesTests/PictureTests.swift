@@ -1,0 +1,93 @@
+import Diagnostics
+import Pictures
+import Testing
+
+@Suite("Pictures")
+struct PictureTests {
+  private func read(
+    _ name: String, _ text: String, file: SourceFile? = nil
+  ) -> (html: String, said: [String]) {
+    let source = PictureSource(SourceFile(path: "page.md", bytes: Array(text.utf8)))
+    let (picture, diagnostics) = PictureReader.read(name, source) { wanted in
+      file?.path == wanted ? file : nil
+    }
+    let words = PictureWords(language: "en") { value, decimals in
+      decimals == 0 ? "\(Int(value))" : "\(value)"
+    }
+    let html = picture.map { String(decoding: $0.html(id: "p", words: words), as: UTF8.self) } ?? ""
+    return (
+      html,
+      diagnostics.map {
+        let place = $0.location.range
+        let bytes = $0.location.file.bytes
+        let marked = String(decoding: bytes[place.clamped(to: 0..<bytes.count)], as: UTF8.self)
+        return "\($0.problem.code) \(marked)"
+      }
+    )
+  }
+
+  @Test func aBarIsAsLongAsItsNumberAndTheTableSaysAll() {
+    let (html, said) = read(
+      "chart", "title: Share & growth\nunit: %\n\nYear,Amsterdam\n2017,31\n2020,37.5\n")
+    #expect(said == [])
+    #expect(html.contains("<title id=\"p-title\">Share &amp; growth</title>"))
+    #expect(html.contains("<desc id=\"p-desc\">2017: 31%; 2020: 37.5%.</desc>"))
+    #expect(html.contains("width=\"62.83%\""))
+    #expect(html.contains("width=\"76%\""))
+    #expect(html.contains("<th scope=\"row\">2020</th><td class=\"align-right\">37.5%</td>"))
+    #expect(!html.contains("style"))
+  }
+
+  @Test func everyTypeDraws() {
+    for (type, data, mark) in [
+      ("grouped-bar", "City,2017,2020\nA,1,2", "series-2"),
+      ("line", "Year,A,B\n1,1,2\n2,3,1", "<line"),
+      ("slope", "City,2017,2020\nA,1,2\nB,2,2", "text-anchor=\"end\""),
+      ("progress", "Aim,Now,Target\nCourses,300,600", "300 of 600"),
+    ] {
+      let (html, said) = read("chart", "type: \(type)\ntitle: T\n\n\(data)\n")
+      #expect(said == [], "\(type)")
+      #expect(html.contains("class=\"chart-\(type)\"") && html.contains(mark), "\(type)")
+    }
+  }
+
+  @Test func aFileAndSemicolonsDoAsWell() {
+    let file = SourceFile(
+      path: "a.csv", bytes: Array("\u{FEFF}Jaar;Deel\r\n\"2017\";31,5\r\n".utf8))
+    let (html, said) = read("chart", "title: T\nfile: a.csv\n\n", file: file)
+    #expect(said == [])
+    #expect(html.contains(">31.5</td>"))
+  }
+
+  @Test func listsAreElements() {
+    #expect(
+      read("timeline", "2007: First: measures\n2016: The programme").html
+        == """
+        <ol class="timeline">
+        <li><p class="timeline-name">2007</p><p class="timeline-text">First: measures</p></li>
+        <li><p class="timeline-name">2016</p><p class="timeline-text">The programme</p></li>
+        </ol>
+
+        """)
+    #expect(
+      read("facts", "title: In short\n\n37%: in <work>").html.contains(
+        "<div><dt class=\"figures-text\">in &lt;work&gt;</dt><dd class=\"figures-name\">37%</dd></div>"
+      ))
+  }
+
+  @Test(arguments: [
+    ("titel: T\n\nA,B\nx,1", ["picture-setting titel", "picture-setting "]),
+    ("type: pie\ntitle: T\n\nA,B\nx,1", ["picture-setting type: pie"]),
+    ("title: T\n\nA,B\nx,one\ny,-1\nz", ["picture-data one", "picture-data -1", "picture-data z"]),
+    ("title: T\n\nA,B,C\nx,1,2", ["picture-data A,B,C"]), ("title: T\n", ["picture-data "]),
+    ("title: T\nfile: no.csv\n\n", ["picture-file file: no.csv"]),
+    ("title: T\n\nA,B", ["picture-data "]), ("", ["picture-setting ", "picture-data "]),
+  ])
+  func saysWhereAChartIsWrong(_ text: String, _ expected: [String]) {
+    #expect(read("chart", text).said == expected)
+  }
+
+  @Test func aLineWithoutAColonIsNamed() {
+    #expect(read("timeline", "2007: First\n 2016 second ").said == ["picture-line 2016 second"])
+  }
+}

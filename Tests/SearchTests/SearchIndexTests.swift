@@ -1,0 +1,137 @@
+import CZlib
+import Foundation
+import Testing
+
+@testable import Search
+
+@Suite("Index")
+struct SearchIndexTests {
+  static let site = SearchSite(
+    languages: ["en", "nl"], languageNames: ["English", "Nederlands"],
+    kinds: [("pages", ["Pages", "Pagina’s"])],
+    facets: [
+      .init(
+        name: "themes", labels: ["Themes", "Thema’s"],
+        values: [["Housing", "Wonen"], ["Work", "Werk"]], keys: ["housing", "work"])
+    ], synonyms: [["statushouder", "status holder"]], folder: "/search/")
+
+  static func page(
+    _ entry: Int, _ title: String, _ text: String, language: Int = 0
+  ) -> SearchDocument {
+    var document = SearchDocument(
+      entry: entry, language: language, kind: 0, url: "/\(entry)/", title: title)
+    document.text = Array(text.utf8)
+    document.sections = [.init(anchor: "", heading: "", range: 0..<document.text.count)]
+    document.facets = [[entry % 2]]
+    return document
+  }
+
+  private func files(
+    _ documents: [SearchDocument], threads: Int = 2
+  ) -> [String: [UInt8]] {
+    Dictionary(
+      SearchIndex.build(documents, site: SearchIndexTests.site, threads: threads).map {
+        ($0.path, $0.bytes)
+      }, uniquingKeysWith: { first, _ in first })
+  }
+
+  /// All index files, decompressed, one after the other.
+  private func plain(_ files: [String: [UInt8]]) -> String {
+    var all: [UInt8] = []
+    for (path, bytes) in files.sorted(by: { $0.key < $1.key }) where path.hasSuffix(".bin") {
+      var room = uLong(4_000_000)
+      var buffer = [UInt8](repeating: 0, count: Int(room))
+      // The buffer is larger than any file of these tests.
+      #expect(uncompress(&buffer, &room, bytes, uLong(bytes.count)) == Z_OK)
+      all += buffer[..<Int(room)]
+    }
+    return String(decoding: all, as: UTF8.self)
+  }
+
+  @Test func isTheSameForAnyOrderAndAnyNumberOfThreads() {
+    let words = ["housing", "work", "café", "huisvesting", "woningbouw", "city", "amsterdam"]
+    let documents = (0..<1500).map { number in
+      SearchIndexTests.page(
+        number, "\(words[number % 7]) \(number)",
+        (0..<20).map { words[(number * 3 + $0 * $0) % 7] }.joined(separator: " "),
+        language: number % 2)
+    }
+    let expected = files(documents, threads: 1)
+    #expect(files(documents.reversed(), threads: 1) == expected)
+    #expect(files(documents, threads: 7) == expected)
+  }
+
+  @Test func hasAnEntryFileThatIsJSON() throws {
+    let made = files([SearchIndexTests.page(1, "A \"title\"", "text")])
+    let entry = try #require(made["entry.json"])
+    let object = try JSONSerialization.jsonObject(with: Data(entry)) as? [String: Any]
+    #expect(object?["version"] as? Int == 1)
+    let folder = try #require(object?["folder"] as? String)
+    #expect(made["\(folder.dropFirst(8))facets.bin"] != nil)
+    #expect(made["search.js"] != nil)
+  }
+
+  @Test func isNamedByItsContent() {
+    let first = files([SearchIndexTests.page(1, "A", "one")])
+    let second = files([SearchIndexTests.page(1, "A", "two")])
+    let common = Set(first.keys).intersection(second.keys)
+    #expect(common == ["entry.json", "search.js"])
+  }
+
+  @Test func worksForPagesWithoutWordsAndForNoPages() {
+    #expect(files([])["entry.json"] != nil)
+    #expect(files([SearchIndexTests.page(1, "", "😀 — !")])["entry.json"] != nil)
+    var bare = SearchDocument(entry: 1, language: 0, kind: 0, url: "/", title: "Bare")
+    bare.sections = []
+    #expect(plain(files([bare])).contains("bare"))
+  }
+
+  @Test func survivesWordsOfAnyLength() {
+    let long = String(repeating: "x", count: 10_000)
+    #expect(!plain(files([SearchIndexTests.page(1, "A", long)])).isEmpty)
+  }
+
+  @Test func findsPagesByWordsThatMeanTheSame() {
+    let made = plain(files([SearchIndexTests.page(1, "A", "een statushouder zoekt werk")]))
+    #expect(made.contains("holder"))
+  }
+
+  @Test func splitsCompoundsWhosePartsAreWords() throws {
+    let documents = [
+      SearchIndexTests.page(1, "A", "huisvesting beleid", language: 1),
+      SearchIndexTests.page(2, "B", "huisvesting en beleid", language: 1),
+      SearchIndexTests.page(3, "C", "huisvestingsbeleid", language: 1),
+    ]
+    let shard = Shard(documents, 0..<3, synonyms: Synonyms([]), languages: 2)
+    let lexicon = Lexicon([shard], languages: ["en", "nl"])
+    let term = try #require(
+      Array("beleid".utf8).withUnsafeBufferPointer { lexicon.terms.find($0, language: 1) })
+    let group = Int(lexicon.groups[term])
+    let pages = lexicon.postings[lexicon.starts[group]..<lexicon.starts[group + 1]].map(\.document)
+    #expect(pages == [0, 1, 2])
+  }
+
+  @Test func putsWordsWithOneStemTogether() throws {
+    let documents = [SearchIndexTests.page(1, "A", "house houses housing")]
+    let shard = Shard(documents, 0..<1, synonyms: Synonyms([]), languages: 2)
+    let lexicon = Lexicon([shard], languages: ["en", "nl"])
+    #expect(lexicon.languages.count == 2)
+  }
+
+  @Test func needsNoStemmer() {
+    var site = SearchIndexTests.site
+    site.languages = ["xx", "nl"]
+    let made = SearchIndex.build([SearchIndexTests.page(1, "A", "houses")], site: site, threads: 1)
+    #expect(made.contains { $0.path == "entry.json" })
+  }
+
+  @Test func excerptsKeepWordsAndCharactersWhole() {
+    let text = String(repeating: "één woord ", count: 60)
+    let page = SearchIndexTests.page(1, "A", text)
+    for position in 0..<text.utf8.count {
+      let bytes = Excerpt.around(position, in: 0, of: page)
+      #expect(String(validating: bytes, as: UTF8.self) != nil)
+      #expect(bytes.count <= Excerpt.length)
+    }
+  }
+}

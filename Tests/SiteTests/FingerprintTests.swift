@@ -1,0 +1,64 @@
+import Dates
+import Diagnostics
+import Testing
+
+@testable import Site
+
+/// What a build of the same as the last one is known by.
+@Suite struct FingerprintTests {
+  private var options: BuildOptions { BuildOptions(now: .instant(0)) }
+
+  private func file(_ text: String) -> SourceFile {
+    SourceFile(path: "Content/\(text)", bytes: Array(text.utf8))
+  }
+
+  /// Whoever adds something to the input, or to the options, has to add it to the fingerprint too.
+  @Test func nothingIsForgotten() {
+    let properties = Mirror(reflecting: SiteInput()).children.compactMap(\.label)
+    #expect(Set(properties).isSubset(of: SiteInput.fingerprinted))
+    let option = Mirror(reflecting: options).children.compactMap(\.label)
+    #expect(
+      Set(option) == ["baseURL", "now", "includesDrafts", "threads", "generator"])
+  }
+
+  @Test func everyPartCounts() {
+    let changes: [(inout SiteInput) -> Void] = [
+      { _ in },
+      { $0.settings = file("a") }, { $0.model = file("a") }, { $0.synonyms = file("a") },
+      { $0.settings = file("b") },
+      { $0.pages = [.init(path: "a", file: file("a"))] },
+      { $0.pages = [.init(path: "b", file: file("a"))] },
+      { $0.pages = [.init(path: "a", file: file("b"))] },
+      { $0.templates["a"] = file("a") }, { $0.words["a"] = file("a") },
+      { $0.templateAssets["a"] = file("a") },
+      { $0.assets = [.init(path: "a", location: "b", size: 1)] },
+      { $0.assets = [.init(path: "a", location: "b", size: 2)] },
+      { $0.contentFolder = "a" },
+    ]
+    var seen: Set<String> = []
+    for change in changes {
+      var input = SiteInput()
+      change(&input)
+      let fingerprint = input.fingerprint(options, program: "p")
+      seen.insert(fingerprint?.hex ?? "")
+      #expect(fingerprint == input.fingerprint(options, program: "p"))
+    }
+    var drafts = options
+    drafts.includesDrafts = true
+    for (options, program) in [
+      (drafts, "p"), (options, "q"), (BuildOptions(now: .instant(1)), "p"),
+    ] {
+      seen.insert(SiteInput().fingerprint(options, program: program)?.hex ?? "")
+    }
+    #expect(seen.count == changes.count + 3)
+    #expect(!seen.contains(""))
+  }
+
+  @Test func noneWhereSomethingCouldNotBeRead() {
+    var input = SiteInput()
+    input.diagnostics = [
+      Diagnostic(FileProblem.symbolicLink, at: SourceLocation(file("a")))
+    ]
+    #expect(input.fingerprint(options, program: "p") == nil)
+  }
+}

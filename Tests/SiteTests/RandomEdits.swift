@@ -1,0 +1,236 @@
+import Diagnostics
+import Foundation
+import Output
+import Site
+
+/// Changes a site as a writer, a designer and Git do, one random edit after the other; mistakes are
+/// among them, and are mended later.
+struct RandomEdits {
+  private let original: SiteInput
+  private(set) var input: SiteInput
+  private var random: Generator
+  private var counter = 0
+
+  init(_ input: SiteInput, seed: UInt64) {
+    original = input
+    self.input = input
+    random = Generator(state: seed)
+  }
+
+  /// Makes the next edit and says what it was.
+  mutating func next() -> String {
+    counter += 1
+    switch Int.random(in: 0..<24, using: &random) {
+    case 0..<5: return changeText()
+    case 5..<8: return changeTitle()
+    case 8: return changeReference()
+    case 9: return addPage()
+    case 10: return removePage()
+    case 11: return renamePage()
+    case 12: return changeTemplate()
+    case 13: return changeWords()
+    case 14: return changeAsset()
+    case 15: return changeFrame()
+    case 16: return toggleDraft()
+    case 17: return linkToAnchor()
+    case 18: return makeMistake()
+    default: return mend()
+    }
+  }
+
+  /// Takes back all edits at once, as a checkout does.
+  mutating func restore() {
+    input = original
+  }
+
+  private mutating func anyPage() -> Int { Int.random(in: input.pages.indices, using: &random) }
+
+  private mutating func change(_ index: Int, _ change: (String) -> String) {
+    let page = input.pages[index]
+    input.pages[index] = SiteInput.Page(
+      path: page.path, file: changed(page.file, change))
+  }
+
+  private func changed(_ file: SourceFile, _ change: (String) -> String) -> SourceFile {
+    SourceFile(
+      path: file.path, bytes: Array(change(String(decoding: file.bytes, as: UTF8.self)).utf8))
+  }
+
+  private mutating func changeText() -> String {
+    let index = anyPage()
+    let additions = [
+      "\n\nA paragraph, number \(counter), with *emphasis*.\n",
+      "\n\n## A heading of its own \(counter)\n\nWith words.\n",
+      "\n\nSee [the start](/index.md) and [a page](/\(input.pages[anyPage()].path)).\n",
+      "\n\n1. One\n2. Two, number \(counter)\n",
+      "\n\n| a | b |\n|---|---|\n| \(counter) | 2 |\n",
+    ]
+    let addition = additions[Int.random(in: additions.indices, using: &random)]
+    change(index) { $0 + addition }
+    return "text of \(input.pages[index].path): \(addition)"
+  }
+
+  private mutating func makeMistake() -> String {
+    let index = anyPage()
+    change(index) { $0 + "\n\nA [link](nowhere.md) that leads nowhere, and a [half\n" }
+    return "mistake in \(input.pages[index].path)"
+  }
+
+  private mutating func linkToAnchor() -> String {
+    let from = anyPage()
+    let to = anyPage()
+    let anchor =
+      ["focus", "a-heading-of-its-own-\(counter)", "main", "contact"]
+      .randomElement(using: &random) ?? ""
+    let path = input.pages[to].path
+    change(from) { $0 + "\n\n[There](/\(path)#\(anchor))\n" }
+    return "anchor \(anchor) of \(input.pages[to].path) from \(input.pages[from].path)"
+  }
+
+  /// Replaces the line of a key in the front matter.
+  private mutating func setLine(_ key: String, of index: Int, to value: String) {
+    change(index) { text in
+      var lines = text.split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
+      guard let line = lines.firstIndex(where: { $0.hasPrefix("\(key):") }) else { return text }
+      lines[line] = "\(key): \(value)"
+      return lines.joined(separator: "\n")
+    }
+  }
+
+  private mutating func changeTitle() -> String {
+    let index = anyPage()
+    let key = Bool.random(using: &random) ? "title" : "summary"
+    let word =
+      ["Aardvark", "Zebra", "Émile", "\"", "Quay"].randomElement(using: &random) ?? ""
+    setLine(key, of: index, to: "\(word) \(counter)")
+    return "\(key) of \(input.pages[index].path): \(word)"
+  }
+
+  private mutating func changeReference() -> String {
+    let cities = input.pages.map(\.path).filter {
+      $0.hasPrefix("cities/") && !$0.contains(".nl.") && $0 != "cities/index.md"
+    }
+    let path = cities.randomElement(using: &random) ?? "cities/x.md"
+    let index = anyPage()
+    setLine("city", of: index, to: String(path.dropFirst(7).dropLast(3)))
+    return "city of \(input.pages[index].path): \(path)"
+  }
+
+  private mutating func addPage() -> String {
+    let page = input.pages[anyPage()]
+    let isDutch = page.path.hasSuffix(".nl.md")
+    let path = page.path.dropLast(isDutch ? 6 : 3) + "-\(counter)" + (isDutch ? ".nl.md" : ".md")
+    insert(String(path), page.file.bytes)
+    return "new page \(path)"
+  }
+
+  private mutating func insert(_ path: String, _ bytes: [UInt8]) {
+    let file = SourceFile(path: "\(input.contentFolder)/\(path)", bytes: bytes)
+    let place = input.pages.firstIndex { !$0.path.utf8.lexicographicallyPrecedes(path.utf8) }
+    input.pages.insert(SiteInput.Page(path: path, file: file), at: place ?? input.pages.count)
+  }
+
+  private mutating func removePage() -> String {
+    let page = input.pages.remove(at: anyPage())
+    return "removed \(page.path)"
+  }
+
+  private mutating func renamePage() -> String {
+    let page = input.pages.remove(at: anyPage())
+    let folder = page.path.lastIndex(of: "/").map { page.path[...$0] } ?? ""
+    let ending = page.path.hasSuffix(".nl.md") ? ".nl.md" : ".md"
+    insert(folder + "renamed-\(counter)" + ending, page.file.bytes)
+    return "renamed \(page.path)"
+  }
+
+  private mutating func changeTemplate() -> String {
+    let name = input.templates.keys.sorted().randomElement(using: &random) ?? ""
+    guard let file = input.templates[name] else { return "nothing" }
+    let addition =
+      ["<!-- \(counter) -->", "{{ site.title }}", "<hr>", "{{ page.nothing }}"]
+      .randomElement(using: &random) ?? ""
+    input.templates[name] = changed(file) { $0 + addition }
+    return "template \(name): \(addition)"
+  }
+
+  private mutating func changeWords() -> String {
+    let language = input.words.keys.sorted().randomElement(using: &random) ?? ""
+    guard let file = input.words[language] else { return "nothing" }
+    input.words[language] = changed(file) { text in
+      var lines = text.split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
+      let plain = lines.indices.filter { lines[$0].hasSuffix("e") && lines[$0].contains(": ") }
+      if let line = plain.first { lines[line] += " \(counter)" }
+      return lines.joined(separator: "\n")
+    }
+    return "words of \(language)"
+  }
+
+  private mutating func changeAsset() -> String {
+    if Bool.random(using: &random), let index = input.assets.indices.randomElement(using: &random) {
+      let asset = input.assets[index]
+      input.assets[index] = SiteInput.Asset(
+        path: asset.path, location: asset.location, size: asset.size + 1000)
+      return "size of \(asset.path)"
+    }
+    guard let name = input.templateAssets.keys.sorted().randomElement(using: &random),
+      let file = input.templateAssets[name]
+    else { return "nothing" }
+    input.templateAssets[name] = changed(file) { $0 + "\n/* \(counter) */\n" }
+    return "asset \(name)"
+  }
+
+  private mutating func changeFrame() -> String {
+    if Bool.random(using: &random) {
+      input.settings = input.settings.map { file in
+        changed(file) {
+          $0.replacing("Amsterdam", with: "Amsterdam \(counter)", maxReplacements: 1)
+        }
+      }
+      return "settings"
+    }
+    input.model = input.model.map { file in
+      changed(file) { $0.replacing("Cities", with: "Cities \(counter)", maxReplacements: 1) }
+    }
+    return "model"
+  }
+
+  private mutating func toggleDraft() -> String {
+    let index = anyPage()
+    change(index) { text in
+      text.contains("\ndraft: true\n")
+        ? text.replacing("\ndraft: true\n", with: "\n", maxReplacements: 1)
+        : text.replacing("---\n", with: "---\ndraft: true\n", maxReplacements: 1)
+    }
+    return "draft of \(input.pages[index].path)"
+  }
+
+  /// Takes back what was done to one file, or everything when mistakes have gathered.
+  private mutating func mend() -> String {
+    if counter.isMultiple(of: 3) {
+      restore()
+      return "everything as it was"
+    }
+    if Bool.random(using: &random) {
+      input.templates = original.templates
+      return "templates as they were"
+    }
+    let index = anyPage()
+    let path = input.pages[index].path
+    guard let page = original.pages.first(where: { $0.path == path }) else { return "nothing" }
+    input.pages[index] = page
+    return "\(path) as it was"
+  }
+}
+
+/// SplitMix64 (Steele, Lea, Flood 2014): small, seeded, the same everywhere.
+struct Generator: RandomNumberGenerator {
+  var state: UInt64
+
+  mutating func next() -> UInt64 {
+    state &+= 0x9E37_79B9_7F4A_7C15
+    var z = state
+    z = (z ^ (z >> 30)) &* 0xBF58_476D_1CE4_E5B9
+    z = (z ^ (z >> 27)) &* 0x94D0_49BB_1331_11EB
+    return z ^ (z >> 31)
+  }
+}
