@@ -89,7 +89,8 @@ let package = Package(
     .testTarget(name: "OutputTests", dependencies: ["Output", "Files", "Diagnostics"]),
     .testTarget(name: "PreviewTests", dependencies: ["Preview", "Site", "Dates"]),
     .testTarget(
-      name: "SiteTests", dependencies: ["Site", "Output", "Diagnostics", "Dates", "Files"]),
+      name: "SiteTests",
+      dependencies: ["CZlib", "Site", "Output", "Diagnostics", "Dates", "Files"]),
     .testTarget(
       name: "ContentEditsTests", dependencies: ["ContentEdits", "Diagnostics", "Files"]),
     .testTarget(

@@ -3763,6 +3763,38 @@ welcome: Welkom in {city}
 ```
 
 <!-- file: Templates/words/nl.yml -->
+=== missing-program
+# missing-program
+
+A setting in `site.yml` needs a program that this machine does not have. Polder stops, with exit code 3, rather than make a
+site that lacks something here and has it elsewhere.
+
+`pdf-text: on` needs `pdftotext`, which is part of poppler-utils: `sudo apt-get install poppler-utils` on Debian and Ubuntu,
+`brew install poppler` on a Mac. Its folder must be in `PATH`.
+
+## Wrong
+
+```yaml
+pdf-text: on     # and the machine has no pdftotext
+```
+
+Polder says:
+
+```text
+```
+
+<!-- says: en -->
+
+```text
+```
+
+<!-- says: nl -->
+
+## Right
+
+```yaml
+pdf-text: off    # until the program is installed
+```
 === missing-section
 # missing-section
 
@@ -5058,6 +5090,38 @@ collections:
 ```
 
 <!-- file: Content/model.yml -->
+=== pdf-without-text
+# pdf-without-text
+
+With `pdf-text: on` the search knows what stands in the PDFs of the site. From this one no text could be taken. The PDF is
+published all the same, and the search finds the page that offers it, but not by the words inside.
+
+The usual reason is a scan: pictures of pages, in which no program sees letters. Nobody can have such a PDF read aloud or
+enlarge its letters either. Others are a damaged file, a password, or so much in it that reading it was given up.
+
+## Wrong
+
+```text
+report.pdf, made with a scanner
+```
+
+Polder says:
+
+```text
+```
+
+<!-- says: en -->
+
+```text
+```
+
+<!-- says: nl -->
+
+## Right
+
+```text
+report.pdf, saved as PDF from the text itself
+```
 === picture-data
 # picture-data
 

@@ -29,6 +29,8 @@ public struct SiteSettings: Sendable {
   public var security: Security?
   /// Whether old addresses get pages that lead on, for hosts that know no redirects.
   public var hasRedirectPages = true
+  /// Where it says that the search knows the texts of PDFs; nil when it does not.
+  public var pdfText: SourceLocation?
   /// The address to write to for the newsletter.
   public var subscribe: String?
 
@@ -82,9 +84,11 @@ public struct SiteSettings: Sendable {
       settings.contact = (contact, SourceLocation(file, node.range))
     }
     settings.allowsHTML = choice("html", among: ["refuse", "allow"], in: &map) == "allow"
-    // Neither can be switched on yet; to say so beats doing nothing in silence.
+    // These cannot be switched on yet; to say so beats doing nothing in silence.
     _ = choice("images", among: ["off"], in: &map)
-    _ = choice("pdf-text", among: ["off"], in: &map)
+    if choice("pdf-text", among: ["off", "on"], in: &map) == "on", let node = map.node("pdf-text") {
+      settings.pdfText = SourceLocation(file, node.range)
+    }
     settings.allowedHosts = map.texts("allow-hosts")?.map(\.text) ?? []
     settings.readSecurity(&map)
     settings.hasRedirectPages = choice("redirects", among: ["pages", "host"], in: &map) != "host"

@@ -4,12 +4,12 @@ import Parallel
 
 extension SiteInput {
   /// The properties that the fingerprint covers, the two that say nothing of the site, and
-  /// `dataFiles`, which are copied files too: their content is compared with what was copied. A test
-  /// knows of any other.
+  /// `dataFiles` and `pdfTexts`, which come from copied files: their content is compared with what was
+  /// copied. A test knows of any other.
   static let fingerprinted: Set<String> = [
     "contentFolder", "templatesFolder", "settings", "model", "synonyms", "urls", "mapData", "pages",
     "assets", "unreadable", "fileCount",
-    "dataFiles", "templates", "words", "templateAssets", "diagnostics", "ignored",
+    "dataFiles", "pdfTexts", "templates", "words", "templateAssets", "diagnostics", "ignored",
   ]
 
   /// A hash of all that a site is made from: every file that was read, the names and sizes of those

@@ -292,7 +292,7 @@ private struct Finisher {
     let (synonyms, problems) = input.synonyms.map { SynonymReader.read($0) } ?? ([], [])
     diagnostics += problems
     return SearchStage.files(
-      data, synonyms: synonyms, threads: site.options.threads,
+      data, synonyms: synonyms, pdfTexts: input.pdfTexts, threads: site.options.threads,
       origin: "\(input.templatesFolder)/\(SearchStage.template)")
   }
 

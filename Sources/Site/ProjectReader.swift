@@ -44,6 +44,7 @@ public struct ProjectReader: Sendable {
   private let templates: String
   private let threads: Int
   private var known = KnownFiles()
+  private var pdfs = PDFReader()
 
   /// More changed files than this are looked for, not looked up.
   private static let limit = 50
@@ -65,13 +66,18 @@ public struct ProjectReader: Sendable {
   public mutating func readAll() {
     input = InputLoader.load(
       content: content, templates: templates, threads: threads, known: &known)
+    pdfs.addTexts(to: &input, threads: threads)
     known.forgetOthers(than: input)
   }
 
   /// Reads what has changed in the two folders. The result is the same as that of `readAll`.
   public mutating func read(_ changes: FolderChanges) {
     if changes.isUnknown { known = KnownFiles() }
-    for path in changes.paths[0] { known.forget("\(input.contentFolder)/\(path)") }
+    if changes.isUnknown || changes.mayBeMore { pdfs = PDFReader() }
+    for path in changes.paths[0] {
+      known.forget("\(input.contentFolder)/\(path)")
+      pdfs.forget(path)
+    }
     for path in changes.paths[1] { known.forget("\(input.templatesFolder)/\(path)") }
     let count = changes.paths.reduce(0) { $0 + $1.count }
     guard !changes.mayBeMore, count <= ProjectReader.limit, input.diagnostics.isEmpty else {
@@ -85,6 +91,7 @@ public struct ProjectReader: Sendable {
       return readAll()
     }
     input = updated
+    pdfs.addTexts(to: &input, threads: threads)
   }
 
   /// Reads a file of Content that was there and still is; false when it is not that simple.

@@ -55,6 +55,8 @@ public struct SiteInput: Sendable {
   public var assets: [Asset] = []
   /// The tables among `assets`, by path: pictures are made from them.
   public var dataFiles: [String: SourceFile] = [:]
+  /// The texts of PDFs among `assets`, by path, where `site.yml` asks for them.
+  public var pdfTexts: [String: [UInt8]] = [:]
   /// The templates by their names below Templates (`parts/card.html`).
   public var templates: [String: SourceFile] = [:]
   /// The words of templates by language code.

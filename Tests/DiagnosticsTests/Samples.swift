@@ -86,6 +86,10 @@ enum Samples {
 
   static let site: [SiteProblem] = [
     .unreadableMap(name: "a1"),
+    .missingProgram(setting: "a1", program: "a2", package: "a3"),
+    .pdfWithoutText(reason: .damaged), .pdfWithoutText(reason: .empty),
+    .pdfWithoutText(reason: .slow(seconds: 31)), .pdfWithoutText(reason: .long(limit: 8_000_000)),
+    .pdfWithoutText(reason: .large(limit: 256_000_000)),
     .emptyContent(folder: "a1"), .urlTwice(url: "a1"),
     .brokenLink(destination: "a1"), .linkOutside(destination: "a1"),
     .hiddenLink(destination: "a1"), .missingAnchor(anchor: "a1", target: "b2", near: "c3"),

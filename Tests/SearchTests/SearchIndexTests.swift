@@ -91,6 +91,28 @@ struct SearchIndexTests {
     #expect(!plain(files([SearchIndexTests.page(1, "A", long)])).isEmpty)
   }
 
+  @Test func keepsMarkupAsText() {
+    let made = plain(
+      files([SearchIndexTests.page(1, "<b>&amp;</b>", "<script>alert('x')</script> \" & <img>")]))
+    #expect(made.contains("<b>&amp;</b>"))
+    #expect(made.contains("<script>alert('x')</script> \" & <img>"))
+  }
+
+  /// More words than any site has; `make bench-search` tries two million.
+  @Test func takesManyDifferentWords() throws {
+    let pages = (0..<20).map { page in
+      SearchIndexTests.page(
+        page, "Page \(page)",
+        (0..<1000).map { "w\(String(page * 1000 + $0, radix: 36))" }.joined(separator: " "))
+    }
+    let made = files(pages)
+    let entry = try #require(made["entry.json"])
+    let object = try JSONSerialization.jsonObject(with: Data(entry)) as? [String: Any]
+    let words = try #require(object?["words"] as? [String])
+    #expect(words == words.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) })
+    #expect(made.values.allSatisfy { $0.count < 100_000 })
+  }
+
   @Test func findsPagesByWordsThatMeanTheSame() {
     let made = plain(files([SearchIndexTests.page(1, "A", "een statushouder zoekt werk")]))
     #expect(made.contains("holder"))
