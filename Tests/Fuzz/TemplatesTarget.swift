@@ -45,7 +45,7 @@ private struct Plain: TextFormats {
 
 /// What libFuzzer calls for each input.
 @_cdecl("LLVMFuzzerTestOneInput")
-public func fuzz(_ start: UnsafePointer<UInt8>, _ count: Int) -> CInt {
+public func fuzzTemplates(_ start: UnsafePointer<UInt8>, _ count: Int) -> CInt {
   let bytes = UnsafeBufferPointer(start: start, count: count)
   let names = ["page.html", "part.html", "components/card/card.html", "feed.xml"]
   var files: [String: SourceFile] = [:]
