@@ -8,7 +8,7 @@ extension SiteInput {
   /// copied. A test knows of any other.
   static let fingerprinted: Set<String> = [
     "contentFolder", "templatesFolder", "settings", "model", "synonyms", "urls", "mapData", "pages",
-    "assets", "unreadable", "fileCount",
+    "assets", "madeFiles", "unreadable", "fileCount",
     "dataFiles", "pdfTexts", "templates", "words", "templateAssets", "diagnostics", "ignored",
   ]
 
@@ -38,7 +38,9 @@ extension SiteInput {
     }
     for table in tables { add("\(table.count)", table.map(\.key).joined(separator: "\0")) }
     add("\(pages.count)", pages.map(\.path).joined(separator: "\0"))
-    for asset in assets { add(asset.path, asset.location, "\(asset.size)") }
+    for asset in assets + madeFiles {
+      add(asset.path, asset.location, "\(asset.size)", asset.image?.hash.hex ?? "")
+    }
     let files =
       single.compactMap { $0 } + tables.flatMap { $0.map(\.value) } + pages.map(\.file)
     let hashes = parallelMap(files, threads: options.threads) { ContentHash.hash($0.bytes).hex }

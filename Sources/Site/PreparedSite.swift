@@ -91,7 +91,8 @@ public final class PreparedSite: Sendable {
       ? data.replacing(texts: texts, catalogue: catalogue)
       : SiteData(
         settings: data.settings, catalogue: catalogue, routes: data.routes, types: data.types,
-        texts: texts, formats: data.formats, assetSizes: input.assetSizes, origin: data.origin,
+        texts: texts, formats: data.formats, assetSizes: input.assetSizes, images: input.images,
+        origin: data.origin,
         now: data.now, generator: data.generator, hasSearch: data.hasSearch, map: data.map)
     guard revised.contents.facets.hasSamePages(as: data.contents.facets) else { return nil }
     return PreparedSite(
@@ -177,8 +178,9 @@ public final class PreparedSite: Sendable {
 
   /// The copied file or asset of the templates at a path below the output folder.
   public func asset(at path: String) -> OutputContent? {
-    if let asset = input.assets.first(where: { $0.path == path }) {
-      return .copy(of: asset.location, size: asset.size)
+    let isPath = { (asset: SiteInput.Asset) in asset.path == path }
+    if let asset = input.assets.first(where: isPath) ?? input.madeFiles.first(where: isPath) {
+      return asset.content
     }
     let named = assets.urls.first { stage.data.routes.outputPath(percentDecoded($0.value)) == path }
     guard let name = named?.key, let file = input.templateAssets[name] else { return nil }
@@ -253,10 +255,10 @@ private struct Finisher {
         report(error, page: job.url)
       }
     }
-    for asset in input.assets {
+    for asset in input.assets + input.madeFiles {
       add(
-        asset.path, .copy(of: asset.location, size: asset.size),
-        "\(input.contentFolder)/\(asset.path)", to: &tree)
+        asset.path, asset.content, "\(input.contentFolder)/\(asset.original ?? asset.path)",
+        to: &tree)
     }
     for (name, url) in site.assets.urls.sorted(by: { $0.key < $1.key }) {
       guard let file = input.templateAssets[name] else { continue }
@@ -304,7 +306,9 @@ private struct Finisher {
       add(file.path, file.content, file.origin, to: &tree)
     }
     let host = HostStage.run(
-      data, tree, redirects.redirects, assetURLs: Array(site.assets.urls.values), input: input,
+      data, tree, redirects.redirects,
+      assetURLs: site.assets.urls.values + input.madeFiles.map { data.assetURL($0.path) },
+      input: input,
       threads: site.options.threads)
     for file in host.files { add(file.path, file.content, file.origin, to: &tree) }
     let old = Set(redirects.redirects.all.map { percentDecoded($0.from) })
@@ -392,7 +396,7 @@ private func contains(_ bytes: [UInt8], _ text: String) -> Bool {
 }
 
 /// A text as it stands in a double-quoted attribute.
-private func escapedAttribute(_ text: String) -> String {
+func escapedAttribute(_ text: String) -> String {
   text.reduce(into: "") { result, character in
     switch character {
     case "&": result += "&amp;"

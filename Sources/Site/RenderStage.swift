@@ -104,7 +104,7 @@ struct RenderStage: Sendable {
     try program.render(
       page: page, site: .object(ObjectID(kind: EntrySource.siteKind, index: 0)), source: source,
       context: programs.contexts[job.language], into: &output)
-    return output
+    return ImageMarkup.complete(output, data)
   }
 
   /// What the 404 page and lists have alike, in the order of `PageTypes`.

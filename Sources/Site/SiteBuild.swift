@@ -220,7 +220,7 @@ private struct Builder {
       settings: settings, catalogue: catalogue, routes: routes, types: types,
       texts: LinkStage.texts(
         linked, entries: catalogue.entries.count, languages: settings.languages.count),
-      formats: formats, assetSizes: input.assetSizes,
+      formats: formats, assetSizes: input.assetSizes, images: input.images,
       origin: address.origin, now: now, generator: options.generator,
       hasSearch: input.templates[SearchStage.template] != nil, map: europe)
     return PreparedSite(

@@ -11,6 +11,8 @@ final class SiteContents: Sendable {
   let texts: [[VersionTexts?]]
   /// Sizes of copied files in bytes, by their paths in Content.
   let assetSizes: [String: Int]
+  /// The images among copied files, by their paths in Content.
+  let images: [String: ContentImage]
   /// The entries of each collection in the order of lists, by language and collection.
   let sorted: [[[Int]]]
   /// The place of each entry in its collection's list, by language, collection and position in the
@@ -34,7 +36,8 @@ final class SiteContents: Sendable {
   let sites: [SiteValues]
 
   init(
-    catalogue: Catalogue, texts: [[VersionTexts?]], assetSizes: [String: Int], sorted: [[[Int]]],
+    catalogue: Catalogue, texts: [[VersionTexts?]], assetSizes: [String: Int],
+    images: [String: ContentImage], sorted: [[[Int]]],
     places: [[[Int]]], facets: Facets, lists: [[Value]], referrers: [[[Value]]],
     headlines: [[(title: String, summary: String?)]], introductions: Set<Int>,
     titles: [[String: PageTitle]], sites: [SiteValues]
@@ -42,6 +45,7 @@ final class SiteContents: Sendable {
     self.catalogue = catalogue
     self.texts = texts
     self.assetSizes = assetSizes
+    self.images = images
     self.sorted = sorted
     self.places = places
     self.facets = facets
@@ -56,7 +60,8 @@ final class SiteContents: Sendable {
   /// The same contents with other texts: nothing else here may be made from texts.
   func replacing(texts: [[VersionTexts?]], catalogue: Catalogue) -> SiteContents {
     SiteContents(
-      catalogue: catalogue, texts: texts, assetSizes: assetSizes, sorted: sorted, places: places,
+      catalogue: catalogue, texts: texts, assetSizes: assetSizes, images: images,
+      sorted: sorted, places: places,
       facets: facets, lists: lists, referrers: referrers, headlines: headlines,
       introductions: introductions, titles: titles, sites: sites)
   }

@@ -66,7 +66,8 @@ final class SiteData: Sendable {
   init(
     settings: SiteSettings, catalogue: Catalogue, routes: Routes, types: PageTypes,
     texts: [[VersionTexts?]], formats: [LanguageFormats], assetSizes: [String: Int],
-    origin: String, now: Moment, generator: String, hasSearch: Bool, map: EuropeMap?
+    images: [String: ContentImage], origin: String, now: Moment, generator: String, hasSearch: Bool,
+    map: EuropeMap?
   ) {
     self.settings = settings
     self.routes = routes
@@ -118,7 +119,8 @@ final class SiteData: Sendable {
         language: language, now: now, generator: generator, origin: origin, hasSearch: hasSearch)
     }
     contents = SiteContents(
-      catalogue: catalogue, texts: texts, assetSizes: assetSizes, sorted: orders.sorted,
+      catalogue: catalogue, texts: texts, assetSizes: assetSizes, images: images,
+      sorted: orders.sorted,
       places: orders.places, facets: facets, lists: orders.lists,
       referrers: orders.referrers(catalogue), headlines: headlines, introductions: introductions,
       titles: titles,
@@ -269,6 +271,9 @@ final class SiteData: Sendable {
     reads?.note(.asset(path))
     return contents.assetSizes[path] ?? 0
   }
+
+  /// What is known of an image; nil for other files. Not noted: another image makes another site.
+  func image(_ path: String) -> ContentImage? { contents.images[path] }
 
   /// The type and size of a copied file, `PDF, 55 KB`.
   private func downloadNote(_ path: String, language: Int) -> String {

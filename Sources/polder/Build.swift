@@ -99,7 +99,8 @@ struct Session {
     progress.show(RunPhrase.reading.words(in: options.language))
     profile.begin("load")
     var input = InputLoader.load(
-      content: options.content, templates: options.templates, threads: options.threads)
+      content: options.content, templates: options.templates, threads: options.threads,
+      images: writes ? .folder(options.imageCache) : .nothing)
     let buildOptions = options.buildOptions()
     profile.begin("unchanged")
     // What became of each input file is only known after a build.
@@ -107,8 +108,7 @@ struct Session {
       writes && archive == nil && !options.verbose && options.format != .json
       ? input.fingerprint(buildOptions, program: Terminal.programIdentity) : nil
     if let fingerprint,
-      let site = committer.unchanged(
-        since: fingerprint, copies: input.assets.map { ($0.path, $0.location) })
+      let site = committer.unchanged(since: fingerprint, copies: input.copies)
     {
       profile.end()
       progress.finish()

@@ -25,7 +25,8 @@ struct New: ParsableCommand {
 
   func run() throws {
     let input = InputLoader.load(
-      content: options.content, templates: options.templates, threads: options.threads)
+      content: options.content, templates: options.templates, threads: options.threads,
+      images: .nothing)
     let page: NewPage
     do throws(NewPage.Failure) {
       page = try NewPage.make(

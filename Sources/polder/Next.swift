@@ -80,7 +80,8 @@ enum PreparedProject {
   /// - Throws: an exit code, after saying what is wrong.
   static func read(_ options: CommonOptions) throws -> PreparedSite {
     let input = InputLoader.load(
-      content: options.content, templates: options.templates, threads: options.threads)
+      content: options.content, templates: options.templates, threads: options.threads,
+      images: .nothing)
     var memory = BuildMemory()
     switch SiteBuild.prepare(input, options: options.buildOptions(), memory: &memory) {
     case .success(let site): return site

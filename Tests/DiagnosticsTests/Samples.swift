@@ -31,6 +31,11 @@ enum Samples {
     .columns(kind: "a1", least: 3, most: 5), .rowLength(cells: 7, columns: 5), .notANumber("a1"),
   ]
 
+  static let image: [ImageProblem] = [
+    .truncated, .damaged, .noSize, .tooManyPixels(width: 31, height: 42, limit: 7), .privateData,
+    .photoFormat(name: "a1"), .failedTool(width: 31, format: "A1"),
+  ]
+
   static let content: [ContentProblem] = [
     .unknownKey(key: "a1", collection: "b2"), .missingField(field: "a1"),
     .wrongType(field: "a1", expected: .text), .emptyValue(field: "a1"),
@@ -181,13 +186,15 @@ enum Samples {
 
   /// All of them.
   static var all: [any Problem] {
-    frontMatter + file + markdown + picture + content + editor + model + site + edits + output
+    frontMatter + file + markdown + picture + image + content + editor + model + site + edits
+      + output
       + failures + templates + markup + templateUse + publish
   }
 
   /// The codes of all types of problems.
   static let codes: [String] =
     FrontMatterProblem.codes + FileProblem.codes + MarkdownProblem.codes + PictureProblem.codes
+    + ImageProblem.codes
     + ContentProblem.codes + EditProblem.codes + EditorProblem.codes + ModelProblem.codes
     + SiteProblem.codes + OutputProblem.codes + OutputFailure.codes + TemplateProblem.codes
     + MarkupProblem.codes + TemplateUseProblem.codes + PublishProblem.codes
