@@ -12,7 +12,7 @@ enum WebP {
   }
 
   /// Keeps what the picture is drawn with and its colour profile; drops EXIF, XMP, unknown chunks and
-  /// what follows the end.
+  /// what follows the end. The orientation goes too: browsers do not turn WebP images.
   static func read(_ file: Bytes) throws(ImageFault) -> ImageFile {
     let end = 8 + (try file.little(4, 4))
     guard end >= 12 else { throw .damaged }
@@ -21,15 +21,6 @@ enum WebP {
     guard let first = chunks.first else { throw .damaged }
     let picture = chunks.first { $0.type == "VP8 " || $0.type == "VP8L" || $0.type == "ANMF" }
     guard picture != nil else { throw .truncated }
-    var orientation = 1
-    for chunk in chunks where chunk.type == "EXIF" {
-      // Some programs write JPEG's name before the TIFF structure.
-      let start = chunk.body.lowerBound + (file.has("Exif\0\0", at: chunk.body.lowerBound) ? 6 : 0)
-      if start < chunk.body.upperBound {
-        orientation = Exif.orientation(file.all[start..<chunk.body.upperBound])
-      }
-    }
-    if first.type != "VP8X" { orientation = 1 }
     var content = Array("WEBP".utf8)
     content.reserveCapacity(file.count)
     for chunk in chunks where kept.contains(chunk.type) {
@@ -37,7 +28,7 @@ enum WebP {
       if chunk.type == "VP8X" {
         guard body.count >= 10 else { throw .damaged }
         // Whether there are EXIF (8) and XMP (4).
-        body[0] = body[0] & ~0x0C | (orientation == 1 ? 0 : 0x08)
+        body[0] &= ~0x0C
       }
       if chunk.type == "ANMF" {
         guard body.count >= 16 else { throw .damaged }
@@ -49,11 +40,9 @@ enum WebP {
       }
       append(chunk.type, body, to: &content)
     }
-    if orientation != 1 { append("EXIF", Exif.tiff(orientation: orientation), to: &content) }
     let (width, height) = try size(file, first)
     return try ImageFile(
-      .webp, width: width, height: height, isTurned: Exif.isTurned(orientation),
-      isAnimated: chunks.contains { $0.type == "ANMF" },
+      .webp, width: width, height: height, isAnimated: chunks.contains { $0.type == "ANMF" },
       cleaned: Array("RIFF".utf8) + littleEndian(content.count, 4) + content, from: file.all)
   }
 
