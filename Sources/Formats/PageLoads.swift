@@ -1,3 +1,5 @@
+import Glibc
+
 /// What a page loads by itself, and the code that stands in it: what a Content-Security-Policy has to
 /// know of its HTML.
 public struct PageLoads: Sendable, Hashable {
@@ -7,6 +9,9 @@ public struct PageLoads: Sendable, Hashable {
   public private(set) var scripts: [[UInt8]] = []
   /// The contents of `style` elements.
   public private(set) var styles: [[UInt8]] = []
+
+  /// Whether there is nothing of the kind.
+  public var isEmpty: Bool { urls.isEmpty && scripts.isEmpty && styles.isEmpty }
 
   /// Reads a page as a serialiser writes it: attributes in quotation marks, no CDATA.
   public init(html: [UInt8]) {
@@ -27,6 +32,21 @@ public struct PageLoads: Sendable, Hashable {
     "video": ["src", "poster"], "image": ["href", "xlink:href"], "use": ["href", "xlink:href"],
   ]
 
+  /// Whether the name of an element that is of interest can begin with two letters.
+  private static func canBegin(_ first: UInt8, _ second: UInt8) -> Bool {
+    switch first {
+    case UInt8(ascii: "a"): second == UInt8(ascii: "u")
+    case UInt8(ascii: "e"): second == UInt8(ascii: "m")
+    case UInt8(ascii: "f"), UInt8(ascii: "t"): second == UInt8(ascii: "r")
+    case UInt8(ascii: "i"): true
+    case UInt8(ascii: "l"), UInt8(ascii: "v"): second == UInt8(ascii: "i")
+    case UInt8(ascii: "o"): second == UInt8(ascii: "b")
+    case UInt8(ascii: "s"): second != UInt8(ascii: "p") && second != UInt8(ascii: "e")
+    case UInt8(ascii: "u"): second == UInt8(ascii: "s")
+    default: false
+    }
+  }
+
   /// Relations of a `link` that load nothing.
   private static let idleRelations: Set<String> = [
     "alternate", "author", "canonical", "help", "license", "me", "next", "prev", "search", "up",
@@ -34,24 +54,18 @@ public struct PageLoads: Sendable, Hashable {
 
   private mutating func read(_ bytes: UnsafeBufferPointer<UInt8>) {
     var at = 0
-    while let open = bytes[at...].firstIndex(of: UInt8(ascii: "<")) {
+    while let open = start(bytes, at, of: "<") {
       at = open + 1
-      guard at < bytes.count else { return }
-      // Only names that begin with one of these letters are of interest.
-      switch bytes[at] | 0x20 {
-      case UInt8(ascii: "a"), UInt8(ascii: "e"), UInt8(ascii: "f"), UInt8(ascii: "i"),
-        UInt8(ascii: "l"), UInt8(ascii: "o"), UInt8(ascii: "s"), UInt8(ascii: "t"),
-        UInt8(ascii: "u"), UInt8(ascii: "v"):
-        break
-      case UInt8(ascii: "!") | 0x20:
-        if starts(bytes, at, "!--") {
-          at = end(bytes, at + 3, of: "-->") ?? bytes.count
-        }
+      guard at + 1 < bytes.count else { return }
+      if starts(bytes, at, "!--") {
+        at = end(bytes, at + 3, of: "-->") ?? bytes.count
         continue
-      default: continue
       }
+      guard PageLoads.canBegin(bytes[at] | 0x20, bytes[at + 1] | 0x20) else { continue }
       var nameEnd = at
       while nameEnd < bytes.count, isName(bytes[nameEnd]) { nameEnd += 1 }
+      // The shortest names are `img` and `use`: `li`, `em` and `tr` are everywhere.
+      guard nameEnd - at > 2 else { continue }
       let name = String(decoding: bytes[at..<nameEnd], as: UTF8.self).lowercased()
       guard name == "style" || PageLoads.attributes[name] != nil else { continue }
       let attributes = readAttributes(bytes, &nameEnd)
@@ -193,10 +207,14 @@ public struct PageLoads: Sendable, Hashable {
   private func start(
     _ bytes: UnsafeBufferPointer<UInt8>, _ from: Int, of text: String
   ) -> Int? {
-    guard let first = text.utf8.first else { return from }
+    guard let first = text.utf8.first, let base = bytes.baseAddress else { return from }
     var at = from
-    while at < bytes.count {
-      if bytes[at] == first, starts(bytes, at, text) { return at }
+    while at < bytes.count,
+      let found = memchr(base + at, Int32(first), bytes.count - at)
+    {
+      // What memchr finds lies in the buffer it was given.
+      at = base.distance(to: found.assumingMemoryBound(to: UInt8.self))
+      if starts(bytes, at, text) { return at }
       at += 1
     }
     return nil

@@ -23,12 +23,12 @@ public struct EuropeMap: Sendable {
   /// Farther from the middle of Europe than this, in metres, a place is on no map.
   private static let reach = 3_600_000.0
 
-  private let areas: [(code: String, rings: [[(east: Double, north: Double)]])]
+  private let areas: [(code: String, rings: [MapRing])]
 
   /// Projects all areas.
   public init(_ data: GeoJSON) {
     areas = data.features.map { feature in
-      (feature.code, feature.rings.map { $0.map { EuropeProjection.metres($0) } })
+      (feature.code, feature.rings.map { MapRing($0.map { EuropeProjection.metres($0) }) })
     }
   }
 
@@ -155,7 +155,7 @@ public struct EuropeMap: Sendable {
   }
 
   private func path(
-    _ shapes: MapShapes, _ rings: [[(east: Double, north: Double)]], _ name: String,
+    _ shapes: MapShapes, _ rings: [MapRing], _ name: String,
     _ out: inout Markup
   ) {
     let text = shapes.path(rings)

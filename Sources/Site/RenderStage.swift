@@ -203,7 +203,8 @@ struct RenderStage: Sendable {
         data.routes.list(collection, page: $0, language: language)
       }
       + [
-        data.facetValues(collection, chosen: [], language: language), .list([]),
+        data.facetValues(collection, chosen: [], isFirst: number == 1, language: language),
+        .list([]),
         .html(number == 1 ? data.map(of: collection, language: language) : []),
       ]
     return .record(Record(values))
@@ -230,7 +231,8 @@ struct RenderStage: Sendable {
         data.termURL(page, page: $0, language: language)
       }
       + [
-        data.facetValues(collection, chosen: page.choices, language: language),
+        data.facetValues(
+          collection, chosen: page.choices, isFirst: false, language: language),
         data.chosenValues(page, language: language), .html([]),
       ]
     return .record(Record(values))

@@ -20,6 +20,8 @@ final class SiteContents: Sendable {
   let places: [[[Int]]]
   /// How lists can be narrowed.
   let facets: Facets
+  /// What templates get of them.
+  let facetValues: FacetValues
   /// The entries of each collection as templates get them, by language and collection.
   let lists: [[Value]]
   /// The entries that refer to an entry as templates get them, in the order of lists: by language,
@@ -38,7 +40,8 @@ final class SiteContents: Sendable {
   init(
     catalogue: Catalogue, texts: [[VersionTexts?]], assetSizes: [String: Int],
     images: [String: ContentImage], sorted: [[[Int]]],
-    places: [[[Int]]], facets: Facets, lists: [[Value]], referrers: [[[Value]]],
+    places: [[[Int]]], facets: Facets, facetValues: FacetValues, lists: [[Value]],
+    referrers: [[[Value]]],
     headlines: [[(title: String, summary: String?)]], introductions: Set<Int>,
     titles: [[String: PageTitle]], sites: [SiteValues]
   ) {
@@ -49,6 +52,7 @@ final class SiteContents: Sendable {
     self.sorted = sorted
     self.places = places
     self.facets = facets
+    self.facetValues = facetValues
     self.lists = lists
     self.referrers = referrers
     self.headlines = headlines
@@ -62,7 +66,8 @@ final class SiteContents: Sendable {
     SiteContents(
       catalogue: catalogue, texts: texts, assetSizes: assetSizes, images: images,
       sorted: sorted, places: places,
-      facets: facets, lists: lists, referrers: referrers, headlines: headlines,
+      facets: facets, facetValues: facetValues, lists: lists, referrers: referrers,
+      headlines: headlines,
       introductions: introductions, titles: titles, sites: sites)
   }
 }

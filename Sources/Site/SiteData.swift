@@ -121,7 +121,11 @@ final class SiteData: Sendable {
     contents = SiteContents(
       catalogue: catalogue, texts: texts, assetSizes: assetSizes, images: images,
       sorted: orders.sorted,
-      places: orders.places, facets: facets, lists: orders.lists,
+      places: orders.places, facets: facets,
+      facetValues: FacetValues(
+        facets, catalogue: catalogue, routes: routes, settings: settings, formats: formats,
+        orders: orders),
+      lists: orders.lists,
       referrers: orders.referrers(catalogue), headlines: headlines, introductions: introductions,
       titles: titles,
       sites: sites)

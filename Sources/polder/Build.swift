@@ -119,7 +119,7 @@ struct Session {
     var pdfs = PDFReader()
     pdfs.addTexts(to: &input, threads: options.threads)
     let count = input.pages.count
-    let result = SiteBuild.run(input, options: buildOptions) { stage in
+    let result = SiteBuild.run(input, options: buildOptions, spool: Spool()) { stage in
       profile.begin(stage.rawValue)
       progress.show(phrase(stage, pages: count).words(in: options.language))
     }

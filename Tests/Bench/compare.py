@@ -1,10 +1,12 @@
 """Measures Polder against the floor, the least that any generator must do (floor.c), and rivals.
 
 All build the same corpus in memory (/dev/shm), taking turns, so that what else the machine does
-hits all alike; hyperfine times each run. Medians are printed as a table, and everything is kept in
-.build/bench/results.json. With a FOLDER on a disk, that is measured too.
+hits all alike; hyperfine times each run. Medians are printed as a table. With a FOLDER on a disk,
+that is measured.
 
 Usage: compare.py [--pages N] [--runs N] [--polder FILE] [--folder FOLDER] [--no-rivals]
+
+Each run is kept in .build/bench/results/; report.py makes the page of docs/ of them.
 """
 
 import argparse
@@ -26,6 +28,8 @@ import rivals
 
 PROJECT = Path(__file__).parents[2]
 RESULTS = PROJECT / ".build" / "bench"
+# So many pages take Zensical minutes, and more so many hours.
+ZENSICAL_LIMIT = 1_000
 # A clock for all runs, as the output depends on it.
 NOW = "2026-01-01T12:00:00Z"
 
@@ -94,7 +98,7 @@ def build_floor():
     return floor
 
 
-def contestants(polder, folder, with_rivals):
+def contestants(polder, folder, with_rivals, pages):
     """Each in its cold state, then what else is measured of it."""
     content, templates = folder / "corpus" / "Content", folder / "corpus" / "Templates"
     floor_output, polder_output = folder / "floor", folder / "polder"
@@ -108,6 +112,7 @@ def contestants(polder, folder, with_rivals):
         Contestant("polder, no change", build, polder_output, cold=False),
         Contestant("polder, one page changed", build, polder_output, cold=False, page=page),
         *(hugo(folder, names, page.relative_to(content)) if with_rivals else []),
+        *(zensical(folder, names) if with_rivals and pages <= ZENSICAL_LIMIT else []),
     ]
 
 
@@ -128,6 +133,20 @@ def hugo(folder, names, page):
         ),
         Contestant("hugo and pagefind", ["sh", "-c", both], output),
     ]
+
+
+def zensical(folder, names):
+    project = folder / "zensical"
+    rivals.make_zensical(folder / "corpus", names, project)
+    program = rivals.install(RESULTS) / "zensical"
+    build = [program, "build", "--clean", "--config-file", project / "zensical.toml"]
+    return [Contestant("zensical", build, project / "site")]
+
+
+def summary(row):
+    """The figures of a contestant."""
+    figures = {"name": row.name, "wall": row.wall, "cpu": row.cpu}
+    return figures | {"memory": row.memory, "files": row.files, "written": row.written}
 
 
 def table(rows):
@@ -167,12 +186,17 @@ def main():
     parser.add_argument("--no-rivals", action="store_true", help="Polder and the floor only")
     options = parser.parse_args()
 
-    RESULTS.mkdir(parents=True, exist_ok=True)
+    # What else the machine has to do: measure when it is near zero.
+    load = round(os.getloadavg()[0], 1)
+    (RESULTS / "results").mkdir(parents=True, exist_ok=True)
     with tempfile.TemporaryDirectory(prefix="polder-bench-", dir=options.folder) as folder:
         folder = Path(folder)
         print(f"Making a corpus of {options.pages:,} pages", flush=True)
         corpus.make(folder / "corpus", options.pages)
-        rows = contestants(options.polder.resolve(), folder, not options.no_rivals)
+        # What programs put aside is in the same place as what they write.
+        os.environ["TMPDIR"] = str(folder)
+        with_rivals = not options.no_rivals
+        rows = contestants(options.polder.resolve(), folder, with_rivals, options.pages)
         for row in rows:
             row.look()
         for number in range(1, options.runs + 1):
@@ -181,9 +205,13 @@ def main():
                 row.measure()
 
     machine = f"{os.cpu_count()} cores, {platform.machine()}, {platform.system()}"
-    results = {"pages": options.pages, "machine": machine}
-    results["contestants"] = [dataclasses.asdict(row) for row in rows]
-    (RESULTS / "results.json").write_text(json.dumps(results, indent=2, default=str) + "\n")
+    where = "memory" if options.folder == Path("/dev/shm") else "disk"
+    when = time.strftime("%Y-%m-%d %H:%M")
+    results = {"pages": options.pages, "where": where, "when": when, "machine": machine}
+    results["load"] = load
+    results["contestants"] = [summary(row) for row in rows]
+    name = f"{options.pages}-{where}-{when.replace(' ', '-').replace(':', '')}.json"
+    (RESULTS / "results" / name).write_text(json.dumps(results, indent=2) + "\n")
     print(f"\n{options.pages:,} pages, medians of {options.runs} runs, {machine}\n")
     table(rows)
 

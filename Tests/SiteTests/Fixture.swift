@@ -110,7 +110,7 @@ extension OutputTree {
     var contents: [String: [UInt8]] = [:]
     for file in files {
       switch file.content {
-      case .bytes(let bytes): contents[file.path.text] = bytes
+      case .bytes, .spooled: contents[file.path.text] = file.content.bytes
       case .copy(let path, _):
         contents[file.path.text] = Array(try Data(contentsOf: URL(filePath: path)))
       }
