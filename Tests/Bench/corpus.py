@@ -98,9 +98,10 @@ class Writer:
             case 2:
                 words[place] = f'"{words[place]} {words[-1]}"'
             case 3 | 4:
-                # Three words at least: `[click](…)` is worth a warning, and a build with warnings is
-                # made again each time.
-                words[place] = f"[{self.phrase(3, 4).lower()}]({self._chance.choice(self._targets)})"
+                # Three words at least: `[click](…)` is worth a warning, and a build with warnings
+                # is made again each time.
+                text = self.phrase(3, 4).lower()
+                words[place] = f"[{text}]({self._chance.choice(self._targets)})"
             case 5 | 6 | 7:
                 words[place] += ","
         return " ".join(words) + "."
