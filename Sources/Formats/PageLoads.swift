@@ -70,26 +70,40 @@ public struct PageLoads: Sendable, Hashable {
       guard name == "style" || PageLoads.attributes[name] != nil else { continue }
       let attributes = readAttributes(bytes, &nameEnd)
       at = nameEnd
-      note(name, attributes)
+      note(name, bytes, attributes)
       if name == "script" || name == "style" {
         let close = name == "script" ? "</script" : "</style"
         let stop = start(bytes, at, of: close) ?? bytes.count
-        noteCode(name, attributes, Array(bytes[at..<stop]))
+        noteCode(name, bytes, attributes, at..<stop)
         at = stop
       }
     }
   }
 
-  private mutating func note(_ name: String, _ attributes: [(name: String, value: String)]) {
+  /// An attribute of a tag: where its name and its value stand.
+  private typealias Attribute = (name: Range<Int>, value: Range<Int>)
+
+  private mutating func note(
+    _ name: String, _ bytes: UnsafeBufferPointer<UInt8>, _ attributes: [Attribute]
+  ) {
+    // Nearly all tags load from the site itself: an absolute URL has a colon or two slashes.
+    let isOwn = attributes.allSatisfy { attribute in
+      let value = bytes[attribute.value]
+      return !value.contains(UInt8(ascii: ":"))
+        && !zip(value, value.dropFirst()).contains { $0 == 0x2F && $1 == 0x2F }
+    }
+    if isOwn { return }
     if name == "link" {
-      let relations = attributes.first { $0.name == "rel" }?.value.lowercased() ?? ""
+      let relations = value("rel", bytes, attributes).lowercased()
       let words = relations.split(separator: " ").map(String.init)
       if words.allSatisfy(PageLoads.idleRelations.contains) { return }
     }
-    for attribute in attributes
-    where PageLoads.attributes[name]?.contains(attribute.name) ?? false {
-      let isSet = attribute.name.hasSuffix("srcset")
-      let candidates = isSet ? attribute.value.split(separator: ",") : [attribute.value[...]]
+    for attribute in attributes {
+      let attributeName = text(bytes, attribute.name).lowercased()
+      guard PageLoads.attributes[name]?.contains(attributeName) ?? false else { continue }
+      let value = unescaped(text(bytes, attribute.value))
+      let candidates =
+        attributeName.hasSuffix("srcset") ? value.split(separator: ",") : [value[...]]
       for candidate in candidates {
         let url = String(candidate.drop { $0.isWhitespace }.prefix { !$0.isWhitespace })
         if PageLoads.isAbsolute(url) { urls.append(url) }
@@ -98,19 +112,32 @@ public struct PageLoads: Sendable, Hashable {
   }
 
   private mutating func noteCode(
-    _ name: String, _ attributes: [(name: String, value: String)], _ code: [UInt8]
+    _ name: String, _ bytes: UnsafeBufferPointer<UInt8>, _ attributes: [Attribute],
+    _ code: Range<Int>
   ) {
     if name == "style" {
-      styles.append(code)
-      urls += PageLoads.urls(inCSS: code)
+      styles.append(Array(bytes[code]))
+      urls += PageLoads.urls(inCSS: Array(bytes[code]))
       return
     }
-    if attributes.contains(where: { $0.name == "src" }) { return }
+    if attributes.contains(where: { text(bytes, $0.name).lowercased() == "src" }) { return }
     // Other types are data, which no browser runs.
-    let type = attributes.first { $0.name == "type" }?.value.lowercased() ?? ""
+    let type = value("type", bytes, attributes).lowercased()
     if ["", "module", "text/javascript", "application/javascript", "importmap"].contains(type) {
-      scripts.append(code)
+      scripts.append(Array(bytes[code]))
     }
+  }
+
+  private func text(_ bytes: UnsafeBufferPointer<UInt8>, _ range: Range<Int>) -> String {
+    String(decoding: bytes[range], as: UTF8.self)
+  }
+
+  /// The value of the first attribute of a name; empty when there is none.
+  private func value(
+    _ name: String, _ bytes: UnsafeBufferPointer<UInt8>, _ attributes: [Attribute]
+  ) -> String {
+    let found = attributes.first { text(bytes, $0.name).lowercased() == name }
+    return found.map { unescaped(text(bytes, $0.value)) } ?? ""
   }
 
   /// Whether a URL names a host.
@@ -139,11 +166,11 @@ public struct PageLoads: Sendable, Hashable {
     return found
   }
 
-  /// The attributes of a tag, values unescaped as far as URLs need it; `at` is moved behind the tag.
+  /// The attributes of a tag; `at` is moved behind the tag.
   private func readAttributes(
     _ bytes: UnsafeBufferPointer<UInt8>, _ at: inout Int
-  ) -> [(name: String, value: String)] {
-    var attributes: [(name: String, value: String)] = []
+  ) -> [Attribute] {
+    var attributes: [Attribute] = []
     while at < bytes.count {
       while at < bytes.count, isSpace(bytes[at]) || bytes[at] == UInt8(ascii: "/") { at += 1 }
       guard at < bytes.count else { break }
@@ -152,14 +179,14 @@ public struct PageLoads: Sendable, Hashable {
         break
       }
       let nameStart = at
-      while at < bytes.count, !isSpace(bytes[at]),
-        ![UInt8(ascii: "="), UInt8(ascii: ">"), UInt8(ascii: "/")].contains(bytes[at])
+      while at < bytes.count, !isSpace(bytes[at]), bytes[at] != UInt8(ascii: "="),
+        bytes[at] != UInt8(ascii: ">"), bytes[at] != UInt8(ascii: "/")
       { at += 1 }
-      let name = String(decoding: bytes[nameStart..<at], as: UTF8.self).lowercased()
+      let name = nameStart..<at
       if at == nameStart { at += 1 }
       while at < bytes.count, isSpace(bytes[at]) { at += 1 }
       guard at < bytes.count, bytes[at] == UInt8(ascii: "=") else {
-        attributes.append((name, ""))
+        attributes.append((name, at..<at))
         continue
       }
       at += 1
@@ -172,9 +199,8 @@ public struct PageLoads: Sendable, Hashable {
       while at < bytes.count,
         isQuoted ? bytes[at] != quote : !isSpace(bytes[at]) && bytes[at] != UInt8(ascii: ">")
       { at += 1 }
-      let value = String(decoding: bytes[valueStart..<at], as: UTF8.self)
+      attributes.append((name, valueStart..<at))
       if isQuoted, at < bytes.count { at += 1 }
-      attributes.append((name, unescaped(value)))
     }
     return attributes
   }

@@ -41,6 +41,8 @@ final class SiteData: Sendable {
   let generator: String
   /// Europe, when the templates bring it along.
   let map: EuropeMap?
+  /// The parts of it that pages of places show.
+  let locators: Locators
   /// What visitors can subscribe to.
   let subscriptions: Subscriptions
   /// Whether there is a page to search the site, and so a search.
@@ -77,6 +79,7 @@ final class SiteData: Sendable {
     self.now = now
     self.generator = generator
     self.map = map
+    locators = Locators()
     subscriptions = Subscriptions(catalogue.model)
     self.hasSearch = hasSearch
     reads = nil
@@ -140,6 +143,7 @@ final class SiteData: Sendable {
     now = other.now
     generator = other.generator
     map = other.map
+    locators = other.locators
     subscriptions = other.subscriptions
     hasSearch = other.hasSearch
     self.contents = contents

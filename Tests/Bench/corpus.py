@@ -213,7 +213,10 @@ class Programme:
                 }
             case "events":
                 hour = chance.randint(9, 17)
+                # What is over at the benchmark's time, the first day of 2026, has an outcome.
+                outcome = self._writers["en"].phrase(8, 20)
                 return {
+                    **({"outcome": outcome} if day < "2026" else {}),
                     "start": f"{day} {hour:02}:00",
                     "end": f"{day} {hour + 2:02}:30",
                     "city": self._one("cities"),
