@@ -10,7 +10,7 @@ RUNS ?= 5
 KILLS ?= 200
 
 .PHONY: site polder serve test torture bench bench-search bench-templates bench-preview screenshots
-.PHONY: report format install clean help
+.PHONY: accessibility-report pictures report weights format install clean help
 .DEFAULT_GOAL := site
 
 site: polder ## Set up what is missing, build Polder and, with it, the site (the default)
@@ -57,6 +57,19 @@ bench-preview: polder ## Measure how soon an edit is seen in the browser, beside
 screenshots: site ## Take a picture of each kind of page into .build/screenshots
 	@scripts/setup test
 	@.venv/bin/python Tests/Browser/screenshots.py Public .build/screenshots
+
+weights: site ## Measure what each kind of page weighs, for docs/maintainers/weights.md
+	@scripts/setup test
+	@.venv/bin/python Tests/Browser/weights.py Public docs/maintainers/weights.md
+
+pictures: site ## Take the pictures of the site that the documentation shows
+	@scripts/setup test
+	@.venv/bin/python Tests/Browser/screenshots.py --documentation Public docs/images
+
+accessibility-report: site ## Run the browser tests, and write what they checked into the statement
+	@scripts/setup test
+	@.venv/bin/pytest --public Public --record "$$(date +%F)" \
+	  $(addprefix Tests/Browser/test_,pages.py design.py site.py tokens.py)
 
 report: ## Make Amsterdam's report, a PDF, anew from its profile
 	@scripts/setup test
