@@ -65,7 +65,7 @@ struct SearchIndexTests {
     let made = files([SearchIndexTests.page(1, "A \"title\"", "text")])
     let entry = try #require(made["entry.json"])
     let object = try JSONSerialization.jsonObject(with: Data(entry)) as? [String: Any]
-    #expect(object?["version"] as? Int == 1)
+    #expect(object?["version"] as? Int == 2)
     let folder = try #require(object?["folder"] as? String)
     #expect(made["\(folder.dropFirst(8))facets.bin"] != nil)
     #expect(made["search.js"] != nil)
@@ -76,6 +76,7 @@ struct SearchIndexTests {
     let second = files([SearchIndexTests.page(1, "A", "two")])
     let common = Set(first.keys).intersection(second.keys)
     #expect(common == ["entry.json", "search.js"])
+    #expect(first["search.js"] != second["search.js"], "the entry file stands in it")
   }
 
   @Test func worksForPagesWithoutWordsAndForNoPages() {

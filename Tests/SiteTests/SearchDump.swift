@@ -133,7 +133,6 @@ enum SearchDump {
     }
 
     mutating func readFacets(_ facets: Int, languages: Int) {
-      lines.append("entries: " + list { "\($0.number())" }.joined(separator: " "))
       let entries = number()
       for _ in 0..<facets {
         let values = list { reader in
