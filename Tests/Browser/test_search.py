@@ -4,7 +4,6 @@ import re
 import shutil
 
 import pytest
-
 from axe_playwright_python.base import AXE_SCRIPT
 
 from browsing import PHONE
