@@ -9,8 +9,8 @@ RUNS ?= 5
 # How many builds of each kind `make torture` kills.
 KILLS ?= 200
 
-.PHONY: site polder serve test torture bench bench-search bench-templates bench-preview screenshots
-.PHONY: accessibility-report pictures report weights format install clean help
+.PHONY: site polder serve test torture bench bench-report bench-search bench-templates bench-preview
+.PHONY: screenshots accessibility-report pictures report weights format install clean help
 .DEFAULT_GOAL := site
 
 site: polder ## Set up what is missing, build Polder and, with it, the site (the default)
@@ -34,6 +34,9 @@ torture: polder ## Kill 200 cold and 200 other builds at random instants, and fi
 bench: polder ## Measure Polder against the least that any such program must do (PAGES, RUNS)
 	@scripts/setup bench
 	@python3 Tests/Bench/compare.py --pages $(PAGES) --runs $(RUNS)
+
+bench-report: polder ## Make the tables and charts of docs/maintainers/benchmarks.md of what was measured
+	@python3 Tests/Bench/report.py
 
 bench-search: polder ## Measure the search beside Pagefind's: cost at two sizes, and relevance
 	@scripts/setup bench-search

@@ -47,6 +47,8 @@ class Contestant:
     page: Path | None = None
     wall: list = dataclasses.field(default_factory=list)
     cpu: list = dataclasses.field(default_factory=list)
+    # The first run's wall time and its processor time for the program and for the system.
+    first: list = dataclasses.field(default_factory=list)
     memory: int = 0
     files: int = 0
     written: int = 0
@@ -59,14 +61,15 @@ class Contestant:
                 page.write(f"\nChange {time.monotonic_ns()}.\n")
 
     def look(self):
-        """One run that is not timed: its peak memory, and the files that it wrote."""
+        """A first run: its peak memory, and the files that it wrote."""
         self.prepare()
         before = stamps(self.output)
         with tempfile.NamedTemporaryFile("r") as report:
-            measure = ["/usr/bin/time", "--format", "%M", "--output", report.name]
+            measure = ["/usr/bin/time", "--format", "%M %e %U %S", "--output", report.name]
             if subprocess.run([*measure, *self.command], stdout=subprocess.DEVNULL).returncode != 0:
                 sys.exit(f"{self.name} failed: {shlex.join(map(str, self.command))}")
-            self.memory = int(report.read().split()[-1]) * 1024
+            memory, *self.first = map(float, report.read().split()[-4:])
+            self.memory = int(memory) * 1024
         after = stamps(self.output)
         self.files = len(after)
         self.written = sum(before.get(file) != stamp for file, stamp in after.items())
@@ -180,10 +183,12 @@ def table(rows):
 def main():
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
     parser.add_argument("--pages", type=int, default=10_000, help="Markdown files in the corpus")
-    parser.add_argument("--runs", type=int, default=5, help="timed runs of each")
+    runs = "timed runs of each; with 0 the first run counts, which is else not timed"
+    parser.add_argument("--runs", type=int, default=5, help=runs)
     parser.add_argument("--polder", type=Path, default=PROJECT / ".build/release/polder")
     parser.add_argument("--folder", type=Path, default=Path("/dev/shm"), help="where to work")
     parser.add_argument("--no-rivals", action="store_true", help="Polder and the floor only")
+    parser.add_argument("--only", nargs="*", help="the names of those to measure, floor first")
     options = parser.parse_args()
 
     # What else the machine has to do: measure when it is near zero.
@@ -197,12 +202,18 @@ def main():
         os.environ["TMPDIR"] = str(folder)
         with_rivals = not options.no_rivals
         rows = contestants(options.polder.resolve(), folder, with_rivals, options.pages)
+        if options.only:
+            rows = [row for row in rows if row.name in options.only]
         for row in rows:
+            print(f"First run of {row.name}", flush=True)
             row.look()
         for number in range(1, options.runs + 1):
             print(f"Round {number} of {options.runs}", flush=True)
             for row in rows:
                 row.measure()
+        if options.runs == 0:
+            for row in rows:
+                row.wall, row.cpu = [row.first[0]], [row.first[1] + row.first[2]]
 
     machine = f"{os.cpu_count()} cores, {platform.machine()}, {platform.system()}"
     where = "memory" if options.folder == Path("/dev/shm") else "disk"
@@ -212,7 +223,7 @@ def main():
     results["contestants"] = [summary(row) for row in rows]
     name = f"{options.pages}-{where}-{when.replace(' ', '-').replace(':', '')}.json"
     (RESULTS / "results" / name).write_text(json.dumps(results, indent=2) + "\n")
-    print(f"\n{options.pages:,} pages, medians of {options.runs} runs, {machine}\n")
+    print(f"\n{options.pages:,} pages, medians of {max(1, options.runs)} runs, {machine}\n")
     table(rows)
 
 
