@@ -106,11 +106,15 @@ struct ImageMarkup {
     let isLazy = !isFirst && !tag.names.contains("loading")
     output += html[copied..<tag.range.lowerBound]
     let sizes = tag.sizes.map { Array(html[$0.value]) } ?? defaultSizes(image, isLazy: isLazy)
+    let isAuto = isLazy && tag.sizes == nil
     if chooses {
       output += "<picture>".utf8
       for source in image.sources.dropLast() {
         output += "<source type=\"\(source.type)\" srcset=\"\(set(source))\" sizes=\"".utf8
-        output += sizes + "\">".utf8
+        // The Nu checker knows `auto` only of the source before the image.
+        let isBeforeImage = source == image.sources[image.sources.count - 2]
+        output += isBeforeImage || !isAuto ? sizes : defaultSizes(image, isLazy: false)
+        output += "\">".utf8
       }
     }
     let last = chooses ? image.sources.last : nil
@@ -132,7 +136,7 @@ struct ImageMarkup {
       at = range.upperBound
     }
     if at < end { output += html[at..<end] }
-    if let last, last.files.count > 1 {
+    if let last {
       output += " srcset=\"\(set(last))\" sizes=\"".utf8
       output += sizes + "\"".utf8
     }

@@ -75,7 +75,7 @@ import Testing
     #expect(html.contains("\(name).png 480w, "))
     #expect(html.contains("/bridge.png 1000w\""))
     // The first image of the page is loaded at once, the others when they come near.
-    #expect(html.contains("alt=\"Boats in a canal\" width=\"30\" height=\"40\">"))
+    #expect(html.contains("30px, 100vw\" width=\"30\" height=\"40\"></picture>"))
     #expect(
       html.contains("width=\"1000\" height=\"500\" loading=\"lazy\" decoding=\"async\"></picture>"))
 
