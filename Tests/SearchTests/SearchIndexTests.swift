@@ -99,7 +99,7 @@ struct SearchIndexTests {
     #expect(made.contains("<script>alert('x')</script> \" & <img>"))
   }
 
-  /// More words than any site has; `make bench-search` tries two million.
+  /// More words than any site has; two million are tried by `search.py --only words` in Tests/Bench.
   @Test func takesManyDifferentWords() throws {
     let pages = (0..<20).map { page in
       SearchIndexTests.page(
