@@ -9,8 +9,8 @@ RUNS ?= 5
 # How many builds of each kind `make torture` kills.
 KILLS ?= 200
 
-.PHONY: site polder serve test torture bench bench-search bench-templates bench-preview screenshots
-.PHONY: report format install clean help
+.PHONY: site polder serve test torture bench bench-report bench-search bench-templates bench-preview
+.PHONY: screenshots accessibility-report pictures report weights format install clean help
 .DEFAULT_GOAL := site
 
 site: polder ## Set up what is missing, build Polder and, with it, the site (the default)
@@ -35,6 +35,9 @@ bench: polder ## Measure Polder against the least that any such program must do 
 	@scripts/setup bench
 	@python3 Tests/Bench/compare.py --pages $(PAGES) --runs $(RUNS)
 
+bench-report: polder ## Make the tables and charts of docs/maintainers/benchmarks.md of what was measured
+	@python3 Tests/Bench/report.py
+
 bench-search: polder ## Measure the search beside Pagefind's: cost at two sizes, and relevance
 	@scripts/setup bench-search
 	@.venv/bin/python Tests/Bench/search.py
@@ -57,6 +60,19 @@ bench-preview: polder ## Measure how soon an edit is seen in the browser, beside
 screenshots: site ## Take a picture of each kind of page into .build/screenshots
 	@scripts/setup test
 	@.venv/bin/python Tests/Browser/screenshots.py Public .build/screenshots
+
+weights: site ## Measure what each kind of page weighs, for docs/maintainers/weights.md
+	@scripts/setup test
+	@.venv/bin/python Tests/Browser/weights.py Public docs/maintainers/weights.md
+
+pictures: site ## Take the pictures of the site that the documentation shows
+	@scripts/setup test
+	@.venv/bin/python Tests/Browser/screenshots.py --documentation Public docs/images
+
+accessibility-report: site ## Run the browser tests, and write what they checked into the statement
+	@scripts/setup test
+	@.venv/bin/pytest --public Public --record "$$(date +%F)" \
+	  $(addprefix Tests/Browser/test_,pages.py design.py site.py tokens.py)
 
 report: ## Make Amsterdam's report, a PDF, anew from its profile
 	@scripts/setup test

@@ -34,7 +34,9 @@ let package = Package(
       name: "Markdown", dependencies: ["CCmark", "Diagnostics"],
       linkerSettings: [.unsafeFlags(["-Xlinker", "-l:libcmark.a"])]),
     .target(name: "Pictures", dependencies: ["Diagnostics"]),
-    .target(name: "Model", dependencies: ["Dates", "Diagnostics", "FrontMatter", "Locales"]),
+    .target(name: "Images", dependencies: ["Files"]),
+    .target(
+      name: "Model", dependencies: ["Dates", "Diagnostics", "FrontMatter", "Images", "Locales"]),
     .target(name: "Locales", dependencies: ["Dates"]),
     .target(name: "Templates", dependencies: ["Dates", "Diagnostics"]),
     .target(name: "Formats", dependencies: ["Dates", "Locales"]),
@@ -50,13 +52,13 @@ let package = Package(
     .target(
       name: "Site",
       dependencies: [
-        "Dates", "Diagnostics", "Files", "Formats", "FrontMatter", "Locales", "Markdown", "Model",
-        "Output", "Parallel", "Pictures", "Search", "Templates",
+        "Dates", "Diagnostics", "Files", "Formats", "FrontMatter", "Images", "Locales", "Markdown",
+        "Model", "Output", "Parallel", "Pictures", "Search", "Templates",
       ]),
     .target(
       name: "Preview",
       dependencies: [
-        "ContentEdits", "Dates", "Diagnostics", "Files", "Output", "Parallel", "Site",
+        "ContentEdits", "Dates", "Diagnostics", "Files", "Images", "Output", "Parallel", "Site",
       ],
       resources: [
         .embedInCode("Client/client.js"), .embedInCode("Client/preview.css"),
@@ -66,7 +68,8 @@ let package = Package(
     .executableTarget(
       name: "polder",
       dependencies: [
-        "ContentEdits", "Dates", "Diagnostics", "Explanations", "Files", "Preview", "Site",
+        "ContentEdits", "Dates", "Diagnostics", "Explanations", "Files", "Images", "Preview",
+        "Site",
         "Output",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
@@ -79,9 +82,11 @@ let package = Package(
     .testTarget(
       name: "MarkdownTests", dependencies: ["Markdown", "Diagnostics"],
       exclude: ["Differences.md"]),
+    .testTarget(name: "ImagesTests", dependencies: ["Images", "Files"]),
     .testTarget(name: "PicturesTests", dependencies: ["Pictures", "Diagnostics"]),
     .testTarget(
-      name: "ModelTests", dependencies: ["Model", "FrontMatter", "Diagnostics", "Dates"]),
+      name: "ModelTests",
+      dependencies: ["Model", "FrontMatter", "Images", "Diagnostics", "Dates"]),
     .testTarget(name: "LocalesTests", dependencies: ["Locales", "Dates"]),
     .testTarget(name: "FormatsTests", dependencies: ["Formats", "Dates", "Locales"]),
     .testTarget(name: "TemplatesTests", dependencies: ["Templates", "Diagnostics", "Dates"]),
@@ -89,13 +94,14 @@ let package = Package(
     .testTarget(name: "OutputTests", dependencies: ["Output", "Files", "Diagnostics"]),
     .testTarget(name: "PreviewTests", dependencies: ["Preview", "Site", "Dates"]),
     .testTarget(
-      name: "SiteTests", dependencies: ["Site", "Output", "Diagnostics", "Dates", "Files"]),
+      name: "SiteTests",
+      dependencies: ["CZlib", "Site", "Output", "Diagnostics", "Dates", "Files", "Images"]),
     .testTarget(
       name: "ContentEditsTests", dependencies: ["ContentEdits", "Diagnostics", "Files"]),
     .testTarget(
       name: "DocumentationTests",
       dependencies: [
-        "Explanations", "Site", "Markdown", "Model", "Output", "Diagnostics", "Dates",
+        "Explanations", "Site", "Markdown", "Model", "Output", "Diagnostics", "Dates", "Images",
       ]),
   ],
   swiftLanguageModes: [.v6]

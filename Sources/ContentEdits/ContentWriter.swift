@@ -36,36 +36,22 @@ public enum ContentWriter {
     if new == bytes { return }
     var status = stat()
     guard lstat(path, &status) == 0 else { throw EditFailure(.refused(errno), edit.file) }
-    let slash = path.lastIndex(of: "/").map { path.index(after: $0) } ?? path.startIndex
-    // A hidden name: should the machine stop here, no build takes it for a page.
-    let temporary = path[..<slash] + ".\(path[slash...]).polder-\(getpid())"
-    let descriptor = open(
-      String(temporary), O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW, status.st_mode & 0o7777)
-    guard descriptor >= 0 else { throw EditFailure(.refused(errno), edit.file) }
-    var failure: Int32?
-    if !writeAll(new, to: descriptor) || fchmod(descriptor, status.st_mode & 0o7777) != 0
-      || fsync(descriptor) != 0
-    {
-      failure = errno
-    }
-    if close(descriptor) != 0 { failure = failure ?? errno }
-    if failure == nil, rename(String(temporary), path) != 0 { failure = errno }
-    if let failure {
-      unlink(String(temporary))
-      throw EditFailure(.refused(failure), edit.file)
+    do throws(FileError) {
+      try FileWriter.write(new, to: path, mode: status.st_mode & 0o7777, exactMode: true)
+    } catch {
+      throw EditFailure(.refused(error.errno ?? EIO), edit.file)
     }
   }
 
-  private static func writeAll(_ bytes: [UInt8], to descriptor: Int32) -> Bool {
-    var rest = bytes[...]
-    while !rest.isEmpty {
-      let count = rest.withUnsafeBytes { Glibc.write(descriptor, $0.baseAddress, $0.count) }
-      if count < 0 {
-        if errno == EINTR { continue }
-        return false
-      }
-      rest = rest.dropFirst(count)
-    }
-    return true
+  /// Begins a file, whole or not at all, and its folder where that is missing; a file that is there
+  /// already stays as it is (EEXIST).
+  public static func begin(_ text: String, at path: String) throws(FileError) {
+    if let slash = path.lastIndex(of: "/") { try FileWriter.makeFolder(String(path[..<slash])) }
+    try FileWriter.write(Array(text.utf8), to: path, over: .kept)
+  }
+
+  /// Writes the ledger of published addresses, `urls.txt` in the folder.
+  public static func writeLedger(_ text: String, content folder: String) throws(FileError) {
+    try FileWriter.write(Array(text.utf8), to: "\(folder)/urls.txt")
   }
 }

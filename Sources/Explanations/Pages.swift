@@ -669,6 +669,60 @@ collections:
 ```
 
 <!-- file: Content/model.yml -->
+=== damaged-image
+# damaged-image
+
+An image file is not whole, or what is in it is no image, whatever its name says: visitors would see a gap. Often a file was cut off while it was sent or copied.
+
+## Wrong
+
+```xml
+<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 9 9"><path d="M1 6h7l-2
+```
+
+<!-- file: Content/boat.svg -->
+
+```markdown
+---
+title: About
+---
+![A boat](boat.svg)
+```
+
+<!-- file: Content/about.md -->
+
+Polder says:
+
+```text
+Content/boat.svg: error: the image ends before the picture does [damaged-image]
+help: take the file again from where it came from: a part of it is missing
+```
+
+<!-- says: en -->
+
+```text
+Content/boat.svg: fout: de afbeelding houdt op voor het einde van het beeld [damaged-image]
+tip: haal het bestand opnieuw op waar het vandaan kwam: er ontbreekt een deel
+```
+
+<!-- says: nl -->
+
+## Right
+
+```xml
+<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 9 9"><path d="M1 6h7l-2 2H3z"/></svg>
+```
+
+<!-- file: Content/boat.svg -->
+
+```markdown
+---
+title: About
+---
+![A boat](boat.svg)
+```
+
+<!-- file: Content/about.md -->
 === damaged-manifest
 # damaged-manifest
 
@@ -1643,6 +1697,50 @@ Text.
 ```
 
 <!-- file: Content/about.md -->
+=== image-too-large
+# image-too-large
+
+An image has more pixels than browsers on phones can show. Two thousand pixels across are enough for any page; with `images: on` in `site.yml`, Polder makes the smaller ones.
+
+## Wrong
+
+```text
+Content/canal.png, 60,000 by 60,000 pixels
+```
+
+Polder says:
+
+```text
+```
+
+<!-- says: en -->
+
+```text
+```
+
+<!-- says: nl -->
+
+## Right
+
+```text
+Content/canal.png, 2,000 by 2,000 pixels
+```
+=== image-tool
+# image-tool
+
+`images: on` in `site.yml` asks for smaller versions of images. `vipsthumbnail`, the program that makes them, could not read one of the images: its file is whole, but what is in it is damaged.
+
+## Wrong
+
+```text
+Content/canal.jpg, with a picture that no program can open
+```
+
+## Right
+
+```text
+Content/canal.jpg, opened in a program for images and saved again
+```
 === image-without-alt
 # image-without-alt
 
@@ -1685,6 +1783,60 @@ tip: schrijf tussen de vierkante haken wat er te zien is, voor wie de afbeelding
 ```text
 ![Boats in a canal](canal.jpg)
 ```
+=== image-without-size
+# image-without-size
+
+A drawing (SVG) says neither how large it is nor what shape it has. Browsers would leave the wrong room for it. A `viewBox` is enough: it gives the shape, and the page decides how large it is.
+
+## Wrong
+
+```xml
+<svg xmlns="http://www.w3.org/2000/svg"><path d="M1 6h7l-2 2H3z"/></svg>
+```
+
+<!-- file: Content/boat.svg -->
+
+```markdown
+---
+title: About
+---
+![A boat](boat.svg)
+```
+
+<!-- file: Content/about.md -->
+
+Polder says:
+
+```text
+Content/boat.svg: error: the drawing has no size [image-without-size]
+help: give its <svg> a viewBox, or a width and a height in pixels
+```
+
+<!-- says: en -->
+
+```text
+Content/boat.svg: fout: de tekening heeft geen afmetingen [image-without-size]
+tip: geef de <svg> een viewBox, of een width en een height in pixels
+```
+
+<!-- says: nl -->
+
+## Right
+
+```xml
+<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 9 9"><path d="M1 6h7l-2 2H3z"/></svg>
+```
+
+<!-- file: Content/boat.svg -->
+
+```markdown
+---
+title: About
+---
+![A boat](boat.svg)
+```
+
+<!-- file: Content/about.md -->
 === include-cycle
 # include-cycle
 
@@ -3763,6 +3915,38 @@ welcome: Welkom in {city}
 ```
 
 <!-- file: Templates/words/nl.yml -->
+=== missing-program
+# missing-program
+
+A setting in `site.yml` needs a program that this machine does not have. Polder stops, with exit code 3, rather than make a
+site that lacks something here and has it elsewhere.
+
+`pdf-text: on` needs `pdftotext`, which is part of poppler-utils: `sudo apt-get install poppler-utils` on Debian and Ubuntu,
+`brew install poppler` on a Mac. Its folder must be in `PATH`.
+
+## Wrong
+
+```yaml
+pdf-text: on     # and the machine has no pdftotext
+```
+
+Polder says:
+
+```text
+```
+
+<!-- says: en -->
+
+```text
+```
+
+<!-- says: nl -->
+
+## Right
+
+```yaml
+pdf-text: off    # until the program is installed
+```
 === missing-section
 # missing-section
 
@@ -5058,6 +5242,81 @@ collections:
 ```
 
 <!-- file: Content/model.yml -->
+=== pdf-without-text
+# pdf-without-text
+
+With `pdf-text: on` the search knows what stands in the PDFs of the site. From this one no text could be taken. The PDF is
+published all the same, and the search finds the page that offers it, but not by the words inside.
+
+The usual reason is a scan: pictures of pages, in which no program sees letters. Nobody can have such a PDF read aloud or
+enlarge its letters either. Others are a damaged file, a password, or so much in it that reading it was given up.
+
+## Wrong
+
+```text
+report.pdf, made with a scanner
+```
+
+Polder says:
+
+```text
+```
+
+<!-- says: en -->
+
+```text
+```
+
+<!-- says: nl -->
+
+## Right
+
+```text
+report.pdf, saved as PDF from the text itself
+```
+=== photo-format
+# photo-format
+
+A file is in a format of cameras or image editors: HEIC, TIFF, JPEG XL, Photoshop or a camera's raw format. Browsers do not show these, and they can say where a photo was taken, which Polder does not take out of them. What must be offered as it is goes into a `.zip`.
+
+## Wrong
+
+```text
+8BPS: a Photoshop file
+```
+
+<!-- file: Content/poster.psd -->
+
+```markdown
+---
+title: About
+---
+[The poster](poster.psd)
+```
+
+<!-- file: Content/about.md -->
+
+Polder says:
+
+```text
+Content/poster.psd: error: Photoshop files can say where a photo was taken, and browsers do not show them [photo-format]
+help: save it as JPEG or PNG; a file that must be offered as it is goes into a .zip
+```
+
+<!-- says: en -->
+
+```text
+Content/poster.psd: fout: in bestanden van het type Photoshop kan staan waar een foto genomen is, en browsers tonen ze niet [photo-format]
+tip: bewaar het als JPEG of PNG; een bestand dat zo aangeboden moet worden gaat in een .zip
+```
+
+<!-- says: nl -->
+
+## Right
+
+```text
+Content/poster.png
+```
 === picture-data
 # picture-data
 
@@ -5305,6 +5564,62 @@ Year,Amsterdam
 2020,37
 ```
 ````
+
+<!-- file: Content/about.md -->
+=== private-data
+# private-data
+
+An image holds data about itself, such as where a photo was taken, and Polder cannot take them out without harm: mostly a photo within a drawing (SVG), sometimes a moving AVIF. Take them out before the photo goes into the drawing, or put the photo beside the page. See [images](../writers/images.md).
+
+## Wrong
+
+```xml
+<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 9 9">
+  <image href="data:image/gif;base64,R0lGODlhAQABAAAAACH+BnNlY3JldAAsAAAAAAEAAQAAAgJMAQA7"/>
+</svg>
+```
+
+<!-- file: Content/boat.svg -->
+
+```markdown
+---
+title: About
+---
+![A boat](boat.svg)
+```
+
+<!-- file: Content/about.md -->
+
+Polder says:
+
+```text
+Content/boat.svg: error: the image holds data about itself that cannot be taken out safely [private-data]
+help: save it again as JPEG, PNG or WebP; a photo within a drawing first, before it goes into the drawing
+```
+
+<!-- says: en -->
+
+```text
+Content/boat.svg: fout: de afbeelding bevat gegevens over zichzelf die er niet veilig uit te halen zijn [private-data]
+tip: bewaar haar opnieuw als JPEG, PNG of WebP; een foto in een tekening eerst, voordat die in de tekening komt
+```
+
+<!-- says: nl -->
+
+## Right
+
+```xml
+<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 9 9"><path d="M1 6h7l-2 2H3z"/></svg>
+```
+
+<!-- file: Content/boat.svg -->
+
+```markdown
+---
+title: About
+---
+![A boat](boat.svg)
+```
 
 <!-- file: Content/about.md -->
 === raw-html

@@ -2,32 +2,55 @@ import Glibc
 
 /// Writes whole files, so that nobody ever sees half of one.
 public enum FileWriter {
-  /// Writes a file in its folder under another name and moves it into place; what stood there is
-  /// replaced in one step, and stays if anything fails.
+  /// What happens to a file that has the name already.
+  public enum Existing: Sendable {
+    /// The new one takes its place.
+    case replaced
+    /// It stays, and nothing is written (EEXIST).
+    case kept
+  }
+
+  /// Writes a file in its folder under another name and moves it into place in one step; what stood
+  /// there stays if anything fails.
   ///
-  /// - Parameter path: absolute or from the current folder. Its folder must exist.
-  public static func write(_ bytes: [UInt8], to path: String) throws(FileError) {
+  /// - Parameters:
+  ///   - path: absolute or from the current folder. Its folder must exist.
+  ///   - mode: the permissions of a new file, of which the process's mask takes its part; those of
+  ///     `exactMode` are kept from it.
+  public static func write(
+    _ bytes: [UInt8], to path: String, over existing: Existing = .replaced,
+    mode: mode_t = 0o644, exactMode: Bool = false
+  ) throws(FileError) {
     guard !path.utf8.contains(0) else { throw .system(path, EINVAL) }
-    let temporary = "\(path).polder-\(getpid())"
+    let slash = path.lastIndex(of: "/").map { path.index(after: $0) } ?? path.startIndex
+    // A hidden name: should the machine stop here, no build takes it for a page.
+    let temporary = path[..<slash] + ".\(path[slash...]).polder-\(getpid())"
     let flags = O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC | O_NOFOLLOW
-    let file = open(temporary, flags, 0o644)
+    let file = open(String(temporary), flags, mode)
     guard file >= 0 else { throw .system(path, errno) }
-    var failure: Int32?
-    bytes.withUnsafeBytes { buffer in
-      var done = 0
-      while done < buffer.count, failure == nil {
-        // done < buffer.count, so the address and the rest of the size are inside the buffer.
-        let count = Glibc.write(file, buffer.baseAddress.map { $0 + done }, buffer.count - done)
-        if count > 0 { done += count } else if errno != EINTR { failure = errno }
+    var failure = writeAll(bytes, to: file)
+    if failure == nil, exactMode, fchmod(file, mode) != 0 { failure = errno }
+    if failure == nil, fsync(file) != 0 { failure = errno }
+    if close(file) != 0 { failure = failure ?? errno }
+    if failure == nil {
+      switch existing {
+      case .replaced: if rename(String(temporary), path) != 0 { failure = errno }
+      // A second name refuses to take the place of a file; a renamed one would not.
+      case .kept: if link(String(temporary), path) != 0 { failure = errno }
       }
     }
-    if failure == nil, fsync(file) != 0 { failure = errno }
-    close(file)
-    if failure == nil, rename(temporary, path) != 0 { failure = errno }
-    if let failure {
-      unlink(temporary)
-      throw .system(path, failure)
+    if failure != nil || existing == .kept { unlink(String(temporary)) }
+    if let failure { throw .system(path, failure) }
+  }
+
+  /// The number of the error, if there was one.
+  private static func writeAll(_ bytes: [UInt8], to file: Int32) -> Int32? {
+    var rest = bytes[...]
+    while !rest.isEmpty {
+      let count = rest.withUnsafeBytes { Glibc.write(file, $0.baseAddress, $0.count) }
+      if count >= 0 { rest = rest.dropFirst(count) } else if errno != EINTR { return errno }
     }
+    return nil
   }
 
   /// Makes a folder, and those above it, unless it is there.

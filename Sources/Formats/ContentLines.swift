@@ -2,6 +2,8 @@
 /// share: folded after 75 octets, never inside a character, each ended by CR LF.
 struct ContentLines: Sendable {
   private(set) var bytes: [UInt8] = []
+  /// The line that is being written, not folded yet.
+  private var line: [UInt8] = []
 
   /// A parameter and its value, not quoted yet.
   typealias Parameter = (name: String, value: String)
@@ -11,16 +13,9 @@ struct ContentLines: Sendable {
   /// Writes a line whose value is written as it is; line breaks and control characters in it are left
   /// out.
   mutating func line(_ name: String, _ parameters: [Parameter] = [], _ value: String) {
-    var line = Array(name.utf8)
-    for parameter in parameters {
-      line.append(UInt8(ascii: ";"))
-      line += parameter.name.utf8
-      line.append(UInt8(ascii: "="))
-      line += ContentLines.parameterValue(parameter.value).utf8
-    }
-    line.append(UInt8(ascii: ":"))
-    line += value.utf8.lazy.filter { $0 >= 0x20 && $0 != 0x7F || $0 == 0x09 }
-    fold(line)
+    begin(name, parameters)
+    for byte in value.utf8 where byte >= 0x20 && byte != 0x7F || byte == 0x09 { line.append(byte) }
+    fold()
   }
 
   /// Writes a line whose value is a text.
@@ -28,7 +23,19 @@ struct ContentLines: Sendable {
     line(name, parameters, ContentLines.escaped(value))
   }
 
-  private mutating func fold(_ line: [UInt8]) {
+  private mutating func begin(_ name: String, _ parameters: [Parameter]) {
+    line.removeAll(keepingCapacity: true)
+    line += name.utf8
+    for parameter in parameters {
+      line.append(UInt8(ascii: ";"))
+      line += parameter.name.utf8
+      line.append(UInt8(ascii: "="))
+      line += ContentLines.parameterValue(parameter.value).utf8
+    }
+    line.append(UInt8(ascii: ":"))
+  }
+
+  private mutating func fold() {
     var start = 0
     var room = 75
     while line.count - start > room {
@@ -46,21 +53,49 @@ struct ContentLines: Sendable {
 
   /// A text as a value (RFC 5545, section 3.3.11; RFC 6350, section 3.4).
   static func escaped(_ text: String) -> String {
-    var result = ""
-    for scalar in text.unicodeScalars.normalisedLineBreaks {
-      switch scalar {
-      case "\\": result += "\\\\"
-      case ";": result += "\\;"
-      case ",": result += "\\,"
-      case "\n": result += "\\n"
-      default: result.unicodeScalars.append(scalar)
+    var text = text
+    var result: [UInt8] = []
+    result.reserveCapacity(text.utf8.count + 16)
+    text.withUTF8 { text in
+      var at = 0
+      while at < text.count {
+        let lineBreak = ContentLines.lineBreak(text, at)
+        if lineBreak > 0 {
+          result += "\\n".utf8
+          at += lineBreak
+          continue
+        }
+        switch text[at] {
+        case UInt8(ascii: "\\"), UInt8(ascii: ";"), UInt8(ascii: ","):
+          result.append(UInt8(ascii: "\\"))
+        default: break
+        }
+        result.append(text[at])
+        at += 1
       }
     }
-    return result
+    return String(decoding: result, as: UTF8.self)
+  }
+
+  /// How many bytes the line break at a place has, of whatever kind; 0 where there is none.
+  private static func lineBreak(_ text: UnsafeBufferPointer<UInt8>, _ at: Int) -> Int {
+    func follows(_ bytes: UInt8...) -> Bool { text[(at + 1)...].starts(with: bytes) }
+    switch text[at] {
+    case 0x0A: return 1
+    case 0x0D: return follows(0x0A) ? 2 : 1
+    case 0xC2: return follows(0x85) ? 2 : 0
+    case 0xE2: return follows(0x80, 0xA8) || follows(0x80, 0xA9) ? 3 : 0
+    default: return 0
+    }
   }
 
   /// A parameter's value, with RFC 6868's escapes and in quotation marks where it needs them.
   static func parameterValue(_ text: String) -> String {
+    let isName = text.utf8.allSatisfy { byte in
+      byte | 0x20 &- UInt8(ascii: "a") < 26 || byte &- UInt8(ascii: "0") < 10
+        || byte == UInt8(ascii: "-")
+    }
+    if isName, !text.isEmpty { return text }
     var result = ""
     for scalar in text.unicodeScalars.normalisedLineBreaks {
       switch scalar {

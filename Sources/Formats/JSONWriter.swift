@@ -32,23 +32,40 @@ public struct JSONWriter: Sendable {
   }
 
   /// Writes a string.
-  public mutating func string(_ text: String) { string(text.utf8) }
+  public mutating func string(_ text: String) {
+    var text = text
+    text.withUTF8 { string($0) }
+  }
 
   /// Writes a string that is there as UTF-8.
-  public mutating func string(_ text: some Sequence<UInt8>) {
+  public mutating func string(_ text: [UInt8]) {
+    text.withUnsafeBufferPointer { string($0) }
+  }
+
+  private mutating func string(_ text: UnsafeBufferPointer<UInt8>) {
     bytes.append(UInt8(ascii: "\""))
-    for byte in text {
-      switch byte {
-      case UInt8(ascii: "\""), UInt8(ascii: "\\"):
+    // What needs no escape, which is nearly all, is copied in pieces.
+    var start = 0
+    for (place, byte) in text.enumerated() where mustEscape(byte) {
+      bytes.append(contentsOf: text[start..<place])
+      start = place + 1
+      if byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "\\") {
         bytes.append(UInt8(ascii: "\\"))
         bytes.append(byte)
-      case 0..<0x20: escape(byte)
-      case UInt8(ascii: "<"), UInt8(ascii: ">"), UInt8(ascii: "&"):
-        if escapesMarkup { escape(byte) } else { bytes.append(byte) }
-      default: bytes.append(byte)
+      } else {
+        escape(byte)
       }
     }
+    bytes.append(contentsOf: text[start...])
     bytes.append(UInt8(ascii: "\""))
+  }
+
+  private func mustEscape(_ byte: UInt8) -> Bool {
+    switch byte {
+    case 0..<0x20, UInt8(ascii: "\""), UInt8(ascii: "\\"): true
+    case UInt8(ascii: "<"), UInt8(ascii: ">"), UInt8(ascii: "&"): escapesMarkup
+    default: false
+    }
   }
 
   private mutating func escape(_ byte: UInt8) {

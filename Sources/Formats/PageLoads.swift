@@ -1,3 +1,5 @@
+import Glibc
+
 /// What a page loads by itself, and the code that stands in it: what a Content-Security-Policy has to
 /// know of its HTML.
 public struct PageLoads: Sendable, Hashable {
@@ -7,6 +9,9 @@ public struct PageLoads: Sendable, Hashable {
   public private(set) var scripts: [[UInt8]] = []
   /// The contents of `style` elements.
   public private(set) var styles: [[UInt8]] = []
+
+  /// Whether there is nothing of the kind.
+  public var isEmpty: Bool { urls.isEmpty && scripts.isEmpty && styles.isEmpty }
 
   /// Reads a page as a serialiser writes it: attributes in quotation marks, no CDATA.
   public init(html: [UInt8]) {
@@ -27,6 +32,21 @@ public struct PageLoads: Sendable, Hashable {
     "video": ["src", "poster"], "image": ["href", "xlink:href"], "use": ["href", "xlink:href"],
   ]
 
+  /// Whether the name of an element that is of interest can begin with two letters.
+  private static func canBegin(_ first: UInt8, _ second: UInt8) -> Bool {
+    switch first {
+    case UInt8(ascii: "a"): second == UInt8(ascii: "u")
+    case UInt8(ascii: "e"): second == UInt8(ascii: "m")
+    case UInt8(ascii: "f"), UInt8(ascii: "t"): second == UInt8(ascii: "r")
+    case UInt8(ascii: "i"): true
+    case UInt8(ascii: "l"), UInt8(ascii: "v"): second == UInt8(ascii: "i")
+    case UInt8(ascii: "o"): second == UInt8(ascii: "b")
+    case UInt8(ascii: "s"): second != UInt8(ascii: "p") && second != UInt8(ascii: "e")
+    case UInt8(ascii: "u"): second == UInt8(ascii: "s")
+    default: false
+    }
+  }
+
   /// Relations of a `link` that load nothing.
   private static let idleRelations: Set<String> = [
     "alternate", "author", "canonical", "help", "license", "me", "next", "prev", "search", "up",
@@ -34,48 +54,56 @@ public struct PageLoads: Sendable, Hashable {
 
   private mutating func read(_ bytes: UnsafeBufferPointer<UInt8>) {
     var at = 0
-    while let open = bytes[at...].firstIndex(of: UInt8(ascii: "<")) {
+    while let open = start(bytes, at, of: "<") {
       at = open + 1
-      guard at < bytes.count else { return }
-      // Only names that begin with one of these letters are of interest.
-      switch bytes[at] | 0x20 {
-      case UInt8(ascii: "a"), UInt8(ascii: "e"), UInt8(ascii: "f"), UInt8(ascii: "i"),
-        UInt8(ascii: "l"), UInt8(ascii: "o"), UInt8(ascii: "s"), UInt8(ascii: "t"),
-        UInt8(ascii: "u"), UInt8(ascii: "v"):
-        break
-      case UInt8(ascii: "!") | 0x20:
-        if starts(bytes, at, "!--") {
-          at = end(bytes, at + 3, of: "-->") ?? bytes.count
-        }
+      guard at + 1 < bytes.count else { return }
+      if starts(bytes, at, "!--") {
+        at = end(bytes, at + 3, of: "-->") ?? bytes.count
         continue
-      default: continue
       }
+      guard PageLoads.canBegin(bytes[at] | 0x20, bytes[at + 1] | 0x20) else { continue }
       var nameEnd = at
       while nameEnd < bytes.count, isName(bytes[nameEnd]) { nameEnd += 1 }
+      // The shortest names are `img` and `use`: `li`, `em` and `tr` are everywhere.
+      guard nameEnd - at > 2 else { continue }
       let name = String(decoding: bytes[at..<nameEnd], as: UTF8.self).lowercased()
       guard name == "style" || PageLoads.attributes[name] != nil else { continue }
       let attributes = readAttributes(bytes, &nameEnd)
       at = nameEnd
-      note(name, attributes)
+      note(name, bytes, attributes)
       if name == "script" || name == "style" {
         let close = name == "script" ? "</script" : "</style"
         let stop = start(bytes, at, of: close) ?? bytes.count
-        noteCode(name, attributes, Array(bytes[at..<stop]))
+        noteCode(name, bytes, attributes, at..<stop)
         at = stop
       }
     }
   }
 
-  private mutating func note(_ name: String, _ attributes: [(name: String, value: String)]) {
+  /// An attribute of a tag: where its name and its value stand.
+  private typealias Attribute = (name: Range<Int>, value: Range<Int>)
+
+  private mutating func note(
+    _ name: String, _ bytes: UnsafeBufferPointer<UInt8>, _ attributes: [Attribute]
+  ) {
+    // Nearly all tags load from the site itself: an absolute URL has a colon or two slashes.
+    let isOwn = attributes.allSatisfy { attribute in
+      let value = bytes[attribute.value]
+      return !value.contains(UInt8(ascii: ":"))
+        && !zip(value, value.dropFirst()).contains { $0 == 0x2F && $1 == 0x2F }
+    }
+    if isOwn { return }
     if name == "link" {
-      let relations = attributes.first { $0.name == "rel" }?.value.lowercased() ?? ""
+      let relations = value("rel", bytes, attributes).lowercased()
       let words = relations.split(separator: " ").map(String.init)
       if words.allSatisfy(PageLoads.idleRelations.contains) { return }
     }
-    for attribute in attributes
-    where PageLoads.attributes[name]?.contains(attribute.name) ?? false {
-      let isSet = attribute.name.hasSuffix("srcset")
-      let candidates = isSet ? attribute.value.split(separator: ",") : [attribute.value[...]]
+    for attribute in attributes {
+      let attributeName = text(bytes, attribute.name).lowercased()
+      guard PageLoads.attributes[name]?.contains(attributeName) ?? false else { continue }
+      let value = unescaped(text(bytes, attribute.value))
+      let candidates =
+        attributeName.hasSuffix("srcset") ? value.split(separator: ",") : [value[...]]
       for candidate in candidates {
         let url = String(candidate.drop { $0.isWhitespace }.prefix { !$0.isWhitespace })
         if PageLoads.isAbsolute(url) { urls.append(url) }
@@ -84,19 +112,32 @@ public struct PageLoads: Sendable, Hashable {
   }
 
   private mutating func noteCode(
-    _ name: String, _ attributes: [(name: String, value: String)], _ code: [UInt8]
+    _ name: String, _ bytes: UnsafeBufferPointer<UInt8>, _ attributes: [Attribute],
+    _ code: Range<Int>
   ) {
     if name == "style" {
-      styles.append(code)
-      urls += PageLoads.urls(inCSS: code)
+      styles.append(Array(bytes[code]))
+      urls += PageLoads.urls(inCSS: Array(bytes[code]))
       return
     }
-    if attributes.contains(where: { $0.name == "src" }) { return }
+    if attributes.contains(where: { text(bytes, $0.name).lowercased() == "src" }) { return }
     // Other types are data, which no browser runs.
-    let type = attributes.first { $0.name == "type" }?.value.lowercased() ?? ""
+    let type = value("type", bytes, attributes).lowercased()
     if ["", "module", "text/javascript", "application/javascript", "importmap"].contains(type) {
-      scripts.append(code)
+      scripts.append(Array(bytes[code]))
     }
+  }
+
+  private func text(_ bytes: UnsafeBufferPointer<UInt8>, _ range: Range<Int>) -> String {
+    String(decoding: bytes[range], as: UTF8.self)
+  }
+
+  /// The value of the first attribute of a name; empty when there is none.
+  private func value(
+    _ name: String, _ bytes: UnsafeBufferPointer<UInt8>, _ attributes: [Attribute]
+  ) -> String {
+    let found = attributes.first { text(bytes, $0.name).lowercased() == name }
+    return found.map { unescaped(text(bytes, $0.value)) } ?? ""
   }
 
   /// Whether a URL names a host.
@@ -125,11 +166,11 @@ public struct PageLoads: Sendable, Hashable {
     return found
   }
 
-  /// The attributes of a tag, values unescaped as far as URLs need it; `at` is moved behind the tag.
+  /// The attributes of a tag; `at` is moved behind the tag.
   private func readAttributes(
     _ bytes: UnsafeBufferPointer<UInt8>, _ at: inout Int
-  ) -> [(name: String, value: String)] {
-    var attributes: [(name: String, value: String)] = []
+  ) -> [Attribute] {
+    var attributes: [Attribute] = []
     while at < bytes.count {
       while at < bytes.count, isSpace(bytes[at]) || bytes[at] == UInt8(ascii: "/") { at += 1 }
       guard at < bytes.count else { break }
@@ -138,14 +179,14 @@ public struct PageLoads: Sendable, Hashable {
         break
       }
       let nameStart = at
-      while at < bytes.count, !isSpace(bytes[at]),
-        ![UInt8(ascii: "="), UInt8(ascii: ">"), UInt8(ascii: "/")].contains(bytes[at])
+      while at < bytes.count, !isSpace(bytes[at]), bytes[at] != UInt8(ascii: "="),
+        bytes[at] != UInt8(ascii: ">"), bytes[at] != UInt8(ascii: "/")
       { at += 1 }
-      let name = String(decoding: bytes[nameStart..<at], as: UTF8.self).lowercased()
+      let name = nameStart..<at
       if at == nameStart { at += 1 }
       while at < bytes.count, isSpace(bytes[at]) { at += 1 }
       guard at < bytes.count, bytes[at] == UInt8(ascii: "=") else {
-        attributes.append((name, ""))
+        attributes.append((name, at..<at))
         continue
       }
       at += 1
@@ -158,9 +199,8 @@ public struct PageLoads: Sendable, Hashable {
       while at < bytes.count,
         isQuoted ? bytes[at] != quote : !isSpace(bytes[at]) && bytes[at] != UInt8(ascii: ">")
       { at += 1 }
-      let value = String(decoding: bytes[valueStart..<at], as: UTF8.self)
+      attributes.append((name, valueStart..<at))
       if isQuoted, at < bytes.count { at += 1 }
-      attributes.append((name, unescaped(value)))
     }
     return attributes
   }
@@ -193,10 +233,14 @@ public struct PageLoads: Sendable, Hashable {
   private func start(
     _ bytes: UnsafeBufferPointer<UInt8>, _ from: Int, of text: String
   ) -> Int? {
-    guard let first = text.utf8.first else { return from }
+    guard let first = text.utf8.first, let base = bytes.baseAddress else { return from }
     var at = from
-    while at < bytes.count {
-      if bytes[at] == first, starts(bytes, at, text) { return at }
+    while at < bytes.count,
+      let found = memchr(base + at, Int32(first), bytes.count - at)
+    {
+      // What memchr finds lies in the buffer it was given.
+      at = base.distance(to: found.assumingMemoryBound(to: UInt8.self))
+      if starts(bytes, at, text) { return at }
       at += 1
     }
     return nil

@@ -4,8 +4,7 @@ public enum SHA {
   public static func sha1(_ message: some Sequence<UInt8>) -> [UInt8] {
     var state: [UInt32] = [0x6745_2301, 0xEFCD_AB89, 0x98BA_DCFE, 0x1032_5476, 0xC3D2_E1F0]
     var words = [UInt32](repeating: 0, count: 80)
-    for block in blocks(Array(message)) {
-      words.replaceSubrange(0..<16, with: block)
+    forEachBlock(of: message, into: &words) { words in
       for t in 16..<80 {
         words[t] = rotateLeft(words[t - 3] ^ words[t - 8] ^ words[t - 14] ^ words[t - 16], 1)
       }
@@ -21,7 +20,11 @@ public enum SHA {
         let next = rotateLeft(a, 5) &+ f &+ e &+ k &+ words[t]
         (e, d, c, b, a) = (d, c, rotateLeft(b, 30), a, next)
       }
-      for (index, value) in [a, b, c, d, e].enumerated() { state[index] &+= value }
+      state[0] &+= a
+      state[1] &+= b
+      state[2] &+= c
+      state[3] &+= d
+      state[4] &+= e
     }
     return bytes(state)
   }
@@ -32,38 +35,48 @@ public enum SHA {
       0x6A09_E667, 0xBB67_AE85, 0x3C6E_F372, 0xA54F_F53A, 0x510E_527F, 0x9B05_688C, 0x1F83_D9AB,
       0x5BE0_CD19,
     ]
-    var w = [UInt32](repeating: 0, count: 64)
-    for block in blocks(Array(message)) {
-      w.replaceSubrange(0..<16, with: block)
+    var words = [UInt32](repeating: 0, count: 64)
+    let constants = roundConstants
+    forEachBlock(of: message, into: &words) { w in
       for t in 16..<64 {
         let low = rotateRight(w[t - 15], 7) ^ rotateRight(w[t - 15], 18) ^ (w[t - 15] >> 3)
         let high = rotateRight(w[t - 2], 17) ^ rotateRight(w[t - 2], 19) ^ (w[t - 2] >> 10)
         w[t] = high &+ w[t - 7] &+ low &+ w[t - 16]
       }
-      var v = state
+      var (a, b, c, d) = (state[0], state[1], state[2], state[3])
+      var (e, f, g, h) = (state[4], state[5], state[6], state[7])
       for t in 0..<64 {
-        let high = rotateRight(v[4], 6) ^ rotateRight(v[4], 11) ^ rotateRight(v[4], 25)
-        let choice = (v[4] & v[5]) ^ (~v[4] & v[6])
-        let first = v[7] &+ high &+ choice &+ roundConstants[t] &+ w[t]
-        let low = rotateRight(v[0], 2) ^ rotateRight(v[0], 13) ^ rotateRight(v[0], 22)
-        let majority = (v[0] & v[1]) ^ (v[0] & v[2]) ^ (v[1] & v[2])
-        v = [first &+ low &+ majority, v[0], v[1], v[2], v[3] &+ first, v[4], v[5], v[6]]
+        let high = rotateRight(e, 6) ^ rotateRight(e, 11) ^ rotateRight(e, 25)
+        let first = h &+ high &+ ((e & f) ^ (~e & g)) &+ constants[t] &+ w[t]
+        let low = rotateRight(a, 2) ^ rotateRight(a, 13) ^ rotateRight(a, 22)
+        let majority = (a & b) ^ (a & c) ^ (b & c)
+        (h, g, f, e) = (g, f, e, d &+ first)
+        (d, c, b, a) = (c, b, a, first &+ low &+ majority)
       }
-      for index in 0..<8 { state[index] &+= v[index] }
+      for (index, value) in [a, b, c, d, e, f, g, h].enumerated() { state[index] &+= value }
     }
     return bytes(state)
   }
 
-  /// The message with its padding, in blocks of sixteen words (section 5).
-  private static func blocks(_ message: [UInt8]) -> [[UInt32]] {
-    var padded = message + [0x80]
+  /// Pads a message (section 5) and puts each block of it into the first sixteen words.
+  private static func forEachBlock(
+    of message: some Sequence<UInt8>, into words: inout [UInt32], _ body: (inout [UInt32]) -> Void
+  ) {
+    var padded = Array(message)
+    let length = UInt64(padded.count) * 8
+    padded.append(0x80)
     while padded.count % 64 != 56 { padded.append(0) }
-    let length = UInt64(message.count) * 8
-    padded += (0..<8).map { UInt8(truncatingIfNeeded: length >> UInt64(56 - $0 * 8)) }
-    return stride(from: 0, to: padded.count, by: 64).map { start in
-      stride(from: start, to: start + 64, by: 4).map { at in
-        padded[at..<at + 4].reduce(0) { $0 << 8 | UInt32($1) }
+    for shift in stride(from: 56, through: 0, by: -8) {
+      padded.append(UInt8(truncatingIfNeeded: length >> UInt64(shift)))
+    }
+    for start in stride(from: 0, to: padded.count, by: 64) {
+      for word in 0..<16 {
+        let at = start + word * 4
+        words[word] =
+          UInt32(padded[at]) << 24 | UInt32(padded[at + 1]) << 16 | UInt32(padded[at + 2]) << 8
+          | UInt32(padded[at + 3])
       }
+      body(&words)
     }
   }
 

@@ -28,16 +28,19 @@ public struct XMLWriter: Sendable {
   public mutating func element(
     _ name: StaticString, _ attributes: [Attribute] = [], text: String
   ) {
-    element(name, attributes, utf8: text.utf8)
+    open(name, attributes)
+    raw(">")
+    escape(text, inAttribute: false)
+    close(name)
   }
 
   /// Writes an element with a text that is there as UTF-8.
   public mutating func element(
-    _ name: StaticString, _ attributes: [Attribute] = [], utf8: some Sequence<UInt8>
+    _ name: StaticString, _ attributes: [Attribute] = [], utf8: [UInt8]
   ) {
     open(name, attributes)
     raw(">")
-    escape(utf8, inAttribute: false)
+    utf8.withUnsafeBufferPointer { escape($0, inAttribute: false) }
     close(name)
   }
 
@@ -48,7 +51,7 @@ public struct XMLWriter: Sendable {
       raw(" ")
       raw(attribute.name)
       raw("=\"")
-      escape(attribute.value.utf8, inAttribute: true)
+      escape(attribute.value, inAttribute: true)
       raw("\"")
     }
   }
@@ -63,26 +66,38 @@ public struct XMLWriter: Sendable {
     text.withUTF8Buffer { bytes.append(contentsOf: $0) }
   }
 
-  private mutating func escape(_ text: some Sequence<UInt8>, inAttribute: Bool) {
-    for byte in text {
+  private mutating func escape(_ text: String, inAttribute: Bool) {
+    var text = text
+    text.withUTF8 { escape($0, inAttribute: inAttribute) }
+  }
+
+  private mutating func escape(_ text: UnsafeBufferPointer<UInt8>, inAttribute: Bool) {
+    // What needs no escape, which is nearly all, is copied in pieces.
+    var start = 0
+    for (place, byte) in text.enumerated() {
+      var end = place
+      let replacement: StaticString
       switch byte {
-      case UInt8(ascii: "&"): raw("&amp;")
-      case UInt8(ascii: "<"): raw("&lt;")
-      case UInt8(ascii: ">"): raw("&gt;")
-      case UInt8(ascii: "\""): if inAttribute { raw("&quot;") } else { bytes.append(byte) }
-      case 0x09: if inAttribute { raw("&#9;") } else { bytes.append(byte) }
-      case 0x0A: if inAttribute { raw("&#10;") } else { bytes.append(byte) }
-      case 0x0D: raw("&#13;")
-      case 0..<0x20: break
+      case UInt8(ascii: "&"): replacement = "&amp;"
+      case UInt8(ascii: "<"): replacement = "&lt;"
+      case UInt8(ascii: ">"): replacement = "&gt;"
+      case UInt8(ascii: "\"") where inAttribute: replacement = "&quot;"
+      case 0x09 where inAttribute: replacement = "&#9;"
+      case 0x0A where inAttribute: replacement = "&#10;"
+      case 0x09, 0x0A: continue
+      case 0x0D: replacement = "&#13;"
+      case 0..<0x20: replacement = ""
       case 0xBE, 0xBF:
         // U+FFFE and U+FFFF, EF BF BE and EF BF BF, are no characters of XML.
-        if bytes.count >= 2, bytes[bytes.count - 1] == 0xBF, bytes[bytes.count - 2] == 0xEF {
-          bytes.removeLast(2)
-        } else {
-          bytes.append(byte)
-        }
-      default: bytes.append(byte)
+        guard place - start >= 2, text[place - 1] == 0xBF, text[place - 2] == 0xEF else { continue }
+        end = place - 2
+        replacement = ""
+      default: continue
       }
+      bytes.append(contentsOf: text[start..<end])
+      raw(replacement)
+      start = place + 1
     }
+    bytes.append(contentsOf: text[start...])
   }
 }

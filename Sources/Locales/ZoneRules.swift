@@ -188,7 +188,9 @@ public struct ZoneRules: Sendable {
   public func changes(
     in range: ClosedRange<Int>
   ) -> [(instant: Int, before: Int, after: Int)] {
-    changes.indices.dropFirst().compactMap { index in
+    let first = max(1, index(at: range.lowerBound))
+    return changes.indices[first...].prefix { changes[$0] <= range.upperBound }.compactMap {
+      index in
       range.contains(changes[index]) && offsets[index] != offsets[index - 1]
         ? (changes[index], offsets[index - 1], offsets[index]) : nil
     }

@@ -38,6 +38,12 @@ public struct Document: Sendable {
   /// An empty document.
   public init() {}
 
+  /// Gives back the room that was set aside for reading: every document of a site is kept to the end.
+  mutating func releaseSpareRoom() {
+    nodes = nodes.withUnsafeBufferPointer { Array($0) }
+    arena = arena.withUnsafeBufferPointer { Array($0) }
+  }
+
   /// The range of all nodes.
   public var allNodes: Range<Int> { 0..<nodes.count }
 

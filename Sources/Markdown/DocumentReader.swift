@@ -109,6 +109,7 @@ struct DocumentReader {
     finishFootnotes()
     document.ids = anchors.all
     document.countWords()
+    document.releaseSpareRoom()
   }
 
   /// Reads the whole text, or what was made of it for libcmark.

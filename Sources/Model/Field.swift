@@ -125,10 +125,12 @@ public indirect enum FieldType: Sendable {
   }
 
   /// Whether a translation may have a value of its own: texts, and addresses and files that may be
-  /// others for readers of another language, but no facts. A list of groups is translated whole.
+  /// others for readers of another language, but no facts. Of a group one field decides; a list of groups
+  /// is translated whole.
   public var isTranslatable: Bool {
     switch self {
-    case .text, .markdown, .url, .email, .phone, .image, .file, .group: true
+    case .text, .markdown, .url, .email, .phone, .image, .file: true
+    case .group(let fields): fields.contains { $0.type.isTranslatable }
     case .list(let type, _, _): type.isTranslatable
     case .number, .integer, .boolean, .date, .datetime, .country, .language, .coordinates, .choice,
       .reference, .references:

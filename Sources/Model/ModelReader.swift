@@ -117,7 +117,8 @@ private struct CollectionReader {
     map.finish()
     diagnostics += map.diagnostics
     return Collection(
-      name: pair.key, label: label, singular: singular, role: role, url: url, hasList: hasList, fields: fields,
+      name: pair.key, label: label, singular: singular, role: role, url: url, hasList: hasList,
+      fields: fields,
       combine: combine, sections: sections, location: SourceLocation(file, pair.keyRange))
   }
 

@@ -19,6 +19,8 @@ public struct SiteSettings: Sendable {
   public var navigation: [(name: String, location: SourceLocation)] = []
   /// The page to contact the programme, as a path from Content's root.
   public var contact: (path: String, location: SourceLocation)?
+  /// Smaller versions of images.
+  public var images = Images.off
   /// Whether raw HTML may stand in Markdown.
   public var allowsHTML = false
   /// Severities by diagnostic code; nil switches a warning off.
@@ -29,8 +31,20 @@ public struct SiteSettings: Sendable {
   public var security: Security?
   /// Whether old addresses get pages that lead on, for hosts that know no redirects.
   public var hasRedirectPages = true
+  /// Where it says that the search knows the texts of PDFs; nil when it does not.
+  public var pdfText: SourceLocation?
   /// The address to write to for the newsletter.
   public var subscribe: String?
+
+  /// Which smaller versions of images are made.
+  public enum Images: String, Sendable, Hashable, CaseIterable {
+    /// None.
+    case off
+    /// WebP, and the image's own format.
+    case on
+    /// AVIF too.
+    case avif
+  }
 
   /// Whom to tell of a weakness of the site.
   public struct Security: Sendable {
@@ -82,9 +96,11 @@ public struct SiteSettings: Sendable {
       settings.contact = (contact, SourceLocation(file, node.range))
     }
     settings.allowsHTML = choice("html", among: ["refuse", "allow"], in: &map) == "allow"
-    // Neither can be switched on yet; to say so beats doing nothing in silence.
-    _ = choice("images", among: ["off"], in: &map)
-    _ = choice("pdf-text", among: ["off"], in: &map)
+    let images = choice("images", among: Images.allCases.map(\.rawValue), in: &map)
+    settings.images = images.flatMap { Images(rawValue: $0) } ?? .off
+    if choice("pdf-text", among: ["off", "on"], in: &map) == "on", let node = map.node("pdf-text") {
+      settings.pdfText = SourceLocation(file, node.range)
+    }
     settings.allowedHosts = map.texts("allow-hosts")?.map(\.text) ?? []
     settings.readSecurity(&map)
     settings.hasRedirectPages = choice("redirects", among: ["pages", "host"], in: &map) != "host"

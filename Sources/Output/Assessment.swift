@@ -113,6 +113,8 @@ struct Assessor: Sendable {
     switch files[position].content {
     case .bytes(let bytes):
       return Assessment(action: .leave, digest: ContentHash.hash(bytes), size: Int64(bytes.count))
+    case .spooled(let part):
+      return Assessment(action: .leave, digest: part.digest, size: Int64(part.size))
     case .copy(let source, let size):
       var assessment = Assessment(action: .leave, digest: nil, size: Int64(size))
       guard let descriptor = try openSource(source, size: size, &assessment) else {

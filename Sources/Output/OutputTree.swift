@@ -5,6 +5,17 @@ public enum OutputContent: Sendable {
   /// The bytes of another file: its path, as the process can open it, and its size in bytes when
   /// it was looked at. If it has another size when it is copied, the build fails.
   case copy(of: String, size: Int)
+  /// Bytes that were put aside.
+  case spooled(SpooledBytes)
+
+  /// The bytes, read again if they were put aside; nil for a copy, and where they cannot be read.
+  public var bytes: [UInt8]? {
+    switch self {
+    case .bytes(let bytes): bytes
+    case .spooled(let part): try? part.read()
+    case .copy: nil
+    }
+  }
 }
 
 /// The whole site in memory, before it is written.

@@ -36,11 +36,22 @@ struct Stager: Sendable {
         let digest = assessments[item.position].digest ?? ContentHash.hash(bytes)
         try write(bytes, item, &walker)
         result.append(Written(digest: digest, size: Int64(bytes.count), source: nil))
+      case .spooled(let part):
+        try write(bytes(of: part, file), item, &walker)
+        result.append(Written(digest: part.digest, size: Int64(part.size), source: nil))
       case .copy(let source, let size):
         result.append(try copy(source, size: Int64(size), item, &walker, hasher))
       }
     }
     return result
+  }
+
+  private func bytes(
+    of part: SpooledBytes, _ file: OutputTree.File
+  ) throws(OutputError) -> [UInt8] {
+    do throws(SystemError) { return try part.read() } catch {
+      throw OutputError(error, .read, folder.shown(file.path.text))
+    }
   }
 
   private func write(

@@ -23,12 +23,12 @@ public struct EuropeMap: Sendable {
   /// Farther from the middle of Europe than this, in metres, a place is on no map.
   private static let reach = 3_600_000.0
 
-  private let areas: [(code: String, rings: [[(east: Double, north: Double)]])]
+  private let areas: [(code: String, rings: [MapRing])]
 
   /// Projects all areas.
   public init(_ data: GeoJSON) {
     areas = data.features.map { feature in
-      (feature.code, feature.rings.map { $0.map { EuropeProjection.metres($0) } })
+      (feature.code, feature.rings.map { MapRing($0.map { EuropeProjection.metres($0) }) })
     }
   }
 
@@ -103,24 +103,16 @@ public struct EuropeMap: Sendable {
 
   /// Where one place lies, in its surroundings; empty when it is too far away.
   ///
-  /// - Parameters:
-  ///   - country: the code of the area to bring out.
-  ///   - label: what the map shows, for those who cannot see it.
-  public func locator(_ position: GeoJSON.Position, country: String?, label: String) -> [UInt8] {
+  /// - Parameter country: the code of the area to bring out.
+  public func locator(_ position: GeoJSON.Position, country: String?) -> LocatorDrawing {
     let at = EuropeProjection.metres(position)
     let (x, y) = (at.east - 4_321_000, at.north - 3_210_000)
-    guard (x * x + y * y).squareRoot() <= Self.reach else { return [] }
+    guard (x * x + y * y).squareRoot() <= Self.reach else { return LocatorDrawing(nil) }
     let shapes = MapShapes(
       window: (at.east - 700_000, at.north - 525_000, at.east + 700_000, at.north + 525_000),
       cell: 7_000)
-    var out = Markup()
     let size = (width: shapes.width.rounded(), height: shapes.height.rounded())
-    out.begin(
-      "svg",
-      [
-        ("class", "map locator"), ("role", "img"), ("aria-label", label),
-        ("viewBox", "0 0 \(short(size.width)) \(short(size.height))"),
-      ])
+    var out = Markup()
     paths(shapes, chosen: country, &out)
     out.element(
       "circle",
@@ -128,9 +120,7 @@ public struct EuropeMap: Sendable {
         ("class", "map-dot"), ("cx", short(size.width / 2)), ("cy", short(size.height / 2)),
         ("r", "5"),
       ], "")
-    out.end("svg")
-    out.newLine()
-    return Array(out.text.utf8)
+    return LocatorDrawing((size, out))
   }
 
   private func land(
@@ -155,10 +145,37 @@ public struct EuropeMap: Sendable {
   }
 
   private func path(
-    _ shapes: MapShapes, _ rings: [[(east: Double, north: Double)]], _ name: String,
+    _ shapes: MapShapes, _ rings: [MapRing], _ name: String,
     _ out: inout Markup
   ) {
     let text = shapes.path(rings)
     if !text.isEmpty { out.element("path", [("class", name), ("d", text)], "") }
+  }
+}
+
+/// A map that shows where one place lies, without the words that go with it.
+public struct LocatorDrawing: Sendable {
+  private let content: (size: (width: Double, height: Double), shapes: Markup)?
+
+  fileprivate init(_ content: (size: (width: Double, height: Double), shapes: Markup)?) {
+    self.content = content
+  }
+
+  /// The map; empty when there is none.
+  ///
+  /// - Parameter label: what it shows, for those who cannot see it.
+  public func html(label: String) -> [UInt8] {
+    guard let (size, shapes) = content else { return [] }
+    var out = Markup()
+    out.begin(
+      "svg",
+      [
+        ("class", "map locator"), ("role", "img"), ("aria-label", label),
+        ("viewBox", "0 0 \(short(size.width)) \(short(size.height))"),
+      ])
+    out.append(shapes)
+    out.end("svg")
+    out.newLine()
+    return Array(out.text.utf8)
   }
 }

@@ -1,3 +1,25 @@
+/// The border of an area, in metres, and how far it reaches.
+struct MapRing: Sendable {
+  let points: [(east: Double, north: Double)]
+  /// Its westernmost, southernmost, easternmost and northernmost metre.
+  let reach: (west: Double, south: Double, east: Double, north: Double)
+
+  init(_ points: [(east: Double, north: Double)]) {
+    self.points = points
+    var reach = (
+      west: Double.infinity, south: Double.infinity, east: -Double.infinity,
+      north: -Double.infinity
+    )
+    for point in points {
+      reach = (
+        min(reach.west, point.east), min(reach.south, point.north), max(reach.east, point.east),
+        max(reach.north, point.north)
+      )
+    }
+    self.reach = reach
+  }
+}
+
 /// A part of Europe on a grid: what is drawn of it, in whole cells. Points move to the nearest corner
 /// of a cell, so that neighbours keep one border, and paths are short.
 struct MapShapes {
@@ -15,20 +37,32 @@ struct MapShapes {
     ((metres.east - window.west) / cell, (window.north - metres.north) / cell)
   }
 
+  /// How much is drawn around the window, in cells.
+  private static let margin = 3.0
+
   /// The path of an area, in the syntax of SVG; empty when nothing of it is seen.
-  ///
-  /// - Parameter rings: in metres.
-  func path(_ rings: [[(east: Double, north: Double)]]) -> String {
+  func path(_ rings: [MapRing]) -> String {
     rings.map { ring in
-      let points = simplified(clipped(ring.map(point)))
+      // Nearly all of Europe lies beside the window of one city, and need not be clipped.
+      guard isNear(ring.reach) else { return "" }
+      let points = simplified(clipped(ring.points.map(point)))
       return points.count < 3 || area(points) < 3 ? "" : text(points)
     }.joined()
+  }
+
+  /// Whether something may lie in the window and its margin (and a cell more, for safety's sake).
+  private func isNear(
+    _ reach: (west: Double, south: Double, east: Double, north: Double)
+  ) -> Bool {
+    let margin = (MapShapes.margin + 1) * cell
+    return reach.east >= window.west - margin && reach.west <= window.east + margin
+      && reach.north >= window.south - margin && reach.south <= window.north + margin
   }
 
   /// What lies in the window and a little around it (Sutherland and Hodgman).
   private func clipped(_ ring: [(x: Double, y: Double)]) -> [(x: Double, y: Double)] {
     typealias Point = (x: Double, y: Double)
-    let margin = 3.0
+    let margin = MapShapes.margin
     let edges: [(inside: (Point) -> Bool, cross: (Point, Point) -> Point)] = [
       (
         { $0.x >= -margin },

@@ -26,13 +26,18 @@ struct Markup {
   mutating func newLine() { text += "\n" }
 
   private func escaped(_ text: String) -> String {
-    text.reduce(into: "") { result, character in
-      switch character {
+    func isPlain(_ byte: UInt8) -> Bool {
+      byte != 0x26 && byte != 0x3C && byte != 0x3E && byte != 0x22
+    }
+    // Paths of maps are long, and have nothing to escape.
+    if text.utf8.allSatisfy(isPlain) { return text }
+    return text.unicodeScalars.reduce(into: "") { result, scalar in
+      switch scalar {
       case "&": result += "&amp;"
       case "<": result += "&lt;"
       case ">": result += "&gt;"
       case "\"": result += "&quot;"
-      default: result.append(character)
+      default: result.unicodeScalars.append(scalar)
       }
     }
   }

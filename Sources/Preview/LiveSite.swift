@@ -41,6 +41,8 @@ final class LiveSite: Sendable {
     var locks: [String]
     /// Whether to look for changes again and again instead of watching.
     var polls = false
+    /// What becomes of images that have to be made.
+    var images = ImageKeeping.memory
     /// Options for a build now.
     var options: @Sendable () -> BuildOptions
   }
@@ -105,7 +107,8 @@ final class LiveSite: Sendable {
 
   private func keepBuilding() {
     var reader = ProjectReader(
-      content: project.content, templates: project.templates, threads: project.threads)
+      content: project.content, templates: project.templates, threads: project.threads,
+      images: project.images)
     // First watch, then read: what changes in between is seen.
     var watch = FolderWatch(reader.folders, locks: project.locks, polls: project.polls)
     var isPolling = false

@@ -68,7 +68,8 @@ struct PreviewPages: Sendable {
     _ content: OutputContent, at path: String, _ request: HTTPRequest
   ) -> HTTPResponse {
     switch content {
-    case .bytes(let bytes):
+    case .bytes, .spooled:
+      guard let bytes = content.bytes else { return HTTPResponse.missing }
       if path.hasSuffix(".html") { return page(bytes, request) }
       let tag = PreviewPages.tag(bytes)
       if request.fields["if-none-match"] == tag { return .notModified(tag) }

@@ -28,6 +28,8 @@ public final class PreviewServer: Sendable {
     public var folder: String
     /// Whether to look for changes again and again instead of watching for them.
     public var polls = false
+    /// What becomes of images that have to be made.
+    public var images = ImageKeeping.memory
     /// The options of a build that begins now.
     public var build: @Sendable () -> BuildOptions
 
@@ -89,7 +91,8 @@ public final class PreviewServer: Sendable {
     port = listener.port
     let project = LiveSite.Project(
       content: options.content, templates: options.templates, threads: options.threads,
-      locks: [options.folder + "/.git/index.lock"], polls: options.polls, options: options.build)
+      locks: [options.folder + "/.git/index.lock"], polls: options.polls, images: options.images,
+      options: options.build)
     site = LiveSite(project, announcer: announcer) { event in
       switch event {
       case .built(let changes, let milliseconds, let errors, let warnings):

@@ -3,7 +3,7 @@ struct EntryFile {
   private var bytes: [UInt8] = []
 
   /// The version of the format; the client refuses others.
-  static let version = 1
+  static let version = 2
 
   /// The bytes of the file.
   static func encode(
@@ -35,6 +35,10 @@ struct EntryFile {
     }
     file.raw(",\"runs\":")
     file.list(runs(documents)) { $0.raw("[\($1.0),\($1.1),\($1.2)]") }
+    file.raw(",\"entries\":")
+    file.list(presence(documents, languages: site.languages.count)) { file, lengths in
+      file.list(lengths) { $0.raw("\($1)") }
+    }
     file.raw(",\"block\":\(PageBlocks.size),\"words\":")
     file.list(chunks) { $0.string($1) }
     file.raw(",\"forward\":")
@@ -56,6 +60,26 @@ struct EntryFile {
       }
     }
     return runs
+  }
+
+  /// For each language, of the entries in order of kind: how many in a row have no page in it, how
+  /// many after those have one, and so on.
+  private static func presence(_ documents: [SearchDocument], languages: Int) -> [[Int]] {
+    let ordinals = FacetTable.entries(documents)
+    return (0..<languages).map { language in
+      var lengths: [Int] = []
+      var next = 0
+      for (document, ordinal) in zip(documents, ordinals.ordinals)
+      where document.language == language {
+        if ordinal == next, !lengths.isEmpty {
+          lengths[lengths.count - 1] += 1
+        } else {
+          lengths += [ordinal - next, 1]
+        }
+        next = ordinal + 1
+      }
+      return lengths
+    }
   }
 
   private mutating func raw(_ text: String) { bytes.append(contentsOf: text.utf8) }

@@ -10,8 +10,18 @@ enum Excerpt {
     document.sections.lastIndex { $0.range.lowerBound <= position } ?? 0
   }
 
-  /// Some words around a position.
+  /// Some words around a position; those of a PDF say that they are.
   static func around(_ position: Int, in section: Int, of document: SearchDocument)
+    -> ArraySlice<UInt8>
+  {
+    let words = plain(position, in: section, of: document)
+    return document.sections[section].isPDF ? pdf + words : words
+  }
+
+  /// What stands before the words of a PDF.
+  private static let pdf = ArraySlice("PDF: ".utf8)
+
+  private static func plain(_ position: Int, in section: Int, of document: SearchDocument)
     -> ArraySlice<UInt8>
   {
     let text = document.text
@@ -30,7 +40,8 @@ enum Excerpt {
   {
     guard document.sections.indices.contains(section) else { return [] }
     let range = document.sections[section].range.clamped(to: 0..<document.text.count)
-    return piece(document.text, range.lowerBound, length, range)
+    let words = piece(document.text, range.lowerBound, length, range)
+    return document.sections[section].isPDF ? pdf + words : words
   }
 
   private static func piece(

@@ -1,12 +1,10 @@
-/// The file with what visitors narrow results down by: which entry each page is of, and the values
-/// of each entry.
+/// The file with what visitors narrow results down by: the values of each entry.
 enum FacetTable {
-  /// The bytes of the file.
+  /// The entries in the order of their kinds, so that the pages of each language go up.
   ///
   /// - Parameter documents: by language, kind and entry.
-  static func encode(_ documents: [SearchDocument], site: SearchSite) -> [UInt8] {
-    var writer = ByteWriter(capacity: documents.count * 8)
-    // Entries in the order of their kinds, so that the pages of each language go up.
+  /// - Returns: the place of each page's entry, and the first page of each entry.
+  static func entries(_ documents: [SearchDocument]) -> (ordinals: [Int], firstPages: [Int]) {
     var entries: [(kind: Int, entry: Int, page: Int)] = []
     for (number, document) in documents.enumerated() {
       entries.append((document.kind, document.entry, number))
@@ -22,13 +20,15 @@ enum FacetTable {
       }
       ordinals[item.page] = firstPages.count - 1
     }
-    writer.number(documents.count)
-    var previous = -1
-    for (number, ordinal) in ordinals.enumerated() {
-      if number > 0, documents[number].language != documents[number - 1].language { previous = -1 }
-      writer.number(ordinal - previous - 1)
-      previous = ordinal
-    }
+    return (ordinals, firstPages)
+  }
+
+  /// The bytes of the file.
+  ///
+  /// - Parameter documents: by language, kind and entry.
+  static func encode(_ documents: [SearchDocument], site: SearchSite) -> [UInt8] {
+    var writer = ByteWriter(capacity: documents.count * 8)
+    let firstPages = entries(documents).firstPages
     writer.number(firstPages.count)
     for (index, facet) in site.facets.enumerated() {
       writer.number(facet.keys.count)

@@ -8,12 +8,15 @@ public struct SearchDocument: Sendable {
     public var heading: String
     /// Where its text stands in `SearchDocument.text`, without the heading.
     public var range: Range<Int>
+    /// Whether it is the text of a PDF that the page offers: found, but not seen on the page.
+    public var isPDF: Bool
 
     /// Makes a section.
-    public init(anchor: String, heading: String, range: Range<Int>) {
+    public init(anchor: String, heading: String, range: Range<Int>, isPDF: Bool = false) {
       self.anchor = anchor
       self.heading = heading
       self.range = range
+      self.isPDF = isPDF
     }
   }
 

@@ -54,13 +54,11 @@ public enum SearchIndex {
     var files = zip(jobs, contents).map { job, bytes in
       SearchFile(path: "\(name)/\(job.name)", bytes: bytes)
     }
-    files.append(
-      SearchFile(
-        path: "entry.json",
-        bytes: EntryFile.encode(
-          site: site, folder: "\(site.folder)\(name)/", documents: documents,
-          chunks: chunks.ranges.indices.map { chunks.firstWord($0) }, spellings: spellings)))
-    files.append(SearchFile(path: "search.js", bytes: SearchClient.bytes))
+    let entry = EntryFile.encode(
+      site: site, folder: "\(site.folder)\(name)/", documents: documents,
+      chunks: chunks.ranges.indices.map { chunks.firstWord($0) }, spellings: spellings)
+    files.append(SearchFile(path: "entry.json", bytes: entry))
+    files.append(SearchFile(path: "search.js", bytes: SearchClient.bytes(entry: entry)))
     return files
   }
 

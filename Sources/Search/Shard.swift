@@ -25,6 +25,8 @@ enum FieldWeight {
   static let heading: Float = 3
   static let ownName: Float = 3
   static let otherName: Float = 1.5
+  /// A word of a PDF that the page offers, however often it stands there.
+  static let pdf: Float = 0.6
   /// A word that stands in no text, but means the same as one that does.
   static let synonym: Float = 0.6
 }
@@ -97,6 +99,11 @@ private struct Reader {
       document.text.withUnsafeBufferPointer { text in
         let range = section.range.clamped(to: 0..<text.count)
         var start = range.lowerBound
+        if section.isPDF {
+          scanner.scan(UnsafeBufferPointer(rebasing: text[range]), offset: start)
+          takePDF(number, language, section: place)
+          return
+        }
         if index == 0, document.summaryLength > 0 {
           let end = min(range.upperBound, start + document.summaryLength)
           scanner.scan(UnsafeBufferPointer(rebasing: text[start..<end]), offset: start)
@@ -151,6 +158,25 @@ private struct Reader {
       }
     }
     if watches { addSynonyms(document, max(weight, 1), section) }
+  }
+
+  /// Notes the words of a PDF that were scanned last, each once.
+  private mutating func takePDF(_ document: UInt32, _ language: UInt8, section: Int) {
+    let bit = UInt16(1) << UInt16(section)
+    scanner.folded.withUnsafeBufferPointer { folded in
+      for word in scanner.words {
+        let bytes = UnsafeBufferPointer(
+          rebasing: folded[Int(word.start)..<Int(word.start + word.length)])
+        let term = shard.terms.insert(bytes, hash: word.hash, language: language)
+        let last = term < latest.count ? Int(latest[term]) : -1
+        if last >= 0, shard.hits[last].document == document, shard.hits[last].sections & bit != 0 {
+          continue
+        }
+        note(
+          UInt32(term), document, FieldWeight.pdf, section: section, isText: false,
+          position: word.position)
+      }
+    }
   }
 
   @inline(__always)

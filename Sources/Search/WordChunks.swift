@@ -2,9 +2,11 @@
 /// stand on, and for the best of those what a result shows.
 struct WordChunks: Sendable {
   /// About how large a file is before it is compressed, in bytes.
-  private static let size = 28_000
-  /// How many results of a word come with the word, for each language.
+  private static let size = 21_000
+  /// How many results of a word come with the word, in its own language.
   static let cards = 3
+  /// How many come with it in each other language.
+  private static let otherCards = 1
 
   let lexicon: Lexicon
   let documents: [SearchDocument]
@@ -132,7 +134,7 @@ struct WordChunks: Sendable {
       }
       for value in impacts { writer.byte(value) }
       for posting in postings { writer.number(Int(posting.sections)) }
-      cards.append(best(postings, impacts))
+      cards.append(best(postings, impacts, own: Int(lexicon.languages[group])))
     }
     writeCards(cards, to: &writer)
   }
@@ -160,22 +162,23 @@ struct WordChunks: Sendable {
 
   /// The results that come with a group: the first few of each language in the order in which the
   /// browser ranks them.
-  private func best(_ postings: [Lexicon.Posting], _ impacts: [UInt8]) -> [Card] {
+  private func best(_ postings: [Lexicon.Posting], _ impacts: [UInt8], own: Int) -> [Card] {
     var chosen: [Int] = []
     if postings.count <= WordChunks.cards {
       chosen = Array(postings.indices)
     } else {
       for language in 0..<languages {
-        // The least of those that are in, to pass over nearly all others at once.
+        let limit = language == own ? WordChunks.cards : WordChunks.otherCards
         var top: [Int] = []
         for index in postings.indices
         where documents[Int(postings[index].document)].language == language {
-          if top.count == WordChunks.cards, let last = top.last, impacts[last] >= impacts[index] {
+          // The least of those that are in, to pass over nearly all others at once.
+          if top.count == limit, let last = top.last, impacts[last] >= impacts[index] {
             continue
           }
           let place = top.firstIndex { impacts[$0] < impacts[index] } ?? top.count
           top.insert(index, at: place)
-          if top.count > WordChunks.cards { top.removeLast() }
+          if top.count > limit { top.removeLast() }
         }
         chosen += top
       }

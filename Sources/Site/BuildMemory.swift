@@ -114,7 +114,9 @@ extension SiteInput {
       && settings?.bytes == other.settings?.bytes && model?.bytes == other.model?.bytes
       && pages.count == other.pages.count && assets.count == other.assets.count
       && zip(pages, other.pages).allSatisfy { $0.path == $1.path }
-      && zip(assets, other.assets).allSatisfy { $0.path == $1.path && $0.location == $1.location }
+      && zip(assets, other.assets).allSatisfy {
+        $0.path == $1.path && $0.location == $1.location && $0.image == $1.image
+      }
       && areSame(dataFiles, other.dataFiles) && areSame(templates, other.templates)
       && areSame(words, other.words)
       && areSame(templateAssets, other.templateAssets) && mapData?.bytes == other.mapData?.bytes

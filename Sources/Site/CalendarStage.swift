@@ -12,13 +12,13 @@ enum CalendarStage {
     var files: [SiteFile] = []
     for language in data.settings.languages.indices {
       let written = parallelMap(events, threads: threads) { entry in
-        EventFacts(EntryFacts(data, entry, language: language))?.calendarEvent
+        EventFacts(EntryFacts(data, entry, language: language)).map { facts in
+          let event = facts.calendarEvent
+          return (event: event, file: single(event, entry, data, language))
+        }
       }
-      let known = Dictionary(uniqueKeysWithValues: zip(events, written))
-      for entry in events {
-        guard let event = known[entry] ?? nil else { continue }
-        files.append(single(event, entry, data, language))
-      }
+      let known = Dictionary(uniqueKeysWithValues: zip(events, written.map { $0?.event }))
+      files += written.compactMap { $0?.file }
       files += parallelMap(subjects, threads: threads) { subject in
         calendar(subject, known, data, language)
       }

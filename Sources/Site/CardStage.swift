@@ -1,25 +1,28 @@
 import Formats
 import Model
+import Parallel
 
 /// Makes the contact cards of organisations and people: `contact.vcf` in version 3.0, which every
 /// address book reads, and `contact-4.vcf` in version 4.0.
 enum CardStage {
-  static func run(_ data: SiteData) -> [SiteFile] {
-    var files: [SiteFile] = []
-    for language in data.settings.languages.indices {
-      for entry in data.catalogue.entries.indices {
-        guard let card = card(of: EntryFacts(data, entry, language: language)) else { continue }
-        let url = data.entryURL(entry, language: language)
-        let origin = data.catalogue.entries[entry].version(language).file.path
-        for (name, version) in [("contact.vcf", VCard.Version.v3), ("contact-4.vcf", .v4)] {
-          var card = card
-          card.source = data.origin + url + name
-          files.append(
-            SiteFile(data.routes.outputPath(url + name), card.bytes(version), origin: origin))
-        }
-      }
+  static func run(_ data: SiteData, threads: Int) -> [SiteFile] {
+    let entries = Array(data.catalogue.entries.indices)
+    return data.settings.languages.indices.flatMap { language in
+      parallelMap(entries, threads: threads) { files(of: $0, data, language) }.flatMap { $0 }
     }
-    return files
+  }
+
+  /// The cards of an entry; none when it has nothing to put in an address book.
+  private static func files(of entry: Int, _ data: SiteData, _ language: Int) -> [SiteFile] {
+    guard let card = card(of: EntryFacts(data, entry, language: language)) else { return [] }
+    let url = data.entryURL(entry, language: language)
+    let origin = data.catalogue.entries[entry].version(language).file.path
+    let versions: [(String, VCard.Version)] = [("contact.vcf", .v3), ("contact-4.vcf", .v4)]
+    return versions.map { name, version in
+      var card = card
+      card.source = data.origin + url + name
+      return SiteFile(data.routes.outputPath(url + name), card.bytes(version), origin: origin)
+    }
   }
 
   /// Whether an entry has something to put in an address book.

@@ -199,10 +199,12 @@ struct EntrySource: ObjectSource {
   private func file(_ path: String, alt: String?) -> Value {
     let name = path.split(separator: "/").last.map(String.init) ?? path
     let size = data.assetSize(path)
+    let image = data.image(path)
     return .record(
       Record([
         .url(data.assetURL(path)), .text(name), .text(fileExtension(path)), .integer(size),
         .text(data.formats[language].fileSize(size)), alt.map { .text($0) } ?? .absent,
+        image.map { .integer($0.width) } ?? .absent, image.map { .integer($0.height) } ?? .absent,
       ]))
   }
 }

@@ -53,6 +53,10 @@ struct Facets: Sendable {
   /// Every page in a fixed order: by collection, then single values, then pairs.
   let pages: [TermPage]
 
+  /// The two facets of which pairs give pages, by collection, in the order in which URLs name them;
+  /// empty where none do.
+  private let combined: [[Int]]
+
   /// - Parameter hidden: entries that no list shows.
   init(
     _ catalogue: Catalogue, settings: SiteSettings, formats: [LanguageFormats], now: Moment,
@@ -61,6 +65,7 @@ struct Facets: Sendable {
     var collections: [[Facet]] = []
     var pages: [TermPage] = []
     var entries: [TermPage: [Int]] = [:]
+    var combined = [[Int]](repeating: [], count: catalogue.model.collections.count)
     for (index, collection) in catalogue.model.collections.enumerated() {
       guard collection.hasList, collection.name != Collection.pagesName else {
         collections.append([])
@@ -80,7 +85,8 @@ struct Facets: Sendable {
           entries[page] = value.entries
         }
       }
-      for (page, found) in Facets.pairs(facets, of: collection, index) {
+      combined[index] = Facets.combined(facets, of: collection)
+      for (page, found) in Facets.pairs(combined[index], of: facets, index) {
         pages.append(page)
         entries[page] = found
       }
@@ -88,10 +94,33 @@ struct Facets: Sendable {
     self.collections = collections
     self.pages = pages
     self.entries = entries
+    self.combined = combined
   }
 
   /// The entries that a page lists, in ascending order; none when there is no such page.
   func entries(of page: TermPage) -> [Int] { entries[page] ?? [] }
+
+  /// The URL of a narrowed list's first page; that of the whole list when nothing is chosen.
+  func url(of page: TermPage, _ routes: Routes, language: Int) -> String {
+    var url = routes.lists[language][page.collection] ?? "/"
+    for choice in page.choices {
+      let facet = collections[page.collection][choice.facet]
+      url += "\(facet.name)/\(facet.terms[choice.term].slug)/"
+    }
+    return url
+  }
+
+  /// Whether there can be a page of some choices and a term of a further facet.
+  func canCombine(_ choices: [TermPage.Choice], with facet: Int, in collection: Int) -> Bool {
+    let combined = combined[collection]
+    return choices.count == 1 && combined.contains(facet) && combined.contains(choices[0].facet)
+  }
+
+  /// Choices in the order in which URLs name them.
+  func inOrder(_ choices: [TermPage.Choice], of collection: Int) -> [TermPage.Choice] {
+    guard choices.count == 2, combined[collection].first == choices[1].facet else { return choices }
+    return choices.reversed()
+  }
 
   /// Whether narrowed lists stand at the same URLs, each with as many pages.
   func hasSamePages(as other: Facets) -> Bool {
@@ -104,13 +133,18 @@ struct Facets: Sendable {
       }
   }
 
-  /// The pairs of terms that some entry has, in order.
-  private static func pairs(
-    _ facets: [Facet], of collection: Collection, _ index: Int
-  ) -> [(page: TermPage, entries: [Int])] {
-    let wanted = collection.combine.compactMap { field in
+  /// The two facets that a collection combines, if both have values.
+  private static func combined(_ facets: [Facet], of collection: Collection) -> [Int] {
+    let found = collection.combine.compactMap { field in
       facets.firstIndex { $0.name == collection.fields[field].name }
     }
+    return found.count == 2 ? found : []
+  }
+
+  /// The pairs of terms that some entry has, in order.
+  private static func pairs(
+    _ wanted: [Int], of facets: [Facet], _ index: Int
+  ) -> [(page: TermPage, entries: [Int])] {
     guard wanted.count == 2 else { return [] }
     var seconds: [Int: [Int]] = [:]
     for (term, value) in facets[wanted[1]].terms.enumerated() {

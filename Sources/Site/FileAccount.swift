@@ -62,7 +62,7 @@ public struct FileAccount: Sendable, Hashable {
       }.first
       add(page.file.path, hidden ?? (read.place.language == 0 ? .page : .translation))
     }
-    for file in [input.settings, input.model, input.urls, input.synonyms] {
+    for file in [input.settings, input.model, input.urls, input.synonyms, input.mapData] {
       if let file { add(file.path, .data) }
     }
     for asset in input.assets { add("\(input.contentFolder)/\(asset.path)", .copied) }

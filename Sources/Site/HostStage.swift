@@ -3,7 +3,6 @@ import Diagnostics
 import Formats
 import Model
 import Output
-import Parallel
 
 /// Makes what hosts read: `_headers` and `_nginx.conf`, and refuses what pages would load from third
 /// parties that the settings do not name.
@@ -14,13 +13,21 @@ enum HostStage {
     var diagnostics: [Diagnostic] = []
   }
 
+  /// A page that loads or runs something.
+  struct Page: Sendable {
+    let path: OutputPath
+    /// The file to name when something is wrong with it.
+    let origin: String
+    let loads: PageLoads
+  }
+
   /// - Parameters:
-  ///   - tree: all pages and assets.
+  ///   - pages: all that load or run something.
   ///   - assetURLs: the root-relative URLs of assets whose names are made of their content.
   ///   - input: where a mistake may have been written.
   static func run(
-    _ data: SiteData, _ tree: OutputTree, _ redirects: Redirects, assetURLs: [String],
-    input: SiteInput, threads: Int
+    _ data: SiteData, _ pages: [Page], _ redirects: Redirects, assetURLs: [String],
+    input: SiteInput
   ) -> Result {
     var result = Result()
     var headers = HostHeaders()
@@ -32,20 +39,12 @@ enum HostStage {
     }
     headers.lastingPaths = assetURLs.sorted()
 
-    let files = tree.files
-    let loads = parallelMap(files, threads: threads) { file -> PageLoads? in
-      guard case .bytes(let bytes) = file.content, file.path.text.hasSuffix(".html") else {
-        return nil
-      }
-      return PageLoads(html: bytes)
-    }
     var known: Set<String> = []
-    for (file, loads) in zip(files, loads) {
-      guard let loads else { continue }
-      headers.scripts.formUnion(loads.scripts)
-      headers.styles.formUnion(loads.styles)
-      for url in loads.urls where known.insert(url).inserted {
-        check(url, in: file.origin, data, input, &result)
+    for page in pages.sorted(by: { $0.path < $1.path }) {
+      headers.scripts.formUnion(page.loads.scripts)
+      headers.styles.formUnion(page.loads.styles)
+      for url in page.loads.urls where known.insert(url).inserted {
+        check(url, in: page.origin, data, input, &result)
       }
     }
     for (_, file) in input.templateAssets.sorted(by: { $0.key < $1.key })

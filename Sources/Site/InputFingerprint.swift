@@ -4,12 +4,12 @@ import Parallel
 
 extension SiteInput {
   /// The properties that the fingerprint covers, the two that say nothing of the site, and
-  /// `dataFiles`, which are copied files too: their content is compared with what was copied. A test
-  /// knows of any other.
+  /// `dataFiles` and `pdfTexts`, which come from copied files: their content is compared with what was
+  /// copied. A test knows of any other.
   static let fingerprinted: Set<String> = [
     "contentFolder", "templatesFolder", "settings", "model", "synonyms", "urls", "mapData", "pages",
-    "assets", "unreadable", "fileCount",
-    "dataFiles", "templates", "words", "templateAssets", "diagnostics", "ignored",
+    "assets", "madeFiles", "unreadable", "fileCount",
+    "dataFiles", "pdfTexts", "templates", "words", "templateAssets", "diagnostics", "ignored",
   ]
 
   /// A hash of all that a site is made from: every file that was read, the names and sizes of those
@@ -38,7 +38,9 @@ extension SiteInput {
     }
     for table in tables { add("\(table.count)", table.map(\.key).joined(separator: "\0")) }
     add("\(pages.count)", pages.map(\.path).joined(separator: "\0"))
-    for asset in assets { add(asset.path, asset.location, "\(asset.size)") }
+    for asset in assets + madeFiles {
+      add(asset.path, asset.location, "\(asset.size)", asset.image?.hash.hex ?? "")
+    }
     let files =
       single.compactMap { $0 } + tables.flatMap { $0.map(\.value) } + pages.map(\.file)
     let hashes = parallelMap(files, threads: options.threads) { ContentHash.hash($0.bytes).hex }

@@ -1,5 +1,6 @@
 import Diagnostics
 import Files
+import Images
 import Model
 import Parallel
 
@@ -20,19 +21,21 @@ public enum InputLoader {
   ///   - content: the folder with the pages.
   ///   - templates: the folder with the templates.
   ///   - names: what messages call the two folders; nil takes their paths.
+  ///   - images: what becomes of images that have to be made.
   public static func load(
     content: String, templates: String, names: (content: String, templates: String)? = nil,
-    threads: Int
+    threads: Int, images: ImageKeeping = .memory
   ) -> SiteInput {
     var known = KnownFiles()
     return load(
-      content: content, templates: templates, names: names, threads: threads, known: &known)
+      content: content, templates: templates, names: names, threads: threads, images: images,
+      known: &known)
   }
 
   /// The same, without reading files again that are known and as they were.
   static func load(
     content: String, templates: String, names: (content: String, templates: String)? = nil,
-    threads: Int, known: inout KnownFiles
+    threads: Int, images: ImageKeeping, known: inout KnownFiles
   ) -> SiteInput {
     var input = SiteInput()
     input.contentFolder = names?.content ?? shown(content)
@@ -49,9 +52,7 @@ public enum InputLoader {
         if entry.path.hasSuffix(".csv") { tables.append(entry) }
       }
     }
-    input.assets = parallelMap(assets, threads: threads) { entry in
-      asset(entry.path, at: content + "/" + entry.path, size: entry.size)
-    }
+    readAssets(assets, in: content, images, threads, &known, &input, &diagnostics)
     for (path, file) in read(
       tables, in: content, input.contentFolder, textLimit, threads, &known, &input, &diagnostics)
     {
@@ -70,17 +71,44 @@ public enum InputLoader {
     }
     loadTemplates(templates, threads, &known, &input, &diagnostics)
     input.diagnostics = diagnostics
+    ImageStage.finish(&input, keeping: images, threads: threads)
     return input
   }
 
-  /// A file to copy; of one that may be an image the first bytes are read.
-  static func asset(_ path: String, at location: String, size: Int) -> SiteInput.Asset {
-    // One that cannot be read is told of when it is copied.
-    let head =
-      isImageName(path) ? try? FileReader.head(location, count: ImageFormat.headSize) : nil
-    return SiteInput.Asset(
-      path: path, location: location, size: size,
-      format: head.flatMap { ImageFormat.detect($0) })
+  /// Reads the files to copy, as far as something must be known of them.
+  private static func readAssets(
+    _ entries: [FileEntry], in folder: String, _ images: ImageKeeping, _ threads: Int,
+    _ known: inout KnownFiles, _ input: inout SiteInput, _ diagnostics: inout [Diagnostic]
+  ) {
+    let before = known
+    let shown = input.contentFolder
+    let results = parallelMap(entries, threads: threads) {
+      entry -> (asset: SiteInput.Asset, problem: (any Problem)?) in
+      if let asset = before.asset("\(shown)/\(entry.path)", entry) { return (asset, nil) }
+      return ImageStage.asset(
+        entry.path, at: folder + "/" + entry.path, size: entry.size, keeping: images)
+    }
+    input.assets = results.map(\.asset)
+    for (entry, result) in zip(entries, results) {
+      if let problem = result.problem {
+        diagnostics.append(Diagnostic(problem, at: location("\(shown)/\(entry.path)")))
+      } else {
+        known.keep(result.asset, as: "\(shown)/\(entry.path)", entry)
+      }
+    }
+  }
+
+  /// A file to copy that is in memory, and what is wrong with it.
+  public static func asset(
+    _ path: String, bytes: [UInt8], in folder: String
+  ) -> (asset: SiteInput.Asset, diagnostics: [Diagnostic]) {
+    let head = Array(bytes.prefix(ImageFormat.headSize))
+    guard isImageName(path) || ImageFormat.detect(head) != nil || ForeignPhoto.name(head) != nil
+    else { return (SiteInput.Asset(path: path, location: "/", size: bytes.count), []) }
+    let (asset, problem) = ImageStage.asset(path, at: "/", bytes: bytes, keeping: .memory)
+    return (
+      asset, problem.map { [Diagnostic($0, at: location("\(folder)/\(path)"))] } ?? []
+    )
   }
 
   private static func loadTemplates(

@@ -43,7 +43,7 @@ public struct PageInfo: Sendable {
   public let state: State
   /// Whether it has a text in its language; otherwise the original is shown.
   public let isTranslated: Bool
-  /// Whether the original says that it changed later than this translation.
+  /// Whether the original has changed since this translation was made.
   public let isStale: Bool
   /// The number of words of its text.
   public let words: Int
@@ -151,11 +151,18 @@ extension PreparedSite {
     return .published
   }
 
+  /// By the translation's mark; by the days of both where it has none.
   private func isStale(_ entry: Int, _ language: Int) -> Bool {
-    let place = linked.firstIndex { $0?.entry == entry && $0?.language == language }
-    guard language > 0, let place, let own = pages[place].version.metadata.updated,
-      let original = stage.data.contents.catalogue.entries[entry].original.metadata.updated
+    let contents = stage.data.contents
+    let entry = contents.catalogue.entries[entry]
+    guard language > 0, let own = entry.versions[language]?.metadata else { return false }
+    if let mark = own.translationOf {
+      let collection = contents.catalogue.model.collections[entry.collection]
+      return TranslationMark(text: mark.text)
+        != TranslationMark(of: entry.original, collection: collection)
+    }
+    guard let updated = own.updated, let original = entry.original.metadata.updated
     else { return false }
-    return own < original
+    return updated < original
   }
 }

@@ -52,12 +52,25 @@ enum PageReview {
     body.links.compactMap { link in
       guard link.kind == .link else { return nil }
       let text = body.text(of: link)
-      let bare = text.lowercased().filter { $0.isLetter || $0 == " " }
-        .split(separator: " ").joined(separator: " ")
-      guard vague.contains(bare) else { return nil }
+      guard let bare = bare(text), vague.contains(bare) else { return nil }
       return Diagnostic(
         EditorProblem.vagueLinkText(text: text),
         at: SourceLocation(version.file, link.elementRange))
     }
+  }
+
+  /// The longest of the texts that say nothing.
+  private static let longestVague = vague.map(\.utf8.count).max() ?? 0
+
+  /// The words of a text, without anything but letters; nil when there are too many to be vague.
+  private static func bare(_ text: String) -> String? {
+    // Nearly all links are ASCII and too long.
+    var letters = 0
+    for byte in text.utf8.prefix(while: { $0 < 0x80 }) {
+      if (byte | 0x20) &- UInt8(ascii: "a") < 26 { letters += 1 }
+      if letters > longestVague { return nil }
+    }
+    return text.lowercased().filter { $0.isLetter || $0 == " " }
+      .split(separator: " ").joined(separator: " ")
   }
 }

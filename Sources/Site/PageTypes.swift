@@ -171,6 +171,7 @@ struct PageTypes: Sendable {
         [
           .init("url", .url), .init("name", .text), .init("extension", .text),
           .init("size", .integer), .init("size-text", .text), .init("alt", .optional(.text)),
+          .init("width", .optional(.integer)), .init("height", .optional(.integer)),
         ])
     case .choice: return ObjectType("choice", [.init("value", .text), .init("label", .text)])
     case .pager:

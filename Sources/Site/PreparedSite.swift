@@ -2,7 +2,6 @@ import Diagnostics
 import Markdown
 import Model
 import Output
-import Parallel
 import Synchronization
 import Templates
 
@@ -91,7 +90,8 @@ public final class PreparedSite: Sendable {
       ? data.replacing(texts: texts, catalogue: catalogue)
       : SiteData(
         settings: data.settings, catalogue: catalogue, routes: data.routes, types: data.types,
-        texts: texts, formats: data.formats, assetSizes: input.assetSizes, origin: data.origin,
+        texts: texts, formats: data.formats, assetSizes: input.assetSizes, images: input.images,
+        origin: data.origin,
         now: data.now, generator: data.generator, hasSearch: data.hasSearch, map: data.map)
     guard revised.contents.facets.hasSamePages(as: data.contents.facets) else { return nil }
     return PreparedSite(
@@ -177,8 +177,9 @@ public final class PreparedSite: Sendable {
 
   /// The copied file or asset of the templates at a path below the output folder.
   public func asset(at path: String) -> OutputContent? {
-    if let asset = input.assets.first(where: { $0.path == path }) {
-      return .copy(of: asset.location, size: asset.size)
+    let isPath = { (asset: SiteInput.Asset) in asset.path == path }
+    if let asset = input.assets.first(where: isPath) ?? input.madeFiles.first(where: isPath) {
+      return asset.content
     }
     let named = assets.urls.first { stage.data.routes.outputPath(percentDecoded($0.value)) == path }
     guard let name = named?.key, let file = input.templateAssets[name] else { return nil }
@@ -192,18 +193,23 @@ public final class PreparedSite: Sendable {
 
   /// Makes every page that is not made yet, and puts the other files beside them.
   ///
-  /// - Parameter onStage: called when a stage begins.
-  public func finish(onStage: (BuildStage) -> Void = { _ in }) -> BuildResult {
-    finish(onStage: onStage) { true } ?? BuildResult()
+  /// - Parameters:
+  ///   - onStage: called when a stage begins.
+  ///   - spool: where finished files wait for the commit; nil keeps them in memory.
+  public func finish(
+    spool: Spool? = nil, onStage: (BuildStage) -> Void = { _ in }
+  ) -> BuildResult {
+    finish(spool: spool, onStage: onStage) { true } ?? BuildResult()
   }
 
   /// The same; nil when the result is not wanted any more.
   ///
   /// - Parameter isWanted: asked from every thread before each page.
   public func finish(
-    onStage: (BuildStage) -> Void = { _ in }, while isWanted: @Sendable () -> Bool
+    spool: Spool? = nil, onStage: (BuildStage) -> Void = { _ in },
+    while isWanted: @Sendable () -> Bool
   ) -> BuildResult? {
-    var finisher = Finisher(site: self)
+    var finisher = Finisher(site: self, spool: spool)
     guard let result = finisher.run(onStage, while: isWanted) else { return nil }
     let diagnostics = (findings.all + finisher.diagnostics).settled(settings, pages)
     return BuildResult(
@@ -213,156 +219,6 @@ public final class PreparedSite: Sendable {
         input, pages: pages, now: stage.data.now, includesDrafts: options.includesDrafts),
       translations: Translations.states(
         pages, model: stage.data.catalogue.model, settings: settings))
-  }
-}
-
-/// Makes all files of a prepared site.
-private struct Finisher {
-  let site: PreparedSite
-  var diagnostics: [Diagnostic] = []
-
-  init(site: PreparedSite) {
-    self.site = site
-  }
-
-  private var input: SiteInput { site.input }
-
-  mutating func run(
-    _ onStage: (BuildStage) -> Void, while isWanted: @Sendable () -> Bool
-  ) -> (tree: OutputTree, pages: Int)? {
-    onStage(.render)
-    let stage = site.stage
-    let jobs = RenderStage.jobs(stage.data)
-    let rendered = site.rendered
-    let pages = parallelMap(jobs, threads: site.options.threads) { job in
-      isWanted() ? rendered.page(job, of: stage) : nil
-    }
-    guard isWanted() else { return nil }
-    onStage(.files)
-    let others = files(stage.data)
-    onStage(.collect)
-    var tree = OutputTree()
-    tree.reserveCapacity(jobs.count + input.assets.count + site.assets.urls.count)
-    for (job, page) in zip(jobs, pages) {
-      guard let page else { return nil }
-      let origin = self.origin(of: job, stage.data)
-      switch page {
-      case .success(let bytes):
-        add(stage.data.routes.outputPath(job.url), .bytes(bytes), origin, to: &tree)
-      case .failure(let error):
-        report(error, page: job.url)
-      }
-    }
-    for asset in input.assets {
-      add(
-        asset.path, .copy(of: asset.location, size: asset.size),
-        "\(input.contentFolder)/\(asset.path)", to: &tree)
-    }
-    for (name, url) in site.assets.urls.sorted(by: { $0.key < $1.key }) {
-      guard let file = input.templateAssets[name] else { continue }
-      add(
-        stage.data.routes.outputPath(percentDecoded(url)),
-        .bytes(site.assets.bytes[name] ?? file.bytes), file.path, to: &tree)
-    }
-    guard isWanted() else { return nil }
-    for file in others { add(file.path, file.content, file.origin, to: &tree) }
-    addHostFiles(stage.data, to: &tree)
-    diagnostics += ContactChecks.run(stage.data)
-    for collision in tree.collisions() {
-      report(collision.problem, at: collision.origin)
-    }
-    diagnostics += check(site.pending, stage.data, tree)
-    diagnostics += WrittenLinks.check(stage.programs.links, stage.data.routes, tree)
-    return (tree, jobs.count)
-  }
-
-  /// What is made besides pages: one line for each stage that makes such files.
-  private mutating func files(_ data: SiteData) -> [SiteFile] {
-    SitemapStage.run(data, isPreview: site.options.includesDrafts)
-      + FeedStage.run(data, threads: site.options.threads)
-      + CalendarStage.run(data, threads: site.options.threads)
-      + CardStage.run(data) + search(data)
-      + DataStage.run(data, threads: site.options.threads)
-      + [SiteFile("data/next.txt", site.clock.file, origin: data.catalogue.model.file.path)]
-  }
-
-  /// The search, where the site has one.
-  private mutating func search(_ data: SiteData) -> [SiteFile] {
-    guard data.hasSearch else { return [] }
-    let (synonyms, problems) = input.synonyms.map { SynonymReader.read($0) } ?? ([], [])
-    diagnostics += problems
-    return SearchStage.files(
-      data, synonyms: synonyms, threads: site.options.threads,
-      origin: "\(input.templatesFolder)/\(SearchStage.template)")
-  }
-
-  /// What depends on all other files: redirects, headers, and whether an address has gone.
-  private mutating func addHostFiles(_ data: SiteData, to tree: inout OutputTree) {
-    let redirects = RedirectStage.run(data, tree)
-    let security = SecurityStage.run(data)
-    for file in redirects.files + security.files {
-      add(file.path, file.content, file.origin, to: &tree)
-    }
-    let host = HostStage.run(
-      data, tree, redirects.redirects, assetURLs: Array(site.assets.urls.values), input: input,
-      threads: site.options.threads)
-    for file in host.files { add(file.path, file.content, file.origin, to: &tree) }
-    let old = Set(redirects.redirects.all.map { percentDecoded($0.from) })
-    let base = data.routes.basePath
-    diagnostics += redirects.diagnostics + security.diagnostics + host.diagnostics
-    diagnostics += LedgerStage(site).check { old.contains(base + percentDecoded($0)) }
-  }
-
-  private mutating func add(
-    _ path: String, _ content: OutputContent, _ origin: String, to tree: inout OutputTree
-  ) {
-    do throws(OutputPathError) {
-      if let collision = tree.add(try OutputPath(path), content, origin: origin) {
-        report(collision.problem, at: collision.origin)
-      }
-    } catch {
-      report(error.problem, at: origin)
-    }
-  }
-
-  /// The file to name when something is wrong with where a page goes.
-  private func origin(of job: PageJob, _ data: SiteData) -> String {
-    switch job.kind {
-    case .entry(let entry): return data.catalogue.entries[entry].version(job.language).file.path
-    case .list(let collection, _):
-      return data.catalogue.introductions[collection].map {
-        data.catalogue.entries[$0].original.file.path
-      } ?? data.catalogue.model.collections[collection].location.file.path
-    case .terms(let page, _):
-      return data.catalogue.model.collections[page.collection].location.file.path
-    case .notFound: return "\(input.templatesFolder)/404.html"
-    case .search: return "\(input.templatesFolder)/\(SearchStage.template)"
-    }
-  }
-
-  /// Looks for anchors that only the finished page can have: those that its template gives it.
-  private func check(
-    _ pending: [PendingAnchor], _ data: SiteData, _ tree: OutputTree
-  ) -> [Diagnostic] {
-    pending.compactMap { item in
-      let path = data.routes.outputPath(data.entryURL(item.entry, language: item.language))
-      if let path = try? OutputPath(path), case .bytes(let html)? = tree[path]?.content,
-        contains(html, " id=\"\(escapedAttribute(item.anchor))\"")
-      {
-        return nil
-      }
-      return item.missing(data.catalogue)
-    }
-  }
-
-  /// A page that would cost more than any page may.
-  private mutating func report(_ error: RenderError, page url: String) {
-    report(error.problem(page: url), at: "\(input.templatesFolder)/\(error.template)")
-  }
-
-  private mutating func report(_ problem: any Problem, at path: String) {
-    diagnostics.append(
-      Diagnostic(problem, at: SourceLocation(SourceFile(path: path, bytes: []))))
   }
 }
 
@@ -378,28 +234,6 @@ private final class PlaceIndex: Sendable {
         uniquingKeysWith: { first, _ in first })
       jobs = made
       return made[path]
-    }
-  }
-}
-
-/// Whether some bytes hold a text.
-private func contains(_ bytes: [UInt8], _ text: String) -> Bool {
-  let wanted = Array(text.utf8)
-  guard let first = wanted.first, bytes.count >= wanted.count else { return false }
-  return (0...(bytes.count - wanted.count)).contains { start in
-    bytes[start] == first && bytes[start..<(start + wanted.count)].elementsEqual(wanted)
-  }
-}
-
-/// A text as it stands in a double-quoted attribute.
-private func escapedAttribute(_ text: String) -> String {
-  text.reduce(into: "") { result, character in
-    switch character {
-    case "&": result += "&amp;"
-    case "\"": result += "&quot;"
-    case "<": result += "&lt;"
-    case ">": result += "&gt;"
-    default: result.append(character)
     }
   }
 }

@@ -1,5 +1,7 @@
 import Diagnostics
 import Files
+import Images
+import Model
 
 /// Text files as they were last read from disk.
 public struct KnownFiles: Sendable {
@@ -10,6 +12,7 @@ public struct KnownFiles: Sendable {
 
   /// By the path that messages show.
   private var files: [String: Known] = [:]
+  private var assets: [String: (entry: FileEntry, asset: SiteInput.Asset)] = [:]
 
   /// Knows no file.
   public init() {}
@@ -24,11 +27,28 @@ public struct KnownFiles: Sendable {
     for item in read { files[item.path] = Known(entry: item.entry, file: item.file) }
   }
 
+  /// The copied file, when it has neither another size nor another time than when it was read.
+  func asset(_ path: String, _ entry: FileEntry) -> SiteInput.Asset? {
+    guard let known = assets[path], known.entry == entry else { return nil }
+    // What was made of it may be gone.
+    let asset = known.asset
+    return asset.image == nil || asset.made != nil || FileTree.isThere(asset.location)
+      ? asset : nil
+  }
+
+  mutating func keep(_ asset: SiteInput.Asset, as path: String, _ entry: FileEntry) {
+    assets[path] = (entry, asset)
+  }
+
   /// Forgets a file that may differ though its size and time do not.
-  mutating func forget(_ path: String) { files[path] = nil }
+  mutating func forget(_ path: String) {
+    files[path] = nil
+    assets[path] = nil
+  }
 
   /// Keeps no more than the files of an input.
   mutating func forgetOthers(than input: SiteInput) {
+    if assets.count > 2 * input.assets.count + 100 { assets = [:] }
     let count = input.pages.count + input.templates.count + input.templateAssets.count
     guard files.count > 2 * count + 100 else { return }
     files = [:]
@@ -43,16 +63,21 @@ public struct ProjectReader: Sendable {
   private let content: String
   private let templates: String
   private let threads: Int
+  private let images: ImageKeeping
   private var known = KnownFiles()
+  private var pdfs = PDFReader()
 
   /// More changed files than this are looked for, not looked up.
   private static let limit = 50
 
   /// Reads nothing yet.
-  public init(content: String, templates: String, threads: Int) {
+  ///
+  /// - Parameter images: what becomes of images that have to be made.
+  public init(content: String, templates: String, threads: Int, images: ImageKeeping = .memory) {
     self.content = content
     self.templates = templates
     self.threads = threads
+    self.images = images
   }
 
   /// The folders to watch, in the order that `read(_:)` takes changes.
@@ -64,14 +89,19 @@ public struct ProjectReader: Sendable {
   /// Looks at all files, and reads those that have changed.
   public mutating func readAll() {
     input = InputLoader.load(
-      content: content, templates: templates, threads: threads, known: &known)
+      content: content, templates: templates, threads: threads, images: images, known: &known)
+    pdfs.addTexts(to: &input, threads: threads)
     known.forgetOthers(than: input)
   }
 
   /// Reads what has changed in the two folders. The result is the same as that of `readAll`.
   public mutating func read(_ changes: FolderChanges) {
     if changes.isUnknown { known = KnownFiles() }
-    for path in changes.paths[0] { known.forget("\(input.contentFolder)/\(path)") }
+    if changes.isUnknown || changes.mayBeMore { pdfs = PDFReader() }
+    for path in changes.paths[0] {
+      known.forget("\(input.contentFolder)/\(path)")
+      pdfs.forget(path)
+    }
     for path in changes.paths[1] { known.forget("\(input.templatesFolder)/\(path)") }
     let count = changes.paths.reduce(0) { $0 + $1.count }
     guard !changes.mayBeMore, count <= ProjectReader.limit, input.diagnostics.isEmpty else {
@@ -85,6 +115,7 @@ public struct ProjectReader: Sendable {
       return readAll()
     }
     input = updated
+    pdfs.addTexts(to: &input, threads: threads)
   }
 
   /// Reads a file of Content that was there and still is; false when it is not that simple.
@@ -94,7 +125,11 @@ public struct ProjectReader: Sendable {
     }
     switch path {
     case "site.yml":
-      guard input.settings != nil, let file = read() else { return false }
+      guard let before = input.settings, let file = read() else { return false }
+      // Smaller images may have to be made.
+      if SiteSettings.read(before).settings.images != SiteSettings.read(file).settings.images {
+        return false
+      }
       input.settings = file
     case "model.yml":
       guard input.model != nil, let file = read() else { return false }
@@ -104,9 +139,13 @@ public struct ProjectReader: Sendable {
         guard let file = read() else { return false }
         input.pages[index] = SiteInput.Page(path: path, file: file)
       } else if let index = input.assets.firstIndex(where: { $0.path == path }) {
-        let asset = input.assets[index]
-        guard let size = FileTree.size(of: asset.location) else { return false }
-        input.assets[index] = InputLoader.asset(path, at: asset.location, size: size)
+        let location = "\(content)/\(path)"
+        guard let size = FileTree.size(of: location) else { return false }
+        let (asset, problem) = ImageStage.asset(
+          path, at: location, size: size, keeping: images)
+        // Of an image more may depend, and more may be left of the last one.
+        if asset.image != nil || input.assets[index].image != nil || problem != nil { return false }
+        input.assets[index] = asset
       } else {
         return isGone("\(content)/\(path)")
       }

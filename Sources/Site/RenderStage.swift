@@ -104,7 +104,7 @@ struct RenderStage: Sendable {
     try program.render(
       page: page, site: .object(ObjectID(kind: EntrySource.siteKind, index: 0)), source: source,
       context: programs.contexts[job.language], into: &output)
-    return output
+    return ImageMarkup.complete(output, data)
   }
 
   /// What the 404 page and lists have alike, in the order of `PageTypes`.
@@ -203,7 +203,8 @@ struct RenderStage: Sendable {
         data.routes.list(collection, page: $0, language: language)
       }
       + [
-        data.facetValues(collection, chosen: [], language: language), .list([]),
+        data.facetValues(collection, chosen: [], isFirst: number == 1, language: language),
+        .list([]),
         .html(number == 1 ? data.map(of: collection, language: language) : []),
       ]
     return .record(Record(values))
@@ -230,7 +231,8 @@ struct RenderStage: Sendable {
         data.termURL(page, page: $0, language: language)
       }
       + [
-        data.facetValues(collection, chosen: page.choices, language: language),
+        data.facetValues(
+          collection, chosen: page.choices, isFirst: false, language: language),
         data.chosenValues(page, language: language), .html([]),
       ]
     return .record(Record(values))

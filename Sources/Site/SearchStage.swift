@@ -16,10 +16,12 @@ enum SearchStage {
   ///
   /// - Parameters:
   ///   - synonyms: words that mean the same.
+  ///   - pdfTexts: the texts of PDFs by their paths in Content.
   ///   - threads: how many threads work.
   ///   - origin: the file to name when something is wrong with where one goes.
   static func files(
-    _ data: SiteData, synonyms: [[String]], threads: Int, origin: String
+    _ data: SiteData, synonyms: [[String]], pdfTexts: [String: [UInt8]], threads: Int,
+    origin: String
   ) -> [SiteFile] {
     let facets = SearchFacets(data)
     var places: [(entry: Int, language: Int)] = []
@@ -30,8 +32,10 @@ enum SearchStage {
       }
     }
     let documents = parallelMap(places, threads: threads) { place in
-      SearchText(data: data, entry: place.entry, language: place.language, facets: facets)
-        .document()
+      SearchText(
+        data: data, entry: place.entry, language: place.language, facets: facets,
+        pdfTexts: pdfTexts
+      ).document()
     }
     let codes = data.settings.languages
     let site = SearchSite(
@@ -109,18 +113,24 @@ private struct SearchText {
   private let entry: Int
   private let language: Int
   private let facets: SearchFacets
+  private let pdfTexts: [String: [UInt8]]
   /// The entries that this one refers to, each once.
   private var targets: [Int] = []
   /// Short texts of its fields.
   private var labels: [String] = []
   /// Long ones.
   private var texts: [LinkedDocument] = []
+  /// The PDFs that it offers, each once.
+  private var pdfs: [String] = []
 
-  init(data: SiteData, entry: Int, language: Int, facets: SearchFacets) {
+  init(
+    data: SiteData, entry: Int, language: Int, facets: SearchFacets, pdfTexts: [String: [UInt8]]
+  ) {
     self.data = data
     self.entry = entry
     self.language = language
     self.facets = facets
+    self.pdfTexts = pdfTexts
   }
 
   private var catalogue: Catalogue { data.contents.catalogue }
@@ -154,8 +164,13 @@ private struct SearchText {
       text += label.utf8
       text.append(0x20)
     }
-    for field in texts { _ = field.document.appendWords(to: &text) }
-    if let body = data.contents.texts[entry][language]?.body.document {
+    for field in texts {
+      _ = field.document.appendWords(to: &text)
+      offer(field)
+    }
+    if let linked = data.contents.texts[entry][language]?.body {
+      let body = linked.document
+      offer(linked)
       for section in body.appendWords(to: &text) {
         let heading = section.heading.map { body.headings[$0] }
         document.sections.append(
@@ -165,6 +180,14 @@ private struct SearchText {
       document.sections[0].range = 0..<document.sections[0].range.upperBound
     } else {
       document.sections = [SearchDocument.Section(anchor: "", heading: "", range: 0..<text.count)]
+    }
+    for path in pdfs {
+      guard let words = pdfTexts[path] else { continue }
+      if let last = text.last, last != 0x20 { text.append(0x20) }
+      document.sections.append(
+        SearchDocument.Section(
+          anchor: "", heading: "", range: text.count..<text.count + words.count, isPDF: true))
+      text += words
     }
     document.text = text
     document.names = names()
@@ -224,6 +247,7 @@ private struct SearchText {
     case (.text(let text), .text), (.text(let text), .email): labels.append(text)
     case (.markdown, _):
       if let text = fieldText(value) { texts.append(text) }
+    case (.file(let path), _): offer(path)
     case (.country(let code), _):
       if let name = data.formats[language].countryName(code) { labels.append(name) }
     case (.choice(let number), .choice(let choices)):
@@ -240,6 +264,16 @@ private struct SearchText {
       }
     default: break
     }
+  }
+
+  /// Notes the PDFs that a text leads to.
+  private mutating func offer(_ text: LinkedDocument) {
+    if pdfTexts.isEmpty { return }
+    for case .asset(let path, _)? in text.targets { offer(path) }
+  }
+
+  private mutating func offer(_ path: String) {
+    if pdfTexts[path] != nil, !pdfs.contains(path) { pdfs.append(path) }
   }
 
   private func fieldText(_ value: FieldValue) -> LinkedDocument? {

@@ -65,17 +65,20 @@ public enum SiteBuild {
   /// Builds a site. Nothing is read from or written to anywhere; the same input and options give
   /// the same bytes.
   ///
-  /// - Parameter onStage: called when a stage begins.
+  /// - Parameters:
+  ///   - spool: where finished files wait for the commit; nil keeps them in memory.
+  ///   - onStage: called when a stage begins.
   public static func run(
-    _ input: SiteInput, options: BuildOptions, onStage: (BuildStage) -> Void = { _ in }
+    _ input: SiteInput, options: BuildOptions, spool: Spool? = nil,
+    onStage: (BuildStage) -> Void = { _ in }
   ) -> BuildResult {
     var memory = BuildMemory()
-    return run(input, options: options, memory: &memory, onStage: onStage)
+    return run(input, options: options, memory: &memory, spool: spool, onStage: onStage)
   }
 
   /// Builds a site with what is left of the last build; the result is the same as without.
   public static func run(
-    _ input: SiteInput, options: BuildOptions, memory: inout BuildMemory,
+    _ input: SiteInput, options: BuildOptions, memory: inout BuildMemory, spool: Spool? = nil,
     onStage: (BuildStage) -> Void = { _ in }
   ) -> BuildResult {
     switch prepare(input, options: options, memory: &memory, onStage: onStage) {
@@ -84,7 +87,7 @@ public enum SiteBuild {
         tree: nil, pages: 0, diagnostics: mistakes.diagnostics, accounts: mistakes.accounts,
         translations: mistakes.translations)
     case .success(let site):
-      return site.finish(onStage: onStage)
+      return site.finish(spool: spool, onStage: onStage)
     }
   }
 
@@ -220,7 +223,7 @@ private struct Builder {
       settings: settings, catalogue: catalogue, routes: routes, types: types,
       texts: LinkStage.texts(
         linked, entries: catalogue.entries.count, languages: settings.languages.count),
-      formats: formats, assetSizes: input.assetSizes,
+      formats: formats, assetSizes: input.assetSizes, images: input.images,
       origin: address.origin, now: now, generator: options.generator,
       hasSearch: input.templates[SearchStage.template] != nil, map: europe)
     return PreparedSite(

@@ -11,6 +11,8 @@ final class SiteContents: Sendable {
   let texts: [[VersionTexts?]]
   /// Sizes of copied files in bytes, by their paths in Content.
   let assetSizes: [String: Int]
+  /// The images among copied files, by their paths in Content.
+  let images: [String: ContentImage]
   /// The entries of each collection in the order of lists, by language and collection.
   let sorted: [[[Int]]]
   /// The place of each entry in its collection's list, by language, collection and position in the
@@ -18,6 +20,8 @@ final class SiteContents: Sendable {
   let places: [[[Int]]]
   /// How lists can be narrowed.
   let facets: Facets
+  /// What templates get of them.
+  let facetValues: FacetValues
   /// The entries of each collection as templates get them, by language and collection.
   let lists: [[Value]]
   /// The entries that refer to an entry as templates get them, in the order of lists: by language,
@@ -34,17 +38,21 @@ final class SiteContents: Sendable {
   let sites: [SiteValues]
 
   init(
-    catalogue: Catalogue, texts: [[VersionTexts?]], assetSizes: [String: Int], sorted: [[[Int]]],
-    places: [[[Int]]], facets: Facets, lists: [[Value]], referrers: [[[Value]]],
+    catalogue: Catalogue, texts: [[VersionTexts?]], assetSizes: [String: Int],
+    images: [String: ContentImage], sorted: [[[Int]]],
+    places: [[[Int]]], facets: Facets, facetValues: FacetValues, lists: [[Value]],
+    referrers: [[[Value]]],
     headlines: [[(title: String, summary: String?)]], introductions: Set<Int>,
     titles: [[String: PageTitle]], sites: [SiteValues]
   ) {
     self.catalogue = catalogue
     self.texts = texts
     self.assetSizes = assetSizes
+    self.images = images
     self.sorted = sorted
     self.places = places
     self.facets = facets
+    self.facetValues = facetValues
     self.lists = lists
     self.referrers = referrers
     self.headlines = headlines
@@ -56,8 +64,10 @@ final class SiteContents: Sendable {
   /// The same contents with other texts: nothing else here may be made from texts.
   func replacing(texts: [[VersionTexts?]], catalogue: Catalogue) -> SiteContents {
     SiteContents(
-      catalogue: catalogue, texts: texts, assetSizes: assetSizes, sorted: sorted, places: places,
-      facets: facets, lists: lists, referrers: referrers, headlines: headlines,
+      catalogue: catalogue, texts: texts, assetSizes: assetSizes, images: images,
+      sorted: sorted, places: places,
+      facets: facets, facetValues: facetValues, lists: lists, referrers: referrers,
+      headlines: headlines,
       introductions: introductions, titles: titles, sites: sites)
   }
 }

@@ -1,5 +1,6 @@
 import Model
 import Pictures
+import Synchronization
 
 extension SiteData {
   /// A map of all places of the site; empty when there is none, or no data to draw it with.
@@ -39,7 +40,9 @@ extension SiteData {
       code = found
       label += ", \(formats[language].countryName(found) ?? found)"
     }
-    return map.locator(position, country: code, label: label)
+    // The drawing is the same in every language.
+    let drawing = locators.drawing(of: entry) { map.locator(position, country: code) }
+    return drawing.html(label: label)
   }
 
   private func position(of entry: Int, _ field: Int) -> GeoJSON.Position? {
@@ -63,5 +66,18 @@ extension Collection {
   /// The index of its field of a country.
   var countryField: Int? {
     fields.firstIndex { if case .country = $0.type { true } else { false } }
+  }
+}
+
+/// The maps that show where places lie, each drawn when it is first asked for.
+final class Locators: Sendable {
+  private let drawings = Mutex<[Int: LocatorDrawing]>([:])
+
+  func drawing(of entry: Int, _ draw: () -> LocatorDrawing) -> LocatorDrawing {
+    if let drawing = drawings.withLock({ $0[entry] }) { return drawing }
+    // Two threads may draw the same; what they draw is the same too.
+    let drawing = draw()
+    drawings.withLock { $0[entry] = drawing }
+    return drawing
   }
 }

@@ -41,6 +41,8 @@ final class SiteData: Sendable {
   let generator: String
   /// Europe, when the templates bring it along.
   let map: EuropeMap?
+  /// The parts of it that pages of places show.
+  let locators: Locators
   /// What visitors can subscribe to.
   let subscriptions: Subscriptions
   /// Whether there is a page to search the site, and so a search.
@@ -66,7 +68,8 @@ final class SiteData: Sendable {
   init(
     settings: SiteSettings, catalogue: Catalogue, routes: Routes, types: PageTypes,
     texts: [[VersionTexts?]], formats: [LanguageFormats], assetSizes: [String: Int],
-    origin: String, now: Moment, generator: String, hasSearch: Bool, map: EuropeMap?
+    images: [String: ContentImage], origin: String, now: Moment, generator: String, hasSearch: Bool,
+    map: EuropeMap?
   ) {
     self.settings = settings
     self.routes = routes
@@ -76,6 +79,7 @@ final class SiteData: Sendable {
     self.now = now
     self.generator = generator
     self.map = map
+    locators = Locators()
     subscriptions = Subscriptions(catalogue.model)
     self.hasSearch = hasSearch
     reads = nil
@@ -118,8 +122,13 @@ final class SiteData: Sendable {
         language: language, now: now, generator: generator, origin: origin, hasSearch: hasSearch)
     }
     contents = SiteContents(
-      catalogue: catalogue, texts: texts, assetSizes: assetSizes, sorted: orders.sorted,
-      places: orders.places, facets: facets, lists: orders.lists,
+      catalogue: catalogue, texts: texts, assetSizes: assetSizes, images: images,
+      sorted: orders.sorted,
+      places: orders.places, facets: facets,
+      facetValues: FacetValues(
+        facets, catalogue: catalogue, routes: routes, settings: settings, formats: formats,
+        orders: orders),
+      lists: orders.lists,
       referrers: orders.referrers(catalogue), headlines: headlines, introductions: introductions,
       titles: titles,
       sites: sites)
@@ -134,6 +143,7 @@ final class SiteData: Sendable {
     now = other.now
     generator = other.generator
     map = other.map
+    locators = other.locators
     subscriptions = other.subscriptions
     hasSearch = other.hasSearch
     self.contents = contents
@@ -269,6 +279,9 @@ final class SiteData: Sendable {
     reads?.note(.asset(path))
     return contents.assetSizes[path] ?? 0
   }
+
+  /// What is known of an image; nil for other files. Not noted: another image makes another site.
+  func image(_ path: String) -> ContentImage? { contents.images[path] }
 
   /// The type and size of a copied file, `PDF, 55 KB`.
   private func downloadNote(_ path: String, language: Int) -> String {

@@ -12,8 +12,12 @@ struct SiteFile: Sendable {
   let origin: String
 
   init(_ path: String, _ bytes: [UInt8], origin: String) {
+    self.init(path, .bytes(bytes), origin: origin)
+  }
+
+  init(_ path: String, _ content: OutputContent, origin: String) {
     self.path = path
-    content = .bytes(bytes)
+    self.content = content
     self.origin = origin
   }
 }

@@ -1,5 +1,7 @@
 import Diagnostics
+import Images
 import Model
+import Output
 
 /// Everything a build reads, as values: the files of Content and Templates.
 public struct SiteInput: Sendable {
@@ -21,12 +23,19 @@ public struct SiteInput: Sendable {
   public struct Asset: Sendable {
     /// Its path relative to Content.
     public let path: String
-    /// Where it is on disk.
-    public let location: String
-    /// Its size in bytes.
-    public let size: Int
+    /// Where it is on disk; of an image the copy that may be published.
+    public internal(set) var location: String
+    /// Its size in bytes, as it is published.
+    public internal(set) var size: Int
     /// What image it is, by its first bytes; nil when it is none.
     public let format: ImageFormat?
+
+    /// What pages say of it; nil when it is no image, or a damaged one.
+    public internal(set) var image: ContentImage?
+    /// What is published instead of the file.
+    var made: [UInt8]?
+    /// The path of the image that it was made from.
+    var original: String?
 
     /// Makes an asset.
     public init(path: String, location: String, size: Int, format: ImageFormat? = nil) {
@@ -36,6 +45,9 @@ public struct SiteInput: Sendable {
       self.format = format
     }
   }
+
+  /// Smaller versions of images among `assets`, and where they go.
+  public internal(set) var madeFiles: [Asset] = []
 
   /// The folder with the content, as messages name it.
   public var contentFolder = "Content"
@@ -55,6 +67,8 @@ public struct SiteInput: Sendable {
   public var assets: [Asset] = []
   /// The tables among `assets`, by path: pictures are made from them.
   public var dataFiles: [String: SourceFile] = [:]
+  /// The texts of PDFs among `assets`, by path, where `site.yml` asks for them.
+  public var pdfTexts: [String: [UInt8]] = [:]
   /// The templates by their names below Templates (`parts/card.html`).
   public var templates: [String: SourceFile] = [:]
   /// The words of templates by language code.
@@ -81,8 +95,27 @@ public struct SiteInput: Sendable {
     assets.map { ContentFile(path: $0.path, size: $0.size, format: $0.format) }
   }
 
+  /// All files that are copied, and where from: their paths in the output folder and on disk.
+  public var copies: [(path: String, source: String)] {
+    (assets.filter { $0.made == nil } + madeFiles).map { ($0.path, $0.location) }
+  }
+
+  /// The images among `assets`, by path.
+  var images: [String: ContentImage] {
+    var images: [String: ContentImage] = [:]
+    for asset in assets { images[asset.path] = asset.image }
+    return images
+  }
+
   /// The sizes of `assets` in bytes, by path.
   var assetSizes: [String: Int] {
     Dictionary(assets.map { ($0.path, $0.size) }, uniquingKeysWith: { first, _ in first })
+  }
+}
+
+extension SiteInput.Asset {
+  /// What is published.
+  var content: OutputContent {
+    made.map { .bytes($0) } ?? .copy(of: location, size: size)
   }
 }

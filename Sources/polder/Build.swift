@@ -98,8 +98,9 @@ struct Session {
     var profile = Profile()
     progress.show(RunPhrase.reading.words(in: options.language))
     profile.begin("load")
-    let input = InputLoader.load(
-      content: options.content, templates: options.templates, threads: options.threads)
+    var input = InputLoader.load(
+      content: options.content, templates: options.templates, threads: options.threads,
+      images: writes ? .folder(options.imageCache) : .nothing)
     let buildOptions = options.buildOptions()
     profile.begin("unchanged")
     // What became of each input file is only known after a build.
@@ -107,23 +108,29 @@ struct Session {
       writes && archive == nil && !options.verbose && options.format != .json
       ? input.fingerprint(buildOptions, program: Terminal.programIdentity) : nil
     if let fingerprint,
-      let site = committer.unchanged(
-        since: fingerprint, copies: input.assets.map { ($0.path, $0.location) })
+      let site = committer.unchanged(since: fingerprint, copies: input.copies)
     {
       profile.end()
       progress.finish()
       let outcome = Outcome(pages: site.pages, files: site.files)
       return report(outcome, wrote: true, profile)
     }
-    let result = SiteBuild.run(input, options: buildOptions) { stage in
+    profile.begin("pdfs")
+    var pdfs = PDFReader()
+    pdfs.addTexts(to: &input, threads: options.threads)
+    let count = input.pages.count
+    let result = SiteBuild.run(input, options: buildOptions, spool: Spool()) { stage in
       profile.begin(stage.rawValue)
-      progress.show(phrase(stage, input).words(in: options.language))
+      progress.show(phrase(stage, pages: count).words(in: options.language))
     }
     var outcome = Outcome()
     outcome.diagnostics = result.diagnostics
     outcome.pages = result.pages
     outcome.accounts = result.accounts
     outcome.translations = result.translations
+    outcome.machineFailed = result.diagnostics.contains {
+      $0.problem.code == SiteProblem.missingProgramCode
+    }
     if let tree = result.tree {
       outcome.files = tree.count
       if writes {
@@ -192,9 +199,9 @@ struct Session {
     }
   }
 
-  private func phrase(_ stage: BuildStage, _ input: SiteInput) -> RunPhrase {
+  private func phrase(_ stage: BuildStage, pages: Int) -> RunPhrase {
     switch stage {
-    case .read, .resolve: return .readingPages(input.pages.count)
+    case .read, .resolve: return .readingPages(pages)
     case .link: return .linking
     case .templates: return .checkingTemplates
     case .gather, .render, .files, .collect: return .makingPages

@@ -2,6 +2,7 @@ import ArgumentParser
 import Dates
 import Diagnostics
 import Files
+import Images
 import Output
 import Parallel
 import Site
@@ -106,6 +107,9 @@ struct CommonOptions: ParsableArguments {
     options.generator = "Polder \(polderVersion)"
     return options
   }
+
+  /// Where images are kept that were made.
+  var imageCache: ImageCache { ImageCache(folder: projectFolder + "/.polder/images") }
 
   /// The folder of the project: the one that Content is in.
   var projectFolder: String {

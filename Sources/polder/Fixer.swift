@@ -17,7 +17,8 @@ struct Fixer {
     // What is mended can show what stood behind it; a few rounds are enough for that.
     for _ in 0..<4 {
       let input = InputLoader.load(
-        content: options.content, templates: options.templates, threads: options.threads)
+        content: options.content, templates: options.templates, threads: options.threads,
+        images: .nothing)
       let result = SiteBuild.run(input, options: options.buildOptions())
       let edits = ContentEdit.safeFixes(result.diagnostics, in: input.contentFolder)
       if edits.isEmpty { break }

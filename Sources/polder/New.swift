@@ -1,6 +1,7 @@
 import ArgumentParser
 import ContentEdits
 import Diagnostics
+import Files
 import Glibc
 import Site
 
@@ -24,45 +25,47 @@ struct New: ParsableCommand {
 
   func run() throws {
     let input = InputLoader.load(
-      content: options.content, templates: options.templates, threads: options.threads)
+      content: options.content, templates: options.templates, threads: options.threads,
+      images: .nothing)
     let page: NewPage
     do throws(NewPage.Failure) {
       page = try NewPage.make(
         kind: kind, title: title, input: input, language: options.language)
     } catch {
-      try refuse(error)
-      return
+      try explain(error)
     }
     let path = "\(options.content)/\(page.path)"
-    do throws(NewFile.Failure) {
-      if let slash = path.lastIndex(of: "/") { try NewFile.makeFolder(String(path[..<slash])) }
-      try NewFile.write(Array(page.text.utf8), to: path)
+    do throws(FileError) {
+      try ContentWriter.begin(page.text, at: path)
     } catch {
-      if error.code == EEXIST {
-        Terminal.error("\(path) is there already; choose another title\n")
-        throw ExitCode(1)
-      }
-      Terminal.error("\(path) cannot be made: \(String(cString: strerror(error.code)))\n")
-      throw ExitCode(3)
+      guard error.errno != EEXIST else { try refuse(.isThereAlready(path), ExitCode(1)) }
+      try refuse(.cannotWrite(path, error.errno ?? EIO), ExitCode(3))
     }
     Terminal.out("\(path)\n")
     if options.quiet { return }
-    let place = page.url.map { "at \($0)" } ?? "once its fields are filled in"
-    Terminal.error("polder serve shows it \(place); it is a draft\n")
+    say(.begun(url: page.url))
   }
 
-  private func refuse(_ failure: NewPage.Failure) throws {
+  private func explain(_ failure: NewPage.Failure) throws -> Never {
+    let phrase: RunPhrase
     switch failure {
     case .mistakes(let diagnostics):
-      Terminal.error(TextPrinter(language: options.language).text(diagnostics))
+      options.print(diagnostics)
       throw ExitCode(1)
+    case .unknownKind([], _): phrase = .noKinds(folder: options.content)
     case .unknownKind(let known, let near):
-      let hint = near.map { "; did you mean '\($0)'?" } ?? ""
-      throw ValidationError(
-        known.isEmpty
-          ? "\(options.content) has no model.yml and site.yml that say which kinds of pages there are"
-          : "there is no kind '\(kind)'\(hint) The kinds: \(known.joined(separator: ", "))")
-    case .noName: throw ValidationError("the title needs a letter or a digit for the file's name")
+      phrase = .noSuchKind(kind, known: known, near: near)
+    case .noName: phrase = .noNameInTitle
     }
+    throw ValidationError(phrase.words(in: options.language))
+  }
+
+  private func refuse(_ phrase: RunPhrase, _ code: ExitCode) throws -> Never {
+    say(phrase)
+    throw code
+  }
+
+  private func say(_ phrase: RunPhrase) {
+    Terminal.error(phrase.words(in: options.language) + "\n")
   }
 }

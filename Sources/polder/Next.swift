@@ -2,6 +2,7 @@ import ArgumentParser
 import Dates
 import Diagnostics
 import Files
+import Glibc
 import Site
 
 /// `polder next`
@@ -63,7 +64,9 @@ struct DigestCommand: ParsableCommand {
           try FileWriter.makeFolder(folder)
           try FileWriter.write(Array(text.utf8), to: path)
         } catch {
-          Terminal.error("\(error)\n")
+          Terminal.error(
+            RunPhrase.cannotWrite(error.path, error.errno ?? EIO).words(in: options.language) + "\n"
+          )
           throw ExitCode(3)
         }
         if !options.quiet { Terminal.out(path + "\n") }
@@ -77,7 +80,8 @@ enum PreparedProject {
   /// - Throws: an exit code, after saying what is wrong.
   static func read(_ options: CommonOptions) throws -> PreparedSite {
     let input = InputLoader.load(
-      content: options.content, templates: options.templates, threads: options.threads)
+      content: options.content, templates: options.templates, threads: options.threads,
+      images: .nothing)
     var memory = BuildMemory()
     switch SiteBuild.prepare(input, options: options.buildOptions(), memory: &memory) {
     case .success(let site): return site

@@ -3,6 +3,7 @@ import Dates
 import Diagnostics
 import Files
 import Glibc
+import Images
 import Preview
 import Site
 
@@ -75,6 +76,7 @@ struct Serve: ParsableCommand {
       })
     preview.address = host == "localhost" ? "127.0.0.1" : host
     preview.port = port
+    preview.images = .folder(ImageCache(folder: preview.folder + "/.polder/images"))
     preview.threads = options.threads
     preview.language = options.language
     preview.editor = Serve.editors[editor] ?? (editor == "none" ? nil : editor)

@@ -30,7 +30,8 @@ struct Translated: ParsableCommand {
 
   func run() throws {
     let input = InputLoader.load(
-      content: options.content, templates: options.templates, threads: options.threads)
+      content: options.content, templates: options.templates, threads: options.threads,
+      images: .nothing)
     let states = SiteBuild.run(input, options: options.buildOptions()).translations
     var diagnostics: [Diagnostic] = []
     var machineFailed = false

@@ -2,6 +2,7 @@ import ArgumentParser
 import ContentEdits
 import Diagnostics
 import Files
+import Glibc
 import Site
 
 /// `polder urls`
@@ -30,9 +31,10 @@ struct URLs: ParsableCommand {
     }
     guard accept else { return }
     do throws(FileError) {
-      try LedgerEdit.write(accepted.text, content: options.content)
+      try ContentWriter.writeLedger(accepted.text, content: options.content)
     } catch {
-      Terminal.error("\(error)\n")
+      Terminal.error(
+        RunPhrase.cannotWrite(error.path, error.errno ?? EIO).words(in: options.language) + "\n")
       throw ExitCode(3)
     }
   }

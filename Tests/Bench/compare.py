@@ -1,10 +1,12 @@
 """Measures Polder against the floor, the least that any generator must do (floor.c), and rivals.
 
 All build the same corpus in memory (/dev/shm), taking turns, so that what else the machine does
-hits all alike; hyperfine times each run. Medians are printed as a table, and everything is kept in
-.build/bench/results.json. With a FOLDER on a disk, that is measured too.
+hits all alike; hyperfine times each run. Medians are printed as a table. With a FOLDER on a disk,
+that is measured.
 
 Usage: compare.py [--pages N] [--runs N] [--polder FILE] [--folder FOLDER] [--no-rivals]
+
+Each run is kept in .build/bench/results/; report.py makes the page of docs/ of them.
 """
 
 import argparse
@@ -26,6 +28,8 @@ import rivals
 
 PROJECT = Path(__file__).parents[2]
 RESULTS = PROJECT / ".build" / "bench"
+# So many pages take Zensical minutes, and more so many hours.
+ZENSICAL_LIMIT = 1_000
 # A clock for all runs, as the output depends on it.
 NOW = "2026-01-01T12:00:00Z"
 
@@ -43,6 +47,8 @@ class Contestant:
     page: Path | None = None
     wall: list = dataclasses.field(default_factory=list)
     cpu: list = dataclasses.field(default_factory=list)
+    # The first run's wall time and its processor time for the program and for the system.
+    first: list = dataclasses.field(default_factory=list)
     memory: int = 0
     files: int = 0
     written: int = 0
@@ -55,14 +61,15 @@ class Contestant:
                 page.write(f"\nChange {time.monotonic_ns()}.\n")
 
     def look(self):
-        """One run that is not timed: its peak memory, and the files that it wrote."""
+        """A first run: its peak memory, and the files that it wrote."""
         self.prepare()
         before = stamps(self.output)
         with tempfile.NamedTemporaryFile("r") as report:
-            measure = ["/usr/bin/time", "--format", "%M", "--output", report.name]
+            measure = ["/usr/bin/time", "--format", "%M %e %U %S", "--output", report.name]
             if subprocess.run([*measure, *self.command], stdout=subprocess.DEVNULL).returncode != 0:
                 sys.exit(f"{self.name} failed: {shlex.join(map(str, self.command))}")
-            self.memory = int(report.read().split()[-1]) * 1024
+            memory, *self.first = map(float, report.read().split()[-4:])
+            self.memory = int(memory) * 1024
         after = stamps(self.output)
         self.files = len(after)
         self.written = sum(before.get(file) != stamp for file, stamp in after.items())
@@ -94,7 +101,7 @@ def build_floor():
     return floor
 
 
-def contestants(polder, folder, with_rivals):
+def contestants(polder, folder, with_rivals, pages):
     """Each in its cold state, then what else is measured of it."""
     content, templates = folder / "corpus" / "Content", folder / "corpus" / "Templates"
     floor_output, polder_output = folder / "floor", folder / "polder"
@@ -108,6 +115,7 @@ def contestants(polder, folder, with_rivals):
         Contestant("polder, no change", build, polder_output, cold=False),
         Contestant("polder, one page changed", build, polder_output, cold=False, page=page),
         *(hugo(folder, names, page.relative_to(content)) if with_rivals else []),
+        *(zensical(folder, names) if with_rivals and pages <= ZENSICAL_LIMIT else []),
     ]
 
 
@@ -128,6 +136,20 @@ def hugo(folder, names, page):
         ),
         Contestant("hugo and pagefind", ["sh", "-c", both], output),
     ]
+
+
+def zensical(folder, names):
+    project = folder / "zensical"
+    rivals.make_zensical(folder / "corpus", names, project)
+    program = rivals.install(RESULTS) / "zensical"
+    build = [program, "build", "--clean", "--config-file", project / "zensical.toml"]
+    return [Contestant("zensical", build, project / "site")]
+
+
+def summary(row):
+    """The figures of a contestant."""
+    figures = {"name": row.name, "wall": row.wall, "cpu": row.cpu}
+    return figures | {"memory": row.memory, "files": row.files, "written": row.written}
 
 
 def table(rows):
@@ -161,30 +183,47 @@ def table(rows):
 def main():
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
     parser.add_argument("--pages", type=int, default=10_000, help="Markdown files in the corpus")
-    parser.add_argument("--runs", type=int, default=5, help="timed runs of each")
+    runs = "timed runs of each; with 0 the first run counts, which is else not timed"
+    parser.add_argument("--runs", type=int, default=5, help=runs)
     parser.add_argument("--polder", type=Path, default=PROJECT / ".build/release/polder")
     parser.add_argument("--folder", type=Path, default=Path("/dev/shm"), help="where to work")
     parser.add_argument("--no-rivals", action="store_true", help="Polder and the floor only")
+    parser.add_argument("--only", nargs="*", help="the names of those to measure, floor first")
     options = parser.parse_args()
 
-    RESULTS.mkdir(parents=True, exist_ok=True)
+    # What else the machine has to do: measure when it is near zero.
+    load = round(os.getloadavg()[0], 1)
+    (RESULTS / "results").mkdir(parents=True, exist_ok=True)
     with tempfile.TemporaryDirectory(prefix="polder-bench-", dir=options.folder) as folder:
         folder = Path(folder)
         print(f"Making a corpus of {options.pages:,} pages", flush=True)
         corpus.make(folder / "corpus", options.pages)
-        rows = contestants(options.polder.resolve(), folder, not options.no_rivals)
+        # What programs put aside is in the same place as what they write.
+        os.environ["TMPDIR"] = str(folder)
+        with_rivals = not options.no_rivals
+        rows = contestants(options.polder.resolve(), folder, with_rivals, options.pages)
+        if options.only:
+            rows = [row for row in rows if row.name in options.only]
         for row in rows:
+            print(f"First run of {row.name}", flush=True)
             row.look()
         for number in range(1, options.runs + 1):
             print(f"Round {number} of {options.runs}", flush=True)
             for row in rows:
                 row.measure()
+        if options.runs == 0:
+            for row in rows:
+                row.wall, row.cpu = [row.first[0]], [row.first[1] + row.first[2]]
 
     machine = f"{os.cpu_count()} cores, {platform.machine()}, {platform.system()}"
-    results = {"pages": options.pages, "machine": machine}
-    results["contestants"] = [dataclasses.asdict(row) for row in rows]
-    (RESULTS / "results.json").write_text(json.dumps(results, indent=2, default=str) + "\n")
-    print(f"\n{options.pages:,} pages, medians of {options.runs} runs, {machine}\n")
+    where = "memory" if options.folder == Path("/dev/shm") else "disk"
+    when = time.strftime("%Y-%m-%d %H:%M")
+    results = {"pages": options.pages, "where": where, "when": when, "machine": machine}
+    results["load"] = load
+    results["contestants"] = [summary(row) for row in rows]
+    name = f"{options.pages}-{where}-{when.replace(' ', '-').replace(':', '')}.json"
+    (RESULTS / "results" / name).write_text(json.dumps(results, indent=2) + "\n")
+    print(f"\n{options.pages:,} pages, medians of {max(1, options.runs)} runs, {machine}\n")
     table(rows)
 
 

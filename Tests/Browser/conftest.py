@@ -1,21 +1,42 @@
-"""`pytest Tests/Browser --public FOLDER` tests the site in FOLDER; without it, only the checks."""
+"""`pytest Tests/Browser --public FOLDER` tests the site in FOLDER; without it, only the checks.
+
+With `--record DAY` what the tests came to is written down for the accessibility statement.
+"""
 
 import pytest
 
+import statement
 from browsing import chromium
 from built_site import BuiltSite
 from server import serve
 
-SITE_TESTS = ("test_filter.py", "test_pages.py", "test_search.py", "test_site.py")
+SITE_TESTS = (
+    "test_design.py",
+    "test_filter.py",
+    "test_pages.py",
+    "test_search.py",
+    "test_site.py",
+)
 
 
 def pytest_addoption(parser):
     parser.addoption("--public", help="the folder of a built site")
+    parser.addoption("--record", help="the day to write into the accessibility statement")
 
 
 def pytest_configure(config):
     folder = config.getoption("--public")
     config.built_site = BuiltSite(folder) if folder else None
+    # Of several processes the first one hears of every test.
+    if config.getoption("--record") and not hasattr(config, "workerinput"):
+        config.recorder = statement.Recorder(pages=len(config.built_site.pages))
+        config.pluginmanager.register(config.recorder)
+
+
+def pytest_sessionfinish(session):
+    recorder = getattr(session.config, "recorder", None)
+    if recorder:
+        statement.write(list(recorder.checks()), session.config.getoption("--record"))
 
 
 def pytest_ignore_collect(collection_path, config):

@@ -1,13 +1,13 @@
 """How pages look and weigh: forced colours, keyboard, paper, bytes, shifts, a strict policy."""
 
 import gzip
-from urllib.parse import urlsplit
 
 import pytest
 from axe_playwright_python.base import AXE_SCRIPT
 
-from browsing import DESKTOP, NARROW, PHONE
+from browsing import DESKTOP, NARROW
 from checks import AXE_OPTIONS
+from weights import LIMIT, total, weigh
 
 # One page of each kind that has a layout of its own.
 PAGES = [
@@ -26,7 +26,6 @@ PAGES = [
     "/nl/",
     "/nl/cities/amsterdam/",
 ]
-WEIGHT = 50_000
 MAP = 20_000
 POLICY = (
     "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; font-src 'self'; "
@@ -93,27 +92,9 @@ def test_pages_print_as_a_handout(browser, origin, place):
         assert page.pdf(format="A4").startswith(b"%PDF-")
 
 
-def weigh(browser, url):
-    """The bytes of all that a first view loads, compressed as a server would; photos excepted."""
-    answers = []
-    with browser.new_window(PHONE) as page:
-        page.on("response", lambda answer: answers.append(answer))
-        page.goto(url)
-        page.wait_for_load_state("networkidle")
-        weights = {}
-        for answer in answers:
-            kind = answer.headers.get("content-type", "")
-            if kind.startswith("image/") and not kind.startswith("image/svg"):
-                continue
-            body = answer.body()
-            isPacked = kind.startswith("font/")
-            weights[urlsplit(answer.url).path] = len(body if isPacked else gzip.compress(body, 9))
-        return weights
-
-
-def test_pages_are_light(browser, origin, place):
-    weights = weigh(browser, origin + place)
-    assert sum(weights.values()) <= WEIGHT, weights
+def test_pages_are_light(browser, origin, path):
+    weights = weigh(browser, origin + path)
+    assert total(weights) <= LIMIT, weights
 
 
 def test_the_map_is_light(site):

@@ -4,8 +4,10 @@ import re
 import shutil
 
 import pytest
+from axe_playwright_python.base import AXE_SCRIPT
 
 from browsing import PHONE
+from checks import AXE_OPTIONS
 from server import serve
 
 RESULTS = "[data-search-results] a"
@@ -46,15 +48,18 @@ def paths(page, selector=RESULTS):
 
 def test_loads_nothing_before_a_letter_is_typed(page):
     seen = requests_of(page)
-    page.wait_for_timeout(200)
-    assert seen == []
+    page.reload()
+    page.wait_for_timeout(300)
+    assert seen == [""]
     search(page, "amsterdam")
-    assert "entry.json" in seen
+    assert seen[1] == "search.js"
+    assert "entry.json" not in seen
 
 
 def test_finds_while_one_types(page):
     page.locator("#q").press_sequentially("amst")
-    page.locator(RESULTS).first.wait_for()
+    page.wait_for_url("**?q=amst")
+    page.locator(RESULTS + "[href^='/cities/amsterdam/']").first.wait_for()
     assert "/cities/amsterdam/" in paths(page)[0]
     assert page.locator("mark").first.text_content().lower().startswith("amst")
     assert "q=amst" in page.url
@@ -134,10 +139,10 @@ def test_takes_anything(page, typed):
 
 
 def test_survives_a_failed_request_and_tries_again(page):
-    page.route("**/entry.json", lambda route: route.abort())
+    page.route("**/*.bin", lambda route: route.abort())
     page.fill("#q", "amsterdam")
     page.locator("[data-search-again] button").wait_for()
-    page.unroute("**/entry.json")
+    page.unroute("**/*.bin")
     page.click("[data-search-again] button")
     page.locator(RESULTS).first.wait_for()
 
@@ -164,6 +169,90 @@ def test_is_usable_on_a_phone_without_javascript(browser, origin, page):
         plain.goto(origin + "/search/")
         assert plain.locator("[data-search-index] a").count() > 20
         assert plain.locator("noscript").count() == 1
+
+
+def test_words_of_a_pdf_find_the_page_that_offers_it(page):
+    search(page, "short edition made from the profile")
+    assert "/cities/amsterdam/" in paths(page)
+    assert "PDF:" in page.text_content("[data-search-results]")
+
+
+@pytest.fixture
+def header(browser, origin, page):
+    """Some page with the box in its header."""
+    page.goto(origin + "/about/")
+    return page
+
+
+def menu(page, text):
+    page.locator("#site-search").press_sequentially(text)
+    page.locator(".search-menu li a").first.wait_for(state="visible")
+
+
+def test_header_loads_nothing_before_a_letter_is_typed(header):
+    seen = requests_of(header)
+    header.reload()
+    header.focus("#site-search")
+    header.wait_for_timeout(300)
+    assert seen == []
+    menu(header, "amst")
+    assert "search.js" in seen
+    assert not any("facets" in name for name in seen)
+
+
+def test_header_shows_results_while_one_types(header):
+    menu(header, "amsterdm")
+    assert any("/cities/amsterdam/" in path for path in paths(header, ".search-menu li a"))
+    assert re.match(r"\d+ results?", header.text_content(".search-menu [role=status]"))
+    header.fill("#site-search", "")
+    header.locator(".search-menu").wait_for(state="hidden")
+    header.fill("#site-search", "qqqqxxxx")
+    header.get_by_text("Nothing found for “qqqqxxxx”.").wait_for()
+
+
+def test_header_is_used_with_the_keyboard(header):
+    menu(header, "amsterdam")
+    at = "document.activeElement.closest('.search-menu') !== null"
+    header.keyboard.press("ArrowDown")
+    assert header.evaluate(at)
+    header.keyboard.press("ArrowDown")
+    header.keyboard.press("ArrowUp")
+    header.keyboard.press("ArrowUp")
+    assert header.evaluate("document.activeElement.id") == "site-search"
+    header.keyboard.press("ArrowDown")
+    header.keyboard.press("Escape")
+    assert header.evaluate("document.activeElement.id") == "site-search"
+    assert not header.locator(".search-menu").is_visible()
+    header.keyboard.press("Backspace")
+    header.locator(".search-menu li a").first.wait_for(state="visible")
+    for _ in range(12):
+        header.keyboard.press("Tab")
+    assert not header.evaluate(at)
+    assert not header.locator(".search-menu").is_visible()
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+@pytest.mark.parametrize("width", [320, 1280])
+def test_header_results_are_accessible_and_fit(header, width, scheme):
+    header.set_viewport_size({"width": width, "height": 800})
+    header.emulate_media(color_scheme=scheme)
+    menu(header, "amsterdam")
+    box = header.locator(".search-menu").bounding_box()
+    assert box["x"] >= 0 and box["x"] + box["width"] <= width
+    assert header.evaluate("document.documentElement.scrollWidth") <= width
+    header.evaluate(AXE_SCRIPT)
+    found = header.evaluate("options => axe.run('.site-search', options)", AXE_OPTIONS)
+    assert [violation["id"] for violation in found["violations"]] == []
+
+
+def test_header_survives_a_failed_request(header):
+    header.route("**/search.js", lambda route: route.abort())
+    header.locator("#site-search").press_sequentially("amsterdam")
+    header.wait_for_timeout(400)
+    assert not header.locator(".search-menu").is_visible()
+    header.unroute("**/search.js")
+    header.keyboard.press("Enter")
+    header.wait_for_url("**/search/?q=amsterdam")
 
 
 def test_header_box_leads_to_the_results(browser, origin, page):

@@ -354,6 +354,11 @@ def speaks_of(site: Site, diagnostic: dict, damage: Damage) -> bool:
 def campaign(binary: Path, project: Path, folder: Path, count: int, seed: int) -> list[Verdict]:
     """Damages a copy of a project's content again and again, and judges each."""
     site = Site(project, folder)
+    whole = judge(binary, site, Damage("nothing damaged", "", False))
+    if whole.errors:
+        # Then nothing that is found could be told from what was there.
+        whole.complaints.append("it has errors already")
+        return [whole]
     mutator = Mutator(site, seed)
     verdicts = []
     while len(verdicts) < count:

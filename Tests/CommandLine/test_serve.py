@@ -289,3 +289,11 @@ def test_a_kind_that_does_not_exist(folder):
     )
     assert run.returncode == 2
     assert "did you mean 'cities'?" in run.stderr
+    dutch = subprocess.run(
+        [POLDER, "new", "citties", "X", "--language", "nl"],
+        cwd=folder,
+        capture_output=True,
+        text=True,
+        timeout=60,
+    )
+    assert "bedoelt u 'cities'?" in dutch.stderr

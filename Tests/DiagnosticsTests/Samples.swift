@@ -31,6 +31,11 @@ enum Samples {
     .columns(kind: "a1", least: 3, most: 5), .rowLength(cells: 7, columns: 5), .notANumber("a1"),
   ]
 
+  static let image: [ImageProblem] = [
+    .truncated, .damaged, .noSize, .tooManyPixels(width: 31, height: 42, limit: 7), .privateData,
+    .photoFormat(name: "a1"), .failedTool(width: 31, format: "A1"),
+  ]
+
   static let content: [ContentProblem] = [
     .unknownKey(key: "a1", collection: "b2"), .missingField(field: "a1"),
     .wrongType(field: "a1", expected: .text), .emptyValue(field: "a1"),
@@ -86,6 +91,10 @@ enum Samples {
 
   static let site: [SiteProblem] = [
     .unreadableMap(name: "a1"),
+    .missingProgram(setting: "a1", program: "a2", package: "a3"),
+    .pdfWithoutText(reason: .damaged), .pdfWithoutText(reason: .empty),
+    .pdfWithoutText(reason: .slow(seconds: 31)), .pdfWithoutText(reason: .long(limit: 8_000_000)),
+    .pdfWithoutText(reason: .large(limit: 256_000_000)),
     .emptyContent(folder: "a1"), .urlTwice(url: "a1"),
     .brokenLink(destination: "a1"), .linkOutside(destination: "a1"),
     .hiddenLink(destination: "a1"), .missingAnchor(anchor: "a1", target: "b2", near: "c3"),
@@ -177,13 +186,15 @@ enum Samples {
 
   /// All of them.
   static var all: [any Problem] {
-    frontMatter + file + markdown + picture + content + editor + model + site + edits + output
+    frontMatter + file + markdown + picture + image + content + editor + model + site + edits
+      + output
       + failures + templates + markup + templateUse + publish
   }
 
   /// The codes of all types of problems.
   static let codes: [String] =
     FrontMatterProblem.codes + FileProblem.codes + MarkdownProblem.codes + PictureProblem.codes
+    + ImageProblem.codes
     + ContentProblem.codes + EditProblem.codes + EditorProblem.codes + ModelProblem.codes
     + SiteProblem.codes + OutputProblem.codes + OutputFailure.codes + TemplateProblem.codes
     + MarkupProblem.codes + TemplateUseProblem.codes + PublishProblem.codes

@@ -26,7 +26,8 @@ struct ErrorPageTests {
     "newer-manifest", "output-locked", "disk-full", "read-only-output", "no-permission",
     "output-failure", "changed-meanwhile", "edit-refused", "not-a-translation", "no-front-matter",
     "block-recursion", "page-too-large", "template-encoding", "unreadable-map",
-    "template-too-deep", "template-too-large", "template-too-slow",
+    "template-too-deep", "template-too-large", "template-too-slow", "missing-program",
+    "pdf-without-text", "image-too-large", "image-tool",
   ]
 
   private func names() throws -> [String] {
@@ -232,10 +233,9 @@ struct MemorySite {
       input.pages.removeAll { $0.path == name }
       input.pages.append(SiteInput.Page(path: name, file: file))
     case ("Content", let name):
-      input.assets.append(
-        SiteInput.Asset(
-          path: name, location: "/", size: file.bytes.count,
-          format: isImageName(name) ? ImageFormat.detect(file.bytes) : nil))
+      let (asset, diagnostics) = InputLoader.asset(name, bytes: file.bytes, in: "Content")
+      input.assets.append(asset)
+      input.diagnostics += diagnostics
     case ("Templates", let name) where name.hasPrefix("words/"):
       input.words[String(name.dropFirst(6).dropLast(4))] = file
     case ("Templates", let name) where name.hasPrefix("assets/"):

@@ -60,6 +60,12 @@ JSON_FEED = {
     "additionalProperties": False,
 }
 
+# An image of one pixel, PNG.
+GREY = bytes.fromhex(
+    "89504e470d0a1a0a0000000d49484452000000010000000108000000003a7e9b5500"
+    "00000a49444154789c636000000002000148afa4710000000049454e44ae426082"
+)
+
 
 def parse_atom(site, path):
     data = site.read(path)
@@ -103,7 +109,7 @@ def whole(site):
         themes=["t"],
         published="2026-01-10",
     )
-    (site.folder / "Content/articles/i.png").write_bytes(b"\x89PNG")
+    (site.folder / "Content/articles/i.png").write_bytes(GREY)
     site.page("articles/one.nl.md", title="Eén", body="Tekst.\n", updated="2026-02-01")
     site.page("articles/two.md", title="Two", published="2026-01-20")
     site.page("articles/undated.md", title="Undated")

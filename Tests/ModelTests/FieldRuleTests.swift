@@ -1,4 +1,5 @@
 import Diagnostics
+import Images
 import Testing
 
 @testable import Model

@@ -1,5 +1,6 @@
 import Diagnostics
 import FrontMatter
+import Images
 import Locales
 
 @testable import Model

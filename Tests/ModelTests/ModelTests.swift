@@ -9,6 +9,22 @@ struct ModelReaderTests {
     ContentModel.read(source(text)).diagnostics.map(summary)
   }
 
+  /// A group of nothing but facts is the same in every language.
+  @Test func oneTextMakesAGroupTranslatable() throws {
+    let (model, _) = ContentModel.read(
+      source(
+        """
+        collections:
+          pages:
+            fields:
+              title: {type: text, required: true}
+              facts: {type: group, fields: {day: {type: date}, count: {type: integer}}}
+              notes: {type: group, fields: {day: {type: date}, name: {type: text}}}
+        """))
+    let fields = try #require(model.collections.first).fields
+    #expect(fields.filter(\.type.isTranslatable).map(\.name) == ["title", "notes"])
+  }
+
   @Test func readsCollectionsInOrder() {
     let (model, problems) = ContentModel.read(source(smallModel))
     #expect(problems.map(summary) == [])

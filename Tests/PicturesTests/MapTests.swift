@@ -66,8 +66,10 @@ struct MapTests {
   @Test func whatIsFarAwayIsOnNoMap() throws {
     let map = EuropeMap(try #require(square))
     #expect(map.overview([place("Tokyo", 35.7, 139.7)], label: "Cities").isEmpty)
-    #expect(map.locator(.init(longitude: 139.7, latitude: 35.7), country: nil, label: "").isEmpty)
-    let near = map.locator(.init(longitude: 4.9, latitude: 52.37), country: "NL", label: "Here")
+    let far = map.locator(.init(longitude: 139.7, latitude: 35.7), country: nil)
+    #expect(far.html(label: "").isEmpty)
+    let near = map.locator(.init(longitude: 4.9, latitude: 52.37), country: "NL")
+      .html(label: "Here")
     #expect(String(decoding: near, as: UTF8.self).contains("class=\"map-chosen\" d=\"M"))
   }
 

@@ -65,7 +65,7 @@ struct SearchIndexTests {
     let made = files([SearchIndexTests.page(1, "A \"title\"", "text")])
     let entry = try #require(made["entry.json"])
     let object = try JSONSerialization.jsonObject(with: Data(entry)) as? [String: Any]
-    #expect(object?["version"] as? Int == 1)
+    #expect(object?["version"] as? Int == 2)
     let folder = try #require(object?["folder"] as? String)
     #expect(made["\(folder.dropFirst(8))facets.bin"] != nil)
     #expect(made["search.js"] != nil)
@@ -76,6 +76,7 @@ struct SearchIndexTests {
     let second = files([SearchIndexTests.page(1, "A", "two")])
     let common = Set(first.keys).intersection(second.keys)
     #expect(common == ["entry.json", "search.js"])
+    #expect(first["search.js"] != second["search.js"], "the entry file stands in it")
   }
 
   @Test func worksForPagesWithoutWordsAndForNoPages() {
@@ -89,6 +90,28 @@ struct SearchIndexTests {
   @Test func survivesWordsOfAnyLength() {
     let long = String(repeating: "x", count: 10_000)
     #expect(!plain(files([SearchIndexTests.page(1, "A", long)])).isEmpty)
+  }
+
+  @Test func keepsMarkupAsText() {
+    let made = plain(
+      files([SearchIndexTests.page(1, "<b>&amp;</b>", "<script>alert('x')</script> \" & <img>")]))
+    #expect(made.contains("<b>&amp;</b>"))
+    #expect(made.contains("<script>alert('x')</script> \" & <img>"))
+  }
+
+  /// More words than any site has; two million are tried by `search.py --only words` in Tests/Bench.
+  @Test func takesManyDifferentWords() throws {
+    let pages = (0..<20).map { page in
+      SearchIndexTests.page(
+        page, "Page \(page)",
+        (0..<1000).map { "w\(String(page * 1000 + $0, radix: 36))" }.joined(separator: " "))
+    }
+    let made = files(pages)
+    let entry = try #require(made["entry.json"])
+    let object = try JSONSerialization.jsonObject(with: Data(entry)) as? [String: Any]
+    let words = try #require(object?["words"] as? [String])
+    #expect(words == words.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) })
+    #expect(made.values.allSatisfy { $0.count < 100_000 })
   }
 
   @Test func findsPagesByWordsThatMeanTheSame() {

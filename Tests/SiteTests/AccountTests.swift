@@ -115,6 +115,8 @@ struct AccountTests {
 
         """)
     #expect(result.translations.filter(\.isStale).count == 1)
+    let behind = try #require(try Fixture.prepare(place)).overview().filter(\.isStale)
+    #expect(behind.compactMap(\.files.first) == ["Content/index.nl.md"])
   }
 
   @Test func aWarningCanBecomeAnErrorOrNothing() throws {

@@ -75,6 +75,21 @@ struct Fixture: Sendable, CustomTestStringConvertible {
     _ place: URL, threads: Int = 2, now: String = "2026-01-31T12:00",
     change: (inout BuildOptions) -> Void = { _ in }
   ) throws -> BuildResult {
+    var (input, options) = try load(place, threads: threads, now: now)
+    change(&options)
+    return SiteBuild.run(input, options: options)
+  }
+
+  /// Reads the project in a folder and prepares its site; nil when it has mistakes.
+  static func prepare(_ place: URL, now: String = "2026-01-31T12:00") throws -> PreparedSite? {
+    let (input, options) = try load(place, threads: 2, now: now)
+    var memory = BuildMemory()
+    return try? SiteBuild.prepare(input, options: options, memory: &memory).get()
+  }
+
+  private static func load(
+    _ place: URL, threads: Int, now: String
+  ) throws -> (SiteInput, BuildOptions) {
     let input = InputLoader.load(
       content: place.appending(path: "Content").path,
       templates: place.appending(path: "Templates").path, names: ("Content", "Templates"),
@@ -82,8 +97,7 @@ struct Fixture: Sendable, CustomTestStringConvertible {
     guard let now = PointInTime(iso8601: now) else { throw CocoaError(.formatting) }
     var options = BuildOptions(now: now)
     options.threads = threads
-    change(&options)
-    return SiteBuild.run(input, options: options)
+    return (input, options)
   }
 }
 
@@ -96,7 +110,7 @@ extension OutputTree {
     var contents: [String: [UInt8]] = [:]
     for file in files {
       switch file.content {
-      case .bytes(let bytes): contents[file.path.text] = bytes
+      case .bytes, .spooled: contents[file.path.text] = file.content.bytes
       case .copy(let path, _):
         contents[file.path.text] = Array(try Data(contentsOf: URL(filePath: path)))
       }

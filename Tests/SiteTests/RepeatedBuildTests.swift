@@ -93,7 +93,8 @@ struct RepeatedBuildTests {
       Dictionary(
         uniqueKeysWithValues: tree.files.map { file in
           switch file.content {
-          case .bytes(let bytes):
+          case .bytes, .spooled:
+            let bytes = file.content.bytes ?? []
             return (file.path.text, "\(file.origin) \(String(decoding: bytes, as: UTF8.self))")
           case .copy(let path, let size): return (file.path.text, "\(file.origin) \(path) \(size)")
           }

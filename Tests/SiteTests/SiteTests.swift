@@ -31,7 +31,7 @@ struct SiteTests {
     defer { try? FileManager.default.removeItem(at: place) }
     let result = try Fixture.build(place)
     #expect(TextPrinter().text(result.diagnostics) == "")
-    let made = try #require(result.tree).contents()
+    let made = SearchDump.readable(try #require(result.tree).contents())
     let folder = fixture.folder.appending(path: "expected")
     if updatesSnapshots {
       try? FileManager.default.removeItem(at: folder)

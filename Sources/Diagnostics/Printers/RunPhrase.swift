@@ -31,6 +31,18 @@ public enum RunPhrase: Sendable, Hashable {
   case translations(language: String, missing: [String], stale: Int, unmarked: Int)
   /// What became of a file.
   case account(path: String, fate: AccountWord, reason: String?)
+  /// A page that was begun, and where it can be seen once that is certain.
+  case begun(url: String?)
+  /// A file that was to be begun and is there already.
+  case isThereAlready(String)
+  /// A file that the machine does not let be written, and the number of its error (errno).
+  case cannotWrite(String, Int32)
+  /// A kind of page that the model does not have.
+  case noSuchKind(String, known: [String], near: String?)
+  /// A project that says nothing of its kinds.
+  case noKinds(folder: String)
+  /// A title that no name can be made of.
+  case noNameInTitle
   /// A code that nothing has.
   case noSuchCode(String, near: String?)
 

@@ -24,6 +24,10 @@ public enum SiteProblem: Problem {
   case unknownNavigation(name: String)
   /// A file for maps that is no GeoJSON with areas in it.
   case unreadableMap(name: String)
+  /// A program of the machine that a setting needs.
+  case missingProgram(setting: String, program: String, package: String)
+  /// A PDF from which no text could be taken.
+  case pdfWithoutText(reason: PDFReason)
   /// A template that the model asks for.
   case missingTemplate(name: String, use: String, near: String?)
   /// A template or words file in a place that nothing uses.
@@ -34,11 +38,15 @@ public enum SiteProblem: Problem {
     "empty-content", "url-twice", "broken-link", "link-outside", "hidden-link",
     "missing-anchor",
     "link-to-url", "missing-image", "foreign-image", "unsafe-scheme", "unknown-navigation",
-    "unreadable-map", "missing-template", "unused-template-file",
+    "unreadable-map", missingProgramCode, "pdf-without-text", "missing-template",
+    "unused-template-file",
   ]
 
   /// The codes of warnings.
-  public static let warnings = ["unused-template-file"]
+  public static let warnings = ["pdf-without-text", "unused-template-file"]
+
+  /// The code of a failure of the machine and not of what it was given.
+  public static let missingProgramCode = "missing-program"
 
   /// The stable name of the kind of problem.
   public var code: String {
@@ -55,6 +63,8 @@ public enum SiteProblem: Problem {
     case .unsafeScheme: return "unsafe-scheme"
     case .unknownNavigation: return "unknown-navigation"
     case .unreadableMap: return "unreadable-map"
+    case .missingProgram: return SiteProblem.missingProgramCode
+    case .pdfWithoutText: return "pdf-without-text"
     case .missingTemplate: return "missing-template"
     case .unusedTemplateFile: return "unused-template-file"
     }
@@ -62,7 +72,23 @@ public enum SiteProblem: Problem {
 
   /// How much it weighs.
   public var severity: Severity {
-    if case .unusedTemplateFile = self { return .warning }
-    return .error
+    switch self {
+    case .unusedTemplateFile, .pdfWithoutText: return .warning
+    default: return .error
+    }
   }
+}
+
+/// Why a PDF has no text.
+public enum PDFReason: Sendable, Equatable {
+  /// It cannot be read: it is damaged, or closed with a password, or no PDF.
+  case damaged
+  /// There is no text in it; it may be made of pictures of pages.
+  case empty
+  /// It takes longer than so many seconds.
+  case slow(seconds: Int)
+  /// Its text is longer than so many bytes.
+  case long(limit: Int)
+  /// It is larger than so many bytes.
+  case large(limit: Int)
 }

@@ -18,7 +18,7 @@ extension EditProblem {
     case .refused(let number):
       Wording(
         "het bestand kan niet geschreven worden: "
-          + (strerror(number).map { String(cString: $0) } ?? "?"),
+          + systemWords(number),
         advice: "het is zoals het was")
     case .notATranslation:
       Wording(

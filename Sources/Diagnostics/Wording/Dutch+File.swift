@@ -54,7 +54,7 @@ extension FileProblem {
     case EIO: Wording("de schijf meldt een fout bij het lezen van het bestand")
     default:
       Wording(
-        "het bestand kan niet gelezen worden: \(strerror(number).map { String(cString: $0) } ?? "?")"
+        "het bestand kan niet gelezen worden: \(systemWords(number))"
       )
     }
   }

@@ -1,3 +1,5 @@
+import Glibc
+
 extension RunPhrase {
   /// The words in Dutch.
   var dutch: String {
@@ -30,6 +32,27 @@ extension RunPhrase {
         + missing.map { "\n  ontbreekt: \(DisplayText.visible($0))" }.joined()
     case .account(let path, let fate, let reason):
       "\(fate.dutch): \(DisplayText.visible(path))" + (reason.map { ": \($0)" } ?? "")
+    case .begun(let url):
+      (url.map { "polder serve laat de pagina zien op \($0)" }
+        ?? "polder serve laat de pagina zien zodra de velden zijn ingevuld")
+        + "; het is een concept"
+    case .isThereAlready(let path):
+      "\(DisplayText.visible(path)) is er al; kies een andere titel"
+    case .cannotWrite(let path, ENOSPC):
+      "\(DisplayText.visible(path)) kan niet geschreven worden: de schijf is vol"
+    case .cannotWrite(let path, EACCES), .cannotWrite(let path, EPERM),
+      .cannotWrite(let path, EROFS):
+      "\(DisplayText.visible(path)) mag niet geschreven worden"
+    case .cannotWrite(let path, let number):
+      "\(DisplayText.visible(path)) kan niet geschreven worden: \(systemWords(number))"
+    case .noSuchKind(let kind, let known, let near):
+      "er is geen soort '\(DisplayText.visible(kind))'"
+        + (near.map { "; bedoelt u '\($0)'?" } ?? ".")
+        + " De soorten: \(known.joined(separator: ", "))"
+    case .noKinds(let folder):
+      "\(folder) heeft geen model.yml en site.yml, die zeggen welke soorten pagina's er zijn"
+    case .noNameInTitle:
+      "de titel heeft een letter of cijfer nodig, voor de naam van het bestand"
     case .noSuchCode(let code, let near):
       "er is geen code '\(code)'" + (near.map { "; bedoelt u '\($0)'?" } ?? "")
     case .checked(let pages, let seconds, let warnings):

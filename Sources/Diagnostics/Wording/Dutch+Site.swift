@@ -43,6 +43,35 @@ extension SiteProblem {
       return Wording(
         "'\(name)' is geen GeoJSON met gebieden erin",
         advice: "neem de gegevens van een bron van GeoJSON, zoals Natural Earth")
+    case .missingProgram(let setting, let program, let package):
+      return Wording(
+        "'\(setting): on' heeft het programma '\(program)' nodig, en dat heeft deze machine niet",
+        advice:
+          "installeer het (op Debian: sudo apt-get install \(package)), of schrijf \(setting): off")
+    case .pdfWithoutText(let reason):
+      switch reason {
+      case .damaged:
+        return Wording(
+          "uit deze PDF is geen tekst te halen, dus zoeken vindt hem niet",
+          advice: "hij is beschadigd of met een wachtwoord gesloten; bewaar hem opnieuw zonder")
+      case .empty:
+        return Wording(
+          "deze PDF heeft geen tekst, dus zoeken vindt hem niet, en niemand kan hem laten voorlezen",
+          advice:
+            "misschien is het een scan: maak de PDF van de tekst zelf, of laat de tekst herkennen")
+      case .slow(let seconds):
+        return Wording(
+          "de tekst uit deze PDF halen duurt langer dan \(seconds) seconden, dus zoeken vindt hem niet",
+          advice: "bewaar hem opnieuw met een ander programma")
+      case .long(let limit):
+        return Wording(
+          "deze PDF heeft meer dan \(limit / 1_000_000) MB aan tekst, dus zoeken vindt hem niet",
+          advice: "bied hem in delen aan")
+      case .large(let limit):
+        return Wording(
+          "deze PDF is groter dan \(limit / 1_000_000) MB, dus zoeken vindt hem niet",
+          advice: "maak de plaatjes kleiner")
+      }
     case .missingTemplate(let name, let use, let near):
       return Wording(
         "er is geen sjabloon '\(name)' voor '\(use)'", advice: near.map { "er is wel '\($0)'" })

@@ -14,7 +14,7 @@ extension EditProblem {
       Wording("the file may not be written", advice: "give yourself permission to write it")
     case .refused(let number):
       Wording(
-        "the file cannot be written: \(strerror(number).map { String(cString: $0) } ?? "?")",
+        "the file cannot be written: \(systemWords(number))",
         advice: "it is as it was")
     case .notATranslation:
       Wording(

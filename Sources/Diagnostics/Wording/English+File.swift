@@ -50,7 +50,7 @@ extension FileProblem {
     case EMFILE, ENFILE: Wording("too many files are open at the same time")
     case EIO: Wording("the disk reports an error while the file is read")
     default:
-      Wording("the file cannot be read: \(strerror(number).map { String(cString: $0) } ?? "?")")
+      Wording("the file cannot be read: \(systemWords(number))")
     }
   }
 

@@ -1,3 +1,5 @@
+import Glibc
+
 extension RunPhrase {
   /// The words in English.
   var english: String {
@@ -28,6 +30,20 @@ extension RunPhrase {
         + missing.map { "\n  missing: \(DisplayText.visible($0))" }.joined()
     case .account(let path, let fate, let reason):
       "\(fate.english): \(DisplayText.visible(path))" + (reason.map { ": \($0)" } ?? "")
+    case .begun(let url):
+      (url.map { "polder serve shows it at \($0)" }
+        ?? "polder serve shows it once its fields are filled in") + "; it is a draft"
+    case .isThereAlready(let path):
+      "\(DisplayText.visible(path)) is there already; choose another title"
+    case .cannotWrite(let path, let number):
+      "\(DisplayText.visible(path)) cannot be written: \(systemWords(number))"
+    case .noSuchKind(let kind, let known, let near):
+      "there is no kind '\(DisplayText.visible(kind))'"
+        + (near.map { "; did you mean '\($0)'?" } ?? ".")
+        + " The kinds: \(known.joined(separator: ", "))"
+    case .noKinds(let folder):
+      "\(folder) has no model.yml and site.yml that say which kinds of pages there are"
+    case .noNameInTitle: "the title needs a letter or a digit for the file's name"
     case .noSuchCode(let code, let near):
       "there is no code '\(code)'" + (near.map { "; did you mean '\($0)'?" } ?? "")
     case .checked(let pages, let seconds, let warnings):
@@ -58,4 +74,9 @@ extension AccountWord {
     case .faulty: "faulty"
     }
   }
+}
+
+/// The system's own words for a number of errno(3), which are English.
+func systemWords(_ number: Int32) -> String {
+  strerror(number).map { String(cString: $0) } ?? "error \(number)"
 }

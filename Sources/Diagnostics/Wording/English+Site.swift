@@ -41,6 +41,34 @@ extension SiteProblem {
       return Wording(
         "'\(name)' is not GeoJSON with areas in it",
         advice: "take a map's data from a source of GeoJSON, such as Natural Earth")
+    case .missingProgram(let setting, let program, let package):
+      return Wording(
+        "'\(setting): on' needs the program '\(program)', which this machine does not have",
+        advice: "install it (on Debian: sudo apt-get install \(package)), or write \(setting): off")
+    case .pdfWithoutText(let reason):
+      switch reason {
+      case .damaged:
+        return Wording(
+          "no text can be taken from this PDF, so the search does not find it",
+          advice: "it is damaged or closed with a password; save it again without one")
+      case .empty:
+        return Wording(
+          "this PDF has no text, so the search does not find it, and nobody can have it read aloud",
+          advice: "it may be a scan: make the PDF from the text itself, or have the text recognised"
+        )
+      case .slow(let seconds):
+        return Wording(
+          "taking the text from this PDF takes more than \(seconds) seconds, so the search does not find it",
+          advice: "save it again with another program")
+      case .long(let limit):
+        return Wording(
+          "this PDF has more than \(limit / 1_000_000) MB of text, so the search does not find it",
+          advice: "offer it in parts")
+      case .large(let limit):
+        return Wording(
+          "this PDF is larger than \(limit / 1_000_000) MB, so the search does not find it",
+          advice: "make its pictures smaller")
+      }
     case .missingTemplate(let name, let use, let near):
       return Wording(
         "there is no template '\(name)' for '\(use)'", advice: near.map { "there is '\($0)'" })

@@ -138,6 +138,10 @@ public struct SiteArchive: Sendable {
   private func bytes(of file: OutputTree.File) throws(OutputError) -> [UInt8] {
     switch file.content {
     case .bytes(let bytes): return bytes
+    case .spooled(let part):
+      do throws(SystemError) { return try part.read() } catch {
+        throw OutputError(error, .read, file.path.text)
+      }
     case .copy(let source, let size):
       guard Int64(size) <= Tar.largestFile else {
         throw OutputError(SystemError(code: EFBIG), .read, source)
@@ -160,6 +164,7 @@ extension OutputContent {
   var size: Int64 {
     switch self {
     case .bytes(let bytes): Int64(bytes.count)
+    case .spooled(let part): Int64(part.size)
     case .copy(_, let size): Int64(size)
     }
   }

@@ -2,7 +2,9 @@
 // docs/maintainers/search-format.md describes the files. Comments stand on lines of their own and
 // are taken out when this is published.
 
-const VERSION = 1
+const VERSION = 2
+// The entry file stands here when this is published, so that a first search needs no request for it.
+let first = null
 const folder = new URL('.', import.meta.url)
 const inflates = typeof DecompressionStream === 'function'
 
@@ -54,12 +56,22 @@ class Index {
     this.total = entry.runs.reduce((sum, run) => sum + run[2], 0)
     this.languageOf = new Uint8Array(this.total)
     this.kindOf = new Uint8Array(this.total)
+    this.entryOf = new Uint32Array(this.total)
     let page = 0
     for (const [language, kind, count] of entry.runs) {
       this.languageOf.fill(language, page, page + count)
       this.kindOf.fill(kind, page, page + count)
       page += count
     }
+    page = 0
+    entry.entries.forEach(lengths => {
+      // How many entries in a row have no page in a language, how many have one, and so on.
+      let number = 0
+      lengths.forEach((length, turn) => {
+        for (let count = turn % 2 ? length : 0; count; count--) this.entryOf[page++] = number++
+        if (turn % 2 === 0) number += length
+      })
+    })
   }
 
   /** A file of the index, read by `decode`; kept, unless it could not be loaded. */
@@ -85,8 +97,11 @@ let current
 function index() {
   if (!current) {
     if (!inflates) return Promise.reject(new Failure('old'))
-    current = request(new URL('entry.json', folder), { cache: 'no-cache' })
-      .then(response => response.json())
+    const own = first
+    first = null
+    current = (own
+      ? Promise.resolve(own)
+      : request(new URL('entry.json', folder), { cache: 'no-cache' }).then(response => response.json()))
       .then(entry => {
         if (entry.version !== VERSION) throw new Failure('version')
         const { block, ...rest } = entry
@@ -183,21 +198,12 @@ function readSpellings(reader) {
 }
 
 function readFacets(reader, index) {
-  let entry = -1
-  let last = 0
-  const pages = reader.number()
-  const entryOf = Uint32Array.from({ length: pages }, (_, page) => {
-    if (index.languageOf[page] !== last) entry = -1
-    last = index.languageOf[page]
-    return entry += reader.number() + 1
-  })
   const entries = reader.number()
-  const facets = index.facets.map(facet => ({
+  return index.facets.map(facet => ({
     ...facet,
     values: reader.list(() => ({ key: reader.text(), names: index.languages.map(() => reader.text()) })),
     of: Array.from({ length: entries }, () => reader.list(() => reader.number())),
   }))
-  return { entryOf, facets }
 }
 
 // --- Words ---
@@ -399,7 +405,7 @@ function narrow(index, table, pages, filters, language) {
   const facets = [
     { name: 'kind', values: index.kinds.map(kind => ({ key: kind.name, names: kind.labels })), get: page => [index.kindOf[page]] },
     { name: 'language', values: index.languages.map((code, number) => ({ key: code, names: index.languages.map(() => index.names[number]) })), get: page => [index.languageOf[page]] },
-    ...table.facets.map(facet => ({ ...facet, get: page => facet.of[table.entryOf[page]] })),
+    ...table.map(facet => ({ ...facet, get: page => facet.of[index.entryOf[page]] })),
   ]
   for (const facet of facets) {
     const wanted = [].concat(filters[facet.name] || [])
@@ -456,15 +462,27 @@ async function show(index, page, terms, { sum, common }) {
   }
 }
 
-async function run(query, { language, filters = {}, limit = 10, offset = 0, others = false }) {
+/** Puts pages in order: best first; of those that are nearly as good, first what came with a word. */
+function order(pages, terms, sum, isOwn) {
+  const here = new Set()
+  for (const { groups } of terms) {
+    for (const { group } of groups) for (const page of group.cards.keys()) here.add(page)
+  }
+  const keys = new Map(pages.map(page => [page, (isOwn(page) ? 1e6 : 0) + Math.floor(Math.log(sum[page]) * 12) * 2 + here.has(page)]))
+  return pages.sort((a, b) => keys.get(b) - keys.get(a) || sum[b] - sum[a] || a - b)
+}
+
+async function run(query, { language, filters = {}, limit = 10, offset = 0, others = false, facets: wantsAll = true }) {
   const texts = [...new Set(wordsOf(String(query)))].slice(0, 12)
   const empty = { total: 0, facets: [], results: [], words: [], corrections: [] }
   if (!texts.length) return empty
   const from = await index()
   const own = Math.max(0, from.languages.indexOf(language))
+  // Kind and language are known of every page; the other facets have a file of their own.
+  const needsTable = from.facets.length && (wantsAll || from.facets.some(({ name }) => filters[name]))
   const [terms, table] = await Promise.all([
     findAll(from, texts, !/[\s"”]$/.test(query)),
-    from.file('facets.bin', readFacets),
+    needsTable ? from.file('facets.bin', readFacets) : [],
   ])
   const scored = score(from, terms)
   promote(from, terms, texts, scored.sum)
@@ -472,16 +490,15 @@ async function run(query, { language, filters = {}, limit = 10, offset = 0, othe
   let pages = scored.pages
   if (!filters.language) {
     // A page in another language is of use where there is no translation of it.
-    const entries = new Set(pages.filter(isOwn).map(page => table.entryOf[page]))
-    pages = pages.filter(page => isOwn(page) || !entries.has(table.entryOf[page]))
+    const entries = new Set(pages.filter(isOwn).map(page => from.entryOf[page]))
+    pages = pages.filter(page => isOwn(page) || !entries.has(from.entryOf[page]))
   }
   const { passed, facets } = narrow(from, table, pages, filters, own)
-  const chosen = others ? passed.filter(page => !isOwn(page)) : passed
-  chosen.sort((a, b) => isOwn(b) - isOwn(a) || scored.sum[b] - scored.sum[a] || a - b)
+  const chosen = order(others ? passed.filter(page => !isOwn(page)) : passed, terms, scored.sum, isOwn)
   const results = await Promise.all(
     chosen.slice(offset, offset + limit).map(page => show(from, page, terms, scored)))
   return {
-    total: chosen.length, facets, results,
+    total: chosen.length, facets, results, hasMoreFacets: from.facets.length > 0 && !needsTable,
     own: chosen.filter(isOwn).length,
     labels: from.kinds.map(kind => [kind.name, kind.labels[own]]),
     meant: terms.map(term => term.corrected || term.text),
@@ -505,8 +522,9 @@ async function ask(query, options) {
  * Searches the site.
  *
  * @param {string} query what somebody typed; its last word counts as a beginning
- * @param {{language?: string, filters?: Object<string, string[]>, limit?: number, offset?: number}} options
- *   the reader's language (its pages come first), and values to narrow down by, by facet
+ * @param {{language?: string, filters?: Object<string, string[]>, limit?: number, offset?: number, facets?: boolean}} options
+ *   the reader's language (its pages come first), and values to narrow down by, by facet; without
+ *   `facets` only kind and language are counted, which saves a request
  * @returns {Promise<{total: number, facets: Object, results: Object[]}>} facets: by name a list of
  *   `{value, label, count}`; results: `{url, title, excerpt, anchor, kind, language, score}`
  */
@@ -572,16 +590,21 @@ class Page {
       event.preventDefault()
       this.update()
     })
-    this.input.addEventListener('input', () => {
+    const later = () => {
       clearTimeout(this.timer)
-      this.timer = setTimeout(() => this.update(), 120)
-    })
+      // A single letter is seldom all that somebody means to type.
+      this.timer = setTimeout(() => this.update(), this.input.value.length > 1 ? 120 : 500)
+    }
+    this.input.addEventListener('input', later)
     this.more.querySelector('button').addEventListener('click', () => this.add())
     this.again.querySelector('button').addEventListener('click', () => this.update())
     addEventListener('popstate', () => this.restore())
     document.addEventListener('keydown', event => this.move(event))
     this.facets.open = matchMedia('(min-width: 60rem)').matches
-    this.restore()
+    this.facets.addEventListener('toggle', () => this.fillMore())
+    // What was typed while this was loading stays.
+    if (this.input.value && !new URLSearchParams(location.search).has('q')) later()
+    else this.restore()
   }
 
   word(name, value = '') {
@@ -610,7 +633,7 @@ class Page {
     this.show()
   }
 
-  options(more) { return { language: this.language, filters: this.filters, limit: 5, ...more } }
+  options(more) { return { language: this.language, filters: this.filters, limit: 5, facets: false, ...more } }
 
   async show() {
     const turn = ++this.turn
@@ -650,8 +673,24 @@ class Page {
     const corrected = found.corrections.length && found.total
       ? this.word('Corrected', [...new Set(found.meant)].join(' ')) + ' ' : ''
     this.status.textContent = corrected + message
+    this.hasMore = found.total > 1 && found.hasMoreFacets
     this.fillFacets(found.facets)
     this.fillOthers(query, found)
+    this.fillMore()
+  }
+
+  /** The facets with a file of their own, once somebody can see them. */
+  async fillMore() {
+    if (!this.hasMore || !this.facets.open || this.facets.hidden) return
+    const turn = this.turn
+    try {
+      const { facets } = await ask(this.input.value, this.options({ facets: true, limit: 0 }))
+      if (turn !== this.turn) return
+      this.hasMore = false
+      this.fillFacets(facets)
+    } catch {
+      // The results are there; the next search tries again.
+    }
   }
 
   async fillOthers(query, found) {
@@ -701,7 +740,7 @@ class Page {
       groups.push(group)
     }
     const focused = document.activeElement && document.activeElement.id
-    this.facets.hidden = !groups.length
+    this.facets.hidden = !groups.length && !this.hasMore
     this.facets.lastElementChild.replaceChildren(...groups)
     // The boxes are new ones; whoever was in one stays in it.
     if (focused && focused.startsWith('facet-')) {

@@ -1,0 +1,162 @@
+import Glibc
+
+/// Another program of the machine, run with bounds on what it may use: what it reads may be hostile.
+public struct ExternalProgram: Sendable {
+  /// What a run may use.
+  public struct Limits: Sendable {
+    /// Seconds of a processor. These decide, so that a busy machine gives the same result.
+    public var processorSeconds: Int
+    /// Seconds on the clock, for a program that only waits.
+    public var seconds: Int
+    /// Bytes of memory.
+    public var memory: Int
+    /// Bytes that it prints.
+    public var output: Int
+
+    /// Makes limits.
+    public init(processorSeconds: Int, seconds: Int, memory: Int, output: Int) {
+      self.processorSeconds = processorSeconds
+      self.seconds = seconds
+      self.memory = memory
+      self.output = output
+    }
+  }
+
+  /// Why a run gave nothing.
+  public enum Failure: Error, Equatable {
+    /// The program could not be started; the number is `errno`.
+    case notStarted(Int32)
+    /// It ended with this status, or by this signal as a negative number.
+    case status(Int32)
+    /// It took longer than allowed.
+    case tooSlow
+    /// It printed more than allowed.
+    case tooMuch
+  }
+
+  /// Where the program is.
+  public let path: String
+
+  /// The program of a name in the folders of `PATH`; nil when none of them has it.
+  ///
+  /// - Parameter folders: what `PATH` says; nil takes that of this process.
+  public init?(named name: String, in folders: String? = nil) {
+    let folders = folders ?? getenv("PATH").map { String(cString: $0) } ?? ""
+    let places: [String] = folders.split(separator: ":").map { "\($0)/\(name)" }
+    let place = places.first { access($0, X_OK) == 0 }
+    guard let place else { return nil }
+    path = place
+  }
+
+  /// What the program prints. It gets no input, its messages are dropped, and it is ended with all
+  /// that it started when it goes beyond a limit.
+  public func output(_ arguments: [String], limits: Limits) throws(Failure) -> [UInt8] {
+    var ends: [Int32] = [-1, -1]
+    // Sockets and not a pipe: they can be made so that no program started meanwhile keeps one open.
+    let type = Int32(SOCK_STREAM.rawValue) | Int32(SOCK_CLOEXEC.rawValue)
+    guard socketpair(AF_UNIX, type, 0, &ends) == 0 else { throw .notStarted(errno) }
+    defer { close(ends[0]) }
+    let started = start(arguments, limits, output: ends[1])
+    close(ends[1])
+    let process = try started.get()
+    let deadline = ExternalProgram.now + Int64(limits.seconds) * 1000
+    var failure: Failure?
+    var bytes: [UInt8] = []
+    do throws(Failure) {
+      bytes = try ExternalProgram.read(ends[0], limit: limits.output, until: deadline)
+    } catch {
+      failure = error
+    }
+    let status = ExternalProgram.end(process, until: failure == nil ? deadline : 0)
+    if let failure { throw failure }
+    guard let status else { throw .tooSlow }
+    let signal = status & 0x7F
+    if signal == SIGXCPU || signal == SIGKILL { throw .tooSlow }
+    if signal != 0 { throw .status(-signal) }
+    if status >> 8 & 0xFF != 0 { throw .status(status >> 8 & 0xFF) }
+    return bytes
+  }
+
+  /// Starts the program through the shell, which sets its limits and then becomes it.
+  private func start(
+    _ arguments: [String], _ limits: Limits, output: Int32
+  ) -> Result<pid_t, Failure> {
+    let script =
+      "ulimit -c 0 && ulimit -t \(limits.processorSeconds) && ulimit -v \(limits.memory / 1024)"
+      + " && exec \"$@\""
+    let words = ["sh", "-c", script, "sh", path] + arguments
+    // strdup gives memory of our own, freed below; the list ends with nil, as execve(2) wants.
+    var list: [UnsafeMutablePointer<CChar>?] = words.map { strdup($0) }
+    list.append(nil)
+    defer { for word in list { free(word) } }
+    var surroundings: [UnsafeMutablePointer<CChar>?] = [
+      strdup("LC_ALL=C"), strdup("HOME=/nonexistent"), nil,
+    ]
+    defer { for word in surroundings { free(word) } }
+    var actions = posix_spawn_file_actions_t()
+    var attributes = posix_spawnattr_t()
+    posix_spawn_file_actions_init(&actions)
+    posix_spawnattr_init(&attributes)
+    defer {
+      posix_spawn_file_actions_destroy(&actions)
+      posix_spawnattr_destroy(&attributes)
+    }
+    posix_spawn_file_actions_addopen(&actions, 0, "/dev/null", O_RDONLY, 0)
+    posix_spawn_file_actions_adddup2(&actions, output, 1)
+    posix_spawn_file_actions_addopen(&actions, 2, "/dev/null", O_WRONLY, 0)
+    // A group of its own, so that it can be ended with all that it started; signals as usual, whatever
+    // this process does with them.
+    var signals = sigset_t()
+    sigemptyset(&signals)
+    posix_spawnattr_setsigmask(&attributes, &signals)
+    sigfillset(&signals)
+    posix_spawnattr_setsigdefault(&attributes, &signals)
+    let flags = POSIX_SPAWN_SETPGROUP | POSIX_SPAWN_SETSIGMASK | POSIX_SPAWN_SETSIGDEF
+    posix_spawnattr_setflags(&attributes, Int16(flags))
+    var process: pid_t = 0
+    let problem = posix_spawn(&process, "/bin/sh", &actions, &attributes, &list, &surroundings)
+    return problem == 0 ? .success(process) : .failure(.notStarted(problem))
+  }
+
+  /// Milliseconds on a clock that only goes on.
+  private static var now: Int64 {
+    var time = timespec()
+    clock_gettime(CLOCK_MONOTONIC, &time)
+    return Int64(time.tv_sec) * 1000 + Int64(time.tv_nsec) / 1_000_000
+  }
+
+  private static func read(
+    _ file: Int32, limit: Int, until deadline: Int64
+  ) throws(Failure) -> [UInt8] {
+    var bytes: [UInt8] = []
+    var piece = [UInt8](repeating: 0, count: 1 << 16)
+    while true {
+      let rest = deadline - now
+      var poll = pollfd(fd: file, events: Int16(POLLIN), revents: 0)
+      let ready = rest > 0 ? Glibc.poll(&poll, 1, Int32(min(rest, 60_000))) : 0
+      if ready < 0, errno == EINTR { continue }
+      if now >= deadline { throw .tooSlow }
+      if ready == 0 { continue }
+      let count = Glibc.read(file, &piece, piece.count)
+      if count < 0, errno == EINTR { continue }
+      // A program that ends with unread input of its own resets the connection: that is its end.
+      if count <= 0 { return bytes }
+      bytes += piece[..<count]
+      if bytes.count > limit { throw .tooMuch }
+    }
+  }
+
+  /// Waits for a program, and ends it at the deadline; nil when it had to be ended.
+  private static func end(_ process: pid_t, until deadline: Int64) -> Int32? {
+    var status: Int32 = 0
+    while now < deadline {
+      let found = waitpid(process, &status, WNOHANG)
+      if found == process { return status }
+      if found < 0, errno != EINTR { return nil }
+      usleep(2_000)
+    }
+    kill(-process, SIGKILL)
+    while waitpid(process, &status, 0) < 0, errno == EINTR {}
+    return nil
+  }
+}

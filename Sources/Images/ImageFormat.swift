@@ -1,0 +1,36 @@
+/// The formats of images that browsers show, told by what a file begins with.
+public enum ImageFormat: String, Sendable, Hashable, CaseIterable {
+  case png, jpeg, gif, webp, avif, svg
+
+  /// How many bytes of a file are enough to tell.
+  public static let headSize = 1024
+
+  /// The format of a file that begins with these bytes; nil when it is no image.
+  public static func detect(_ head: [UInt8]) -> ImageFormat? {
+    func has(_ text: StaticString, at offset: Int = 0) -> Bool {
+      text.withUTF8Buffer { head.dropFirst(offset).starts(with: $0) }
+    }
+    if head.starts(with: [0x89, 0x50, 0x4E, 0x47, 0x0D, 0x0A, 0x1A, 0x0A]) { return .png }
+    if head.starts(with: [0xFF, 0xD8, 0xFF]) { return .jpeg }
+    if has("GIF87a") || has("GIF89a") { return .gif }
+    if has("RIFF"), has("WEBP", at: 8) { return .webp }
+    // ISO base media file format: a box 'ftyp' with the brand (AV1 Image File Format, section 4).
+    if has("ftyp", at: 4), has("avif", at: 8) || has("avis", at: 8) { return .avif }
+    return isSVG(head) ? .svg : nil
+  }
+
+  /// Whether the first element is `svg`, behind a byte-order mark, a declaration, comments and the
+  /// like.
+  private static func isSVG(_ head: [UInt8]) -> Bool {
+    let text = String(
+      decoding: head.starts(with: [0xEF, 0xBB, 0xBF]) ? head.dropFirst(3) : head[...], as: UTF8.self
+    )
+    var rest = text.drop(while: \.isWhitespace)
+    while rest.hasPrefix("<?") || rest.hasPrefix("<!") {
+      let end = rest.hasPrefix("<!--") ? "-->" : ">"
+      guard let close = rest.firstRange(of: end) else { return false }
+      rest = rest[close.upperBound...].drop(while: \.isWhitespace)
+    }
+    return rest.hasPrefix("<svg") && rest.dropFirst(4).first.map { !$0.isLetter } ?? false
+  }
+}

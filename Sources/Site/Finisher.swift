@@ -1,0 +1,209 @@
+import Diagnostics
+import Formats
+import Model
+import Output
+import Parallel
+import Templates
+
+/// Makes all files of a prepared site.
+struct Finisher {
+  let site: PreparedSite
+  private(set) var diagnostics: [Diagnostic] = []
+  /// What the HTML of the site loads and runs.
+  private var loads: [HostStage.Page] = []
+  /// Where finished files wait for the commit; nil keeps them in memory.
+  private let spool: Spool?
+
+  init(site: PreparedSite, spool: Spool?) {
+    self.site = site
+    self.spool = spool
+  }
+
+  private var input: SiteInput { site.input }
+
+  private typealias Page = Result<(content: OutputContent, loads: PageLoads), RenderError>
+
+  mutating func run(
+    _ onStage: (BuildStage) -> Void, while isWanted: @Sendable () -> Bool
+  ) -> (tree: OutputTree, pages: Int)? {
+    onStage(.render)
+    let stage = site.stage
+    let jobs = RenderStage.jobs(stage.data)
+    let (rendered, spool) = (site.rendered, spool)
+    let pages = parallelMap(jobs, threads: site.options.threads) { job -> Page? in
+      guard isWanted() else { return nil }
+      // Looked at while it is in the processor's cache.
+      return rendered.page(job, of: stage).map { bytes in
+        (spool?.store(bytes) ?? .bytes(bytes), PageLoads(html: bytes))
+      }
+    }
+    guard isWanted() else { return nil }
+    onStage(.files)
+    let others = files(stage.data)
+    onStage(.collect)
+    var tree = OutputTree()
+    tree.reserveCapacity(jobs.count + input.assets.count + site.assets.urls.count)
+    for (job, page) in zip(jobs, pages) {
+      guard let page else { return nil }
+      let origin = self.origin(of: job, stage.data)
+      switch page {
+      case .success((let content, let loads)):
+        add(stage.data.routes.outputPath(job.url), content, origin, loads, to: &tree)
+      case .failure(let error):
+        report(error, page: job.url)
+      }
+    }
+    for asset in input.assets + input.madeFiles {
+      add(
+        asset.path, asset.content, "\(input.contentFolder)/\(asset.original ?? asset.path)",
+        to: &tree)
+    }
+    for (name, url) in site.assets.urls.sorted(by: { $0.key < $1.key }) {
+      guard let file = input.templateAssets[name] else { continue }
+      add(
+        stage.data.routes.outputPath(percentDecoded(url)),
+        .bytes(site.assets.bytes[name] ?? file.bytes), file.path, to: &tree)
+    }
+    guard isWanted() else { return nil }
+    for file in others { add(file.path, file.content, file.origin, to: &tree) }
+    addHostFiles(stage.data, to: &tree)
+    diagnostics += ContactChecks.run(stage.data)
+    for collision in tree.collisions() {
+      report(collision.problem, at: collision.origin)
+    }
+    diagnostics += check(site.pending, stage.data, tree)
+    diagnostics += WrittenLinks.check(stage.programs.links, stage.data.routes, tree)
+    return (tree, jobs.count)
+  }
+
+  /// What is made besides pages: one line for each stage that makes such files.
+  private mutating func files(_ data: SiteData) -> [SiteFile] {
+    let threads = site.options.threads
+    return aside(SitemapStage.run(data, isPreview: site.options.includesDrafts))
+      + aside(FeedStage.run(data, threads: threads))
+      + aside(CalendarStage.run(data, threads: threads))
+      + aside(CardStage.run(data, threads: threads)) + aside(search(data))
+      + aside(DataStage.run(data, threads: threads))
+      + [SiteFile("data/next.txt", site.clock.file, origin: data.catalogue.model.file.path)]
+  }
+
+  /// Puts files aside until the commit.
+  private func aside(_ files: [SiteFile]) -> [SiteFile] {
+    guard let spool else { return files }
+    return files.map { file in
+      guard case .bytes(let bytes) = file.content else { return file }
+      return SiteFile(file.path, spool.store(bytes), origin: file.origin)
+    }
+  }
+
+  /// The search, where the site has one.
+  private mutating func search(_ data: SiteData) -> [SiteFile] {
+    guard data.hasSearch else { return [] }
+    let (synonyms, problems) = input.synonyms.map { SynonymReader.read($0) } ?? ([], [])
+    diagnostics += problems
+    return SearchStage.files(
+      data, synonyms: synonyms, pdfTexts: input.pdfTexts, threads: site.options.threads,
+      origin: "\(input.templatesFolder)/\(SearchStage.template)")
+  }
+
+  /// What depends on all other files: redirects, headers, and whether an address has gone.
+  private mutating func addHostFiles(_ data: SiteData, to tree: inout OutputTree) {
+    let redirects = RedirectStage.run(data, tree)
+    let security = SecurityStage.run(data)
+    for file in redirects.files + security.files {
+      add(file.path, file.content, file.origin, to: &tree)
+    }
+    let host = HostStage.run(
+      data, loads, redirects.redirects,
+      assetURLs: site.assets.urls.values + input.madeFiles.map { data.assetURL($0.path) },
+      input: input)
+    for file in host.files { add(file.path, file.content, file.origin, to: &tree) }
+    let old = Set(redirects.redirects.all.map { percentDecoded($0.from) })
+    let base = data.routes.basePath
+    diagnostics += redirects.diagnostics + security.diagnostics + host.diagnostics
+    diagnostics += LedgerStage(site).check { old.contains(base + percentDecoded($0)) }
+  }
+
+  /// - Parameter loads: what a page loads, where that is known already.
+  private mutating func add(
+    _ path: String, _ content: OutputContent, _ origin: String, _ loads: PageLoads? = nil,
+    to tree: inout OutputTree
+  ) {
+    do throws(OutputPathError) {
+      let path = try OutputPath(path)
+      if let collision = tree.add(path, content, origin: origin) {
+        report(collision.problem, at: collision.origin)
+      }
+      guard path.text.hasSuffix(".html"),
+        let loads = loads ?? content.bytes.map({ PageLoads(html: $0) })
+      else { return }
+      if !loads.isEmpty {
+        self.loads.append(HostStage.Page(path: path, origin: origin, loads: loads))
+      }
+    } catch {
+      report(error.problem, at: origin)
+    }
+  }
+
+  /// The file to name when something is wrong with where a page goes.
+  private func origin(of job: PageJob, _ data: SiteData) -> String {
+    switch job.kind {
+    case .entry(let entry): return data.catalogue.entries[entry].version(job.language).file.path
+    case .list(let collection, _):
+      return data.catalogue.introductions[collection].map {
+        data.catalogue.entries[$0].original.file.path
+      } ?? data.catalogue.model.collections[collection].location.file.path
+    case .terms(let page, _):
+      return data.catalogue.model.collections[page.collection].location.file.path
+    case .notFound: return "\(input.templatesFolder)/404.html"
+    case .search: return "\(input.templatesFolder)/\(SearchStage.template)"
+    }
+  }
+
+  /// Looks for anchors that only the finished page can have: those that its template gives it.
+  private func check(
+    _ pending: [PendingAnchor], _ data: SiteData, _ tree: OutputTree
+  ) -> [Diagnostic] {
+    pending.compactMap { item in
+      let path = data.routes.outputPath(data.entryURL(item.entry, language: item.language))
+      if let path = try? OutputPath(path), let html = tree[path]?.content.bytes,
+        contains(html, " id=\"\(escapedAttribute(item.anchor))\"")
+      {
+        return nil
+      }
+      return item.missing(data.catalogue)
+    }
+  }
+
+  /// A page that would cost more than any page may.
+  private mutating func report(_ error: RenderError, page url: String) {
+    report(error.problem(page: url), at: "\(input.templatesFolder)/\(error.template)")
+  }
+
+  private mutating func report(_ problem: any Problem, at path: String) {
+    diagnostics.append(
+      Diagnostic(problem, at: SourceLocation(SourceFile(path: path, bytes: []))))
+  }
+}
+
+/// Whether some bytes hold a text.
+private func contains(_ bytes: [UInt8], _ text: String) -> Bool {
+  let wanted = Array(text.utf8)
+  guard let first = wanted.first, bytes.count >= wanted.count else { return false }
+  return (0...(bytes.count - wanted.count)).contains { start in
+    bytes[start] == first && bytes[start..<(start + wanted.count)].elementsEqual(wanted)
+  }
+}
+
+/// A text as it stands in a double-quoted attribute.
+func escapedAttribute(_ text: String) -> String {
+  text.reduce(into: "") { result, character in
+    switch character {
+    case "&": result += "&amp;"
+    case "\"": result += "&quot;"
+    case "<": result += "&lt;"
+    case ">": result += "&gt;"
+    default: result.append(character)
+    }
+  }
+}

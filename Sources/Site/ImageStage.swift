@@ -1,0 +1,214 @@
+import Diagnostics
+import Files
+import Images
+import Model
+import Output
+import Parallel
+
+/// Reads the images of Content, so that pages know their sizes and nothing of a photo but the photo
+/// is published; and makes smaller versions where the settings ask for them.
+///
+/// It runs while files are read. What comes later only copies.
+enum ImageStage {
+  /// The largest image that is read, in bytes.
+  static let limit = 64_000_000
+
+  /// A file of Content that is no page.
+  static func asset(
+    _ path: String, at location: String, size: Int, keeping: ImageKeeping
+  ) -> (asset: SiteInput.Asset, problem: (any Problem)?) {
+    // One that cannot be read is told of when it is copied.
+    guard let head = try? FileReader.head(location, count: ImageFormat.headSize),
+      isImageName(path) || ImageFormat.detect(head) != nil || ForeignPhoto.name(head) != nil
+    else { return (SiteInput.Asset(path: path, location: location, size: size), nil) }
+    do throws(FileError) {
+      let bytes = try FileReader.read(location, limit: limit)
+      return asset(path, at: location, bytes: bytes, keeping: keeping)
+    } catch {
+      let asset = SiteInput.Asset(
+        path: path, location: location, size: size, format: ImageFormat.detect(head))
+      if case .tooLarge = error.reason { return (asset, FileProblem.tooLarge(limit: limit)) }
+      return (asset, nil)
+    }
+  }
+
+  /// The same, of a file that has been read.
+  static func asset(
+    _ path: String, at location: String, bytes: [UInt8], keeping: ImageKeeping
+  ) -> (asset: SiteInput.Asset, problem: (any Problem)?) {
+    let head = Array(bytes.prefix(ImageFormat.headSize))
+    var asset = SiteInput.Asset(
+      path: path, location: location, size: bytes.count, format: ImageFormat.detect(head))
+    do throws(ImageFault) {
+      let file = try ImageFile.read(bytes)
+      let hash = ContentHash.hash(bytes)
+      asset.image = ContentImage(file, hash: hash)
+      if let cleaned = file.cleaned {
+        asset.size = cleaned.count
+        switch keeping {
+        case .nothing: asset.made = []
+        case .memory: asset.made = cleaned
+        case .folder(let cache):
+          let place = cache.path(of: hash, ending: file.format.rawValue)
+          if cache.keep(cleaned, at: place) {
+            asset.location = place
+          } else {
+            asset.made = cleaned
+          }
+        }
+      }
+      return (asset, nil)
+    } catch {
+      return (asset, problem(error))
+    }
+  }
+
+  private static func problem(_ fault: ImageFault) -> any Problem {
+    switch fault {
+    case .truncated: ImageProblem.truncated
+    case .damaged: ImageProblem.damaged
+    case .noSize: ImageProblem.noSize
+    case .tooManyPixels(let width, let height):
+      ImageProblem.tooManyPixels(
+        width: width, height: height, limit: ImageFile.pixelLimit / 1_000_000)
+    case .metadata: ImageProblem.privateData
+    case .foreign(let name): ImageProblem.photoFormat(name: name)
+    }
+  }
+
+  // MARK: - Smaller versions
+
+  /// One to be made.
+  private struct Job: Sendable {
+    let asset: Int
+    let target: ImageTool.Target
+    let width: Int
+    let place: String
+  }
+
+  /// Makes the smaller versions that the settings ask for, and forgets those that nobody asks for any
+  /// more.
+  static func finish(_ input: inout SiteInput, keeping: ImageKeeping, threads: Int) {
+    input.madeFiles = []
+    for index in input.assets.indices { input.assets[index].image?.sources = [] }
+    let setting = input.settings.map { SiteSettings.read($0).settings.images } ?? .off
+    var needed = Set(input.assets.map(\.location))
+    if setting != .off, let cache = keeping.cache {
+      let problems = makeVersions(setting, in: cache, of: &input, threads: threads)
+      input.diagnostics += problems
+      needed.formUnion(input.madeFiles.map(\.location))
+    }
+    if case .folder(let cache) = keeping { cache.removeOthers(than: needed) }
+  }
+
+  private static func makeVersions(
+    _ setting: SiteSettings.Images, in cache: ImageCache, of input: inout SiteInput, threads: Int
+  ) -> [Diagnostic] {
+    guard let tool = ImageTool(cache: cache) else {
+      guard let settings = input.settings else { return [] }
+      return [
+        Diagnostic(
+          SiteProblem.missingProgram(
+            setting: "images", program: ImageTool.program, package: ImageTool.package),
+          at: SourceLocation(settings, place(of: "images", in: settings)))
+      ]
+    }
+    var jobs: [Job] = []
+    for (index, asset) in input.assets.enumerated() {
+      guard let image = asset.image, let fallback = image.fallback else { continue }
+      var targets: [ImageTool.Target] = fallback == .webp ? [.webp] : [.webp, fallback]
+      if setting == .avif { targets.insert(.avif, at: 0) }
+      for target in targets {
+        var widths = ContentImage.widths.filter { $0 < image.width }
+        // The image itself is the largest of its own format.
+        if target != fallback, image.width <= ContentImage.widths[ContentImage.widths.count - 1] {
+          widths.append(image.width)
+        }
+        for width in widths {
+          jobs.append(
+            Job(
+              asset: index, target: target, width: width,
+              place: cache.path(of: image.hash, width: width, ending: target.ending)))
+        }
+      }
+    }
+    let assets = input.assets
+    let results = parallelMap(jobs, threads: threads) { job in make(job, assets, tool) }
+    return gather(jobs, results, &input)
+  }
+
+  /// Makes one unless it is there; its size in bytes, or nil when it cannot be made.
+  private static func make(
+    _ job: Job, _ assets: [SiteInput.Asset], _ tool: ImageTool
+  ) -> Int? {
+    if let size = FileTree.size(of: job.place), size > 0 { return size }
+    let asset = assets[job.asset]
+    let bytes = asset.made ?? (try? FileReader.read(asset.location, limit: limit))
+    guard let bytes, tool.make(job.target, width: job.width, of: bytes, at: job.place)
+    else { return nil }
+    return FileTree.size(of: job.place)
+  }
+
+  /// Puts what was made into the input.
+  private static func gather(
+    _ jobs: [Job], _ results: [Int?], _ input: inout SiteInput
+  ) -> [Diagnostic] {
+    var problems: [Diagnostic] = []
+    var files: [Int: [ImageTool.Target: [ContentImage.File]]] = [:]
+    for (job, size) in zip(jobs, results) {
+      let asset = input.assets[job.asset]
+      guard let size else {
+        problems.append(
+          Diagnostic(
+            ImageProblem.failedTool(width: job.width, format: job.target.rawValue.uppercased()),
+            at: SourceLocation(
+              SourceFile(path: "\(input.contentFolder)/\(asset.path)", bytes: []))))
+        continue
+      }
+      let path = versionPath(asset, job)
+      files[job.asset, default: [:]][job.target, default: []].append(
+        ContentImage.File(path: path, width: job.width))
+      var made = SiteInput.Asset(path: path, location: job.place, size: size)
+      made.original = asset.path
+      input.madeFiles.append(made)
+    }
+    for (index, made) in files {
+      guard let image = input.assets[index].image, let fallback = image.fallback else { continue }
+      let own = ContentImage.File(path: input.assets[index].path, width: image.width)
+      input.assets[index].image?.sources = ImageTool.Target.allCases.compactMap { target in
+        guard target != fallback, let files = made[target] else { return nil }
+        return ContentImage.Source(type: target.mediaType, files: files)
+      }
+      // A photo straight from a camera is more than any page needs.
+      let isLarge = image.width > ContentImage.widths[ContentImage.widths.count - 1]
+      input.assets[index].image?.sources.append(
+        ContentImage.Source(
+          type: fallback.mediaType, files: (made[fallback] ?? []) + (isLarge ? [] : [own])))
+    }
+    return problems
+  }
+
+  /// `cities/canal.480w.0123456789ab.webp` for `cities/canal.jpg`.
+  private static func versionPath(_ asset: SiteInput.Asset, _ job: Job) -> String {
+    let slash = asset.path.lastIndex(of: "/").map { asset.path.index(after: $0) }
+    let name = asset.path[(slash ?? asset.path.startIndex)...]
+    let stem = name.lastIndex(of: ".").map { name[..<$0] } ?? name
+    let hash = asset.image?.hash.hex.prefix(12) ?? ""
+    return "\(asset.path[..<(slash ?? asset.path.startIndex)])\(stem).\(job.width)w.\(hash)"
+      + ".\(job.target.ending)"
+  }
+
+  /// Where a setting stands.
+  private static func place(of name: String, in file: SourceFile) -> Range<Int> {
+    let wanted = Array("\n\(name):".utf8)
+    guard let found = file.bytes.firstRange(of: wanted) else { return 0..<min(1, file.bytes.count) }
+    return found.lowerBound + 1..<found.upperBound - 1
+  }
+}
+
+extension ImageKeeping {
+  fileprivate var cache: ImageCache? {
+    if case .folder(let cache) = self { return cache }
+    return nil
+  }
+}

@@ -1,0 +1,109 @@
+import Diagnostics
+import Files
+import Model
+import Parallel
+
+/// Takes the texts of PDFs, with the program `pdftotext`, for the search: where `site.yml` says
+/// `pdf-text: on` and the site has a search.
+public struct PDFReader: Sendable {
+  /// What came of a PDF: its words with one space between them, or why there are none.
+  typealias Outcome = Result<[UInt8], MissingText>
+
+  /// Why a PDF has no text.
+  struct MissingText: Error {
+    let reason: PDFReason
+  }
+
+  /// The program, and the Debian package that it comes from.
+  static let (program, package) = ("pdftotext", "poppler-utils")
+
+  /// The largest PDF that is read, in bytes.
+  static let largest = 256_000_000
+
+  /// What the program may use for one PDF. A report of 300 pages takes it about a second and 60 MB, and
+  /// has about 1 MB of text.
+  static let limits = ExternalProgram.Limits(
+    processorSeconds: 30, seconds: 300, memory: 1_000_000_000, output: 8_000_000)
+
+  /// What was read before, by path, with the size at that time.
+  private var known: [String: (size: Int, outcome: Outcome)] = [:]
+
+  /// A reader that knows no PDF.
+  public init() {}
+
+  /// Forgets a PDF, so that it is read again.
+  mutating func forget(_ path: String) { known[path] = nil }
+
+  /// Puts the texts of the PDFs of an input into it, and says where there is none.
+  ///
+  /// - Parameters:
+  ///   - folders: where to look for the program, as `PATH` does; nil takes that of this process.
+  public mutating func addTexts(to input: inout SiteInput, threads: Int, folders: String? = nil) {
+    guard input.templates[SearchStage.template] != nil, let file = input.settings,
+      let place = SiteSettings.read(file).settings.pdfText
+    else { return }
+    let assets = input.assets.filter { fileExtension($0.path) == "PDF" }
+    if assets.isEmpty { return }
+    guard let program = ExternalProgram(named: PDFReader.program, in: folders) else {
+      input.diagnostics.append(
+        Diagnostic(
+          SiteProblem.missingProgram(
+            setting: "pdf-text", program: PDFReader.program, package: PDFReader.package),
+          at: place))
+      return
+    }
+    let before = known
+    let outcomes = parallelMap(assets, threads: threads) { asset -> Outcome in
+      if let last = before[asset.path], last.size == asset.size { return last.outcome }
+      return PDFReader.text(of: asset, by: program)
+    }
+    known = [:]
+    for (asset, outcome) in zip(assets, outcomes) {
+      known[asset.path] = (asset.size, outcome)
+      switch outcome {
+      case .success(let text): input.pdfTexts[asset.path] = text
+      case .failure(let missing):
+        let path = "\(input.contentFolder)/\(asset.path)"
+        input.diagnostics.append(
+          Diagnostic(
+            SiteProblem.pdfWithoutText(reason: missing.reason),
+            at: SourceLocation(SourceFile(path: path, bytes: []))))
+      }
+    }
+  }
+
+  private static func text(of asset: SiteInput.Asset, by program: ExternalProgram) -> Outcome {
+    func missing(_ reason: PDFReason) -> Outcome { .failure(MissingText(reason: reason)) }
+    if asset.size > largest { return missing(.large(limit: largest)) }
+    // A name that begins with a hyphen would be an option.
+    let location = asset.location.hasPrefix("-") ? "./\(asset.location)" : asset.location
+    do throws(ExternalProgram.Failure) {
+      let printed = try program.output(
+        ["-q", "-enc", "UTF-8", "-eol", "unix", "-nopgbrk", location, "-"], limits: limits)
+      let text = words(printed)
+      return text.isEmpty ? missing(.empty) : .success(text)
+    } catch {
+      switch error {
+      case .tooSlow: return missing(.slow(seconds: limits.processorSeconds))
+      case .tooMuch: return missing(.long(limit: limits.output))
+      case .notStarted, .status: return missing(.damaged)
+      }
+    }
+  }
+
+  /// A text with one space where it has white space, and without control characters. What is not
+  /// UTF-8 becomes U+FFFD.
+  static func words(_ bytes: [UInt8]) -> [UInt8] {
+    var result: [UInt8] = []
+    result.reserveCapacity(bytes.count)
+    for byte in String(decoding: bytes, as: UTF8.self).utf8 {
+      if byte > 0x20, byte != 0x7F {
+        result.append(byte)
+      } else if let last = result.last, last != 0x20 {
+        result.append(0x20)
+      }
+    }
+    if result.last == 0x20 { result.removeLast() }
+    return result
+  }
+}

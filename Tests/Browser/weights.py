@@ -1,0 +1,110 @@
+"""What pages weigh: the bytes that a first visit to each kind of page takes.
+
+Usage: weights.py PUBLIC FILE
+Such as: weights.py Public docs/maintainers/weights.md
+"""
+
+import gzip
+import sys
+from pathlib import Path
+from urllib.parse import urlsplit
+
+from browsing import PHONE, chromium
+from built_site import BuiltSite
+from server import serve
+
+# The most that a page may weigh with everything it needs on first view, photos excepted.
+LIMIT = 50_000
+
+KINDS = ["HTML", "CSS", "JavaScript", "fonts", "drawings"]
+
+TEXT = """\
+# What pages weigh
+
+The bytes that a first visit to a page takes on a phone, compressed as a host sends them (gzip),
+with everything that the page loads by itself: its style, scripts, letters and drawings; photos
+excepted. Of each kind of page, the largest is measured. No page may weigh more than {limit}: a test
+looks at each kind.
+
+`make weights` measures and writes this page.
+
+| page | {kinds} | together |
+| --- | {dashes} | ---: |
+{rows}
+
+Whoever has seen one page has the style, the scripts and the letters already; the next page costs
+its HTML alone.
+"""
+
+
+def kind_of(media_type):
+    media_type = media_type.split(";")[0]
+    if media_type.startswith("font/"):
+        return "fonts"
+    names = {
+        "text/html": "HTML",
+        "text/css": "CSS",
+        "text/javascript": "JavaScript",
+        "application/javascript": "JavaScript",
+        "image/svg+xml": "drawings",
+    }
+    # JSON, such as the search's entry file, counts as what a script needs.
+    return names.get(media_type, "JavaScript")
+
+
+def weigh(browser, url):
+    """The bytes of all that a first view loads, by path: kind and compressed size. No photos."""
+    answers = []
+    with browser.new_window(PHONE) as page:
+        page.on("response", lambda answer: answers.append(answer))
+        page.goto(url)
+        page.wait_for_load_state("networkidle")
+        weights = {}
+        for answer in answers:
+            media_type = answer.headers.get("content-type", "")
+            kind = kind_of(media_type)
+            if media_type.startswith("image/") and kind != "drawings":
+                continue
+            body = answer.body()
+            size = len(body if kind == "fonts" else gzip.compress(body, 9))
+            weights[urlsplit(answer.url).path] = (kind, size)
+        return weights
+
+
+def total(weights):
+    return sum(size for _, size in weights.values())
+
+
+def kilobytes(size):
+    return f"{size / 1000:.1f} KB" if size else "–"
+
+
+def row(path, weights):
+    sums = dict.fromkeys(KINDS, 0)
+    for kind, size in weights.values():
+        sums[kind] += size
+    cells = [kilobytes(sums[kind]) for kind in KINDS]
+    return f"| `{path}` | {' | '.join(cells)} | **{kilobytes(total(weights))}** |"
+
+
+def main(public, file):
+    site = BuiltSite(public)
+    paths = [p for p in site.one_of_each_kind() if site.language_of(p) == site.default_language]
+    with serve(site.folder) as origin, chromium() as browser:
+        weights = {path: weigh(browser, origin + path) for path in paths}
+    rows = [row(path, weights[path]) for path in sorted(paths, key=lambda p: -total(weights[p]))]
+    text = TEXT.format(
+        limit=f"{LIMIT // 1000} KB",
+        kinds=" | ".join(KINDS),
+        dashes=" | ".join(["---:"] * len(KINDS)),
+        rows="\n".join(rows),
+    )
+    Path(file).write_text(text, "utf-8")
+    heaviest = max(map(total, weights.values()))
+    print(f"{len(paths)} kinds of pages; the heaviest weighs {kilobytes(heaviest)}: see {file}")
+
+
+if __name__ == "__main__":
+    if len(sys.argv) != 3:
+        sys.exit(__doc__)
+    main(*sys.argv[1:])

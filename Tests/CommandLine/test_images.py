@@ -1,0 +1,88 @@
+"""Images as they are published: nothing but the picture, and smaller versions where asked for."""
+
+import shutil
+
+import pytest
+from running import PROJECT, files, polder
+from test_unchanged import build
+
+SECRET = b"GPS:52.3731,4.8926"
+
+
+@pytest.fixture
+def site(site):
+    shutil.copytree(PROJECT / "Tests/Sites/images/Content", site / "Content", dirs_exist_ok=True)
+    shutil.copytree(
+        PROJECT / "Tests/Sites/images/Templates", site / "Templates", dirs_exist_ok=True
+    )
+    return site
+
+
+def switch_on(site, value="on"):
+    settings = site / "Content/site.yml"
+    settings.write_text(settings.read_text() + f"images: {value}\n")
+
+
+def test_a_photo_keeps_its_place_to_itself(site):
+    before = files(site / "Content")
+    assert SECRET in before["canal.jpg"]
+    assert build(site)[0]
+    published = files(site / "Public")
+    assert published["canal.jpg"].startswith(b"\xff\xd8")
+    assert not [path for path, content in published.items() if SECRET in content]
+    assert files(site / "Content") == before
+
+
+def test_the_same_images_are_not_published_again(site):
+    build(site)
+    assert build(site) == (False, 0)
+    # What was made may be thrown away; it is made again.
+    shutil.rmtree(site / ".polder/images")
+    assert build(site)[1] == 0
+    image = site / "Content/bridge.png"
+    image.write_bytes(image.read_bytes() + SECRET)
+    assert build(site)[1] == 0
+    (site / "Content/canal.jpg").write_bytes(b"\xff\xd8\xff")
+    run = polder(site, "build")
+    assert run.returncode == 1
+    assert "Content/canal.jpg: error: the image ends before the picture does" in run.stderr
+
+
+def test_an_archive_has_the_same_images(site):
+    build(site)
+    assert polder(site, "build", "--archive", "site.tar").returncode == 0
+    archive = (site / "site.tar").read_bytes()
+    assert SECRET not in archive
+    assert files(site / "Public")["canal.jpg"] in archive
+
+
+@pytest.mark.parametrize("value", ["on", "avif"])
+def test_smaller_versions_are_made_once_and_go_with_their_image(site, value):
+    switch_on(site, value)
+    build(site)
+    cache = site / ".polder/images"
+    formats = {path.suffix for path in (site / "Public").glob("canal.*w.*")}
+    assert formats == ({".webp", ".avif"} if value == "avif" else {".webp"})
+    assert 'srcset="/canal.30w.' in (site / "Public/index.html").read_text()
+    headers = (site / "Public/_headers").read_text()
+    assert "/canal.30w." in headers
+    made = {path: path.stat().st_mtime_ns for path in cache.iterdir()}
+    assert build(site) == (False, 0)
+    edit = site / "Content/index.md"
+    edit.write_text(edit.read_text() + "\nMore.\n")
+    build(site)
+    assert {path: path.stat().st_mtime_ns for path in cache.iterdir()} == made
+    settings = site / "Content/site.yml"
+    settings.write_text(settings.read_text().replace(f"images: {value}", "images: off"))
+    build(site)
+    assert not list((site / "Public").glob("canal.*w.*"))
+    assert len(list(cache.iterdir())) == 3
+
+
+def test_without_the_program_nothing_is_published(site, tmp_path):
+    switch_on(site)
+    run = polder(site, "build", env={"PATH": str(tmp_path), "LC_ALL": "C.UTF-8"})
+    assert run.returncode == 3
+    assert "'images: on' needs the program 'vipsthumbnail'" in run.stderr
+    assert not (site / "Public").exists()
+    assert polder(site, "check").returncode == 0

@@ -1,0 +1,56 @@
+import Testing
+
+@testable import Files
+
+@Suite("External programs")
+struct ExternalProgramTests {
+  private func run(
+    _ script: String, processorSeconds: Int = 10, seconds: Int = 20, output: Int = 1_000_000
+  ) throws(ExternalProgram.Failure) -> [UInt8] {
+    guard let shell = ExternalProgram(named: "sh", in: "/bin:/usr/bin") else {
+      throw .notStarted(0)
+    }
+    return try shell.output(
+      ["-c", script],
+      limits: ExternalProgram.Limits(
+        processorSeconds: processorSeconds, seconds: seconds, memory: 500_000_000, output: output))
+  }
+
+  @Test func givesWhatIsPrintedAndNothingElse() throws {
+    #expect(try run("echo one; echo two >&2; cat") == Array("one\n".utf8))
+    #expect(try run("").isEmpty)
+  }
+
+  @Test func takesArgumentsAsTheyAre() throws {
+    let program = try #require(ExternalProgram(named: "printf", in: "/bin:/usr/bin"))
+    let limits = ExternalProgram.Limits(
+      processorSeconds: 10, seconds: 20, memory: 500_000_000, output: 100)
+    #expect(
+      try program.output(["%s", "$HOME `id` ' \""], limits: limits) == Array("$HOME `id` ' \"".utf8)
+    )
+  }
+
+  @Test func saysHowItEnded() {
+    #expect(throws: ExternalProgram.Failure.status(3)) { try run("exit 3") }
+    #expect(throws: ExternalProgram.Failure.status(-6)) { try run("kill -ABRT $$") }
+  }
+
+  @Test func endsWhatPrintsTooMuch() {
+    #expect(throws: ExternalProgram.Failure.tooMuch) {
+      try run("while :; do echo more and more; done", output: 10_000)
+    }
+  }
+
+  @Test func endsWhatTakesTooLong() {
+    #expect(throws: ExternalProgram.Failure.tooSlow) { try run("sleep 60", seconds: 1) }
+    #expect(throws: ExternalProgram.Failure.tooSlow) { try run("exec >&-; sleep 60", seconds: 1) }
+    #expect(throws: ExternalProgram.Failure.tooSlow) {
+      try run("while :; do :; done", processorSeconds: 1)
+    }
+  }
+
+  @Test func isNotThereWhenNoFolderHasIt() {
+    #expect(ExternalProgram(named: "no-such-program") == nil)
+    #expect(ExternalProgram(named: "sh", in: "") == nil)
+  }
+}
