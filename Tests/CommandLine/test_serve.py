@@ -250,7 +250,7 @@ def test_it_ends_when_it_is_told(folder):
     with serving(folder) as server:
         server.get("/")
         server.process.send_signal(signal.SIGINT)
-        assert server.process.wait(5) != 0
+        assert server.process.wait(60) != 0
         server.process.poll = lambda: None  # That it has ended is right here.
 
 
