@@ -56,6 +56,8 @@ class Box {
   }
 
   fill(query, total, results) {
+    // Whoever has gone on to the results keeps them: to replace them would take the focus away.
+    if (this.menu.contains(document.activeElement)) return;
     const { one, many, none } = this.form.dataset;
     const message = total === 0 ? none : total === 1 ? one : many;
     this.status.textContent = message.replace(/%[nq]/, (place) => (place === "%n" ? total : query));

@@ -231,6 +231,16 @@ def test_header_is_used_with_the_keyboard(header):
     assert not header.locator(".search-menu").is_visible()
 
 
+def test_header_keeps_the_results_that_have_the_focus(header):
+    menu(header, "amsterdam")
+    header.keyboard.press("ArrowDown")
+    # An answer that comes late, as on a slow line.
+    header.evaluate("document.getElementById('site-search').value = 'haarlem'")
+    header.locator("#site-search").dispatch_event("input")
+    header.wait_for_timeout(800)
+    assert header.evaluate("document.activeElement.closest('.search-menu') !== null")
+
+
 @pytest.mark.parametrize("scheme", ["light", "dark"])
 @pytest.mark.parametrize("width", [320, 1280])
 def test_header_results_are_accessible_and_fit(header, width, scheme):
