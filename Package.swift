@@ -33,7 +33,7 @@ let package = Package(
     .target(
       name: "Markdown", dependencies: ["CCmark", "Diagnostics"],
       linkerSettings: [.unsafeFlags(["-Xlinker", "-l:libcmark.a"])]),
-    .target(name: "Pictures", dependencies: ["Diagnostics"]),
+    .target(name: "Pictures", dependencies: ["Diagnostics", "Formats"]),
     .target(name: "Images", dependencies: ["Files"]),
     .target(
       name: "Model", dependencies: ["Dates", "Diagnostics", "FrontMatter", "Images", "Locales"]),

@@ -37,7 +37,7 @@ public enum ContentWriter {
     var status = stat()
     guard lstat(path, &status) == 0 else { throw EditFailure(.refused(errno), edit.file) }
     do throws(FileError) {
-      try FileWriter.write(new, to: path, mode: status.st_mode & 0o7777, exactMode: true)
+      try FileWriter.write(new, to: path, permissions: status.st_mode & 0o7777)
     } catch {
       throw EditFailure(.refused(error.errno ?? EIO), edit.file)
     }

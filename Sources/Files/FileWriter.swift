@@ -15,21 +15,20 @@ public enum FileWriter {
   ///
   /// - Parameters:
   ///   - path: absolute or from the current folder. Its folder must exist.
-  ///   - mode: the permissions of a new file, of which the process's mask takes its part; those of
-  ///     `exactMode` are kept from it.
+  ///   - permissions: exactly these; without them those of any new file, less the process's mask.
   public static func write(
     _ bytes: [UInt8], to path: String, over existing: Existing = .replaced,
-    mode: mode_t = 0o644, exactMode: Bool = false
+    permissions: mode_t? = nil
   ) throws(FileError) {
     guard !path.utf8.contains(0) else { throw .system(path, EINVAL) }
     let slash = path.lastIndex(of: "/").map { path.index(after: $0) } ?? path.startIndex
     // A hidden name: should the machine stop here, no build takes it for a page.
     let temporary = path[..<slash] + ".\(path[slash...]).polder-\(getpid())"
     let flags = O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC | O_NOFOLLOW
-    let file = open(String(temporary), flags, mode)
+    let file = open(String(temporary), flags, permissions ?? 0o644)
     guard file >= 0 else { throw .system(path, errno) }
     var failure = writeAll(bytes, to: file)
-    if failure == nil, exactMode, fchmod(file, mode) != 0 { failure = errno }
+    if failure == nil, let permissions, fchmod(file, permissions) != 0 { failure = errno }
     if failure == nil, fsync(file) != 0 { failure = errno }
     if close(file) != 0 { failure = failure ?? errno }
     if failure == nil {

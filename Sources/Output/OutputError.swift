@@ -48,7 +48,7 @@ extension SystemError {
     case EXDEV: .otherDisk
     case EMFILE, ENFILE: .tooManyFiles
     case EIO: .inputOutput
-    default: .other(String(cString: strerror(code)))
+    default: .other(systemWords(code))
     }
   }
 }

@@ -21,8 +21,9 @@ public final class Spool: Sendable {
   /// An empty spool; nil where there can be no such file.
   public init?() {
     let folder = getenv("TMPDIR").map { String(cString: $0) } ?? "/var/tmp"
+    // The six letters at the end are what mkstemp(3) asks for, and fills in.
     var template = Array("\(folder)/polder-XXXXXX".utf8CString)
-    // mkstemp changes the six letters in place; the array outlives the calls.
+    // They are changed in place; the array outlives the calls.
     descriptor = template.withUnsafeMutableBufferPointer { name in
       guard let name = name.baseAddress else { return -1 }
       let descriptor = mkstemp(name)

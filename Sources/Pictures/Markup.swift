@@ -1,3 +1,5 @@
+import Formats
+
 /// HTML and SVG that is being written. Texts and attributes are escaped; nothing is styled but by
 /// classes and presentation attributes, so that a strict Content Security Policy allows it.
 struct Markup {
@@ -6,7 +8,7 @@ struct Markup {
   /// Begins an element.
   mutating func begin(_ name: String, _ attributes: [(String, String)] = []) {
     text += "<\(name)"
-    for (name, value) in attributes { text += " \(name)=\"\(escaped(value))\"" }
+    for (name, value) in attributes { text += " \(name)=\"\(escapedMarkup(value))\"" }
     text += ">"
   }
 
@@ -16,7 +18,7 @@ struct Markup {
   /// An element with a text.
   mutating func element(_ name: String, _ attributes: [(String, String)] = [], _ content: String) {
     begin(name, attributes)
-    text += escaped(content)
+    text += escapedMarkup(content)
     end(name)
   }
 
@@ -24,23 +26,6 @@ struct Markup {
   mutating func append(_ other: Markup) { text += other.text }
 
   mutating func newLine() { text += "\n" }
-
-  private func escaped(_ text: String) -> String {
-    func isPlain(_ byte: UInt8) -> Bool {
-      byte != 0x26 && byte != 0x3C && byte != 0x3E && byte != 0x22
-    }
-    // Paths of maps are long, and have nothing to escape.
-    if text.utf8.allSatisfy(isPlain) { return text }
-    return text.unicodeScalars.reduce(into: "") { result, scalar in
-      switch scalar {
-      case "&": result += "&amp;"
-      case "<": result += "&lt;"
-      case ">": result += "&gt;"
-      case "\"": result += "&quot;"
-      default: result.unicodeScalars.append(scalar)
-      }
-    }
-  }
 }
 
 /// A number with at most two decimals, as attributes have it.

@@ -167,7 +167,7 @@ struct Finisher {
     pending.compactMap { item in
       let path = data.routes.outputPath(data.entryURL(item.entry, language: item.language))
       if let path = try? OutputPath(path), let html = tree[path]?.content.bytes,
-        contains(html, " id=\"\(escapedAttribute(item.anchor))\"")
+        contains(html, " id=\"\(escapedMarkup(item.anchor))\"")
       {
         return nil
       }
@@ -192,18 +192,5 @@ private func contains(_ bytes: [UInt8], _ text: String) -> Bool {
   guard let first = wanted.first, bytes.count >= wanted.count else { return false }
   return (0...(bytes.count - wanted.count)).contains { start in
     bytes[start] == first && bytes[start..<(start + wanted.count)].elementsEqual(wanted)
-  }
-}
-
-/// A text as it stands in a double-quoted attribute.
-func escapedAttribute(_ text: String) -> String {
-  text.reduce(into: "") { result, character in
-    switch character {
-    case "&": result += "&amp;"
-    case "\"": result += "&quot;"
-    case "<": result += "&lt;"
-    case ">": result += "&gt;"
-    default: result.append(character)
-    }
   }
 }

@@ -1,3 +1,4 @@
+import Formats
 import Images
 
 /// Completes the images of a finished page: whoever writes `<img src alt>`, in Markdown or in a template,
@@ -122,7 +123,7 @@ struct ImageMarkup {
     // Browsers that know no choice get the middle.
     let plain = last.flatMap { $0.files.last { $0.width <= 960 } ?? $0.files.first }
     output +=
-      plain.map { Array(escapedAttribute(data.assetURL($0.path)).utf8) } ?? Array(html[source])
+      plain.map { Array(escapedMarkup(data.assetURL($0.path)).utf8) } ?? Array(html[source])
     output += "\"".utf8
     // All other attributes stay as they are; a tag may end in `/>`.
     var at = tag.range.lowerBound + 4
@@ -156,7 +157,7 @@ struct ImageMarkup {
   }
 
   private func set(_ source: ContentImage.Source) -> String {
-    source.files.map { "\(escapedAttribute(data.assetURL($0.path))) \($0.width)w" }
+    source.files.map { "\(escapedMarkup(data.assetURL($0.path))) \($0.width)w" }
       .joined(separator: ", ")
   }
 

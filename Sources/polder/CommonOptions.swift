@@ -2,6 +2,7 @@ import ArgumentParser
 import Dates
 import Diagnostics
 import Files
+import Glibc
 import Images
 import Output
 import Parallel
@@ -95,6 +96,13 @@ struct CommonOptions: ParsableArguments {
         language: language, usesColour: Terminal.usesColour, limitPerFile: limit)
       Terminal.error(printer.text(diagnostics))
     }
+  }
+
+  /// Says that a file cannot be written, and ends the command as a machine's failure.
+  func refuse(_ error: FileError) throws -> Never {
+    let phrase = RunPhrase.cannotWrite(error.path, error.errno ?? EIO)
+    Terminal.error(phrase.words(in: language) + "\n")
+    throw ExitCode(3)
   }
 
   /// What a build needs to know of these options.

@@ -38,8 +38,9 @@ struct New: ParsableCommand {
     do throws(FileError) {
       try ContentWriter.begin(page.text, at: path)
     } catch {
-      guard error.errno != EEXIST else { try refuse(.isThereAlready(path), ExitCode(1)) }
-      try refuse(.cannotWrite(path, error.errno ?? EIO), ExitCode(3))
+      guard error.errno == EEXIST else { try options.refuse(error) }
+      say(.isThereAlready(path))
+      throw ExitCode(1)
     }
     Terminal.out("\(path)\n")
     if options.quiet { return }
@@ -58,11 +59,6 @@ struct New: ParsableCommand {
     case .noName: phrase = .noNameInTitle
     }
     throw ValidationError(phrase.words(in: options.language))
-  }
-
-  private func refuse(_ phrase: RunPhrase, _ code: ExitCode) throws -> Never {
-    say(phrase)
-    throw code
   }
 
   private func say(_ phrase: RunPhrase) {

@@ -2,7 +2,6 @@ import ArgumentParser
 import Dates
 import Diagnostics
 import Files
-import Glibc
 import Site
 
 /// `polder next`
@@ -64,10 +63,7 @@ struct DigestCommand: ParsableCommand {
           try FileWriter.makeFolder(folder)
           try FileWriter.write(Array(text.utf8), to: path)
         } catch {
-          Terminal.error(
-            RunPhrase.cannotWrite(error.path, error.errno ?? EIO).words(in: options.language) + "\n"
-          )
-          throw ExitCode(3)
+          try options.refuse(error)
         }
         if !options.quiet { Terminal.out(path + "\n") }
       }

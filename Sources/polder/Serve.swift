@@ -143,7 +143,7 @@ struct Serve: ParsableCommand {
         sudo sysctl fs.inotify.max_user_instances=1024
         """
     case .system(let number):
-      return "Folders cannot be watched (\(String(cString: strerror(number)))), so \(looking)"
+      return "Folders cannot be watched (\(systemWords(number))), so \(looking)"
     }
   }
 
@@ -151,7 +151,7 @@ struct Serve: ParsableCommand {
     switch failure {
     case .noPort(let first): return "No port from \(first) on is free; --port takes another one"
     case .system(let number):
-      return "The preview cannot start: \(String(cString: strerror(number)))"
+      return "The preview cannot start: \(systemWords(number))"
     }
   }
 

@@ -2,7 +2,6 @@ import ArgumentParser
 import ContentEdits
 import Diagnostics
 import Files
-import Glibc
 import Site
 
 /// `polder urls`
@@ -33,9 +32,7 @@ struct URLs: ParsableCommand {
     do throws(FileError) {
       try ContentWriter.writeLedger(accepted.text, content: options.content)
     } catch {
-      Terminal.error(
-        RunPhrase.cannotWrite(error.path, error.errno ?? EIO).words(in: options.language) + "\n")
-      throw ExitCode(3)
+      try options.refuse(error)
     }
   }
 }

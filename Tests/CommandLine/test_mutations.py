@@ -2,12 +2,9 @@
 
 import os
 from collections import Counter
-from pathlib import Path
 
 from mutations import campaign
-
-PROJECT = Path(__file__).parents[2]
-POLDER = Path(os.environ.get("POLDER", PROJECT / ".build/release/polder")).resolve()
+from running import POLDER, PROJECT
 
 
 def test_damage_is_found_where_it_is(tmp_path):

@@ -2,19 +2,15 @@
 
 import contextlib
 import json
-import os
 import shutil
 import signal
 import socket
 import subprocess
 import time
 import urllib.request
-from pathlib import Path
 
 import pytest
-
-PROJECT = Path(__file__).parents[2]
-POLDER = Path(os.environ.get("POLDER", PROJECT / ".build/release/polder")).resolve()
+from running import POLDER, PROJECT, polder
 
 
 class Server:
@@ -256,45 +252,23 @@ def test_it_ends_when_it_is_told(folder):
 
 
 def test_a_new_page_is_made_and_is_right_but_for_what_it_asks(folder):
-    run = subprocess.run(
-        [POLDER, "new", "cities", 'Saint-Étienne "Sud"'],
-        cwd=folder,
-        capture_output=True,
-        text=True,
-        timeout=60,
-    )
+    run = polder(folder, "new", "cities", 'Saint-Étienne "Sud"')
     assert run.returncode == 0
     assert run.stdout == "Content/cities/saint-etienne-sud.md\n"
     text = (folder / "Content/cities/saint-etienne-sud.md").read_text()
     assert text.startswith('---\ntitle: "Saint-Étienne \\"Sud\\""\n')
     assert "draft: true" in text
-    check = subprocess.run(
-        [POLDER, "check", "--format", "json"],
-        cwd=folder,
-        capture_output=True,
-        text=True,
-        timeout=60,
-    )
+    check = polder(folder, "check", "--format", "json")
     codes = {json.loads(line).get("code") for line in check.stdout.splitlines()} - {None}
     assert codes <= {"empty-value", "missing-field"}
-    again = subprocess.run(
-        [POLDER, "new", "cities", "Saint Etienne Sud"], cwd=folder, capture_output=True, timeout=60
-    )
+    again = polder(folder, "new", "cities", "Saint Etienne Sud")
     assert again.returncode == 1
     assert (folder / "Content/cities/saint-etienne-sud.md").read_text() == text
 
 
 def test_a_kind_that_does_not_exist(folder):
-    run = subprocess.run(
-        [POLDER, "new", "citties", "X"], cwd=folder, capture_output=True, text=True, timeout=60
-    )
+    run = polder(folder, "new", "citties", "X")
     assert run.returncode == 2
     assert "did you mean 'cities'?" in run.stderr
-    dutch = subprocess.run(
-        [POLDER, "new", "citties", "X", "--language", "nl"],
-        cwd=folder,
-        capture_output=True,
-        text=True,
-        timeout=60,
-    )
+    dutch = polder(folder, "new", "citties", "X", "--language", "nl")
     assert "bedoelt u 'cities'?" in dutch.stderr

@@ -1,5 +1,3 @@
-import Glibc
-
 extension RunPhrase {
   /// The words in English.
   var english: String {
@@ -74,9 +72,4 @@ extension AccountWord {
     case .faulty: "faulty"
     }
   }
-}
-
-/// The system's own words for a number of errno(3), which are English.
-func systemWords(_ number: Int32) -> String {
-  strerror(number).map { String(cString: $0) } ?? "error \(number)"
 }
