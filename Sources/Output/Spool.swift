@@ -10,7 +10,7 @@ import Synchronization
 /// ends.
 public final class Spool: Sendable {
   /// As many bytes stay in memory: small sites need no file.
-  private static let kept = 32 << 20
+  private static let kept = 8 << 20
 
   private let descriptor: Int32
   /// How many bytes were handed in.

@@ -34,7 +34,10 @@ struct Lexicon: Sendable {
   private static let partWeight: Float = 0.4
 
   /// Puts together what the shards found.
-  init(_ shards: [Shard], languages codes: [String]) {
+  ///
+  /// - Parameter shards: their hits are gone afterwards: both they and the postings would be much of
+  ///   what a large site needs of memory.
+  init(_ shards: inout [Shard], languages codes: [String]) {
     var maps: [[Int32]] = []
     for shard in shards {
       var map: [Int32] = []
@@ -59,7 +62,7 @@ struct Lexicon: Sendable {
     for (language, code) in codes.enumerated() where Compounds.areSplit(in: code) {
       findParts(UInt8(language))
     }
-    fill(shards, maps)
+    fill(&shards, maps)
     order = sorted()
   }
 
@@ -109,7 +112,7 @@ struct Lexicon: Sendable {
   }
 
   /// Sorts the hits of all shards by group; within one they stay in the order of the pages.
-  private mutating func fill(_ shards: [Shard], _ maps: [[Int32]]) {
+  private mutating func fill(_ shards: inout [Shard], _ maps: [[Int32]]) {
     var sizes = [Int](repeating: 0, count: languages.count + 1)
     for term in 0..<terms.count {
       let count = Int(frequencies[term])
@@ -122,29 +125,33 @@ struct Lexicon: Sendable {
     for group in 1..<max(1, sizes.count) { sizes[group] += sizes[group - 1] }
     starts = sizes
     var next = sizes
-    let none = Posting(document: 0, strong: 0, count: 0, sections: 0, position: -1)
-    var all = [Posting](repeating: none, count: sizes.last ?? 0)
     let compounds = (0..<terms.count).map { parts[$0] != nil }
-    for (shard, map) in zip(shards, maps) {
-      for hit in shard.hits {
-        let term = Int(map[Int(hit.term)])
-        let group = Int(groups[term])
-        let posting = Posting(
-          document: hit.document, strong: hit.strong, count: hit.count, sections: hit.sections,
-          position: hit.position)
-        all[next[group]] = posting
+    let count = sizes.last ?? 0
+    // Every place is written once: the sizes are those of the same hits. What is not written yet takes
+    // no memory, and the hits that are written give theirs back.
+    postings = [Posting](unsafeUninitializedCapacity: count) { all, initialized in
+      func put(_ posting: Posting, _ group: Int) {
+        all.initializeElement(at: next[group], to: posting)
         next[group] += 1
-        guard compounds[term], let (first, second) = parts[term] else { continue }
-        var weaker = posting
-        weaker.strong = Lexicon.partWeight * (hit.strong + Float(hit.count))
-        weaker.count = 0
-        all[next[Int(first)]] = weaker
-        next[Int(first)] += 1
-        all[next[Int(second)]] = weaker
-        next[Int(second)] += 1
       }
+      for (number, map) in maps.enumerated() {
+        for hit in shards[number].hits {
+          let term = Int(map[Int(hit.term)])
+          let posting = Posting(
+            document: hit.document, strong: hit.strong, count: hit.count, sections: hit.sections,
+            position: hit.position)
+          put(posting, Int(groups[term]))
+          guard compounds[term], let (first, second) = parts[term] else { continue }
+          var weaker = posting
+          weaker.strong = Lexicon.partWeight * (hit.strong + Float(hit.count))
+          weaker.count = 0
+          put(weaker, Int(first))
+          put(weaker, Int(second))
+        }
+        shards[number].hits = []
+      }
+      initialized = count
     }
-    postings = all
   }
 
   private func sorted() -> [Int32] {

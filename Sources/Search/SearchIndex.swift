@@ -19,12 +19,12 @@ public enum SearchIndex {
     }
     let synonyms = Synonyms(site.synonyms)
     let count = (documents.count + shardSize - 1) / shardSize
-    let shards = parallelMap(count: count, threads: threads) { number in
+    var shards = parallelMap(count: count, threads: threads) { number in
       Shard(
         documents, number * shardSize..<min(documents.count, (number + 1) * shardSize),
         synonyms: synonyms, languages: site.languages.count)
     }
-    let lexicon = Lexicon(shards, languages: site.languages)
+    let lexicon = Lexicon(&shards, languages: site.languages)
     let lengths = shards.flatMap(\.lengths)
     let spellings = Spellings(lexicon, isNotable: lexicon.notableTerms(in: shards))
     let chunks = WordChunks(
@@ -83,9 +83,7 @@ extension Lexicon {
   func notableTerms(in shards: [Shard]) -> [Bool] {
     var notable = [Bool](repeating: false, count: terms.count)
     for shard in shards {
-      var own = [Bool](repeating: false, count: shard.terms.count)
-      for hit in shard.hits where hit.strong >= FieldWeight.heading { own[Int(hit.term)] = true }
-      for term in own.indices where own[term] {
+      for (term, isNotable) in shard.areNotable.enumerated() where isNotable {
         let number = shard.terms.word(term).withUnsafeBufferPointer {
           terms.find($0, language: shard.terms.languages[term])
         }

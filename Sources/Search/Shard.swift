@@ -35,6 +35,8 @@ enum FieldWeight {
 struct Shard: Sendable {
   var terms: TermTable
   var hits: [Hit] = []
+  /// Which terms stand in a title, a heading or the name of something.
+  private(set) var areNotable: [Bool] = []
   /// The words of each page's running text, in order of the pages.
   var lengths: [UInt32] = []
 
@@ -47,6 +49,10 @@ struct Shard: Sendable {
     var reader = Reader(shard: self, synonyms: synonyms, languages: languages)
     for document in range { reader.read(documents[document], number: UInt32(document)) }
     self = reader.shard
+    areNotable = [Bool](repeating: false, count: terms.count)
+    for hit in hits where hit.strong >= FieldWeight.heading { areNotable[Int(hit.term)] = true }
+    // All shards wait for the last one: without the room for more, they take half as much.
+    hits = hits.withUnsafeBufferPointer { [Hit]($0) }
   }
 }
 
