@@ -2,15 +2,6 @@ import Parallel
 
 /// All words of the site: their stems, their order and which pages they stand in.
 struct Lexicon: Sendable {
-  /// A word on a page, as one of its group: the words of a language with the same stem.
-  struct Posting: Sendable {
-    var document: UInt32
-    var strong: Float
-    var count: UInt16
-    var sections: UInt16
-    var position: Int32
-  }
-
   /// All words by language.
   var terms = TermTable(capacity: 65_536)
   /// The group of each term.
@@ -23,21 +14,15 @@ struct Lexicon: Sendable {
   private(set) var languages: [UInt8] = []
   /// Whether each group is that of a stop word.
   private(set) var areStopWords: [Bool] = []
-  /// Where each group's postings start in `postings`; one more at the end.
-  private(set) var starts: [Int] = []
-  /// The postings of all groups, by group and page.
-  private(set) var postings: [Posting] = []
+  /// The postings of all groups.
+  private(set) var postings = Postings()
   /// The terms in the order of their bytes; those of one word stand together.
   private(set) var order: [Int32] = []
 
-  /// How much a word counts for the parts that it is made of.
-  private static let partWeight: Float = 0.4
-
   /// Puts together what the shards found.
   ///
-  /// - Parameter shards: their hits are gone afterwards: both they and the postings would be much of
-  ///   what a large site needs of memory.
-  init(_ shards: inout [Shard], languages codes: [String]) {
+  /// - Parameter shards: their hits are gone afterwards.
+  init(_ shards: inout [Shard], languages codes: [String], threads: Int) {
     var maps: [[Int32]] = []
     for shard in shards {
       var map: [Int32] = []
@@ -62,7 +47,9 @@ struct Lexicon: Sendable {
     for (language, code) in codes.enumerated() where Compounds.areSplit(in: code) {
       findParts(UInt8(language))
     }
-    fill(&shards, maps)
+    postings = Postings(
+      &shards, maps,
+      Postings.Groups(own: groups, parts: parts, count: languages.count), threads: threads)
     order = sorted()
   }
 
@@ -108,49 +95,6 @@ struct Lexicon: Sendable {
         else { continue }
         parts[term] = (groups[first], groups[second])
       }
-    }
-  }
-
-  /// Sorts the hits of all shards by group; within one they stay in the order of the pages.
-  private mutating func fill(_ shards: inout [Shard], _ maps: [[Int32]]) {
-    var sizes = [Int](repeating: 0, count: languages.count + 1)
-    for term in 0..<terms.count {
-      let count = Int(frequencies[term])
-      sizes[Int(groups[term]) + 1] += count
-      if let (first, second) = parts[term] {
-        sizes[Int(first) + 1] += count
-        sizes[Int(second) + 1] += count
-      }
-    }
-    for group in 1..<max(1, sizes.count) { sizes[group] += sizes[group - 1] }
-    starts = sizes
-    var next = sizes
-    let compounds = (0..<terms.count).map { parts[$0] != nil }
-    let count = sizes.last ?? 0
-    // Every place is written once: the sizes are those of the same hits. What is not written yet takes
-    // no memory, and the hits that are written give theirs back.
-    postings = [Posting](unsafeUninitializedCapacity: count) { all, initialized in
-      func put(_ posting: Posting, _ group: Int) {
-        all.initializeElement(at: next[group], to: posting)
-        next[group] += 1
-      }
-      for (number, map) in maps.enumerated() {
-        for hit in shards[number].hits {
-          let term = Int(map[Int(hit.term)])
-          let posting = Posting(
-            document: hit.document, strong: hit.strong, count: hit.count, sections: hit.sections,
-            position: hit.position)
-          put(posting, Int(groups[term]))
-          guard compounds[term], let (first, second) = parts[term] else { continue }
-          var weaker = posting
-          weaker.strong = Lexicon.partWeight * (hit.strong + Float(hit.count))
-          weaker.count = 0
-          put(weaker, Int(first))
-          put(weaker, Int(second))
-        }
-        shards[number].hits = []
-      }
-      initialized = count
     }
   }
 

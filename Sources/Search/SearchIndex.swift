@@ -24,7 +24,7 @@ public enum SearchIndex {
         documents, number * shardSize..<min(documents.count, (number + 1) * shardSize),
         synonyms: synonyms, languages: site.languages.count)
     }
-    let lexicon = Lexicon(&shards, languages: site.languages)
+    let lexicon = Lexicon(&shards, languages: site.languages, threads: threads)
     let lengths = shards.flatMap(\.lengths)
     let spellings = Spellings(lexicon, isNotable: lexicon.notableTerms(in: shards))
     let chunks = WordChunks(

@@ -50,7 +50,7 @@ struct WordChunks: Sendable {
       let group = Int(lexicon.groups[term])
       if seen[group] { continue }
       seen[group] = true
-      let count = lexicon.starts[group + 1] - lexicon.starts[group]
+      let count = lexicon.postings.count(of: group)
       size += 3 * count + 230 * min(count, WordChunks.cards)
     }
     if start < lexicon.order.count { ranges.append(start..<lexicon.order.count) }
@@ -140,14 +140,13 @@ struct WordChunks: Sendable {
   }
 
   /// The postings of a group, one for each page.
-  private func merged(_ group: Int) -> [Lexicon.Posting] {
-    var result: [Lexicon.Posting] = []
-    let range = lexicon.starts[group]..<lexicon.starts[group + 1]
-    result.reserveCapacity(range.count)
-    for posting in lexicon.postings[range] {
+  private func merged(_ group: Int) -> [Posting] {
+    var result: [Posting] = []
+    result.reserveCapacity(lexicon.postings.count(of: group))
+    lexicon.postings.forEach(of: group) { posting in
       guard let last = result.last, last.document == posting.document else {
         result.append(posting)
-        continue
+        return
       }
       let end = result.count - 1
       result[end].strong += posting.strong
@@ -162,7 +161,7 @@ struct WordChunks: Sendable {
 
   /// The results that come with a group: the first few of each language in the order in which the
   /// browser ranks them.
-  private func best(_ postings: [Lexicon.Posting], _ impacts: [UInt8], own: Int) -> [Card] {
+  private func best(_ postings: [Posting], _ impacts: [UInt8], own: Int) -> [Card] {
     var chosen: [Int] = []
     if postings.count <= WordChunks.cards {
       chosen = Array(postings.indices)
@@ -186,7 +185,7 @@ struct WordChunks: Sendable {
     return chosen.map { card(postings[$0]) }
   }
 
-  private func card(_ posting: Lexicon.Posting) -> Card {
+  private func card(_ posting: Posting) -> Card {
     let document = documents[Int(posting.document)]
     guard posting.position >= 0 else {
       let section = min(posting.sections.trailingZeroBitCount, document.sections.count - 1)

@@ -189,7 +189,8 @@ private struct SearchText {
           anchor: "", heading: "", range: text.count..<text.count + words.count, isPDF: true))
       text += words
     }
-    document.text = text
+    // Without the room for more: the texts of all pages are there together.
+    document.text = text.withUnsafeBufferPointer { [UInt8]($0) }
     document.names = names()
     document.facets = facets.sources.map { values(of: $0, source) }
     document.weight = weight(source)

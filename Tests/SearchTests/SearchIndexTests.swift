@@ -125,19 +125,24 @@ struct SearchIndexTests {
       SearchIndexTests.page(2, "B", "huisvesting en beleid", language: 1),
       SearchIndexTests.page(3, "C", "huisvestingsbeleid", language: 1),
     ]
-    let shard = Shard(documents, 0..<3, synonyms: Synonyms([]), languages: 2)
-    let lexicon = Lexicon([shard], languages: ["en", "nl"])
+    var shards = [0..<1, 1..<3].map {
+      Shard(documents, $0, synonyms: Synonyms([]), languages: 2)
+    }
+    let lexicon = Lexicon(&shards, languages: ["en", "nl"], threads: 1)
     let term = try #require(
       Array("beleid".utf8).withUnsafeBufferPointer { lexicon.terms.find($0, language: 1) })
     let group = Int(lexicon.groups[term])
-    let pages = lexicon.postings[lexicon.starts[group]..<lexicon.starts[group + 1]].map(\.document)
+    var pages: [UInt32] = []
+    lexicon.postings.forEach(of: group) { pages.append($0.document) }
     #expect(pages == [0, 1, 2])
+    #expect(lexicon.postings.count(of: group) == 3)
+    #expect(shards.allSatisfy(\.hits.isEmpty))
   }
 
   @Test func putsWordsWithOneStemTogether() throws {
     let documents = [SearchIndexTests.page(1, "A", "house houses housing")]
-    let shard = Shard(documents, 0..<1, synonyms: Synonyms([]), languages: 2)
-    let lexicon = Lexicon([shard], languages: ["en", "nl"])
+    var shards = [Shard(documents, 0..<1, synonyms: Synonyms([]), languages: 2)]
+    let lexicon = Lexicon(&shards, languages: ["en", "nl"], threads: 1)
     #expect(lexicon.languages.count == 2)
   }
 

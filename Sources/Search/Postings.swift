@@ -1,0 +1,160 @@
+import Parallel
+
+/// A word on a page, as one of its group: the words of a language with the same stem.
+struct Posting: Sendable {
+  var document: UInt32
+  var strong: Float
+  var count: UInt16
+  var sections: UInt16
+  var position: Int32
+}
+
+/// The postings of all groups.
+///
+/// They stay where the shards' hits were, a list for each shard, sorted by group: one list of all
+/// would be there beside the hits that it is made of, and these are most of what a search needs of
+/// memory while it is built.
+struct Postings: Sendable {
+  /// A group's postings in one shard.
+  private struct Run: Sendable {
+    let shard: UInt32
+    let start: UInt32
+    let count: UInt32
+  }
+
+  /// Which groups a hit belongs to.
+  struct Groups: Sendable {
+    /// The group of a word.
+    let own: [Int32]
+    /// The groups of the parts of a compound, by word.
+    let parts: [Int: (Int32, Int32)]
+    /// How many groups there are.
+    let count: Int
+
+    /// How much a word counts for the parts that it is made of.
+    fileprivate static let partWeight: Float = 0.4
+  }
+
+  private var shards: [[Posting]] = []
+  /// All runs by group, and within one in the order of the pages.
+  private var runs: [Run] = []
+  /// Where each group's runs start; one more at the end.
+  private var starts: [Int] = []
+
+  /// None.
+  init() {}
+
+  /// Turns hits into postings.
+  ///
+  /// - Parameters:
+  ///   - shards: their hits are gone afterwards.
+  ///   - maps: for each shard the word of each of its terms.
+  init(_ shards: inout [Shard], _ maps: [[Int32]], _ groups: Groups, threads: Int) {
+    var parts: [[Part]] = []
+    // A few shards at a time, so that hits and postings of all are never there together.
+    let wave = 2 * max(1, threads)
+    for first in stride(from: 0, to: shards.count, by: wave) {
+      let numbers = first..<min(shards.count, first + wave)
+      let hits = shards[numbers].map(\.hits)
+      let made = parallelMap(count: numbers.count, threads: threads) {
+        Postings.sorted(hits[$0], maps[first + $0], groups)
+      }
+      for (number, (postings, part)) in zip(numbers, made) {
+        shards[number].hits = []
+        self.shards.append(postings)
+        parts.append(part)
+      }
+    }
+    index(parts, groups.count)
+  }
+
+  /// How many postings a group has; a page may have several.
+  func count(of group: Int) -> Int {
+    runs[starts[group]..<starts[group + 1]].reduce(0) { $0 + Int($1.count) }
+  }
+
+  /// Calls `body` for each posting of a group, in the order of the pages.
+  func forEach(of group: Int, _ body: (Posting) -> Void) {
+    for run in runs[starts[group]..<starts[group + 1]] {
+      shards[Int(run.shard)].withUnsafeBufferPointer { postings in
+        for place in Int(run.start)..<Int(run.start + run.count) { body(postings[place]) }
+      }
+    }
+  }
+
+  // MARK: - Making
+
+  /// How many postings of a shard, one group after the other, belong to a group.
+  private struct Part: Sendable {
+    let group: Int32
+    let count: UInt32
+  }
+
+  /// The postings of one shard by group; within one they stay in the order of the pages.
+  private static func sorted(
+    _ hits: [Hit], _ map: [Int32], _ groups: Groups
+  ) -> ([Posting], [Part]) {
+    var counts = [UInt32](repeating: 0, count: groups.count)
+    var total = 0
+    let compounds = map.map { groups.parts[Int($0)] }
+    for hit in hits {
+      let term = Int(hit.term)
+      counts[Int(groups.own[Int(map[term])])] += 1
+      total += 1
+      if let (first, second) = compounds[term] {
+        counts[Int(first)] += 1
+        counts[Int(second)] += 1
+        total += 2
+      }
+    }
+    var parts: [Part] = []
+    var next = counts
+    var sum: UInt32 = 0
+    for group in counts.indices where counts[group] > 0 {
+      parts.append(Part(group: Int32(group), count: counts[group]))
+      next[group] = sum
+      sum += counts[group]
+    }
+    // Every place is written once: they were counted from the same hits.
+    let postings = [Posting](unsafeUninitializedCapacity: total) { all, initialized in
+      func put(_ posting: Posting, _ group: Int) {
+        all.initializeElement(at: Int(next[group]), to: posting)
+        next[group] += 1
+      }
+      for hit in hits {
+        let term = Int(hit.term)
+        let posting = Posting(
+          document: hit.document, strong: hit.strong, count: hit.count, sections: hit.sections,
+          position: hit.position)
+        put(posting, Int(groups.own[Int(map[term])]))
+        guard let (first, second) = compounds[term] else { continue }
+        var weaker = posting
+        weaker.strong = Groups.partWeight * (hit.strong + Float(hit.count))
+        weaker.count = 0
+        put(weaker, Int(first))
+        put(weaker, Int(second))
+      }
+      initialized = total
+    }
+    return (postings, parts)
+  }
+
+  /// Notes where each group's postings are.
+  private mutating func index(_ parts: [[Part]], _ count: Int) {
+    starts = [Int](repeating: 0, count: count + 1)
+    for part in parts.joined() { starts[Int(part.group) + 1] += 1 }
+    for group in 0..<count { starts[group + 1] += starts[group] }
+    var next = starts
+    runs = [Run](
+      repeating: Run(shard: 0, start: 0, count: 0), count: starts[count])
+    for (shard, parts) in parts.enumerated() {
+      var start: UInt32 = 0
+      for part in parts {
+        runs[next[Int(part.group)]] = Run(
+          shard: UInt32(shard), start: start, count: part.count)
+        next[Int(part.group)] += 1
+        start += part.count
+      }
+    }
+  }
+}
