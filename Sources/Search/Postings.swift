@@ -96,10 +96,11 @@ struct Postings: Sendable {
   ) -> ([Posting], [Part]) {
     var counts = [UInt32](repeating: 0, count: groups.count)
     var total = 0
+    let own = map.map { groups.own[Int($0)] }
     let compounds = map.map { groups.parts[Int($0)] }
     for hit in hits {
       let term = Int(hit.term)
-      counts[Int(groups.own[Int(map[term])])] += 1
+      counts[Int(own[term])] += 1
       total += 1
       if let (first, second) = compounds[term] {
         counts[Int(first)] += 1
@@ -126,7 +127,7 @@ struct Postings: Sendable {
         let posting = Posting(
           document: hit.document, strong: hit.strong, count: hit.count, sections: hit.sections,
           position: hit.position)
-        put(posting, Int(groups.own[Int(map[term])]))
+        put(posting, Int(own[term]))
         guard let (first, second) = compounds[term] else { continue }
         var weaker = posting
         weaker.strong = Groups.partWeight * (hit.strong + Float(hit.count))
