@@ -45,24 +45,23 @@ struct ChartDrawing {
   private mutating func drawProgress() {
     for row in chart.rows {
       let value = row.numbers[0]
-      let target = row.numbers.count > 1 ? row.numbers[1] : Chart.Number(value: 100, decimals: 0)
-      let share = target.value > 0 ? min(1, value.value / target.value) : 0
-      let text =
-        row.numbers.count > 1
-        ? "\(chart.text(value, words)) \(words.of) \(chart.text(target, words))"
-        : chart.text(value, words)
-      drawLabel(row.label)
+      let target = row.numbers.count > 1 ? row.numbers[1] : nil
+      let whole = target?.value ?? 100
+      let share = whole > 0 ? min(1, value.value / whole) : 0
+      drawLabel(row.label, dx: 0)
       rectangle(x: 0, y: height, width: 100, height: 1, "chart-track")
       rectangle(x: 0, y: height, width: share * 100, height: 1, "series-1")
-      label(text, x: 0, y: height + 2.2, "chart-value")
+      label(chart.progress(value, of: target, words), x: 0, y: height + 2.2, "chart-value")
       height += 3.1
     }
   }
 
   /// What a group of bars is about, above it.
-  private mutating func drawLabel(_ text: String) {
+  ///
+  /// - Parameter dx: how far from the left, in letters: beside an axis, or where the bars begin.
+  private mutating func drawLabel(_ text: String, dx: Double = 0.35) {
     for line in wrapped(text, 34) {
-      label(line, x: 0, dx: 0.35, y: height + 1, "chart-label")
+      label(line, x: 0, dx: dx, y: height + 1, "chart-label")
       height += 1.3
     }
     height += 0.15
@@ -77,11 +76,9 @@ struct ChartDrawing {
     let steps = Double(max(1, chart.rows.count - 1))
     let positions = chart.rows.indices.map { 8 + (right - 8) * Double($0) / steps }
     line(x: (4, right + 4), y: (12, 12), "chart-axis")
-    // So many labels as there is room for, the last one always.
-    let every = (chart.rows.count + 5) / 6
-    for (index, row) in chart.rows.enumerated()
-    where (chart.rows.count - 1 - index) % every == 0 {
-      label(row.label, x: positions[index], y: 13.3, "chart-label", anchor: "middle")
+    let labelled = self.labelled(steps: steps, width: right - 8)
+    for index in labelled {
+      label(chart.rows[index].label, x: positions[index], y: 13.3, "chart-label", anchor: "middle")
     }
     var names = Labels()
     for column in chart.columns.indices {
@@ -91,16 +88,19 @@ struct ChartDrawing {
           x: (positions[index - 1], positions[index]), y: (heights[index - 1], heights[index]),
           "chart-stroke series-\(column + 1)")
       }
-      for (index, row) in chart.rows.enumerated() {
+      for index in heights.indices {
         circle(x: positions[index], y: heights[index], "series-\(column + 1)")
-        guard (chart.rows.count - 1 - index) % every == 0 else { continue }
-        let isUpper = row.numbers[column].value >= (row.numbers.map(\.value).max() ?? 0)
-        label(
-          chart.text(row.numbers[column], words), x: positions[index],
-          y: heights[index] + (isUpper ? -0.7 : 1.6), "chart-value", anchor: "middle")
       }
       if chart.columns.count > 1, let last = heights.last {
         names.add(wrapped(chart.columns[column], 13), at: last)
+      }
+    }
+    for index in labelled {
+      let row = chart.rows[index]
+      for (column, y) in freePlaces(at: row.numbers.map { place($0.value) }, bottom: 12) {
+        label(
+          chart.text(row.numbers[column], words), x: positions[index], y: y, "chart-value",
+          anchor: "middle")
       }
     }
     for (lines, y) in names.placed {
@@ -109,6 +109,40 @@ struct ChartDrawing {
       }
     }
     height = max(13.8, names.bottom)
+  }
+
+  /// Which rows have their label and their numbers written: as many as a phone has room for, the last
+  /// one always. The table has all.
+  ///
+  /// - Parameter width: the share of the picture that the rows have, in percent.
+  private func labelled(steps: Double, width: Double) -> [Int] {
+    let texts = chart.rows.flatMap { [$0.label] + $0.numbers.map { chart.text($0, words) } }
+    let longest = Double(texts.map(\.count).max() ?? 1)
+    // A phone's picture is some 19 letters wide; a digit takes 0.6 of one.
+    let room = max(1, (0.19 * width / (0.6 * longest + 0.4)).rounded(.down))
+    let every = max(1, Int((steps / room).rounded(.up)))
+    return chart.rows.indices.filter { (chart.rows.count - 1 - $0) % every == 0 }
+  }
+
+  /// Where the numbers of points above one another may stand, above or below their point and never on
+  /// another point or number; those without such a place are left out.
+  private func freePlaces(
+    at heights: [Double], bottom: Double
+  ) -> [(column: Int, y: Double)] {
+    // A text's baseline is at its bottom; what is taken is a point's circle or a text's line.
+    var taken = heights.map { $0 - 0.35...$0 + 0.35 }
+    taken.append(bottom...bottom + 2)
+    var places: [(column: Int, y: Double)] = []
+    for column in heights.indices.sorted(by: { (heights[$0], $0) < (heights[$1], $1) }) {
+      for y in [heights[column] - 0.7, heights[column] + 1.6] {
+        let line = y - 0.95...y + 0.1
+        guard !taken.contains(where: { $0.overlaps(line) }) else { continue }
+        taken.append(line)
+        places.append((column, y))
+        break
+      }
+    }
+    return places
   }
 
   private mutating func drawSlope() {

@@ -84,6 +84,15 @@ extension Chart {
     return unit == "%" || unit == "‰" ? text + unit : "\(text)\u{A0}\(unit)"
   }
 
+  /// How far something has come: `34%`, `340 of 500 homes`.
+  func progress(_ number: Number, of target: Number?, _ words: PictureWords) -> String {
+    if target == nil, unit == "%" { return text(number, words) }
+    let target = target ?? Number(value: 100, decimals: 0)
+    let isShare = unit == "%" || unit == "‰"
+    let now = isShare ? text(number, words) : words.number(number.value, number.decimals)
+    return "\(now) \(words.of) \(text(target, words))"
+  }
+
   /// The numbers as one would read them out.
   private func spoken(_ words: PictureWords) -> String {
     rows.map { row in

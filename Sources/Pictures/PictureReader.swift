@@ -97,8 +97,13 @@ private struct Reader {
     )
   }
 
+  /// What a setting says; quotes around it, as front matter may have them, are not part of it.
   private func setting(_ name: String) -> String? {
-    settings.first { $0.name == name }?.value
+    guard let value = settings.first(where: { $0.name == name })?.value else { return nil }
+    guard value.utf8.count > 2, let first = value.first, first == "\"" || first == "'",
+      value.last == first
+    else { return value }
+    return String(value.dropFirst().dropLast())
   }
 
   private mutating func report(

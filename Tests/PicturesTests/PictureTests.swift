@@ -51,6 +51,40 @@ struct PictureTests {
     }
   }
 
+  @Test func progressSaysOfHowMuch() {
+    let (homes, _) = read(
+      "chart", "type: progress\ntitle: T\nunit: homes\n\nPlace,Now,Target\nNoord,340,500\n")
+    #expect(homes.contains(">340 of 500\u{A0}homes</text>"))
+    let (tasks, _) = read("chart", "type: progress\ntitle: T\n\nTask,Now\nRooms,30\n")
+    #expect(tasks.contains(">30 of 100</text>"))
+    let (share, _) = read("chart", "type: progress\ntitle: T\nunit: %\n\nTask,Now\nRooms,30\n")
+    #expect(share.contains(">30%</text>"))
+  }
+
+  @Test func aSettingInQuotesMeansWhatIsInThem() {
+    let (html, said) = read("chart", "title: \"Jobs\"\nunit: '%'\n\nYear,A\n2017,31\n")
+    #expect(said == [])
+    #expect(html.contains(">31%</text>"))
+    #expect(html.contains("<title id=\"p-title\">Jobs</title>"))
+  }
+
+  @Test func numbersOfALineChartNeverStandOnOneAnother() throws {
+    let rows = (0..<9).map { "\(2012 + $0),\($0 * 100),\($0 * 3 + 1),\($0 * 3 + 2),\($0 * 3)" }
+    let (html, said) = read(
+      "chart", "type: line\ntitle: T\n\nYear,A,B,C,D\n\(rows.joined(separator: "\n"))\n")
+    #expect(said == [])
+    let pattern = /<text class="chart-value" x="([\d.]+)%" y="([\d.]+)em"/
+    let places = try html.matches(of: pattern).map {
+      (x: try #require(Double($0.1)), y: try #require(Double($0.2)))
+    }
+    #expect(!places.isEmpty)
+    for (index, a) in places.enumerated() {
+      for b in places[..<index] where a.x == b.x { #expect(abs(a.y - b.y) >= 1) }
+      // The axis is at 12, with the labels below it.
+      #expect(a.y <= 12)
+    }
+  }
+
   @Test func aFileAndSemicolonsDoAsWell() {
     let file = SourceFile(
       path: "a.csv", bytes: Array("\u{FEFF}Jaar;Deel\r\n\"2017\";31,5\r\n".utf8))
