@@ -92,7 +92,7 @@ struct ChartDrawing {
         circle(x: positions[index], y: heights[index], "series-\(column + 1)")
       }
       if chart.columns.count > 1, let last = heights.last {
-        names.add(wrapped(chart.columns[column], 13), at: last)
+        names.add(wrapped(chart.columns[column], 10), at: last)
       }
     }
     for index in labelled {
