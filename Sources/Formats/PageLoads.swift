@@ -54,10 +54,10 @@ public struct PageLoads: Sendable, Hashable {
 
   private mutating func read(_ bytes: UnsafeBufferPointer<UInt8>) {
     var at = 0
-    while let open = start(bytes, at, of: "<") {
+    while let open = position(of: UInt8(ascii: "<"), in: bytes, from: at) {
       at = open + 1
       guard at + 1 < bytes.count else { return }
-      if starts(bytes, at, "!--") {
+      if bytes[at] == UInt8(ascii: "!"), starts(bytes, at, "!--") {
         at = end(bytes, at + 3, of: "-->") ?? bytes.count
         continue
       }
@@ -233,17 +233,23 @@ public struct PageLoads: Sendable, Hashable {
   private func start(
     _ bytes: UnsafeBufferPointer<UInt8>, _ from: Int, of text: String
   ) -> Int? {
-    guard let first = text.utf8.first, let base = bytes.baseAddress else { return from }
+    guard let first = text.utf8.first else { return from }
     var at = from
-    while at < bytes.count,
-      let found = memchr(base + at, Int32(first), bytes.count - at)
-    {
-      // What memchr finds lies in the buffer it was given.
-      at = base.distance(to: found.assumingMemoryBound(to: UInt8.self))
-      if starts(bytes, at, text) { return at }
-      at += 1
+    while let found = position(of: first, in: bytes, from: at) {
+      if starts(bytes, found, text) { return found }
+      at = found + 1
     }
     return nil
+  }
+
+  private func position(
+    of byte: UInt8, in bytes: UnsafeBufferPointer<UInt8>, from: Int
+  ) -> Int? {
+    guard let base = bytes.baseAddress, from < bytes.count,
+      let found = memchr(base + from, Int32(byte), bytes.count - from)
+    else { return nil }
+    // What memchr finds lies in the buffer it was given.
+    return base.distance(to: found.assumingMemoryBound(to: UInt8.self))
   }
 
   private func end(_ bytes: UnsafeBufferPointer<UInt8>, _ from: Int, of text: String) -> Int? {

@@ -64,11 +64,26 @@ enum PageReview {
 
   /// The words of a text, without anything but letters; nil when there are too many to be vague.
   private static func bare(_ text: String) -> String? {
-    // Nearly all links are ASCII and too long.
-    var letters = 0
-    for byte in text.utf8.prefix(while: { $0 < 0x80 }) {
-      if (byte | 0x20) &- UInt8(ascii: "a") < 26 { letters += 1 }
-      if letters > longestVague { return nil }
+    // Nearly all links are ASCII, and most are too long.
+    var letters: [UInt8] = []
+    var isASCII = true
+    for byte in text.utf8 {
+      if byte >= 0x80 {
+        isASCII = false
+        break
+      }
+      let lower = byte | 0x20
+      if lower &- UInt8(ascii: "a") < 26 {
+        letters.append(lower)
+      } else if byte == UInt8(ascii: " "), letters.last ?? byte != byte {
+        letters.append(byte)
+      }
+      // One more for a space at the end.
+      if letters.count > longestVague + 1 { return nil }
+    }
+    if isASCII {
+      if letters.last == UInt8(ascii: " ") { letters.removeLast() }
+      return String(decoding: letters, as: UTF8.self)
     }
     return text.lowercased().filter { $0.isLetter || $0 == " " }
       .split(separator: " ").joined(separator: " ")
