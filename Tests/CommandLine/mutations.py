@@ -258,7 +258,7 @@ class Mutator:
         indent = 0
         for other in text.splitlines():
             depth = len(other) - len(other.lstrip())
-            if other.strip() == "choices:":
+            if re.fullmatch(r"choices:\s*(#.*)?", other.strip()):
                 indent = depth
             elif indent and depth <= indent:
                 indent = 0
