@@ -3,11 +3,11 @@ struct EntryFile {
   private var bytes: [UInt8] = []
 
   /// The version of the format; the client refuses others.
-  static let version = 2
+  static let version = 3
 
   /// The bytes of the file.
   static func encode(
-    site: SearchSite, folder: String, documents: [SearchDocument], chunks: [String],
+    site: SearchSite, folder: String, documents: [SearchDocument], directory: WordDirectory,
     spellings: Spellings
   ) -> [UInt8] {
     var file = EntryFile()
@@ -39,8 +39,8 @@ struct EntryFile {
     file.list(presence(documents, languages: site.languages.count)) { file, lengths in
       file.list(lengths) { $0.raw("\($1)") }
     }
-    file.raw(",\"block\":\(PageBlocks.size),\"words\":")
-    file.list(chunks) { $0.string($1) }
+    file.raw(",\"block\":\(PageBlocks.size),\"span\":\(directory.span),\"words\":")
+    file.list(directory.listed) { $0.string($1) }
     file.raw(",\"forward\":")
     file.list(Spellings.firstWords(spellings.forward)) { $0.string($1) }
     file.raw(",\"backward\":")

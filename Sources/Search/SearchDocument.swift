@@ -119,11 +119,3 @@ public struct SearchSite: Sendable {
     self.folder = folder
   }
 }
-
-/// A file of the search.
-public struct SearchFile: Sendable {
-  /// Its path below the search's folder: `entry.json`.
-  public var path: String
-  /// Its content.
-  public var bytes: [UInt8]
-}

@@ -11,9 +11,13 @@ public enum SearchIndex {
   /// - Parameters:
   ///   - documents: the pages, in any order.
   ///   - threads: how many threads work; the result is the same for any number.
-  public static func build(
-    _ documents: [SearchDocument], site: SearchSite, threads: Int
-  ) -> [SearchFile] {
+  ///   - keep: takes each file's bytes as soon as they are made, from any thread, and gives what stands
+  ///     for them: all files of a large site together need not be in memory.
+  /// - Returns: the paths of the files below the search's folder (`entry.json`), and what `keep` gave.
+  public static func build<Content: Sendable>(
+    _ documents: [SearchDocument], site: SearchSite, threads: Int,
+    keep: @Sendable ([UInt8]) -> Content
+  ) -> [(path: String, content: Content)] {
     let documents = documents.sorted {
       ($0.language, $0.kind, $0.entry) < ($1.language, $1.kind, $1.entry)
     }
@@ -30,45 +34,49 @@ public enum SearchIndex {
     let chunks = WordChunks(
       lexicon: lexicon, documents: documents, lengths: lengths, languages: site.languages.count)
 
+    let directory = WordDirectory(chunks.ranges.indices.map { chunks.firstWord($0) })
+
     var jobs: [Job] = chunks.ranges.indices.map { Job.words($0) }
+    jobs += directory.nodes.indices.map { Job.directory($0) }
     jobs += (0..<(documents.count + PageBlocks.size - 1) / PageBlocks.size).map { Job.pages($0) }
     jobs += spellings.forward.indices.map { Job.forward($0) }
     jobs += spellings.backward.indices.map { Job.backward($0) }
     jobs.append(.facets)
-    let contents = parallelMap(jobs, threads: threads) { job in
-      switch job {
-      case .words(let number): return Deflate.compress(chunks.encode(number))
-      case .pages(let number): return Deflate.compress(PageBlocks.encode(number, of: documents))
-      case .forward(let number):
-        return Deflate.compress(Spellings.encode(spellings.forward[number]))
-      case .backward(let number):
-        return Deflate.compress(Spellings.encode(spellings.backward[number]))
-      case .facets: return Deflate.compress(FacetTable.encode(documents, site: site))
-      }
+    let made = parallelMap(jobs, threads: threads) { job in
+      let bytes =
+        switch job {
+        case .words(let number): chunks.encode(number)
+        case .directory(let number): directory.encode(number)
+        case .pages(let number): PageBlocks.encode(number, of: documents)
+        case .forward(let number): Spellings.encode(spellings.forward[number])
+        case .backward(let number): Spellings.encode(spellings.backward[number])
+        case .facets: FacetTable.encode(documents, site: site)
+        }
+      let compressed = Deflate.compress(bytes)
+      return (hash: ContentHash.hash(compressed), content: keep(compressed))
     }
-    // The folder is named by the content of all its files: a page that is added moves the numbers
-    // of all that follow, so that single names would change nearly all as well, and cost the entry
-    // file a hash for each.
-    let hashes = contents.flatMap { Array(ContentHash.hash($0).hex.utf8) }
-    let name = ContentHash.hash(hashes).hex.prefix(12)
-    var files = zip(jobs, contents).map { job, bytes in
-      SearchFile(path: "\(name)/\(job.name)", bytes: bytes)
+    // The folder is named by the content of all its files: to name each by its own would cost a search
+    // two more requests, for the names (docs/maintainers/search-format.md has the figures).
+    let name = ContentHash.hash(made.flatMap { Array($0.hash.hex.utf8) }).hex.prefix(12)
+    var files = zip(jobs, made).map { job, made in
+      (path: "\(name)/\(job.name)", content: made.content)
     }
     let entry = EntryFile.encode(
-      site: site, folder: "\(site.folder)\(name)/", documents: documents,
-      chunks: chunks.ranges.indices.map { chunks.firstWord($0) }, spellings: spellings)
-    files.append(SearchFile(path: "entry.json", bytes: entry))
-    files.append(SearchFile(path: "search.js", bytes: SearchClient.bytes(entry: entry)))
+      site: site, folder: "\(site.folder)\(name)/", documents: documents, directory: directory,
+      spellings: spellings)
+    files.append(("entry.json", keep(entry)))
+    files.append(("search.js", keep(SearchClient.bytes(entry: entry))))
     return files
   }
 
   /// A file to make.
   private enum Job: Sendable {
-    case words(Int), pages(Int), forward(Int), backward(Int), facets
+    case words(Int), directory(Int), pages(Int), forward(Int), backward(Int), facets
 
     var name: String {
       switch self {
       case .words(let number): return "w\(number).bin"
+      case .directory(let number): return "n\(number).bin"
       case .pages(let number): return "p\(number).bin"
       case .forward(let number): return "f\(number).bin"
       case .backward(let number): return "b\(number).bin"

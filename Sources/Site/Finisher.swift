@@ -82,7 +82,7 @@ struct Finisher {
     return aside(SitemapStage.run(data, isPreview: site.options.includesDrafts))
       + aside(FeedStage.run(data, threads: threads))
       + aside(CalendarStage.run(data, threads: threads))
-      + aside(CardStage.run(data, threads: threads)) + aside(search(data))
+      + aside(CardStage.run(data, threads: threads)) + search(data)
       + aside(DataStage.run(data, threads: threads))
       + [SiteFile("data/next.txt", site.clock.file, origin: data.catalogue.model.file.path)]
   }
@@ -103,7 +103,8 @@ struct Finisher {
     diagnostics += problems
     return SearchStage.files(
       data, synonyms: synonyms, pdfTexts: input.pdfTexts, threads: site.options.threads,
-      origin: "\(input.templatesFolder)/\(SearchStage.template)")
+      origin: "\(input.templatesFolder)/\(SearchStage.template)"
+    ) { [spool] in spool?.store($0) ?? .bytes($0) }
   }
 
   /// What depends on all other files: redirects, headers, and whether an address has gone.

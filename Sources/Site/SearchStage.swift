@@ -1,6 +1,7 @@
 import Locales
 import Markdown
 import Model
+import Output
 import Parallel
 import Search
 
@@ -19,9 +20,10 @@ enum SearchStage {
   ///   - pdfTexts: the texts of PDFs by their paths in Content.
   ///   - threads: how many threads work.
   ///   - origin: the file to name when something is wrong with where one goes.
+  ///   - keep: puts a file's bytes aside until the commit.
   static func files(
     _ data: SiteData, synonyms: [[String]], pdfTexts: [String: [UInt8]], threads: Int,
-    origin: String
+    origin: String, keep: @Sendable ([UInt8]) -> OutputContent
   ) -> [SiteFile] {
     let facets = SearchFacets(data)
     var places: [(entry: Int, language: Int)] = []
@@ -44,8 +46,8 @@ enum SearchStage {
         (collection.name, codes.map { collection.label.text(in: $0) })
       },
       facets: facets.all, synonyms: synonyms, folder: data.routes.basePath + "/search/")
-    return SearchIndex.build(documents, site: site, threads: threads).map {
-      SiteFile("search/" + $0.path, $0.bytes, origin: origin)
+    return SearchIndex.build(documents, site: site, threads: threads, keep: keep).map {
+      SiteFile("search/" + $0.path, $0.content, origin: origin)
     }
   }
 }

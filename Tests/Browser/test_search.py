@@ -1,7 +1,10 @@
 """The search, as somebody uses it: typing, keyboard, facets, typos, languages, failures."""
 
+import json
+import os
 import re
 import shutil
+import zlib
 
 import pytest
 from axe_playwright_python.base import AXE_SCRIPT
@@ -162,6 +165,48 @@ def test_survives_a_new_deployment(browser, site, page, tmp_path):
         entry.write_text(entry.read_text().replace(folder.name, new.name))
         search(page, "zagreb housing partner", "[data-search-status]")
         page.locator(RESULTS).first.wait_for()
+
+
+def sorted_words(words):
+    """Sorted words as the index writes them: docs/maintainers/search-format.md."""
+    last, written = b"", bytearray([len(words)])
+    for word in map(str.encode, words):
+        shared = len(os.path.commonprefix([last, word]))
+        written += bytes([shared, len(word) - shared]) + word[shared:]
+        last = word
+    return bytes(written)
+
+
+def test_finds_the_same_where_files_list_the_words(browser, origin, site, page, tmp_path):
+    """A site so large that the entry file does not list all word files, made of this one."""
+    large = tmp_path / "large"
+    shutil.copytree(site.folder, large)
+    entry = json.loads((large / "search" / "entry.json").read_text())
+    span = 3
+    words = entry["words"]
+    folder = large / entry["folder"].strip("/")
+    entry["words"] = words[::span]
+    entry["span"] = span
+    for number in range(len(entry["words"])):
+        own = words[number * span : (number + 1) * span]
+        (folder / f"n{number}.bin").write_bytes(zlib.compress(sorted_words(own)))
+    program = large / "search" / "search.js"
+    text = program.read_text()
+    start = text.index("let first = ")
+    end = text.index("\n", start)
+    program.write_text(f"{text[:start]}let first = {json.dumps(entry)}{text[end:]}")
+    queries = ["housing", "amsterdm", "status holder", "languagelearning", "zzyzx"]
+    ask = """async queries => {
+      const { search } = await import('/search/search.js')
+      return Promise.all(queries.map(query => search(query)))
+    }"""
+    expected = page.evaluate(ask, queries)
+    assert sum(bool(found["results"]) for found in expected) >= 3
+    with serve(large) as other, browser.new_window() as page:
+        seen = requests_of(page)
+        page.goto(other + "/search/")
+        assert page.evaluate(ask, queries) == expected
+        assert any("/n" in request for request in seen)
 
 
 def test_is_usable_on_a_phone_without_javascript(browser, origin, page):

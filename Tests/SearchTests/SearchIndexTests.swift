@@ -30,9 +30,8 @@ struct SearchIndexTests {
     _ documents: [SearchDocument], threads: Int = 2
   ) -> [String: [UInt8]] {
     Dictionary(
-      SearchIndex.build(documents, site: SearchIndexTests.site, threads: threads).map {
-        ($0.path, $0.bytes)
-      }, uniquingKeysWith: { first, _ in first })
+      SearchIndex.build(documents, site: SearchIndexTests.site, threads: threads) { $0 }
+        .map { ($0.path, $0.content) }, uniquingKeysWith: { first, _ in first })
   }
 
   /// All index files, decompressed, one after the other.
@@ -65,7 +64,7 @@ struct SearchIndexTests {
     let made = files([SearchIndexTests.page(1, "A \"title\"", "text")])
     let entry = try #require(made["entry.json"])
     let object = try JSONSerialization.jsonObject(with: Data(entry)) as? [String: Any]
-    #expect(object?["version"] as? Int == 2)
+    #expect(object?["version"] as? Int == 3)
     let folder = try #require(object?["folder"] as? String)
     #expect(made["\(folder.dropFirst(8))facets.bin"] != nil)
     #expect(made["search.js"] != nil)
@@ -114,6 +113,17 @@ struct SearchIndexTests {
     #expect(made.values.allSatisfy { $0.count < 100_000 })
   }
 
+  @Test func manyWordFilesAreListedInFilesOfTheirOwn() {
+    let firsts = [""] + (1..<700).map { String($0 + 1000, radix: 36) }.sorted()
+    let small = WordDirectory(firsts, limit: 700)
+    #expect(small.listed == firsts && small.span == 0 && small.nodes.isEmpty)
+    let large = WordDirectory(firsts, limit: 699)
+    #expect(Array(large.nodes.joined()) == firsts)
+    #expect(large.listed == large.nodes.map { $0.first })
+    #expect(large.nodes.dropLast().allSatisfy { $0.count == large.span })
+    #expect(large.encode(0).count < 2_000)
+  }
+
   @Test func findsPagesByWordsThatMeanTheSame() {
     let made = plain(files([SearchIndexTests.page(1, "A", "een statushouder zoekt werk")]))
     #expect(made.contains("holder"))
@@ -149,7 +159,9 @@ struct SearchIndexTests {
   @Test func needsNoStemmer() {
     var site = SearchIndexTests.site
     site.languages = ["xx", "nl"]
-    let made = SearchIndex.build([SearchIndexTests.page(1, "A", "houses")], site: site, threads: 1)
+    let made = SearchIndex.build(
+      [SearchIndexTests.page(1, "A", "houses")], site: site, threads: 1
+    ) { $0 }
     #expect(made.contains { $0.path == "entry.json" })
   }
 

@@ -2,7 +2,7 @@
 // docs/maintainers/search-format.md describes the files. Comments stand on lines of their own and
 // are taken out when this is published.
 
-const VERSION = 2
+const VERSION = 3
 // The entry file stands here when this is published, so that a first search needs no request for it.
 let first = null
 const folder = new URL('.', import.meta.url)
@@ -53,6 +53,7 @@ class Index {
   constructor(entry) {
     Object.assign(this, entry)
     this.files = new Map()
+    this.lists = []
     this.total = entry.runs.reduce((sum, run) => sum + run[2], 0)
     this.languageOf = new Uint8Array(this.total)
     this.kindOf = new Uint8Array(this.total)
@@ -87,7 +88,21 @@ class Index {
     return file
   }
 
-  chunk(word) { return this.file(`w${place(this.words, word)}.bin`, readWords) }
+  /** The name of the file with a word; undefined while the directory that tells is not loaded. */
+  nameFor(word) {
+    const number = place(this.words, word)
+    if (!this.span) return `w${number}.bin`
+    const list = this.lists[number]
+    return list && `w${number * this.span + place(list, word)}.bin`
+  }
+
+  async chunk(word) {
+    if (!this.nameFor(word)) {
+      const number = place(this.words, word)
+      this.lists[number] = await this.file(`n${number}.bin`, reader => reader.wordList())
+    }
+    return this.file(this.nameFor(word), readWords)
+  }
 
   block(page) { return this.file(`p${Math.floor(page / this.block_)}.bin`, readPages) }
 }
@@ -327,8 +342,7 @@ async function findAll(index, texts, isOpen) {
   for (let number = 0; number + 1 < texts.length; number++) {
     const joined = texts[number] + texts[number + 1]
     const isKnown = [terms[number], terms[number + 1]].every(term => term.length && term[0].groups.length && !term[0].corrected)
-    const name = `w${place(index.words, joined)}.bin`
-    if (isKnown && !index.files.has(name)) continue
+    if (isKnown && !index.files.has(index.nameFor(joined))) continue
     const groups = meanings(await index.chunk(joined), joined, false)
     if (!groups.length) continue
     for (const term of [terms[number], terms[number + 1]]) {
