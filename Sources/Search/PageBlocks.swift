@@ -2,13 +2,13 @@
 /// each.
 enum PageBlocks {
   /// How many pages a file has.
-  static let size = 8
+  static let size = 4
   /// About how many bytes of a section are kept.
   private static let length = 180
 
   /// The bytes of the file with the pages from `number * size` on.
   static func encode(_ number: Int, of documents: [SearchDocument]) -> [UInt8] {
-    var writer = ByteWriter(capacity: 16_384)
+    var writer = ByteWriter(capacity: 8_192)
     let pages = documents[number * size..<min(documents.count, (number + 1) * size)]
     writer.number(pages.count)
     for page in pages {

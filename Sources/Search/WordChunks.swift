@@ -4,7 +4,7 @@ struct WordChunks: Sendable {
   /// About how large a file is before it is compressed, in bytes.
   private static let size = 21_000
   /// How many results of a word come with the word, in its own language.
-  static let cards = 3
+  static let cards = 2
   /// How many come with it in each other language.
   private static let otherCards = 1
 

@@ -99,7 +99,9 @@ def measured(command):
     """Seconds, seconds of CPU, and peak memory in MB of a command."""
     with tempfile.NamedTemporaryFile("r") as report:
         time = ["/usr/bin/time", "--format", "%e %U %S %M", "--output", report.name]
-        subprocess.run([*time, *map(str, command)], check=True, stdout=subprocess.DEVNULL)
+        done = subprocess.run([*time, *map(str, command)], capture_output=True, text=True)
+        if done.returncode != 0:
+            sys.exit(f"{' '.join(map(str, command))} failed:\n{done.stdout}{done.stderr}")
         wall, user, system, memory = map(float, report.read().split()[-4:])
     return wall, user + system, memory / 1000
 
@@ -124,6 +126,7 @@ def index_cost(polder, source, output, count):
         shutil.copytree(source, variant)
         if name == "without":
             (variant / "Templates/search.html").unlink()
+            (variant / "Templates/parts/search-box.html").write_text("")
         runs = []
         for _ in range(count):
             target = output if name == "with" else output.with_name("without")

@@ -120,6 +120,26 @@ def test_finds_the_other_language(browser, origin, page):
     assert paths(page)[0].startswith("/nl/")
 
 
+def test_loads_what_a_phone_shows_and_the_rest_when_somebody_scrolls(browser, origin, page):
+    with browser.new_window(viewport=PHONE) as phone:
+        phone.goto(origin + "/search/")
+        seen = requests_of(phone)
+        search(phone, "housing")
+        phone.wait_for_timeout(500)
+        assert phone.locator(RESULTS).count() == 3
+        assert len(seen) <= 5
+        assert not phone.locator("[data-search-others]").is_visible()
+        total = int(re.match(r"\d+", phone.text_content("[data-search-status]")).group())
+        assert total > 3
+        phone.locator("[data-search-more]").scroll_into_view_if_needed()
+        phone.wait_for_function(
+            "n => document.querySelectorAll('[data-search-results] li').length === n",
+            arg=min(total, 10),
+        )
+        found = paths(phone)
+        assert len(set(found)) == len(found)
+
+
 def test_says_when_it_finds_nothing(page):
     page.fill("#q", "qqqqxxxx")
     page.wait_for_function(

@@ -614,6 +614,11 @@ class Page {
     this.again.querySelector('button').addEventListener('click', () => this.update())
     addEventListener('popstate', () => this.restore())
     document.addEventListener('keydown', event => this.move(event))
+    // What stands below the first results is loaded when somebody comes near it.
+    const end = make('div')
+    this.more.before(end)
+    this.watch = new IntersectionObserver(seen => seen.at(-1).isIntersecting && this.reach())
+    this.watch.observe(end)
     this.facets.open = matchMedia('(min-width: 60rem)').matches
     this.facets.addEventListener('toggle', () => this.fillMore())
     // What was typed while this was loading stays.
@@ -647,7 +652,7 @@ class Page {
     this.show()
   }
 
-  options(more) { return { language: this.language, filters: this.filters, limit: 5, facets: false, ...more } }
+  options(more) { return { language: this.language, filters: this.filters, limit: 3, facets: false, ...more } }
 
   async show() {
     const turn = ++this.turn
@@ -689,8 +694,26 @@ class Page {
     this.status.textContent = corrected + message
     this.hasMore = found.total > 1 && found.hasMoreFacets
     this.fillFacets(found.facets)
-    this.fillOthers(query, found)
+    this.others.hidden = true
+    this.rest = found
+    // An end that is in sight already is told of once more.
+    const end = this.more.previousElementSibling
+    this.watch.unobserve(end)
+    this.watch.observe(end)
     this.fillMore()
+  }
+
+  /** Loads what comes after the first results: some more, and those in other languages. */
+  async reach() {
+    const { rest } = this
+    this.rest = undefined
+    if (!rest) return
+    try {
+      if (this.shown < this.count) await this.append(7)
+      if (rest.total > rest.own && !this.filters.language) await this.fillOthers()
+    } catch {
+      // The first results are there, and a button for the others.
+    }
   }
 
   /** The facets with a file of their own, once somebody can see them. */
@@ -707,31 +730,35 @@ class Page {
     }
   }
 
-  async fillOthers(query, found) {
+  async fillOthers() {
     const turn = this.turn
-    this.others.hidden = true
-    if (this.filters.language || found.total === found.own) return
     const list = this.others.querySelector('ol')
-    const { results, words } = await ask(query, this.options({ limit: 3, others: true }))
+    const { results, words } = await ask(this.input.value, this.options({ others: true }))
     if (turn !== this.turn) return
     list.replaceChildren(...results.map(result => item(result, words, this.labels, this.language)))
     this.others.hidden = false
   }
 
   async add() {
-    const turn = this.turn
     try {
-      const found = await ask(this.input.value, this.options({ offset: this.shown, limit: 10 }))
-      if (turn !== this.turn) return
-      const own = found.results.filter(result => result.language === this.language || this.filters.language)
-      const items = own.map(result => item(result, found.words, this.labels, this.language))
-      this.results.append(...items)
-      this.shown += own.length
-      this.more.hidden = this.shown >= this.count || !own.length
+      const items = await this.append(10)
       if (items.length) items[0].querySelector('a').focus()
     } catch (failure) {
       this.fail(failure)
     }
+  }
+
+  /** Puts further results behind those that are there. */
+  async append(limit) {
+    const { turn, shown } = this
+    const found = await ask(this.input.value, this.options({ offset: shown, limit }))
+    if (turn !== this.turn || shown !== this.shown) return []
+    const own = found.results.filter(result => result.language === this.language || this.filters.language)
+    const items = own.map(result => item(result, found.words, this.labels, this.language))
+    this.results.append(...items)
+    this.shown += own.length
+    this.more.hidden = this.shown >= this.count || !own.length
+    return items
   }
 
   fillFacets(facets) {
