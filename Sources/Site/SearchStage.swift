@@ -150,7 +150,7 @@ private struct SearchText {
     let version = source.version(language)
     for (value, field) in zip(version.values, collection.fields)
     where field.name != "title" && field.name != "summary" {
-      if let value { visit(value, field.type) }
+      if let value { visit(value, of: field) }
     }
     let headline = data.contents.headlines[language][entry]
     var document = SearchDocument(
@@ -245,8 +245,19 @@ private struct SearchText {
     return moment.end <= data.now.start ? 0.75 : 1.2
   }
 
+  private mutating func visit(_ value: FieldValue, of field: Field) {
+    // Whoever looks for a report types that it is one.
+    if case .file = value.content, let label = field.label {
+      labels.append(label.text(in: data.settings.languages[language]))
+    }
+    visit(value, field.type)
+  }
+
   private mutating func visit(_ value: FieldValue, _ type: FieldType) {
     switch (value.content, type) {
+    case (.date(let date), _): labels.append(data.formats[language].format(date, .month))
+    case (.moment(let moment), _):
+      labels.append(data.formats[language].format(moment.date, .month))
     case (.text(let text), .text), (.text(let text), .email): labels.append(text)
     case (.markdown, _):
       if let text = fieldText(value) { texts.append(text) }
@@ -263,7 +274,7 @@ private struct SearchText {
       for value in values { visit(value, type) }
     case (.group(let values), .group(let fields)):
       for (value, field) in zip(values, fields) {
-        if let value { visit(value, field.type) }
+        if let value { visit(value, of: field) }
       }
     default: break
     }

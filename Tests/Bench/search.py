@@ -39,7 +39,7 @@ sys.path.insert(0, str(PROJECT / "Tests" / "Browser"))
 
 import corpus  # noqa: E402
 import manuals  # noqa: E402
-from browsing import chromium  # noqa: E402
+from browsing import PHONE, chromium  # noqa: E402
 from server import Handler, Server  # noqa: E402
 
 NOW = "2026-01-01T12:00:00Z"
@@ -172,6 +172,49 @@ def ask(browser, origin, code, queries, slow):
         return outcome
 
 
+def typed(browser, origin, query):
+    """A query on the search page of a phone with slow 4G, as its visitor sees it.
+
+    Requests and bytes until nothing more is loaded, and milliseconds until the first result shows.
+    """
+    with browser.new_window(viewport=PHONE) as page:
+        page.goto(origin + "/search/")
+        session = page.context.new_cdp_session(page)
+        session.send("Network.enable")
+        session.send("Network.emulateNetworkConditions", SLOW)
+        sizes = {}
+        # Chromium asks for the icon again when the address changes: the search has no part in it.
+        session.on(
+            "Network.requestWillBeSent",
+            lambda event: (
+                "favicon" not in event["request"]["url"] and sizes.update({event["requestId"]: 0})
+            ),
+        )
+        session.on(
+            "Network.loadingFinished",
+            lambda event: (
+                event["requestId"] in sizes
+                and sizes.update({event["requestId"]: event["encodedDataLength"]})
+            ),
+        )
+        time = page.evaluate(
+            """query => new Promise(resolve => {
+              const results = document.querySelector('[data-search-results]')
+              const start = performance.now()
+              const look = () => {
+                if (results.firstElementChild) resolve(performance.now() - start)
+              }
+              new MutationObserver(look).observe(results, { childList: true })
+              const box = document.querySelector('#q')
+              box.value = query
+              box.dispatchEvent(new Event('input', { bubbles: true }))
+            })""",
+            query,
+        )
+        page.wait_for_timeout(1_500)
+        return len(sizes), sum(sizes.values()), time
+
+
 def titles(source, chance, count):
     """Queries: one word of a title for the first half, two for the second."""
     files = sorted((source / "Content/approaches").glob("*.md"))
@@ -221,6 +264,14 @@ def cost(options, browser, folder, pages):
                         row[f"{label}: requests, most"] = max(values[0])
                         row[f"{label}: KB"] = statistics.median(values[1]) / 1000
                         row[f"{label}: KB, most"] = max(values[1]) / 1000
+        seen = list(zip(*(typed(browser, origin, query) for query in queries), strict=True))
+        rows["Polder"] |= {
+            "as typed on a phone: requests": statistics.median(seen[0]),
+            "as typed on a phone: requests, most": max(seen[0]),
+            "as typed on a phone: KB": statistics.median(seen[1]) / 1000,
+            "as typed on a phone: KB, most": max(seen[1]) / 1000,
+            "as typed on a phone: ms slow 4G": statistics.median(seen[2]),
+        }
     print(
         f"\n{pages:,} pages, {os.cpu_count()} cores; medians of {len(queries)} queries by titles\n"
     )

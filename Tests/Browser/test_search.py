@@ -76,6 +76,22 @@ def test_forgives_typos(page, typed):
     assert any(path.startswith("/cities/amsterdam/") for path in paths(page)[:3])
 
 
+@pytest.mark.parametrize(
+    ("start", "typed", "wanted"),
+    [
+        ("/search/", "events in october", "/events/thingscon-salon-good-intentions/"),
+        ("/search/", "learn dutch", "/projects/amsterdam-approach-to-asylum-status-holders/"),
+        ("/nl/search/", "rapport amsterdam", "/nl/cities/amsterdam/"),
+        ("/nl/search/", "wie doet mee", "/nl/organisations/"),
+    ],
+)
+def test_answers_what_visitors_ask(browser, origin, page, start, typed, wanted):
+    with browser.new_window() as page:
+        page.goto(origin + start)
+        search(page, typed)
+        assert any(path.startswith(wanted) for path in paths(page)[:3])
+
+
 def test_says_how_many_and_keeps_the_state_in_the_url(page):
     search(page, "housing")
     assert re.match(r"\d+ results?", page.text_content("[data-search-status]"))
