@@ -33,6 +33,9 @@ public struct SourceFile: Sendable, Hashable {
   /// Whether the paths are equal.
   public static func == (a: SourceFile, b: SourceFile) -> Bool { a.path == b.path }
 
+  /// Whether both are one reading of a file, so that nothing differs. Only references are compared.
+  @inlinable public func isSameReading(as other: SourceFile) -> Bool { storage === other.storage }
+
   /// Hashes the path.
   public func hash(into hasher: inout Hasher) { hasher.combine(path) }
 }

@@ -91,6 +91,7 @@ public struct Catalogue: Sendable {
   public func replacing(_ changes: [(entry: Int, versions: [EntryVersion?])]) -> Catalogue? {
     var changed = self
     var mistakes: [Diagnostic] = []
+    var hasOtherTargets = false
     for (index, versions) in changes {
       let resolved = versions.map { version in
         version.map { version in
@@ -104,8 +105,11 @@ public struct Catalogue: Sendable {
       changed.entries[index].versions = resolved
       changed.entries[index].original = original
       changed.mergeTranslations(of: index)
+      hasOtherTargets =
+        hasOtherTargets
+        || backReferences.contains { targets($0, of: index) != changed.targets($0, of: index) }
     }
-    changed.collectReferrers()
+    if hasOtherTargets { changed.collectReferrers() }
     return changed
   }
 
@@ -272,17 +276,24 @@ public struct Catalogue: Sendable {
   private mutating func collectReferrers() {
     referrers = backReferences.map { [[Int]](repeating: [], count: ranges[$0.to].count) }
     for (number, link) in backReferences.enumerated() {
-      let targets = ranges[link.to]
+      let start = ranges[link.to].lowerBound
       for index in ranges[link.from] {
-        var seen: [Int] = []
-        for field in link.fields {
-          entries[index].original.values[field]?.forEachTarget { target in
-            if targets.contains(target), !seen.contains(target) { seen.append(target) }
-          }
-        }
-        for target in seen { referrers[number][target - targets.lowerBound].append(index) }
+        for target in targets(link, of: index) { referrers[number][target - start].append(index) }
       }
     }
+  }
+
+  /// The entries to which an entry refers by the fields of a back-reference, each once.
+  private func targets(_ link: BackReference, of index: Int) -> [Int] {
+    var seen: [Int] = []
+    guard ranges[link.from].contains(index) else { return seen }
+    let range = ranges[link.to]
+    for field in link.fields {
+      entries[index].original.values[field]?.forEachTarget { target in
+        if range.contains(target), !seen.contains(target) { seen.append(target) }
+      }
+    }
+    return seen
   }
 }
 

@@ -140,6 +140,9 @@ final class LiveSite: Sendable {
   }
 
   private func build(_ input: SiteInput, _ options: BuildOptions, _ memory: inout BuildMemory) {
+    // The last site is kept until all tabs know of this one: to let it go takes time.
+    let last = snapshot
+    defer { withExtendedLifetime(last) {} }
     let result = SiteBuild.prepare(input, options: options, memory: &memory)
     let next = current.withLock { current in
       var next = current

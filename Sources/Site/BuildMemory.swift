@@ -37,8 +37,8 @@ struct SiteChanges {
     guard options.makesTheSame(as: last.options), input.hasSameFrame(as: last.input),
       pages.count == last.pages.count
     else { return nil }
-    for (index, (old, new)) in zip(last.pages, pages).enumerated()
-    where old.version !== new.version {
+    for index in pages.indices where last.pages[index] !== pages[index] {
+      let (old, new) = (last.pages[index], pages[index])
       guard old.place == new.place, old.version.metadata.isPublishedLike(new.version.metadata),
         self.pages.count < SiteChanges.limit
       else { return nil }
@@ -50,13 +50,16 @@ struct SiteChanges {
     }
   }
 
-  /// The codes of the parts that differ between two states with the same URLs, given the files that
-  /// do; nil when URLs differ too.
+  /// Whether two states have the same pages at the same URLs.
+  static func haveSamePages(_ old: SiteData, _ new: SiteData) -> Bool {
+    new.routes.hasSameURLs(as: old.routes)
+      && new.contents.catalogue.hasSameEntries(as: old.contents.catalogue)
+      && new.contents.facets.hasSamePages(as: old.contents.facets)
+  }
+
+  /// The codes of the parts that differ between two states with the same pages, given the files that
+  /// do; nil when one of those is no page.
   func parts(from old: SiteData, to new: SiteData, linked: [LinkedPage?]) -> Set<UInt32>? {
-    guard new.routes.hasSameURLs(as: old.routes),
-      new.contents.catalogue.hasSameEntries(as: old.contents.catalogue),
-      new.contents.facets.hasSamePages(as: old.contents.facets)
-    else { return nil }
     var codes: Set<UInt32> = []
     for index in pages {
       guard let page = linked[index] else { return nil }
@@ -75,7 +78,8 @@ struct SiteChanges {
       codes.insert(SitePart.facets(collection).code)
     }
     let (before, after) = (old.contents.catalogue, new.contents.catalogue)
-    for (number, link) in after.backReferences.enumerated() {
+    for (number, link) in after.backReferences.enumerated()
+    where before.referrers[number] != after.referrers[number] {
       for (place, entry) in after.ranges[link.to].enumerated()
       where before.referrers[number][place] != after.referrers[number][place] {
         codes.insert(SitePart.referrers(entry).code)
@@ -113,7 +117,10 @@ extension SiteInput {
     return contentFolder == other.contentFolder && templatesFolder == other.templatesFolder
       && settings?.bytes == other.settings?.bytes && model?.bytes == other.model?.bytes
       && pages.count == other.pages.count && assets.count == other.assets.count
-      && zip(pages, other.pages).allSatisfy { $0.path == $1.path }
+      && pages.indices.allSatisfy {
+        pages[$0].file.isSameReading(as: other.pages[$0].file)
+          || pages[$0].path == other.pages[$0].path
+      }
       && zip(assets, other.assets).allSatisfy {
         $0.path == $1.path && $0.location == $1.location && $0.image == $1.image
       }

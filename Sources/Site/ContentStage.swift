@@ -22,12 +22,12 @@ final class ParsedPage: Sendable {
   }
 }
 
-/// A Markdown file of the input and what came of reading it.
-struct ReadPage: Sendable {
-  let source: SiteInput.Page
-  /// nil when the file as a whole cannot be used.
-  let page: ParsedPage?
-  let diagnostics: [Diagnostic]
+/// What came of reading all Markdown files.
+struct ReadPages: Sendable {
+  /// The files that are pages, in the order of the input.
+  fileprivate(set) var pages: [ParsedPage] = []
+  /// What is wrong with each file, by its place in the input.
+  fileprivate(set) var diagnostics = PageDiagnostics([])
 }
 
 /// The Markdown files as the last build read them, for the next one.
@@ -39,26 +39,68 @@ struct PageMemory: Sendable {
     let assets: [ContentFile]
   }
 
-  fileprivate var frame: Frame?
-  /// In the order of the input.
-  fileprivate var pages: [ReadPage] = []
+  private var frame: Frame?
+  /// The files, in the order of the input.
+  private var sources: [SiteInput.Page] = []
+  /// The page that each of them is; nil where the file as a whole cannot be used.
+  private var parsed: [ParsedPage?] = []
+  fileprivate private(set) var result = ReadPages()
 
-  /// How a file was read when it had the same bytes, by the page's place in the input.
-  fileprivate func finder(for input: SiteInput, _ frame: Frame) -> (Int) -> ReadPage? {
-    guard frame == self.frame else { return { _ in nil } }
-    let pages = pages
-    func check(_ page: ReadPage, _ index: Int) -> ReadPage? {
-      // The comparison is quick where nothing was read from disk again: both are the same array.
-      page.source.file.path == input.pages[index].file.path
-        && page.source.file.bytes == input.pages[index].file.bytes ? page : nil
+  /// Whether two files give the same page. Quick where nothing was read from disk again.
+  private static func areSame(_ a: SourceFile, _ b: SourceFile) -> Bool {
+    a.isSameReading(as: b) || a.path == b.path && a.bytes == b.bytes
+  }
+
+  /// The places of the files that have to be read.
+  fileprivate func missing(in pages: [SiteInput.Page], _ frame: Frame) -> [Int] {
+    guard frame == self.frame else { return Array(pages.indices) }
+    if pages.count == sources.count {
+      let changed = pages.indices.filter {
+        !PageMemory.areSame(pages[$0].file, sources[$0].file)
+      }
+      if changed.allSatisfy({ pages[$0].path == sources[$0].path }) { return changed }
     }
+    let places = self.places
+    return pages.indices.filter { index in
+      guard let place = places[pages[index].path] else { return true }
+      return !PageMemory.areSame(pages[index].file, sources[place].file)
+    }
+  }
+
+  private var places: [String: Int] {
+    Dictionary(
+      sources.enumerated().map { ($1.path, $0) }, uniquingKeysWith: { first, _ in first })
+  }
+
+  /// Keeps what came of the files that had to be read; all others are as they were.
+  fileprivate mutating func keep(
+    _ read: [(index: Int, page: ParsedPage?, diagnostics: [Diagnostic])],
+    of pages: [SiteInput.Page], _ frame: Frame
+  ) {
     let isAligned =
-      pages.count == input.pages.count
-      && zip(pages, input.pages).allSatisfy { $0.source.path == $1.path }
-    if isAligned { return { check(pages[$0], $0) } }
-    let places = Dictionary(
-      pages.enumerated().map { ($1.source.path, $0) }, uniquingKeysWith: { first, _ in first })
-    return { index in places[input.pages[index].path].flatMap { check(pages[$0], index) } }
+      pages.count == sources.count
+      && pages.indices.allSatisfy {
+        pages[$0].file.isSameReading(as: sources[$0].file) || pages[$0].path == sources[$0].path
+      }
+    if !isAligned {
+      let (places, before) = (places, self)
+      let known = pages.map { places[$0.path] }
+      parsed = known.map { $0.flatMap { before.parsed[$0] } }
+      result.diagnostics = PageDiagnostics(
+        known.map { $0.map { before.result.diagnostics[$0] } ?? [] })
+    }
+    for (index, page, diagnostics) in read {
+      parsed[index] = page
+      result.diagnostics[index] = diagnostics
+    }
+    // Nearly always each file is a page, before and after.
+    if isAligned, result.pages.count == parsed.count, read.allSatisfy({ $0.page != nil }) {
+      for case (let index, let page?, _) in read { result.pages[index] = page }
+    } else {
+      result.pages = parsed.compactMap { $0 }
+    }
+    self.frame = frame
+    sources = pages
   }
 }
 
@@ -70,23 +112,19 @@ enum ContentStage {
   static func run(
     _ input: SiteInput, model: ContentModel, settings: SiteSettings, threads: Int,
     memory: inout PageMemory
-  ) -> [ReadPage] {
+  ) -> ReadPages {
     let frame = PageMemory.Frame(
       model: input.model?.bytes ?? [], settings: input.settings?.bytes ?? [],
       assets: input.contentFiles)
-    let known = memory.finder(for: input, frame)
-    var pages: [ReadPage?] = input.pages.indices.map { known($0) }
-    let missing = pages.indices.filter { pages[$0] == nil }
+    let missing = memory.missing(in: input.pages, frame)
     let assets = ContentFiles(missing.isEmpty ? [] : frame.assets)
     let results = parallelMap(missing, threads: threads) { index in
-      let result = read(input.pages[index], model: model, settings: settings, assets: assets)
-      return ReadPage(
-        source: input.pages[index], page: result.page, diagnostics: result.diagnostics)
+      let (page, diagnostics) = read(
+        input.pages[index], model: model, settings: settings, assets: assets)
+      return (index: index, page: page, diagnostics: diagnostics)
     }
-    for (index, result) in zip(missing, results) { pages[index] = result }
-    memory.frame = frame
-    memory.pages = pages.compactMap { $0 }
-    return memory.pages
+    memory.keep(results, of: input.pages, frame)
+    return memory.result
   }
 
   private static func read(

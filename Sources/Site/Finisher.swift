@@ -39,7 +39,7 @@ struct Finisher {
     }
     guard isWanted() else { return nil }
     onStage(.files)
-    let others = files(stage.data)
+    guard let others = files(stage.data, while: isWanted) else { return nil }
     onStage(.collect)
     var tree = OutputTree()
     tree.reserveCapacity(jobs.count + input.assets.count + site.assets.urls.count)
@@ -76,15 +76,25 @@ struct Finisher {
     return (tree, jobs.count)
   }
 
-  /// What is made besides pages: one line for each stage that makes such files.
-  private mutating func files(_ data: SiteData) -> [SiteFile] {
+  /// What is made besides pages, one line for each stage that makes such files; nil when it is not
+  /// wanted any more.
+  private mutating func files(_ data: SiteData, while isWanted: () -> Bool) -> [SiteFile]? {
     let threads = site.options.threads
-    return aside(SitemapStage.run(data, isPreview: site.options.includesDrafts))
-      + aside(FeedStage.run(data, threads: threads))
-      + aside(CalendarStage.run(data, threads: threads))
-      + aside(CardStage.run(data, threads: threads)) + search(data)
-      + aside(DataStage.run(data, threads: threads))
-      + [SiteFile("data/next.txt", site.clock.file, origin: data.catalogue.model.file.path)]
+    var files: [SiteFile] = []
+    let stages: [(inout Finisher) -> [SiteFile]] = [
+      { $0.aside(SitemapStage.run(data, isPreview: $0.site.options.includesDrafts)) },
+      { $0.aside(FeedStage.run(data, threads: threads)) },
+      { $0.aside(CalendarStage.run(data, threads: threads)) },
+      { $0.aside(CardStage.run(data, threads: threads)) },
+      { $0.search(data) },
+      { $0.aside(DataStage.run(data, threads: threads)) },
+    ]
+    for stage in stages {
+      guard isWanted() else { return nil }
+      files += stage(&self)
+    }
+    files.append(SiteFile("data/next.txt", site.clock.file, origin: data.catalogue.model.file.path))
+    return files
   }
 
   /// Puts files aside until the commit.

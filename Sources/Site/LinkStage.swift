@@ -24,14 +24,47 @@ struct PendingAnchor: Sendable {
 }
 
 /// A page with the targets of its links.
-struct LinkedPage: Sendable {
+///
+/// A class, as `ParsedPage` is.
+final class LinkedPage: Sendable {
   let entry: Int
   let language: Int
-  var texts: VersionTexts
-  var pending: [PendingAnchor] = []
-  var diagnostics: [Diagnostic] = []
+  let texts: VersionTexts
+  let pending: [PendingAnchor]
+  let diagnostics: [Diagnostic]
   /// The texts of which it names an anchor, besides its own.
-  var anchored: [TextPlace] = []
+  let anchored: [TextPlace]
+
+  fileprivate init(_ result: Linker.Result) {
+    entry = result.entry
+    language = result.language
+    texts = result.texts
+    pending = result.pending
+    diagnostics = result.diagnostics
+    anchored = result.anchored
+  }
+}
+
+/// Which page each version of an entry is.
+struct VersionPages: Sendable {
+  private let languages: Int
+  /// By entry and language, -1 where there is none.
+  private var pages: [Int32]
+
+  fileprivate init(entries: Int, languages: Int) {
+    self.languages = languages
+    pages = Array(repeating: -1, count: entries * languages)
+  }
+
+  fileprivate mutating func set(_ page: Int, entry: Int, language: Int) {
+    pages[entry * languages + language] = Int32(page)
+  }
+
+  /// The number of the page; nil where the entry is not written in the language.
+  func page(of entry: Int, language: Int) -> Int? {
+    let page = pages[entry * languages + language]
+    return page < 0 ? nil : Int(page)
+  }
 }
 
 /// One language's text of an entry.
@@ -48,37 +81,48 @@ enum LinkStage {
   /// - Parameters:
   ///   - templateIDs: the ids that stand in templates; only an anchor that is among them can still
   ///     be found in the finished page.
-  ///   - known: what came of pages that are as they were when every link leads where it led then.
   static func run(
     _ pages: [ParsedPage], catalogue: Catalogue, resolver: LinkResolver,
-    templateIDs: Set<String>, pictures: PictureStage, threads: Int,
-    known: (Int) -> LinkedPage? = { _ in nil }
-  ) -> [LinkedPage?] {
-    var documents = [[Document?]](
-      repeating: Array(repeating: nil, count: resolver.settings.languages.count),
-      count: catalogue.entries.count)
+    templateIDs: Set<String>, pictures: PictureStage, threads: Int
+  ) -> (linked: [LinkedPage?], versions: VersionPages) {
+    var versions = VersionPages(
+      entries: catalogue.entries.count, languages: resolver.settings.languages.count)
     var results: [LinkedPage?] = Array(repeating: nil, count: pages.count)
     var jobs: [(page: Int, entry: Int)] = []
     for (index, page) in pages.enumerated() {
-      if let linked = known(index) {
-        results[index] = linked
-        documents[linked.entry][linked.language] = page.body
-        continue
-      }
       guard let entry = catalogue.index(collection: page.place.collection, slug: page.place.slug),
         catalogue.entries[entry].versions[page.place.language]?.file == page.version.file
       else { continue }
       jobs.append((index, entry))
-      documents[entry][page.place.language] = page.body
+      versions.set(index, entry: entry, language: page.place.language)
     }
     let linker = Linker(
-      resolver: resolver, documents: documents, templateIDs: templateIDs,
+      resolver: resolver, pages: pages, versions: versions, templateIDs: templateIDs,
       pictures: pictures)
     let linked = parallelMap(jobs, threads: threads) { job in
       linker.link(pages[job.page], entry: job.entry)
     }
     for (job, page) in zip(jobs, linked) { results[job.page] = page }
-    return results
+    return (results, versions)
+  }
+
+  /// The same, some of the pages linked again: every other link leads where it led.
+  ///
+  /// - Parameter affected: the numbers of these pages.
+  static func run(
+    again affected: some Sequence<Int>, of pages: [ParsedPage], _ linked: [LinkedPage?],
+    _ versions: VersionPages, resolver: LinkResolver, templateIDs: Set<String>,
+    pictures: PictureStage
+  ) -> [LinkedPage?] {
+    let linker = Linker(
+      resolver: resolver, pages: pages, versions: versions, templateIDs: templateIDs,
+      pictures: pictures)
+    var linked = linked
+    for index in affected {
+      guard let entry = linked[index]?.entry else { continue }
+      linked[index] = linker.link(pages[index], entry: entry)
+    }
+    return linked
   }
 
   /// The texts of all entries, by entry and language.
@@ -95,14 +139,22 @@ enum LinkStage {
 /// Links one page after the other; only reads what all pages share.
 private struct Linker: Sendable {
   let resolver: LinkResolver
-  /// By entry and language.
-  let documents: [[Document?]]
+  let pages: [ParsedPage]
+  let versions: VersionPages
   let templateIDs: Set<String>
   let pictures: PictureStage
 
-  typealias Result = LinkedPage
+  /// What becomes a `LinkedPage`.
+  struct Result {
+    let entry: Int
+    let language: Int
+    var texts: VersionTexts
+    var pending: [PendingAnchor] = []
+    var diagnostics: [Diagnostic] = []
+    var anchored: [TextPlace] = []
+  }
 
-  func link(_ page: ParsedPage, entry: Int) -> Result {
+  func link(_ page: ParsedPage, entry: Int) -> LinkedPage {
     var result = Result(
       entry: entry, language: page.place.language,
       texts: VersionTexts(body: LinkedDocument(document: page.body)))
@@ -127,7 +179,7 @@ private struct Linker: Sendable {
         pictures: pictures.read(
           document, in: page.version.file, folder: folder, at: location.range, &result.diagnostics))
     }
-    return result
+    return LinkedPage(result)
   }
 
   private func folder(of place: PagePlace) -> String {
@@ -171,7 +223,8 @@ private struct Linker: Sendable {
     if entry != result.entry || shown != result.language {
       result.anchored.append(TextPlace(entry: entry, language: shown))
     }
-    guard let document = documents[entry][shown] else { return }
+    guard let number = versions.page(of: entry, language: shown) else { return }
+    let document = pages[number].body
     if document.ids.contains(anchor) { return }
     let pending = PendingAnchor(
       anchor: anchor, entry: entry, language: language, location: location,

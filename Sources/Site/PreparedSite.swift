@@ -14,31 +14,43 @@ public final class PreparedSite: Sendable {
   let pages: [ParsedPage]
   /// What came of each of `pages`.
   let linked: [LinkedPage?]
+  private let versions: VersionPages
   let resolver: LinkResolver
   let templateIDs: Set<String>
   /// The templates' assets as they are published.
   let assets: AssetStage.Assets
   let stage: RenderStage
   let findings: Findings
+  private let review: SiteReview
+  private let warnings: OwnWarnings
+  /// All that was found up to now, in order.
+  public let diagnostics: [Diagnostic]
   let rendered: RenderedPages
   private let places: PlaceIndex
 
+  /// - Parameter diagnostics: the findings, settled.
   init(
     input: SiteInput, options: BuildOptions, pages: [ParsedPage], linked: [LinkedPage?],
-    resolver: LinkResolver, templateIDs: Set<String>, assets: AssetStage.Assets,
-    stage: RenderStage, findings: Findings, after memory: BuildMemory
+    versions: VersionPages, resolver: LinkResolver, templateIDs: Set<String>,
+    assets: AssetStage.Assets, stage: RenderStage, findings: Findings, review: SiteReview,
+    warnings: OwnWarnings, diagnostics: [Diagnostic], after memory: BuildMemory
   ) {
     self.input = input
     self.options = options
     self.pages = pages
     self.linked = linked
+    self.versions = versions
     self.resolver = resolver
     self.templateIDs = templateIDs
     self.assets = assets
     self.stage = stage
     self.findings = findings
+    self.review = review
+    self.warnings = warnings
+    self.diagnostics = diagnostics
     places = PlaceIndex()
     if memory.keepsPages, let last = memory.site,
+      SiteChanges.haveSamePages(last.stage.data, stage.data),
       let changes = SiteChanges(from: last, toInput: input, options: options, pages: pages),
       let parts = changes.parts(from: last.stage.data, to: stage.data, linked: linked)
     {
@@ -51,7 +63,7 @@ public final class PreparedSite: Sendable {
   /// The site after a change in nothing but some pages, none of them new and none at another URL; nil
   /// when more has changed, or when there is a mistake.
   func revised(
-    _ input: SiteInput, _ options: BuildOptions, _ pages: [ParsedPage], content: [Diagnostic]
+    _ input: SiteInput, _ options: BuildOptions, _ pages: [ParsedPage], content: PageDiagnostics
   ) -> PreparedSite? {
     guard let changes = SiteChanges(from: self, toInput: input, options: options, pages: pages)
     else { return nil }
@@ -67,9 +79,8 @@ public final class PreparedSite: Sendable {
     else { return nil }
     let affected = Set(changes.pages).union(anchoring(pages, changed: changes.pages))
     let linked = LinkStage.run(
-      pages, catalogue: catalogue, resolver: resolver, templateIDs: templateIDs,
-      pictures: PictureStage(dataFiles: input.dataFiles), threads: 1
-    ) { affected.contains($0) ? nil : self.linked[$0] }
+      again: affected, of: pages, self.linked, versions, resolver: resolver,
+      templateIDs: templateIDs, pictures: PictureStage(dataFiles: input.dataFiles))
     var texts = stage.data.contents.texts
     for case let page? in affected.map({ linked[$0] }) {
       texts[page.entry][page.language] = page.texts
@@ -77,13 +88,16 @@ public final class PreparedSite: Sendable {
     var findings = findings
     findings.input = input.diagnostics
     findings.content = content
-    findings.links = linked.flatMap { $0?.diagnostics ?? [] }
-    findings.review =
-      SiteReview(
-        input: input, settings: settings, catalogue: catalogue, pages: pages, linked: linked,
-        now: stage.data.now
-      ).run()
-    guard !findings.all.settled(settings, pages).hasErrors else { return nil }
+    for index in affected { findings.links[index] = linked[index]?.diagnostics ?? [] }
+    let state = SiteReview.State(
+      input: input, settings: settings, catalogue: catalogue, pages: pages, linked: linked)
+    let review = review.revised(
+      affected, from: reviewed, to: state, versions, now: stage.data.now)
+    findings.review = review.diagnostics(state)
+    var warnings = warnings
+    for index in changes.pages { warnings.note(pages[index]) }
+    let diagnostics = findings.all.settled(settings, warnings)
+    guard !diagnostics.hasErrors else { return nil }
     let data = stage.data
     let revised =
       changes.isTextOnly
@@ -93,10 +107,18 @@ public final class PreparedSite: Sendable {
         texts: texts, formats: data.formats, assetSizes: input.assetSizes, images: input.images,
         origin: data.origin,
         now: data.now, generator: data.generator, hasSearch: data.hasSearch, map: data.map)
-    guard revised.contents.facets.hasSamePages(as: data.contents.facets) else { return nil }
+    guard
+      changes.isTextOnly || revised.contents.facets.hasSamePages(as: data.contents.facets)
+    else { return nil }
     return PreparedSite(
       self, input: input, pages: pages, linked: linked, data: revised, findings: findings,
-      changes: changes)
+      review: review, warnings: warnings, diagnostics: diagnostics, changes: changes)
+  }
+
+  private var reviewed: SiteReview.State {
+    SiteReview.State(
+      input: input, settings: settings, catalogue: stage.data.contents.catalogue, pages: pages,
+      linked: linked)
   }
 
   private func routes(_ catalogue: Catalogue) -> Routes {
@@ -105,12 +127,17 @@ public final class PreparedSite: Sendable {
 
   private init(
     _ last: PreparedSite, input: SiteInput, pages: [ParsedPage], linked: [LinkedPage?],
-    data: SiteData, findings: Findings, changes: SiteChanges
+    data: SiteData, findings: Findings, review: SiteReview, warnings: OwnWarnings,
+    diagnostics: [Diagnostic], changes: SiteChanges
   ) {
     self.input = input
     self.pages = pages
     self.linked = linked
     self.findings = findings
+    self.review = review
+    self.warnings = warnings
+    self.diagnostics = diagnostics
+    versions = last.versions
     options = last.options
     resolver = last.resolver
     templateIDs = last.templateIDs
@@ -127,21 +154,19 @@ public final class PreparedSite: Sendable {
 
   /// The catalogue with the new versions of changed files; nil when one of them is no entry's.
   private func catalogue(with pages: [ParsedPage], changed: [Int]) -> Catalogue? {
-    let catalogue = stage.data.contents.catalogue
-    var versions: [Int: [EntryVersion?]] = [:]
+    var entries: Set<Int> = []
     for index in changed {
       guard let entry = linked[index]?.entry else { return nil }
-      if versions[entry] == nil {
-        versions[entry] = Array(repeating: nil, count: settings.languages.count)
-      }
+      entries.insert(entry)
     }
     // An entry's other versions may have taken values from the changed one: all are put in again.
-    for (page, linked) in zip(pages, linked) {
-      guard let linked, versions[linked.entry] != nil else { continue }
-      versions[linked.entry]?[linked.language] = page.version
-    }
-    return catalogue.replacing(
-      versions.sorted { $0.key < $1.key }.map { (entry: $0.key, versions: $0.value) })
+    return stage.data.contents.catalogue.replacing(
+      entries.sorted().map { entry in
+        let versions = settings.languages.indices.map { language in
+          self.versions.page(of: entry, language: language).map { pages[$0].version }
+        }
+        return (entry: entry, versions: versions)
+      })
   }
 
   /// The pages that name an anchor of a text whose anchors have changed.
@@ -163,9 +188,6 @@ public final class PreparedSite: Sendable {
 
   /// The path of the site's folder on its host, without a `/` at its end; empty at the root.
   public var basePath: String { stage.data.routes.basePath }
-
-  /// All that was found up to now, in order.
-  public var diagnostics: [Diagnostic] { findings.all.settled(settings, pages) }
 
   /// The page at a path below the output folder (`cities/amsterdam/index.html`), made now unless it is
   /// there; nil when no template makes a page there.
@@ -211,7 +233,7 @@ public final class PreparedSite: Sendable {
   ) -> BuildResult? {
     var finisher = Finisher(site: self, spool: spool)
     guard let result = finisher.run(onStage, while: isWanted) else { return nil }
-    let diagnostics = (findings.all + finisher.diagnostics).settled(settings, pages)
+    let diagnostics = (findings.all + finisher.diagnostics).settled(settings, warnings)
     return BuildResult(
       tree: diagnostics.hasErrors ? nil : result.tree, pages: result.pages,
       diagnostics: diagnostics,

@@ -2,6 +2,9 @@ import Synchronization
 import Templates
 
 /// The pages of one state of a site that have been made so far, and what each was made from.
+///
+/// The states of a site share one store. A change notes there which parts differ; whether that concerns
+/// a page is looked up when somebody asks for it.
 final class RenderedPages: Sendable {
   typealias Outcome = Result<[UInt8], RenderError>
 
@@ -9,17 +12,43 @@ final class RenderedPages: Sendable {
     let outcome: Outcome
     /// The codes of the parts it was made from, ascending.
     let parts: [UInt32]
+    /// The number of the state it was made for.
+    let state: Int
   }
 
-  /// By URL.
-  private let pages: Mutex<[String: Page]>
+  private struct Store {
+    /// By URL, the newest of each.
+    var pages: [String: Page] = [:]
+    /// In which state a part became what it is, by its code; those that never changed are absent.
+    var changes: [UInt32: Int] = [:]
+    /// The number of the newest state.
+    var newest = 0
+
+    /// The page as it is in a state; nil when it has to be made.
+    func page(_ url: String, in state: Int) -> Page? {
+      guard let page = pages[url] else { return nil }
+      if page.state == state { return page }
+      // An older state is asked for hardly ever.
+      guard state == newest, page.state < state else { return nil }
+      return page.parts.allSatisfy { (changes[$0] ?? 0) <= page.state } ? page : nil
+    }
+  }
+
+  private final class SharedStore: Sendable {
+    let value = Mutex(Store())
+  }
+
+  private let store: SharedStore
+  /// The number of this state.
+  private let state: Int
   /// Whether pages are kept; a build that is not repeated need not.
   let isKeeping: Bool
 
   /// No pages yet.
   init(isKeeping: Bool) {
     self.isKeeping = isKeeping
-    pages = Mutex([:])
+    store = SharedStore()
+    state = 0
   }
 
   /// The pages of an earlier state that no change concerns.
@@ -27,28 +56,30 @@ final class RenderedPages: Sendable {
   /// - Parameter changes: the codes of the parts that differ.
   init(_ earlier: RenderedPages, without changes: Set<UInt32>) {
     isKeeping = earlier.isKeeping
-    var kept = earlier.pages.withLock { $0 }
-    if !changes.isEmpty {
-      let changes = changes.union([SitePart.anything.code])
-      kept = kept.filter { page in
-        !changes.contains { RenderedPages.contains(page.value.parts, $0) }
-      }
+    let next = earlier.store.value.withLock { store -> Int? in
+      // Two states that came after the same one differ in ways that the store does not know.
+      guard store.newest == earlier.state else { return nil }
+      if changes.isEmpty { return earlier.state }
+      store.newest += 1
+      for code in changes { store.changes[code] = store.newest }
+      store.changes[SitePart.anything.code] = store.newest
+      return store.newest
     }
-    pages = Mutex(kept)
+    store = next == nil ? SharedStore() : earlier.store
+    state = next ?? 0
   }
-
-  /// How many pages have been made.
-  var count: Int { pages.withLock { $0.count } }
 
   /// The page of a job: the one that is kept, or a new one.
   func page(_ job: PageJob, of stage: RenderStage) -> Outcome {
     guard isKeeping else { return RenderedPages.render(job, stage) }
-    if let page = pages.withLock({ $0[job.url] }) { return page.outcome }
+    if let page = store.value.withLock({ $0.page(job.url, in: state) }) { return page.outcome }
     let log = ReadLog()
     let outcome = RenderedPages.render(
       job, RenderStage(data: stage.data.noting(in: log), programs: stage.programs))
-    let page = Page(outcome: outcome, parts: log.codes)
-    pages.withLock { $0[job.url] = page }
+    let page = Page(outcome: outcome, parts: log.codes, state: state)
+    store.value.withLock { store in
+      if (store.pages[job.url]?.state ?? 0) <= state { store.pages[job.url] = page }
+    }
     return outcome
   }
 
@@ -58,16 +89,5 @@ final class RenderedPages: Sendable {
     } catch {
       return .failure(error)
     }
-  }
-
-  /// Whether ascending codes hold one.
-  private static func contains(_ codes: [UInt32], _ code: UInt32) -> Bool {
-    var low = 0
-    var high = codes.count
-    while low < high {
-      let middle = (low + high) / 2
-      if codes[middle] < code { low = middle + 1 } else { high = middle }
-    }
-    return low < codes.count && codes[low] == code
   }
 }

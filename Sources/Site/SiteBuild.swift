@@ -103,10 +103,13 @@ public enum SiteBuild {
     }
     return .failure(
       BuildMistakes(
-        diagnostics: builder.findings.all.settled(builder.settings, builder.pages),
+        diagnostics: builder.findings.all.settled(
+          builder.settings, OwnWarnings(builder.pages)),
         accounts: FileAccount.all(
           input, pages: builder.pages, now: builder.now, includesDrafts: options.includesDrafts),
-        translations: builder.translations))
+        translations: builder.model.map {
+          Translations.states(builder.pages, model: $0, settings: builder.settings)
+        } ?? []))
   }
 }
 
@@ -125,13 +128,13 @@ struct Findings: Sendable {
   var input: [Diagnostic] = []
   /// What is wrong with the settings, the model, and how entries go together.
   var frame: [Diagnostic] = []
-  var content: [Diagnostic] = []
-  var links: [Diagnostic] = []
+  var content = PageDiagnostics([])
+  var links = PageDiagnostics([])
   var templates: [Diagnostic] = []
   /// What an editor would mention of the site as a whole.
   var review: [Diagnostic] = []
 
-  var all: [Diagnostic] { input + frame + content + links + templates + review }
+  var all: [Diagnostic] { input + frame + content.all + links.all + templates + review }
 }
 
 /// One build up to rendering, step by step.
@@ -143,7 +146,7 @@ private struct Builder {
   /// What could be read, also when the build goes no further.
   var pages: [ParsedPage] = []
   var now: Moment?
-  var translations: [TranslationState] = []
+  var model: ContentModel?
 
   init(input: SiteInput, options: BuildOptions) {
     self.input = input
@@ -160,13 +163,13 @@ private struct Builder {
     if let url = options.baseURL { settings.url = url }
     let read = ContentStage.run(
       input, model: model, settings: settings, threads: options.threads, memory: &memory.pages)
-    findings.content = read.flatMap(\.diagnostics)
-    let pages = read.compactMap(\.page)
+    findings.content = read.diagnostics
+    let pages = read.pages
     self.pages = pages
-    translations = Translations.states(pages, model: model, settings: settings)
+    self.model = model
     let now = settings.zone.moment(atInstant: settings.zone.instant(of: options.now))
     self.now = now
-    if let last = memory.site, !findings.content.hasErrors,
+    if let last = memory.site, !findings.content.all.hasErrors,
       let site = last.revised(input, options, pages, content: findings.content)
     {
       return site
@@ -193,10 +196,10 @@ private struct Builder {
       routes: routes)
     findings.frame += checkNames(catalogue)
     let templateIDs = TemplateStage.ids(input)
-    let linked = LinkStage.run(
+    let (linked, versions) = LinkStage.run(
       pages, catalogue: catalogue, resolver: resolver, templateIDs: templateIDs,
       pictures: PictureStage(dataFiles: input.dataFiles), threads: options.threads)
-    findings.links = linked.flatMap { $0?.diagnostics ?? [] }
+    findings.links = PageDiagnostics(linked.map { $0?.diagnostics ?? [] })
 
     onStage(.templates)
     let formats = settings.languages.map { LanguageFormats(language: $0) }
@@ -206,16 +209,17 @@ private struct Builder {
       input, settings: settings, catalogue: catalogue, types: types, resolver: resolver,
       routes: routes, assets: templateAssets.urls, formats: formats, now: now)
     findings.templates = missing + found
-    findings.review =
-      SiteReview(
-        input: input, settings: settings, catalogue: catalogue, pages: pages, linked: linked,
-        now: now
-      ).run()
+    let state = SiteReview.State(
+      input: input, settings: settings, catalogue: catalogue, pages: pages, linked: linked)
+    let review = SiteReview(state, now: now)
+    findings.review = review.diagnostics(state)
     let countries = input.mapData.flatMap { GeoJSON($0.bytes) }
     if let file = input.mapData, countries == nil {
       report(SiteProblem.unreadableMap(name: file.path), at: file.path)
     }
-    if findings.all.settled(settings, pages).hasErrors { return nil }
+    let warnings = OwnWarnings(pages)
+    let diagnostics = findings.all.settled(settings, warnings)
+    if diagnostics.hasErrors { return nil }
 
     let europe = countries.map { EuropeMap($0) }
     onStage(.gather)
@@ -227,10 +231,10 @@ private struct Builder {
       origin: address.origin, now: now, generator: options.generator,
       hasSearch: input.templates[SearchStage.template] != nil, map: europe)
     return PreparedSite(
-      input: input, options: options, pages: pages, linked: linked, resolver: resolver,
-      templateIDs: templateIDs, assets: templateAssets,
-      stage: RenderStage(data: data, programs: programs), findings: findings,
-      after: memory)
+      input: input, options: options, pages: pages, linked: linked, versions: versions,
+      resolver: resolver, templateIDs: templateIDs, assets: templateAssets,
+      stage: RenderStage(data: data, programs: programs), findings: findings, review: review,
+      warnings: warnings, diagnostics: diagnostics, after: memory)
   }
 
   /// The settings and the model; nil when there is nothing to go on with.
@@ -287,15 +291,11 @@ extension [Diagnostic] {
   /// What was found, with the severities that the settings ask for, in order.
   ///
   /// What a page says of warnings in it goes before what the settings say.
-  func settled(_ settings: SiteSettings, _ pages: [ParsedPage]) -> [Diagnostic] {
+  func settled(_ settings: SiteSettings, _ own: OwnWarnings) -> [Diagnostic] {
     let code = { (diagnostic: Diagnostic) in diagnostic.problem.code }
-    var own: [String: [String: Severity?]] = [:]
-    for page in pages where !page.version.metadata.warnings.isEmpty {
-      own[page.version.file.path] = page.version.metadata.warnings
-    }
     return compactMap { diagnostic in
       guard diagnostic.severity == .warning,
-        let severity = own[diagnostic.location.file.path]?[code(diagnostic)]
+        let severity = own.byFile[diagnostic.location.file.path]?[code(diagnostic)]
           ?? settings.warnings[code(diagnostic)]
       else { return diagnostic }
       guard let severity else { return nil }
@@ -303,6 +303,22 @@ extension [Diagnostic] {
       changed.severity = severity
       return changed
     }.sortedByPlace()
+  }
+}
+
+/// What pages say of warnings in them.
+struct OwnWarnings: Sendable {
+  /// The severities by code, of the files that give any.
+  private(set) var byFile: [String: [String: Severity?]] = [:]
+
+  init(_ pages: some Sequence<ParsedPage>) {
+    for page in pages { note(page) }
+  }
+
+  /// Notes what a page says now.
+  mutating func note(_ page: ParsedPage) {
+    let warnings = page.version.metadata.warnings
+    byFile[page.version.file.path] = warnings.isEmpty ? nil : warnings
   }
 }
 

@@ -4,123 +4,217 @@ import Markdown
 import Model
 
 /// What a good editor would mention of the site as a whole.
-struct SiteReview {
-  let input: SiteInput
-  let settings: SiteSettings
-  let catalogue: Catalogue
-  let pages: [ParsedPage]
-  let linked: [LinkedPage?]
-  let now: Moment
+///
+/// It is kept page by page and entry by entry, so that after a change only what has changed is looked at.
+struct SiteReview: Sendable {
+  /// What is looked at.
+  struct State {
+    let input: SiteInput
+    let settings: SiteSettings
+    let catalogue: Catalogue
+    let pages: [ParsedPage]
+    let linked: [LinkedPage?]
+  }
 
   /// How long after an event its outcome may be asked for, in days.
   private static let patience = 30
 
+  /// The paths of images that pages could show.
+  private let images: [String]
+  /// The entries that no list shows.
+  private let unlisted: [Int]
+  private var mentions: Mentions
+  /// Whether templates name an entry's file, as far as that has been looked up.
+  private var isNamed: [Int: Bool] = [:]
+  /// The entries that no list shows and to which nothing leads.
+  private var orphans: [Int] = []
+  /// By entry.
+  private var pastEvents: [Int: Diagnostic] = [:]
+  /// By entry.
+  private var missingTranslations: [Int: [Diagnostic]] = [:]
+  /// By page.
+  private var staleTranslations: [Int: Diagnostic]
+  /// The translations that are no part of the site yet, by the place of their original.
+  private let hiddenTranslations: [PagePlace: [Int]]
+
+  /// Looks at the whole site.
+  init(_ state: State, now: Moment) {
+    images = state.input.assets.map(\.path).filter(isImageName)
+    unlisted = SiteReview.unlisted(state)
+    mentions = Mentions(entries: state.catalogue.entries.count, files: images)
+    staleTranslations = Translations.stale(state.pages, model: state.catalogue.model)
+    var hidden: [PagePlace: [Int]] = [:]
+    for (number, page) in state.pages.enumerated() where page.place.language > 0 {
+      if state.linked[number] == nil {
+        hidden[page.place.translated(to: 0), default: []].append(number)
+      }
+    }
+    hiddenTranslations = hidden
+    for page in state.pages.indices { mentions.add(page, of: state, 1) }
+    for entry in state.catalogue.entries.indices { look(at: entry, state, now: now) }
+    findOrphans(state)
+  }
+
+  /// The review of a later state with the same pages.
+  ///
+  /// - Parameter affected: the numbers of the pages that are other than they were, or lead elsewhere.
+  func revised(
+    _ affected: Set<Int>, from old: State, to new: State, _ versions: VersionPages, now: Moment
+  ) -> SiteReview {
+    var review = self
+    for number in affected {
+      review.mentions.add(number, of: old, -1)
+      review.mentions.add(number, of: new, 1)
+      guard let entry = new.linked[number]?.entry else { continue }
+      review.look(at: entry, new, now: now)
+      review.lookAtTranslations(of: entry, new, versions)
+    }
+    review.findOrphans(new)
+    return review
+  }
+
   /// All there is to mention.
-  func run() -> [Diagnostic] {
-    unusedImages() + pastEvents() + orphans() + missingTranslations()
-      + Translations.stale(pages, model: catalogue.model)
+  func diagnostics(_ state: State) -> [Diagnostic] {
+    let unused = images.filter { mentions.files[$0] == 0 }.map { path in
+      let file = SourceFile(path: "\(state.input.contentFolder)/\(path)", bytes: [])
+      return Diagnostic(EditorProblem.unusedImage(name: path), at: SourceLocation(file))
+    }
+    let lost = orphans.map { entry in
+      let version = state.catalogue.entries[entry].original
+      return Diagnostic(EditorProblem.orphanPage, at: SourceLocation(version.file, version.head))
+    }
+    func inOrder<T>(_ found: [Int: T]) -> [T] {
+      found.sorted { $0.key < $1.key }.map(\.value)
+    }
+    return unused + inOrder(pastEvents) + lost + inOrder(missingTranslations).joined()
+      + inOrder(staleTranslations)
   }
 
-  private func unusedImages() -> [Diagnostic] {
-    let images = input.assets.filter { isImageName($0.path) }
-    if images.isEmpty { return [] }
-    var used: Set<String> = []
-    for case let page? in linked {
-      for text in [page.texts.body] + page.texts.fields.values {
-        for case .asset(let path, _)? in text.targets { used.insert(path) }
-      }
+  // MARK: - Entries
+
+  private mutating func look(at entry: Int, _ state: State, now: Moment) {
+    pastEvents[entry] = SiteReview.pastEvent(state.catalogue, entry, now)
+    // Only where the settings ask for it: `polder check` counts them anyway.
+    guard state.settings.warnings["missing-translation"] != nil else { return }
+    let found = state.catalogue.entries[entry]
+    let missing = found.versions.indices.filter { found.versions[$0] == nil }.map { language in
+      Diagnostic(
+        EditorProblem.missingTranslation(language: state.settings.languages[language]),
+        at: SourceLocation(found.original.file, found.original.head))
     }
-    for page in pages {
-      for value in page.version.values { value?.forEachFile { used.insert($0) } }
+    missingTranslations[entry] = missing.isEmpty ? nil : missing
+  }
+
+  /// An event of a collection that has a field `outcome`.
+  private static func pastEvent(_ catalogue: Catalogue, _ entry: Int, _ now: Moment) -> Diagnostic? {
+    let collection = catalogue.model.collections[catalogue.entries[entry].collection]
+    guard collection.role == .event, let outcome = collection.fieldIndex("outcome"),
+      let start = collection.fieldIndex("start")
+    else { return nil }
+    let values = catalogue.entries[entry].original.values
+    let end = collection.fieldIndex("end").flatMap { values[$0] }
+    guard values[outcome] == nil, let last = end ?? values[start], let day = last.lastDay
+    else { return nil }
+    let days = now.date.daysSince1970 - day.daysSince1970
+    return days > patience
+      ? Diagnostic(
+        EditorProblem.pastWithoutOutcome(field: "outcome", days: days), at: last.location)
+      : nil
+  }
+
+  private mutating func lookAtTranslations(
+    of entry: Int, _ state: State, _ versions: VersionPages
+  ) {
+    guard let original = versions.page(of: entry, language: 0).map({ state.pages[$0] })
+    else { return }
+    let shown = state.settings.languages.indices.dropFirst().compactMap {
+      versions.page(of: entry, language: $0)
     }
-    return images.filter { !used.contains($0.path) }.map { image in
-      let file = SourceFile(path: "\(input.contentFolder)/\(image.path)", bytes: [])
-      return Diagnostic(EditorProblem.unusedImage(name: image.path), at: SourceLocation(file))
+    for number in shown + (hiddenTranslations[original.place] ?? []) {
+      staleTranslations[number] = Translations.stale(
+        state.pages[number], original: original.version, model: state.catalogue.model)
     }
   }
 
-  /// Events of collections that have a field `outcome`.
-  private func pastEvents() -> [Diagnostic] {
-    var diagnostics: [Diagnostic] = []
-    for (index, collection) in catalogue.model.collections.enumerated()
-    where collection.role == .event {
-      guard let outcome = collection.fieldIndex("outcome"),
-        let start = collection.fieldIndex("start")
-      else { continue }
-      let end = collection.fieldIndex("end")
-      for entry in catalogue.entries[catalogue.ranges[index]] {
-        let values = entry.original.values
-        guard values[outcome] == nil,
-          let last = end.flatMap({ values[$0] }) ?? values[start], let day = last.lastDay
-        else { continue }
-        let days = now.date.daysSince1970 - day.daysSince1970
-        if days > SiteReview.patience {
-          diagnostics.append(
-            Diagnostic(
-              EditorProblem.pastWithoutOutcome(field: "outcome", days: days), at: last.location))
-        }
-      }
-    }
-    return diagnostics
-  }
+  // MARK: - Pages that nothing leads to
 
-  /// Pages that no list shows and to which nothing leads.
-  private func orphans() -> [Diagnostic] {
+  /// The entries that neither a list nor a template nor the settings show.
+  private static func unlisted(_ state: State) -> [Int] {
+    let catalogue = state.catalogue
     let model = catalogue.model
     var waiting: Set<Int> = []
     for (index, collection) in model.collections.enumerated()
     where !collection.hasList || collection.name == Collection.pagesName {
       // Templates that go through all of them, as a footer does.
       let list = Array("site.\(collection.name)".utf8)
-      if input.templates.values.contains(where: { $0.bytes.firstRange(of: list) != nil }) {
+      if state.input.templates.values.contains(where: { $0.bytes.firstRange(of: list) != nil }) {
         continue
       }
       waiting.formUnion(catalogue.ranges[index])
     }
-    let introductions = catalogue.introductions.compactMap { $0 }
-    waiting.subtract(introductions)
+    waiting.subtract(catalogue.introductions.compactMap { $0 })
     if let pages = model.collectionIndex(Collection.pagesName) {
       let named =
-        ["index"] + settings.navigation.map(\.name)
-        + [settings.contact.map { String($0.path.dropLast(3)) } ?? ""]
+        ["index"] + state.settings.navigation.map(\.name)
+        + [state.settings.contact.map { String($0.path.dropLast(3)) } ?? ""]
       for name in named {
         if let entry = catalogue.index(collection: pages, slug: name) { waiting.remove(entry) }
       }
     }
-    for (index, entry) in catalogue.entries.enumerated() {
-      for value in entry.original.values {
-        value?.forEachTarget { if $0 != index { waiting.remove($0) } }
-      }
-    }
-    for case let page? in linked {
-      for text in [page.texts.body] + page.texts.fields.values {
-        for case .entry(let target, _, _, _)? in text.targets where target != page.entry {
-          waiting.remove(target)
-        }
-      }
-    }
-    return waiting.sorted().filter { !isNamedInTemplates(catalogue.entries[$0]) }.map { index in
-      let version = catalogue.entries[index].original
-      return Diagnostic(EditorProblem.orphanPage, at: SourceLocation(version.file, version.head))
+    return waiting.sorted()
+  }
+
+  private mutating func findOrphans(_ state: State) {
+    orphans = []
+    for entry in unlisted where mentions.entries[entry] == 0 {
+      let isNamed = self.isNamed[entry] ?? SiteReview.isNamedInTemplates(entry, state)
+      self.isNamed[entry] = isNamed
+      if !isNamed { orphans.append(entry) }
     }
   }
 
   /// Whether a template names an entry's file, as `link("about.md")` does.
-  private func isNamedInTemplates(_ entry: Entry) -> Bool {
-    let path = Array("\"\(catalogue.contentPath(of: entry)).md\"".utf8)
-    return input.templates.values.contains { $0.bytes.firstRange(of: path) != nil }
+  private static func isNamedInTemplates(_ entry: Int, _ state: State) -> Bool {
+    let path = state.catalogue.contentPath(of: state.catalogue.entries[entry])
+    let name = Array("\"\(path).md\"".utf8)
+    return state.input.templates.values.contains { $0.bytes.firstRange(of: name) != nil }
+  }
+}
+
+/// How often pages lead to others and show files.
+private struct Mentions: Sendable {
+  /// How often other entries name each, in their fields and texts.
+  private(set) var entries: [Int]
+  /// How often pages name a file, by its path; other files are not counted.
+  private(set) var files: [String: Int]
+
+  init(entries: Int, files: [String]) {
+    self.entries = Array(repeating: 0, count: entries)
+    self.files = Dictionary(files.map { ($0, 0) }, uniquingKeysWith: { first, _ in first })
   }
 
-  /// Only where the settings ask for it: `polder check` counts them anyway.
-  private func missingTranslations() -> [Diagnostic] {
-    guard settings.warnings["missing-translation"] != nil else { return [] }
-    return catalogue.entries.flatMap { entry in
-      entry.versions.indices.compactMap { language in
-        entry.versions[language] != nil
-          ? nil
-          : Diagnostic(
-            EditorProblem.missingTranslation(language: settings.languages[language]),
-            at: SourceLocation(entry.original.file, entry.original.head))
+  /// Adds what a page mentions so many times.
+  mutating func add(_ page: Int, of state: SiteReview.State, _ times: Int) {
+    if !files.isEmpty {
+      for value in state.pages[page].version.values {
+        value?.forEachFile { files[$0]? += times }
+      }
+    }
+    guard let linked = state.linked[page] else { return }
+    add(linked.texts.body.targets, of: linked.entry, times)
+    for text in linked.texts.fields.values { add(text.targets, of: linked.entry, times) }
+    guard linked.language == 0 else { return }
+    for value in state.catalogue.entries[linked.entry].original.values {
+      value?.forEachTarget { if $0 != linked.entry { entries[$0] += times } }
+    }
+  }
+
+  private mutating func add(_ targets: [LinkTarget?], of own: Int, _ times: Int) {
+    for case let target? in targets {
+      switch target {
+      case .entry(let entry, _, _, _): if entry != own { entries[entry] += times }
+      case .asset(let path, _): files[path]? += times
+      default: break
       }
     }
   }

@@ -160,22 +160,30 @@ enum Translations {
     }
   }
 
-  /// Warns of translations whose original has changed, and shows what.
-  static func stale(_ pages: [ParsedPage], model: ContentModel) -> [Diagnostic] {
-    guard pages.contains(where: { $0.version.metadata.translationOf != nil }) else { return [] }
+  /// Warns of translations whose original has changed, and shows what; by the page's number.
+  static func stale(_ pages: [ParsedPage], model: ContentModel) -> [Int: Diagnostic] {
+    guard pages.contains(where: { $0.version.metadata.translationOf != nil }) else { return [:] }
     var originals: [PagePlace: EntryVersion] = [:]
     for page in pages where page.place.language == 0 { originals[page.place] = page.version }
-    return pages.compactMap { page in
-      guard let (text, location) = page.version.metadata.translationOf,
-        let original = originals[page.place.translated(to: 0)]
-      else { return nil }
-      let collection = model.collections[page.place.collection]
-      let marked = TranslationMark(text: text)
-      guard marked != TranslationMark(of: original, collection: collection) else { return nil }
-      return Diagnostic(
-        EditorProblem.staleTranslation(original: original.file.path), at: location,
-        notes: changes(since: marked, original, collection))
+    var found: [Int: Diagnostic] = [:]
+    for (number, page) in pages.enumerated() where page.version.metadata.translationOf != nil {
+      found[number] = stale(page, original: originals[page.place.translated(to: 0)], model: model)
     }
+    return found
+  }
+
+  /// Warns of a translation whose original has changed.
+  static func stale(
+    _ page: ParsedPage, original: EntryVersion?, model: ContentModel
+  ) -> Diagnostic? {
+    guard let (text, location) = page.version.metadata.translationOf, let original
+    else { return nil }
+    let collection = model.collections[page.place.collection]
+    let marked = TranslationMark(text: text)
+    guard marked != TranslationMark(of: original, collection: collection) else { return nil }
+    return Diagnostic(
+      EditorProblem.staleTranslation(original: original.file.path), at: location,
+      notes: changes(since: marked, original, collection))
   }
 
   /// The fields and paragraphs of an original that a mark does not know, at most five, and how many
