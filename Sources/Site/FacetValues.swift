@@ -24,13 +24,19 @@ struct FacetValues: Sendable {
   /// The terms of each entry as scripts read them: `themes:housing country:nl`.
   let names: [String]
 
+  /// - Parameter last: the contents of an earlier state with the same pages, and the collections whose
+  ///   facets or order may differ from those.
   init(
     _ facets: Facets, catalogue: Catalogue, routes: Routes, settings: SiteSettings,
-    formats: [LanguageFormats], orders: ListOrders
+    formats: [LanguageFormats], orders: ListOrders,
+    after last: (contents: SiteContents, changed: Set<Int>)? = nil
   ) {
     terms = settings.languages.indices.map { language in
       facets.collections.enumerated().map { collection, all in
-        all.enumerated().map { number, facet in
+        if let last, !last.changed.contains(collection) {
+          return last.contents.facetValues.terms[language][collection]
+        }
+        return all.enumerated().map { number, facet in
           let places = Array(facet.terms.indices)
           let order =
             facet.name == "when"
@@ -50,6 +56,9 @@ struct FacetValues: Sendable {
     entries = settings.languages.indices.map { language in
       Dictionary(
         uniqueKeysWithValues: facets.pages.map { page in
+          if let last, !last.changed.contains(page.collection) {
+            return (page, last.contents.facetValues.entries[language][page] ?? [])
+          }
           let list = orders.sorted[language][page.collection]
           let places = orders.places[language][page.collection]
           let start = catalogue.ranges[page.collection].lowerBound
@@ -57,6 +66,10 @@ struct FacetValues: Sendable {
           let sorted = facets.entries(of: page).map { places[$0 - start] }.sorted()
           return (page, sorted.map { list[$0] })
         })
+    }
+    if let last, last.contents.facets.collections == facets.collections {
+      names = last.contents.facetValues.names
+      return
     }
     var names = [String](repeating: "", count: catalogue.entries.count)
     for facet in facets.collections.joined() {

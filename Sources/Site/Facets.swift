@@ -57,10 +57,13 @@ struct Facets: Sendable {
   /// empty where none do.
   private let combined: [[Int]]
 
-  /// - Parameter hidden: entries that no list shows.
+  /// - Parameters:
+  ///   - hidden: entries that no list shows.
+  ///   - last: the facets of an earlier state with the same pages, and the collections whose facets may
+  ///     differ from those.
   init(
     _ catalogue: Catalogue, settings: SiteSettings, formats: [LanguageFormats], now: Moment,
-    without hidden: Set<Int>
+    without hidden: Set<Int>, after last: (facets: Facets, changed: Set<Int>)? = nil
   ) {
     var collections: [[Facet]] = []
     var pages: [TermPage] = []
@@ -69,6 +72,15 @@ struct Facets: Sendable {
     for (index, collection) in catalogue.model.collections.enumerated() {
       guard collection.hasList, collection.name != Collection.pagesName else {
         collections.append([])
+        continue
+      }
+      if let last, !last.changed.contains(index) {
+        collections.append(last.facets.collections[index])
+        combined[index] = last.facets.combined[index]
+        for page in last.facets.pages where page.collection == index {
+          pages.append(page)
+          entries[page] = last.facets.entries[page]
+        }
         continue
       }
       var reader = FacetReader(catalogue: catalogue, settings: settings, formats: formats, now: now)
@@ -279,6 +291,17 @@ private struct FacetReader {
 }
 
 extension Catalogue {
+  /// The collections whose facets may be others once entries of some collections are: their own, and
+  /// those that have them, or what those have, as values.
+  func facetCollections(concernedBy changed: Set<Int>) -> Set<Int> {
+    changed.union(
+      model.collections.indices.filter { index in
+        model.collections[index].fields.contains { field in
+          field.isFacet && field.type.targets.contains(where: changed.contains)
+        }
+      })
+  }
+
   /// Whether the list of a collection can have narrowed pages at all.
   func hasTermPages(_ index: Int) -> Bool {
     let collection = model.collections[index]
@@ -298,6 +321,16 @@ extension Catalogue {
 }
 
 extension FieldType {
+  /// The collections that it refers to.
+  fileprivate var targets: [Int] {
+    switch self {
+    case .reference(let to), .references(let to, _, _): return to
+    case .list(let type, _, _): return type.targets
+    case .group(let fields): return fields.flatMap(\.type.targets)
+    default: return []
+    }
+  }
+
   fileprivate var isReference: Bool {
     switch self {
     case .reference, .references: return true

