@@ -175,6 +175,22 @@ final class LiveSite: Sendable {
         errors: errors, warnings: snapshot.diagnostics.count - errors))
   }
 
+  /// Tells of pages that cost more than any page may. Nothing is finished then: all pages of a template may
+  /// be like that, and each takes as long as a page may take.
+  func reportFailures(of site: PreparedSite) {
+    let failures = site.failures
+    if failures.isEmpty { return }
+    let next = current.withLock { current -> Snapshot? in
+      // Mistakes that came since are what matters.
+      guard current.site === site, !current.diagnostics.hasErrors else { return nil }
+      current.diagnostics = (current.diagnostics + failures).sortedByPlace()
+      current.isFinished = true
+      current.number += 1
+      return current
+    }
+    if let next { announce(next) }
+  }
+
   // MARK: - Finishing
 
   /// Makes all other pages and files while nothing else is to be done, and looks at them.
@@ -187,7 +203,9 @@ final class LiveSite: Sendable {
       if start.number > 1 { usleep(300_000) }
       guard snapshot.site === site else { continue }
       let result = site.finish { [self] in
-        snapshot.site === site && !hasStopped
+        reportFailures(of: site)
+        let now = snapshot
+        return now.site === site && !now.isFinished && !hasStopped
       }
       guard let result else { continue }
       let next = current.withLock { current -> Snapshot? in

@@ -47,6 +47,10 @@ struct PreviewPages: Sendable {
     if path.hasSuffix(".html"), let bytes = prepared.page(at: path) {
       return page(bytes, request)
     }
+    if path.hasSuffix(".html"), prepared.isFailing(at: path) {
+      self.site.reportFailures(of: prepared)
+      return page(Array("This page takes too long to make.".utf8), request, status: 500)
+    }
     if let content = prepared.asset(at: path) { return answer(content, at: path, request) }
     // Other files are made in the end; wait for them rather than say they are not there.
     if snapshot.tree == nil, prepared.page(at: path + "/index.html") == nil {

@@ -195,6 +195,22 @@ public final class PreparedSite: Sendable {
     return bytes
   }
 
+  /// Whether there is a page at a path that cannot be made, since it would cost more than any page may.
+  public func isFailing(at path: String) -> Bool {
+    guard let job = job(at: path), case .failure = rendered.page(job, of: stage) else {
+      return false
+    }
+    return true
+  }
+
+  /// What keeps the pages that were asked for until now from being made, by URL.
+  public var failures: [Diagnostic] {
+    rendered.failures.sorted { $0.key < $1.key }.map { url, error in
+      let file = SourceFile(path: "\(input.templatesFolder)/\(error.template)", bytes: [])
+      return Diagnostic(error.problem(page: url), at: SourceLocation(file))
+    }
+  }
+
   /// The copied file or asset of the templates at a path below the output folder.
   public func asset(at path: String) -> OutputContent? {
     let isPath = { (asset: SiteInput.Asset) in asset.path == path }

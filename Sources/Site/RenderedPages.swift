@@ -39,6 +39,7 @@ final class RenderedPages: Sendable {
   }
 
   private let store: SharedStore
+  private let failed = Mutex<[String: RenderError]>([:])
   /// The number of this state.
   private let state: Int
   /// Whether pages are kept; a build that is not repeated need not.
@@ -69,8 +70,17 @@ final class RenderedPages: Sendable {
     state = next ?? 0
   }
 
+  /// Why pages of this state that were asked for could not be made, by URL.
+  var failures: [String: RenderError] { failed.withLock { $0 } }
+
   /// The page of a job: the one that is kept, or a new one.
   func page(_ job: PageJob, of stage: RenderStage) -> Outcome {
+    let outcome = keptOrNew(job, stage)
+    if case .failure(let error) = outcome { failed.withLock { $0[job.url] = error } }
+    return outcome
+  }
+
+  private func keptOrNew(_ job: PageJob, _ stage: RenderStage) -> Outcome {
     guard isKeeping else { return RenderedPages.render(job, stage) }
     if let page = store.value.withLock({ $0.page(job.url, in: state) }) { return page.outcome }
     let log = ReadLog()

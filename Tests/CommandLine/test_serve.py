@@ -206,6 +206,23 @@ def test_mistakes_leave_the_last_site_up(server):
     server.wait_for(lambda state: state["counts"]["errors"] == 0)
 
 
+def test_a_template_that_takes_too_long_is_a_mistake(server):
+    template = server.folder / "Templates/home.html"
+    good = template.read_text()
+    server.wait_for(lambda state: state["hasSite"])
+    before, end = good.rsplit("{% endblock %}", 1)
+    # Two to the 26th.
+    loops = "".join(f"{{% for x{n} in site.languages %}}" for n in range(26))
+    template.write_text(before + loops + "x" + "{% endfor %}" * 26 + "{% endblock %}" + end)
+    state = server.wait_for(lambda state: state["counts"]["errors"] > 0)
+    assert state["problems"][0]["code"] == "template-too-slow"
+    assert server.raw(request("/", host=f"127.0.0.1:{server.port}")) == 500
+    assert server.get("/cities/")
+    template.write_text(good)
+    server.wait_for(lambda state: state["counts"]["errors"] == 0)
+    assert server.get("/")
+
+
 def test_a_project_that_begins_with_mistakes(folder):
     model = (folder / "Content/model.yml").read_text()
     (folder / "Content/model.yml").write_text("nonsense: [\n")

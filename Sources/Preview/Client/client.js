@@ -85,7 +85,8 @@
   /** Brings the page up to date. */
   async function update() {
     const answer = await fetchRaw(tag);
-    if (answer.status === 304) return;
+    // A page that cannot be made stays as it was, below what is wrong.
+    if (answer.status === 304 || answer.status === 500) return;
     const text = await answer.text();
     const newTag = answer.headers.get("ETag");
     if (newTag === tag) return;
