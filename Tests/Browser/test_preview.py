@@ -1,5 +1,7 @@
 """The preview as writers see it: pages follow files, mistakes stand where they are made."""
 
+import re
+
 import pytest
 from playwright.sync_api import expect
 
@@ -149,4 +151,6 @@ def test_the_search_finds_what_has_just_been_written(tab, site):
     tab.goto(site.origin + "/about/")
     expect(tab.get_by_text("xylophonist")).to_be_visible()
     tab.goto(site.origin + "/search/?q=xylophonist")
-    expect(tab.locator("[data-search-results] a").first).to_have_attribute("href", "/about/")
+    # The result is the section in which the word stands.
+    first = tab.locator("[data-search-results] a").first
+    expect(first).to_have_attribute("href", re.compile("^/about/"))
