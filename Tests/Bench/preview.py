@@ -126,7 +126,7 @@ class Edits:
         self.file = min(
             path
             for path in organisations.glob("*.md")
-            if ".nl." not in path.name and path.name != "index.md"
+            if not path.name.endswith((".nl.md", "-nl.md", "index.md"))
         )
         self.template = folder / template
         self.texts = {file: file.read_text(encoding="utf-8") for file in (self.file, self.template)}
