@@ -8949,18 +8949,18 @@ tip: haal het weg, of voeg het ergens in
 === unused-template-file
 # unused-template-file
 
-A file in Templates stands in a place that nothing uses.
+Words for templates stand in a language that the site does not have: `languages` in `site.yml` does not name it.
 
 ## Wrong
 
 ```text
-Templates/word/en.yml
+Templates/words/fr.yml, and site.yml has 'languages: [en, nl]'
 ```
 
 ## Right
 
-```text
-Templates/words/en.yml
+```yaml
+languages: [en, nl, fr]
 ```
 === unused-variable
 # unused-variable

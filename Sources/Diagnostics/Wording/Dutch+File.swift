@@ -14,7 +14,9 @@ extension FileProblem {
         "symbolische links worden niet gevolgd",
         advice: "zet het bestand of de map zelf op deze plaats")
     case .tooLarge(let limit):
-      Wording("het bestand is groter dan \(FileProblem.size(limit))")
+      Wording(
+        "het bestand is groter dan \(FileProblem.size(limit))",
+        advice: "maak het kleiner, of verdeel het over meer bestanden")
     case .nameNotUTF8:
       Wording("de naam is geen UTF-8", advice: "geef het bestand een andere naam")
     case .sameName(let other):
@@ -22,7 +24,9 @@ extension FileProblem {
         "de naam ziet er net zo uit als '\(other)'; alleen de accenten zijn anders opgeslagen",
         advice: "geef een van de twee een andere naam")
     case .tooDeep(let limit):
-      Wording("mappen staan meer dan \(limit) niveaus diep in elkaar")
+      Wording(
+        "mappen staan meer dan \(limit) niveaus diep in elkaar",
+        advice: "zet de bestanden hoger")
     case .nulByte:
       Wording(
         "de tekst bevat een NUL-byte",

@@ -46,19 +46,44 @@ extension OutputProblem {
 
 extension OutputPathRule {
   fileprivate func dutch(_ path: String) -> Wording {
-    switch self {
-    case .empty: Wording("een bestand van de site heeft een pad nodig")
-    case .absolute: Wording("het pad '\(path)' mag niet met '/' beginnen")
-    case .emptyPart: Wording("het pad '\(path)' heeft een deel zonder naam")
-    case .dots: Wording("het pad '\(path)' mag geen '.' of '..' als deel hebben")
-    case .backslash: Wording("het pad '\(path)' mag geen backslash hebben")
+    let shown = shortened(path)
+    return switch self {
+    case .empty: Wording("een bestand van de site heeft een pad nodig", advice: "geef het een naam")
+    case .absolute:
+      Wording(
+        "het pad '\(shown)' mag niet met '/' beginnen",
+        advice: "de map van de site zelf is bedoeld: laat die '/' weg")
+    case .emptyPart:
+      Wording(
+        "het pad '\(shown)' heeft een deel zonder naam",
+        advice: "verwijder de '/' die te veel is")
+    case .dots:
+      Wording(
+        "het pad '\(shown)' mag geen '.' of '..' als deel hebben",
+        advice: "schrijf het hele pad, van de bovenste map van de site af")
+    case .backslash:
+      Wording(
+        "het pad '\(shown)' mag geen backslash hebben",
+        advice: "geef het bestand of de map een andere naam; tussen mappen staat '/'")
     case .controlCharacter:
-      Wording("het pad '\(String(path.unicodeScalars.map(visible)))' mag geen stuurtekens hebben")
-    case .longPart: Wording("een naam in het pad '\(path)' is langer dan 255 bytes")
-    case .long: Wording("het pad '\(path.prefix(60))…' is langer dan 4.096 bytes")
-    case .deep: Wording("het pad '\(path.prefix(60))…' heeft meer dan 64 delen")
+      Wording(
+        "het pad '\(shown)' mag geen stuurtekens hebben (hier getoond als \u{FFFD})",
+        advice: "geef het bestand of de map een andere naam")
+    case .longPart:
+      Wording(
+        "een naam in het pad '\(shown)' is langer dan 255 bytes",
+        advice: "geef het bestand of de map een kortere naam")
+    case .long:
+      Wording(
+        "het pad '\(shown)' is langer dan 4.096 bytes",
+        advice: "gebruik kortere namen, of minder mappen in elkaar")
+    case .deep:
+      Wording(
+        "het pad '\(shown)' heeft meer dan 64 delen", advice: "gebruik minder mappen in elkaar")
     case .reserved:
-      Wording("het pad '\(path)' ligt in '.polder', waar Polder zijn eigen notities bewaart")
+      Wording(
+        "het pad '\(shown)' ligt in '.polder', waar Polder zijn eigen notities bewaart",
+        advice: "geef de map een andere naam")
     }
   }
 }

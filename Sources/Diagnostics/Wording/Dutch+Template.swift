@@ -6,7 +6,9 @@ extension TemplateProblem {
       Wording(
         "een sjabloon is tekst in UTF-8, en deze byte is dat niet", advice: "bewaar het als UTF-8")
     case .tooLarge(let limit):
-      Wording("een sjabloon is hoogstens \(limit) bytes lang", advice: "splits het met 'include'")
+      Wording(
+        "een sjabloon is hoogstens \(FileProblem.size(limit)) lang",
+        advice: "splits het met 'include'")
     case .tooDeep(let limit):
       Wording("hier staan meer dan \(limit) niveaus in elkaar", advice: "maak het platter")
     case .programTooLarge:
@@ -44,7 +46,9 @@ extension TemplateProblem {
     case .untranslatedPlaceholder(let name, let word):
       Wording("in de vertaling van '\(word)' ontbreekt '{\(name)}'")
     case .outputTooLarge(let template, let page, let limit):
-      Wording("de pagina '\(page)', gemaakt door '\(template)', is groter dan \(limit) bytes")
+      Wording(
+        "de pagina '\(page)', gemaakt door '\(template)', is groter dan \(FileProblem.size(limit))",
+        advice: "toon er minder op, zoals met 'limit' achter lijsten")
     case .tooManySteps(let template, let page):
       Wording(
         "de pagina '\(page)', gemaakt door '\(template)', kost te veel stappen",

@@ -13,7 +13,9 @@ extension FileProblem {
         "symbolic links are not followed",
         advice: "put the file or folder itself in this place")
     case .tooLarge(let limit):
-      Wording("the file is larger than \(FileProblem.size(limit))")
+      Wording(
+        "the file is larger than \(FileProblem.size(limit))",
+        advice: "make it smaller, or divide it over several files")
     case .nameNotUTF8:
       Wording("the name is not UTF-8", advice: "rename the file")
     case .sameName(let other):
@@ -21,7 +23,8 @@ extension FileProblem {
         "the name looks the same as '\(other)' and differs only in how its accents are stored",
         advice: "rename one of the two")
     case .tooDeep(let limit):
-      Wording("folders are nested more than \(limit) levels deep")
+      Wording(
+        "folders are nested more than \(limit) levels deep", advice: "move its files higher up")
     case .nulByte:
       Wording("the text contains a NUL byte", advice: "remove it, or save the file again as text")
     case .controlCharacter(let scalar):
@@ -65,7 +68,9 @@ extension FileProblem {
     return String(repeating: "0", count: max(0, digits - text.count)) + text
   }
 
+  /// A limit as people say it; limits are round numbers, of either kind of megabyte.
   static func size(_ bytes: Int) -> String {
+    if bytes >= 1_000_000, bytes % 1_000_000 == 0 { return "\(bytes / 1_000_000) MB" }
     if bytes >= 1 << 20, bytes % (1 << 20) == 0 { return "\(bytes >> 20) MB" }
     if bytes >= 1 << 10, bytes % (1 << 10) == 0 { return "\(bytes >> 10) KB" }
     return "\(bytes) bytes"

@@ -45,21 +45,51 @@ extension OutputProblem {
 
 extension OutputPathRule {
   fileprivate func english(_ path: String) -> Wording {
-    switch self {
-    case .empty: Wording("a file of the site needs a path")
-    case .absolute: Wording("the path '\(path)' must not start with '/'")
-    case .emptyPart: Wording("the path '\(path)' has a part without a name")
-    case .dots: Wording("the path '\(path)' must not have '.' or '..' as a part")
-    case .backslash: Wording("the path '\(path)' must not have a backslash")
+    let shown = shortened(path)
+    return switch self {
+    case .empty: Wording("a file of the site needs a path", advice: "give it a name")
+    case .absolute:
+      Wording(
+        "the path '\(shown)' must not start with '/'",
+        advice: "the site's own folder is meant: leave that '/' out")
+    case .emptyPart:
+      Wording(
+        "the path '\(shown)' has a part without a name", advice: "remove the '/' that is too many")
+    case .dots:
+      Wording(
+        "the path '\(shown)' must not have '.' or '..' as a part",
+        advice: "write the path in full, from the top of the site")
+    case .backslash:
+      Wording(
+        "the path '\(shown)' must not have a backslash",
+        advice: "rename the file or folder; folders are divided by '/'")
     case .controlCharacter:
       Wording(
-        "the path '\(String(path.unicodeScalars.map(visible)))' must not have control characters")
-    case .longPart: Wording("a name in the path '\(path)' is longer than 255 bytes")
-    case .long: Wording("the path '\(path.prefix(60))…' is longer than 4,096 bytes")
-    case .deep: Wording("the path '\(path.prefix(60))…' has more than 64 parts")
+        "the path '\(shown)' must not have control characters (here shown as \u{FFFD})",
+        advice: "rename the file or folder")
+    case .longPart:
+      Wording(
+        "a name in the path '\(shown)' is longer than 255 bytes",
+        advice: "give the file or folder a shorter name")
+    case .long:
+      Wording(
+        "the path '\(shown)' is longer than 4,096 bytes",
+        advice: "use shorter names, or fewer folders inside one another")
+    case .deep:
+      Wording(
+        "the path '\(shown)' has more than 64 parts",
+        advice: "use fewer folders inside one another")
     case .reserved:
-      Wording("the path '\(path)' is in '.polder', where Polder keeps its own notes")
+      Wording(
+        "the path '\(shown)' is in '.polder', where Polder keeps its own notes",
+        advice: "give the folder another name")
     }
+  }
+
+  /// The path in one line, its first 60 characters if it is longer.
+  func shortened(_ path: String) -> String {
+    let start = String(path.prefix(60).unicodeScalars.map(visible))
+    return path.count > 60 ? start + "…" : start
   }
 
   func visible(_ scalar: Unicode.Scalar) -> Character {

@@ -5,7 +5,8 @@ extension TemplateProblem {
     case .notUTF8:
       Wording("a template is text in UTF-8, and this byte is not", advice: "save it as UTF-8")
     case .tooLarge(let limit):
-      Wording("a template is at most \(limit) bytes long", advice: "split it with 'include'")
+      Wording(
+        "a template is at most \(FileProblem.size(limit)) long", advice: "split it with 'include'")
     case .tooDeep(let limit):
       Wording("more than \(limit) levels stand inside one another here", advice: "make it flatter")
     case .programTooLarge:
@@ -44,7 +45,9 @@ extension TemplateProblem {
     case .untranslatedPlaceholder(let name, let word):
       Wording("the translation of '\(word)' lacks '{\(name)}'")
     case .outputTooLarge(let template, let page, let limit):
-      Wording("the page '\(page)', made by '\(template)', is larger than \(limit) bytes")
+      Wording(
+        "the page '\(page)', made by '\(template)', is larger than \(FileProblem.size(limit))",
+        advice: "show less on it, such as with 'limit' behind its lists")
     case .tooManySteps(let template, let page):
       Wording(
         "the page '\(page)', made by '\(template)', takes too many steps",
