@@ -1,5 +1,6 @@
 """Running the program: the binary is the one named by POLDER, else the release build."""
 
+import contextlib
 import os
 import subprocess
 from pathlib import Path
@@ -8,11 +9,12 @@ PROJECT = Path(__file__).parents[2]
 POLDER = Path(os.environ.get("POLDER", PROJECT / ".build/release/polder")).resolve()
 
 
-def polder(site, *arguments, **options):
+def polder(site, *arguments, launcher=(), **options):
+    """Runs the program in a folder, by way of another that starts it if there is one."""
     # English, whatever language the tester's own machine speaks.
     options.setdefault("env", {**os.environ, "LC_ALL": "C.UTF-8"})
     return subprocess.run(
-        [POLDER, *arguments],
+        [*launcher, POLDER, *arguments],
         cwd=site,
         capture_output=True,
         text=True,
@@ -28,3 +30,31 @@ def files(folder):
         for path in folder.rglob("*")
         if path.is_file()
     }
+
+
+@contextlib.contextmanager
+def mounted(place, *mounts):
+    """A file system on a folder: options of mount(8), then those that change it. Yields whether one
+    may be mounted here."""
+
+    def mount(options):
+        command = ["mount", *options, place]
+        return subprocess.run(command, capture_output=True).returncode == 0
+
+    place.mkdir(exist_ok=True)
+    is_mounted = mount(mounts[0])
+    try:
+        yield is_mounted and all(map(mount, mounts[1:]))
+    finally:
+        if is_mounted:
+            subprocess.run(["umount", place], check=True)
+
+
+def small_disk(place, size):
+    """A file system of so many bytes on a folder, as `mounted` yields it."""
+    return mounted(place, ["-t", "tmpfs", "-o", f"size={size}", "tmpfs"])
+
+
+def read_only(place):
+    """A folder that can only be read, as `mounted` yields it."""
+    return mounted(place, ["--bind", place], ["-o", "remount,ro,bind"])

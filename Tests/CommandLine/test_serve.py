@@ -11,7 +11,7 @@ import time
 import urllib.request
 
 import pytest
-from running import POLDER, PROJECT, polder
+from running import POLDER, PROJECT, polder, small_disk
 
 
 class Server:
@@ -287,11 +287,9 @@ def said(process):
 
 def test_a_disk_that_fills_hurts_only_who_writes(folder, tmp_path):
     disk = tmp_path / "disk"
-    disk.mkdir()
-    mount = ["mount", "-t", "tmpfs", "-o", "size=2m", "tmpfs", disk]
-    if subprocess.run(mount, capture_output=True).returncode:
-        pytest.skip("no file system may be mounted here")
-    try:
+    with small_disk(disk, 2 << 20) as is_mounted:
+        if not is_mounted:
+            pytest.skip("no file system may be mounted here")
         shutil.copytree(folder, disk, dirs_exist_ok=True)
         with serving(disk) as server:
             page = disk / "Content/index.md"
@@ -307,8 +305,6 @@ def test_a_disk_that_fills_hurts_only_who_writes(folder, tmp_path):
             (disk / "filler").unlink()
             page.write_text(good + "\nThere is room again.\n")
             server.wait_for(lambda _: b"There is room again." in server.get("/"))
-    finally:
-        subprocess.run(["umount", disk], check=True)
 
 
 def any_count(state):

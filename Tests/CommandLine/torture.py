@@ -23,6 +23,8 @@ import tempfile
 import time
 from pathlib import Path
 
+from running import small_disk
+
 PROJECT = Path(__file__).parents[2]
 FOREIGN = {"notes.txt": b"mine", "cities/mine.txt": b"mine too", "own/deep/x": b"and mine"}
 NOW = "2026-01-31T12:00Z"
@@ -167,15 +169,8 @@ class Torture:
     def small_disk(self, size):
         """A file system of so many bytes at Public; None where none may be mounted."""
         shutil.rmtree(self.public, ignore_errors=True)
-        self.public.mkdir()
-        mount = ["mount", "-t", "tmpfs", "-o", f"size={size}", "tmpfs", self.public]
-        if subprocess.run(mount, capture_output=True).returncode != 0:
-            yield None
-            return
-        try:
-            yield self.public
-        finally:
-            subprocess.run(["umount", self.public], check=True)
+        with small_disk(self.public, size) as is_mounted:
+            yield self.public if is_mounted else None
 
     def resize(self, option):
         remount = ["mount", "-o", f"remount,{option}", self.public]

@@ -41,7 +41,8 @@ extension MarkdownProblem {
       Wording("lijsten en citaten staan meer dan \(limit) niveaus diep in elkaar")
     case .textTooLong(let limit):
       Wording(
-        "de tekst is langer dan \(limit >> 20) MB", advice: "verdeel die over meer pagina's")
+        "de tekst is langer dan \(FileProblem.size(limit))",
+        advice: "verdeel die over meer pagina's")
     case .tableRowLength(let cells, let columns):
       Wording(
         "de rij heeft \(MarkdownProblem.dutchCount(cells, "cel", "cellen")), "

@@ -65,11 +65,11 @@ extension SiteProblem {
           advice: "bewaar hem opnieuw met een ander programma")
       case .long(let limit):
         return Wording(
-          "deze PDF heeft meer dan \(limit / 1_000_000) MB aan tekst, dus zoeken vindt hem niet",
+          "deze PDF heeft meer dan \(FileProblem.size(limit)) aan tekst, dus zoeken vindt hem niet",
           advice: "bied hem in delen aan")
       case .large(let limit):
         return Wording(
-          "deze PDF is groter dan \(limit / 1_000_000) MB, dus zoeken vindt hem niet",
+          "deze PDF is groter dan \(FileProblem.size(limit)), dus zoeken vindt hem niet",
           advice: "maak de plaatjes kleiner")
       }
     case .missingTemplate(let name, let use, let near):

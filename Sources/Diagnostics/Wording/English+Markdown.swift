@@ -36,7 +36,9 @@ extension MarkdownProblem {
     case .nestedTooDeep(let limit):
       Wording("lists and quotes are nested more than \(limit) levels deep")
     case .textTooLong(let limit):
-      Wording("the text is longer than \(limit >> 20) MB", advice: "divide it over several pages")
+      Wording(
+        "the text is longer than \(FileProblem.size(limit))", advice: "divide it over several pages"
+      )
     case .tableRowLength(let cells, let columns):
       Wording(
         "the row has \(MarkdownProblem.count(cells, "cell")), "

@@ -62,11 +62,11 @@ extension SiteProblem {
           advice: "save it again with another program")
       case .long(let limit):
         return Wording(
-          "this PDF has more than \(limit / 1_000_000) MB of text, so the search does not find it",
+          "this PDF has more than \(FileProblem.size(limit)) of text, so the search does not find it",
           advice: "offer it in parts")
       case .large(let limit):
         return Wording(
-          "this PDF is larger than \(limit / 1_000_000) MB, so the search does not find it",
+          "this PDF is larger than \(FileProblem.size(limit)), so the search does not find it",
           advice: "make its pictures smaller")
       }
     case .missingTemplate(let name, let use, let near):
