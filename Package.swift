@@ -19,14 +19,16 @@ let package = Package(
     .systemLibrary(name: "CYAML", providers: [.apt(["libyaml-dev"])]),
     .systemLibrary(name: "CXXHash", providers: [.apt(["libxxhash-dev"])]),
     .systemLibrary(name: "CStemmer", providers: [.apt(["libstemmer-dev"])]),
-    .systemLibrary(name: "CZlib", providers: [.apt(["zlib1g-dev"])]),
+    .systemLibrary(name: "CDeflate", providers: [.apt(["libdeflate-dev"])]),
 
     .target(name: "Diagnostics"),
     .target(name: "ContentEdits", dependencies: ["Diagnostics", "Files"]),
     .target(name: "Explanations"),
     .target(name: "Parallel"),
     .target(name: "Dates"),
-    .target(name: "Files", dependencies: ["CXXHash"]),
+    .target(
+      name: "Files", dependencies: ["CDeflate", "CXXHash"],
+      linkerSettings: [.unsafeFlags(["-Xlinker", "-l:libdeflate.a"])]),
     .target(
       name: "FrontMatter", dependencies: ["CYAML", "Diagnostics"],
       linkerSettings: [.unsafeFlags(["-Xlinker", "-l:libyaml.a"])]),
@@ -41,14 +43,11 @@ let package = Package(
     .target(name: "Templates", dependencies: ["Dates", "Diagnostics"]),
     .target(name: "Formats", dependencies: ["Dates", "Locales"]),
     .target(
-      name: "Output", dependencies: ["CZlib", "Diagnostics", "Files", "Formats", "Parallel"],
-      linkerSettings: [.unsafeFlags(["-Xlinker", "-l:libz.a"])]),
+      name: "Output", dependencies: ["Diagnostics", "Files", "Formats", "Parallel"]),
     .target(
-      name: "Search", dependencies: ["CStemmer", "CZlib", "Files", "Parallel"],
+      name: "Search", dependencies: ["CStemmer", "Files", "Parallel"],
       resources: [.embedInCode("Client/search.js")],
-      linkerSettings: [
-        .unsafeFlags(["-Xlinker", "-l:libstemmer.a", "-Xlinker", "-l:libz.a"])
-      ]),
+      linkerSettings: [.unsafeFlags(["-Xlinker", "-l:libstemmer.a"])]),
     .target(
       name: "Site",
       dependencies: [
@@ -77,7 +76,7 @@ let package = Package(
     .testTarget(name: "DiagnosticsTests", dependencies: ["Diagnostics"]),
     .testTarget(name: "ParallelTests", dependencies: ["Parallel"]),
     .testTarget(name: "DatesTests", dependencies: ["Dates"]),
-    .testTarget(name: "FilesTests", dependencies: ["Files"]),
+    .testTarget(name: "FilesTests", dependencies: ["Files", "CDeflate"]),
     .testTarget(name: "FrontMatterTests", dependencies: ["FrontMatter", "Diagnostics"]),
     .testTarget(
       name: "MarkdownTests", dependencies: ["Markdown", "Diagnostics"],
@@ -90,12 +89,12 @@ let package = Package(
     .testTarget(name: "LocalesTests", dependencies: ["Locales", "Dates"]),
     .testTarget(name: "FormatsTests", dependencies: ["Formats", "Dates", "Locales"]),
     .testTarget(name: "TemplatesTests", dependencies: ["Templates", "Diagnostics", "Dates"]),
-    .testTarget(name: "SearchTests", dependencies: ["Search", "CZlib"]),
+    .testTarget(name: "SearchTests", dependencies: ["Search", "CDeflate"]),
     .testTarget(name: "OutputTests", dependencies: ["Output", "Files", "Diagnostics"]),
     .testTarget(name: "PreviewTests", dependencies: ["Preview", "Site", "Dates"]),
     .testTarget(
       name: "SiteTests",
-      dependencies: ["CZlib", "Site", "Output", "Diagnostics", "Dates", "Files", "Images"]),
+      dependencies: ["CDeflate", "Site", "Output", "Diagnostics", "Dates", "Files", "Images"]),
     .testTarget(
       name: "ContentEditsTests", dependencies: ["ContentEdits", "Diagnostics", "Files"]),
     .testTarget(

@@ -35,7 +35,33 @@ struct Postings: Sendable {
     fileprivate static let partWeight: Float = 0.4
   }
 
-  private var shards: [[Posting]] = []
+  /// A posting in two thirds of the memory: the page is counted from its shard's first one.
+  private struct Stored: Sendable {
+    let position: Int32
+    let document: UInt16
+    let strong: Strength
+    let count: UInt16
+    let sections: UInt16
+
+    init(_ hit: Hit) {
+      position = hit.position
+      document = hit.document
+      strong = hit.strong
+      count = hit.count
+      sections = hit.sections
+    }
+
+    /// The posting of a part of the compound that a hit is.
+    init(part hit: Hit) {
+      position = hit.position
+      document = hit.document
+      strong = Strength(Groups.partWeight * (hit.strong.value + Float(hit.count)))
+      count = 0
+      sections = hit.sections
+    }
+  }
+
+  private var shards: [(first: UInt32, postings: [Stored])] = []
   /// All runs by group, and within one in the order of the pages.
   private var runs: [Run] = []
   /// Where each group's runs start; one more at the end.
@@ -61,7 +87,7 @@ struct Postings: Sendable {
       }
       for (number, (postings, part)) in zip(numbers, made) {
         shards[number].hits = []
-        self.shards.append(postings)
+        self.shards.append((UInt32(shards[number].first), postings))
         parts.append(part)
       }
     }
@@ -76,8 +102,14 @@ struct Postings: Sendable {
   /// Calls `body` for each posting of a group, in the order of the pages.
   func forEach(of group: Int, _ body: (Posting) -> Void) {
     for run in runs[starts[group]..<starts[group + 1]] {
-      shards[Int(run.shard)].withUnsafeBufferPointer { postings in
-        for place in Int(run.start)..<Int(run.start + run.count) { body(postings[place]) }
+      let first = shards[Int(run.shard)].first
+      shards[Int(run.shard)].postings.withUnsafeBufferPointer { postings in
+        for stored in postings[Int(run.start)..<Int(run.start + run.count)] {
+          body(
+            Posting(
+              document: first + UInt32(stored.document), strong: stored.strong.value,
+              count: stored.count, sections: stored.sections, position: stored.position))
+        }
       }
     }
   }
@@ -93,7 +125,7 @@ struct Postings: Sendable {
   /// The postings of one shard by group; within one they stay in the order of the pages.
   private static func sorted(
     _ hits: [Hit], _ map: [Int32], _ groups: Groups
-  ) -> ([Posting], [Part]) {
+  ) -> ([Stored], [Part]) {
     var counts = [UInt32](repeating: 0, count: groups.count)
     var total = 0
     let own = map.map { groups.own[Int($0)] }
@@ -117,23 +149,17 @@ struct Postings: Sendable {
       sum += counts[group]
     }
     // Every place is written once: they were counted from the same hits.
-    let postings = [Posting](unsafeUninitializedCapacity: total) { all, initialized in
-      func put(_ posting: Posting, _ group: Int) {
+    let postings = [Stored](unsafeUninitializedCapacity: total) { all, initialized in
+      func put(_ posting: Stored, _ group: Int) {
         all.initializeElement(at: Int(next[group]), to: posting)
         next[group] += 1
       }
       for hit in hits {
         let term = Int(hit.term)
-        let posting = Posting(
-          document: hit.document, strong: hit.strong, count: hit.count, sections: hit.sections,
-          position: hit.position)
-        put(posting, Int(own[term]))
+        put(Stored(hit), Int(own[term]))
         guard let (first, second) = compounds[term] else { continue }
-        var weaker = posting
-        weaker.strong = Groups.partWeight * (hit.strong + Float(hit.count))
-        weaker.count = 0
-        put(weaker, Int(first))
-        put(weaker, Int(second))
+        put(Stored(part: hit), Int(first))
+        put(Stored(part: hit), Int(second))
       }
       initialized = total
     }

@@ -52,7 +52,7 @@ public enum SearchIndex {
         case .backward(let number): Spellings.encode(spellings.backward[number])
         case .facets: FacetTable.encode(documents, site: site)
         }
-      let compressed = Deflate.compress(bytes)
+      let compressed = Deflate().zlib(bytes)
       return (hash: ContentHash.hash(compressed), content: keep(compressed))
     }
     // The folder is named by the content of all its files: to name each by its own would cost a search

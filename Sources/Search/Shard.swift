@@ -1,17 +1,34 @@
-/// A word of one page, with how strongly it is there.
+/// A word of one page, with how strongly it is there. There are hundreds for each page, which are all
+/// in memory at once: each takes 16 bytes.
 struct Hit: Sendable {
   /// The word: its number in the shard's terms.
   var term: UInt32
-  /// The page.
-  var document: UInt32
+  /// The page, counted from the shard's first one.
+  var document: UInt16
   /// The weights of all places but the running text.
-  var strong: Float
+  var strong: Strength
   /// How often it stands in the running text.
   var count: UInt16
   /// The sections it stands in, a bit for each; the last one stands for all that follow.
   var sections: UInt16
   /// Where it first stands in the text, in bytes; -1 when it does not.
   var position: Int32
+}
+
+/// A sum of field weights in two bytes: steps of 1/256, up to 255, beyond which more means nothing.
+struct Strength: Sendable {
+  private var steps: UInt16
+
+  init(_ value: Float) {
+    steps = UInt16(min(65_535, max(0, (value * 256).rounded())))
+  }
+
+  var value: Float { Float(steps) / 256 }
+
+  static func += (a: inout Strength, b: Strength) {
+    let (sum, isTooMuch) = a.steps.addingReportingOverflow(b.steps)
+    a.steps = isTooMuch ? .max : sum
+  }
 }
 
 /// How much a word counts by where it stands; 1 is the running text.
@@ -33,6 +50,8 @@ enum FieldWeight {
 
 /// The words of a run of pages.
 struct Shard: Sendable {
+  /// The number of its first page.
+  private(set) var first: Int
   var terms: TermTable
   var hits: [Hit] = []
   /// Which terms stand in a title, a heading or the name of something.
@@ -42,15 +61,16 @@ struct Shard: Sendable {
 
   /// Reads pages.
   ///
-  /// - Parameter range: which of `documents`.
+  /// - Parameter range: which of `documents`, at most 65,536.
   init(_ documents: [SearchDocument], _ range: Range<Int>, synonyms: Synonyms, languages: Int) {
+    first = range.lowerBound
     terms = TermTable(capacity: 16_384)
     hits.reserveCapacity(range.count * 200)
     var reader = Reader(shard: self, synonyms: synonyms, languages: languages)
-    for document in range { reader.read(documents[document], number: UInt32(document)) }
+    for document in range { reader.read(documents[document], number: UInt16(document - first)) }
     self = reader.shard
     areNotable = [Bool](repeating: false, count: terms.count)
-    for hit in hits where hit.strong >= FieldWeight.heading { areNotable[Int(hit.term)] = true }
+    for hit in hits where hit.strong.value >= FieldWeight.heading { areNotable[Int(hit.term)] = true }
     // All shards wait for the last one: without the room for more, they take half as much.
     hits = hits.withUnsafeBufferPointer { [Hit]($0) }
   }
@@ -93,7 +113,7 @@ private struct Reader {
     }
   }
 
-  mutating func read(_ document: SearchDocument, number: UInt32) {
+  mutating func read(_ document: SearchDocument, number: UInt16) {
     let language = UInt8(document.language)
     addTitle(document.title, number, language)
     var length = 0
@@ -129,7 +149,7 @@ private struct Reader {
     shard.lengths.append(UInt32(length))
   }
 
-  private mutating func addTitle(_ title: String, _ document: UInt32, _ language: UInt8) {
+  private mutating func addTitle(_ title: String, _ document: UInt16, _ language: UInt8) {
     var title = title
     title.withUTF8 { scanner.scan($0, offset: 0) }
     take(
@@ -138,7 +158,7 @@ private struct Reader {
   }
 
   private mutating func add(
-    _ text: String, _ document: UInt32, _ language: UInt8, _ weight: Float, section: Int
+    _ text: String, _ document: UInt16, _ language: UInt8, _ weight: Float, section: Int
   ) {
     var text = text
     text.withUTF8 { scanner.scan($0, offset: 0) }
@@ -147,7 +167,7 @@ private struct Reader {
 
   /// Notes the words that were scanned last.
   private mutating func take(
-    _ document: UInt32, _ language: UInt8, _ weight: Float, section: Int, isText: Bool,
+    _ document: UInt16, _ language: UInt8, _ weight: Float, section: Int, isText: Bool,
     hasPlace: Bool = true
   ) {
     let watches = !phrases.isEmpty
@@ -167,7 +187,7 @@ private struct Reader {
   }
 
   /// Notes the words of a PDF that were scanned last, each once.
-  private mutating func takePDF(_ document: UInt32, _ language: UInt8, section: Int) {
+  private mutating func takePDF(_ document: UInt16, _ language: UInt8, section: Int) {
     let bit = UInt16(1) << UInt16(section)
     scanner.folded.withUnsafeBufferPointer { folded in
       for word in scanner.words {
@@ -187,7 +207,7 @@ private struct Reader {
 
   @inline(__always)
   private mutating func note(
-    _ term: UInt32, _ document: UInt32, _ weight: Float, section: Int, isText: Bool,
+    _ term: UInt32, _ document: UInt16, _ weight: Float, section: Int, isText: Bool,
     position: Int32
   ) {
     let index = Int(term)
@@ -199,21 +219,21 @@ private struct Reader {
       if isText {
         shard.hits[last].count = min(shard.hits[last].count, 60_000) + 1
       } else {
-        shard.hits[last].strong += weight
+        shard.hits[last].strong += Strength(weight)
       }
       if shard.hits[last].position < 0 { shard.hits[last].position = position }
     } else {
       latest[index] = Int32(shard.hits.count)
       shard.hits.append(
         Hit(
-          term: term, document: document, strong: isText ? 0 : weight, count: isText ? 1 : 0,
+          term: term, document: document, strong: Strength(isText ? 0 : weight), count: isText ? 1 : 0,
           sections: bit, position: position))
     }
   }
 
   /// Gives the page the words that mean the same as some of the line, in every language, so that
   /// any of them finds it.
-  private mutating func addSynonyms(_ document: UInt32, _ weight: Float, _ section: Int) {
+  private mutating func addSynonyms(_ document: UInt16, _ weight: Float, _ section: Int) {
     let count = synonyms.phrases.count
     for start in line.indices {
       guard let candidates = firsts[line[start]] else { continue }

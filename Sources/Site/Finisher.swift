@@ -100,7 +100,7 @@ struct Finisher {
   /// Puts files aside until the commit.
   private func aside(_ files: [SiteFile]) -> [SiteFile] {
     guard let spool else { return files }
-    return files.map { file in
+    return parallelMap(files, threads: site.options.threads) { file in
       guard case .bytes(let bytes) = file.content else { return file }
       return SiteFile(file.path, spool.store(bytes), origin: file.origin)
     }

@@ -1,4 +1,4 @@
-import CZlib
+import CDeflate
 import Foundation
 import Testing
 
@@ -38,11 +38,15 @@ struct SearchIndexTests {
   private func plain(_ files: [String: [UInt8]]) -> String {
     var all: [UInt8] = []
     for (path, bytes) in files.sorted(by: { $0.key < $1.key }) where path.hasSuffix(".bin") {
-      var room = uLong(4_000_000)
-      var buffer = [UInt8](repeating: 0, count: Int(room))
+      let decompressor = libdeflate_alloc_decompressor()
+      defer { libdeflate_free_decompressor(decompressor) }
       // The buffer is larger than any file of these tests.
-      #expect(uncompress(&buffer, &room, bytes, uLong(bytes.count)) == Z_OK)
-      all += buffer[..<Int(room)]
+      var buffer = [UInt8](repeating: 0, count: 4_000_000)
+      var size = 0
+      let result = libdeflate_zlib_decompress(
+        decompressor, bytes, bytes.count, &buffer, buffer.count, &size)
+      #expect(result == LIBDEFLATE_SUCCESS)
+      all += buffer[..<size]
     }
     return String(decoding: all, as: UTF8.self)
   }

@@ -1,4 +1,4 @@
-import CZlib
+import CDeflate
 import Foundation
 
 /// The files of a search index as text, read by the description in docs/maintainers/search-format.md
@@ -47,11 +47,14 @@ enum SearchDump {
 
   /// Undoes zlib; empty when that is impossible.
   static func inflated(_ bytes: [UInt8]) -> [UInt8] {
-    var room = uLong(4_000_000)
-    var buffer = [UInt8](repeating: 0, count: Int(room))
-    // The buffer is larger than any file of a test; zlib does not write beyond `room`.
-    guard uncompress(&buffer, &room, bytes, uLong(bytes.count)) == Z_OK else { return [] }
-    return Array(buffer[..<Int(room)])
+    let decompressor = libdeflate_alloc_decompressor()
+    defer { libdeflate_free_decompressor(decompressor) }
+    // The buffer is larger than any file of a test; the library does not write beyond it.
+    var buffer = [UInt8](repeating: 0, count: 4_000_000)
+    var size = 0
+    let result = libdeflate_zlib_decompress(
+      decompressor, bytes, bytes.count, &buffer, buffer.count, &size)
+    return result == LIBDEFLATE_SUCCESS ? Array(buffer[..<size]) : []
   }
 
   private struct Reader {

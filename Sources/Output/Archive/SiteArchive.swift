@@ -77,7 +77,7 @@ public struct SiteArchive: Sendable {
       }
       next = batch.upperBound
     }
-    let end = try packed(Tar.end(after: total))
+    let end = packed(Tar.end(after: total))
     try target.write(end)
     summary.size += end.count
     try target.finish()
@@ -124,15 +124,11 @@ public struct SiteArchive: Sendable {
       tar += Tar.padding(after: content.count)
       hashes += "\(SHA256.hex(content))  \(file.path.text)\n".utf8
     }
-    return Piece(bytes: try packed(tar), tarSize: tar.count, hashes: hashes)
+    return Piece(bytes: packed(tar), tarSize: tar.count, hashes: hashes)
   }
 
-  private func packed(_ bytes: [UInt8]) throws(OutputError) -> [UInt8] {
-    guard SiteArchive.isCompressed(path) else { return bytes }
-    guard let member = Gzip.member(bytes) else {
-      throw OutputError(SystemError(code: ENOMEM), .write, path)
-    }
-    return member
+  private func packed(_ bytes: [UInt8]) -> [UInt8] {
+    SiteArchive.isCompressed(path) ? Deflate().gzip(bytes) : bytes
   }
 
   private func bytes(of file: OutputTree.File) throws(OutputError) -> [UInt8] {
