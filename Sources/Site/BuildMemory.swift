@@ -29,12 +29,16 @@ struct SiteChanges {
   private(set) var pages: [Int] = []
   private(set) var isTextOnly = true
 
-  /// What changed in the pages, when all else is the same: templates, settings, the model, the list
-  /// of files. nil when it is not, or when so much changed that it is not worth knowing.
+  /// What changed in the pages, when all else is the same: settings, the model, the list of files.
+  /// nil when it is not, or when so much changed that it is not worth knowing.
+  ///
+  /// - Parameter sameTemplates: whether the templates, their words and assets must be the same too.
   init?(
-    from last: PreparedSite, toInput input: SiteInput, options: BuildOptions, pages: [ParsedPage]
+    from last: PreparedSite, toInput input: SiteInput, options: BuildOptions, pages: [ParsedPage],
+    sameTemplates: Bool
   ) {
     guard options.makesTheSame(as: last.options), input.hasSameFrame(as: last.input),
+      !sameTemplates || input.hasSameTemplates(as: last.input),
       pages.count == last.pages.count
     else { return nil }
     for index in pages.indices where last.pages[index] !== pages[index] {
@@ -52,7 +56,7 @@ struct SiteChanges {
 
   /// Whether two states have the same pages at the same URLs.
   static func haveSamePages(_ old: SiteData, _ new: SiteData) -> Bool {
-    new.routes.hasSameURLs(as: old.routes)
+    new.hasSearch == old.hasSearch && new.routes.hasSameURLs(as: old.routes)
       && new.contents.catalogue.hasSameEntries(as: old.contents.catalogue)
       && new.contents.facets.hasSamePages(as: old.contents.facets)
   }
@@ -109,12 +113,10 @@ extension EntryMetadata {
 }
 
 extension SiteInput {
-  /// Whether two inputs have the same files, and these the same bytes but for pages and copied files.
+  /// Whether two inputs have the same files, and these the same bytes, but for pages, copied files,
+  /// and templates with what belongs to them.
   fileprivate func hasSameFrame(as other: SiteInput) -> Bool {
-    func areSame(_ a: [String: SourceFile], _ b: [String: SourceFile]) -> Bool {
-      a.count == b.count && a.allSatisfy { $1.bytes == b[$0]?.bytes }
-    }
-    return contentFolder == other.contentFolder && templatesFolder == other.templatesFolder
+    contentFolder == other.contentFolder && templatesFolder == other.templatesFolder
       && settings?.bytes == other.settings?.bytes && model?.bytes == other.model?.bytes
       && pages.count == other.pages.count && assets.count == other.assets.count
       && pages.indices.allSatisfy {
@@ -124,9 +126,18 @@ extension SiteInput {
       && zip(assets, other.assets).allSatisfy {
         $0.path == $1.path && $0.location == $1.location && $0.image == $1.image
       }
-      && areSame(dataFiles, other.dataFiles) && areSame(templates, other.templates)
-      && areSame(words, other.words)
-      && areSame(templateAssets, other.templateAssets) && mapData?.bytes == other.mapData?.bytes
+      && SiteInput.areSame(dataFiles, other.dataFiles)
+      && mapData?.bytes == other.mapData?.bytes
+  }
+
+  /// Whether two inputs have the same templates, with the same words and assets.
+  fileprivate func hasSameTemplates(as other: SiteInput) -> Bool {
+    SiteInput.areSame(templates, other.templates) && SiteInput.areSame(words, other.words)
+      && SiteInput.areSame(templateAssets, other.templateAssets)
+  }
+
+  private static func areSame(_ a: [String: SourceFile], _ b: [String: SourceFile]) -> Bool {
+    a.count == b.count && a.allSatisfy { $1.bytes == b[$0]?.bytes }
   }
 }
 

@@ -51,10 +51,13 @@ public final class PreparedSite: Sendable {
     places = PlaceIndex()
     if memory.keepsPages, let last = memory.site,
       SiteChanges.haveSamePages(last.stage.data, stage.data),
-      let changes = SiteChanges(from: last, toInput: input, options: options, pages: pages),
+      let changes = SiteChanges(
+        from: last, toInput: input, options: options, pages: pages, sameTemplates: false),
       let parts = changes.parts(from: last.stage.data, to: stage.data, linked: linked)
     {
-      rendered = RenderedPages(last.rendered, without: parts)
+      rendered = RenderedPages(
+        last.rendered,
+        without: parts.union(stage.programs.parts(differingFrom: last.stage.programs)))
     } else {
       rendered = RenderedPages(isKeeping: memory.keepsPages)
     }
@@ -65,7 +68,9 @@ public final class PreparedSite: Sendable {
   func revised(
     _ input: SiteInput, _ options: BuildOptions, _ pages: [ParsedPage], content: PageDiagnostics
   ) -> PreparedSite? {
-    guard let changes = SiteChanges(from: self, toInput: input, options: options, pages: pages)
+    guard
+      let changes = SiteChanges(
+        from: self, toInput: input, options: options, pages: pages, sameTemplates: true)
     else { return nil }
     let changedFiles = Set(changes.pages.map { pages[$0].version.file.path })
     // What was found in these files is not where it was.

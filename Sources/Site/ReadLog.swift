@@ -1,9 +1,9 @@
 import Synchronization
 
-/// What a page was made from, as far as the writers' files decide it.
+/// What a page was made from.
 ///
-/// URLs, the model, the settings, the templates, their words and the list of files are no parts:
-/// when one of those changes, every page is made anew.
+/// URLs, the model, the settings and the list of files are no parts: when one of those changes, every
+/// page is made anew.
 enum SitePart: Hashable, Sendable {
   /// The front matter of an entry in any language, and what follows from it, such as its title.
   case head(Int)
@@ -17,10 +17,13 @@ enum SitePart: Hashable, Sendable {
   case asset(String)
   /// By what the list of a collection can be narrowed, and to which entries.
   case facets(Int)
+  /// The program that makes the page, by its name: the templates that it is compiled from, the
+  /// addresses of the assets that they name, and their words in a language.
+  case program(String, language: Int)
   /// Perhaps anything.
   case anything
 
-  /// A number for the part. Two assets may share one; then a page is made anew without need.
+  /// A number for the part. Two with names may share one; then a page is made anew without need.
   var code: UInt32 {
     func code(_ kind: UInt32, _ number: Int) -> UInt32 {
       kind << 29 | UInt32(truncatingIfNeeded: number) & 0x1FFF_FFFF
@@ -32,9 +35,13 @@ enum SitePart: Hashable, Sendable {
     case .list(let collection): return code(3, collection)
     case .referrers(let entry): return code(4, entry)
     case .facets(let collection): return code(6, collection)
-    case .asset(let path):
-      return code(5, path.utf8.reduce(5381) { $0 &* 33 &+ Int($1) })
+    case .asset(let path): return code(5, SitePart.hash(path))
+    case .program(let name, let language): return code(7, SitePart.hash(name) &* 33 &+ language)
     }
+  }
+
+  private static func hash(_ name: String) -> Int {
+    name.utf8.reduce(5381) { $0 &* 33 &+ Int($1) }
   }
 }
 

@@ -77,7 +77,7 @@ struct RenderStage: Sendable {
 
   /// The HTML of a page.
   func render(_ job: PageJob) throws(RenderError) -> [UInt8] {
-    let program: Program?
+    let program: PageProgram?
     let page: Value
     switch job.kind {
     case .entry(let entry):
@@ -99,9 +99,10 @@ struct RenderStage: Sendable {
       page = .record(Record(search(job)))
     }
     guard let program else { return [] }
+    data.reads?.note(program.part(language: job.language))
     var output: [UInt8] = []
     let source = EntrySource(data: data, language: job.language, page: job.url)
-    try program.render(
+    try program.program.render(
       page: page, site: .object(ObjectID(kind: EntrySource.siteKind, index: 0)), source: source,
       context: programs.contexts[job.language], into: &output)
     return ImageMarkup.complete(output, data)

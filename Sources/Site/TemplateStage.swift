@@ -10,15 +10,15 @@ import Templates
 enum TemplateStage {
   /// What pages are rendered with.
   struct Programs: Sendable {
-    var home: Program?
+    var home: PageProgram?
     /// By collection.
-    var entries: [Program?] = []
+    var entries: [PageProgram?] = []
     /// By collection.
-    var lists: [Program?] = []
+    var lists: [PageProgram?] = []
     /// By collection: what shows its narrowed lists.
-    var terms: [Program?] = []
-    var notFound: Program?
-    var search: Program?
+    var terms: [PageProgram?] = []
+    var notFound: PageProgram?
+    var search: PageProgram?
     /// By language.
     var contexts: [RenderContext] = []
     /// Links that templates write by hand, in order.
@@ -48,16 +48,16 @@ enum TemplateStage {
   ) -> (programs: Programs, diagnostics: [Diagnostic]) {
     let (set, problems) = TemplateSet.parse(input.templates)
     var diagnostics = problems
-    let (words, translations, wordPlaces, wordProblems) = WordsReader.read(
-      input, settings: settings)
-    diagnostics += wordProblems
+    let words = WordsReader.read(input, settings: settings)
+    diagnostics += words.diagnostics
 
     let links = TemplateLinks(resolver)
     let environment = Environment(
-      schema: types.schema, site: types.siteType, words: words, assets: assets,
+      schema: types.schema, site: types.siteType, words: words.table, assets: assets,
       links: { links.number($0) }, linkNames: links.names)
     var programs = Programs()
-    var compiler = Compilation(set: set, environment: environment, input: input)
+    var compiler = Compilation(
+      set: set, environment: environment, input: input, words: words.byLanguage)
     let model = catalogue.model
     for (index, collection) in model.collections.enumerated() {
       let isPages = collection.name == Collection.pagesName
@@ -94,7 +94,7 @@ enum TemplateStage {
     if !diagnostics.hasErrors {
       diagnostics += unused(
         compiler.use, input, templates: set.names.filter { !compiler.standard.contains($0) },
-        words: wordPlaces)
+        words: words.places)
     }
     programs.links = compiler.use.links.sorted {
       ($0.location.file.path, $0.location.range.lowerBound)
@@ -102,7 +102,7 @@ enum TemplateStage {
     }
     programs.contexts = settings.languages.indices.map { language in
       RenderContext(
-        formats: PageFormats(formats: formats[language]), words: translations[language],
+        formats: PageFormats(formats: formats[language]), words: words.translations[language],
         linkURL: { routes.entries[language][$0] }, now: now)
     }
     return (programs, diagnostics.withoutRepeats())
@@ -112,6 +112,8 @@ enum TemplateStage {
     let set: TemplateSet
     let environment: Environment
     let input: SiteInput
+    /// By language and key.
+    let words: [[String: Word]]
     var diagnostics: [Diagnostic] = []
     var use = TemplateUse()
     /// The names of all templates that could have made a page.
@@ -120,7 +122,7 @@ enum TemplateStage {
     /// Compiles the first template that exists; the first name is the one to ask for.
     mutating func compile(
       _ names: [String], _ type: ValueType, for collection: Collection?
-    ) -> Program? {
+    ) -> PageProgram? {
       standard.formUnion(names)
       guard let name = names.first(where: { set.has($0) }) else {
         let location =
@@ -137,7 +139,11 @@ enum TemplateStage {
       let compiled = set.compile(template: name, page: type, in: environment)
       diagnostics += compiled.diagnostics
       use.formUnion(compiled.use)
-      return compiled.program
+      return compiled.program.map {
+        PageProgram(
+          name: names[0], program: $0, use: compiled.use, templates: input.templates,
+          assets: environment.assets, words: words)
+      }
     }
   }
 
@@ -198,12 +204,20 @@ private struct TemplateLinks: Sendable {
 
 /// Reads the words of templates, `Templates/words/<language>.yml`.
 enum WordsReader {
-  static func read(
-    _ input: SiteInput, settings: SiteSettings
-  ) -> (
-    table: WordTable, translations: [Translation], places: [String: SourceLocation],
-    diagnostics: [Diagnostic]
-  ) {
+  /// The words of all languages.
+  struct Words {
+    /// What templates are compiled against.
+    let table: WordTable
+    /// What pages are rendered with, by language.
+    let translations: [Translation]
+    /// The words as they were read, by language and key.
+    let byLanguage: [[String: Word]]
+    /// Where each word of the first language stands.
+    let places: [String: SourceLocation]
+    let diagnostics: [Diagnostic]
+  }
+
+  static func read(_ input: SiteInput, settings: SiteSettings) -> Words {
     var diagnostics: [Diagnostic] = []
     let words = settings.languages.map { language -> [String: (word: Word, at: SourceLocation)] in
       input.words[language].map { read($0, &diagnostics) } ?? [:]
@@ -231,8 +245,10 @@ enum WordsReader {
         }
       }
     }
-    let translations = words.map { table.translation($0.mapValues(\.word)) }
-    return (table, translations, words[0].mapValues(\.at), diagnostics)
+    let byLanguage = words.map { $0.mapValues(\.word) }
+    return Words(
+      table: table, translations: byLanguage.map { table.translation($0) }, byLanguage: byLanguage,
+      places: words[0].mapValues(\.at), diagnostics: diagnostics)
   }
 
   private static func read(

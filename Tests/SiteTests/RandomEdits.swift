@@ -20,7 +20,7 @@ struct RandomEdits {
   /// Makes the next edit and says what it was.
   mutating func next() -> String {
     counter += 1
-    switch Int.random(in: 0..<24, using: &random) {
+    switch Int.random(in: 0..<30, using: &random) {
     case 0..<5: return changeText()
     case 5..<8: return changeTitle()
     case 8: return changeReference()
@@ -34,6 +34,11 @@ struct RandomEdits {
     case 16: return toggleDraft()
     case 17: return linkToAnchor()
     case 18: return makeMistake()
+    case 19: return addTemplate()
+    case 20: return removeTemplate()
+    case 21: return renameTemplate()
+    case 22: return addOrRemoveAsset()
+    case 23, 24: return changeModel()
     default: return mend()
     }
   }
@@ -149,20 +154,36 @@ struct RandomEdits {
     let addition =
       ["<!-- \(counter) -->", "{{ site.title }}", "<hr>", "{{ page.nothing }}"]
       .randomElement(using: &random) ?? ""
-    input.templates[name] = changed(file) { $0 + addition }
+    // Outside a block, a template that extends another may have nothing.
+    input.templates[name] = changed(file) { text in
+      var text = text
+      let end = text.range(of: "{% endblock", options: .backwards)?.lowerBound ?? text.endIndex
+      text.insert(contentsOf: addition, at: end)
+      return text
+    }
     return "template \(name): \(addition)"
   }
 
   private mutating func changeWords() -> String {
     let language = input.words.keys.sorted().randomElement(using: &random) ?? ""
     guard let file = input.words[language] else { return "nothing" }
-    input.words[language] = changed(file) { text in
-      var lines = text.split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
-      let plain = lines.indices.filter { lines[$0].hasSuffix("e") && lines[$0].contains(": ") }
-      if let line = plain.first { lines[line] += " \(counter)" }
-      return lines.joined(separator: "\n")
+    var lines = String(decoding: file.bytes, as: UTF8.self)
+      .split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
+    let plain = lines.indices.filter { lines[$0].hasSuffix("e") && lines[$0].contains(": ") }
+    let line = plain.randomElement(using: &random) ?? 0
+    var what = "nothing"
+    switch Int.random(in: 0..<6, using: &random) {
+    case 0:
+      what = "no \(lines.remove(at: line))"
+    case 1:
+      lines.append("word-\(counter): Word \(counter)")
+      what = "a new one"
+    default:
+      lines[line] += " \(counter)"
+      what = lines[line]
     }
-    return "words of \(language)"
+    input.words[language] = changed(file) { _ in lines.joined(separator: "\n") }
+    return "words of \(language): \(what)"
   }
 
   private mutating func changeAsset() -> String {
@@ -181,17 +202,104 @@ struct RandomEdits {
 
   private mutating func changeFrame() -> String {
     if Bool.random(using: &random) {
+      let (old, new) =
+        [
+          ("Amsterdam", "Amsterdam \(counter)"), ("https://", "https://a\(counter)."),
+          ("languages: [en, nl]", "languages: [nl, en]"), ("timezone: ", "timezone: Europe/"),
+        ].randomElement(using: &random) ?? ("", "")
       input.settings = input.settings.map { file in
-        changed(file) {
-          $0.replacing("Amsterdam", with: "Amsterdam \(counter)", maxReplacements: 1)
-        }
+        changed(file) { $0.replacing(old, with: new, maxReplacements: 1) }
       }
-      return "settings"
+      return "settings: \(new)"
     }
-    input.model = input.model.map { file in
-      changed(file) { $0.replacing("Cities", with: "Cities \(counter)", maxReplacements: 1) }
+    input.synonyms = input.synonyms.map { file in
+      changed(file) { $0 + "\n- [quay \(counter), wharf \(counter)]\n" }
     }
-    return "model"
+    return "synonyms"
+  }
+
+  /// One of the ways in which a model grows, and some in which it breaks.
+  private mutating func changeModel() -> String {
+    guard let file = input.model else { return "nothing" }
+    let changes: [(what: String, old: String, new: String)] = [
+      ("label", "Cities", "Cities \(counter)"),
+      ("new field", "      summary: ", "      extra-\(counter): {type: text}\n      summary: "),
+      ("new list", "      summary: ", "      m-\(counter): {type: list, of: text}\n      summary: "),
+      ("not required", ", required: true", ""),
+      ("longer", "max: 1", "max: 9"),
+      ("shorter", "max: 120", "max: 12"),
+      ("address", "    url: /", "    url: /all/"),
+      ("no section", "    sections:", "    parts:"),
+      ("other type", "{type: date", "{type: text"),
+      ("new collection", "collections:\n", "collections:\n  new-\(counter): {list: false}\n"),
+    ]
+    let change = changes[Int.random(in: changes.indices, using: &random)]
+    // Any of the places, so that each collection is changed some time.
+    let text = String(decoding: file.bytes, as: UTF8.self)
+    guard let place = text.ranges(of: change.old).randomElement(using: &random) else {
+      return "nothing"
+    }
+    input.model = changed(file) { _ in text.replacingCharacters(in: place, with: change.new) }
+    return "model: \(change.what)"
+  }
+
+  /// A template of a collection's own where a common one stood in, or a part that nothing uses.
+  private mutating func addTemplate() -> String {
+    let names = ["cities-index.html", "approaches-index.html", "cities-term.html"]
+    let name = names.randomElement(using: &random) ?? ""
+    guard input.templates[name] == nil, let list = input.templates["list.html"] else {
+      let part = "parts/new-\(counter).html"
+      input.templates[part] = SourceFile(path: "\(input.templatesFolder)/\(part)", bytes: [10])
+      return "new template \(part)"
+    }
+    input.templates[name] = SourceFile(
+      path: "\(input.templatesFolder)/\(name)",
+      bytes: list.bytes + Array("<p>\(counter)</p>".utf8))
+    return "new template \(name)"
+  }
+
+  private mutating func removeTemplate() -> String {
+    // Those that another may stand in for, as often as all others.
+    let names = input.templates.keys.sorted()
+    let optional = names.filter { $0.hasSuffix("-index.html") || $0.hasSuffix("-term.html") }
+    let name =
+      (Bool.random(using: &random) ? optional : names).randomElement(using: &random) ?? ""
+    input.templates[name] = nil
+    return "no template \(name)"
+  }
+
+  private mutating func renameTemplate() -> String {
+    let name = input.templates.keys.sorted().randomElement(using: &random) ?? ""
+    guard let file = input.templates.removeValue(forKey: name) else { return "nothing" }
+    let new = "renamed-\(counter).html"
+    input.templates[new] = SourceFile(path: "\(input.templatesFolder)/\(new)", bytes: file.bytes)
+    for (other, file) in input.templates {
+      input.templates[other] = changed(file) { $0.replacing("\"\(name)\"", with: "\"\(new)\"") }
+    }
+    return "template \(name) is now \(new), wherever it is named"
+  }
+
+  private mutating func addOrRemoveAsset() -> String {
+    switch Int.random(in: 0..<4, using: &random) {
+    case 0:
+      guard let index = input.assets.indices.randomElement(using: &random) else {
+        return "nothing"
+      }
+      return "no \(input.assets.remove(at: index).path)"
+    case 1:
+      let path = "zzz-\(counter).txt"
+      input.assets.append(SiteInput.Asset(path: path, location: "/dev/null", size: 0))
+      return "new \(path)"
+    case 2:
+      let name = input.templateAssets.keys.sorted().randomElement(using: &random) ?? ""
+      input.templateAssets[name] = nil
+      return "no asset \(name)"
+    default:
+      let name = "new-\(counter).txt"
+      input.templateAssets[name] = SourceFile(
+        path: "\(input.templatesFolder)/assets/\(name)", bytes: Array(name.utf8))
+      return "new asset \(name)"
+    }
   }
 
   private mutating func toggleDraft() -> String {
@@ -212,7 +320,10 @@ struct RandomEdits {
     }
     if Bool.random(using: &random) {
       input.templates = original.templates
-      return "templates as they were"
+      input.words = original.words
+      input.templateAssets = original.templateAssets
+      input.model = original.model
+      return "templates and model as they were"
     }
     let index = anyPage()
     let path = input.pages[index].path

@@ -46,7 +46,7 @@ struct RepeatedBuildTests {
     var random = Generator(state: seed)
     var memory = BuildMemory(keepsPages: true)
     var history = ["the site as it is"]
-    var built = 0
+    var (built, wrong, interrupted) = (0, 0, 0)
     _ = SiteBuild.run(input, options: options, memory: &memory)
     for _ in 0..<RepeatedBuildTests.edits {
       // Several edits may come between two builds, as in a checkout.
@@ -56,6 +56,7 @@ struct RepeatedBuildTests {
       let recent = "seed \(seed): \(history.suffix(6).joined(separator: " | "))"
       switch SiteBuild.prepare(edits.input, options: options, memory: &memory) {
       case .failure(let mistakes):
+        wrong += 1
         #expect(clean.tree == nil, "\(recent)")
         #expect(text(mistakes.diagnostics) == text(clean.diagnostics), "\(recent)")
       case .success(let site):
@@ -68,7 +69,10 @@ struct RepeatedBuildTests {
           #expect(made == bytes, "\(page.path.text), \(recent)")
         }
         // Another edit may come before it is.
-        if Int.random(in: 0..<4, using: &random) == 0 { continue }
+        if Int.random(in: 0..<4, using: &random) == 0 {
+          interrupted += 1
+          continue
+        }
         let result = site.finish()
         #expect(text(result.diagnostics) == text(clean.diagnostics), "\(recent)")
         #expect(result.pages == clean.pages, "\(recent)")
@@ -82,6 +86,11 @@ struct RepeatedBuildTests {
     }
     // A test of mistakes alone would show little.
     #expect(built > 0)
+    if RepeatedBuildTests.edits > 12 {
+      print(
+        "seed \(seed): \(built) sites compared byte by byte, \(wrong) lists of mistakes, "
+          + "\(interrupted) states left before they were finished, of \(history.count - 1) edits")
+    }
   }
 
   private func text(_ diagnostics: [Diagnostic]) -> String { TextPrinter().text(diagnostics) }

@@ -1,0 +1,112 @@
+import Dates
+import Diagnostics
+import Foundation
+import Output
+import Testing
+
+@testable import Site
+
+/// What a change of templates, words or assets makes anew, and what it leaves.
+@Suite("Changes of templates")
+struct ProgramChangesTests {
+  private func site(_ input: SiteInput) throws -> PreparedSite {
+    let options = BuildOptions(now: try #require(PointInTime(iso8601: "2026-01-31T12:00Z")))
+    var memory = BuildMemory()
+    return try SiteBuild.prepare(input, options: options, memory: &memory).get()
+  }
+
+  /// The input of a tiny site whose cities alone use a part, a word and an asset.
+  private func input() throws -> SiteInput {
+    let folder = try Fixture(name: "whole-site").assemble()
+    defer { try? FileManager.default.removeItem(at: folder) }
+    var input = InputLoader.load(
+      content: folder.appending(path: "Content").path,
+      templates: folder.appending(path: "Templates").path,
+      names: ("Content", "Templates"), threads: 2)
+    input.templates["parts/own.html"] = file("<p>Own</p>")
+    input.templateAssets["own.txt"] = file("1")
+    append(
+      "{% include \"parts/own.html\" %}{{ t(\"own\") }}{{ asset(\"own.txt\") }}",
+      to: &input.templates["cities.html"])
+    append("\nown: Own\n", to: &input.words["en"])
+    append("\nown: Eigen\n", to: &input.words["nl"])
+    return input
+  }
+
+  private func file(_ text: String) -> SourceFile {
+    SourceFile(path: "Templates/own", bytes: Array(text.utf8))
+  }
+
+  /// Adds a text at the end of a file, or of the last block where it is a template that has some.
+  private func append(_ addition: String, to file: inout SourceFile?) {
+    file = file.map {
+      var text = String(decoding: $0.bytes, as: UTF8.self)
+      let end = text.range(of: "{% endblock", options: .backwards)?.lowerBound ?? text.endIndex
+      text.insert(contentsOf: addition, at: end)
+      return SourceFile(path: $0.path, bytes: Array(text.utf8))
+    }
+  }
+
+  /// The names and languages of the programs that an edit concerns.
+  private func concerned(
+    _ input: SiteInput, by edit: (inout SiteInput) -> Void
+  ) throws -> Set<String> {
+    var changed = input
+    edit(&changed)
+    let (before, after) = (try site(input), try site(changed))
+    let codes = after.stage.programs.parts(differingFrom: before.stage.programs)
+    let languages = after.settings.languages
+    return Set(
+      after.stage.programs.all.flatMap { program in
+        languages.indices.filter { codes.contains(program.part(language: $0).code) }.map {
+          "\(program.name) \(languages[$0])"
+        }
+      })
+  }
+
+  private let cities: Set<String> = ["cities.html en", "cities.html nl"]
+
+  @Test func aPartConcernsThePagesThatIncludeIt() throws {
+    let input = try input()
+    let part = try concerned(input) { append("<hr>", to: &$0.templates["parts/own.html"]) }
+    #expect(part == cities)
+    let own = try concerned(input) { append("<hr>", to: &$0.templates["cities.html"]) }
+    #expect(own == cities)
+    let base = try concerned(input) { append("<hr>", to: &$0.templates["base.html"]) }
+    #expect(base.isSuperset(of: cities.union(["home.html en", "404.html nl"])))
+  }
+
+  @Test func anAssetConcernsThePagesThatNameIt() throws {
+    let asset = try concerned(input()) { append("2", to: &$0.templateAssets["own.txt"]) }
+    #expect(asset == cities)
+  }
+
+  @Test func aWordConcernsItsLanguage() throws {
+    let word = try concerned(input()) { input in
+      input.words["nl"] = input.words["nl"].map { file in
+        let text = String(decoding: file.bytes, as: UTF8.self)
+        return SourceFile(
+          path: file.path,
+          bytes: Array(text.replacingOccurrences(of: "Eigen", with: "Zelf").utf8))
+      }
+    }
+    #expect(word == ["cities.html nl"])
+  }
+
+  @Test func whatNothingUsesConcernsNothing() throws {
+    let unused = try concerned(input()) { input in
+      append("\nother: Other\n", to: &input.words["en"])
+      append("\nother: Ander\n", to: &input.words["nl"])
+      input.templates["parts/other.html"] = file("<p>Other</p>")
+      input.templateAssets["other.txt"] = file("1")
+    }
+    #expect(unused == [])
+  }
+
+  @Test func anOwnTemplateTakesThePlaceOfACommonOne() throws {
+    let own = try concerned(input()) { input in
+      input.templates["cities-index.html"] = input.templates["list.html"]
+    }
+    #expect(own == ["cities-index.html en", "cities-index.html nl"])
+  }
+}
