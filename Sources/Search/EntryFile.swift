@@ -3,7 +3,7 @@ struct EntryFile {
   private var bytes: [UInt8] = []
 
   /// The version of the format; the client refuses others.
-  static let version = 3
+  static let version = 4
 
   /// The bytes of the file.
   static func encode(

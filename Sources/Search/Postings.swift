@@ -5,7 +5,7 @@ struct Posting: Sendable {
   var document: UInt32
   var strong: Float
   var count: UInt16
-  var sections: UInt16
+  var places: UInt16
   var position: Int32
 }
 
@@ -41,14 +41,14 @@ struct Postings: Sendable {
     let document: UInt16
     let strong: Strength
     let count: UInt16
-    let sections: UInt16
+    let places: UInt16
 
     init(_ hit: Hit) {
       position = hit.position
       document = hit.document
       strong = hit.strong
       count = hit.count
-      sections = hit.sections
+      places = hit.places
     }
 
     /// The posting of a part of the compound that a hit is.
@@ -57,7 +57,9 @@ struct Postings: Sendable {
       document = hit.document
       strong = Strength(Groups.partWeight * (hit.strong.value + Float(hit.count)))
       count = 0
-      sections = hit.sections
+      // A title with a compound is not one with its parts: "handleiding" is not what it is about.
+      let others = hit.places & ~(1 << UInt16(Place.title))
+      places = others == 0 ? 1 << UInt16(Place.section(0)) : others
     }
   }
 
@@ -108,7 +110,7 @@ struct Postings: Sendable {
           body(
             Posting(
               document: first + UInt32(stored.document), strong: stored.strong.value,
-              count: stored.count, sections: stored.sections, position: stored.position))
+              count: stored.count, places: stored.places, position: stored.position))
         }
       }
     }

@@ -9,10 +9,24 @@ struct Hit: Sendable {
   var strong: Strength
   /// How often it stands in the running text.
   var count: UInt16
-  /// The sections it stands in, a bit for each; the last one stands for all that follow.
-  var sections: UInt16
+  /// Where it stands, a bit for each `Place`.
+  var places: UInt16
   /// Where it first stands in the text, in bytes; -1 when it does not.
   var position: Int32
+}
+
+/// Where on its page a word stands, as a bit of `Hit.places`.
+enum Place {
+  /// The title.
+  static let title = 0
+  /// A section; the last bit stands for all that follow. The one without a heading also has the
+  /// summary, and the names of what the page refers to.
+  static func section(_ index: Int) -> Int { min(index + 1, 15) }
+
+  /// The first section that some places are in; 0 for those in the title only.
+  static func firstSection(of places: UInt16) -> Int {
+    max(0, (places & ~1).trailingZeroBitCount % 16 - 1)
+  }
 }
 
 /// A sum of field weights in two bytes: steps of 1/256, up to 255, beyond which more means nothing.
@@ -118,33 +132,34 @@ private struct Reader {
     addTitle(document.title, number, language)
     var length = 0
     for (index, section) in document.sections.enumerated() {
-      let place = min(index, 15)
+      let place = Place.section(index)
       if !section.heading.isEmpty {
-        add(section.heading, number, language, FieldWeight.heading, section: place)
+        add(section.heading, number, language, FieldWeight.heading, place: place)
       }
       document.text.withUnsafeBufferPointer { text in
         let range = section.range.clamped(to: 0..<text.count)
         var start = range.lowerBound
         if section.isPDF {
           scanner.scan(UnsafeBufferPointer(rebasing: text[range]), offset: start)
-          takePDF(number, language, section: place)
+          takePDF(number, language, place: place)
           return
         }
         if index == 0, document.summaryLength > 0 {
           let end = min(range.upperBound, start + document.summaryLength)
           scanner.scan(UnsafeBufferPointer(rebasing: text[start..<end]), offset: start)
-          take(number, language, FieldWeight.summary, section: place, isText: false)
+          take(number, language, FieldWeight.summary, place: place, isText: false)
           start = end
         }
         scanner.scan(UnsafeBufferPointer(rebasing: text[start..<range.upperBound]), offset: start)
         length += scanner.words.count
-        take(number, language, 0, section: place, isText: true)
+        take(number, language, 0, place: place, isText: true)
       }
     }
     for name in document.names {
       add(
         name.text, number, UInt8(name.language),
-        name.isOwn ? FieldWeight.ownName : FieldWeight.otherName, section: 0)
+        name.isOwn ? FieldWeight.ownName : FieldWeight.otherName,
+        place: Place.section(0))
     }
     shard.lengths.append(UInt32(length))
   }
@@ -153,22 +168,24 @@ private struct Reader {
     var title = title
     title.withUTF8 { scanner.scan($0, offset: 0) }
     take(
-      document, language, FieldWeight.title(words: scanner.words.count), section: 0, isText: false,
-      hasPlace: false)
+      document, language, FieldWeight.title(words: scanner.words.count), place: Place.title,
+      isText: false, isShown: false)
   }
 
   private mutating func add(
-    _ text: String, _ document: UInt16, _ language: UInt8, _ weight: Float, section: Int
+    _ text: String, _ document: UInt16, _ language: UInt8, _ weight: Float, place: Int
   ) {
     var text = text
     text.withUTF8 { scanner.scan($0, offset: 0) }
-    take(document, language, weight, section: section, isText: false, hasPlace: false)
+    take(document, language, weight, place: place, isText: false, isShown: false)
   }
 
   /// Notes the words that were scanned last.
+  ///
+  /// - Parameter isShown: whether they are part of `SearchDocument.text`, which excerpts show.
   private mutating func take(
-    _ document: UInt16, _ language: UInt8, _ weight: Float, section: Int, isText: Bool,
-    hasPlace: Bool = true
+    _ document: UInt16, _ language: UInt8, _ weight: Float, place: Int, isText: Bool,
+    isShown: Bool = true
   ) {
     let watches = !phrases.isEmpty
     line.removeAll(keepingCapacity: true)
@@ -178,28 +195,28 @@ private struct Reader {
           rebasing: folded[Int(word.start)..<Int(word.start + word.length)])
         let term = shard.terms.insert(bytes, hash: word.hash, language: language)
         note(
-          UInt32(term), document, weight, section: section, isText: isText,
-          position: hasPlace ? word.position : -1)
+          UInt32(term), document, weight, place: place, isText: isText,
+          position: isShown ? word.position : -1)
         if watches { line.append(UInt32(term)) }
       }
     }
-    if watches { addSynonyms(document, max(weight, 1), section) }
+    if watches { addSynonyms(document, max(weight, 1), place) }
   }
 
   /// Notes the words of a PDF that were scanned last, each once.
-  private mutating func takePDF(_ document: UInt16, _ language: UInt8, section: Int) {
-    let bit = UInt16(1) << UInt16(section)
+  private mutating func takePDF(_ document: UInt16, _ language: UInt8, place: Int) {
+    let bit = UInt16(1) << UInt16(place)
     scanner.folded.withUnsafeBufferPointer { folded in
       for word in scanner.words {
         let bytes = UnsafeBufferPointer(
           rebasing: folded[Int(word.start)..<Int(word.start + word.length)])
         let term = shard.terms.insert(bytes, hash: word.hash, language: language)
         let last = term < latest.count ? Int(latest[term]) : -1
-        if last >= 0, shard.hits[last].document == document, shard.hits[last].sections & bit != 0 {
+        if last >= 0, shard.hits[last].document == document, shard.hits[last].places & bit != 0 {
           continue
         }
         note(
-          UInt32(term), document, FieldWeight.pdf, section: section, isText: false,
+          UInt32(term), document, FieldWeight.pdf, place: place, isText: false,
           position: word.position)
       }
     }
@@ -207,15 +224,15 @@ private struct Reader {
 
   @inline(__always)
   private mutating func note(
-    _ term: UInt32, _ document: UInt16, _ weight: Float, section: Int, isText: Bool,
+    _ term: UInt32, _ document: UInt16, _ weight: Float, place: Int, isText: Bool,
     position: Int32
   ) {
     let index = Int(term)
     while latest.count <= index { latest.append(-1) }
-    let bit = UInt16(1) << UInt16(section)
+    let bit = UInt16(1) << UInt16(place)
     let last = Int(latest[index])
     if last >= 0, shard.hits[last].document == document {
-      shard.hits[last].sections |= bit
+      shard.hits[last].places |= bit
       if isText {
         shard.hits[last].count = min(shard.hits[last].count, 60_000) + 1
       } else {
@@ -227,13 +244,13 @@ private struct Reader {
       shard.hits.append(
         Hit(
           term: term, document: document, strong: Strength(isText ? 0 : weight), count: isText ? 1 : 0,
-          sections: bit, position: position))
+          places: bit, position: position))
     }
   }
 
   /// Gives the page the words that mean the same as some of the line, in every language, so that
   /// any of them finds it.
-  private mutating func addSynonyms(_ document: UInt16, _ weight: Float, _ section: Int) {
+  private mutating func addSynonyms(_ document: UInt16, _ weight: Float, _ place: Int) {
     let count = synonyms.phrases.count
     for start in line.indices {
       guard let candidates = firsts[line[start]] else { continue }
@@ -246,7 +263,7 @@ private struct Reader {
           for language in 0..<languages {
             for term in phrases[language * count + other] {
               note(
-                term, document, weight * FieldWeight.synonym, section: section, isText: false,
+                term, document, weight * FieldWeight.synonym, place: place, isText: false,
                 position: -1)
             }
           }

@@ -133,7 +133,7 @@ struct WordChunks: Sendable {
           weight: documents[Int(posting.document)].weight)
       }
       for value in impacts { writer.byte(value) }
-      for posting in postings { writer.number(Int(posting.sections)) }
+      for posting in postings { writer.number(Int(posting.places)) }
       cards.append(best(postings, impacts, own: Int(lexicon.languages[group])))
     }
     writeCards(cards, to: &writer)
@@ -151,7 +151,7 @@ struct WordChunks: Sendable {
       let end = result.count - 1
       result[end].strong += posting.strong
       result[end].count = UInt16(min(65_535, Int(last.count) + Int(posting.count)))
-      result[end].sections |= posting.sections
+      result[end].places |= posting.places
       if last.position < 0 || (posting.position >= 0 && posting.position < last.position) {
         result[end].position = posting.position
       }
@@ -188,7 +188,7 @@ struct WordChunks: Sendable {
   private func card(_ posting: Posting) -> Card {
     let document = documents[Int(posting.document)]
     guard posting.position >= 0 else {
-      let section = min(posting.sections.trailingZeroBitCount, document.sections.count - 1)
+      let section = min(Place.firstSection(of: posting.places), document.sections.count - 1)
       return Card(
         document: Int(posting.document), section: max(0, section),
         text: Excerpt.beginning(max(0, section), of: document, length: Excerpt.length))

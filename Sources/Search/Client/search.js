@@ -2,7 +2,7 @@
 // docs/maintainers/search-format.md describes the files. Comments stand on lines of their own and
 // are taken out when this is published.
 
-const VERSION = 3
+const VERSION = 4
 // The entry file stands here when this is published, so that a first search needs no request for it.
 let first = null
 const folder = new URL('.', import.meta.url)
@@ -185,8 +185,8 @@ function readWords(reader) {
     let page = -1
     const pages = Uint32Array.from(reader.list(() => page += reader.number() + 1))
     const impacts = reader.bytes.subarray(reader.at, reader.at += pages.length)
-    const sections = Uint16Array.from(pages, () => reader.number())
-    return { pages, impacts, sections, cards: new Map(), words: [] }
+    const places = Uint16Array.from(pages, () => reader.number())
+    return { pages, impacts, places, cards: new Map(), words: [] }
   })
   const shown = reader.list(() => ({ page: reader.number(), title: reader.text(), url: reader.text() }))
   for (const group of groups) {
@@ -369,7 +369,7 @@ function score(index, terms) {
     for (const { group, factor } of groups) {
       group.pages.forEach((page, number) => {
         best[page] = Math.max(best[page], group.impacts[number] * factor)
-        where[page] |= group.sections[number]
+        where[page] |= group.places[number]
       })
     }
     for (const impact of best) most = Math.max(most, impact)
@@ -388,8 +388,8 @@ function score(index, terms) {
     pages.push(page)
     most = Math.max(most, found)
     sum[page] *= (found / all) ** 2
-    // Words in one section are near each other.
-    if (known.length > 1 && common[page]) sum[page] *= common[page] & 1 ? 1.3 : 1.15
+    // Words in one section are near each other, and nearest in the title.
+    if (known.length > 1 && common[page]) sum[page] *= common[page] & 1 ? 2.2 : 1.15
   })
   // Pages with all words; where there are hardly any, those with the weightier ones as well.
   const whole = pages.filter(page => weight[page] > most * 0.999)
@@ -466,7 +466,9 @@ async function show(index, page, terms, { sum, common }) {
   }
   if (!shown) {
     const { title, url, sections } = (await index.block(page))[page % index.block_]
-    const number = common[page] ? 31 - Math.clz32(common[page] & -common[page]) : 0
+    // The first section that has all words, and not only the title.
+    const all = common[page] & ~1
+    const number = all ? 30 - Math.clz32(all & -all) : 0
     shown = { title, url, anchor: '', excerpt: '', ...sections[Math.min(number, sections.length - 1)] }
   }
   return {
@@ -482,7 +484,7 @@ function order(pages, terms, sum, isOwn) {
   for (const { groups } of terms) {
     for (const { group } of groups) for (const page of group.cards.keys()) here.add(page)
   }
-  const keys = new Map(pages.map(page => [page, (isOwn(page) ? 1e6 : 0) + Math.floor(Math.log(sum[page]) * 12) * 2 + here.has(page)]))
+  const keys = new Map(pages.map(page => [page, (isOwn(page) ? 1e6 : 0) + Math.floor(Math.log(sum[page]) * 6) * 2 + here.has(page)]))
   return pages.sort((a, b) => keys.get(b) - keys.get(a) || sum[b] - sum[a] || a - b)
 }
 
