@@ -38,9 +38,9 @@ bench: polder ## Measure Polder against the least that any such program must do 
 bench-report: polder ## Make the tables and charts of docs/maintainers/benchmarks.md of what was measured
 	@python3 Tests/Bench/report.py
 
-bench-search: polder ## Measure the search beside Pagefind's: cost at two sizes, and relevance
+bench-search: polder ## Measure the search beside Pagefind's (cost at two sizes, relevance), and write the tables
 	@scripts/setup bench-search
-	@.venv/bin/python Tests/Bench/search.py
+	@.venv/bin/python Tests/Bench/search.py --write docs/maintainers/search-format.md
 
 bench-templates: ## Measure the templates against swift-mustache, Stencil and Jinja2
 	@scripts/setup bench

@@ -8,13 +8,13 @@ Relevance: queries made by rule from manuals (manuals.py), each of which has one
 of its title, words of one of its sections, the same with typos, inflected, without diacritics.
 Reported are the mean reciprocal rank and how often the page is among the first ten.
 
-Words, only when asked for: a site with two million different words is built and searched.
+Words: a site with two million different words is built and searched.
 
 Neither side loads what it narrows results down by: it is not needed for a first result, and
 Pagefind does not load it unless asked either.
 
 Usage: search.py [--pages N ...] [--packages FOLDER] [--polder FILE] [--pagefind FILE] [--runs N]
-                 [--only cost|relevance|words]
+                 [--only cost|relevance|words] [--write FILE]
 """
 
 import argparse
@@ -31,6 +31,7 @@ import subprocess
 import sys
 import tempfile
 import threading
+import time
 import unicodedata
 from pathlib import Path
 
@@ -42,6 +43,8 @@ import manuals  # noqa: E402
 from browsing import PHONE, chromium  # noqa: E402
 from server import Handler, Server  # noqa: E402
 
+# Between these two lines of the documentation the tables are made anew.
+BEGIN, END = "<!-- search: made by make bench-search -->", "<!-- end of search -->"
 NOW = "2026-01-01T12:00:00Z"
 SLOW = {"offline": False, "latency": 150, "downloadThroughput": 2e5, "uploadThroughput": 1e5}
 
@@ -272,20 +275,21 @@ def cost(options, browser, folder, pages):
             "as typed on a phone: KB, most": max(seen[1]) / 1000,
             "as typed on a phone: ms slow 4G": statistics.median(seen[2]),
         }
-    print(
-        f"\n{pages:,} pages, {os.cpu_count()} cores; medians of {len(queries)} queries by titles\n"
-    )
-    table(rows)
-    return rows
+    head = f"{pages:,} pages, {os.cpu_count()} cores; medians of {len(queries)} queries by titles:"
+    return rows, [head, "", *table(rows)]
 
 
 def table(rows):
     names = list(rows)
-    print("| " + " | ".join(["", *names]) + " |")
-    print("| --- |" + " --: |" * len(names))
+    lines = ["| " + " | ".join(["", *names]) + " |", "| --- |" + " --: |" * len(names)]
     for key in rows[names[0]]:
-        cells = [f"{rows[name].get(key, float('nan')):,.2f}".removesuffix(".00") for name in names]
-        print("| " + " | ".join([key, *cells]) + " |")
+        cells = [number(rows[name][key]) if key in rows[name] else "" for name in names]
+        lines.append("| " + " | ".join([key, *cells]) + " |")
+    return lines
+
+
+def number(value):
+    return f"{value:,.2f}".removesuffix(".00") if value < 10 else f"{value:,.0f}"
 
 
 # --- Relevance ---
@@ -380,13 +384,13 @@ def relevance(options, browser, folder):
                     sum(1 / rank for rank in ranks if rank) / len(ranks),
                     sum(rank > 0 for rank in ranks) / len(ranks),
                 )
-    print(f"\n{total} known-item queries over {len(pages)} pages in English and Dutch\n")
-    print("| queries | " + " | ".join(f"{n} MRR | {n} in ten" for n in CONTESTANTS) + " |")
-    print("| --- |" + " --: |" * (2 * len(CONTESTANTS)))
+    lines = [f"{total} known-item queries over {len(pages)} pages in English and Dutch:", ""]
+    lines.append("| queries | " + " | ".join(f"{n} MRR | {n} in ten" for n in CONTESTANTS) + " |")
+    lines.append("| --- |" + " --: |" * (2 * len(CONTESTANTS)))
     for kind, row in results.items():
-        cells = [f"{value:.2f}" for name in CONTESTANTS for value in row[name]]
-        print(f"| {kind} ({len(classes[kind])}) | " + " | ".join(cells) + " |")
-    return results
+        cells = [f"{value:.3f}" for name in CONTESTANTS for value in row[name]]
+        lines.append(f"| {kind} ({len(classes[kind])}) | " + " | ".join(cells) + " |")
+    return results, lines
 
 
 def many_words(options, browser, folder, pages=400, words=5_000):
@@ -406,12 +410,20 @@ def many_words(options, browser, folder, pages=400, words=5_000):
     if count != 1:
         raise AssertionError(f"'{query}' found {count} pages")
     entry = len(gzip.compress((output / "search" / "entry.json").read_bytes(), 6))
-    print(
-        f"\n{pages * words:,} different words: built in {wall:.1f} s ({cpu:.1f} s CPU, "
+    line = (
+        f"{pages * words:,} different words: built in {wall:.1f} s ({cpu:.1f} s CPU, "
         f"{memory:,.0f} MB), index {size(output / 'search') / 1e6:,.0f} MB, entry file "
-        f"{entry / 1000:.0f} KB; one is found in {requests} requests and {size_ / 1000:.0f} KB"
+        f"{entry / 1000:.0f} KB; one is found in {requests} requests and {size_ / 1000:.0f} KB."
     )
-    return {"build s": wall, "build CPU s": cpu, "build MB": memory}
+    return {"build s": wall, "build CPU s": cpu, "build MB": memory}, [line]
+
+
+def write(file, lines):
+    """Puts lines between the marks of a page."""
+    before, rest = file.read_text(encoding="utf-8").split(BEGIN, 1)
+    behind = rest.split(END, 1)[1]
+    text = "\n".join([before + BEGIN, "", *lines, END + behind])
+    file.write_text(text, encoding="utf-8")
 
 
 def main():
@@ -421,27 +433,37 @@ def main():
     parser.add_argument("--polder", type=Path, default=PROJECT / ".build/release/polder")
     parser.add_argument("--pagefind", type=Path, default=PROJECT / ".build/bench/pagefind")
     parser.add_argument("--only", choices=["cost", "relevance", "words"])
+    parser.add_argument("--write", type=Path, help="the page to put the tables into")
     parser.add_argument("--runs", type=int, default=3, help="builds of each kind, the best counts")
     parser.add_argument("--folder", type=Path, default=Path("/dev/shm"), help="where to work")
     options = parser.parse_args()
     results = {}
+    lines = [f"{time.strftime('%Y-%m-%d %H:%M')}, load before it {os.getloadavg()[0]:.1f}.", ""]
+
+    def take(name, found):
+        results[name], text = found
+        print("\n" + "\n".join(text), flush=True)
+        lines.extend([*text, ""])
+
     with (
         tempfile.TemporaryDirectory(prefix="polder-search-", dir=options.folder) as folder,
         chromium() as browser,
     ):
-        if options.only == "words":
-            results["words"] = many_words(options, browser, Path(folder))
         if options.only in (None, "relevance"):
-            results["relevance"] = relevance(options, browser, Path(folder))
+            take("relevance", relevance(options, browser, Path(folder)))
+        if options.only in (None, "words"):
+            take("words", many_words(options, browser, Path(folder)))
         if options.only in (None, "cost"):
             for pages in options.pages:
                 place = Path(folder) / str(pages)
                 place.mkdir()
-                results[pages] = cost(options, browser, place, pages)
+                take(pages, cost(options, browser, place, pages))
                 shutil.rmtree(place)
     target = PROJECT / ".build/bench/search.json"
     target.parent.mkdir(parents=True, exist_ok=True)
     target.write_text(json.dumps(results, indent=2) + "\n")
+    if options.write:
+        write(options.write, lines)
 
 
 if __name__ == "__main__":

@@ -68,7 +68,7 @@ struct SearchIndexTests {
     let made = files([SearchIndexTests.page(1, "A \"title\"", "text")])
     let entry = try #require(made["entry.json"])
     let object = try JSONSerialization.jsonObject(with: Data(entry)) as? [String: Any]
-    #expect(object?["version"] as? Int == 3)
+    #expect(object?["version"] as? Int == 4)
     let folder = try #require(object?["folder"] as? String)
     #expect(made["\(folder.dropFirst(8))facets.bin"] != nil)
     #expect(made["search.js"] != nil)
@@ -131,6 +131,40 @@ struct SearchIndexTests {
   @Test func findsPagesByWordsThatMeanTheSame() {
     let made = plain(files([SearchIndexTests.page(1, "A", "een statushouder zoekt werk")]))
     #expect(made.contains("holder"))
+  }
+
+  /// The browser puts pages first that have all words in their titles.
+  @Test func saysWhichWordsStandInTheTitle() throws {
+    var documents = [
+      SearchIndexTests.page(1, "Handleiding", "boot haven", language: 1),
+      SearchIndexTests.page(2, "Boothandleiding", "een handleiding, een boot", language: 1),
+    ]
+    documents[0].names = [.init(text: "haven", language: 1, isOwn: true)]
+    let end = documents[1].text.count
+    documents[1].sections = [
+      .init(anchor: "", heading: "", range: 0..<1),
+      .init(anchor: "a", heading: "kade", range: 1..<end),
+    ]
+    var shards = [
+      Shard(documents, 0..<2, synonyms: Synonyms([]), languages: 2)
+    ]
+    let lexicon = Lexicon(&shards, languages: ["en", "nl"], threads: 1)
+    func places(_ word: String) throws -> [UInt16] {
+      let term = try #require(
+        Array(word.utf8).withUnsafeBufferPointer { lexicon.terms.find($0, language: 1) })
+      var places: [UInt32: UInt16] = [:]
+      lexicon.postings.forEach(of: Int(lexicon.groups[term])) {
+        places[$0.document, default: 0] |= $0.places
+      }
+      return places.sorted { $0.key < $1.key }.map(\.value)
+    }
+    // Bit 0 is the title, bit 1 what stands before the first heading and the names, bit 2 the section.
+    // The parts of a title's compound are found, but are no words of the title.
+    #expect(try places("handleiding") == [0b1, 0b110])
+    #expect(try places("boot") == [0b10, 0b110])
+    #expect(try places("haven") == [0b10])
+    #expect(try places("kade") == [0b100])
+    #expect(try places("boothandleiding") == [0b1])
   }
 
   @Test func splitsCompoundsWhosePartsAreWords() throws {

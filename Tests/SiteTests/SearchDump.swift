@@ -112,9 +112,9 @@ enum SearchDump {
           return page
         }
         let impacts = pages.map { _ in byte() }
-        let sections = pages.map { _ in number() }
-        let places = pages.indices.map { "\(pages[$0]) (\(impacts[$0]), sections \(sections[$0]))" }
-        lines.append("group \(group): pages \(places.joined(separator: ", "))")
+        let places = pages.map { _ in number() }
+        let all = pages.indices.map { "\(pages[$0]) (\(impacts[$0]), places \(places[$0]))" }
+        lines.append("group \(group): pages \(all.joined(separator: ", "))")
       }
       let shown = list { "page \($0.number()): \($0.text()) \($0.text())" }
       lines += shown
