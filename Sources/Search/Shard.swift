@@ -81,10 +81,14 @@ struct Shard: Sendable {
     terms = TermTable(capacity: 16_384)
     hits.reserveCapacity(range.count * 200)
     var reader = Reader(shard: self, synonyms: synonyms, languages: languages)
-    for document in range { reader.read(documents[document], number: UInt16(document - first)) }
+    for document in range {
+      reader.read(documents[document], number: UInt16(document - first))
+    }
     self = reader.shard
     areNotable = [Bool](repeating: false, count: terms.count)
-    for hit in hits where hit.strong.value >= FieldWeight.heading { areNotable[Int(hit.term)] = true }
+    for hit in hits where hit.strong.value >= FieldWeight.heading {
+      areNotable[Int(hit.term)] = true
+    }
     // All shards wait for the last one: without the room for more, they take half as much.
     hits = hits.withUnsafeBufferPointer { [Hit]($0) }
   }
@@ -243,7 +247,8 @@ private struct Reader {
       latest[index] = Int32(shard.hits.count)
       shard.hits.append(
         Hit(
-          term: term, document: document, strong: Strength(isText ? 0 : weight), count: isText ? 1 : 0,
+          term: term, document: document, strong: Strength(isText ? 0 : weight),
+          count: isText ? 1 : 0,
           places: bit, position: position))
     }
   }

@@ -224,7 +224,9 @@ struct RandomEdits {
     let changes: [(what: String, old: String, new: String)] = [
       ("label", "Cities", "Cities \(counter)"),
       ("new field", "      summary: ", "      extra-\(counter): {type: text}\n      summary: "),
-      ("new list", "      summary: ", "      m-\(counter): {type: list, of: text}\n      summary: "),
+      (
+        "new list", "      summary: ", "      m-\(counter): {type: list, of: text}\n      summary: "
+      ),
       ("not required", ", required: true", ""),
       ("longer", "max: 1", "max: 9"),
       ("shorter", "max: 120", "max: 12"),
@@ -274,7 +276,9 @@ struct RandomEdits {
     let new = "renamed-\(counter).html"
     input.templates[new] = SourceFile(path: "\(input.templatesFolder)/\(new)", bytes: file.bytes)
     for (other, file) in input.templates {
-      input.templates[other] = changed(file) { $0.replacing("\"\(name)\"", with: "\"\(new)\"") }
+      input.templates[other] = changed(file) {
+        $0.replacing("\"\(name)\"", with: "\"\(new)\"")
+      }
     }
     return "template \(name) is now \(new), wherever it is named"
   }
