@@ -654,7 +654,8 @@ class Page {
     this.show()
   }
 
-  options(more) { return { language: this.language, filters: this.filters, limit: 3, facets: false, ...more } }
+  // Two at first, as many as come with a word: they fill a phone, and more would take more requests.
+  options(more) { return { language: this.language, filters: this.filters, limit: 2, facets: false, ...more } }
 
   async show() {
     const turn = ++this.turn
@@ -711,7 +712,7 @@ class Page {
     this.rest = undefined
     if (!rest) return
     try {
-      if (this.shown < this.count) await this.append(7)
+      if (this.shown < this.count) await this.append(8)
       if (rest.total > rest.own && !this.filters.language) await this.fillOthers()
     } catch {
       // The first results are there, and a button for the others.
