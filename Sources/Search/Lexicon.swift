@@ -1,5 +1,3 @@
-import Parallel
-
 /// All words of the site: their stems, their order and which pages they stand in.
 struct Lexicon: Sendable {
   /// All words by language.
@@ -21,8 +19,7 @@ struct Lexicon: Sendable {
 
   /// Puts together what the shards found.
   ///
-  /// - Parameter shards: their hits are gone afterwards.
-  init(_ shards: inout [Shard], languages codes: [String], threads: Int) {
+  init(_ shards: [Shard], languages codes: [String]) {
     var maps: [[Int32]] = []
     for shard in shards {
       var map: [Int32] = []
@@ -41,15 +38,16 @@ struct Lexicon: Sendable {
     }
     frequencies = [UInt32](repeating: 0, count: terms.count)
     for (shard, map) in zip(shards, maps) {
-      for hit in shard.hits { frequencies[Int(map[Int(hit.term)])] += 1 }
+      for (term, word) in map.enumerated() {
+        frequencies[Int(word)] += UInt32(shard.hits.range(of: term).count)
+      }
     }
     makeGroups(codes)
     for (language, code) in codes.enumerated() where Compounds.areSplit(in: code) {
       findParts(UInt8(language))
     }
     postings = Postings(
-      &shards, maps,
-      Postings.Groups(own: groups, parts: parts, count: languages.count), threads: threads)
+      shards, maps, Postings.Groups(own: groups, parts: parts, count: languages.count))
     order = sorted()
   }
 

@@ -1,5 +1,3 @@
-import Parallel
-
 /// A word on a page, as one of its group: the words of a language with the same stem.
 struct Posting: Sendable {
   var document: UInt32
@@ -11,60 +9,32 @@ struct Posting: Sendable {
 
 /// The postings of all groups.
 ///
-/// They stay where the shards' hits were, a list for each shard, sorted by group: one list of all
-/// would be there beside the hits that it is made of, and these are most of what a search needs of
-/// memory while it is built.
+/// They stay where the shards have them, by word: one list of all would be there beside those, and
+/// these are most of what a search needs of memory while it is built.
 struct Postings: Sendable {
-  /// A group's postings in one shard.
+  /// The postings of a word in one shard.
   private struct Run: Sendable {
     let shard: UInt32
-    let start: UInt32
-    let count: UInt32
+    let term: Int32
+    /// Whether the word is a compound, and the group is that of one of its parts.
+    let isPart: Bool
   }
 
-  /// Which groups a hit belongs to.
+  /// Which groups a word belongs to.
   struct Groups: Sendable {
-    /// The group of a word.
+    /// The group of each word.
     let own: [Int32]
     /// The groups of the parts of a compound, by word.
     let parts: [Int: (Int32, Int32)]
     /// How many groups there are.
     let count: Int
-
-    /// How much a word counts for the parts that it is made of.
-    fileprivate static let partWeight: Float = 0.4
   }
 
-  /// A posting in two thirds of the memory: the page is counted from its shard's first one.
-  private struct Stored: Sendable {
-    let position: Int32
-    let document: UInt16
-    let strong: Strength
-    let count: UInt16
-    let places: UInt16
+  /// How much a compound counts for the words that it is made of.
+  private static let partWeight: Float = 0.4
 
-    init(_ hit: Hit) {
-      position = hit.position
-      document = hit.document
-      strong = hit.strong
-      count = hit.count
-      places = hit.places
-    }
-
-    /// The posting of a part of the compound that a hit is.
-    init(part hit: Hit) {
-      position = hit.position
-      document = hit.document
-      strong = Strength(Groups.partWeight * (hit.strong.value + Float(hit.count)))
-      count = 0
-      // A title with a compound is not one with its parts: "handleiding" is not what it is about.
-      let others = hit.places & ~(1 << UInt16(Place.title))
-      places = others == 0 ? 1 << UInt16(Place.section(0)) : others
-    }
-  }
-
-  private var shards: [(first: UInt32, postings: [Stored])] = []
-  /// All runs by group, and within one in the order of the pages.
+  private var shards: [TermHits] = []
+  /// All runs by group, and within one in the order of the shards.
   private var runs: [Run] = []
   /// Where each group's runs start; one more at the end.
   private var starts: [Int] = []
@@ -72,118 +42,106 @@ struct Postings: Sendable {
   /// None.
   init() {}
 
-  /// Turns hits into postings.
+  /// Notes where each group's postings are.
   ///
-  /// - Parameters:
-  ///   - shards: their hits are gone afterwards.
-  ///   - maps: for each shard the word of each of its terms.
-  init(_ shards: inout [Shard], _ maps: [[Int32]], _ groups: Groups, threads: Int) {
-    var parts: [[Part]] = []
-    // A few shards at a time, so that hits and postings of all are never there together.
-    let wave = 2 * max(1, threads)
-    for first in stride(from: 0, to: shards.count, by: wave) {
-      let numbers = first..<min(shards.count, first + wave)
-      let hits = shards[numbers].map(\.hits)
-      let made = parallelMap(count: numbers.count, threads: threads) {
-        Postings.sorted(hits[$0], maps[first + $0], groups)
-      }
-      for (number, (postings, part)) in zip(numbers, made) {
-        shards[number].hits = []
-        self.shards.append((UInt32(shards[number].first), postings))
-        parts.append(part)
+  /// - Parameter maps: for each shard the word of each of its terms.
+  init(_ shards: [Shard], _ maps: [[Int32]], _ groups: Groups) {
+    self.shards = shards.map(\.hits)
+    // By word: a look into a dictionary for each term of each shard would take longer.
+    var parts = [(first: Int32, second: Int32)?](repeating: nil, count: groups.own.count)
+    for (word, (first, second)) in groups.parts { parts[word] = (first, second) }
+    starts = [Int](repeating: 0, count: groups.count + 1)
+    for map in maps {
+      for word in map {
+        starts[Int(groups.own[Int(word)]) + 1] += 1
+        guard let (first, second) = parts[Int(word)] else { continue }
+        starts[Int(first) + 1] += 1
+        starts[Int(second) + 1] += 1
       }
     }
-    index(parts, groups.count)
+    for group in 0..<groups.count { starts[group + 1] += starts[group] }
+    var next = starts
+    runs = [Run](
+      repeating: Run(shard: 0, term: 0, isPart: false), count: starts[groups.count])
+    for (shard, map) in maps.enumerated() {
+      for (term, word) in map.enumerated() {
+        func put(_ group: Int32, isPart: Bool) {
+          runs[next[Int(group)]] = Run(shard: UInt32(shard), term: Int32(term), isPart: isPart)
+          next[Int(group)] += 1
+        }
+        put(groups.own[Int(word)], isPart: false)
+        guard let (first, second) = parts[Int(word)] else { continue }
+        put(first, isPart: true)
+        put(second, isPart: true)
+      }
+    }
   }
 
   /// How many postings a group has; a page may have several.
   func count(of group: Int) -> Int {
-    runs[starts[group]..<starts[group + 1]].reduce(0) { $0 + Int($1.count) }
+    runs[starts[group]..<starts[group + 1]].reduce(0) { sum, run in
+      sum + shards[Int(run.shard)].range(of: Int(run.term)).count
+    }
   }
 
-  /// Calls `body` for each posting of a group, in the order of the pages.
-  func forEach(of group: Int, _ body: (Posting) -> Void) {
-    for run in runs[starts[group]..<starts[group + 1]] {
-      let first = shards[Int(run.shard)].first
-      shards[Int(run.shard)].postings.withUnsafeBufferPointer { postings in
-        for stored in postings[Int(run.start)..<Int(run.start + run.count)] {
-          body(
-            Posting(
-              document: first + UInt32(stored.document), strong: stored.strong.value,
-              count: stored.count, places: stored.places, position: stored.position))
+  /// The postings of a group, one for each page, in the order of the pages.
+  func merged(_ group: Int) -> [Posting] {
+    var result: [Posting] = []
+    result.reserveCapacity(count(of: group))
+    var rest = runs[starts[group]..<starts[group + 1]]
+    while let run = rest.first {
+      let start = result.count
+      let own = rest.prefix { $0.shard == run.shard }
+      for run in own { append(run, to: &result) }
+      if own.count > 1 {
+        // Each word's postings are in order, and the same is always sorted in the same way.
+        result[start...].sort { $0.document < $1.document }
+        Postings.unite(&result, from: start)
+      }
+      rest = rest[own.endIndex...]
+    }
+    return result
+  }
+
+  private func append(_ run: Run, to result: inout [Posting]) {
+    let shard = shards[Int(run.shard)]
+    let first = UInt32(shard.firstDocument)
+    shard.all.withUnsafeBufferPointer { postings in
+      for stored in postings[shard.range(of: Int(run.term))] {
+        var posting = Posting(
+          document: first + UInt32(stored.document), strong: stored.strong.value,
+          count: stored.count, places: stored.places, position: stored.position)
+        if run.isPart {
+          posting.strong = Postings.partWeight * (posting.strong + Float(posting.count))
+          posting.count = 0
+          // A title with a compound is not one with its parts: what they mean it may not be about.
+          posting.places &= ~(1 << UInt16(Place.title))
+          if posting.places == 0 { posting.places = 1 << UInt16(Place.section(0)) }
         }
+        result.append(posting)
       }
     }
   }
 
-  // MARK: - Making
-
-  /// How many postings of a shard, one group after the other, belong to a group.
-  private struct Part: Sendable {
-    let group: Int32
-    let count: UInt32
-  }
-
-  /// The postings of one shard by group; within one they stay in the order of the pages.
-  private static func sorted(
-    _ hits: [Hit], _ map: [Int32], _ groups: Groups
-  ) -> ([Stored], [Part]) {
-    var counts = [UInt32](repeating: 0, count: groups.count)
-    var total = 0
-    let own = map.map { groups.own[Int($0)] }
-    let compounds = map.map { groups.parts[Int($0)] }
-    for hit in hits {
-      let term = Int(hit.term)
-      counts[Int(own[term])] += 1
-      total += 1
-      if let (first, second) = compounds[term] {
-        counts[Int(first)] += 1
-        counts[Int(second)] += 1
-        total += 2
+  /// Makes one posting of those of the same page, which stand together.
+  private static func unite(_ postings: inout [Posting], from start: Int) {
+    var end = start
+    for place in start..<postings.count {
+      let posting = postings[place]
+      if end == start || postings[end - 1].document != posting.document {
+        postings[end] = posting
+        end += 1
+        continue
+      }
+      postings[end - 1].strong += posting.strong
+      postings[end - 1].count = UInt16(
+        min(65_535, Int(postings[end - 1].count) + Int(posting.count)))
+      postings[end - 1].places |= posting.places
+      let position = postings[end - 1].position
+      if position < 0 || (posting.position >= 0 && posting.position < position) {
+        postings[end - 1].position = posting.position
       }
     }
-    var parts: [Part] = []
-    var next = counts
-    var sum: UInt32 = 0
-    for group in counts.indices where counts[group] > 0 {
-      parts.append(Part(group: Int32(group), count: counts[group]))
-      next[group] = sum
-      sum += counts[group]
-    }
-    // Every place is written once: they were counted from the same hits.
-    let postings = [Stored](unsafeUninitializedCapacity: total) { all, initialized in
-      func put(_ posting: Stored, _ group: Int) {
-        all.initializeElement(at: Int(next[group]), to: posting)
-        next[group] += 1
-      }
-      for hit in hits {
-        let term = Int(hit.term)
-        put(Stored(hit), Int(own[term]))
-        guard let (first, second) = compounds[term] else { continue }
-        put(Stored(part: hit), Int(first))
-        put(Stored(part: hit), Int(second))
-      }
-      initialized = total
-    }
-    return (postings, parts)
-  }
-
-  /// Notes where each group's postings are.
-  private mutating func index(_ parts: [[Part]], _ count: Int) {
-    starts = [Int](repeating: 0, count: count + 1)
-    for part in parts.joined() { starts[Int(part.group) + 1] += 1 }
-    for group in 0..<count { starts[group + 1] += starts[group] }
-    var next = starts
-    runs = [Run](
-      repeating: Run(shard: 0, start: 0, count: 0), count: starts[count])
-    for (shard, parts) in parts.enumerated() {
-      var start: UInt32 = 0
-      for part in parts {
-        runs[next[Int(part.group)]] = Run(
-          shard: UInt32(shard), start: start, count: part.count)
-        next[Int(part.group)] += 1
-        start += part.count
-      }
-    }
+    postings.removeLast(postings.count - end)
   }
 }

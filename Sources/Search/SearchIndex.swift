@@ -23,12 +23,12 @@ public enum SearchIndex {
     }
     let synonyms = Synonyms(site.synonyms)
     let count = (documents.count + shardSize - 1) / shardSize
-    var shards = parallelMap(count: count, threads: threads) { number in
+    let shards = parallelMap(count: count, threads: threads) { number in
       Shard(
         documents, number * shardSize..<min(documents.count, (number + 1) * shardSize),
         synonyms: synonyms, languages: site.languages.count)
     }
-    let lexicon = Lexicon(&shards, languages: site.languages, threads: threads)
+    let lexicon = Lexicon(shards, languages: site.languages)
     let lengths = shards.flatMap(\.lengths)
     let spellings = Spellings(lexicon, isNotable: lexicon.notableTerms(in: shards))
     let chunks = WordChunks(

@@ -1,8 +1,6 @@
 /// A word of one page, with how strongly it is there. There are hundreds for each page, which are all
-/// in memory at once: each takes 16 bytes.
+/// in memory at once: each takes 12 bytes.
 struct Hit: Sendable {
-  /// The word: its number in the shard's terms.
-  var term: UInt32
   /// The page, counted from the shard's first one.
   var document: UInt16
   /// The weights of all places but the running text.
@@ -64,10 +62,9 @@ enum FieldWeight {
 
 /// The words of a run of pages.
 struct Shard: Sendable {
-  /// The number of its first page.
-  private(set) var first: Int
   var terms: TermTable
-  var hits: [Hit] = []
+  /// What was found of each term.
+  private(set) var hits: TermHits
   /// Which terms stand in a title, a heading or the name of something.
   private(set) var areNotable: [Bool] = []
   /// The words of each page's running text, in order of the pages.
@@ -77,26 +74,66 @@ struct Shard: Sendable {
   ///
   /// - Parameter range: which of `documents`, at most 65,536.
   init(_ documents: [SearchDocument], _ range: Range<Int>, synonyms: Synonyms, languages: Int) {
-    first = range.lowerBound
+    hits = TermHits(firstDocument: range.lowerBound)
     terms = TermTable(capacity: 16_384)
-    hits.reserveCapacity(range.count * 200)
-    var reader = Reader(shard: self, synonyms: synonyms, languages: languages)
+    var reader = Reader(
+      shard: self, pages: range.count, synonyms: synonyms, languages: languages)
     for document in range {
-      reader.read(documents[document], number: UInt16(document - first))
+      reader.read(documents[document], number: UInt16(document - range.lowerBound))
     }
     self = reader.shard
-    areNotable = [Bool](repeating: false, count: terms.count)
-    for hit in hits where hit.strong.value >= FieldWeight.heading {
-      areNotable[Int(hit.term)] = true
+    hits = TermHits(
+      firstDocument: range.lowerBound, reader.hits, terms: reader.terms, count: terms.count)
+    areNotable = (0..<terms.count).map { term in
+      hits.all[hits.range(of: term)].contains { $0.strong.value >= FieldWeight.heading }
     }
-    // All shards wait for the last one: without the room for more, they take half as much.
-    hits = hits.withUnsafeBufferPointer { [Hit]($0) }
   }
+}
+
+/// The hits of a run of pages by term; those of a term are in the order of the pages.
+struct TermHits: Sendable {
+  /// The number of the first page.
+  let firstDocument: Int
+  private(set) var all: [Hit] = []
+  /// Where each term's hits start; one more at the end.
+  private var starts: [UInt32] = [0]
+
+  /// None.
+  init(firstDocument: Int) {
+    self.firstDocument = firstDocument
+  }
+
+  /// - Parameters:
+  ///   - hits: as they were found, page by page.
+  ///   - terms: the term of each of them.
+  ///   - count: how many terms there are.
+  init(firstDocument: Int, _ hits: [Hit], terms: [UInt32], count: Int) {
+    self.firstDocument = firstDocument
+    starts = [UInt32](repeating: 0, count: count + 1)
+    for term in terms { starts[Int(term) + 1] += 1 }
+    for term in 0..<count { starts[term + 1] += starts[term] }
+    var next = starts
+    // Every place is written once: they were counted from the same terms.
+    all = [Hit](unsafeUninitializedCapacity: hits.count) { all, initialized in
+      for (hit, term) in zip(hits, terms) {
+        all.initializeElement(at: Int(next[Int(term)]), to: hit)
+        next[Int(term)] += 1
+      }
+      initialized = hits.count
+    }
+  }
+
+  /// Where a term's hits are in `all`.
+  func range(of term: Int) -> Range<Int> { Int(starts[term])..<Int(starts[term + 1]) }
 }
 
 /// Reads pages into a shard.
 private struct Reader {
   var shard: Shard
+  /// What was found so far, page by page.
+  private(set) var hits: [Hit] = []
+  /// The term of each hit.
+  private(set) var terms: [UInt32] = []
   private let synonyms: Synonyms
   private let languages: Int
   private var scanner = WordScanner()
@@ -109,10 +146,12 @@ private struct Reader {
   /// The words of each synonym as terms, by language: `language * count + synonym`.
   private var phrases: [[UInt32]] = []
 
-  init(shard: Shard, synonyms: Synonyms, languages: Int) {
+  init(shard: Shard, pages: Int, synonyms: Synonyms, languages: Int) {
     self.shard = shard
     self.synonyms = synonyms
     self.languages = languages
+    hits.reserveCapacity(pages * 200)
+    terms.reserveCapacity(pages * 200)
     for language in 0..<languages {
       for (number, words) in synonyms.phrases.enumerated() {
         let terms = words.map { term($0, language: UInt8(language)) }
@@ -216,7 +255,7 @@ private struct Reader {
           rebasing: folded[Int(word.start)..<Int(word.start + word.length)])
         let term = shard.terms.insert(bytes, hash: word.hash, language: language)
         let last = term < latest.count ? Int(latest[term]) : -1
-        if last >= 0, shard.hits[last].document == document, shard.hits[last].places & bit != 0 {
+        if last >= 0, hits[last].document == document, hits[last].places & bit != 0 {
           continue
         }
         note(
@@ -235,19 +274,20 @@ private struct Reader {
     while latest.count <= index { latest.append(-1) }
     let bit = UInt16(1) << UInt16(place)
     let last = Int(latest[index])
-    if last >= 0, shard.hits[last].document == document {
-      shard.hits[last].places |= bit
+    if last >= 0, hits[last].document == document {
+      hits[last].places |= bit
       if isText {
-        shard.hits[last].count = min(shard.hits[last].count, 60_000) + 1
+        hits[last].count = min(hits[last].count, 60_000) + 1
       } else {
-        shard.hits[last].strong += Strength(weight)
+        hits[last].strong += Strength(weight)
       }
-      if shard.hits[last].position < 0 { shard.hits[last].position = position }
+      if hits[last].position < 0 { hits[last].position = position }
     } else {
-      latest[index] = Int32(shard.hits.count)
-      shard.hits.append(
+      latest[index] = Int32(hits.count)
+      terms.append(term)
+      hits.append(
         Hit(
-          term: term, document: document, strong: Strength(isText ? 0 : weight),
+          document: document, strong: Strength(isText ? 0 : weight),
           count: isText ? 1 : 0,
           places: bit, position: position))
     }

@@ -116,7 +116,7 @@ struct WordChunks: Sendable {
     writer.number(groups.count)
     var cards: [[Card]] = []
     for group in groups {
-      let postings = merged(group)
+      let postings = lexicon.postings.merged(group)
       writer.number(postings.count)
       var last = -1
       for posting in postings {
@@ -137,26 +137,6 @@ struct WordChunks: Sendable {
       cards.append(best(postings, impacts, own: Int(lexicon.languages[group])))
     }
     writeCards(cards, to: &writer)
-  }
-
-  /// The postings of a group, one for each page.
-  private func merged(_ group: Int) -> [Posting] {
-    var result: [Posting] = []
-    result.reserveCapacity(lexicon.postings.count(of: group))
-    lexicon.postings.forEach(of: group) { posting in
-      guard let last = result.last, last.document == posting.document else {
-        result.append(posting)
-        return
-      }
-      let end = result.count - 1
-      result[end].strong += posting.strong
-      result[end].count = UInt16(min(65_535, Int(last.count) + Int(posting.count)))
-      result[end].places |= posting.places
-      if last.position < 0 || (posting.position >= 0 && posting.position < last.position) {
-        result[end].position = posting.position
-      }
-    }
-    return result
   }
 
   /// The results that come with a group: the first few of each language in the order in which the
