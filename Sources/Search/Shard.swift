@@ -143,6 +143,8 @@ private struct Reader {
   private var line: [UInt32] = []
   /// For each term that begins a synonym, which.
   private var firsts: [UInt32: [Int]] = [:]
+  /// The terms from here on are in no synonym.
+  private var firstOther: UInt32 = 0
   /// The words of each synonym as terms, by language: `language * count + synonym`.
   private var phrases: [[UInt32]] = []
 
@@ -161,6 +163,7 @@ private struct Reader {
         }
       }
     }
+    firstOther = UInt32(shard.terms.count)
   }
 
   private mutating func term(_ word: [UInt8], language: UInt8) -> UInt32 {
@@ -298,7 +301,8 @@ private struct Reader {
   private mutating func addSynonyms(_ document: UInt16, _ weight: Float, _ place: Int) {
     let count = synonyms.phrases.count
     for start in line.indices {
-      guard let candidates = firsts[line[start]] else { continue }
+      // Their words were the first ones, so nearly every other is passed over without a look.
+      guard line[start] < firstOther, let candidates = firsts[line[start]] else { continue }
       for candidate in candidates {
         let phrase = phrases[candidate]
         guard start + phrase.count <= line.count,
