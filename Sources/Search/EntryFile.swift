@@ -7,7 +7,7 @@ struct EntryFile {
 
   /// The bytes of the file.
   static func encode(
-    site: SearchSite, folder: String, documents: [SearchDocument], directory: WordDirectory,
+    site: SearchSite, folder: String, documents: [IndexedPage], directory: WordDirectory,
     spellings: Spellings
   ) -> [UInt8] {
     var file = EntryFile()
@@ -50,7 +50,7 @@ struct EntryFile {
   }
 
   /// Language, kind and count of pages that follow one another.
-  private static func runs(_ documents: [SearchDocument]) -> [(Int, Int, Int)] {
+  private static func runs(_ documents: [IndexedPage]) -> [(Int, Int, Int)] {
     var runs: [(Int, Int, Int)] = []
     for document in documents {
       if let last = runs.last, last.0 == document.language, last.1 == document.kind {
@@ -64,7 +64,7 @@ struct EntryFile {
 
   /// For each language, of the entries in order of kind: how many in a row have no page in it, how
   /// many after those have one, and so on.
-  private static func presence(_ documents: [SearchDocument], languages: Int) -> [[Int]] {
+  private static func presence(_ documents: [IndexedPage], languages: Int) -> [[Int]] {
     let ordinals = FacetTable.entries(documents)
     return (0..<languages).map { language in
       var lengths: [Int] = []

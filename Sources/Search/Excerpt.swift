@@ -6,12 +6,12 @@ enum Excerpt {
   private static let before = 32
 
   /// The section that a position in the text is in.
-  static func section(_ document: SearchDocument, at position: Int) -> Int {
+  static func section(_ document: IndexedPage, at position: Int) -> Int {
     document.sections.lastIndex { $0.range.lowerBound <= position } ?? 0
   }
 
   /// Some words around a position; those of a PDF say that they are.
-  static func around(_ position: Int, in section: Int, of document: SearchDocument)
+  static func around(_ position: Int, in section: Int, of document: IndexedPage)
     -> ArraySlice<UInt8>
   {
     let words = plain(position, in: section, of: document)
@@ -21,11 +21,11 @@ enum Excerpt {
   /// What stands before the words of a PDF.
   private static let pdf = ArraySlice("PDF: ".utf8)
 
-  private static func plain(_ position: Int, in section: Int, of document: SearchDocument)
+  private static func plain(_ position: Int, in section: Int, of document: IndexedPage)
     -> ArraySlice<UInt8>
   {
     let text = document.text
-    let range = document.sections[section].range.clamped(to: 0..<text.count)
+    let range = document.sections[section].range
     var start = max(range.lowerBound, min(position, range.upperBound) - before)
     if range.upperBound - start < length {
       start = max(range.lowerBound, range.upperBound - length)
@@ -35,11 +35,11 @@ enum Excerpt {
   }
 
   /// The first words of a section.
-  static func beginning(_ section: Int, of document: SearchDocument, length: Int)
+  static func beginning(_ section: Int, of document: IndexedPage, length: Int)
     -> ArraySlice<UInt8>
   {
     guard document.sections.indices.contains(section) else { return [] }
-    let range = document.sections[section].range.clamped(to: 0..<document.text.count)
+    let range = document.sections[section].range
     let words = piece(document.text, range.lowerBound, length, range)
     return document.sections[section].isPDF ? pdf + words : words
   }

@@ -4,7 +4,7 @@ enum FacetTable {
   ///
   /// - Parameter documents: by language, kind and entry.
   /// - Returns: the place of each page's entry, and the first page of each entry.
-  static func entries(_ documents: [SearchDocument]) -> (ordinals: [Int], firstPages: [Int]) {
+  static func entries(_ documents: [IndexedPage]) -> (ordinals: [Int], firstPages: [Int]) {
     var entries: [(kind: Int, entry: Int, page: Int)] = []
     for (number, document) in documents.enumerated() {
       entries.append((document.kind, document.entry, number))
@@ -26,7 +26,7 @@ enum FacetTable {
   /// The bytes of the file.
   ///
   /// - Parameter documents: by language, kind and entry.
-  static func encode(_ documents: [SearchDocument], site: SearchSite) -> [UInt8] {
+  static func encode(_ documents: [IndexedPage], site: SearchSite) -> [UInt8] {
     var writer = ByteWriter(capacity: documents.count * 8)
     let firstPages = entries(documents).firstPages
     writer.number(firstPages.count)

@@ -7,7 +7,7 @@ enum PageBlocks {
   private static let length = 180
 
   /// The bytes of the file with the pages from `number * size` on.
-  static func encode(_ number: Int, of documents: [SearchDocument]) -> [UInt8] {
+  static func encode(_ number: Int, of documents: [IndexedPage]) -> [UInt8] {
     var writer = ByteWriter(capacity: 8_192)
     let pages = documents[number * size..<min(documents.count, (number + 1) * size)]
     writer.number(pages.count)

@@ -37,12 +37,30 @@ public struct SearchDocument: Sendable {
     }
   }
 
-  /// The number of the entry, the same in all languages.
-  public var entry: Int
-  /// The index of the language it is written in.
-  public var language: Int
-  /// The index of its kind in `SearchSite.kinds`.
-  public var kind: Int
+  /// Which page it is. No two pages have the same; the search numbers them in this order.
+  public struct Key: Sendable, Comparable {
+    /// The index of the language it is written in.
+    public var language: Int
+    /// The index of its kind in `SearchSite.kinds`.
+    public var kind: Int
+    /// The number of the entry, the same in all languages.
+    public var entry: Int
+
+    /// Makes a key.
+    public init(language: Int, kind: Int, entry: Int) {
+      self.language = language
+      self.kind = kind
+      self.entry = entry
+    }
+
+    /// By language, then by kind, then by entry.
+    public static func < (a: Key, b: Key) -> Bool {
+      (a.language, a.kind, a.entry) < (b.language, b.kind, b.entry)
+    }
+  }
+
+  /// Which page it is.
+  public var key: Key
   /// Its URL, root-relative.
   public var url: String
   /// Its title.
@@ -61,10 +79,8 @@ public struct SearchDocument: Sendable {
   public var weight: Float = 1
 
   /// Makes a page without text.
-  public init(entry: Int, language: Int, kind: Int, url: String, title: String) {
-    self.entry = entry
-    self.language = language
-    self.kind = kind
+  public init(_ key: Key, url: String, title: String) {
+    self.key = key
     self.url = url
     self.title = title
   }

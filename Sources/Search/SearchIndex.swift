@@ -9,25 +9,26 @@ public enum SearchIndex {
   /// Makes all files of the search.
   ///
   /// - Parameters:
-  ///   - documents: the pages, in any order.
+  ///   - pages: the pages, in any order.
   ///   - threads: how many threads work; the result is the same for any number.
   ///   - keep: takes each file's bytes as soon as they are made, from any thread, and gives what stands
   ///     for them: all files of a large site together need not be in memory.
+  ///   - document: makes a page, from any thread: all of them together need not be in memory.
   /// - Returns: the paths of the files below the search's folder (`entry.json`), and what `keep` gave.
   public static func build<Content: Sendable>(
-    _ documents: [SearchDocument], site: SearchSite, threads: Int,
-    keep: @Sendable ([UInt8]) -> Content
+    _ pages: [SearchDocument.Key], site: SearchSite, threads: Int,
+    keep: @Sendable ([UInt8]) -> Content, document: @Sendable (SearchDocument.Key) -> SearchDocument
   ) -> [(path: String, content: Content)] {
-    let documents = documents.sorted {
-      ($0.language, $0.kind, $0.entry) < ($1.language, $1.kind, $1.entry)
-    }
+    let pages = pages.sorted()
     let synonyms = Synonyms(site.synonyms)
-    let count = (documents.count + shardSize - 1) / shardSize
+    let count = (pages.count + shardSize - 1) / shardSize
     let shards = parallelMap(count: count, threads: threads) { number in
       Shard(
-        documents, number * shardSize..<min(documents.count, (number + 1) * shardSize),
-        synonyms: synonyms, languages: site.languages.count)
+        number * shardSize..<min(pages.count, (number + 1) * shardSize),
+        synonyms: synonyms, languages: site.languages.count
+      ) { document(pages[$0]) }
     }
+    let documents = shards.flatMap(\.pages)
     let lexicon = Lexicon(shards, languages: site.languages)
     let lengths = shards.flatMap(\.lengths)
     let spellings = Spellings(lexicon, isNotable: lexicon.notableTerms(in: shards))

@@ -65,6 +65,8 @@ struct Shard: Sendable {
   var terms: TermTable
   /// What was found of each term.
   private(set) var hits: TermHits
+  /// The pages, without what only their words were read from.
+  private(set) var pages: [IndexedPage] = []
   /// Which terms stand in a title, a heading or the name of something.
   private(set) var areNotable: [Bool] = []
   /// The words of each page's running text, in order of the pages.
@@ -72,16 +74,26 @@ struct Shard: Sendable {
 
   /// Reads pages.
   ///
-  /// - Parameter range: which of `documents`, at most 65,536.
-  init(_ documents: [SearchDocument], _ range: Range<Int>, synonyms: Synonyms, languages: Int) {
+  /// - Parameters:
+  ///   - range: the numbers of the pages, at most 65,536.
+  ///   - document: makes a page; it is let go as soon as it is read.
+  init(
+    _ range: Range<Int>, synonyms: Synonyms, languages: Int,
+    document: (Int) -> SearchDocument
+  ) {
     hits = TermHits(firstDocument: range.lowerBound)
     terms = TermTable(capacity: 16_384)
     var reader = Reader(
       shard: self, pages: range.count, synonyms: synonyms, languages: languages)
-    for document in range {
-      reader.read(documents[document], number: UInt16(document - range.lowerBound))
+    var pages: [IndexedPage] = []
+    pages.reserveCapacity(range.count)
+    for number in range {
+      let document = document(number)
+      reader.read(document, number: UInt16(number - range.lowerBound))
+      pages.append(IndexedPage(document))
     }
     self = reader.shard
+    self.pages = pages
     hits = TermHits(
       firstDocument: range.lowerBound, reader.hits, terms: reader.terms, count: terms.count)
     areNotable = (0..<terms.count).map { term in
@@ -163,7 +175,7 @@ private struct Reader {
         }
       }
     }
-    firstOther = UInt32(shard.terms.count)
+    firstOther = UInt32(self.shard.terms.count)
   }
 
   private mutating func term(_ word: [UInt8], language: UInt8) -> UInt32 {
@@ -174,7 +186,7 @@ private struct Reader {
   }
 
   mutating func read(_ document: SearchDocument, number: UInt16) {
-    let language = UInt8(document.language)
+    let language = UInt8(document.key.language)
     addTitle(document.title, number, language)
     var length = 0
     for (index, section) in document.sections.enumerated() {

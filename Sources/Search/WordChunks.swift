@@ -9,7 +9,7 @@ struct WordChunks: Sendable {
   private static let otherCards = 1
 
   let lexicon: Lexicon
-  let documents: [SearchDocument]
+  let documents: [IndexedPage]
   let lengths: [UInt32]
   let impact: Impact
   let languages: Int
@@ -17,7 +17,7 @@ struct WordChunks: Sendable {
   /// Runs of `lexicon.order`, one for each file.
   let ranges: [Range<Int>]
 
-  init(lexicon: Lexicon, documents: [SearchDocument], lengths: [UInt32], languages: Int) {
+  init(lexicon: Lexicon, documents: [IndexedPage], lengths: [UInt32], languages: Int) {
     self.lexicon = lexicon
     self.documents = documents
     self.lengths = lengths

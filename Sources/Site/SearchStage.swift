@@ -26,18 +26,13 @@ enum SearchStage {
     origin: String, keep: @Sendable ([UInt8]) -> OutputContent
   ) -> [SiteFile] {
     let facets = SearchFacets(data)
-    var places: [(entry: Int, language: Int)] = []
+    var pages: [SearchDocument.Key] = []
     for (index, entry) in data.catalogue.entries.enumerated()
     where entry.original.metadata.isSearchable {
       for language in entry.versions.indices where entry.versions[language] != nil {
-        places.append((index, language))
+        pages.append(
+          SearchDocument.Key(language: language, kind: entry.collection, entry: index))
       }
-    }
-    let documents = parallelMap(places, threads: threads) { place in
-      SearchText(
-        data: data, entry: place.entry, language: place.language, facets: facets,
-        pdfTexts: pdfTexts
-      ).document()
     }
     let codes = data.settings.languages
     let site = SearchSite(
@@ -46,9 +41,13 @@ enum SearchStage {
         (collection.name, codes.map { collection.label.text(in: $0) })
       },
       facets: facets.all, synonyms: synonyms, folder: data.routes.basePath + "/search/")
-    return SearchIndex.build(documents, site: site, threads: threads, keep: keep).map {
-      SiteFile("search/" + $0.path, $0.content, origin: origin)
+    let files = SearchIndex.build(pages, site: site, threads: threads, keep: keep) { page in
+      SearchText(
+        data: data, entry: page.entry, language: page.language, facets: facets,
+        pdfTexts: pdfTexts
+      ).document()
     }
+    return files.map { SiteFile("search/" + $0.path, $0.content, origin: origin) }
   }
 }
 
@@ -154,7 +153,7 @@ private struct SearchText {
     }
     let headline = data.contents.headlines[language][entry]
     var document = SearchDocument(
-      entry: entry, language: language, kind: source.collection,
+      SearchDocument.Key(language: language, kind: source.collection, entry: entry),
       url: data.entryURL(entry, language: language), title: headline.title)
     var text: [UInt8] = []
     if let summary = headline.summary {
