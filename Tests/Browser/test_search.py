@@ -95,11 +95,12 @@ def test_answers_what_visitors_ask(browser, origin, page, start, typed, wanted):
 def test_says_how_many_and_keeps_the_state_in_the_url(page):
     search(page, "housing")
     assert re.match(r"\d+ results?", page.text_content("[data-search-status]"))
-    found = paths(page)
+    # Those that come first: the others follow when there is room for them.
+    found = paths(page)[:2]
     page.reload()
     page.locator(RESULTS).first.wait_for()
     assert page.input_value("#q") == "housing"
-    assert paths(page) == found
+    assert paths(page)[:2] == found
 
 
 def test_narrows_down(page):
