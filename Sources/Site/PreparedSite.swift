@@ -55,9 +55,9 @@ public final class PreparedSite: Sendable {
         from: last, toInput: input, options: options, pages: pages, sameTemplates: false),
       let parts = changes.parts(from: last.stage.data, to: stage.data, linked: linked)
     {
+      let programs = stage.programs.parts(differingFrom: last.stage.programs)
       rendered = RenderedPages(
-        last.rendered,
-        without: parts.union(stage.programs.parts(differingFrom: last.stage.programs)))
+        last.rendered, without: parts.union(programs), programs: programs)
     } else {
       rendered = RenderedPages(isKeeping: memory.keepsPages)
     }

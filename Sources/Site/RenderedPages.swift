@@ -54,8 +54,11 @@ final class RenderedPages: Sendable {
 
   /// The pages of an earlier state that no change concerns.
   ///
-  /// - Parameter changes: the codes of the parts that differ.
-  init(_ earlier: RenderedPages, without changes: Set<UInt32>) {
+  /// - Parameters:
+  ///   - changes: the codes of the parts that differ.
+  ///   - programs: those of them that are programs. Their pages, which may be all, are let go at once;
+  ///     others stay until they are asked for.
+  init(_ earlier: RenderedPages, without changes: Set<UInt32>, programs: Set<UInt32> = []) {
     isKeeping = earlier.isKeeping
     let next = earlier.store.value.withLock { store -> Int? in
       // Two states that came after the same one differ in ways that the store does not know.
@@ -64,6 +67,9 @@ final class RenderedPages: Sendable {
       store.newest += 1
       for code in changes { store.changes[code] = store.newest }
       store.changes[SitePart.anything.code] = store.newest
+      if !programs.isEmpty {
+        store.pages = store.pages.filter { programs.isDisjoint(with: $1.parts) }
+      }
       return store.newest
     }
     store = next == nil ? SharedStore() : earlier.store
