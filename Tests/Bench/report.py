@@ -105,7 +105,8 @@ def main():
         lines += [f"![{place}: processor time of cold builds](benchmarks/{name}.svg)", ""]
         for run in group:
             rounds = len(run["contestants"][0]["wall"])
-            text = f"{run['when']}, medians of {rounds} runs; {run['machine']}; load before it"
+            counted = f"medians of {rounds} runs" if rounds > 1 else "one run"
+            text = f"{run['when']}, {counted}; {run['machine']}; load before it"
             lines += [f"{text} {run['load']}.", "", *table(run), ""]
     kept = [run for group in groups for run in group]
     (CHARTS / "results.json").write_text(json.dumps(kept, indent=1) + "\n", encoding="utf-8")
