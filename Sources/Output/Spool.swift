@@ -11,6 +11,8 @@ import Synchronization
 public final class Spool: Sendable {
   /// As many bytes stay in memory: small sites need no file.
   private static let kept = 8 << 20
+  /// How many files there are: some more than threads, so that two seldom choose the same.
+  private static let fileCount = 8
 
   /// A file that one thread writes to at a time: the system lets two wait for each other.
   fileprivate final class File: Sendable {
@@ -44,12 +46,9 @@ public final class Spool: Sendable {
   private let turn = Atomic<Int>(0)
 
   /// An empty spool; nil where there can be no such files.
-  ///
-  /// - Parameter count: how many files, at least 1: some more than threads, so that two seldom
-  ///   choose the same.
-  public init?(files count: Int = 8) {
+  public init?() {
     let folder = getenv("TMPDIR").map { String(cString: $0) } ?? "/var/tmp"
-    files = (0..<count).compactMap { _ in File(in: folder) }
+    files = (0..<Spool.fileCount).compactMap { _ in File(in: folder) }
     if files.isEmpty { return nil }
   }
 

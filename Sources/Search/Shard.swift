@@ -1,48 +1,3 @@
-/// A word of one page, with how strongly it is there. There are hundreds for each page, which are all
-/// in memory at once: each takes 12 bytes.
-struct Hit: Sendable {
-  /// The page, counted from the shard's first one.
-  var document: UInt16
-  /// The weights of all places but the running text.
-  var strong: Strength
-  /// How often it stands in the running text.
-  var count: UInt16
-  /// Where it stands, a bit for each `Place`.
-  var places: UInt16
-  /// Where it first stands in the text, in bytes; -1 when it does not.
-  var position: Int32
-}
-
-/// Where on its page a word stands, as a bit of `Hit.places`.
-enum Place {
-  /// The title.
-  static let title = 0
-  /// A section; the last bit stands for all that follow. The one without a heading also has the
-  /// summary, and the names of what the page refers to.
-  static func section(_ index: Int) -> Int { min(index + 1, 15) }
-
-  /// The first section that some places are in; 0 for those in the title only.
-  static func firstSection(of places: UInt16) -> Int {
-    max(0, (places & ~1).trailingZeroBitCount % 16 - 1)
-  }
-}
-
-/// A sum of field weights in two bytes: steps of 1/256, up to 255, beyond which more means nothing.
-struct Strength: Sendable {
-  private var steps: UInt16
-
-  init(_ value: Float) {
-    steps = UInt16(min(65_535, max(0, (value * 256).rounded())))
-  }
-
-  var value: Float { Float(steps) / 256 }
-
-  static func += (a: inout Strength, b: Strength) {
-    let (sum, isTooMuch) = a.steps.addingReportingOverflow(b.steps)
-    a.steps = isTooMuch ? .max : sum
-  }
-}
-
 /// How much a word counts by where it stands; 1 is the running text.
 enum FieldWeight {
   static let title: Float = 8
@@ -62,15 +17,15 @@ enum FieldWeight {
 
 /// The words of a run of pages.
 struct Shard: Sendable {
-  var terms: TermTable
+  let terms: TermTable
   /// What was found of each term.
-  private(set) var hits: TermHits
+  let hits: TermHits
   /// The pages, without what only their words were read from.
-  private(set) var pages: [IndexedPage] = []
+  let pages: [IndexedPage]
   /// Which terms stand in a title, a heading or the name of something.
-  private(set) var areNotable: [Bool] = []
+  let areNotable: [Bool]
   /// The words of each page's running text, in order of the pages.
-  var lengths: [UInt32] = []
+  let lengths: [UInt32]
 
   /// Reads pages.
   ///
@@ -81,10 +36,7 @@ struct Shard: Sendable {
     _ range: Range<Int>, synonyms: Synonyms, languages: Int,
     document: (Int) -> SearchDocument
   ) {
-    hits = TermHits(firstDocument: range.lowerBound)
-    terms = TermTable(capacity: 16_384)
-    var reader = Reader(
-      shard: self, pages: range.count, synonyms: synonyms, languages: languages)
+    var reader = Reader(pages: range.count, synonyms: synonyms, languages: languages)
     var pages: [IndexedPage] = []
     pages.reserveCapacity(range.count)
     for number in range {
@@ -92,60 +44,26 @@ struct Shard: Sendable {
       reader.read(document, number: UInt16(number - range.lowerBound))
       pages.append(IndexedPage(document))
     }
-    self = reader.shard
     self.pages = pages
-    hits = TermHits(
-      firstDocument: range.lowerBound, reader.hits, terms: reader.terms, count: terms.count)
+    terms = reader.terms
+    lengths = reader.lengths
+    let hits = TermHits(
+      firstDocument: range.lowerBound, reader.hits, terms: reader.hitTerms, count: terms.count)
     areNotable = (0..<terms.count).map { term in
       hits.all[hits.range(of: term)].contains { $0.strong.value >= FieldWeight.heading }
     }
+    self.hits = hits
   }
 }
 
-/// The hits of a run of pages by term; those of a term are in the order of the pages.
-struct TermHits: Sendable {
-  /// The number of the first page.
-  let firstDocument: Int
-  private(set) var all: [Hit] = []
-  /// Where each term's hits start; one more at the end.
-  private var starts: [UInt32] = [0]
-
-  /// None.
-  init(firstDocument: Int) {
-    self.firstDocument = firstDocument
-  }
-
-  /// - Parameters:
-  ///   - hits: as they were found, page by page.
-  ///   - terms: the term of each of them.
-  ///   - count: how many terms there are.
-  init(firstDocument: Int, _ hits: [Hit], terms: [UInt32], count: Int) {
-    self.firstDocument = firstDocument
-    starts = [UInt32](repeating: 0, count: count + 1)
-    for term in terms { starts[Int(term) + 1] += 1 }
-    for term in 0..<count { starts[term + 1] += starts[term] }
-    var next = starts
-    // Every place is written once: they were counted from the same terms.
-    all = [Hit](unsafeUninitializedCapacity: hits.count) { all, initialized in
-      for (hit, term) in zip(hits, terms) {
-        all.initializeElement(at: Int(next[Int(term)]), to: hit)
-        next[Int(term)] += 1
-      }
-      initialized = hits.count
-    }
-  }
-
-  /// Where a term's hits are in `all`.
-  func range(of term: Int) -> Range<Int> { Int(starts[term])..<Int(starts[term + 1]) }
-}
-
-/// Reads pages into a shard.
+/// Reads the words of pages.
 private struct Reader {
-  var shard: Shard
+  private(set) var terms = TermTable(capacity: 16_384)
+  private(set) var lengths: [UInt32] = []
   /// What was found so far, page by page.
   private(set) var hits: [Hit] = []
   /// The term of each hit.
-  private(set) var terms: [UInt32] = []
+  private(set) var hitTerms: [UInt32] = []
   private let synonyms: Synonyms
   private let languages: Int
   private var scanner = WordScanner()
@@ -160,12 +78,11 @@ private struct Reader {
   /// The words of each synonym as terms, by language: `language * count + synonym`.
   private var phrases: [[UInt32]] = []
 
-  init(shard: Shard, pages: Int, synonyms: Synonyms, languages: Int) {
-    self.shard = shard
+  init(pages: Int, synonyms: Synonyms, languages: Int) {
     self.synonyms = synonyms
     self.languages = languages
     hits.reserveCapacity(pages * 200)
-    terms.reserveCapacity(pages * 200)
+    hitTerms.reserveCapacity(pages * 200)
     for language in 0..<languages {
       for (number, words) in synonyms.phrases.enumerated() {
         let terms = words.map { term($0, language: UInt8(language)) }
@@ -175,13 +92,13 @@ private struct Reader {
         }
       }
     }
-    firstOther = UInt32(self.shard.terms.count)
+    firstOther = UInt32(terms.count)
   }
 
   private mutating func term(_ word: [UInt8], language: UInt8) -> UInt32 {
     let hash = TermTable.hash(word)
     return word.withUnsafeBufferPointer {
-      UInt32(shard.terms.insert($0, hash: hash, language: language))
+      UInt32(terms.insert($0, hash: hash, language: language))
     }
   }
 
@@ -219,7 +136,7 @@ private struct Reader {
         name.isOwn ? FieldWeight.ownName : FieldWeight.otherName,
         place: Place.section(0))
     }
-    shard.lengths.append(UInt32(length))
+    lengths.append(UInt32(length))
   }
 
   private mutating func addTitle(_ title: String, _ document: UInt16, _ language: UInt8) {
@@ -251,7 +168,7 @@ private struct Reader {
       for word in scanner.words {
         let bytes = UnsafeBufferPointer(
           rebasing: folded[Int(word.start)..<Int(word.start + word.length)])
-        let term = shard.terms.insert(bytes, hash: word.hash, language: language)
+        let term = terms.insert(bytes, hash: word.hash, language: language)
         note(
           UInt32(term), document, weight, place: place, isText: isText,
           position: isShown ? word.position : -1)
@@ -268,7 +185,7 @@ private struct Reader {
       for word in scanner.words {
         let bytes = UnsafeBufferPointer(
           rebasing: folded[Int(word.start)..<Int(word.start + word.length)])
-        let term = shard.terms.insert(bytes, hash: word.hash, language: language)
+        let term = terms.insert(bytes, hash: word.hash, language: language)
         let last = term < latest.count ? Int(latest[term]) : -1
         if last >= 0, hits[last].document == document, hits[last].places & bit != 0 {
           continue
@@ -299,7 +216,7 @@ private struct Reader {
       if hits[last].position < 0 { hits[last].position = position }
     } else {
       latest[index] = Int32(hits.count)
-      terms.append(term)
+      hitTerms.append(term)
       hits.append(
         Hit(
           document: document, strong: Strength(isText ? 0 : weight),

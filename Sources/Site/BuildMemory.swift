@@ -29,16 +29,12 @@ struct SiteChanges {
   private(set) var pages: [Int] = []
   private(set) var isTextOnly = true
 
-  /// What changed in the pages, when all else is the same: settings, the model, the list of files.
-  /// nil when it is not, or when so much changed that it is not worth knowing.
-  ///
-  /// - Parameter sameTemplates: whether the templates, their words and assets must be the same too.
+  /// What changed in the pages, when all else but the templates is the same: settings, the model, the
+  /// list of files. nil when it is not, or when so much changed that it is not worth knowing.
   init?(
-    from last: PreparedSite, toInput input: SiteInput, options: BuildOptions, pages: [ParsedPage],
-    sameTemplates: Bool
+    from last: PreparedSite, toInput input: SiteInput, options: BuildOptions, pages: [ParsedPage]
   ) {
     guard options.makesTheSame(as: last.options), input.hasSameFrame(as: last.input),
-      !sameTemplates || input.hasSameTemplates(as: last.input),
       pages.count == last.pages.count
     else { return nil }
     for index in pages.indices where last.pages[index] !== pages[index] {
@@ -131,7 +127,7 @@ extension SiteInput {
   }
 
   /// Whether two inputs have the same templates, with the same words and assets.
-  fileprivate func hasSameTemplates(as other: SiteInput) -> Bool {
+  func hasSameTemplates(as other: SiteInput) -> Bool {
     SiteInput.areSame(templates, other.templates) && SiteInput.areSame(words, other.words)
       && SiteInput.areSame(templateAssets, other.templateAssets)
   }

@@ -51,8 +51,7 @@ public final class PreparedSite: Sendable {
     places = PlaceIndex()
     if memory.keepsPages, let last = memory.site,
       SiteChanges.haveSamePages(last.stage.data, stage.data),
-      let changes = SiteChanges(
-        from: last, toInput: input, options: options, pages: pages, sameTemplates: false),
+      let changes = SiteChanges(from: last, toInput: input, options: options, pages: pages),
       let parts = changes.parts(from: last.stage.data, to: stage.data, linked: linked)
     {
       let programs = stage.programs.parts(differingFrom: last.stage.programs)
@@ -68,9 +67,8 @@ public final class PreparedSite: Sendable {
   func revised(
     _ input: SiteInput, _ options: BuildOptions, _ pages: [ParsedPage], content: PageDiagnostics
   ) -> PreparedSite? {
-    guard
-      let changes = SiteChanges(
-        from: self, toInput: input, options: options, pages: pages, sameTemplates: true)
+    guard input.hasSameTemplates(as: self.input),
+      let changes = SiteChanges(from: self, toInput: input, options: options, pages: pages)
     else { return nil }
     let changedFiles = Set(changes.pages.map { pages[$0].version.file.path })
     // What was found in these files is not where it was.

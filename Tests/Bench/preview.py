@@ -26,6 +26,8 @@ from pathlib import Path
 
 from playwright.sync_api import sync_playwright
 
+from marked import write_between
+
 PROJECT = Path(__file__).parents[2]
 BEGIN, END = "<!-- preview: made by make bench-preview -->", "<!-- end of preview -->"
 POLDER = Path(os.environ.get("POLDER", PROJECT / ".build/release/polder")).resolve()
@@ -290,14 +292,6 @@ def memories(pages, count, place):
     return ["pages", *[f"after {stop:,}" for stop in stops]], cells
 
 
-def write(file, lines):
-    """Puts lines between the marks of a page."""
-    text = file.read_text(encoding="utf-8")
-    before, rest = text.split(BEGIN, 1)
-    behind = rest.split(END, 1)[1]
-    file.write_text("\n".join([before + BEGIN, "", *lines, "", END + behind]), encoding="utf-8")
-
-
 def main():
     parser = argparse.ArgumentParser()
     parser.add_argument("--pages", type=int, nargs="*", default=[1_000, 10_000])
@@ -331,7 +325,7 @@ def main():
             lines += ["", "Memory of `polder serve` in MB after so many edits:", ""]
             lines += table(found[0][0], [cells for _, cells in found])
     if options.write:
-        write(options.write, lines)
+        write_between(options.write, BEGIN, END, lines)
 
 
 if __name__ == "__main__":

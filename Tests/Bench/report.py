@@ -17,11 +17,13 @@ import subprocess
 import tempfile
 from pathlib import Path
 
+from marked import write_between
+
 PROJECT = Path(__file__).parents[2]
 DOCS = PROJECT / "docs/maintainers"
 CHARTS = DOCS / "benchmarks"
 # Between these two lines of the page everything is made anew.
-START, END = "<!-- results: made by make bench-report -->", "<!-- end of results -->"
+BEGIN, END = "<!-- results: made by make bench-report -->", "<!-- end of results -->"
 # A chart as a file of its own needs what the site's style sheet says of charts.
 STYLE = """
 svg { font: 15px/1.2 system-ui, sans-serif; background: #fff; padding: 8px; }
@@ -110,10 +112,7 @@ def main():
             lines += [f"{text} {run['load']}.", "", *table(run), ""]
     kept = [run for group in groups for run in group]
     (CHARTS / "results.json").write_text(json.dumps(kept, indent=1) + "\n", encoding="utf-8")
-    page = DOCS / "benchmarks.md"
-    before, _, rest = page.read_text(encoding="utf-8").partition(START)
-    after = rest.partition(END)[2]
-    page.write_text("\n".join([f"{before}{START}", "", *lines, END + after]), encoding="utf-8")
+    write_between(DOCS / "benchmarks.md", BEGIN, END, lines[:-1])
 
 
 if __name__ == "__main__":

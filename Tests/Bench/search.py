@@ -41,6 +41,7 @@ sys.path.insert(0, str(PROJECT / "Tests" / "Browser"))
 import corpus  # noqa: E402
 import manuals  # noqa: E402
 from browsing import PHONE, chromium  # noqa: E402
+from marked import write_between  # noqa: E402
 from server import Handler, Server  # noqa: E402
 
 # Between these two lines of the documentation the tables are made anew.
@@ -418,14 +419,6 @@ def many_words(options, browser, folder, pages=400, words=5_000):
     return {"build s": wall, "build CPU s": cpu, "build MB": memory}, [line]
 
 
-def write(file, lines):
-    """Puts lines between the marks of a page."""
-    before, rest = file.read_text(encoding="utf-8").split(BEGIN, 1)
-    behind = rest.split(END, 1)[1]
-    text = "\n".join([before + BEGIN, "", *lines, END + behind])
-    file.write_text(text, encoding="utf-8")
-
-
 def main():
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
     parser.add_argument("--pages", type=int, nargs="*", default=[1_000, 10_000])
@@ -463,7 +456,7 @@ def main():
     target.parent.mkdir(parents=True, exist_ok=True)
     target.write_text(json.dumps(results, indent=2) + "\n")
     if options.write:
-        write(options.write, lines)
+        write_between(options.write, BEGIN, END, lines[:-1])
 
 
 if __name__ == "__main__":

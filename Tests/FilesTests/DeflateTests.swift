@@ -1,4 +1,4 @@
-import CDeflate
+import Inflation
 import Testing
 
 @testable import Files
@@ -10,25 +10,10 @@ struct DeflateTests {
     (0..<70_000).map { UInt8(truncatingIfNeeded: $0 &* $0 >> 5) },
   ]
 
-  private typealias Unpack = (
-    OpaquePointer?, UnsafeRawPointer?, Int, UnsafeMutableRawPointer?, Int,
-    UnsafeMutablePointer<Int>?
-  ) -> libdeflate_result
-
-  private func unpacked(_ bytes: [UInt8], _ unpack: Unpack) throws -> [UInt8] {
-    let decompressor = libdeflate_alloc_decompressor()
-    defer { libdeflate_free_decompressor(decompressor) }
-    var buffer = [UInt8](repeating: 0, count: 300_001)
-    var size = 0
-    try #require(
-      unpack(decompressor, bytes, bytes.count, &buffer, buffer.count, &size) == LIBDEFLATE_SUCCESS)
-    return Array(buffer[..<size])
-  }
-
-  @Test func streamsGiveBackWhatWentIn() throws {
+  @Test func streamsGiveBackWhatWentIn() {
     for sample in samples {
-      #expect(try unpacked(Deflate().zlib(sample), libdeflate_zlib_decompress) == sample)
-      #expect(try unpacked(Deflate().gzip(sample), libdeflate_gzip_decompress) == sample)
+      #expect(inflated(Deflate().zlib(sample), .zlib) == sample)
+      #expect(inflated(Deflate().gzip(sample), .gzip) == sample)
     }
   }
 

@@ -1,5 +1,5 @@
-import CDeflate
 import Foundation
+import Inflation
 import Testing
 
 @testable import Search
@@ -48,15 +48,9 @@ struct SearchIndexTests {
   private func plain(_ files: [String: [UInt8]]) -> String {
     var all: [UInt8] = []
     for (path, bytes) in files.sorted(by: { $0.key < $1.key }) where path.hasSuffix(".bin") {
-      let decompressor = libdeflate_alloc_decompressor()
-      defer { libdeflate_free_decompressor(decompressor) }
-      // The buffer is larger than any file of these tests.
-      var buffer = [UInt8](repeating: 0, count: 4_000_000)
-      var size = 0
-      let result = libdeflate_zlib_decompress(
-        decompressor, bytes, bytes.count, &buffer, buffer.count, &size)
-      #expect(result == LIBDEFLATE_SUCCESS)
-      all += buffer[..<size]
+      let content = inflated(bytes)
+      #expect(content != nil)
+      all += content ?? []
     }
     return String(decoding: all, as: UTF8.self)
   }

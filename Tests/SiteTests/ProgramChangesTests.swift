@@ -40,9 +40,7 @@ struct ProgramChangesTests {
   /// Adds a text at the end of a file, or of the last block where it is a template that has some.
   private func append(_ addition: String, to file: inout SourceFile?) {
     file = file.map {
-      var text = String(decoding: $0.bytes, as: UTF8.self)
-      let end = text.range(of: "{% endblock", options: .backwards)?.lowerBound ?? text.endIndex
-      text.insert(contentsOf: addition, at: end)
+      let text = String(decoding: $0.bytes, as: UTF8.self).addingToLastBlock(addition)
       return SourceFile(path: $0.path, bytes: Array(text.utf8))
     }
   }

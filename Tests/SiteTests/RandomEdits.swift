@@ -154,13 +154,7 @@ struct RandomEdits {
     let addition =
       ["<!-- \(counter) -->", "{{ site.title }}", "<hr>", "{{ page.nothing }}"]
       .randomElement(using: &random) ?? ""
-    // Outside a block, a template that extends another may have nothing.
-    input.templates[name] = changed(file) { text in
-      var text = text
-      let end = text.range(of: "{% endblock", options: .backwards)?.lowerBound ?? text.endIndex
-      text.insert(contentsOf: addition, at: end)
-      return text
-    }
+    input.templates[name] = changed(file) { $0.addingToLastBlock(addition) }
     return "template \(name): \(addition)"
   }
 
@@ -334,6 +328,17 @@ struct RandomEdits {
     guard let page = original.pages.first(where: { $0.path == path }) else { return "nothing" }
     input.pages[index] = page
     return "\(path) as it was"
+  }
+}
+
+extension String {
+  /// A template with more at the end of its last block, or of the file where it has none: outside
+  /// its blocks, a template that extends another may have nothing.
+  func addingToLastBlock(_ addition: String) -> String {
+    var text = self
+    let end = range(of: "{% endblock", options: .backwards)?.lowerBound ?? endIndex
+    text.insert(contentsOf: addition, at: end)
+    return text
   }
 }
 

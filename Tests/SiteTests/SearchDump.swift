@@ -1,5 +1,5 @@
-import CDeflate
 import Foundation
+import Inflation
 
 /// The files of a search index as text, read by the description in docs/maintainers/search-format.md
 /// and not by the code that wrote them.
@@ -30,7 +30,7 @@ enum SearchDump {
   }
 
   private static func text(_ path: String, _ bytes: [UInt8], _ entry: [String: Any]) -> String {
-    var reader = Reader(bytes: inflated(bytes))
+    var reader = Reader(bytes: inflated(bytes) ?? [])
     let facets = (entry["facets"] as? [Any])?.count ?? 0
     let languages = (entry["languages"] as? [Any])?.count ?? 0
     switch path.split(separator: "/").last?.first {
@@ -43,18 +43,6 @@ enum SearchDump {
       reader.lines.append("\(reader.bytes.count - reader.at) bytes are left")
     }
     return reader.lines.joined(separator: "\n") + "\n"
-  }
-
-  /// Undoes zlib; empty when that is impossible.
-  static func inflated(_ bytes: [UInt8]) -> [UInt8] {
-    let decompressor = libdeflate_alloc_decompressor()
-    defer { libdeflate_free_decompressor(decompressor) }
-    // The buffer is larger than any file of a test; the library does not write beyond it.
-    var buffer = [UInt8](repeating: 0, count: 4_000_000)
-    var size = 0
-    let result = libdeflate_zlib_decompress(
-      decompressor, bytes, bytes.count, &buffer, buffer.count, &size)
-    return result == LIBDEFLATE_SUCCESS ? Array(buffer[..<size]) : []
   }
 
   private struct Reader {

@@ -467,8 +467,8 @@ async function show(index, page, terms, { sum, common }) {
   if (!shown) {
     const { title, url, sections } = (await index.block(page))[page % index.block_]
     // The first section that has all words, and not only the title.
-    const all = common[page] & ~1
-    const number = all ? 30 - Math.clz32(all & -all) : 0
+    const all = common[page] >> 1
+    const number = all ? 31 - Math.clz32(all & -all) : 0
     shown = { title, url, anchor: '', excerpt: '', ...sections[Math.min(number, sections.length - 1)] }
   }
   return {
