@@ -4406,6 +4406,24 @@ polder --version    gives an older version than the one that built the site
 ```text
 install the newer version, or empty the folder for the site
 ```
+=== no-cache-folder
+# no-cache-folder
+
+Polder keeps the lock of a project, what makes the next build faster, and the images that it made in the folder `.polder`
+beside Content. Where that cannot be written (a read-only disk, a folder of another user) or is a symbolic link, they stand in
+the user's cache folder, `$XDG_CACHE_HOME/polder` or `~/.cache/polder`. Here none of these can be used.
+
+## Wrong
+
+```text
+polder build --output /srv/site     (on a read-only disk, by a user without a home)
+```
+
+## Right
+
+```text
+polder build --output /srv/site --cache /var/cache/site
+```
 === no-front-matter
 # no-front-matter
 

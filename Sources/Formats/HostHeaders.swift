@@ -12,6 +12,9 @@ public struct HostHeaders: Sendable {
   public var isSecure = true
   /// Paths, percent-encoded, whose files never change because their names are made of their content.
   public var lastingPaths: [String] = []
+  /// Paths of folders, percent-encoded and with `/` at their ends, that never hold anything else,
+  /// because their names are made of what is in them.
+  public var lastingFolders: [String] = []
   /// The path of the site's folder on its host, without `/` at its end.
   public var basePath = ""
   /// The paths of the folders of further languages, `/nl`, below `basePath`.
@@ -65,7 +68,9 @@ public struct HostHeaders: Sendable {
     var text = "\(basePath)/*\n"
     for header in common { text += "  \(header.name): \(header.value)\n" }
     text += "\(basePath)/data/*\n  Access-Control-Allow-Origin: *\n"
-    for path in lastingPaths { text += "\(path)\n  Cache-Control: \(HostHeaders.long)\n" }
+    for path in lastingPaths + lastingFolders.map({ $0 + "*" }) {
+      text += "\(path)\n  Cache-Control: \(HostHeaders.long)\n"
+    }
     return Array(text.utf8)
   }
 
@@ -86,9 +91,11 @@ public struct HostHeaders: Sendable {
       "set $polder_cache \"\(HostHeaders.short)\";", "set $polder_origin \"\";",
       "if ($uri ~ \"^\(basePath)/data/\") { set $polder_origin \"*\"; }",
     ]
-    for path in lastingPaths {
-      let pattern = HostHeaders.pattern(decode(path))
-      lines.append("if ($uri ~ \"^\(pattern)$\") { set $polder_cache \"\(HostHeaders.long)\"; }")
+    let patterns =
+      lastingPaths.map { HostHeaders.pattern(decode($0)) + "$" }
+      + lastingFolders.map { HostHeaders.pattern(decode($0)) }
+    for pattern in patterns {
+      lines.append("if ($uri ~ \"^\(pattern)\") { set $polder_cache \"\(HostHeaders.long)\"; }")
     }
     lines += [
       "add_header Cache-Control $polder_cache;",

@@ -2,8 +2,8 @@
 struct EntryFile {
   private var bytes: [UInt8] = []
 
-  /// The version of the format; the client refuses others.
-  static let version = 4
+  /// The number of the index's format; the program for the browser reads no other.
+  static let format = 5
 
   /// The bytes of the file.
   static func encode(
@@ -11,7 +11,7 @@ struct EntryFile {
     spellings: Spellings
   ) -> [UInt8] {
     var file = EntryFile()
-    file.raw("{\"version\":\(version),\"folder\":")
+    file.raw("{\"format\":\(format),\"folder\":")
     file.string(folder)
     file.raw(",\"languages\":")
     file.list(site.languages) { $0.string($1) }

@@ -1,10 +1,21 @@
 /// The program for the browser, as it is published.
 enum SearchClient {
-  /// The program with an entry file in it, from which it starts.
+  /// The program with the number of the format that it reads in it, and an entry file, from which it
+  /// starts.
   static func bytes(entry: [UInt8]) -> [UInt8] {
-    guard let place = bytes.firstRange(of: Array("let first = null\n".utf8)) else { return bytes }
-    let line = Array("let first = ".utf8) + entry.dropLast(entry.last == 0x0A ? 1 : 0) + [0x0A]
-    return bytes[..<place.lowerBound] + line + bytes[place.upperBound...]
+    replacing(
+      "const FORMAT = 0\n", with: Array("const FORMAT = \(EntryFile.format)\n".utf8),
+      in: replacing(
+        "let first = null\n",
+        with: Array("let first = ".utf8) + entry.dropLast(entry.last == 0x0A ? 1 : 0) + [0x0A],
+        in: bytes))
+  }
+
+  private static func replacing(
+    _ text: String, with line: [UInt8], in program: [UInt8]
+  ) -> [UInt8] {
+    guard let place = program.firstRange(of: Array(text.utf8)) else { return program }
+    return program[..<place.lowerBound] + line + program[place.upperBound...]
   }
 
   /// Its source without comments and indentation: lines that are only a comment fall away, so the

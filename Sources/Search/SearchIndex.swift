@@ -3,6 +3,10 @@ import Parallel
 
 /// The whole search: the index, cut into files, and the program for the browser.
 public enum SearchIndex {
+  /// The number of the index's format. The program for the browser is loaded with it in its address,
+  /// `search.js?format=5`, so that a copy that a browser kept never meets an index it cannot read.
+  public static let format = EntryFile.format
+
   /// How many pages one task reads. It must not depend on the threads: the result does not either.
   private static let shardSize = 640
 

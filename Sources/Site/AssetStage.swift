@@ -1,5 +1,6 @@
 import Diagnostics
 import Files
+import Search
 
 /// Gives every asset of the templates its URL, with a part of its content's hash in its name, so that
 /// browsers may keep it for ever; and lets style sheets find the fonts and pictures that they name.
@@ -8,6 +9,8 @@ enum AssetStage {
   struct Assets: Sendable {
     /// The URL of each by its name below `Templates/assets/`.
     var urls: [String: String] = [:]
+    /// Those whose names are made of their content: all but the program that comes with Polder.
+    var lasting: [String] = []
     /// The bytes of those that differ from their file: style sheets with other names in them.
     var bytes: [String: [UInt8]] = [:]
   }
@@ -48,9 +51,11 @@ enum AssetStage {
       }
       assets.urls[name] = url(of: name, assets.bytes[name] ?? file.bytes, basePath)
     }
+    assets.lasting = assets.urls.values.sorted()
     if input.templates[SearchStage.template] != nil, assets.urls[SearchStage.script] == nil {
-      // It comes with Polder and keeps its name.
-      assets.urls[SearchStage.script] = "\(basePath)/search/\(SearchStage.script)"
+      // It comes with Polder and keeps its name; another format has another address.
+      assets.urls[SearchStage.script] =
+        "\(basePath)/search/\(SearchStage.script)?format=\(SearchIndex.format)"
     }
     return (assets, diagnostics)
   }

@@ -11,6 +11,8 @@ struct Finisher {
   private(set) var diagnostics: [Diagnostic] = []
   /// What the HTML of the site loads and runs.
   private var loads: [HostStage.Page] = []
+  /// The root-relative URLs of folders whose names are made of what is in them.
+  private var lastingFolders: [String] = []
   /// Where finished files wait for the commit; nil keeps them in memory.
   private let spool: Spool?
 
@@ -111,10 +113,12 @@ struct Finisher {
     guard data.hasSearch else { return [] }
     let (synonyms, problems) = input.synonyms.map { SynonymReader.read($0) } ?? ([], [])
     diagnostics += problems
-    return SearchStage.files(
+    let files = SearchStage.files(
       data, synonyms: synonyms, pdfTexts: input.pdfTexts, threads: site.options.threads,
       origin: "\(input.templatesFolder)/\(SearchStage.template)"
     ) { [spool] in spool?.store($0) ?? .bytes($0) }
+    lastingFolders = SearchStage.lastingFolders(of: files).map { data.assetURL($0) + "/" }
+    return files
   }
 
   /// What depends on all other files: redirects, headers, and whether an address has gone.
@@ -126,8 +130,8 @@ struct Finisher {
     }
     let host = HostStage.run(
       data, loads, redirects.redirects,
-      assetURLs: site.assets.urls.values + input.madeFiles.map { data.assetURL($0.path) },
-      input: input)
+      lastingPaths: site.assets.lasting + input.madeFiles.map { data.assetURL($0.path) },
+      lastingFolders: lastingFolders, input: input)
     for file in host.files { add(file.path, file.content, file.origin, to: &tree) }
     let old = Set(redirects.redirects.all.map { percentDecoded($0.from) })
     let base = data.routes.basePath

@@ -23,11 +23,12 @@ enum HostStage {
 
   /// - Parameters:
   ///   - pages: all that load or run something.
-  ///   - assetURLs: the root-relative URLs of assets whose names are made of their content.
+  ///   - lastingPaths: the root-relative URLs of files whose names are made of their content.
+  ///   - lastingFolders: those of folders, with `/` at their ends.
   ///   - input: where a mistake may have been written.
   static func run(
-    _ data: SiteData, _ pages: [Page], _ redirects: Redirects, assetURLs: [String],
-    input: SiteInput
+    _ data: SiteData, _ pages: [Page], _ redirects: Redirects, lastingPaths: [String],
+    lastingFolders: [String], input: SiteInput
   ) -> Result {
     var result = Result()
     var headers = HostHeaders()
@@ -37,7 +38,8 @@ enum HostStage {
     headers.languageFolders = data.settings.languages.indices.dropFirst().map {
       data.settings.pathPrefix($0)
     }
-    headers.lastingPaths = assetURLs.sorted()
+    headers.lastingPaths = lastingPaths.sorted()
+    headers.lastingFolders = lastingFolders
 
     var known: Set<String> = []
     for page in pages.sorted(by: { $0.path < $1.path }) {

@@ -49,6 +49,12 @@ enum SearchStage {
     }
     return files.map { SiteFile("search/" + $0.path, $0.content, origin: origin) }
   }
+
+  /// The folders among the search's files that are named by what is in them: those of its index.
+  static func lastingFolders(of files: [SiteFile]) -> [String] {
+    Set(files.map { $0.path.split(separator: "/").dropLast().joined(separator: "/") })
+      .subtracting(["search"]).sorted()
+  }
 }
 
 /// What visitors narrow results down by. References to the entries of one collection are one facet,

@@ -1,5 +1,6 @@
 import ArgumentParser
 import Diagnostics
+import Images
 import Output
 import Site
 
@@ -94,13 +95,14 @@ struct Session {
 
   func run(writes: Bool) throws {
     if writes { try checkFolders() }
+    let cache = writes ? try cacheFolder() : nil
     let progress = Progress(isShown: !options.quiet && options.format == .text)
     var profile = Profile()
     progress.show(RunPhrase.reading.words(in: options.language))
     profile.begin("load")
     var input = InputLoader.load(
       content: options.content, templates: options.templates, threads: options.threads,
-      images: writes ? .folder(options.imageCache) : .nothing)
+      images: cache.map { .folder(ImageCache(folder: $0.imageFolder)) } ?? .nothing)
     let buildOptions = options.buildOptions()
     profile.begin("unchanged")
     // What became of each input file is only known after a build.
@@ -108,7 +110,9 @@ struct Session {
       writes && archive == nil && !options.verbose && options.format != .json
       ? input.fingerprint(buildOptions, program: Terminal.programIdentity) : nil
     if let fingerprint,
-      let site = committer.unchanged(since: fingerprint, copies: input.copies)
+      let site = cache.flatMap({
+        committer($0).unchanged(since: fingerprint, copies: input.copies)
+      })
     {
       profile.end()
       progress.finish()
@@ -133,14 +137,14 @@ struct Session {
     }
     if let tree = result.tree {
       outcome.files = tree.count
-      if writes {
+      if let cache {
         progress.show(RunPhrase.writingFiles(tree.count).words(in: options.language))
         profile.begin("write")
         // A build that has something to say must say it again the next time.
         let source =
           result.diagnostics.isEmpty
           ? fingerprint.map { BuildSource(fingerprint: $0, pages: result.pages) } : nil
-        write(tree, madeFrom: source, &outcome) { profile.begin($0.rawValue) }
+        write(tree, in: cache, madeFrom: source, &outcome) { profile.begin($0.rawValue) }
       }
     }
     profile.end()
@@ -149,11 +153,20 @@ struct Session {
     guard outcome.exitCode == .success else { throw outcome.exitCode }
   }
 
-  private var stateFolder: String { options.projectFolder + "/.polder" }
+  /// The folder for what is kept between builds; ends the command where there can be none.
+  private func cacheFolder() throws -> CacheFolder {
+    do throws(OutputError) {
+      return try options.cacheFolder()
+    } catch {
+      let outcome = Outcome(diagnostics: error.diagnostics, machineFailed: true)
+      report(outcome, wrote: true, Profile())
+      throw outcome.exitCode
+    }
+  }
 
-  private var committer: OutputCommitter {
+  private func committer(_ cache: CacheFolder) -> OutputCommitter {
     OutputCommitter(
-      publicFolder: options.output, stateFolder: stateFolder, threads: options.threads)
+      publicFolder: options.output, stateFolder: cache.path, threads: options.threads)
   }
 
   /// Refuses an output folder that would swallow, or be swallowed by, what it is made from.
@@ -172,12 +185,12 @@ struct Session {
   }
 
   private func write(
-    _ tree: OutputTree, madeFrom source: BuildSource?, _ outcome: inout Outcome,
-    onStage: (CommitStage) -> Void
+    _ tree: OutputTree, in cache: CacheFolder, madeFrom source: BuildSource?,
+    _ outcome: inout Outcome, onStage: (CommitStage) -> Void
   ) {
-    if let archive { return write(tree, to: archive, &outcome) }
+    if let archive { return write(tree, to: archive, cache, &outcome) }
     do throws(OutputError) {
-      let summary = try committer.commit(tree, madeFrom: source, onStage: onStage)
+      let summary = try committer(cache).commit(tree, madeFrom: source, onStage: onStage)
       outcome.written = summary.written
       outcome.removed = summary.removed
     } catch {
@@ -187,11 +200,11 @@ struct Session {
   }
 
   private func write(
-    _ tree: OutputTree, to archive: String, _ outcome: inout Outcome
+    _ tree: OutputTree, to archive: String, _ cache: CacheFolder, _ outcome: inout Outcome
   ) {
     do throws(OutputError) {
       outcome.written = try SiteArchive(
-        path: archive, stateFolder: stateFolder, threads: options.threads
+        path: archive, stateFolder: cache.path, threads: options.threads
       ).write(tree).files
     } catch {
       outcome.diagnostics += error.diagnostics

@@ -3,7 +3,6 @@ import Dates
 import Diagnostics
 import Files
 import Glibc
-import Images
 import Output
 import Parallel
 import Site
@@ -23,6 +22,13 @@ struct CommonOptions: ParsableArguments {
 
   @Option(help: ArgumentHelp("The folder for the site.", valueName: "folder"))
   var output = "Public"
+
+  @Option(
+    help: ArgumentHelp(
+      "The folder for what is kept between builds, in a folder for each project. Without it, .polder "
+        + "beside Content, or polder in your cache folder where that cannot be written.",
+      valueName: "folder"))
+  var cache: String?
 
   @Option(
     name: .customLong("base-url"),
@@ -76,6 +82,13 @@ struct CommonOptions: ParsableArguments {
     ] where folder.isEmpty {
       throw ValidationError("\(option) takes the name of a folder")
     }
+    guard let cache else { return }
+    if cache.isEmpty { throw ValidationError("--cache takes the name of a folder") }
+    for (option, folder) in [
+      ("--content", content), ("--templates", templates), ("--output", output),
+    ] where OutputCommitter.isInside(cache, folder) {
+      throw ValidationError("--cache cannot stand in the folder of \(option)")
+    }
   }
 
   /// The language of messages.
@@ -116,8 +129,19 @@ struct CommonOptions: ParsableArguments {
     return options
   }
 
-  /// Where images are kept that were made.
-  var imageCache: ImageCache { ImageCache(folder: projectFolder + "/.polder/images") }
+  /// The folder for what is kept between builds.
+  ///
+  /// - Throws: when no folder can be used for it.
+  func cacheFolder() throws(OutputError) -> CacheFolder {
+    let found = try CacheFolder.find(
+      project: projectFolder, named: cache, userFolder: Terminal.userCacheFolder)
+    // That a disk is read-only, or a folder another user's, is known to whoever works there.
+    if let obstacle = found.obstacle, obstacle.cause == .link, format == .text, !quiet {
+      let phrase = RunPhrase.cacheElsewhere(obstacle, folder: found.path)
+      Terminal.error(phrase.words(in: language) + "\n")
+    }
+    return found
+  }
 
   /// The folder of the project: the one that Content is in.
   var projectFolder: String {

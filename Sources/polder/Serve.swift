@@ -4,6 +4,7 @@ import Diagnostics
 import Files
 import Glibc
 import Images
+import Output
 import Preview
 import Site
 
@@ -76,7 +77,10 @@ struct Serve: ParsableCommand {
       })
     preview.address = host == "localhost" ? "127.0.0.1" : host
     preview.port = port
-    preview.images = .folder(ImageCache(folder: preview.folder + "/.polder/images"))
+    // Without a folder to keep smaller images in, pages show the whole ones.
+    if let cache = try? options.cacheFolder() {
+      preview.images = .folder(ImageCache(folder: cache.imageFolder))
+    }
     preview.threads = options.threads
     preview.language = options.language
     preview.editor = Serve.editors[editor] ?? (editor == "none" ? nil : editor)

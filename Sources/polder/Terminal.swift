@@ -18,6 +18,14 @@ enum Terminal {
     return text.isEmpty ? nil : text
   }
 
+  /// Where programs of this user keep what can be made again (XDG Base Directory Specification); nil
+  /// where nobody says.
+  static var userCacheFolder: String? {
+    if let folder = environment("XDG_CACHE_HOME"), folder.hasPrefix("/") { return folder }
+    guard let home = environment("HOME"), home.hasPrefix("/") else { return nil }
+    return home + "/.cache"
+  }
+
   /// Writes to standard output.
   static func out(_ text: String) { write(text, to: 1) }
 

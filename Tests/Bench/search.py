@@ -50,7 +50,7 @@ NOW = "2026-01-01T12:00:00Z"
 SLOW = {"offline": False, "latency": 150, "downloadThroughput": 2e5, "uploadThroughput": 1e5}
 
 OURS = """async query => {
-  const { search } = await import('/search/search.js')
+  const { search } = await import(document.querySelector('[data-script]').dataset.script)
   const found = await search(query, {
     language: document.documentElement.lang, limit: LIMIT, facets: false,
   })

@@ -12,9 +12,14 @@ NARROW = {"width": 320, "height": 640}
 
 
 class Browser:
-    def __init__(self, chromium):
-        self._chromium = chromium
+    def __init__(self, playwright, options):
+        self._playwright = playwright
+        self._options = options
+        self._chromium = playwright.chromium.launch(**options)
         self._windows = {}
+
+    def close(self):
+        self._chromium.close()
 
     def _open(self, viewport, options):
         context = self._chromium.new_context(viewport=viewport, reduced_motion="reduce", **options)
@@ -29,6 +34,18 @@ class Browser:
             yield page
         finally:
             page.context.close()
+
+    @contextlib.contextmanager
+    def profile(self, folder):
+        """A window of a browser that keeps its cache in a folder, as a visitor's does."""
+        context = self._playwright.chromium.launch_persistent_context(
+            folder, viewport=DESKTOP, reduced_motion="reduce", **self._options
+        )
+        context.set_default_timeout(30_000)
+        try:
+            yield context.new_page()
+        finally:
+            context.close()
 
     @contextlib.contextmanager
     def window(self, viewport=DESKTOP, **options):
@@ -55,8 +72,8 @@ def chromium():
     if os.geteuid() == 0:
         options.append("--no-sandbox")  # Chromium's sandbox refuses to start as root.
     with sync_playwright() as playwright:
-        chromium = playwright.chromium.launch(executable_path=program, args=options)
+        browser = Browser(playwright, {"executable_path": program, "args": options})
         try:
-            yield Browser(chromium)
+            yield browser
         finally:
-            chromium.close()
+            browser.close()

@@ -14,6 +14,7 @@ SITE_TESTS = (
     "test_design.py",
     "test_filter.py",
     "test_pages.py",
+    "test_returning.py",
     "test_search.py",
     "test_site.py",
 )

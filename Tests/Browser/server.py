@@ -1,10 +1,12 @@
 """A web server for a built site, as any host of static files would serve it."""
 
 import contextlib
+import fnmatch
 import functools
 import http.server
 import threading
 from pathlib import Path
+from urllib.parse import urlsplit
 
 TYPES = {
     ".html": "text/html; charset=utf-8",
@@ -46,6 +48,35 @@ class Handler(http.server.SimpleHTTPRequestHandler):
         pass
 
 
+class HeaderHandler(Handler):
+    """Sends the headers that the site's `_headers` names, as Netlify and Cloudflare Pages do."""
+
+    def end_headers(self):
+        path = urlsplit(self.path).path
+        headers = {"Cache-Control": "public, max-age=0, must-revalidate"}
+        for pattern, own in read_headers(Path(self.directory) / "_headers"):
+            if fnmatch.fnmatchcase(path, pattern):
+                headers |= own
+        for name, value in headers.items():
+            self.send_header(name, value)
+        super().end_headers()
+
+    def log_request(self, code="-", size="-"):
+        self.server.seen.append(self.path)
+
+
+def read_headers(file):
+    """The rules of a `_headers` file: paths, where `*` stands for anything, and their headers."""
+    rules = []
+    for line in file.read_text(encoding="utf-8").splitlines():
+        if line.startswith("  "):
+            name, value = line.strip().split(": ", 1)
+            rules[-1][1][name] = value
+        else:
+            rules.append((line, {}))
+    return rules
+
+
 class Server(http.server.ThreadingHTTPServer):
     daemon_threads = True
 
@@ -54,10 +85,15 @@ class Server(http.server.ThreadingHTTPServer):
 
 
 @contextlib.contextmanager
-def serve(folder):
-    """Serves `folder` on a free port of this machine; gives the origin, without a final slash."""
-    handler = functools.partial(Handler, directory=str(folder))
-    with Server(("127.0.0.1", 0), handler) as server:
+def serve(folder, seen=None):
+    """Serves `folder` on a free port of this machine; gives the origin, without a final slash.
+
+    With a list `seen`, each path that is asked for is added to it, and answers have the headers
+    that the site asks its host for.
+    """
+    handler = Handler if seen is None else HeaderHandler
+    with Server(("127.0.0.1", 0), functools.partial(handler, directory=str(folder))) as server:
+        server.seen = seen
         thread = threading.Thread(target=server.serve_forever, kwargs={"poll_interval": 0.05})
         thread.start()
         try:

@@ -122,6 +122,7 @@ enum Samples {
     .refused("a1", .create, .readOnly, unfinished: false),
     .refused("a1", .remove, .permission, unfinished: false),
     .refused("a1", .move, .inputOutput, unfinished: false),
+    .noCache([UnusableFolder(path: "a1", cause: .link)]),
   ]
 
   static let templates: [TemplateProblem] = [

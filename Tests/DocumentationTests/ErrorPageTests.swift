@@ -26,7 +26,8 @@ struct ErrorPageTests {
     "newer-manifest", "output-locked", "disk-full", "read-only-output", "no-permission",
     "output-failure", "changed-meanwhile", "edit-refused", "not-a-translation", "no-front-matter",
     "block-recursion", "page-too-large", "template-encoding", "unreadable-map",
-    "template-too-deep", "template-too-large", "template-too-slow", "missing-program",
+    "no-cache-folder", "template-too-deep", "template-too-large", "template-too-slow",
+    "missing-program",
     "pdf-without-text", "image-too-large", "image-tool",
   ]
 

@@ -3,6 +3,7 @@
 import base64
 import hashlib
 import http.client
+import json
 import os
 import re
 import shutil
@@ -265,3 +266,25 @@ def test_code_in_a_page_is_allowed_by_its_hash(site):
     assert directives["script-src"].split() == ["'self'", source(code)]
     assert directives["style-src"].split() == ["'self'", source(style)]
     assert directives["default-src"] == "'none'"
+
+
+def test_only_what_carries_a_hash_is_kept_for_long(whole):
+    whole.write(
+        "Templates/search.html",
+        '<!doctype html><html lang="{{ page.language }}"><head><meta charset="utf-8">'
+        '<script type="module" src="{{ asset("search.js") }}"></script>'
+        "<title>{{ page.title }}</title></head><body><h1>{{ page.title }}</h1></body></html>",
+    )
+    whole.build()
+    program = re.search(r'src="(/search/[^"]*)"', whole.read("search/index.html").decode()).group(1)
+    entry = json.loads(whole.read("search/entry.json"))
+    assert program == f"/search/search.js?format={entry['format']}"
+    with nginx(whole.folder / "Public", whole.folder / "nginx") as get:
+        kept = {
+            path: "immutable" in get(path).headers["cache-control"]
+            for path in [program, "/search/entry.json", "/search/", entry["folder"] + "facets.bin"]
+        }
+    assert list(kept.values()) == [False, False, False, True]
+    lasting = re.findall(r"\n(/.*)\n  Cache-Control: ", whole.read("_headers").decode())
+    assert entry["folder"] + "*" in lasting
+    assert all(re.search("[0-9a-f]{12}", path) for path in lasting)

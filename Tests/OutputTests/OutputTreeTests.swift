@@ -109,6 +109,7 @@ import Testing
       .refused("a", .write, .readOnly, unfinished: false),
       .refused("a", .write, .permission, unfinished: true),
       .refused("a", .write, .inputOutput, unfinished: true),
+      .noCache([UnusableFolder(path: "a", cause: .foreign)]),
     ]
     #expect(Set(failures.map(\.code)) == Set(OutputFailure.codes))
   }

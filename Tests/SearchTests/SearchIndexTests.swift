@@ -72,10 +72,12 @@ struct SearchIndexTests {
     let made = files([SearchIndexTests.page(1, "A \"title\"", "text")])
     let entry = try #require(made["entry.json"])
     let object = try JSONSerialization.jsonObject(with: Data(entry)) as? [String: Any]
-    #expect(object?["version"] as? Int == 4)
+    #expect(object?["format"] as? Int == SearchIndex.format)
     let folder = try #require(object?["folder"] as? String)
     #expect(made["\(folder.dropFirst(8))facets.bin"] != nil)
-    #expect(made["search.js"] != nil)
+    let program = String(decoding: try #require(made["search.js"]), as: UTF8.self)
+    #expect(program.contains("const FORMAT = \(SearchIndex.format)\n"))
+    #expect(program.contains("\nlet first = \(String(decoding: entry, as: UTF8.self))"))
   }
 
   @Test func isNamedByItsContent() {

@@ -37,6 +37,8 @@ public enum RunPhrase: Sendable, Hashable {
   case isThereAlready(String)
   /// A file that the machine does not let be written, and the number of its error (errno).
   case cannotWrite(String, Int32)
+  /// A folder that is not used for what is kept between builds, and the one that is.
+  case cacheElsewhere(UnusableFolder, folder: String)
   /// A kind of page that the model does not have.
   case noSuchKind(String, known: [String], near: String?)
   /// A project that says nothing of its kinds.

@@ -121,6 +121,30 @@ public enum MachineAction: Sendable, Hashable {
   case lock
 }
 
+/// A folder that cannot be used for what is kept between builds.
+public struct UnusableFolder: Sendable, Hashable {
+  /// Why not.
+  public enum Cause: Sendable, Hashable {
+    /// It, or something in it, is a symbolic link.
+    case link
+    /// It belongs to another user.
+    case foreign
+    /// The system refuses.
+    case machine(MachineCause)
+  }
+
+  /// Its path.
+  public let path: String
+  /// Why it cannot be used.
+  public let cause: Cause
+
+  /// A folder and its fault.
+  public init(path: String, cause: Cause) {
+    self.path = path
+    self.cause = cause
+  }
+}
+
 /// A failure of the machine while the site was written: nothing in Content or Templates mends it.
 public enum OutputFailure: Problem {
   /// Another build holds the lock of a folder; `process` is its number where it is known.
@@ -128,10 +152,13 @@ public enum OutputFailure: Problem {
   /// The system refused. `unfinished` says that the new site was half in place; the next build
   /// finishes that first. Otherwise the site is as it was.
   case refused(String, MachineAction, MachineCause, unfinished: Bool)
+  /// No folder can be used for what is kept between builds: each that was tried.
+  case noCache([UnusableFolder])
 
   /// All codes of the type.
   public static let codes = [
     "output-locked", "disk-full", "read-only-output", "no-permission", "output-failure",
+    "no-cache-folder",
   ]
 
   /// The code of this problem.
@@ -142,6 +169,7 @@ public enum OutputFailure: Problem {
     case .refused(_, _, .readOnly, _): "read-only-output"
     case .refused(_, _, .permission, _): "no-permission"
     case .refused: "output-failure"
+    case .noCache: "no-cache-folder"
     }
   }
 }

@@ -134,6 +134,23 @@ extension OutputFailure {
         advice: unfinished
           ? "verhelp dat en maak de site opnieuw: eerst wordt dan deze afgemaakt"
           : "verhelp dat en maak de site opnieuw: de site in de map is zoals die was")
+    case .noCache(let folders):
+      Wording(
+        "wat tussen twee keer bouwen bewaard blijft heeft een map nodig, en "
+          + folders.map { "'\($0.path)' kan niet gebruikt worden (\($0.cause.dutch))" }
+          .joined(separator: ", "),
+        advice: "noem een andere map met '--cache'")
+    }
+  }
+}
+
+extension UnusableFolder.Cause {
+  /// The cause as a part of a sentence.
+  var dutch: String {
+    switch self {
+    case .link: "die map, of iets erin, is een symbolische link"
+    case .foreign: "die map is van een andere gebruiker"
+    case .machine(let cause): cause.dutch
     }
   }
 }

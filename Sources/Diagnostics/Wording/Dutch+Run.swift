@@ -45,6 +45,9 @@ extension RunPhrase {
       "\(DisplayText.visible(path)) mag niet geschreven worden"
     case .cannotWrite(let path, let number):
       "\(DisplayText.visible(path)) kan niet geschreven worden: \(systemWords(number))"
+    case .cacheElsewhere(let unused, let folder):
+      "\(DisplayText.visible(unused.path)) wordt niet gebruikt (\(unused.cause.dutch)): wat bewaard "
+        + "blijft staat in \(DisplayText.visible(folder))"
     case .noSuchKind(let kind, let known, let near):
       "er is geen soort '\(DisplayText.visible(kind))'"
         + (near.map { "; bedoelt u '\($0)'?" } ?? ".")

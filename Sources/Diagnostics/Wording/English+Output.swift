@@ -143,6 +143,23 @@ extension OutputFailure {
         advice: unfinished
           ? "mend that and build again: the next build first finishes this one"
           : "mend that and build again: the site in the output folder is as it was")
+    case .noCache(let folders):
+      Wording(
+        "what is kept between builds needs a folder, and "
+          + folders.map { "'\($0.path)' cannot be used (\($0.cause.english))" }
+          .joined(separator: ", "),
+        advice: "name another folder with '--cache'")
+    }
+  }
+}
+
+extension UnusableFolder.Cause {
+  /// The cause as a part of a sentence.
+  var english: String {
+    switch self {
+    case .link: "it, or something in it, is a symbolic link"
+    case .foreign: "it belongs to another user"
+    case .machine(let cause): cause.english
     }
   }
 }

@@ -35,6 +35,9 @@ extension RunPhrase {
       "\(DisplayText.visible(path)) is there already; choose another title"
     case .cannotWrite(let path, let number):
       "\(DisplayText.visible(path)) cannot be written: \(systemWords(number))"
+    case .cacheElsewhere(let unused, let folder):
+      "\(DisplayText.visible(unused.path)) is not used (\(unused.cause.english)): what is kept between "
+        + "builds stands in \(DisplayText.visible(folder))"
     case .noSuchKind(let kind, let known, let near):
       "there is no kind '\(DisplayText.visible(kind))'"
         + (near.map { "; did you mean '\($0)'?" } ?? ".")

@@ -2,11 +2,21 @@
 // docs/maintainers/search-format.md describes the files. Comments stand on lines of their own and
 // are taken out when this is published.
 
-const VERSION = 4
+// The format of the index that this program reads: the number stands here when this is published.
+const FORMAT = 0
 // The entry file stands here when this is published, so that a first search needs no request for it.
 let first = null
 const folder = new URL('.', import.meta.url)
 const inflates = typeof DecompressionStream === 'function'
+
+// The addresses that this document has had the program from. It is loaded from none of them twice.
+const addresses = Symbol.for('polder.search')
+const tried = globalThis[addresses] = globalThis[addresses] || new Set()
+tried.add(import.meta.url)
+// The program that this one leaves all to, once the site has an index of another format.
+let successor
+// What shows the search, on a page that has the places for it.
+let view
 
 // Letters without a decomposition that people type without. Folding.swift does the same.
 const plain = {
@@ -25,9 +35,10 @@ const wordsOf = text => (fold(text).match(word) || []).map(found => found.slice(
 // --- Files ---
 
 class Failure extends Error {
-  constructor(kind) {
+  constructor(kind, entry) {
     super(kind)
     this.kind = kind
+    this.entry = entry
   }
 }
 
@@ -82,6 +93,10 @@ class Index {
       file = request(new URL(this.folder + name, folder))
         .then(response => new Response(response.body.pipeThrough(new DecompressionStream('deflate'))).arrayBuffer())
         .then(buffer => decode(new Reader(buffer), this))
+        .catch(failure => {
+          // Some hosts send a page instead of saying that a file is gone.
+          throw failure instanceof Failure ? failure : new Failure('gone')
+        })
       this.files.set(name, file)
       file.catch(() => this.files.delete(name))
     }
@@ -118,7 +133,7 @@ function index() {
       ? Promise.resolve(own)
       : request(new URL('entry.json', folder), { cache: 'no-cache' }).then(response => response.json()))
       .then(entry => {
-        if (entry.version !== VERSION) throw new Failure('version')
+        if (entry.format !== FORMAT) throw new Failure('version', entry)
         const { block, ...rest } = entry
         return new Index({ ...rest, block_: block })
       })
@@ -535,6 +550,29 @@ async function ask(query, options) {
 }
 
 /**
+ * Loads the program that reads the index as it is now, and leaves everything to it. The site was
+ * published anew, with another format, while this page was open or a copy of the program was kept.
+ */
+function handOver(entry) {
+  if (!successor) {
+    successor = load(entry.format, entry.folder)
+    successor.then(() => view && view.leave(), () => { successor = undefined })
+  }
+  return successor
+}
+
+async function load(format, index) {
+  const url = new URL(`search.js?format=${encodeURIComponent(format)}`, folder)
+  // A program that does not read what its address promises is asked for once more for each index.
+  if (tried.has(url.href)) url.searchParams.set('index', index)
+  if (tried.has(url.href)) throw new Failure('version')
+  // A copy that the browser keeps may be the old program.
+  await request(url, { cache: 'no-cache' })
+  tried.add(url.href)
+  return import(url.href)
+}
+
+/**
  * Searches the site.
  *
  * @param {string} query what somebody typed; its last word counts as a beginning
@@ -545,8 +583,16 @@ async function ask(query, options) {
  *   `{value, label, count}`; results: `{url, title, excerpt, anchor, kind, language, score}`
  */
 export async function search(query, options = {}) {
-  const { total, facets, results } = await ask(query, { language: document.documentElement.lang, ...options })
-  return { total, facets: Object.fromEntries(facets.map(({ name, values }) => [name, values])), results }
+  if (!successor) {
+    try {
+      const { total, facets, results } = await ask(query, { language: document.documentElement.lang, ...options })
+      return { total, facets: Object.fromEntries(facets.map(({ name, values }) => [name, values])), results }
+    } catch (failure) {
+      if (failure.kind !== 'version') throw failure
+      handOver(failure.entry)
+    }
+  }
+  return (await successor).search(query, options)
 }
 
 // --- The page ---
@@ -602,7 +648,11 @@ class Page {
     for (const name of ['area', 'status', 'again', 'facets', 'results', 'more', 'others', 'index']) {
       this[name] = document.querySelector(`[data-search-${name}]`)
     }
-    form.addEventListener('submit', event => {
+    this.listeners = new AbortController()
+    const listen = (target, type, listener) => {
+      target.addEventListener(type, listener, { signal: this.listeners.signal })
+    }
+    listen(form, 'submit', event => {
       event.preventDefault()
       this.update()
     })
@@ -611,21 +661,30 @@ class Page {
       // A single letter is seldom all that somebody means to type.
       this.timer = setTimeout(() => this.update(), this.input.value.length > 1 ? 120 : 500)
     }
-    this.input.addEventListener('input', later)
-    this.more.querySelector('button').addEventListener('click', () => this.add())
-    this.again.querySelector('button').addEventListener('click', () => this.update())
-    addEventListener('popstate', () => this.restore())
-    document.addEventListener('keydown', event => this.move(event))
+    listen(this.input, 'input', later)
+    listen(this.more.querySelector('button'), 'click', () => this.add())
+    listen(this.again.querySelector('button'), 'click', () => this.update())
+    listen(window, 'popstate', () => this.restore())
+    listen(document, 'keydown', event => this.move(event))
     // What stands below the first results is loaded when somebody comes near it.
-    const end = make('div')
-    this.more.before(end)
+    this.end = make('div')
+    this.more.before(this.end)
     this.watch = new IntersectionObserver(seen => seen.at(-1).isIntersecting && this.reach())
-    this.watch.observe(end)
+    this.watch.observe(this.end)
     this.facets.open = matchMedia('(min-width: 60rem)').matches
-    this.facets.addEventListener('toggle', () => this.fillMore())
+    listen(this.facets, 'toggle', () => this.fillMore())
     // What was typed while this was loading stays.
     if (this.input.value && !new URLSearchParams(location.search).has('q')) later()
     else this.restore()
+  }
+
+  /** Leaves the page to another program. */
+  leave() {
+    this.turn++
+    clearTimeout(this.timer)
+    this.listeners.abort()
+    this.watch.disconnect()
+    this.end.remove()
   }
 
   word(name, value = '') {
@@ -673,7 +732,17 @@ class Page {
     }
   }
 
-  fail(failure) {
+  async fail(failure) {
+    if (failure.kind === 'version') {
+      const { turn } = this
+      try {
+        // From here on the page is the other program's, which shows what is searched.
+        await handOver(failure.entry)
+        return
+      } catch {
+        if (turn !== this.turn) return
+      }
+    }
     this.status.textContent = this.word(failure.kind === 'old' ? 'Old' : 'Failed')
     this.results.replaceChildren()
     this.others.hidden = this.more.hidden = this.facets.hidden = true
@@ -700,9 +769,8 @@ class Page {
     this.others.hidden = true
     this.rest = found
     // An end that is in sight already is told of once more.
-    const end = this.more.previousElementSibling
-    this.watch.unobserve(end)
-    this.watch.observe(end)
+    this.watch.unobserve(this.end)
+    this.watch.observe(this.end)
     this.fillMore()
   }
 
@@ -817,4 +885,4 @@ class Page {
 }
 
 const form = document.querySelector('[data-search]')
-if (form) new Page(form)
+if (form) view = new Page(form)
