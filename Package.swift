@@ -60,9 +60,11 @@ let package = Package(
         "ContentEdits", "Dates", "Diagnostics", "Files", "Images", "Output", "Parallel", "Site",
       ],
       resources: [
-        .embedInCode("Client/client.js"), .embedInCode("Client/preview.css"),
-        .embedInCode("Client/overview.html"), .embedInCode("Client/overview.js"),
-        .embedInCode("Client/waiting.html"),
+        .embedInCode("Client/client.js"), .embedInCode("Client/news.js"),
+        .embedInCode("Client/note.html"), .embedInCode("Client/overview.html"),
+        .embedInCode("Client/overview.js"), .embedInCode("Client/page.js"),
+        .embedInCode("Client/preview.css"), .embedInCode("Client/shell.html"),
+        .embedInCode("Client/shell.js"), .embedInCode("Client/words.js"),
       ]),
     .executableTarget(
       name: "polder",

@@ -3,11 +3,10 @@ import Synchronization
 
 /// Tells all open tabs of changes, as server-sent events (the HTML standard, section 9.2).
 ///
-/// Nobody waits for a slow client: each is told of the latest state when it can take it, and what came
-/// between is left out.
+/// They are told a number that grows, and nothing else. Nobody waits for a slow client: each is told of
+/// the latest state when it can take it, and what came between is left out.
 final class Announcer: Sendable {
   private struct State {
-    var message = ""
     var number = 0
     /// The ends of pipes that wake who serves a client.
     var wakers: [Int: Int32] = [:]
@@ -19,13 +18,10 @@ final class Announcer: Sendable {
   /// How many clients listen.
   var clients: Int { state.withLock { $0.wakers.count } }
 
-  /// Tells everybody.
-  ///
-  /// - Parameter data: one line.
-  func announce(_ data: String) {
+  /// Tells everybody that there is something new.
+  func announce() {
     state.withLock { state in
       state.number += 1
-      state.message = data
       for waker in state.wakers.values {
         var byte: UInt8 = 1
         // A full pipe wakes as well as another byte would.
@@ -56,10 +52,10 @@ final class Announcer: Sendable {
     // A client that comes late is told what is now: it may have loaded its page before that.
     guard socket.write(Array("retry: 500\n\n".utf8)) else { return }
     while true {
-      let (number, message) = state.withLock { ($0.number, $0.message) }
+      let number = state.withLock { $0.number }
       if number > told {
         told = number
-        guard socket.write(Array("id: \(number)\ndata: \(message)\n\n".utf8), patience: 5_000)
+        guard socket.write(Array("data: \(number)\n\n".utf8), patience: 5_000)
         else { return }
       }
       var requests = [

@@ -1,13 +1,132 @@
+import Diagnostics
+
 /// The files of the preview that browsers get, from `Client/`.
 enum ClientFiles {
-  /// Keeps a page up to date.
+  /// Keeps a page up to date, and tells the shell where it is.
   static let script = PackageResources.client_js
-  /// How the preview's own parts look.
+  /// How open tabs hear of changes.
+  static let news = PackageResources.news_js
+  /// The tools around a page.
+  static let shellScript = PackageResources.shell_js
+  /// What the tools' scripts share, and what they say.
+  static let (page, words) = (PackageResources.page_js, PackageResources.words_js)
+  /// How the tools look.
   static let style = PackageResources.preview_css
-  /// The list of all pages.
-  static let overview = PackageResources.overview_html
   /// Fills the list of all pages.
   static let overviewScript = PackageResources.overview_js
+
+  /// The list of all pages.
+  static func overview(in language: MessageLanguage) -> [UInt8] {
+    filled(PackageResources.overview_html, ShellWords(language).members)
+  }
+
+  /// The tools around a page.
+  ///
+  /// - Parameters:
+  ///   - pages: the origin of the pages.
+  ///   - path: the path and the query of the page there, percent-encoded.
+  static func shell(
+    in language: MessageLanguage, token: String, pages: String, path: String
+  ) -> [UInt8] {
+    filled(
+      PackageResources.shell_html,
+      ShellWords(language).members + [
+        ("token", token), ("pages", pages), ("address", escaped(pages + path)),
+      ])
+  }
+
   /// What stands in for a site that is not there yet.
-  static let waiting = PackageResources.waiting_html
+  static func waiting(in language: MessageLanguage) -> [UInt8] {
+    note(ShellWords(language).waiting, language)
+  }
+
+  /// What stands in for a page that costs more than any page may.
+  static func tooSlow(in language: MessageLanguage) -> [UInt8] {
+    note(ShellWords(language).tooSlow, language)
+  }
+
+  /// What answers in a site that has no page for what does not exist.
+  static func noSuchPage(in language: MessageLanguage) -> [UInt8] {
+    note(ShellWords(language).noSuchPage, language)
+  }
+
+  private static func note(_ text: String, _ language: MessageLanguage) -> [UInt8] {
+    filled(PackageResources.note_html, [("language", language.rawValue), ("text", text)])
+  }
+
+  /// A template with `{name}` replaced for each name. What is filled in is safe in HTML, and is not
+  /// looked through again.
+  private static func filled(_ template: [UInt8], _ members: [(String, String)]) -> [UInt8] {
+    var parts = [String(decoding: template, as: UTF8.self)[...]]
+    for (name, value) in members {
+      parts = parts.enumerated().flatMap { index, part -> [Substring] in
+        // Every second part has been filled in.
+        guard index.isMultiple(of: 2) else { return [part] }
+        let pieces = part.split(separator: "{\(name)}", omittingEmptySubsequences: false)
+        return Array(pieces.map { [$0] }.joined(separator: [value[...]]))
+      }
+    }
+    return parts.flatMap { Array($0.utf8) }
+  }
+
+  /// A text as an attribute's value.
+  private static func escaped(_ text: String) -> String {
+    text.replacing("&", with: "&amp;").replacing("\"", with: "&quot;")
+      .replacing("<", with: "&lt;")
+  }
+}
+
+/// What the preview's pages say before their scripts run, and where none do.
+private struct ShellWords {
+  let language: MessageLanguage
+
+  init(_ language: MessageLanguage) { self.language = language }
+
+  private func words(_ english: String, _ dutch: String) -> String {
+    switch language {
+    case .english: english
+    case .dutch: dutch
+    }
+  }
+
+  var waiting: String {
+    words(
+      "There has been no version of the site without mistakes yet. It appears here as soon as there "
+        + "is one.",
+      "Er is nog geen versie van de site zonder fouten geweest. Zodra die er is, staat ze hier.")
+  }
+
+  var tooSlow: String {
+    words("This page takes too long to make.", "Het kost te veel tijd om deze pagina te maken.")
+  }
+
+  var noSuchPage: String {
+    words("There is no such page.", "Deze pagina bestaat niet.")
+  }
+
+  /// The parts of `shell.html` and `overview.html` that are words.
+  var members: [(String, String)] {
+    [
+      ("language", language.rawValue),
+      ("preview", words("Preview", "Voorbeeld")),
+      ("frame", words("The page", "De pagina")),
+      ("skip", words("To the tools of the preview", "Naar het gereedschap van het voorbeeld")),
+      (
+        "noScript",
+        words(
+          "Without JavaScript the preview does not follow your changes. The page by itself:",
+          "Zonder JavaScript volgt het voorbeeld uw wijzigingen niet. De pagina zelf:")
+      ),
+      ("overview", words("All pages", "Alle pagina's")),
+      (
+        "overviewNoScript",
+        words(
+          "This list needs JavaScript; the site itself does not.",
+          "Deze lijst heeft JavaScript nodig; de site zelf niet.")
+      ),
+      ("back", words("To the site", "Naar de site")),
+      ("kinds", words("Pages by kind", "Pagina's per soort")),
+      ("search", words("Search", "Zoek")),
+    ]
+  }
 }

@@ -48,6 +48,10 @@ struct Connection: Sendable {
     var end: Int?
     while end == nil {
       end = headEnd(buffer, from: max(0, searched - 3))
+      // Who ends lines otherwise is told at once, and not when the time is over.
+      let new = buffer[searched..<max(searched, end ?? buffer.count)]
+      guard HTTPRequestParser.hasWholeLineEnds(new, after: searched > 0 ? buffer[searched - 1] : 0)
+      else { throw .badRequest }
       searched = buffer.count
       if let end, end > HTTPRequestParser.headLimit { throw .largeFields }
       if end != nil { break }

@@ -18,6 +18,16 @@ struct HTTPRequest: Sendable, Equatable {
   /// How many bytes of content follow.
   let contentLength: Int
 
+  /// The path and the query, percent-encoded anew: only what may stand in a URL.
+  var target: String {
+    query.isEmpty
+      ? Percent.encoded(path) : "\(Percent.encoded(path))?\(Percent.encoded(query: query))"
+  }
+
+  /// Whether a page wants to install the answer as a service worker: it would stay in the browser, and
+  /// answer for whatever has this port the next time.
+  var isForServiceWorker: Bool { fields["service-worker"] != nil }
+
   /// The value of a parameter of the query, percent-decoded.
   func parameter(_ name: String) -> String? {
     for pair in query.split(separator: "&") where pair.hasPrefix("\(name)=") {
@@ -33,6 +43,10 @@ struct HTTPRefusal: Error, Equatable {
   let reason: String
 
   static let badRequest = HTTPRefusal(status: 400, reason: "This is no request that HTTP knows.")
+  static let foreignOrigin = HTTPRefusal(
+    status: 403, reason: "Only a page of this preview may do that.")
+  static let serviceWorker = HTTPRefusal(
+    status: 403, reason: "A preview has no service workers.")
   static let timeout = HTTPRefusal(status: 408, reason: "The request took too long.")
   static let tooLarge = HTTPRefusal(status: 413, reason: "The request has too much content.")
   static let longTarget = HTTPRefusal(status: 414, reason: "The address is too long.")
@@ -59,15 +73,18 @@ struct HTTPRequestParser: Sendable {
 
   /// The request with this head, up to and without the empty line.
   func parse(_ head: ArraySlice<UInt8>) throws(HTTPRefusal) -> HTTPRequest {
+    // A line ends with CR and LF, and neither stands anywhere else: programs in between might take it for
+    // the end of a line.
+    guard HTTPRequestParser.hasWholeLineEnds(head, after: 0), head.last != 13 else {
+      throw .badRequest
+    }
     // Apart from line ends and tabs a head has no control characters, and ours no other bytes.
     guard head.allSatisfy({ $0 >= 32 && $0 < 127 || $0 == 13 || $0 == 10 || $0 == 9 }) else {
       throw .badRequest
     }
     var lines = String(decoding: head, as: UTF8.self).split(
       separator: "\r\n", omittingEmptySubsequences: false)
-    guard let first = lines.first, !lines.contains(where: { $0.utf8.contains(10) }) else {
-      throw .badRequest
-    }
+    guard let first = lines.first else { throw .badRequest }
     lines.removeFirst()
     let parts = first.split(separator: " ", omittingEmptySubsequences: false)
     guard parts.count == 3, !parts[0].isEmpty else { throw .badRequest }
@@ -79,7 +96,7 @@ struct HTTPRequestParser: Sendable {
     guard parts[1].utf8.count <= HTTPRequestParser.targetLimit else { throw .longTarget }
     guard let host = fields["host"] else { throw .badRequest }
     guard hosts.contains(host.lowercased()) else { throw .foreignHost }
-    let (path, query) = try target(parts[1])
+    let (path, query) = try target(parts[1], host: host.lowercased())
     guard fields["transfer-encoding"] == nil else { throw .coding }
     var length = 0
     if let text = fields["content-length"] {
@@ -94,6 +111,16 @@ struct HTTPRequestParser: Sendable {
       method: method, path: path, query: query, fields: fields,
       keepsConnection: parts[2] == "HTTP/1.1" && !connection.contains("close"),
       contentLength: length)
+  }
+
+  /// Whether CR and LF stand only next to one another. A CR at the end may be half a line end.
+  static func hasWholeLineEnds(_ bytes: ArraySlice<UInt8>, after first: UInt8) -> Bool {
+    var last = first
+    for byte in bytes {
+      if (last == 13) != (byte == 10) { return false }
+      last = byte
+    }
+    return true
   }
 
   private func fields(_ lines: [Substring]) throws(HTTPRefusal) -> [String: String] {
@@ -126,13 +153,16 @@ struct HTTPRequestParser: Sendable {
   }
 
   /// The path and the query of a target in origin or absolute form.
-  private func target(_ text: Substring) throws(HTTPRefusal) -> (path: String, query: String) {
+  private func target(
+    _ text: Substring, host expected: String
+  ) throws(HTTPRefusal) -> (path: String, query: String) {
     var rest = text
     if !rest.hasPrefix("/") {
       guard rest.hasPrefix("http://") else { throw .badRequest }
       rest = rest.dropFirst(7)
       let host = rest.prefix { $0 != "/" && $0 != "?" }
       guard hosts.contains(host.lowercased()) else { throw .foreignHost }
+      guard host.lowercased() == expected else { throw .badRequest }
       rest = rest.dropFirst(host.count)
     }
     if rest.utf8.contains(35) { throw .badRequest }

@@ -13,6 +13,8 @@ struct HTTPResponse: Sendable {
   /// Further header fields. Names and values are our own and have no line ends.
   var fields: [(name: String, value: String)] = []
   var content = Content.bytes([])
+  /// The Content-Security-Policy; without another one, nobody may show the answer in a page.
+  var policy = "frame-ancestors 'none'"
 
   /// An answer with some bytes.
   init(_ bytes: [UInt8], type: String, status: Int = 200) {
@@ -41,6 +43,10 @@ struct HTTPResponse: Sendable {
     return response
   }
 
+  /// What answers to an address with nothing behind it.
+  static let missing = HTTPResponse(
+    Array("There is nothing here.\n".utf8), type: MediaType.of("x.txt"), status: 404)
+
   /// What answers to requests that the client's copy is right.
   static func notModified(_ tag: String) -> HTTPResponse {
     var response = HTTPResponse([], type: "text/html; charset=utf-8", status: 304)
@@ -58,9 +64,9 @@ struct HTTPResponse: Sendable {
     case .events: break
     }
     for field in fields { text += "\(field.name): \(field.value)\r\n" }
-    // Nothing of a preview may be kept, guessed at, or shown inside a foreign page.
+    // Nothing of a preview may be kept, guessed at, or be part of a foreign page.
     text += "Cache-Control: no-cache\r\nX-Content-Type-Options: nosniff\r\n"
-    text += "X-Frame-Options: SAMEORIGIN\r\nCross-Origin-Resource-Policy: same-origin\r\n"
+    text += "Content-Security-Policy: \(policy)\r\nCross-Origin-Resource-Policy: same-origin\r\n"
     text += "Connection: \(keepsConnection ? "keep-alive" : "close")\r\n\r\n"
     return Array(text.utf8)
   }

@@ -20,12 +20,11 @@ struct Snapshot: Sendable {
   /// Whether all pages of `site` have been made and looked at.
   var isFinished = false
 
-  /// What an open tab is told.
-  var announcement: JSONValue {
+  /// How much is wrong, for the tools.
+  var counts: JSONValue {
     let errors = diagnostics.count { $0.severity == .error }
     return .object([
-      ("number", .number(number)), ("errors", .number(errors)),
-      ("warnings", .number(diagnostics.count - errors)),
+      ("errors", .number(errors)), ("warnings", .number(diagnostics.count - errors)),
     ])
   }
 }
@@ -144,26 +143,19 @@ final class LiveSite: Sendable {
     let last = snapshot
     defer { withExtendedLifetime(last) {} }
     let result = SiteBuild.prepare(input, options: options, memory: &memory)
-    let next = current.withLock { current in
-      var next = current
-      next.number += 1
+    current.withLock { current in
+      current.number += 1
       switch result {
       case .success(let site):
-        next.site = site
-        next.tree = nil
-        next.isFinished = false
-        next.diagnostics = site.diagnostics
+        current.site = site
+        current.tree = nil
+        current.isFinished = false
+        current.diagnostics = site.diagnostics
       case .failure(let mistakes):
-        next.diagnostics = mistakes.diagnostics
+        current.diagnostics = mistakes.diagnostics
       }
-      current = next
-      return next
     }
-    announce(next)
-  }
-
-  private func announce(_ snapshot: Snapshot) {
-    announcer.announce(String(decoding: snapshot.announcement.bytes, as: UTF8.self))
+    announcer.announce()
   }
 
   private func tell(_ changes: FolderChanges?, since start: Int) {
@@ -180,15 +172,15 @@ final class LiveSite: Sendable {
   func reportFailures(of site: PreparedSite) {
     let failures = site.failures
     if failures.isEmpty { return }
-    let next = current.withLock { current -> Snapshot? in
+    let isNews = current.withLock { current in
       // Mistakes that came since are what matters.
-      guard current.site === site, !current.diagnostics.hasErrors else { return nil }
+      guard current.site === site, !current.diagnostics.hasErrors else { return false }
       current.diagnostics = (current.diagnostics + failures).sortedByPlace()
       current.isFinished = true
       current.number += 1
-      return current
+      return true
     }
-    if let next { announce(next) }
+    if isNews { announcer.announce() }
   }
 
   // MARK: - Finishing
@@ -208,18 +200,18 @@ final class LiveSite: Sendable {
         return now.site === site && !now.isFinished && !hasStopped
       }
       guard let result else { continue }
-      let next = current.withLock { current -> Snapshot? in
-        guard current.site === site, !current.isFinished else { return nil }
+      let isNews = current.withLock { current in
+        guard current.site === site, !current.isFinished else { return false }
         current.isFinished = true
         current.tree = result.tree
         // Mistakes that came since are what matters.
         guard !current.diagnostics.hasErrors, result.diagnostics.count != current.diagnostics.count
-        else { return nil }
+        else { return false }
         current.diagnostics = result.diagnostics
         current.number += 1
-        return current
+        return true
       }
-      if let next { announce(next) }
+      if isNews { announcer.announce() }
     }
   }
 }

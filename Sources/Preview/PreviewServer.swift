@@ -14,9 +14,10 @@ public final class PreviewServer: Sendable {
     public var content: String
     /// The folder with the templates.
     public var templates: String
-    /// The IPv4 address to listen on.
+    /// The IPv4 address on which the pages listen. The tools stay on this machine.
     public var address = "127.0.0.1"
-    /// The first port to try; the next free one is taken.
+    /// The first port to try for the tools; the next free one is taken, and the one after it for the
+    /// pages. 0 is any.
     public var port: UInt16 = 8000
     /// How many threads build.
     public var threads = 1
@@ -67,18 +68,33 @@ public final class PreviewServer: Sendable {
   /// How many connections may be open: a browser opens several for each tab.
   private static let connectionLimit = 512
 
-  /// The port it listens on.
-  public let port: UInt16
-
   private let options: Options
-  private let listener: Socket
+  private let origins: PreviewOrigins
+  private let listeners: (tools: Socket, pages: Socket)
   private let announcer = Announcer()
   private let site: LiveSite
-  private let pages: PreviewPages
-  private let parser: HTTPRequestParser
+  private let tools: ToolPages
+  private let pages: SitePages
   private let connections = Atomic<Int>(0)
 
-  /// Takes a port and starts to build.
+  /// The port of the tools.
+  public var port: UInt16 { origins.toolsPort }
+  /// The address of the tools, for a browser on this machine.
+  public var address: String { origins.tools + "/" }
+  /// The address of the pages by themselves, for a browser on this machine.
+  public var pagesAddress: String { origins.pages + "/" }
+  /// The addresses of the pages for browsers on other machines, sorted; empty when only this machine
+  /// reaches them.
+  public var networkAddresses: [String] {
+    let own = options.address
+    if PreviewOrigins.isLoopback(own) { return [] }
+    let names = own == "0.0.0.0" ? LocalNames.addresses() : [own]
+    return names.filter { !PreviewOrigins.isLoopback($0) }.sorted().map {
+      "http://\($0):\(origins.pagesPort)/"
+    }
+  }
+
+  /// Takes two ports and starts to build.
   ///
   /// - Parameter log: called from any thread.
   public init(
@@ -87,8 +103,16 @@ public final class PreviewServer: Sendable {
     self.options = options
     // A browser that goes away is no reason to end.
     signal(SIGPIPE, SIG_IGN)
-    listener = try PreviewServer.listen(options)
-    port = listener.port
+    let own = PreviewOrigins.isLoopback(options.address) ? options.address : "127.0.0.1"
+    let toolsListener = try PreviewServer.listen(own, from: options.port)
+    let toolsPort = toolsListener.port
+    // Behind the last port any other will do.
+    let pagesListener = try PreviewServer.listen(
+      options.address, from: toolsPort == .max ? 0 : toolsPort + 1)
+    listeners = (toolsListener, pagesListener)
+    origins = PreviewOrigins(
+      toolsAddress: own, toolsPort: toolsPort, pagesAddress: options.address,
+      pagesPort: pagesListener.port)
     let project = LiveSite.Project(
       content: options.content, templates: options.templates, threads: options.threads,
       locks: [options.folder + "/.git/index.lock"], polls: options.polls, images: options.images,
@@ -102,19 +126,19 @@ public final class PreviewServer: Sendable {
       case .polling(let obstacle): log(.polling(obstacle))
       }
     }
-    pages = PreviewPages(
+    tools = ToolPages(
       site: site, language: options.language, editor: options.editor, folder: options.folder,
-      content: ProjectReader.shown(options.content), token: Token.make())
-    parser = HTTPRequestParser(hosts: PreviewServer.hosts(options.address, port: port))
+      content: ProjectReader.shown(options.content), token: Token.make(), origins: origins)
+    pages = SitePages(site: site, language: options.language, origins: origins)
     guard site.start() else { throw .system(errno: EAGAIN) }
   }
 
-  private static func listen(_ options: Options) throws(Failure) -> Socket {
+  private static func listen(_ address: String, from first: UInt16) throws(Failure) -> Socket {
     for offset in 0..<ports {
-      let (port, overflow) = options.port.addingReportingOverflow(offset)
+      let (port, overflow) = first.addingReportingOverflow(offset)
       if overflow { break }
       do throws(Socket.Failure) {
-        return try Socket.listen(options.address, port: port)
+        return try Socket.listen(address, port: port)
       } catch {
         // 13: ports below 1024 are the system's.
         guard error.code == EADDRINUSE || error.code == EACCES else {
@@ -122,25 +146,27 @@ public final class PreviewServer: Sendable {
         }
       }
     }
-    throw .noPort(first: options.port)
-  }
-
-  /// The names by which the server may be called. A page of another site that has its name lead
-  /// here would send that name (DNS rebinding).
-  private static func hosts(_ address: String, port: UInt16) -> Set<String> {
-    var names: Set<String> = ["127.0.0.1", "localhost"]
-    if address == "0.0.0.0" {
-      names.formUnion(LocalNames.all())
-    } else {
-      names.insert(address)
-    }
-    var hosts = Set(names.map { "\($0):\(port)" })
-    if port == 80 { hosts.formUnion(names) }
-    return hosts
+    throw .noPort(first: first)
   }
 
   /// Answers requests until the process ends.
   public func run() {
+    let pagesParser = HTTPRequestParser(hosts: origins.pagesHosts)
+    let hasThread = Threads.detach { [self] in
+      serve(listeners.pages, pagesParser) { [pages] request, _ in pages.answer(request) }
+    }
+    // Without a second thread there is no preview at all.
+    guard hasThread else { return }
+    serve(listeners.tools, HTTPRequestParser(hosts: origins.toolsHosts)) { [tools] in
+      tools.answer($0, content: $1)
+    }
+  }
+
+  /// Takes connections until the process ends.
+  private func serve(
+    _ listener: Socket, _ parser: HTTPRequestParser,
+    answer: @escaping @Sendable (HTTPRequest, [UInt8]) -> HTTPResponse
+  ) {
     while true {
       guard let socket = listener.accept() else {
         // No file descriptors are left: a connection that ends gives one back.
@@ -149,8 +175,7 @@ public final class PreviewServer: Sendable {
       }
       let count = connections.wrappingAdd(1, ordering: .relaxed).newValue
       let connection = Connection(
-        socket: socket, parser: parser, answer: { [pages] in pages.answer($0, content: $1) },
-        announcer: announcer)
+        socket: socket, parser: parser, answer: answer, announcer: announcer)
       let isTaken =
         count <= PreviewServer.connectionLimit
         && Threads.detach {
@@ -173,7 +198,7 @@ public final class PreviewServer: Sendable {
 enum LocalNames {
   /// Its host name, and the IPv4 addresses of its interfaces.
   static func all() -> Set<String> {
-    var names: Set<String> = []
+    var names = addresses()
     var name = [CChar](repeating: 0, count: 256)
     if gethostname(&name, name.count - 1) == 0 {
       let text = String(
@@ -181,6 +206,12 @@ enum LocalNames {
       names.insert(text.lowercased())
       names.insert(text.lowercased() + ".local")
     }
+    return names
+  }
+
+  /// The IPv4 addresses of its interfaces.
+  static func addresses() -> Set<String> {
+    var names: Set<String> = []
     var first: UnsafeMutablePointer<ifaddrs>?
     guard getifaddrs(&first) == 0 else { return names }
     defer { freeifaddrs(first) }

@@ -22,12 +22,16 @@ struct Serve: ParsableCommand {
 
   @OptionGroup var options: CommonOptions
 
-  @Option(help: ArgumentHelp("The port; the next free one when it is taken.", valueName: "number"))
+  @Option(
+    help: ArgumentHelp(
+      "The port of the preview; the next free one when it is taken. The pages by themselves have the "
+        + "next free one after it.", valueName: "number"))
   var port: UInt16 = 8000
 
   @Option(
     help: ArgumentHelp(
-      "The IPv4 address to listen on; 0.0.0.0 lets everybody in the network see the site.",
+      "The IPv4 address on which the pages listen; 0.0.0.0 lets everybody in the network see them. "
+        + "The tools stay on this computer.",
       valueName: "address"))
   var host = "127.0.0.1"
 
@@ -85,29 +89,30 @@ struct Serve: ParsableCommand {
     preview.language = options.language
     preview.editor = Serve.editors[editor] ?? (editor == "none" ? nil : editor)
     preview.polls = poll
-    let isQuiet = options.quiet
+    let (isQuiet, language) = (options.quiet, options.language)
     let server: PreviewServer
     do throws(PreviewServer.Failure) {
-      server = try PreviewServer(preview) { Serve.tell($0, isQuiet: isQuiet) }
+      server = try PreviewServer(preview) { event in
+        let phrase = Serve.phrase(event)
+        if case .read = phrase, isQuiet { return }
+        Serve.tell(phrase, language)
+      }
     } catch {
-      Terminal.error(Serve.words(error) + "\n")
+      Serve.tell(Serve.phrase(error), language)
       throw ExitCode(3)
     }
-    let name = preview.address == "0.0.0.0" ? "127.0.0.1" : preview.address
-    let address = "http://\(name):\(server.port)/"
     if server.port != port, port != 0 {
-      Terminal.error("Port \(port) is taken; this is port \(server.port)\n")
+      Serve.tell(.taken(port: port, instead: server.port), language)
     }
     if !preview.address.hasPrefix("127.") {
-      Terminal.error(
-        """
-        Everybody in your network can read this site, drafts included, and mend files with its \
-        buttons\n
-        """)
+      Serve.tell(.network(server.networkAddresses), language)
     }
-    Terminal.out("\(address)\n")
-    if !isQuiet { Terminal.error("All pages: \(address)_polder/ (end with Ctrl-C)\n") }
-    if open { Serve.open(address) }
+    Terminal.out("\(server.address)\n")
+    if !isQuiet {
+      Serve.tell(
+        .places(pages: server.pagesAddress, overview: server.address + "_polder/"), language)
+    }
+    if open { Serve.open(server.address, language) }
     server.run()
   }
 
@@ -119,51 +124,32 @@ struct Serve: ParsableCommand {
     return String(cString: path)
   }
 
-  private static func tell(_ event: PreviewServer.Event, isQuiet: Bool) {
+  private static func tell(_ phrase: ServePhrase, _ language: MessageLanguage) {
+    Terminal.error(phrase.words(in: language) + "\n")
+  }
+
+  private static func phrase(_ event: PreviewServer.Event) -> ServePhrase {
     switch event {
     case .built(let changes, let milliseconds, let errors, let warnings):
-      if isQuiet { return }
-      let what = changes.map { "\($0) file\($0 == 1 ? "" : "s") changed" } ?? "Read"
-      let found =
-        errors > 0
-        ? ", \(errors) mistake\(errors == 1 ? "" : "s"): see the page, or polder check"
-        : warnings > 0 ? ", \(warnings) warning\(warnings == 1 ? "" : "s")" : ""
-      Terminal.error("\(what), \(milliseconds) ms\(found)\n")
-    case .polling(let obstacle): Terminal.error(words(obstacle) + "\n")
+      .read(changes: changes, milliseconds: milliseconds, errors: errors, warnings: warnings)
+    case .polling(.watches): .noWatches
+    case .polling(.instances): .noWatchers
+    case .polling(.system(let number)): .cannotWatch(errno: number)
     }
   }
 
-  private static func words(_ obstacle: FolderWatch.Obstacle) -> String {
-    let looking = "changes are looked for twice a second"
-    switch obstacle {
-    case .watches:
-      return """
-        The system watches no more folders, so \(looking). To raise its limit: \
-        sudo sysctl fs.inotify.max_user_watches=524288
-        """
-    case .instances:
-      return """
-        Too many programs watch folders, so \(looking). To raise the limit: \
-        sudo sysctl fs.inotify.max_user_instances=1024
-        """
-    case .system(let number):
-      return "Folders cannot be watched (\(systemWords(number))), so \(looking)"
-    }
-  }
-
-  private static func words(_ failure: PreviewServer.Failure) -> String {
+  private static func phrase(_ failure: PreviewServer.Failure) -> ServePhrase {
     switch failure {
-    case .noPort(let first): return "No port from \(first) on is free; --port takes another one"
-    case .system(let number):
-      return "The preview cannot start: \(systemWords(number))"
+    case .noPort(let first): .noPort(first: first)
+    case .system(let number): .cannotStart(errno: number)
     }
   }
 
-  private static func open(_ address: String) {
+  private static func open(_ address: String, _ language: MessageLanguage) {
     var process = pid_t()
     var arguments: [UnsafeMutablePointer<CChar>?] = [strdup("xdg-open"), strdup(address), nil]
     defer { arguments.forEach { free($0) } }
     let result = posix_spawnp(&process, "xdg-open", nil, nil, &arguments, environ)
-    if result != 0 { Terminal.error("There is no xdg-open here to open a browser with\n") }
+    if result != 0 { tell(.noBrowser, language) }
   }
 }

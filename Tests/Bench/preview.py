@@ -14,6 +14,7 @@ import argparse
 import contextlib
 import itertools
 import os
+import re
 import shutil
 import socket
 import statistics
@@ -201,9 +202,15 @@ def make_corpus(folder, pages):
 
 
 def polder(folder):
-    """The command that previews a folder, and its address."""
+    """The command that previews a folder, and the address of its tools."""
     port = free_port()
     return [POLDER, "serve", "--port", str(port), "--quiet"], f"http://127.0.0.1:{port}"
+
+
+def pages_of(address):
+    """The address of the pages by themselves, which the shell around them names."""
+    with urllib.request.urlopen(address, timeout=60) as answer:
+        return re.search(r'data-pages="([^"]+)"', answer.read().decode())[1]
 
 
 def turn_into_hugo(folder):
@@ -244,7 +251,8 @@ def latencies(sizes, count, hugo, place):
             with running(command, folder, address + "/") as process:
                 time.sleep(5)
                 edits = Edits(folder, "Templates/base.html")
-                yield row("`polder serve`", pages, measure(browser, address, edits, count), process)
+                results = measure(browser, pages_of(address), edits, count)
+                yield row("`polder serve`", pages, results, process)
             if not hugo:
                 continue
             turn_into_hugo(folder)
@@ -275,6 +283,7 @@ def memories(pages, count, place):
     stops = [number for number in (0, 100, 500, count) if number <= count]
     cells = [f"{pages:,}"]
     with running(command, folder, address + "/") as process:
+        address = pages_of(address)
         edits = Edits(folder, "Templates/base.html")
         # Nine edits of a body, nine of a title, then one of the template, and so on.
         kinds = itertools.cycle(["body"] * 9 + ["title"] * 9 + ["template"])

@@ -2,8 +2,10 @@
 
 import contextlib
 import os
+import re
 import shutil
 import subprocess
+import urllib.request
 from pathlib import Path
 
 PROJECT = Path(__file__).parents[2]
@@ -11,9 +13,12 @@ POLDER = Path(os.environ.get("POLDER", PROJECT / ".build/release/polder")).resol
 
 
 class Preview:
+    """A preview that runs: `origin` has the tools, `pages` the pages by themselves."""
+
     def __init__(self, folder, origin, process):
         self.folder = folder
         self.origin = origin
+        self.pages = pages_of(origin)
         self.process = process
 
     def read(self, path):
@@ -31,6 +36,12 @@ class Preview:
         text = self.read(path)
         assert old in text
         self.write(path, text.replace(old, new, 1))
+
+
+def pages_of(origin):
+    """The origin of the pages, which the shell around them names."""
+    with urllib.request.urlopen(origin + "/", timeout=60) as answer:
+        return re.search(r'data-pages="([^"]+)"', answer.read().decode())[1]
 
 
 @contextlib.contextmanager

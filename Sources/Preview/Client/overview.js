@@ -1,31 +1,33 @@
 // The preview's list of all pages: what is wrong, what waits, and every page by kind.
-"use strict";
+import { listen } from "./news.js";
+import { ask, language, make } from "./page.js";
 
-const dutch = document.querySelector("script[data-language=nl]") !== null;
-const t = dutch
-  ? {
-      title: "Alle pagina's", problems: "Fouten en opmerkingen", draft: "Concepten",
-      scheduled: "Gepland", expired: "Verlopen", stale: "Vertalingen die achterlopen",
-      pages: "Pagina's per soort", search: "Zoek", page: "Pagina", file: "Bestand",
-      words: "Woorden", state: "Staat", published: "gepubliceerd", list: "Lijsten",
-      from: (day) => `vanaf ${day}`, until: (day) => `tot ${day}`, none: "Geen pagina's gevonden.",
-      isDraft: "concept", untranslated: "niet vertaald",
-    }
-  : {
-      title: "All pages", problems: "Mistakes and remarks", draft: "Drafts",
-      scheduled: "Scheduled", expired: "Expired", stale: "Translations that are behind",
-      pages: "Pages by kind", search: "Search", page: "Page", file: "File",
-      words: "Words", state: "State", published: "published", list: "Lists",
-      from: (day) => `from ${day}`, until: (day) => `until ${day}`, none: "No pages found.",
-      isDraft: "draft", untranslated: "not translated",
-    };
+const words = {
+  en: {
+    problems: "Mistakes and remarks", error: "Mistake", warning: "Remark", note: "Note",
+    draft: "Drafts", scheduled: "Scheduled", expired: "Expired",
+    stale: "Translations that are behind", list: "Lists",
+    page: "Page", file: "File", words: "Words", state: "State",
+    count: (n) => (n === 1 ? "1 word" : `${n} words`),
+    published: "published", isDraft: "draft", untranslated: "not translated",
+    from: (day) => `from ${day}`, until: (day) => `until ${day}`,
+    none: "No pages found.", more: (n) => `And ${n} more: search for them.`,
+  },
+  nl: {
+    problems: "Fouten en opmerkingen", error: "Fout", warning: "Opmerking", note: "Opmerking",
+    draft: "Concepten", scheduled: "Gepland", expired: "Verlopen",
+    stale: "Vertalingen die achterlopen", list: "Lijsten",
+    page: "Pagina", file: "Bestand", words: "Woorden", state: "Staat",
+    count: (n) => (n === 1 ? "1 woord" : `${n} woorden`),
+    published: "gepubliceerd", isDraft: "concept", untranslated: "niet vertaald",
+    from: (day) => `vanaf ${day}`, until: (day) => `tot ${day}`,
+    none: "Geen pagina's gevonden.", more: (n) => `En nog ${n}: zoek ernaar.`,
+  },
+};
+const t = words[language] ?? words.en;
 
-function make(name, attributes = {}, ...content) {
-  const node = document.createElement(name);
-  for (const [key, value] of Object.entries(attributes)) node.setAttribute(key, value);
-  node.append(...content);
-  return node;
-}
+/** How many pages of one kind are shown at once. */
+const limit = 500;
 
 const link = (address, text) => (address ? make("a", { href: address }, text) : text);
 
@@ -39,20 +41,24 @@ function stateOf(page) {
 
 function table(pages) {
   const head = [t.page, t.file, t.words, t.state].map((name) => make("th", { scope: "col" }, name));
-  const rows = pages.map((page) => {
+  const rows = pages.slice(0, limit).map((page) => {
     const [file] = page.files;
     return make(
       "tr", {},
       make("td", {}, link(page.url, page.title), ` (${page.language})`),
       make("td", {}, file ? link(file.editor, file.path) : ""),
-      make("td", {}, String(page.words)), make("td", {}, stateOf(page)),
+      make("td", {}, t.count(page.words)), make("td", {}, stateOf(page)),
     );
   });
-  return make("table", {}, make("thead", {}, make("tr", {}, ...head)), make("tbody", {}, ...rows));
+  const parts = [
+    make("table", {}, make("thead", {}, make("tr", {}, ...head)), make("tbody", {}, ...rows)),
+  ];
+  if (pages.length > limit) parts.push(make("p", { class: "rest" }, t.more(pages.length - limit)));
+  return parts;
 }
 
 function section(title, pages) {
-  return pages.length > 0 ? [make("h2", {}, `${title} (${pages.length})`), table(pages)] : [];
+  return pages.length > 0 ? [make("h2", {}, `${title} (${pages.length})`), ...table(pages)] : [];
 }
 
 function showPages(pages, wanted) {
@@ -63,36 +69,45 @@ function showPages(pages, wanted) {
       plain(wanted),
     ),
   );
-  const kinds = new Map();
-  for (const page of found) {
-    const kind = page.kind === "list" ? t.list : page.kind;
-    if (!kinds.has(kind)) kinds.set(kind, []);
-    kinds.get(kind).push(page);
-  }
+  const kinds = Map.groupBy(found, (page) => page.kind);
+  const isOpen = wanted || found.length < 200;
   const parts = [...kinds].map(([kind, list]) =>
     make(
-      "details", wanted || found.length < 200 ? { open: "" } : {},
-      make("summary", {}, `${kind} (${list.length})`), table(list.slice(0, 500)),
+      "details", isOpen ? { open: "" } : {},
+      make("summary", {}, `${labelOf(kind, list)} (${list.length})`), ...table(list),
     ),
   );
   target.replaceChildren(...(parts.length > 0 ? parts : [t.none]));
 }
 
-async function show() {
-  const { problems, pages } = await (await fetch("/_polder/site.json")).json();
-  document.documentElement.lang = dutch ? "nl" : "en";
-  document.querySelector("h1").textContent = t.title;
-  document.getElementById("all").textContent = t.pages;
-  document.querySelector("label").firstChild.data = `${t.search} `;
-  document.getElementById("problems").replaceChildren(
-    ...(problems.length > 0 ? [make("h2", {}, `${t.problems} (${problems.length})`)] : []),
-    ...problems.map((problem) =>
-      make(
-        "p", { class: problem.severity },
-        link(problem.editor, `${problem.file}:${problem.line}`), ` ${problem.message}`,
-      ),
-    ),
+/** What a kind of page is called, in the language of the tools where the site has it. */
+function labelOf(kind, pages) {
+  if (kind === "list") return t.list;
+  return (pages.find((page) => page.language === language) ?? pages[0]).label;
+}
+
+function problemLine(problem) {
+  const place = `${problem.file}:${problem.line}`;
+  return make(
+    "li", { class: problem.severity },
+    make("span", { class: "where" }, link(problem.editor, place)),
+    make("span", { class: "severity" }, t[problem.severity] ?? problem.severity),
+    ` – ${problem.message}`,
   );
+}
+
+function showProblems(problems, { errors, warnings }) {
+  const parts = [];
+  if (problems.length > 0) {
+    const list = make("ul", { class: "problems" }, ...problems.map(problemLine));
+    parts.push(make("h2", {}, `${t.problems} (${errors + warnings})`), list);
+  }
+  document.getElementById("problems").replaceChildren(...parts);
+}
+
+async function show() {
+  const { problems, counts, pages } = await ask("/_polder/site.json");
+  showProblems(problems, counts);
   const of = (state) => pages.filter((page) => page.state === state && page.isTranslated);
   document.getElementById("waiting").replaceChildren(
     ...section(t.draft, of("draft")), ...section(t.scheduled, of("scheduled")),
@@ -103,7 +118,7 @@ async function show() {
   showPages(pages, filter.value);
 }
 
-show();
-const news = new BroadcastChannel("polder");
-news.onmessage = show;
-document.addEventListener("polder:updated", show);
+const showAgain = () => show().catch(() => {}); // The preview has stopped: what is shown stays.
+
+listen(showAgain, () => {});
+showAgain();

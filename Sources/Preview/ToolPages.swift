@@ -1,0 +1,199 @@
+import ContentEdits
+import Diagnostics
+import Files
+import Site
+
+/// What the tools' port answers: below `/_polder/` the list of all pages, what is wrong, and fixes; at
+/// any other path the shell, which shows that page of the site between the tools.
+struct ToolPages: Sendable {
+  let site: LiveSite
+  let language: MessageLanguage
+  /// The address that opens an editor, with `{path}`, `{line}` and `{column}`.
+  let editor: String?
+  /// The project's folder.
+  let folder: String
+  /// Content, as messages name it, which is also where it is.
+  let content: String
+  /// What a request that changes something must know.
+  let token: String
+  let origins: PreviewOrigins
+
+  /// The answer to a request.
+  func answer(_ request: HTTPRequest, content: [UInt8]) -> HTTPResponse {
+    // Browsers say whose script asks; nobody but the tools has anything to ask here.
+    if let origin = request.fields["origin"], !origins.isOwn(origin, of: request) {
+      return HTTPResponse(.foreignOrigin)
+    }
+    guard !request.isForServiceWorker else { return HTTPResponse(.serviceWorker) }
+    var response = route(request, content)
+    response.policy = policy(request)
+    // A page that opens a window with the tools gets no hold of it, nor has a place in its process.
+    response.fields += [
+      ("Cross-Origin-Opener-Policy", "same-origin"), ("Origin-Agent-Cluster", "?1"),
+      ("Referrer-Policy", "no-referrer"),
+    ]
+    return response
+  }
+
+  /// What a tool may load and show: its own files, and pages of the site in a frame.
+  private func policy(_ request: HTTPRequest) -> String {
+    let pages = origins.pages(for: request.fields["host"] ?? "")
+    return "default-src 'none'; script-src 'self'; style-src 'self'; connect-src 'self'; "
+      + "img-src data:; frame-src \(pages); base-uri 'none'; form-action 'none'; "
+      + "frame-ancestors 'none'"
+  }
+
+  private func route(_ request: HTTPRequest, _ content: [UInt8]) -> HTTPResponse {
+    let own = "/_polder/"
+    if request.path + "/" == own { return .redirect(to: own) }
+    if request.path.hasPrefix(own) {
+      return answer(own: String(request.path.dropFirst(own.utf8.count)), request, content)
+    }
+    guard request.method != .post else { return HTTPResponse(.method) }
+    return html(
+      ClientFiles.shell(
+        in: language, token: token, pages: origins.pages(for: request.fields["host"] ?? ""),
+        path: request.target))
+  }
+
+  private func answer(
+    own name: String, _ request: HTTPRequest, _ content: [UInt8]
+  ) -> HTTPResponse {
+    // What changes a file or tells of the project is for scripts of the tools only. Browsers name the
+    // origin of every POST.
+    switch name {
+    case "fix", "page.json", "site.json":
+      guard request.fields["origin"] != nil else { return HTTPResponse(.foreignOrigin) }
+      if name == "site.json" { return json(overview()) }
+      if name == "page.json" { return json(state(of: request.parameter("path") ?? "/")) }
+      guard request.method == .post else { return HTTPResponse(.method) }
+      return fix(request, content)
+    default: break
+    }
+    guard request.method != .post else { return HTTPResponse(.method) }
+    switch name {
+    case "": return html(ClientFiles.overview(in: language))
+    case "shell.js": return HTTPResponse(ClientFiles.shellScript, type: MediaType.of(name))
+    case "overview.js": return HTTPResponse(ClientFiles.overviewScript, type: MediaType.of(name))
+    case "page.js": return HTTPResponse(ClientFiles.page, type: MediaType.of(name))
+    case "words.js": return HTTPResponse(ClientFiles.words, type: MediaType.of(name))
+    case "news.js": return HTTPResponse(ClientFiles.news, type: MediaType.of(name))
+    case "preview.css": return HTTPResponse(ClientFiles.style, type: MediaType.of(name))
+    case "events": return HTTPResponse(.events, type: "text/event-stream")
+    default: return HTTPResponse.missing
+    }
+  }
+
+  private func html(_ bytes: [UInt8]) -> HTTPResponse {
+    HTTPResponse(bytes, type: MediaType.of("index.html"))
+  }
+
+  private func json(_ value: JSONValue) -> HTTPResponse {
+    HTTPResponse(value.bytes, type: MediaType.of("x.json"))
+  }
+
+  // MARK: - Fixes
+
+  /// Applies a fix that a tool asks for.
+  private func fix(_ request: HTTPRequest, _ content: [UInt8]) -> HTTPResponse {
+    guard request.fields["polder-token"] == token else { return HTTPResponse(.foreignOrigin) }
+    let report = report(site.snapshot)
+    guard let edit = report.fix(named: String(decoding: content, as: UTF8.self)) else {
+      return HTTPResponse(
+        Array("There is no such mistake any more.\n".utf8), type: MediaType.of("x.txt"), status: 409
+      )
+    }
+    do throws(EditFailure) {
+      // The watch sees the change, as it sees any.
+      try ContentWriter.write(edit, to: edit.file.path)
+    } catch {
+      return HTTPResponse(
+        Array("The file could not be written.\n".utf8), type: MediaType.of("x.txt"), status: 409)
+    }
+    return HTTPResponse(Array("Done.\n".utf8), type: MediaType.of("x.txt"))
+  }
+
+  // MARK: - What is wrong, and all pages
+
+  private func report(_ snapshot: Snapshot) -> ProblemReport {
+    ProblemReport(
+      language: language, editor: editor, folder: folder, content: content,
+      diagnostics: snapshot.diagnostics)
+  }
+
+  private func state(of path: String) -> JSONValue {
+    let snapshot = site.snapshot
+    let base = snapshot.site?.basePath ?? ""
+    let rest = path.hasPrefix(base + "/") ? String(path.dropFirst(base.utf8.count + 1)) : path
+    let file = rest.isEmpty || rest.hasSuffix("/") ? rest + "index.html" : rest
+    let info = snapshot.site?.info(at: file)
+    let report = report(snapshot)
+    return .object([
+      ("number", .number(snapshot.number)), ("counts", snapshot.counts),
+      ("hasSite", .bool(snapshot.site != nil)),
+      ("problems", .list(report.concerning(info))), ("others", .number(report.others(info))),
+      (
+        "page",
+        info.map { info in
+          .object(
+            members(of: info, report)
+              + [
+                (
+                  "links",
+                  .list(
+                    (snapshot.site?.links(to: file) ?? []).map {
+                      .object([("title", .string($0.title)), ("url", .string($0.url))])
+                    })
+                )
+              ])
+        } ?? .null
+      ),
+    ])
+  }
+
+  private func overview() -> JSONValue {
+    let snapshot = site.snapshot
+    let report = report(snapshot)
+    return .object([
+      ("counts", snapshot.counts), ("problems", .list(report.all)),
+      (
+        "pages",
+        .list((snapshot.site?.overview() ?? []).map { .object(members(of: $0, report)) })
+      ),
+    ])
+  }
+
+  private func members(of info: PageInfo, _ report: ProblemReport) -> [(String, JSONValue)] {
+    var state: String
+    var date: String?
+    switch info.state {
+    case .published: state = "published"
+    case .draft: state = "draft"
+    case .scheduled(let day):
+      state = "scheduled"
+      date = day.iso8601
+    case .expired(let day):
+      state = "expired"
+      date = day.iso8601
+    }
+    return [
+      ("url", .string(info.url)), ("absoluteURL", .string(info.absoluteURL)),
+      ("title", .string(info.title)), ("summary", .optional(info.summary)),
+      ("siteTitle", .string(info.siteTitle)), ("language", .string(info.language)),
+      ("kind", .string(info.kind)), ("label", .string(info.label)),
+      (
+        "files",
+        .list(
+          info.files.map {
+            .object([
+              ("path", .string($0)),
+              ("editor", .optional(report.editorURL($0, line: 1, column: 1))),
+            ])
+          })
+      ),
+      ("state", .string(state)), ("date", .optional(date)),
+      ("isTranslated", .bool(info.isTranslated)), ("isStale", .bool(info.isStale)),
+      ("words", .number(info.words)), ("minutes", .number(info.minutes)),
+    ]
+  }
+}
