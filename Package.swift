@@ -36,12 +36,14 @@ let package = Package(
       name: "Markdown", dependencies: ["CCmark", "Diagnostics"],
       linkerSettings: [.unsafeFlags(["-Xlinker", "-l:libcmark.a"])]),
     .target(name: "Pictures", dependencies: ["Diagnostics", "Formats"]),
-    .target(name: "Images", dependencies: ["Files"]),
+    .target(name: "Styles"),
+    .target(name: "Images", dependencies: ["Diagnostics", "Files", "Styles"]),
     .target(
       name: "Model", dependencies: ["Dates", "Diagnostics", "FrontMatter", "Images", "Locales"]),
     .target(name: "Locales", dependencies: ["Dates"]),
     .target(name: "Templates", dependencies: ["Dates", "Diagnostics"]),
-    .target(name: "Formats", dependencies: ["Dates", "Locales"]),
+    .target(name: "HTML"),
+    .target(name: "Formats", dependencies: ["Dates", "Diagnostics", "HTML", "Locales", "Styles"]),
     .target(
       name: "Output", dependencies: ["Diagnostics", "Files", "Formats", "Parallel"]),
     .target(
@@ -86,7 +88,8 @@ let package = Package(
     .testTarget(
       name: "MarkdownTests", dependencies: ["Markdown", "Diagnostics"],
       exclude: ["Differences.md"]),
-    .testTarget(name: "ImagesTests", dependencies: ["Images", "Files"]),
+    .testTarget(name: "StylesTests", dependencies: ["Styles"]),
+    .testTarget(name: "ImagesTests", dependencies: ["Images", "Diagnostics", "Files"]),
     .testTarget(name: "PicturesTests", dependencies: ["Pictures", "Diagnostics"]),
     .testTarget(
       name: "ModelTests",

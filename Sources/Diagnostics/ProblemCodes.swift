@@ -8,7 +8,8 @@ public enum ProblemCodes {
 
   /// The types of problems. A new one is added here, so that its codes are explained.
   private static let types: [any Problem.Type] = [
-    ContentProblem.self, EditProblem.self, EditorProblem.self, FileProblem.self,
+    ContentProblem.self, DrawingProblem.self, EditProblem.self, EditorProblem.self,
+    FileProblem.self,
     FrontMatterProblem.self, ImageProblem.self, MarkdownProblem.self, MarkupProblem.self,
     ModelProblem.self, OutputFailure.self, OutputProblem.self, PictureProblem.self,
     PublishProblem.self, SiteProblem.self, TemplateProblem.self, TemplateUseProblem.self,

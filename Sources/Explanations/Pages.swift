@@ -1257,7 +1257,7 @@ A claim.[^1]
 === foreign-image
 # foreign-image
 
-An image would be loaded from another site. That site would learn who reads yours, and could take the image away.
+An image would be loaded from another site. That site would learn who reads yours, and could take the image away. If that is meant, name its host in `site.yml`: see [third parties](../ci/hosting.md#third-parties).
 
 ## Wrong
 
@@ -1277,7 +1277,7 @@ Polder says:
 Content/about.md:5:21: error: 'https://photos.example.org/canal.jpg' would be loaded from another site [foreign-image]
 5 | ![Boats in a canal](https://photos.example.org/canal.jpg)
   |                     ^~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~
-help: put the image beside the page, if its owner allows that
+help: put the image beside the page, if its owner allows that, or write allow-hosts: {images: [photos.example.org]} in site.yml
 ```
 
 <!-- says: en -->
@@ -1286,7 +1286,7 @@ help: put the image beside the page, if its owner allows that
 Content/about.md:5:21: fout: 'https://photos.example.org/canal.jpg' zou van een andere site worden geladen [foreign-image]
 5 | ![Boats in a canal](https://photos.example.org/canal.jpg)
   |                     ^~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~
-tip: zet de afbeelding naast de pagina, als de eigenaar dat goedvindt
+tip: zet de afbeelding naast de pagina, als de eigenaar dat goedvindt, of schrijf allow-hosts: {images: [photos.example.org]} in site.yml
 ```
 
 <!-- says: nl -->
@@ -2143,6 +2143,56 @@ title: About
 ```
 
 <!-- file: Content/about-us.md -->
+=== invalid-host
+# invalid-host
+
+A third party in `allow-hosts` in `site.yml` is not a host: it has `https://` before it or a path behind it, it stands for hosts of anybody (`*`), or it has characters that no host has. Write the name alone, `images.example.com`, with a port where it has one, or `*.example.com` for all hosts below a name. See [third parties](../ci/hosting.md#third-parties).
+
+## Wrong
+
+```yaml
+title: A site
+url: https://www.example.org/
+languages: [en, nl]
+timezone: Europe/Amsterdam
+allow-hosts:
+  images: [https://images.example.com/]
+```
+
+<!-- file: Content/site.yml -->
+
+Polder says:
+
+```text
+Content/site.yml:6:12: error: 'https://images.example.com/' is more than a host [invalid-host]
+6 |   images: [https://images.example.com/]
+  |            ^~~~~~~~~~~~~~~~~~~~~~~~~~~ did you mean 'images.example.com'?
+help: write the name alone, without https:// and without a path: images.example.com
+```
+
+<!-- says: en -->
+
+```text
+Content/site.yml:6:12: fout: 'https://images.example.com/' is meer dan een host [invalid-host]
+6 |   images: [https://images.example.com/]
+  |            ^~~~~~~~~~~~~~~~~~~~~~~~~~~ bedoelt u 'images.example.com'?
+tip: schrijf alleen de naam, zonder https:// en zonder pad: images.example.com
+```
+
+<!-- says: nl -->
+
+## Right
+
+```yaml
+title: A site
+url: https://www.example.org/
+languages: [en, nl]
+timezone: Europe/Amsterdam
+allow-hosts:
+  images: [images.example.com]
+```
+
+<!-- file: Content/site.yml -->
 === invalid-hours
 # invalid-hours
 
@@ -6298,6 +6348,383 @@ Templates/page.html:1:22: fout: 'endif' staat niet in een 'if' [stray-tag]
 ```
 
 <!-- file: Templates/page.html -->
+=== svg-address
+# svg-address
+
+A drawing (SVG) names something outside itself: another file, another site, or code (`javascript:`), in `href`, in `url(…)`, or as the value of an animation. In a drawing, `href` and `url(…)` lead to a part of the same drawing (`#boat`); a photo stands in it as data (*embed images* when you export). A link belongs on the page that shows the drawing. See [images](../writers/images.md#drawings).
+
+## Wrong
+
+```xml
+<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 9 9">
+  <a href="https://www.example.com/"><path d="M1 6h7l-2 2H3z"/></a>
+</svg>
+```
+
+<!-- file: Content/boat.svg -->
+
+```markdown
+---
+title: About
+---
+![A boat](boat.svg)
+```
+
+<!-- file: Content/about.md -->
+
+Polder says:
+
+```text
+Content/boat.svg:2:12: error: 'https://www.example.com/' leads out of the drawing [svg-address]
+2 |   <a href="https://www.example.com/"><path d="M1 6h7l-2 2H3z"/></a>
+  |            ^~~~~~~~~~~~~~~~~~~~~~~~
+help: put what it needs into the drawing, and a link into the page that shows it
+```
+
+<!-- says: en -->
+
+```text
+Content/boat.svg:2:12: fout: 'https://www.example.com/' leidt uit de tekening weg [svg-address]
+2 |   <a href="https://www.example.com/"><path d="M1 6h7l-2 2H3z"/></a>
+  |            ^~~~~~~~~~~~~~~~~~~~~~~~
+tip: zet wat ze nodig heeft in de tekening, en een link op de pagina die haar toont
+```
+
+<!-- says: nl -->
+
+## Right
+
+```xml
+<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 9 9">
+  <path id="boat" d="M1 6h7l-2 2H3z"/>
+  <use href="#boat" y="1"/>
+</svg>
+```
+
+<!-- file: Content/boat.svg -->
+
+```markdown
+---
+title: About
+---
+![A boat](boat.svg)
+```
+
+<!-- file: Content/about.md -->
+=== svg-attribute
+# svg-attribute
+
+A drawing (SVG) has an attribute that Polder does not publish: one that runs a script when something happens (`onclick`, `onload`), that changes where addresses lead (`xml:base`), or that no drawing program writes. Take it out, or export the drawing as plain SVG. See [images](../writers/images.md#drawings).
+
+## Wrong
+
+```xml
+<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 9 9">
+  <path d="M1 6h7l-2 2H3z" onclick="alert(1)"/>
+</svg>
+```
+
+<!-- file: Content/boat.svg -->
+
+```markdown
+---
+title: About
+---
+![A boat](boat.svg)
+```
+
+<!-- file: Content/about.md -->
+
+Polder says:
+
+```text
+Content/boat.svg:2:28: error: 'onclick' runs a script, and a drawing may have none [svg-attribute]
+2 |   <path d="M1 6h7l-2 2H3z" onclick="alert(1)"/>
+  |                            ^~~~~~~
+help: export it as plain SVG, or take the attribute out
+```
+
+<!-- says: en -->
+
+```text
+Content/boat.svg:2:28: fout: 'onclick' voert een script uit, en een tekening mag er geen hebben [svg-attribute]
+2 |   <path d="M1 6h7l-2 2H3z" onclick="alert(1)"/>
+  |                            ^~~~~~~
+tip: exporteer haar als gewone SVG, of haal het attribuut weg
+```
+
+<!-- says: nl -->
+
+## Right
+
+```xml
+<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 9 9">
+  <path d="M1 6h7l-2 2H3z"/>
+</svg>
+```
+
+<!-- file: Content/boat.svg -->
+
+```markdown
+---
+title: About
+---
+![A boat](boat.svg)
+```
+
+<!-- file: Content/about.md -->
+=== svg-declaration
+# svg-declaration
+
+A drawing (SVG) defines abbreviations (`<!DOCTYPE …>`, `&name;`) or names a style sheet in `<?xml-stylesheet …?>`. What such lines stand for can be anything, so Polder publishes none. The line that drawing programs write, `<!DOCTYPE svg PUBLIC "-//W3C//DTD SVG 1.1//EN" …>`, says nothing and is taken out. Export the drawing as plain SVG; in Illustrator leave *Preserve Illustrator Editing Capabilities* off. See [images](../writers/images.md#drawings).
+
+## Wrong
+
+```xml
+<!DOCTYPE svg [<!ENTITY boat "M1 6h7l-2 2H3z">]>
+<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 9 9"><path d="&boat;"/></svg>
+```
+
+<!-- file: Content/boat.svg -->
+
+```markdown
+---
+title: About
+---
+![A boat](boat.svg)
+```
+
+<!-- file: Content/about.md -->
+
+Polder says:
+
+```text
+Content/boat.svg:1:1: error: a drawing may have no document type [svg-declaration]
+1 | <!DOCTYPE svg [<!ENTITY boat "M1 6h7l-2 2H3z">]>
+  | ^~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~
+help: take the lines from <!DOCTYPE to > out
+Content/boat.svg:2:68: error: '&boat;' is an abbreviation, and a drawing may have none [svg-declaration]
+2 | <svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 9 9"><path d="&boat;"/></svg>
+  |                                                                    ^~~~~~
+help: write the character itself, and export it as plain SVG
+```
+
+<!-- says: en -->
+
+```text
+Content/boat.svg:1:1: fout: een tekening mag geen documenttype hebben [svg-declaration]
+1 | <!DOCTYPE svg [<!ENTITY boat "M1 6h7l-2 2H3z">]>
+  | ^~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~
+tip: haal de regels van <!DOCTYPE tot > weg
+Content/boat.svg:2:68: fout: '&boat;' is een afkorting, en een tekening mag er geen hebben [svg-declaration]
+2 | <svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 9 9"><path d="&boat;"/></svg>
+  |                                                                    ^~~~~~
+tip: schrijf het teken zelf, en exporteer haar als gewone SVG
+```
+
+<!-- says: nl -->
+
+## Right
+
+```xml
+<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 9 9"><path d="M1 6h7l-2 2H3z"/></svg>
+```
+
+<!-- file: Content/boat.svg -->
+
+```markdown
+---
+title: About
+---
+![A boat](boat.svg)
+```
+
+<!-- file: Content/about.md -->
+=== svg-element
+# svg-element
+
+A drawing (SVG) has an element that Polder does not publish: one that runs a script, shows another document or page (`script`, `foreignObject`, `iframe`), belongs to HTML, or is unknown. A drawing has an address of its own, so whoever opens it runs what is in it, with the rights of your site. Export the drawing as *plain SVG*: Inkscape and Figma do so by themselves, in Illustrator leave *Preserve Illustrator Editing Capabilities* off, in draw.io switch *Formatted Text* off. See [images](../writers/images.md#drawings).
+
+## Wrong
+
+```xml
+<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 9 9">
+  <path d="M1 6h7l-2 2H3z"/>
+  <script>alert("boat")</script>
+</svg>
+```
+
+<!-- file: Content/boat.svg -->
+
+```markdown
+---
+title: About
+---
+![A boat](boat.svg)
+```
+
+<!-- file: Content/about.md -->
+
+Polder says:
+
+```text
+Content/boat.svg:3:4: error: <script> may not stand in a drawing [svg-element]
+3 |   <script>alert("boat")</script>
+  |    ^~~~~~
+help: export it as plain SVG, or take the element out
+```
+
+<!-- says: en -->
+
+```text
+Content/boat.svg:3:4: fout: <script> mag niet in een tekening staan [svg-element]
+3 |   <script>alert("boat")</script>
+  |    ^~~~~~
+tip: exporteer haar als gewone SVG, of haal het element weg
+```
+
+<!-- says: nl -->
+
+## Right
+
+```xml
+<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 9 9">
+  <path d="M1 6h7l-2 2H3z"/>
+</svg>
+```
+
+<!-- file: Content/boat.svg -->
+
+```markdown
+---
+title: About
+---
+![A boat](boat.svg)
+```
+
+<!-- file: Content/about.md -->
+=== svg-not-xml
+# svg-not-xml
+
+A drawing (SVG) breaks a rule of XML: an end tag is missing or stands in the wrong place, an attribute stands twice or has no quotation marks, or the file is not written in UTF-8. Browsers show such a drawing in part or not at all. Open it in a drawing program and save it again. See [images](../writers/images.md#drawings).
+
+## Wrong
+
+```xml
+<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 9 9"><path d=M1></svg>
+```
+
+<!-- file: Content/boat.svg -->
+
+```markdown
+---
+title: About
+---
+![A boat](boat.svg)
+```
+
+<!-- file: Content/about.md -->
+
+Polder says:
+
+```text
+Content/boat.svg:1:67: error: the drawing breaks a rule of XML here [svg-not-xml]
+1 | <svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 9 9"><path d=M1></svg>
+  |                                                                   ^
+help: open it in a drawing program and save it again as plain SVG
+```
+
+<!-- says: en -->
+
+```text
+Content/boat.svg:1:67: fout: de tekening overtreedt hier een regel van XML [svg-not-xml]
+1 | <svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 9 9"><path d=M1></svg>
+  |                                                                   ^
+tip: open haar in een tekenprogramma en bewaar haar opnieuw als gewone SVG
+```
+
+<!-- says: nl -->
+
+## Right
+
+```xml
+<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 9 9"><path d="M1 6h7l-2 2H3z"/></svg>
+```
+
+<!-- file: Content/boat.svg -->
+
+```markdown
+---
+title: About
+---
+![A boat](boat.svg)
+```
+
+<!-- file: Content/about.md -->
+=== svg-style
+# svg-style
+
+The styles of a drawing (SVG) have a rule or a function that Polder does not publish: one that loads something (`@import`, `image-set`) or that no drawing program writes. Take it out, or export the drawing with presentation attributes instead of CSS. See [images](../writers/images.md#drawings).
+
+## Wrong
+
+```xml
+<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 9 9">
+  <style>@import "boat.css";</style>
+  <path class="boat" d="M1 6h7l-2 2H3z"/>
+</svg>
+```
+
+<!-- file: Content/boat.svg -->
+
+```markdown
+---
+title: About
+---
+![A boat](boat.svg)
+```
+
+<!-- file: Content/about.md -->
+
+Polder says:
+
+```text
+Content/boat.svg:2:10: error: '@import' may not stand in the styles of a drawing [svg-style]
+2 |   <style>@import "boat.css";</style>
+  |          ^~~~~~~
+help: export it with presentation attributes instead of CSS, or take the rule out
+```
+
+<!-- says: en -->
+
+```text
+Content/boat.svg:2:10: fout: '@import' mag niet in de stijlen van een tekening staan [svg-style]
+2 |   <style>@import "boat.css";</style>
+  |          ^~~~~~~
+tip: exporteer haar met presentatieattributen in plaats van CSS, of haal de regel weg
+```
+
+<!-- says: nl -->
+
+## Right
+
+```xml
+<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 9 9">
+  <style>.boat { fill: red }</style>
+  <path class="boat" d="M1 6h7l-2 2H3z"/>
+</svg>
+```
+
+<!-- file: Content/boat.svg -->
+
+```markdown
+---
+title: About
+---
+![A boat](boat.svg)
+```
+
+<!-- file: Content/about.md -->
 === symbolic-link
 # symbolic-link
 
@@ -6487,7 +6914,7 @@ Content/report-1.md, Content/report-2.md
 === third-party
 # third-party
 
-A page would load something from another site: an image, a script, a style sheet or a font. The other site would see who reads the page. Put the file beside the page or into `Templates/assets`; if it must come from there, name the host in `allow-hosts` in `site.yml`.
+A page would load something from another site, show it in a frame, connect to it, or send there what visitors write. The other site would see who reads the page. Put the file beside the page or into `Templates/assets`; if it must come from there, name the host for what it is in `allow-hosts` in `site.yml`: a host for images is none for scripts, frames or forms. See [third parties](../ci/hosting.md#third-parties).
 
 ## Wrong
 
@@ -6514,19 +6941,19 @@ Text.
 Polder says:
 
 ```text
-Templates/page.html:4:11: error: 'https://images.example.com/a.png' would be loaded from another site [third-party]
+Templates/page.html:4:11: error: the image 'https://images.example.com/a.png' would be loaded from another site [third-party]
 4 | <img src="https://images.example.com/a.png" alt="">
   |           ^~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~
-help: put the file into Templates/assets or Content, or add images.example.com to allow-hosts in site.yml
+help: put the file into Templates/assets or Content, or write allow-hosts: {images: [images.example.com]} in site.yml
 ```
 
 <!-- says: en -->
 
 ```text
-Templates/page.html:4:11: fout: 'https://images.example.com/a.png' zou van een andere site worden geladen [third-party]
+Templates/page.html:4:11: fout: de afbeelding 'https://images.example.com/a.png' zou van een andere site worden geladen [third-party]
 4 | <img src="https://images.example.com/a.png" alt="">
   |           ^~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~
-tip: zet het bestand in Templates/assets of Content, of zet images.example.com bij allow-hosts in site.yml
+tip: zet het bestand in Templates/assets of Content, of schrijf allow-hosts: {images: [images.example.com]} in site.yml
 ```
 
 <!-- says: nl -->

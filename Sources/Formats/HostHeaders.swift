@@ -1,7 +1,9 @@
+import Diagnostics
+
 /// The headers with which a host should send a site.
 public struct HostHeaders: Sendable {
-  /// Hosts of third parties that pages may load from.
-  public var allowedHosts: [String] = []
+  /// Hosts of third parties that pages may load from, by what they load.
+  public var allowedHosts: [LoadKind: [String]] = [:]
   /// The contents of scripts that stand in pages.
   public var scripts: Set<[UInt8]> = []
   /// The contents of style sheets that stand in pages.
@@ -30,21 +32,26 @@ public struct HostHeaders: Sendable {
 
   /// The Content-Security-Policy (level 3).
   public var policy: String {
-    let hosts = allowedHosts.map { "https://\($0)" }
-    func sources(_ more: [String] = []) -> String {
-      (["'self'"] + more + hosts).joined(separator: " ")
+    func hosts(_ kind: LoadKind) -> [String] {
+      (allowedHosts[kind] ?? []).map { "https://\($0)" }
+    }
+    func sources(_ kind: LoadKind, _ more: [String] = []) -> String {
+      (["'self'"] + more + hosts(kind)).joined(separator: " ")
     }
     func hashes(_ codes: Set<[UInt8]>) -> [String] {
       codes.map { "'sha256-\(base64(SHA.sha256($0)))'" }.sorted()
     }
-    let directives = [
-      "default-src 'none'", "script-src \(sources(hashes(scripts)))",
-      "style-src \(sources(hashes(styles)))",
-      "img-src \(sources(hasDataImages ? ["data:"] : []))", "font-src \(sources())",
-      "connect-src \(sources())", "media-src \(sources())", "frame-src \(sources())",
-      "manifest-src 'self'", "worker-src 'self'", "form-action \(sources())", "base-uri 'none'",
-      "frame-ancestors 'self'",
+    var directives = [
+      "default-src 'none'", "script-src \(sources(.scripts, hashes(scripts)))",
+      "style-src \(sources(.styles, hashes(styles)))",
+      "img-src \(sources(.images, hasDataImages ? ["data:"] : []))", "font-src \(sources(.fonts))",
+      "connect-src \(sources(.connections))", "media-src \(sources(.media))",
+      "frame-src \(sources(.frames))", "manifest-src 'self'", "worker-src 'self'",
+      "form-action \(sources(.forms))", "base-uri 'none'", "frame-ancestors 'self'",
     ]
+    // What `object` and `embed` show is a frame too.
+    let frames = hosts(.frames)
+    if !frames.isEmpty { directives.append("object-src \(frames.joined(separator: " "))") }
     return (directives + (isSecure ? ["upgrade-insecure-requests"] : [])).joined(separator: "; ")
   }
 

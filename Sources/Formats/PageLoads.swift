@@ -1,43 +1,62 @@
+import Diagnostics
 import Glibc
+import HTML
+import Styles
 
 /// What a page loads by itself, and the code that stands in it: what a Content-Security-Policy has to
 /// know of its HTML.
 public struct PageLoads: Sendable, Hashable {
-  /// Absolute URLs, with a scheme or starting with `//`, in the order in which they stand.
-  public private(set) var urls: [String] = []
+  /// A URL of some host, and what comes from there or goes there.
+  public struct Load: Sendable, Hashable {
+    /// What it is.
+    public let kind: LoadKind
+    /// The URL as it is written, character references resolved.
+    public let url: String
+  }
+
+  /// What has the URL of a host, in the order in which it stands.
+  public private(set) var loads: [Load] = []
   /// The contents of `script` elements without `src` that browsers run.
   public private(set) var scripts: [[UInt8]] = []
   /// The contents of `style` elements.
   public private(set) var styles: [[UInt8]] = []
 
   /// Whether there is nothing of the kind.
-  public var isEmpty: Bool { urls.isEmpty && scripts.isEmpty && styles.isEmpty }
+  public var isEmpty: Bool { loads.isEmpty && scripts.isEmpty && styles.isEmpty }
 
   /// Reads a page as a serialiser writes it: attributes in quotation marks, no CDATA.
   public init(html: [UInt8]) {
     html.withUnsafeBufferPointer { read($0) }
   }
 
-  /// The host of a URL that these functions found: what stands between `//` and the path.
-  public static func host(of url: String) -> String {
-    guard let start = url.range(of: "//")?.upperBound else { return "" }
-    return String(url[start...].prefix { $0 != "/" && $0 != "?" && $0 != "#" }).lowercased()
-  }
+  /// Elements that load something or send something, with the attributes that name it. A `link` is special.
+  private static let attributes: [String: [String: LoadKind]] = [
+    "audio": ["src": .media], "button": ["formaction": .forms], "embed": ["src": .frames],
+    "form": ["action": .forms], "frame": ["src": .frames], "iframe": ["src": .frames],
+    "img": ["src": .images, "srcset": .images], "input": ["src": .images, "formaction": .forms],
+    "link": ["href": .connections, "imagesrcset": .images], "object": ["data": .frames],
+    "script": ["src": .scripts, "href": .scripts, "xlink:href": .scripts],
+    "source": ["src": .media, "srcset": .images], "track": ["src": .media],
+    "video": ["src": .media, "poster": .images],
+    "image": ["href": .images, "xlink:href": .images], "feimage": ["href": .images],
+    "use": ["href": .images, "xlink:href": .images],
+  ]
 
-  /// Elements that load something, with the attributes that name it. A `link` is special.
-  private static let attributes: [String: [String]] = [
-    "audio": ["src"], "embed": ["src"], "frame": ["src"], "iframe": ["src"],
-    "img": ["src", "srcset"], "input": ["src"], "link": ["href", "imagesrcset"],
-    "object": ["data"], "script": ["src"], "source": ["src", "srcset"], "track": ["src"],
-    "video": ["src", "poster"], "image": ["href", "xlink:href"], "use": ["href", "xlink:href"],
+  /// What a `link` loads that fetches ahead, by its `as`.
+  private static let destinations: [String: LoadKind] = [
+    "image": .images, "audio": .media, "video": .media, "track": .media, "script": .scripts,
+    "worker": .scripts, "style": .styles, "font": .fonts, "document": .frames, "embed": .frames,
+    "object": .frames, "iframe": .frames,
   ]
 
   /// Whether the name of an element that is of interest can begin with two letters.
   private static func canBegin(_ first: UInt8, _ second: UInt8) -> Bool {
     switch first {
-    case UInt8(ascii: "a"): second == UInt8(ascii: "u")
+    case UInt8(ascii: "a"), UInt8(ascii: "b"): second == UInt8(ascii: "u")
     case UInt8(ascii: "e"): second == UInt8(ascii: "m")
-    case UInt8(ascii: "f"), UInt8(ascii: "t"): second == UInt8(ascii: "r")
+    case UInt8(ascii: "f"):
+      second == UInt8(ascii: "r") || second == UInt8(ascii: "o") || second == UInt8(ascii: "e")
+    case UInt8(ascii: "t"): second == UInt8(ascii: "r")
     case UInt8(ascii: "i"): true
     case UInt8(ascii: "l"), UInt8(ascii: "v"): second == UInt8(ascii: "i")
     case UInt8(ascii: "o"): second == UInt8(ascii: "b")
@@ -86,29 +105,59 @@ public struct PageLoads: Sendable, Hashable {
   private mutating func note(
     _ name: String, _ bytes: UnsafeBufferPointer<UInt8>, _ attributes: [Attribute]
   ) {
-    // Nearly all tags load from the site itself: an absolute URL has a colon or two slashes.
+    // Nearly all tags load from the site itself: the URL of a host has a colon, two slashes, or what stands
+    // for one.
     let isOwn = attributes.allSatisfy { attribute in
       let value = bytes[attribute.value]
-      return !value.contains(UInt8(ascii: ":"))
-        && !zip(value, value.dropFirst()).contains { $0 == 0x2F && $1 == 0x2F }
+      return
+        !value.contains {
+          $0 == UInt8(ascii: ":") || $0 == UInt8(ascii: "\\") || $0 == UInt8(ascii: "&")
+        } && !zip(value, value.dropFirst()).contains { $0 == 0x2F && $1 == 0x2F }
     }
     if isOwn { return }
+    var linkKinds: [LoadKind] = []
     if name == "link" {
-      let relations = value("rel", bytes, attributes).lowercased()
-      let words = relations.split(separator: " ").map(String.init)
-      if words.allSatisfy(PageLoads.idleRelations.contains) { return }
+      linkKinds = kinds(
+        ofLink: value("rel", bytes, attributes), as: value("as", bytes, attributes))
+      if linkKinds.isEmpty { return }
     }
     for attribute in attributes {
       let attributeName = text(bytes, attribute.name).lowercased()
-      guard PageLoads.attributes[name]?.contains(attributeName) ?? false else { continue }
+      guard let kind = PageLoads.attributes[name]?[attributeName] else { continue }
       let value = unescaped(text(bytes, attribute.value))
       let candidates =
         attributeName.hasSuffix("srcset") ? value.split(separator: ",") : [value[...]]
       for candidate in candidates {
-        let url = String(candidate.drop { $0.isWhitespace }.prefix { !$0.isWhitespace })
-        if PageLoads.isAbsolute(url) { urls.append(url) }
+        let trimmed = candidate.drop { $0.isWhitespace }
+        let url =
+          attributeName.hasSuffix("srcset")
+          ? String(trimmed.prefix { !$0.isWhitespace }) : String(trimmed)
+        guard WebAddress(url) != nil else { continue }
+        let isLink = name == "link" && attributeName == "href"
+        for kind in isLink ? linkKinds : [kind] { loads.append(Load(kind: kind, url: url)) }
       }
     }
+  }
+
+  /// What a `link` loads; nothing when its relations load nothing.
+  private func kinds(ofLink relations: String, as destination: String) -> [LoadKind] {
+    var kinds: Set<LoadKind> = []
+    for relation in relations.lowercased().split(whereSeparator: \.isWhitespace).map(String.init)
+    where !PageLoads.idleRelations.contains(relation) {
+      switch relation {
+      case "stylesheet": kinds.insert(.styles)
+      case "icon", "apple-touch-icon", "mask-icon", "apple-touch-icon-precomposed",
+        "apple-touch-startup-image":
+        kinds.insert(.images)
+      case "modulepreload": kinds.insert(.scripts)
+      case "preload", "prefetch":
+        kinds.insert(PageLoads.destinations[destination.lowercased()] ?? .connections)
+      case "prerender": kinds.insert(.frames)
+      case "shortcut": break
+      default: kinds.insert(.connections)
+      }
+    }
+    return kinds.sorted()
   }
 
   private mutating func noteCode(
@@ -117,7 +166,7 @@ public struct PageLoads: Sendable, Hashable {
   ) {
     if name == "style" {
       styles.append(Array(bytes[code]))
-      urls += PageLoads.urls(inCSS: Array(bytes[code]))
+      loads += PageLoads.loads(inCSS: Array(bytes[code]))
       return
     }
     if attributes.contains(where: { text(bytes, $0.name).lowercased() == "src" }) { return }
@@ -140,30 +189,18 @@ public struct PageLoads: Sendable, Hashable {
     return found.map { unescaped(text(bytes, $0.value)) } ?? ""
   }
 
-  /// Whether a URL names a host.
-  private static func isAbsolute(_ url: String) -> Bool {
-    let lower = url.lowercased()
-    return lower.hasPrefix("http:") || lower.hasPrefix("https:") || lower.hasPrefix("//")
-      || lower.hasPrefix("ws:") || lower.hasPrefix("wss:")
-  }
-
-  /// The absolute URLs that a style sheet loads.
-  public static func urls(inCSS css: [UInt8]) -> [String] {
-    let text = String(decoding: css, as: UTF8.self)
-    var found: [String] = []
-    func note(_ rest: Substring) {
-      let start = rest.drop { $0.isWhitespace || $0 == "\"" || $0 == "'" }
-      let url = String(start.prefix { !$0.isWhitespace && !"\"')".contains($0) })
-      if isAbsolute(url) { found.append(url) }
+  /// What a style sheet loads from hosts.
+  public static func loads(inCSS css: [UInt8]) -> [Load] {
+    StyleReference.all(in: css).compactMap { reference in
+      guard WebAddress(reference.address) != nil else { return nil }
+      let kind: LoadKind =
+        switch reference.kind {
+        case .styleSheet: .styles
+        case .font: .fonts
+        case .image: .images
+        }
+      return Load(kind: kind, url: reference.address)
     }
-    for piece in text.split(separator: "url(", omittingEmptySubsequences: false).dropFirst() {
-      note(piece)
-    }
-    for piece in text.split(separator: "@import", omittingEmptySubsequences: false).dropFirst()
-    where !piece.drop(while: \.isWhitespace).hasPrefix("url(") {
-      note(piece)
-    }
-    return found
   }
 
   /// The attributes of a tag; `at` is moved behind the tag.
@@ -207,7 +244,7 @@ public struct PageLoads: Sendable, Hashable {
 
   private func unescaped(_ text: String) -> String {
     guard text.utf8.contains(UInt8(ascii: "&")) else { return text }
-    return text.split(separator: "&amp;", omittingEmptySubsequences: false).joined(separator: "&")
+    return String(decoding: CharacterReferences.resolved(text.utf8), as: UTF8.self)
   }
 
   private func isName(_ byte: UInt8) -> Bool {
@@ -255,9 +292,4 @@ public struct PageLoads: Sendable, Hashable {
   private func end(_ bytes: UnsafeBufferPointer<UInt8>, _ from: Int, of text: String) -> Int? {
     start(bytes, from, of: text).map { $0 + text.utf8.count }
   }
-}
-
-extension String {
-  /// Where a text first stands in this one.
-  fileprivate func range(of text: String) -> Range<String.Index>? { firstRange(of: text) }
 }

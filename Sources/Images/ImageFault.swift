@@ -13,4 +13,6 @@ public enum ImageFault: Error, Hashable, Sendable {
   /// A format of cameras and image editors that browsers do not show, and that may say where a photo
   /// was taken.
   case foreign(name: String)
+  /// What a drawing holds and must not, in the order of its places.
+  case drawing([DrawingFault])
 }

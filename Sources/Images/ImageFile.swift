@@ -37,7 +37,7 @@ public struct ImageFile: Sendable, Hashable {
   /// The picture's own data are not decoded: they are kept byte by byte.
   public static func read(_ bytes: [UInt8]) throws(ImageFault) -> ImageFile {
     let head = Array(bytes.prefix(ImageFormat.headSize))
-    guard let format = ImageFormat.detect(head) else {
+    guard let format = ImageFormat.detect(head) ?? (ImageFormat.mayBeSVG(head) ? .svg : nil) else {
       if let name = ForeignPhoto.name(head) { throw .foreign(name: name) }
       throw .damaged
     }

@@ -19,8 +19,8 @@ public enum ImageFormat: String, Sendable, Hashable, CaseIterable {
     return isSVG(head) ? .svg : nil
   }
 
-  /// Whether the first element is `svg`, behind a byte-order mark, a declaration, comments and the
-  /// like.
+  /// Whether the first element is `svg`, with or without a prefix, behind a byte-order mark, a declaration,
+  /// comments and the like.
   private static func isSVG(_ head: [UInt8]) -> Bool {
     let text = String(
       decoding: head.starts(with: [0xEF, 0xBB, 0xBF]) ? head.dropFirst(3) : head[...], as: UTF8.self
@@ -31,6 +31,16 @@ public enum ImageFormat: String, Sendable, Hashable, CaseIterable {
       guard let close = rest.firstRange(of: end) else { return false }
       rest = rest[close.upperBound...].drop(while: \.isWhitespace)
     }
-    return rest.hasPrefix("<svg") && rest.dropFirst(4).first.map { !$0.isLetter } ?? false
+    guard rest.hasPrefix("<") else { return false }
+    let name = rest.dropFirst().prefix { !$0.isWhitespace && $0 != ">" && $0 != "/" }
+    return name == "svg" || name.hasSuffix(":svg")
+  }
+
+  /// Whether a file that nothing else is known of can only be a drawing, if it is an image: it begins as XML
+  /// does, in UTF-8 or UTF-16.
+  static func mayBeSVG(_ bytes: [UInt8]) -> Bool {
+    if bytes.starts(with: [0xFE, 0xFF]) || bytes.starts(with: [0xFF, 0xFE]) { return true }
+    let text = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? bytes.dropFirst(3) : bytes[...]
+    return text.first { $0 > 0x20 } == UInt8(ascii: "<")
   }
 }

@@ -25,8 +25,8 @@ public struct SiteSettings: Sendable {
   public var allowsHTML = false
   /// Severities by diagnostic code; nil switches a warning off.
   public var warnings: [String: Severity?] = [:]
-  /// Hosts of third parties from which pages may load images.
-  public var allowedHosts: [String] = []
+  /// Hosts of third parties that pages may load from.
+  public var allowedHosts = AllowedHosts()
   /// What `security.txt` says; nil when there is none.
   public var security: Security?
   /// Whether old addresses get pages that lead on, for hosts that know no redirects.
@@ -101,7 +101,7 @@ public struct SiteSettings: Sendable {
     if choice("pdf-text", among: ["off", "on"], in: &map) == "on", let node = map.node("pdf-text") {
       settings.pdfText = SourceLocation(file, node.range)
     }
-    settings.allowedHosts = map.texts("allow-hosts")?.map(\.text) ?? []
+    settings.readAllowedHosts(&map)
     settings.readSecurity(&map)
     settings.hasRedirectPages = choice("redirects", among: ["pages", "host"], in: &map) != "host"
     if let subscribe = map.text("subscribe"), let node = map.node("subscribe") {

@@ -1,5 +1,6 @@
 import Diagnostics
 import Files
+import Images
 import Search
 
 /// Gives every asset of the templates its URL, with a part of its content's hash in its name, so that
@@ -11,7 +12,8 @@ enum AssetStage {
     var urls: [String: String] = [:]
     /// Those whose names are made of their content: all but the program that comes with Polder.
     var lasting: [String] = []
-    /// The bytes of those that differ from their file: style sheets with other names in them.
+    /// The bytes of those that differ from their file: style sheets with other names in them, and drawings
+    /// without what drawing programs note.
     var bytes: [String: [UInt8]] = [:]
   }
 
@@ -24,7 +26,15 @@ enum AssetStage {
     var diagnostics: [Diagnostic] = []
     let all = input.templateAssets.sorted { $0.key < $1.key }
     for (name, file) in all where !name.hasSuffix(".css") {
-      assets.urls[name] = url(of: name, file.bytes, basePath)
+      if isDrawing(name, file.bytes) {
+        do throws(ImageFault) {
+          let cleaned = try SVG.cleaned(file.bytes)
+          if cleaned != file.bytes { assets.bytes[name] = cleaned }
+        } catch {
+          diagnostics += ImageStage.diagnostics(error, in: file.bytes, shown: file.path)
+        }
+      }
+      assets.urls[name] = url(of: name, assets.bytes[name] ?? file.bytes, basePath)
     }
     for (name, file) in all where name.hasSuffix(".css") {
       let folder = name.lastIndex(of: "/").map { String(name[...$0]) } ?? ""
@@ -58,6 +68,12 @@ enum AssetStage {
         "\(basePath)/search/\(SearchStage.script)?format=\(SearchIndex.format)"
     }
     return (assets, diagnostics)
+  }
+
+  /// Whether an asset is a drawing (SVG), by its name or its first bytes.
+  private static func isDrawing(_ name: String, _ bytes: [UInt8]) -> Bool {
+    name.lowercased().hasSuffix(".svg")
+      || ImageFormat.detect(Array(bytes.prefix(ImageFormat.headSize))) == .svg
   }
 
   private static func url(of name: String, _ bytes: [UInt8], _ basePath: String) -> String {

@@ -32,7 +32,7 @@ enum HostStage {
   ) -> Result {
     var result = Result()
     var headers = HostHeaders()
-    headers.allowedHosts = data.settings.allowedHosts
+    headers.allowedHosts = data.settings.allowedHosts.byKind
     headers.isSecure = data.origin.hasPrefix("https:")
     headers.basePath = data.routes.basePath
     headers.languageFolders = data.settings.languages.indices.dropFirst().map {
@@ -41,18 +41,18 @@ enum HostStage {
     headers.lastingPaths = lastingPaths.sorted()
     headers.lastingFolders = lastingFolders
 
-    var known: Set<String> = []
+    var known: Set<PageLoads.Load> = []
     for page in pages.sorted(by: { $0.path < $1.path }) {
       headers.scripts.formUnion(page.loads.scripts)
       headers.styles.formUnion(page.loads.styles)
-      for url in page.loads.urls where known.insert(url).inserted {
-        check(url, in: page.origin, data, input, &result)
+      for load in page.loads.loads where known.insert(load).inserted {
+        check(load, in: page.origin, data, input, &result)
       }
     }
     for (_, file) in input.templateAssets.sorted(by: { $0.key < $1.key })
     where file.path.hasSuffix(".css") {
-      for url in PageLoads.urls(inCSS: file.bytes) where known.insert(url).inserted {
-        check(url, in: file.path, data, input, &result)
+      for load in PageLoads.loads(inCSS: file.bytes) where known.insert(load).inserted {
+        check(load, in: file.path, data, input, &result)
       }
       if file.bytes.firstRange(of: Array("url(data:".utf8)) != nil
         || file.bytes.firstRange(of: Array("url(\"data:".utf8)) != nil
@@ -70,14 +70,21 @@ enum HostStage {
 
   /// Reports a URL of another host, where it is written if that can be found.
   private static func check(
-    _ url: String, in path: String, _ data: SiteData, _ input: SiteInput, _ result: inout Result
+    _ load: PageLoads.Load, in path: String, _ data: SiteData, _ input: SiteInput,
+    _ result: inout Result
   ) {
-    let host = PageLoads.host(of: url)
-    let own = PageLoads.host(of: data.origin)
-    if host == own || data.settings.allowedHosts.contains(host) { return }
-    let location = place(of: url, path, input) ?? SourceLocation(SourceFile(path: path, bytes: []))
+    guard let address = WebAddress(load.url) else { return }
+    if address.host == WebAddress(data.origin)?.host
+      || data.settings.allowedHosts.allows(address.host, for: load.kind)
+    {
+      return
+    }
+    let location =
+      place(of: load.url, path, input) ?? SourceLocation(SourceFile(path: path, bytes: []))
     result.diagnostics.append(
-      Diagnostic(PublishProblem.thirdParty(url: url, host: host), at: location))
+      Diagnostic(
+        PublishProblem.thirdParty(url: load.url, host: address.host, kind: load.kind), at: location)
+    )
   }
 
   private static func place(

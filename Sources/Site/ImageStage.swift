@@ -13,35 +13,48 @@ enum ImageStage {
   /// The largest image that is read, in bytes.
   static let limit = 64_000_000
 
-  /// A file of Content that is no page.
+  /// A file of Content that is no page, and what is wrong with it.
+  ///
+  /// - Parameter shown: its path as messages name it.
   static func asset(
-    _ path: String, at location: String, size: Int, keeping: ImageKeeping
-  ) -> (asset: SiteInput.Asset, problem: (any Problem)?) {
+    _ path: String, at location: String, size: Int, shown: String, keeping: ImageKeeping
+  ) -> (asset: SiteInput.Asset, diagnostics: [Diagnostic]) {
     // One that cannot be read is told of when it is copied.
     guard let head = try? FileReader.head(location, count: ImageFormat.headSize),
-      isImageName(path) || ImageFormat.detect(head) != nil || ForeignPhoto.name(head) != nil
-    else { return (SiteInput.Asset(path: path, location: location, size: size), nil) }
+      isImage(path, head: head)
+    else { return (SiteInput.Asset(path: path, location: location, size: size), []) }
     do throws(FileError) {
       let bytes = try FileReader.read(location, limit: limit)
-      return asset(path, at: location, bytes: bytes, keeping: keeping)
+      return asset(path, at: location, bytes: bytes, shown: shown, keeping: keeping)
     } catch {
       let asset = SiteInput.Asset(
         path: path, location: location, size: size, format: ImageFormat.detect(head))
-      if case .tooLarge = error.reason { return (asset, FileProblem.tooLarge(limit: limit)) }
-      return (asset, nil)
+      guard case .tooLarge = error.reason else { return (asset, []) }
+      return (
+        asset,
+        [
+          Diagnostic(
+            FileProblem.tooLarge(limit: limit),
+            at: SourceLocation(SourceFile(path: shown, bytes: [])))
+        ]
+      )
     }
+  }
+
+  /// Whether a file is an image, by its name or its first bytes.
+  static func isImage(_ path: String, head: [UInt8]) -> Bool {
+    isImageName(path) || ImageFormat.detect(head) != nil || ForeignPhoto.name(head) != nil
   }
 
   /// The same, of a file that has been read.
   static func asset(
-    _ path: String, at location: String, bytes: [UInt8], keeping: ImageKeeping
-  ) -> (asset: SiteInput.Asset, problem: (any Problem)?) {
-    let head = Array(bytes.prefix(ImageFormat.headSize))
-    var asset = SiteInput.Asset(
-      path: path, location: location, size: bytes.count, format: ImageFormat.detect(head))
+    _ path: String, at location: String, bytes: [UInt8], shown: String, keeping: ImageKeeping
+  ) -> (asset: SiteInput.Asset, diagnostics: [Diagnostic]) {
     do throws(ImageFault) {
       let file = try ImageFile.read(bytes)
       let hash = ContentHash.hash(bytes)
+      var asset = SiteInput.Asset(
+        path: path, location: location, size: bytes.count, format: file.format)
       asset.image = ContentImage(file, hash: hash)
       if let cleaned = file.cleaned {
         asset.size = cleaned.count
@@ -57,23 +70,34 @@ enum ImageStage {
           }
         }
       }
-      return (asset, nil)
+      return (asset, [])
     } catch {
-      return (asset, problem(error))
+      let asset = SiteInput.Asset(
+        path: path, location: location, size: bytes.count,
+        format: ImageFormat.detect(Array(bytes.prefix(ImageFormat.headSize))))
+      return (asset, diagnostics(error, in: bytes, shown: shown))
     }
   }
 
-  private static func problem(_ fault: ImageFault) -> any Problem {
+  /// What to say of an image that cannot be published.
+  static func diagnostics(
+    _ fault: ImageFault, in bytes: [UInt8], shown: String
+  ) -> [Diagnostic] {
+    let problem: ImageProblem
     switch fault {
-    case .truncated: ImageProblem.truncated
-    case .damaged: ImageProblem.damaged
-    case .noSize: ImageProblem.noSize
+    case .drawing(let faults):
+      let file = SourceFile(path: shown, bytes: bytes)
+      return faults.map { Diagnostic($0.problem, at: SourceLocation(file, $0.range)) }
+    case .truncated: problem = .truncated
+    case .damaged: problem = .damaged
+    case .noSize: problem = .noSize
     case .tooManyPixels(let width, let height):
-      ImageProblem.tooManyPixels(
+      problem = .tooManyPixels(
         width: width, height: height, limit: ImageFile.pixelLimit / 1_000_000)
-    case .metadata: ImageProblem.privateData
-    case .foreign(let name): ImageProblem.photoFormat(name: name)
+    case .metadata: problem = .privateData
+    case .foreign(let name): problem = .photoFormat(name: name)
     }
+    return [Diagnostic(problem, at: SourceLocation(SourceFile(path: shown, bytes: [])))]
   }
 
   // MARK: - Smaller versions

@@ -83,18 +83,18 @@ public enum InputLoader {
     let before = known
     let shown = input.contentFolder
     let results = parallelMap(entries, threads: threads) {
-      entry -> (asset: SiteInput.Asset, problem: (any Problem)?) in
-      if let asset = before.asset("\(shown)/\(entry.path)", entry) { return (asset, nil) }
+      entry -> (asset: SiteInput.Asset, diagnostics: [Diagnostic]) in
+      if let asset = before.asset("\(shown)/\(entry.path)", entry) { return (asset, []) }
       return ImageStage.asset(
-        entry.path, at: folder + "/" + entry.path, size: entry.size, keeping: images)
+        entry.path, at: folder + "/" + entry.path, size: entry.size,
+        shown: "\(shown)/\(entry.path)", keeping: images)
     }
     input.assets = results.map(\.asset)
     for (entry, result) in zip(entries, results) {
-      if let problem = result.problem {
-        diagnostics.append(Diagnostic(problem, at: location("\(shown)/\(entry.path)")))
-      } else {
+      if result.diagnostics.isEmpty {
         known.keep(result.asset, as: "\(shown)/\(entry.path)", entry)
       }
+      diagnostics += result.diagnostics
     }
   }
 
@@ -102,13 +102,10 @@ public enum InputLoader {
   public static func asset(
     _ path: String, bytes: [UInt8], in folder: String
   ) -> (asset: SiteInput.Asset, diagnostics: [Diagnostic]) {
-    let head = Array(bytes.prefix(ImageFormat.headSize))
-    guard isImageName(path) || ImageFormat.detect(head) != nil || ForeignPhoto.name(head) != nil
+    guard ImageStage.isImage(path, head: Array(bytes.prefix(ImageFormat.headSize)))
     else { return (SiteInput.Asset(path: path, location: "/", size: bytes.count), []) }
-    let (asset, problem) = ImageStage.asset(path, at: "/", bytes: bytes, keeping: .memory)
-    return (
-      asset, problem.map { [Diagnostic($0, at: location("\(folder)/\(path)"))] } ?? []
-    )
+    return ImageStage.asset(
+      path, at: "/", bytes: bytes, shown: "\(folder)/\(path)", keeping: .memory)
   }
 
   private static func loadTemplates(

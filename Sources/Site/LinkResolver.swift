@@ -1,4 +1,5 @@
 import Diagnostics
+import Formats
 import Model
 
 /// What a link in Markdown leads to.
@@ -71,7 +72,10 @@ struct LinkResolver: Sendable {
         return .failure(LinkFailure(.unsafeScheme(destination: destination)))
       }
       return isImage && !isAllowed(destination)
-        ? .failure(LinkFailure(.foreignImage(destination: destination))) : .success(.external)
+        ? .failure(
+          LinkFailure(
+            .foreignImage(destination: destination, host: WebAddress(destination)?.host ?? "")))
+        : .success(.external)
     }
     if destination.hasPrefix("//") || destination.hasPrefix("\\") {
       return .failure(LinkFailure(.unsafeScheme(destination: destination)))
@@ -101,10 +105,7 @@ struct LinkResolver: Sendable {
 
   /// Whether the settings let pages load something from a URL's host.
   private func isAllowed(_ url: String) -> Bool {
-    let rest = url.drop { $0 != "/" }
-    guard rest.hasPrefix("//") else { return false }
-    let host = rest.dropFirst(2).prefix { $0 != "/" && $0 != "?" && $0 != "#" }
-    return settings.allowedHosts.contains(host.lowercased())
+    WebAddress(url).map { settings.allowedHosts.allows($0.host, for: .images) } ?? false
   }
 
   /// The page that a path with `.md` names.

@@ -141,10 +141,13 @@ public struct ProjectReader: Sendable {
       } else if let index = input.assets.firstIndex(where: { $0.path == path }) {
         let location = "\(content)/\(path)"
         guard let size = FileTree.size(of: location) else { return false }
-        let (asset, problem) = ImageStage.asset(
-          path, at: location, size: size, keeping: images)
+        let (asset, mistakes) = ImageStage.asset(
+          path, at: location, size: size, shown: "\(input.contentFolder)/\(path)",
+          keeping: images)
         // Of an image more may depend, and more may be left of the last one.
-        if asset.image != nil || input.assets[index].image != nil || problem != nil { return false }
+        if asset.image != nil || input.assets[index].image != nil || !mistakes.isEmpty {
+          return false
+        }
         input.assets[index] = asset
       } else {
         return isGone("\(content)/\(path)")

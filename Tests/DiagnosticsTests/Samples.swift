@@ -36,6 +36,12 @@ enum Samples {
     .photoFormat(name: "a1"), .failedTool(width: 31, format: "A1"),
   ]
 
+  static let drawing: [DrawingProblem] = [
+    .element("a1"), .element("foreignObject"), .attribute("a1"), .eventAttribute("a1"),
+    .address("a1"), .animation("a1"), .style("a1"), .documentType, .entity("&a1;"),
+    .instruction("a1"), .encoding("A1"), .encoding(""), .tooDeep(limit: 9), .notXML,
+  ]
+
   static let content: [ContentProblem] = [
     .unknownKey(key: "a1", collection: "b2"), .missingField(field: "a1"),
     .wrongType(field: "a1", expected: .text), .emptyValue(field: "a1"),
@@ -80,6 +86,8 @@ enum Samples {
     .cyclicRequirement(names: ["a1", "b2", "a1"]),
     .unknownValue(setting: "a1", value: "b2", known: ["c3"]), .unknownTimeZone(name: "a1"),
     .invalidSiteURL(url: "a1"), .missingWord(key: "a1", language: "b2"),
+    .invalidHost(value: "a1", reason: .withSchemeOrPath),
+    .invalidHost(value: "a1", reason: .tooWide), .invalidHost(value: "a1", reason: .notAName),
   ]
 
   static let editor: [EditorProblem] = [
@@ -99,7 +107,7 @@ enum Samples {
     .brokenLink(destination: "a1"), .linkOutside(destination: "a1"),
     .hiddenLink(destination: "a1"), .missingAnchor(anchor: "a1", target: "b2", near: "c3"),
     .linkToURL(destination: "a1"), .missingImage(destination: "a1"),
-    .foreignImage(destination: "a1"), .unsafeScheme(destination: "a1"),
+    .foreignImage(destination: "a1", host: "b2"), .unsafeScheme(destination: "a1"),
     .unknownNavigation(name: "a1"), .missingTemplate(name: "a1", use: "b2", near: "c3"),
     .unusedTemplateFile(name: "a1"),
   ]
@@ -179,7 +187,15 @@ enum Samples {
 
   static let publish: [PublishProblem] = [
     .invalidAlias(path: "a1"), .aliasTaken(path: "a1"), .aliasTwice(path: "a1"),
-    .thirdParty(url: "a1", host: "b2"), .lostURL(url: "a1"), .movedPage(from: "a1", to: "b2"),
+    .thirdParty(url: "a1", host: "b2", kind: .images),
+    .thirdParty(url: "a1", host: "b2", kind: .media),
+    .thirdParty(url: "a1", host: "b2", kind: .scripts),
+    .thirdParty(url: "a1", host: "b2", kind: .styles),
+    .thirdParty(url: "a1", host: "b2", kind: .fonts),
+    .thirdParty(url: "a1", host: "b2", kind: .frames),
+    .thirdParty(url: "a1", host: "b2", kind: .forms),
+    .thirdParty(url: "a1", host: "b2", kind: .connections),
+    .lostURL(url: "a1"), .movedPage(from: "a1", to: "b2"),
     .lostAnchor(anchor: "a1", url: "b2"), .invalidLedger(line: "a1"), .reviewDue(date: "a1"),
     .undatedChange(status: "a1"), .securityExpires(date: "a1", isOver: false),
     .securityExpires(date: "a1", isOver: true), .invalidHours(value: "a1"),
@@ -187,7 +203,8 @@ enum Samples {
 
   /// All of them.
   static var all: [any Problem] {
-    frontMatter + file + markdown + picture + image + content + editor + model + site + edits
+    frontMatter + file + markdown + picture + image + drawing + content + editor + model + site
+      + edits
       + output
       + failures + templates + markup + templateUse + publish
   }
@@ -195,7 +212,7 @@ enum Samples {
   /// The codes of all types of problems.
   static let codes: [String] =
     FrontMatterProblem.codes + FileProblem.codes + MarkdownProblem.codes + PictureProblem.codes
-    + ImageProblem.codes
+    + ImageProblem.codes + DrawingProblem.codes
     + ContentProblem.codes + EditProblem.codes + EditorProblem.codes + ModelProblem.codes
     + SiteProblem.codes + OutputProblem.codes + OutputFailure.codes + TemplateProblem.codes
     + MarkupProblem.codes + TemplateUseProblem.codes + PublishProblem.codes

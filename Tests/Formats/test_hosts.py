@@ -219,27 +219,141 @@ def test_security_txt(whole):
     assert "security.txt expired on 2026-12-01" in whole.build(now="2026-12-15").stderr
 
 
-@pytest.mark.parametrize(
-    "code",
-    [
-        '<script src="https://cdn.example.com/x.js"></script>',
-        '<link rel="stylesheet" href="//cdn.example.com/x.css">',
-        '<img srcset="https://cdn.example.com/b.png 2x" src="//cdn.example.com/a.png" alt="">',
-        '<video poster="https://cdn.example.com/p.jpg"></video>',
-        "<iframe title='Map' src='https://cdn.example.com/'></iframe>",
-    ],
-)
-def test_nothing_from_third_parties_unless_they_are_named(site, code):
+# Code of a page, and what it loads from there.
+FOREIGN = {
+    '<script src="https://cdn.example.com/x.js"></script>': "scripts",
+    '<link rel="modulepreload" href="https://cdn.example.com/x.js">': "scripts",
+    '<link rel="stylesheet" href="//cdn.example.com/x.css">': "styles",
+    "<style>@\\69 mport 'https://cdn.example.com/x.css';</style>": "styles",
+    "<style>@font-face { src: url(https://cdn.example.com/f.woff2) }</style>": "fonts",
+    '<link rel="preload" as="font" href="https://cdn.example.com/f.woff2" crossorigin>': "fonts",
+    '<link rel="preconnect" href="https://cdn.example.com">': "connections",
+    '<link rel="icon" href="https://cdn.example.com/i.png">': "images",
+    '<img srcset="https://cdn.example.com/b.png 2x" alt="">': "images",
+    '<video poster="https://cdn.example.com/p.jpg"></video>': "images",
+    "<style>body { background: \\75rl(https://cdn.example.com/p.jpg) }</style>": "images",
+    '<audio src="https://cdn.example.com/p.mp3"></audio>': "media",
+    "<iframe title='Map' src='https://cdn.example.com/'></iframe>": "frames",
+    '<object data="https://cdn.example.com/a.pdf" aria-label="A"></object>': "frames",
+    '<form action="https://cdn.example.com/"><button>Send</button></form>': "forms",
+    '<form><button formaction="https://cdn.example.com/">Send</button></form>': "forms",
+}
+# The same, written so that only browsers see it.
+ODD = {
+    '<script src="HTTPS:\\\\cdn.example.com/x.js"></script>': "scripts",
+    '<script src="https&colon;//cdn.example.com/x.js"></script>': "scripts",
+    '<img src="&#47;&#47;cdn.example.com/a.png" alt="">': "images",
+}
+DIRECTIVES = {
+    "images": ["img-src"],
+    "media": ["media-src"],
+    "scripts": ["script-src"],
+    "styles": ["style-src"],
+    "fonts": ["font-src"],
+    "frames": ["frame-src", "object-src"],
+    "forms": ["form-action"],
+    "connections": ["connect-src"],
+}
+
+
+def policy_of(site):
+    text = re.search("Content-Security-Policy: (.*)", site.read("_headers").decode()).group(1)
+    return dict(part.split(" ", 1) for part in text.split("; ") if " " in part)
+
+
+@pytest.mark.parametrize("code, kind", FOREIGN.items())
+def test_nothing_from_third_parties_unless_they_are_named_for_it(site, code, kind):
     page = (site.folder / "Templates/page.html").read_text()
     site.write("Templates/page.html", page.replace("</body>", code + "</body>"))
     site.page("about.md", title="About")
+    advice = f"allow-hosts: {{{kind}: [cdn.example.com]}} in site.yml"
+    # A host for everything else is none for this.
+    others = {other: ["cdn.example.com"] for other in DIRECTIVES if other != kind}
+    site.settings["allow-hosts"] = others
     run = site.run("build")
     assert run.returncode == 1
-    assert "[third-party]" in run.stderr and "Templates/page.html:" in run.stderr
-    site.settings["allow-hosts"] = ["cdn.example.com"]
+    assert "[third-party]" in run.stderr and advice in run.stderr
+    assert "Templates/page.html:" in run.stderr or "\\" in code
+    site.settings["allow-hosts"] = {kind: ["cdn.example.com"]}
     site.build()
-    policy = site.read("_headers").decode()
-    assert "https://cdn.example.com" in policy
+    named = [name for name, sources in policy_of(site).items() if "cdn.example.com" in sources]
+    assert named == DIRECTIVES[kind]
+
+
+@pytest.mark.parametrize("code, kind", ODD.items())
+def test_third_parties_however_they_are_written(site, code, kind):
+    page = (site.folder / "Templates/page.html").read_text()
+    site.write("Templates/page.html", page.replace("</body>", "{{ page.content }}</body>"))
+    site.settings["html"] = "allow"
+    site.write("Content/about.md", f"---\ntitle: A\n---\n<div>\n{code}\n</div>\n")
+    run = site.run("build")
+    assert run.returncode == 1
+    assert f"{{{kind}: [cdn.example.com]}}" in run.stderr
+
+
+def test_a_plain_list_of_hosts_is_for_images_and_media(site):
+    site.settings["allow-hosts"] = ["images.example.com", "*.example.net:8443"]
+    site.build()
+    policy = policy_of(site)
+    hosts = "https://images.example.com https://*.example.net:8443"
+    assert {name for name, sources in policy.items() if hosts in sources} == {
+        "img-src",
+        "media-src",
+    }
+    assert policy["script-src"] == "'self'" and policy["form-action"] == "'self'"
+    assert policy["frame-src"] == "'self'" and "object-src" not in policy
+    page = "![A](https://images.example.com/a.png) ![B](https://b.example.net:8443/b.png)"
+    site.write("Content/about.md", f"---\ntitle: A\n---\n{page}\n")
+    site.build()
+    for url in [
+        "https://example.net:8443/b.png",
+        "https://b.example.net/b.png",
+        "https://images.example.com@x.org/",
+    ]:
+        site.write("Content/about.md", f"---\ntitle: A\n---\n![A]({url})\n")
+        run = site.run("build")
+        assert run.returncode == 1 and "[foreign-image]" in run.stderr, url
+    assert "allow-hosts: {images: [x.org]}" in run.stderr
+
+
+# What is no host, and what is meant.
+WRONG_HOSTS = {
+    "https://images.example.com": "images.example.com",
+    "https://images.example.com/pictures/": "images.example.com",
+    "//images.example.com": "images.example.com",
+    "images.example.com/": "images.example.com",
+    "images.example.com:0": "images.example.com",
+    "images.example.com:*": "images.example.com",
+    "*": None,
+    "*.com": None,
+    "images.*.com": None,
+    "'self'": None,
+    "data:": None,
+    "a b.example.com": None,
+    "x.example.com; script-src *": None,
+    "münchen.example.com": None,
+    "-a.example.com": None,
+    "[::1]": None,
+}
+
+
+def test_what_is_no_host(site):
+    for setting in [list(WRONG_HOSTS), {"scripts": list(WRONG_HOSTS)}]:
+        site.settings["allow-hosts"] = setting
+        run = site.run("build", "--format", "json")
+        found = [json.loads(line) for line in run.stdout.splitlines()]
+        found = [line for line in found if line.get("code") == "invalid-host"]
+        assert run.returncode == 1 and len(found) == len(WRONG_HOSTS)
+        for line, (host, near) in zip(found, WRONG_HOSTS.items(), strict=True):
+            assert f"'{host}'" in line["message"] and line["file"] == "Content/site.yml"
+            assert line.get("suggestion") == near, line
+
+
+def test_a_kind_that_does_not_exist(site):
+    site.settings["allow-hosts"] = {"image": ["images.example.com"]}
+    run = site.run("build")
+    assert run.returncode == 1
+    assert "allow-hosts has no setting 'image'" in run.stderr and "images" in run.stderr
 
 
 def test_style_sheets_load_nothing_either(site):

@@ -71,6 +71,8 @@ public enum SettingPlace: Sendable, Hashable {
   case warnings
   /// What `security.txt` says.
   case security
+  /// The hosts of third parties.
+  case allowHosts
 
   /// The key below which it stands.
   public var key: String {
@@ -81,6 +83,7 @@ public enum SettingPlace: Sendable, Hashable {
     case .sections: "sections"
     case .warnings: "warnings"
     case .security: "security"
+    case .allowHosts: "allow-hosts"
     }
   }
 }

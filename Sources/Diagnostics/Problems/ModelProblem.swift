@@ -43,6 +43,8 @@ public enum ModelProblem: Problem {
   case unknownTimeZone(name: String)
   /// A site's URL that is not one.
   case invalidSiteURL(url: String)
+  /// A third party's host that is none.
+  case invalidHost(value: String, reason: HostFault)
   /// A word that one language has and another lacks.
   case missingWord(key: String, language: String)
 
@@ -53,7 +55,7 @@ public enum ModelProblem: Problem {
     "unknown-pattern-field", "unusable-pattern-field", "pattern-without-slug", "bounds-reversed",
     "invalid-text-pattern", "unknown-field-name",
     "unusable-after", "cyclic-requirement", "unknown-value",
-    "unknown-time-zone", "invalid-site-url", "missing-word",
+    "unknown-time-zone", "invalid-site-url", "invalid-host", "missing-word",
   ]
 
   /// The stable name of the kind of problem.
@@ -80,6 +82,7 @@ public enum ModelProblem: Problem {
     case .unknownValue: return "unknown-value"
     case .unknownTimeZone: return "unknown-time-zone"
     case .invalidSiteURL: return "invalid-site-url"
+    case .invalidHost: return "invalid-host"
     case .missingWord: return "missing-word"
     }
   }

@@ -7,8 +7,8 @@ public enum PublishProblem: Problem {
   case aliasTaken(path: String)
   /// An alias that two pages claim.
   case aliasTwice(path: String)
-  /// Something that a page would load from a host that the settings do not name.
-  case thirdParty(url: String, host: String)
+  /// Something that a page would load from a host that the settings do not name for it.
+  case thirdParty(url: String, host: String, kind: LoadKind)
   /// A published address at which nothing stands any more.
   case lostURL(url: String)
   /// A published address whose page seems to stand elsewhere now.

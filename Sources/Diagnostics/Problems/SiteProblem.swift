@@ -16,8 +16,8 @@ public enum SiteProblem: Problem {
   case linkToURL(destination: String)
   /// An image that is not there.
   case missingImage(destination: String)
-  /// An image from another site.
-  case foreignImage(destination: String)
+  /// An image from another site, whose host the settings do not name.
+  case foreignImage(destination: String, host: String)
   /// A link with a scheme that is not allowed.
   case unsafeScheme(destination: String)
   /// A name in the navigation that is neither a collection nor a page.

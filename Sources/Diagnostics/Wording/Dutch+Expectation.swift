@@ -60,6 +60,7 @@ extension SettingPlace {
     case .sections(let owner): "de lijst van onderdelen van '\(owner)'"
     case .warnings: "warnings"
     case .security: "security"
+    case .allowHosts: "allow-hosts"
     }
   }
 }

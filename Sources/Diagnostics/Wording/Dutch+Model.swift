@@ -67,6 +67,23 @@ extension ModelProblem {
       return Wording(
         "'\(url)' is niet het adres van een site",
         advice: "schrijf het als https://www.example.org/")
+    case .invalidHost(let value, let reason):
+      switch reason {
+      case .withSchemeOrPath:
+        return Wording(
+          "'\(value)' is meer dan een host",
+          advice: "schrijf alleen de naam, zonder https:// en zonder pad: images.example.com")
+      case .tooWide:
+        return Wording(
+          "'\(value)' staat voor hosts van iedereen",
+          advice: "noem de host, of alles onder één naam: *.example.com")
+      case .notAName:
+        return Wording(
+          "'\(value)' is geen host",
+          advice:
+            "schrijf de naam, zoals images.example.com, met een poort achter een dubbele punt waar "
+            + "die er een heeft; een naam met andere letters dan a tot z als xn--…")
+      }
     case .missingWord(let key, let language):
       return Wording("het woord '\(key)' heeft geen tekst in '\(language)'")
     }

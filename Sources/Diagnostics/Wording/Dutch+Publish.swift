@@ -12,12 +12,36 @@ extension PublishProblem {
         advice: "alleen een adres dat vrij is kan naar een andere pagina leiden")
     case .aliasTwice(let path):
       return Wording("\(path) leidt naar twee pagina's")
-    case .thirdParty(let url, let host):
-      return Wording(
-        "'\(url)' zou van een andere site worden geladen",
-        advice:
-          "zet het bestand in Templates/assets of Content, of zet \(host) bij allow-hosts in site.yml"
-      )
+    case .thirdParty(let url, let host, let kind):
+      let setting = "allow-hosts: {\(kind.rawValue): [\(host)]} in site.yml"
+      let file = "zet het bestand in Templates/assets of Content, of schrijf \(setting)"
+      switch kind {
+      case .images:
+        return Wording(
+          "de afbeelding '\(url)' zou van een andere site worden geladen", advice: file)
+      case .media:
+        return Wording("de opname '\(url)' zou van een andere site worden geladen", advice: file)
+      case .scripts:
+        return Wording("het script '\(url)' zou van een andere site worden geladen", advice: file)
+      case .styles:
+        return Wording(
+          "het stijlblad '\(url)' zou van een andere site worden geladen", advice: file)
+      case .fonts:
+        return Wording(
+          "het lettertype '\(url)' zou van een andere site worden geladen", advice: file)
+      case .frames:
+        return Wording(
+          "'\(url)' van een andere site zou in een venster op de pagina staan",
+          advice: "maak er een link van, of schrijf \(setting)")
+      case .forms:
+        return Wording(
+          "wat bezoekers invullen zou naar een andere site gaan, '\(url)'",
+          advice: "is dat de bedoeling, schrijf dan \(setting)")
+      case .connections:
+        return Wording(
+          "de pagina zou verbinding maken met een andere site, '\(url)'",
+          advice: "haal de regel weg, of schrijf \(setting)")
+      }
     case .lostURL(let url):
       return Wording(
         "op \(url) staat niets meer",

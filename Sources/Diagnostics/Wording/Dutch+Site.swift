@@ -29,10 +29,12 @@ extension SiteProblem {
           + "de pagina verhuist")
     case .missingImage(let destination):
       return Wording("er is geen afbeelding '\(destination)'")
-    case .foreignImage(let destination):
+    case .foreignImage(let destination, let host):
       return Wording(
         "'\(destination)' zou van een andere site worden geladen",
-        advice: "zet de afbeelding naast de pagina, als de eigenaar dat goedvindt")
+        advice:
+          "zet de afbeelding naast de pagina, als de eigenaar dat goedvindt, of schrijf "
+          + "allow-hosts: {images: [\(host)]} in site.yml")
     case .unsafeScheme(let destination):
       return Wording(
         "'\(destination)' is geen link die gebruikt mag worden",

@@ -60,6 +60,7 @@ extension SettingPlace {
     case .sections(let owner): "the list of sections of '\(owner)'"
     case .warnings: "warnings"
     case .security: "security"
+    case .allowHosts: "allow-hosts"
     }
   }
 }

@@ -62,6 +62,23 @@ extension ModelProblem {
     case .invalidSiteURL(let url):
       return Wording(
         "'\(url)' is not the address of a site", advice: "write it like https://www.example.org/")
+    case .invalidHost(let value, let reason):
+      switch reason {
+      case .withSchemeOrPath:
+        return Wording(
+          "'\(value)' is more than a host",
+          advice: "write the name alone, without https:// and without a path: images.example.com")
+      case .tooWide:
+        return Wording(
+          "'\(value)' stands for hosts of anybody",
+          advice: "name the host, or all below one name: *.example.com")
+      case .notAName:
+        return Wording(
+          "'\(value)' is not a host",
+          advice:
+            "write its name, such as images.example.com, with a port behind a colon where it has one; "
+            + "a name with other letters than a to z as xn--…")
+      }
     case .missingWord(let key, let language):
       return Wording("the word '\(key)' has no text in '\(language)'")
     }

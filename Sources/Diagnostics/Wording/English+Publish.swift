@@ -11,12 +11,33 @@ extension PublishProblem {
         "a page stands at \(path)", advice: "only an address that is free can lead to another page")
     case .aliasTwice(let path):
       return Wording("\(path) leads to two pages")
-    case .thirdParty(let url, let host):
-      return Wording(
-        "'\(url)' would be loaded from another site",
-        advice:
-          "put the file into Templates/assets or Content, or add \(host) to allow-hosts in site.yml"
-      )
+    case .thirdParty(let url, let host, let kind):
+      let setting = "allow-hosts: {\(kind.rawValue): [\(host)]} in site.yml"
+      let file = "put the file into Templates/assets or Content, or write \(setting)"
+      switch kind {
+      case .images:
+        return Wording("the image '\(url)' would be loaded from another site", advice: file)
+      case .media:
+        return Wording("the recording '\(url)' would be loaded from another site", advice: file)
+      case .scripts:
+        return Wording("the script '\(url)' would be loaded from another site", advice: file)
+      case .styles:
+        return Wording("the style sheet '\(url)' would be loaded from another site", advice: file)
+      case .fonts:
+        return Wording("the font '\(url)' would be loaded from another site", advice: file)
+      case .frames:
+        return Wording(
+          "'\(url)' of another site would stand in a frame",
+          advice: "link to it instead, or write \(setting)")
+      case .forms:
+        return Wording(
+          "what visitors write would be sent to another site, '\(url)'",
+          advice: "if that is meant, write \(setting)")
+      case .connections:
+        return Wording(
+          "the page would connect to another site, '\(url)'",
+          advice: "take the line out, or write \(setting)")
+      }
     case .lostURL(let url):
       return Wording(
         "nothing stands at \(url) any more",

@@ -27,10 +27,12 @@ extension SiteProblem {
         advice: "link to the Markdown file: then it is checked, and follows when the page moves")
     case .missingImage(let destination):
       return Wording("there is no image '\(destination)'")
-    case .foreignImage(let destination):
+    case .foreignImage(let destination, let host):
       return Wording(
         "'\(destination)' would be loaded from another site",
-        advice: "put the image beside the page, if its owner allows that")
+        advice:
+          "put the image beside the page, if its owner allows that, or write "
+          + "allow-hosts: {images: [\(host)]} in site.yml")
     case .unsafeScheme(let destination):
       return Wording(
         "'\(destination)' is not a link that may be used",

@@ -1,0 +1,71 @@
+/// An address that a style sheet loads something from.
+public struct StyleReference: Sendable, Hashable {
+  /// What is loaded.
+  public enum Kind: Sendable, Hashable {
+    /// Another style sheet.
+    case styleSheet
+    /// A font.
+    case font
+    /// A picture, or what else a value names.
+    case image
+  }
+
+  /// What is loaded.
+  public let kind: Kind
+  /// The address, its escapes resolved.
+  public let address: String
+  /// Where it stands in the bytes, without what encloses it.
+  public let range: Range<Int>
+
+  /// All that a style sheet loads, or the declarations of a `style` attribute, in order.
+  public static func all(in bytes: [UInt8]) -> [StyleReference] {
+    var scanner = StyleScanner(bytes)
+    var found: [StyleReference] = []
+    /// The functions that are open; `""` for a bare bracket.
+    var functions: [String] = []
+    var atRule = ""
+    /// How many blocks stand around, and around the font's own.
+    var depth = 0
+    var fontDepth: Int?
+    while let token = scanner.next() {
+      switch token {
+      case .url(let address):
+        // Its bracket ends with it, as far as nesting goes.
+        functions.append("url")
+        if atRule == "namespace" { break }
+        let kind: Kind = atRule == "import" ? .styleSheet : fontDepth == nil ? .image : .font
+        found.append(StyleReference(kind: kind, address: address, range: scanner.range))
+      case .string(let text):
+        let names = functions.last.map(loading.contains) ?? (atRule == "import")
+        if names {
+          found.append(
+            StyleReference(
+              kind: atRule == "import" ? .styleSheet : fontDepth == nil ? .image : .font,
+              address: text, range: scanner.range))
+        }
+      case .function(let name): functions.append(name)
+      case .openParenthesis: functions.append("")
+      case .closeParenthesis: _ = functions.popLast()
+      case .atKeyword(let name): atRule = name
+      case .openBrace:
+        depth += 1
+        if atRule == "font-face", fontDepth == nil { fontDepth = depth }
+        atRule = ""
+        functions = []
+      case .closeBrace:
+        if fontDepth == depth { fontDepth = nil }
+        depth = max(0, depth - 1)
+        functions = []
+      case .semicolon:
+        if functions.isEmpty { atRule = "" }
+      case .broken: break
+      }
+    }
+    return found
+  }
+
+  /// Functions whose texts are addresses (CSS Images Module Level 4; CSS Values Level 5, section 2).
+  private static let loading: Set<String> = [
+    "image-set", "-webkit-image-set", "image", "cross-fade", "-webkit-cross-fade", "src",
+  ]
+}

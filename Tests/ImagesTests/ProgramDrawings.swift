@@ -1,0 +1,126 @@
+import Testing
+
+/// Small drawings as drawing programs write them, with a name in everything that they note for themselves.
+enum ProgramDrawings {
+  struct Drawing: Sendable, CustomTestStringConvertible {
+    let program: String
+    let text: String
+    /// What must be left.
+    let kept: String
+
+    var testDescription: String { program }
+  }
+
+  static let all: [Drawing] = [
+    Drawing(
+      program: "Inkscape",
+      text: """
+        <?xml version="1.0" encoding="UTF-8" standalone="no"?>
+        <!-- Created with Inkscape (http://www.inkscape.org/) by anna -->
+
+        <svg
+           width="210mm"
+           height="297mm"
+           viewBox="0 0 210 297"
+           version="1.1"
+           id="svg5"
+           inkscape:version="1.2.2 (b0a8486541, 2022-12-01)"
+           sodipodi:docname="anna.svg"
+           xmlns:inkscape="http://www.inkscape.org/namespaces/inkscape"
+           xmlns:sodipodi="http://sodipodi.sourceforge.net/DTD/sodipodi-0.dtd"
+           xmlns:xlink="http://www.w3.org/1999/xlink"
+           xmlns="http://www.w3.org/2000/svg"
+           xmlns:svg="http://www.w3.org/2000/svg">
+          <sodipodi:namedview id="namedview7" pagecolor="#ffffff" inkscape:window-width="1920">
+            <inkscape:grid type="xygrid" id="anna"/></sodipodi:namedview>
+          <defs id="defs2"><linearGradient inkscape:collect="always" id="l1"><stop
+             style="stop-color:#000000;stop-opacity:1;" offset="0" id="s1" /></linearGradient>
+            <inkscape:path-effect effect="spiro" id="anna"/></defs>
+          <metadata id="m"><rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#"/></metadata>
+          <g inkscape:label="anna" inkscape:groupmode="layer" id="layer1"
+             style="-inkscape-stroke:none;fill:url(#l1);font-variation-settings:&quot;wght&quot; 400">
+            <path sodipodi:nodetypes="cc" d="M 1,2 3,4" transform="translate(1 2)" id="p1" />
+            <use xlink:href="#p1" x="0" y="0" />
+            <text xml:space="preserve"><tspan sodipodi:role="line" x="1" y="2">Kade</tspan></text>
+          </g>
+        </svg>
+        """,
+      kept: "<path d=\"M 1,2 3,4\" transform=\"translate(1 2)\" id=\"p1\" />"),
+    Drawing(
+      program: "Illustrator",
+      text: """
+        <?xml version="1.0" encoding="iso-8859-1"?>
+        <!-- Generator: Adobe Illustrator 24.0.1, SVG Export Plug-In . SVG Version: 6.00 Build 0)  -->
+        <!DOCTYPE svg PUBLIC "-//W3C//DTD SVG 1.1//EN" "http://www.w3.org/Graphics/SVG/1.1/DTD/svg11.dtd">
+        <svg version="1.1" id="Layer_1" xmlns="http://www.w3.org/2000/svg" xmlns:xlink="http://www.w3.org/1999/xlink" \
+        xmlns:i="http://ns.adobe.com/AdobeIllustrator/10.0/" x="0px" y="0px" width="100px" height="50px" \
+        viewBox="0 0 100 50" style="enable-background:new 0 0 100 50;" xml:space="preserve">
+        <metadata><?xpacket begin='' id='W5M0'?><x:xmpmeta xmlns:x="adobe:ns:meta/">Secret</x:xmpmeta><?xpacket end='w'?></metadata>
+        <style type="text/css">
+          .st0{fill:#FFFFFF;stroke:#000000;stroke-miterlimit:10;}
+          .st1{clip-path:url(#SVGID_2_);font-family:'MyriadPro-Regular';}
+          @media (prefers-color-scheme: dark) { .st0 { fill: rgb(1, 2, 3); } }
+        </style>
+        <i:pgf id="adobe_illustrator_pgf"><![CDATA[Secret]]></i:pgf>
+        <g i:knockout="Off" data-name="Quay"><rect class="st0" width="100" height="50"/>
+        <clipPath id="SVGID_2_"><use xlink:href="#SVGID_1_" style="overflow:visible;"/></clipPath></g>
+        </svg>
+        """,
+      kept: ".st1{clip-path:url(#SVGID_2_);"),
+    Drawing(
+      program: "Figma",
+      text: """
+        <svg width="24" height="24" viewBox="0 0 24 24" fill="none" xmlns="http://www.w3.org/2000/svg" \
+        xmlns:xlink="http://www.w3.org/1999/xlink">
+        <g filter="url(#filter0_d)" clip-path="url(#clip0)"><path fill-rule="evenodd" clip-rule="evenodd" \
+        d="M1 1h2" fill="url(#pattern0)" style="mix-blend-mode:multiply"/></g>
+        <defs><filter id="filter0_d" x="0" y="0" width="9" height="9" filterUnits="userSpaceOnUse" \
+        color-interpolation-filters="sRGB"><feFlood flood-opacity="0" result="BackgroundImageFix"/>\
+        <feColorMatrix in="SourceAlpha" type="matrix" values="0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 127 0"/>\
+        <feOffset dy="4"/><feGaussianBlur stdDeviation="2"/><feBlend mode="normal" in2="a" result="shape"/></filter>
+        <pattern id="pattern0" patternContentUnits="objectBoundingBox" width="1" height="1">\
+        <use xlink:href="#image0" transform="scale(0.01)"/></pattern>
+        <image id="image0" width="1" height="1" xlink:href="data:image/gif;base64,\
+        R0lGODlhAQABAAAAACwAAAAAAQABAAACAkwBADs="/></defs></svg>
+        """,
+      kept: "<use xlink:href=\"#image0\" transform=\"scale(0.01)\"/>"),
+    Drawing(
+      program: "draw.io",
+      text: """
+        <?xml version="1.0" encoding="UTF-8"?>
+        <!-- Do not edit this file with editors other than draw.io -->
+        <!DOCTYPE svg PUBLIC "-//W3C//DTD SVG 1.1//EN" "http://www.w3.org/Graphics/SVG/1.1/DTD/svg11.dtd">
+        <svg xmlns="http://www.w3.org/2000/svg" xmlns:xlink="http://www.w3.org/1999/xlink" version="1.1" \
+        host="65bd71144e" width="121px" height="61px" viewBox="-0.5 -0.5 121 61" \
+        content="&lt;mxfile host=&quot;anna&quot;&gt;&lt;/mxfile&gt;" \
+        style="background: #ffffff; background-color: light-dark(#ffffff, #121212);"><defs/><g>\
+        <g data-cell-id="0"><rect x="0" y="0" width="120" height="60" fill="rgb(255, 255, 255)" \
+        stroke="rgb(0, 0, 0)" pointer-events="all"/><text x="60" y="34" fill="#000" font-family="&quot;Helvetica&quot;" \
+        font-size="12px" text-anchor="middle">Kade</text></g></g></svg>
+        """,
+      kept: "text-anchor=\"middle\">Kade</text>"),
+    Drawing(
+      program: "LibreOffice",
+      text: """
+        <?xml version="1.0" encoding="UTF-8"?>
+        <!DOCTYPE svg PUBLIC '-//W3C//DTD SVG 1.1//EN' 'http://www.w3.org/Graphics/SVG/1.1/DTD/svg11.dtd'>
+        <svg width="279mm" height="216mm" viewBox="0 0 27940 21590" version="1.1" \
+        xmlns="http://www.w3.org/2000/svg" fill-rule="evenodd" stroke-width="28.222" stroke-linejoin="round" \
+        xmlns:ooo="http://xml.openoffice.org/svg/export" xmlns:xlink="http://www.w3.org/1999/xlink" \
+        xmlns:presentation="http://sun.com/xmlns/staroffice/presentation" xml:space="preserve">
+         <defs class="ClipPathGroup"><clipPath id="c" clipPathUnits="userSpaceOnUse">\
+        <rect x="0" y="0" width="27940" height="21590"/></clipPath></defs>
+         <defs><font id="EmbeddedFont_1" horiz-adv-x="2048"><font-face font-family="Liberation Sans embedded" \
+        units-per-em="2048" font-weight="normal" font-style="normal" ascent="1852" descent="423"/>\
+        <missing-glyph horiz-adv-x="2048" d="M 0,0 L 2047,0"/><glyph unicode="K" horiz-adv-x="1271" d="M 1106,0"/></font></defs>
+         <defs class="TextShapeIndex"><g ooo:slide="id1" ooo:id-list="anna"/></defs>
+         <g class="SlideGroup" ooo:name="anna"><g class="com.sun.star.drawing.CustomShape"><g id="id3">\
+        <rect class="BoundingBox" stroke="none" fill="none" x="1" y="2" width="3" height="4"/>\
+        <text class="SVGTextShape"><tspan class="TextParagraph" font-family="Liberation Sans, sans-serif" \
+        font-size="635px" font-weight="400"><tspan class="TextPosition" x="5" y="6">\
+        <tspan fill="rgb(0,0,0)" stroke="none" style="white-space: pre">Kade</tspan></tspan></tspan></text></g></g></g>
+        </svg>
+        """,
+      kept: "<tspan fill=\"rgb(0,0,0)\" stroke=\"none\" style=\"white-space: pre\">Kade</tspan>"),
+  ]
+}
