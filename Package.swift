@@ -33,7 +33,7 @@ let package = Package(
       name: "FrontMatter", dependencies: ["CYAML", "Diagnostics"],
       linkerSettings: [.unsafeFlags(["-Xlinker", "-l:libyaml.a"])]),
     .target(
-      name: "Markdown", dependencies: ["CCmark", "Diagnostics"],
+      name: "Markdown", dependencies: ["CCmark", "Diagnostics", "HTML"],
       linkerSettings: [.unsafeFlags(["-Xlinker", "-l:libcmark.a"])]),
     .target(name: "Pictures", dependencies: ["Diagnostics", "Formats"]),
     .target(name: "Styles"),
@@ -53,8 +53,8 @@ let package = Package(
     .target(
       name: "Site",
       dependencies: [
-        "Dates", "Diagnostics", "Files", "Formats", "FrontMatter", "Images", "Locales", "Markdown",
-        "Model", "Output", "Parallel", "Pictures", "Search", "Templates",
+        "Dates", "Diagnostics", "Files", "Formats", "FrontMatter", "HTML", "Images", "Locales",
+        "Markdown", "Model", "Output", "Parallel", "Pictures", "Search", "Templates",
       ]),
     .target(
       name: "Preview",
@@ -88,6 +88,7 @@ let package = Package(
     .testTarget(
       name: "MarkdownTests", dependencies: ["Markdown", "Diagnostics"],
       exclude: ["Differences.md"]),
+    .testTarget(name: "HTMLTests", dependencies: ["HTML"]),
     .testTarget(name: "StylesTests", dependencies: ["Styles"]),
     .testTarget(name: "ImagesTests", dependencies: ["Images", "Diagnostics", "Files"]),
     .testTarget(name: "PicturesTests", dependencies: ["Pictures", "Diagnostics"]),

@@ -5693,7 +5693,7 @@ title: About
 === raw-html
 # raw-html
 
-HTML is not allowed in Markdown: it would escape all checks. The message says what to write instead. A site can allow it with `html: allow` in `site.yml`.
+HTML is not allowed in Markdown: most of it would escape all checks. The message says what to write instead. A site can allow it with `html: allow` in `site.yml`; its links, images, forms and ids are then looked up as those of Markdown are.
 
 ## Wrong
 
@@ -7392,6 +7392,81 @@ Text.
 ```
 
 <!-- file: Content/themes/talk.md -->
+=== unfinished-tag
+# unfinished-tag
+
+A tag of raw HTML does not end in its paragraph: an empty line stands within it, or its `>` is missing. Browsers take all that follows, up to the next `>`, for a part of the tag.
+
+## Wrong
+
+```markdown
+---
+title: About
+---
+
+<div
+  class="wide"
+
+  id="numbers">
+Ten cities
+</div>
+```
+
+<!-- file: Content/about.md -->
+
+```yaml
+title: A site
+url: https://www.example.org/
+languages: [en, nl]
+timezone: Europe/Amsterdam
+html: allow
+```
+
+<!-- file: Content/site.yml -->
+
+Polder says:
+
+```text
+Content/about.md:5:1: error: this tag does not end before the paragraph does [unfinished-tag]
+5 | <div
+  | ^
+help: write its '>' before the next empty line
+```
+
+<!-- says: en -->
+
+```text
+Content/about.md:5:1: fout: deze tag houdt niet op voor het einde van de alinea [unfinished-tag]
+5 | <div
+  | ^
+tip: schrijf de '>' ervan voor de volgende lege regel
+```
+
+<!-- says: nl -->
+
+## Right
+
+```markdown
+---
+title: About
+---
+
+<div class="wide" id="numbers">
+Ten cities
+</div>
+```
+
+<!-- file: Content/about.md -->
+
+```yaml
+title: A site
+url: https://www.example.org/
+languages: [en, nl]
+timezone: Europe/Amsterdam
+html: allow
+```
+
+<!-- file: Content/site.yml -->
 === unknown-alert
 # unknown-alert
 

@@ -26,7 +26,10 @@ public struct PageLoads: Sendable, Hashable {
 
   /// Reads a page as a serialiser writes it: attributes in quotation marks, no CDATA.
   public init(html: [UInt8]) {
-    html.withUnsafeBufferPointer { read($0) }
+    html.withUnsafeBufferPointer { bytes in
+      read(bytes)
+      if hasStyleAttribute(bytes) { readStyleAttributes(html) }
+    }
   }
 
   /// Elements that load something or send something, with the attributes that name it. A `link` is special.
@@ -96,6 +99,24 @@ public struct PageLoads: Sendable, Hashable {
         noteCode(name, bytes, attributes, at..<stop)
         at = stop
       }
+    }
+  }
+
+  private func hasStyleAttribute(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
+    var at = 0
+    while let sign = position(of: UInt8(ascii: "="), in: bytes, from: at) {
+      if sign >= 5, starts(bytes, sign - 5, "style") { return true }
+      at = sign + 1
+    }
+    return false
+  }
+
+  /// Notes what `style` attributes load. Hardly any page has one: the policy forbids them.
+  private mutating func readStyleAttributes(_ html: [UInt8]) {
+    var reader = TagReader(html)
+    while let tag = reader.next() {
+      guard let value = tag["style"]?.value else { continue }
+      loads += PageLoads.loads(inCSS: CharacterReferences.resolved(html[value]))
     }
   }
 

@@ -19,8 +19,11 @@ public struct Document: Sendable {
   public internal(set) var codeBlocks: [CodeBlock] = []
 
   /// Every anchor that the HTML will have: headings in order, then the parts of footnotes and the
-  /// captions of tables. Without those in raw HTML.
+  /// captions of tables, then those in raw HTML.
   public internal(set) var ids: [String] = []
+
+  /// Where the addresses in raw HTML stand, in the order of the arena.
+  var htmlReferences: [HTMLReference] = []
 
   /// The index of the first node of the footnotes; the count of nodes when there are none.
   var footnotesStart = 0
@@ -56,8 +59,34 @@ public struct Document: Sendable {
   /// Whether there is nothing to show.
   public var isEmpty: Bool { nodes.isEmpty }
 
+  /// The addresses in a piece of raw HTML, by its range in the arena.
+  func htmlReferences(in range: Range<Int>) -> ArraySlice<HTMLReference> {
+    if htmlReferences.isEmpty { return [] }
+    var low = 0
+    var high = htmlReferences.count
+    while low < high {
+      let middle = (low + high) / 2
+      if htmlReferences[middle].range.lowerBound < range.lowerBound {
+        low = middle + 1
+      } else {
+        high = middle
+      }
+    }
+    return htmlReferences[low...].prefix { $0.range.upperBound <= range.upperBound }
+  }
+
   /// The bytes of a text, code or HTML node.
   func bytes(of node: Node) -> ArraySlice<UInt8> {
     arena[Int(node.first)..<Int(node.first) + Int(node.second)]
   }
+}
+
+/// An address in raw HTML.
+struct HTMLReference: Sendable {
+  /// What is replaced when it gets its URL, in the arena.
+  let range: Range<Int>
+  /// Whether that is all of an attribute's value, with its quotation marks.
+  let isWhole: Bool
+  /// Its index in the links.
+  let link: Int
 }

@@ -7,7 +7,9 @@ extension DocumentReader {
   mutating func readHTMLBlock(_ node: CmarkNode) {
     let html = node.literal
     if options.allowsHTML {
+      let start = document.arena.count
       document.append(Node(kind: .htmlBlock), html)
+      readHTMLBlock(node, at: start..<document.arena.count)
       return
     }
     let range = lines.range(of: node, lastLine: node.lastHTMLLine)
@@ -25,7 +27,10 @@ extension DocumentReader {
   /// Refuses the raw HTML in a line of text, which then is part of the text. What an element that was
   /// refused ends with is not refused again.
   mutating func checkHTML() {
-    guard !options.allowsHTML else { return }
+    if options.allowsHTML {
+      readInlineHTML()
+      return
+    }
     var refused: Set<String> = []
     for index in tokens.indices where tokens[index].kind == .htmlInline {
       let html = document.arena[tokens[index].range]

@@ -64,6 +64,9 @@ struct DocumentReader {
 
   var isTooDeepReported = false
 
+  /// The ids in raw HTML, with their places.
+  var htmlIDs: [(id: String, range: SourceRange)] = []
+
   /// What has been entered.
   enum Frame {
     /// A container whose first node has this index.
@@ -108,6 +111,7 @@ struct DocumentReader {
     document.footnotesStart = document.nodes.count
     finishFootnotes()
     document.ids = anchors.all
+    finishHTMLIDs()
     document.countWords()
     document.releaseSpareRoom()
   }

@@ -51,7 +51,7 @@ struct HTMLWriter {
       out.text(document.bytes(of: node))
       out.raw("</code>")
     case .htmlInline:
-      out.raw(document.bytes(of: node))
+      writeHTML(node)
     case .emphasis:
       out.raw("<em>")
     case .strong:
@@ -99,7 +99,7 @@ struct HTMLWriter {
     case .codeBlock:
       writeCodeBlock(node)
     case .htmlBlock:
-      out.raw(document.bytes(of: node))
+      writeHTML(node)
       out.newLine()
     case .thematicBreak:
       out.raw(isReference ? "<hr />\n" : "<hr>\n")
@@ -289,6 +289,22 @@ struct HTMLWriter {
       }
     }
     out.raw(">")
+  }
+
+  /// Writes raw HTML with the URLs of what its addresses lead to.
+  private mutating func writeHTML(_ node: Node) {
+    let range = Int(node.first)..<Int(node.first) + Int(node.second)
+    var at = range.lowerBound
+    for reference in document.htmlReferences(in: range) {
+      guard reference.link < destinations.count, let url = destinations[reference.link]
+      else { continue }
+      out.raw(document.arena[at..<reference.range.lowerBound])
+      if reference.isWhole { out.raw("\"") }
+      out.url(url)
+      if reference.isWhole { out.raw("\"") }
+      at = reference.range.upperBound
+    }
+    out.raw(document.arena[at..<range.upperBound])
   }
 
   // MARK: - Links and images

@@ -1,4 +1,5 @@
 import Diagnostics
+import HTML
 
 /// A link or image of a text.
 public struct Link: Sendable, Hashable {
@@ -10,6 +11,8 @@ public struct Link: Sendable, Hashable {
     case image
     /// `<https://example.org>`, or a bare URL or e-mail address in the text.
     case autolink
+    /// An address in raw HTML: `href="destination"`, one of several in `srcset`.
+    case html(AddressAttribute.Use)
   }
 
   /// How it was written.

@@ -97,6 +97,18 @@ extension FieldValue {
     }
   }
 
+  /// Calls `visit` with every web address in this value and where it stands.
+  public func forEachAddress(_ visit: (String, SourceLocation) -> Void) {
+    switch content {
+    case .url(let address): visit(address, location)
+    case .list(let values):
+      for value in values { value.forEachAddress(visit) }
+    case .group(let values):
+      for value in values { value?.forEachAddress(visit) }
+    default: break
+    }
+  }
+
   /// Calls `visit` with every Markdown text in this value and where it stands.
   public func forEachMarkdown(_ visit: (String, SourceLocation) -> Void) {
     switch content {

@@ -11,6 +11,8 @@ public struct SiteSettings: Sendable {
   public var description = LocalizedText("")
   /// Where it will be published: `https://host/` or a folder below it, with `/` at its end.
   public var url = "http://localhost/"
+  /// The `url` of `site.yml`, where the site is made for another place: both are the site's own.
+  public var writtenURL: String?
   /// Its languages as BCP 47 codes; the first is the default, at `/`. Never empty.
   public var languages = ["en"]
   /// Its time zone.

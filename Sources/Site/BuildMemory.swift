@@ -39,7 +39,10 @@ struct SiteChanges {
     else { return nil }
     for index in pages.indices where last.pages[index] !== pages[index] {
       let (old, new) = (last.pages[index], pages[index])
-      guard old.place == new.place, old.version.metadata.isPublishedLike(new.version.metadata),
+      // Links to an old address lead elsewhere when that does.
+      guard old.place == new.place,
+        old.version.metadata.aliases.map(\.path) == new.version.metadata.aliases.map(\.path),
+        old.version.metadata.isPublishedLike(new.version.metadata),
         self.pages.count < SiteChanges.limit
       else { return nil }
       self.pages.append(index)

@@ -168,7 +168,8 @@ struct EntrySource: ObjectSource {
     case (.boolean(let flag), _): return .boolean(flag)
     case (.date(let date), _): return .date(date)
     case (.moment(let moment), _): return .moment(moment)
-    case (.url(let url), _): return .url(url)
+    case (.url(let url), _):
+      return .url(data.address(at: value, url, of: entry, language: language))
     case (.country(let code), _):
       let name = data.formats[language].countryName(code) ?? code
       return .record(Record([.text(code), .text(name)]))

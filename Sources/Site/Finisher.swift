@@ -74,6 +74,7 @@ struct Finisher {
       report(collision.problem, at: collision.origin)
     }
     diagnostics += check(site.pending, stage.data, tree)
+    diagnostics += WrittenLinks.check(site.pendingPaths, stage.data.routes, tree)
     diagnostics += WrittenLinks.check(stage.programs.links, stage.data.routes, tree)
     return (tree, jobs.count)
   }

@@ -12,6 +12,21 @@ enum LinkTarget: Sendable, Equatable {
   case list(Int, anchor: String?)
   /// A file of Content, by its path there.
   case asset(String, suffix: String)
+  /// What the site has besides pages and files of Content, by its path below the site's folder: the search, a
+  /// feed, a further page of a list. Whether it stands there shows once all is made.
+  case made(String, suffix: String)
+}
+
+/// What a destination is for.
+enum LinkUse {
+  /// Where a visitor can go.
+  case link
+  /// A picture.
+  case image
+  /// Anything else that a page loads or shows: a recording, a script, a page in a frame.
+  case file
+  /// Where a form is sent.
+  case form
 }
 
 /// Finds what the destinations of links mean: paths to files, relative to the file they stand in or
@@ -22,11 +37,15 @@ struct LinkResolver: Sendable {
   /// The paths of all files of Content that are copied.
   let assets: Set<String>
   /// Entries by the path of their original, without `.md`: `cities/amsterdam`.
-  private let pages: [String: Int]
+  let pages: [String: Int]
   /// Paths of pages that exist but are not published, without `.md`.
   private let hidden: Set<String>
   /// URLs of entries and lists (first language, without the base path) and the file to link to.
-  private let files: [String: String]
+  let files: [String: String]
+  /// Old addresses of entries, by their path without the base path, `/` at its end.
+  let aliases: [String: TextPlace]
+  /// The hosts of the site, with the path of its folder there.
+  let own: [(host: String, folder: String)]
 
   init(
     catalogue: Catalogue, settings: SiteSettings, assets: Set<String>, allPages: [String],
@@ -50,6 +69,12 @@ struct LinkResolver: Sendable {
     }
     self.pages = pages
     self.files = files
+    aliases = LinkResolver.aliases(of: catalogue, settings)
+    own = [settings.url, settings.writtenURL].compactMap { $0 }.compactMap { url in
+      WebAddress(url).map {
+        ($0.host, $0.rest.hasSuffix("/") ? String($0.rest.dropLast()) : $0.rest)
+      }
+    }
     hidden = Set(allPages.map { String($0.dropLast(3)) }).subtracting(pages.keys)
   }
 
@@ -60,11 +85,15 @@ struct LinkResolver: Sendable {
   ///   - folder: the folder of the file it stands in, relative to Content, `/` at its end or empty.
   ///   - own: the entry it stands in, for destinations that are an anchor only.
   func resolve(
-    _ destination: String, folder: String, own: Int, isImage: Bool
+    _ destination: String, folder: String, own: Int, use: LinkUse
   ) -> Result<LinkTarget, LinkFailure> {
+    let isImage = use == .image
     // Nearly all links are plain paths to pages.
     if !isImage, let path = plainPath(destination, folder: folder), let entry = pages[path] {
       return .success(.entry(entry, language: nil, anchor: nil, query: nil))
+    }
+    if let path = sitePath(destination) {
+      return resolve(sitePath: path, destination, isImage: isImage, folder: folder)
     }
     if let scheme = scheme(of: destination) {
       let allowed = ["http", "https", "mailto", "tel"]
@@ -78,20 +107,25 @@ struct LinkResolver: Sendable {
         : .success(.external)
     }
     if destination.hasPrefix("//") || destination.hasPrefix("\\") {
+      // Who wrote a host into HTML means it; whether it may be is looked up in the finished page.
+      if use == .file || (use == .image && isAllowed(destination)) { return .success(.external) }
       return .failure(LinkFailure(.unsafeScheme(destination: destination)))
     }
     let (path, query, anchor) = split(destination)
     if path.isEmpty {
+      // A part of this page that shows something, or this page as it is.
+      if use == .file || use == .form { return .success(.external) }
       return .success(.entry(own, language: nil, anchor: anchor, query: query))
     }
     guard let full = normalise(percentDecoded(path), folder: folder) else {
       return .failure(LinkFailure(.linkOutside(destination: destination)))
     }
+    let suffix = String(destination.dropFirst(path.count))
     if assets.contains(full) {
       let suffix = (query.map { "?\($0)" } ?? "") + (anchor.map { "#\($0)" } ?? "")
       return .success(.asset(full, suffix: suffix))
     }
-    if isImage { return .failure(missing(destination, path, full, folder, isImage: true)) }
+    if isImage { return .failure(missing(destination, suffix, full, folder, isImage: true)) }
     if full.hasSuffix(".md"), let target = page(full, anchor: anchor, query: query) {
       return .success(target)
     }
@@ -100,7 +134,12 @@ struct LinkResolver: Sendable {
       return .success(.entry(home, language: nil, anchor: anchor, query: query))
     }
     if let list = list(bare) { return .success(.list(list, anchor: anchor)) }
-    return .failure(missing(destination, path, full, folder, isImage: false))
+    if path.hasPrefix("/"),
+      let target = oldAddress("/" + full, anchor, query) ?? made("/" + full, anchor, query)
+    {
+      return .success(target)
+    }
+    return .failure(missing(destination, suffix, full, folder, isImage: false))
   }
 
   /// Whether the settings let pages load something from a URL's host.
@@ -127,7 +166,7 @@ struct LinkResolver: Sendable {
     return nil
   }
 
-  private func list(_ folder: String) -> Int? {
+  func list(_ folder: String) -> Int? {
     guard let collection = catalogue.model.collectionIndex(folder),
       catalogue.model.collections[collection].hasList, folder != Collection.pagesName
     else { return nil }
@@ -135,8 +174,8 @@ struct LinkResolver: Sendable {
   }
 
   /// Why a path leads nowhere, with the likely fix.
-  private func missing(
-    _ destination: String, _ path: String, _ full: String, _ folder: String, isImage: Bool
+  func missing(
+    _ destination: String, _ suffix: String, _ full: String, _ folder: String, isImage: Bool
   ) -> LinkFailure {
     if isImage {
       let near = NearMiss.best(for: full, among: assets.sorted())
@@ -144,7 +183,9 @@ struct LinkResolver: Sendable {
         .missingImage(destination: destination), replacement: near.map { relative($0, to: folder) },
         isSafe: near.map { NearMiss.isOnly($0, for: full, among: assets) } ?? false)
     }
-    if hidden.contains(String(full.dropLast(3))) {
+    let bare =
+      full.hasSuffix(".md") ? full.dropLast(3) : full.hasSuffix("/") ? full.dropLast() : full[...]
+    if hidden.contains(String(bare)) {
       return LinkFailure(.hiddenLink(destination: destination))
     }
     let url = "/" + full + (full.hasSuffix("/") || full.isEmpty ? "" : "/")
@@ -152,7 +193,7 @@ struct LinkResolver: Sendable {
       return LinkFailure(
         .linkToURL(destination: destination),
         replacement: relative(String(file.dropFirst()), to: folder)
-          + destination.dropFirst(path.count),
+          + suffix,
         isSafe: true)
     }
     let candidates = pages.keys.map { $0 + ".md" } + assets
@@ -161,7 +202,7 @@ struct LinkResolver: Sendable {
       candidates.contains(name) ? name : NearMiss.best(for: name, among: candidates.sorted())
     return LinkFailure(
       .brokenLink(destination: destination),
-      replacement: near.map { relative($0, to: folder) + destination.dropFirst(path.count) },
+      replacement: near.map { relative($0, to: folder) + suffix },
       isSafe: near.map { $0 == name || NearMiss.isOnly($0, for: name, among: candidates) } ?? false)
   }
 
@@ -213,7 +254,7 @@ private func isLetter(_ byte: UInt8) -> Bool {
 }
 
 /// Path, query and fragment of a relative reference (RFC 3986, section 4.2).
-private func split(_ destination: String) -> (path: String, query: String?, anchor: String?) {
+func split(_ destination: String) -> (path: String, query: String?, anchor: String?) {
   var rest = destination[...]
   var anchor: String?
   var query: String?
@@ -252,7 +293,7 @@ private func plainPath(_ destination: String, folder: String) -> String? {
 }
 
 /// A path from Content's root without `.` and `..`; nil when it leads out of Content.
-private func normalise(_ path: String, folder: String) -> String? {
+func normalise(_ path: String, folder: String) -> String? {
   let isRooted = path.hasPrefix("/")
   let text = isRooted ? String(path.dropFirst()) : folder + path
   var parts: [Substring] = []

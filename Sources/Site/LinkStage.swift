@@ -1,4 +1,5 @@
 import Diagnostics
+import Formats
 import Markdown
 import Model
 import Parallel
@@ -23,6 +24,14 @@ struct PendingAnchor: Sendable {
   }
 }
 
+/// A link to what is made besides pages, which only the finished site shows to be there.
+struct PendingPath: Sendable {
+  /// The path below the site's folder.
+  let path: String
+  /// What to say when nothing stands there.
+  let missing: Diagnostic
+}
+
 /// A page with the targets of its links.
 ///
 /// A class, as `ParsedPage` is.
@@ -31,6 +40,7 @@ final class LinkedPage: Sendable {
   let language: Int
   let texts: VersionTexts
   let pending: [PendingAnchor]
+  let pendingPaths: [PendingPath]
   let diagnostics: [Diagnostic]
   /// The texts of which it names an anchor, besides its own.
   let anchored: [TextPlace]
@@ -40,6 +50,7 @@ final class LinkedPage: Sendable {
     language = result.language
     texts = result.texts
     pending = result.pending
+    pendingPaths = result.pendingPaths
     diagnostics = result.diagnostics
     anchored = result.anchored
   }
@@ -150,6 +161,7 @@ private struct Linker: Sendable {
     let language: Int
     var texts: VersionTexts
     var pending: [PendingAnchor] = []
+    var pendingPaths: [PendingPath] = []
     var diagnostics: [Diagnostic] = []
     var anchored: [TextPlace] = []
   }
@@ -179,6 +191,14 @@ private struct Linker: Sendable {
         pictures: pictures.read(
           document, in: page.version.file, folder: folder, at: location.range, &result.diagnostics))
     }
+    for case let value? in page.version.values {
+      value.forEachAddress { address, location in
+        // Of a translation, what the original says is looked at there.
+        guard location.file == page.version.file, resolver.sitePath(address) != nil else { return }
+        result.texts.addresses[location.range.lowerBound] = resolve(
+          address, use: .link, at: location, suggest: { _ in nil }, page, entry, folder, &result)
+      }
+    }
     return LinkedPage(result)
   }
 
@@ -195,19 +215,35 @@ private struct Linker: Sendable {
   ) -> LinkTarget? {
     // The parser has said what is wrong with it.
     if link.isUnsafe { return nil }
-    switch resolver.resolve(
-      link.destination, folder: folder, own: entry, isImage: link.kind == .image)
-    {
+    return resolve(
+      link.destination, use: link.kind.use, at: location,
+      suggest: { isExact && !link.isPlacedAsWhole ? link.kind.written($0) : nil }, page, entry,
+      folder,
+      &result)
+  }
+
+  /// - Parameter suggest: a better destination as it is to be written; nil where it cannot be.
+  private func resolve(
+    _ destination: String, use: LinkUse, at location: SourceLocation,
+    suggest: (String) -> String?, _ page: ParsedPage, _ entry: Int, _ folder: String,
+    _ result: inout Result
+  ) -> LinkTarget? {
+    switch resolver.resolve(destination, folder: folder, own: entry, use: use) {
     case .failure(let failure):
       result.diagnostics.append(
         Diagnostic(
           failure.problem, at: location,
-          suggestion: isExact
-            ? failure.replacement.map {
-              Suggestion(replace: location.range, with: $0, isSafe: failure.isSafe)
-            } : nil))
+          suggestion: failure.replacement.flatMap(suggest).map {
+            Suggestion(replace: location.range, with: $0, isSafe: failure.isSafe)
+          }))
       return nil
     case .success(let target):
+      if case .made(let path, _) = target {
+        result.pendingPaths.append(
+          PendingPath(
+            path: path,
+            missing: Diagnostic(SiteProblem.brokenLink(destination: destination), at: location)))
+      }
       if case .entry(let other, let own, let anchor?, _) = target, !anchor.isEmpty {
         checkAnchor(
           anchor, entry: other, language: own ?? page.place.language, at: location, &result)
@@ -234,6 +270,32 @@ private struct Linker: Sendable {
     } else {
       result.diagnostics.append(pending.missing(resolver.catalogue))
     }
+  }
+}
+
+extension Link {
+  /// Whether what is marked is more than its destination.
+  fileprivate var isPlacedAsWhole: Bool {
+    if case .html = kind { return range == elementRange }
+    return false
+  }
+}
+
+extension Link.Kind {
+  /// What the destination is for.
+  fileprivate var use: LinkUse {
+    switch self {
+    case .image, .html(.image), .html(.images): .image
+    case .html(.file): .file
+    case .html(.form): .form
+    case .link, .autolink, .html(.link): .link
+    }
+  }
+
+  /// A destination as it is written where this one stands.
+  fileprivate func written(_ destination: String) -> String {
+    guard case .html = self else { return destination }
+    return escapedMarkup(destination.replacing(" ", with: "%20"))
   }
 }
 

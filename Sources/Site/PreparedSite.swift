@@ -187,6 +187,9 @@ public final class PreparedSite: Sendable {
   /// Anchors that only finished pages can have.
   var pending: [PendingAnchor] { linked.flatMap { $0?.pending ?? [] } }
 
+  /// Links to what only the finished site has.
+  var pendingPaths: [PendingPath] { linked.flatMap { $0?.pendingPaths ?? [] } }
+
   /// The path of the site's folder on its host, without a `/` at its end; empty at the root.
   public var basePath: String { stage.data.routes.basePath }
 

@@ -160,7 +160,10 @@ private struct Builder {
   ) -> PreparedSite? {
     onStage(.read)
     guard let model = readModel() else { return nil }
-    if let url = options.baseURL { settings.url = url }
+    if let url = options.baseURL {
+      settings.writtenURL = settings.url
+      settings.url = url
+    }
     let read = ContentStage.run(
       input, model: model, settings: settings, threads: options.threads, memory: &memory.pages)
     findings.content = read.diagnostics

@@ -21,6 +21,8 @@ struct VersionTexts: Sendable {
   var body: LinkedDocument
   /// The values of `markdown` fields, by where they start in the file.
   var fields: [Int: LinkedDocument] = [:]
+  /// What web addresses in front matter lead to that are the site's own, by where they start in the file.
+  var addresses: [Int: LinkTarget] = [:]
 }
 
 /// All that pages are made from, once every name is resolved.
@@ -270,6 +272,10 @@ final class SiteData: Sendable {
       return url + (anchor.map { "#\($0)" } ?? "")
     case .asset(let path, let suffix):
       return assetURL(path) + suffix
+    case .made("/search/", let suffix):
+      return routes.search(language: language) + suffix
+    case .made(let path, let suffix):
+      return routes.basePath + percentEncoded(path) + suffix
     }
   }
 
@@ -288,7 +294,7 @@ final class SiteData: Sendable {
     let destinations = text.targets.map { url(of: $0, language: language) }
     var options = HTMLOptions(headingLinks: true, words: .of(settings.languages[language]))
     for (index, target) in text.targets.enumerated() {
-      if case .asset(let path, _)? = target, text.document.links[index].kind != .image {
+      if case .asset(let path, _)? = target, text.document.links[index].kind.isText {
         options.downloads[index] = downloadNote(path, language: language)
       }
     }
@@ -311,6 +317,11 @@ final class SiteData: Sendable {
     let ending = fileExtension(path)
     return ending.isEmpty ? size : "\(ending), \(size)"
   }
+}
+
+extension Link.Kind {
+  /// Whether it is a link in the text.
+  fileprivate var isText: Bool { self == .link || self == .autolink }
 }
 
 extension Value {

@@ -1,3 +1,4 @@
+import Formats
 import Model
 import Templates
 
@@ -45,6 +46,26 @@ extension SiteData {
     return .html(
       StructuredData(data: self, language: language).element(
         url: origin + url, title: title, summary: summary, entry: entry, crumbs: crumbs))
+  }
+
+  /// Where a web address in front matter leads: an address of the site itself to the page as it stands now, in
+  /// a language.
+  func address(at value: FieldValue, _ written: String, of entry: Int, language: Int) -> String {
+    // Nearly all lead to other sites: nothing else needs to be known of them.
+    guard let host = WebAddress(written)?.host, isOwn(host) else { return written }
+    let versions = contents.catalogue.entries[entry].versions
+    for (own, version) in versions.enumerated() where version?.file == value.location.file {
+      reads?.note(.text(entry))
+      let target = contents.texts[entry][own]?.addresses[value.location.range.lowerBound]
+      return url(of: target, language: language) ?? written
+    }
+    return written
+  }
+
+  private func isOwn(_ host: String) -> Bool {
+    [settings.url, settings.writtenURL].contains {
+      $0.flatMap { WebAddress($0) }?.host == host
+    }
   }
 
   /// The text of a `markdown` field, from the file that gave the value.

@@ -2,20 +2,31 @@ import Diagnostics
 import Output
 import Templates
 
-/// The links that templates write by hand.
+/// Links by their URL: those that templates write by hand, and those of pages to what only the finished site
+/// has.
 enum WrittenLinks {
   /// Reports those that lead to no page and no file of the site.
   static func check(
     _ links: [WrittenLink], _ routes: Routes, _ tree: OutputTree
   ) -> [Diagnostic] {
-    links.compactMap { link in
-      let path = String(link.path.prefix { $0 != "?" && $0 != "#" })
-      if path.hasPrefix(routes.basePath + "/"),
-        let place = try? OutputPath(routes.outputPath(percentDecoded(path))), tree[place] != nil
-      {
-        return nil
-      }
-      return Diagnostic(MarkupProblem.unknownPath(link.path), at: link.location)
+    links.filter { !leads($0.path, routes, tree) }.map {
+      Diagnostic(MarkupProblem.unknownPath($0.path), at: $0.location)
     }
+  }
+
+  /// Reports the links of pages to which nothing was made.
+  static func check(
+    _ links: [PendingPath], _ routes: Routes, _ tree: OutputTree
+  ) -> [Diagnostic] {
+    links.filter { !leads(routes.basePath + $0.path, routes, tree) }.map(\.missing)
+  }
+
+  /// Whether a root-relative URL leads to something on the site.
+  private static func leads(_ url: String, _ routes: Routes, _ tree: OutputTree) -> Bool {
+    let path = percentDecoded(String(url.prefix { $0 != "?" && $0 != "#" }))
+    guard path.hasPrefix(routes.basePath + "/"),
+      let place = try? OutputPath(routes.outputPath(path))
+    else { return false }
+    return tree[place] != nil
   }
 }

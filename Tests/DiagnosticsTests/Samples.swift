@@ -19,7 +19,8 @@ enum Samples {
 
   static let markdown: [MarkdownProblem] = [
     .rawHTML(tag: "b"), .htmlComment, .unsafeLink(scheme: "a1"), .linkWithoutText,
-    .linkWithoutAddress(isImage: false), .imageWithoutAlt, .nestedTooDeep(limit: 9),
+    .linkWithoutAddress(isImage: false), .imageWithoutAlt, .unfinishedTag, .idTwice("a1"),
+    .nestedTooDeep(limit: 9),
     .textTooLong(limit: 3 << 20), .tableRowLength(cells: 7, columns: 5),
     .footnoteWithoutText(label: "a1"), .unusedFootnote(label: "a1"),
     .duplicateFootnote(label: "a1"), .unknownAlert(kind: "A1"),

@@ -240,6 +240,7 @@ FOREIGN = {
 }
 # The same, written so that only browsers see it.
 ODD = {
+    '<p style="background: ur&#108;(https://cdn.example.com/p.jpg)">A</p>': "images",
     '<script src="HTTPS:\\\\cdn.example.com/x.js"></script>': "scripts",
     '<script src="https&colon;//cdn.example.com/x.js"></script>': "scripts",
     '<img src="&#47;&#47;cdn.example.com/a.png" alt="">': "images",

@@ -113,6 +113,7 @@ struct DiagnosticTests {
       .tableRowLength(cells: 1, columns: 2), .tableRowLength(cells: 3, columns: 2),
       .tableRowLength(cells: 2, columns: 3), .footnoteWithoutText(label: "1"),
       .unusedFootnote(label: "1"), .duplicateFootnote(label: "1"), .unknownAlert(kind: "x"),
+      .unfinishedTag, .idTwice("a"),
     ]
     #expect(Set(problems.map(\.code)) == Set(MarkdownProblem.codes))
     for problem in problems {

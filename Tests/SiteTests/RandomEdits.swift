@@ -39,6 +39,7 @@ struct RandomEdits {
     case 21: return renameTemplate()
     case 22: return addOrRemoveAsset()
     case 23, 24: return changeModel()
+    case 25: return linkToOldAddress()
     default: return mend()
     }
   }
@@ -90,6 +91,17 @@ struct RandomEdits {
     let path = input.pages[to].path
     change(from) { $0 + "\n\n[There](/\(path)#\(anchor))\n" }
     return "anchor \(anchor) of \(input.pages[to].path) from \(input.pages[from].path)"
+  }
+
+  /// Gives a page an old address, and links to that from another.
+  private mutating func linkToOldAddress() -> String {
+    let (to, from, number) = (anyPage(), anyPage(), counter)
+    change(to) {
+      $0.hasPrefix("---\n") && !$0.contains("\naliases:")
+        ? "---\naliases: [/old-\(number)/]\n" + $0.dropFirst(4) : $0
+    }
+    change(from) { $0 + "\n\n[Old](/old-\(number)/)\n" }
+    return "old address \(number) of \(input.pages[to].path) from \(input.pages[from].path)"
   }
 
   /// Replaces the line of a key in the front matter.

@@ -13,6 +13,10 @@ public enum MarkdownProblem: Problem, Hashable {
   case linkWithoutAddress(isImage: Bool)
   /// `![](photo.jpg)`.
   case imageWithoutAlt
+  /// A tag of raw HTML that does not end in its paragraph or block.
+  case unfinishedTag
+  /// An id of raw HTML that the page has already.
+  case idTwice(String)
   /// Lists, quotes or emphasis inside each other, more than `limit` levels.
   case nestedTooDeep(limit: Int)
   /// A text of more than `limit` bytes.
@@ -31,7 +35,8 @@ public enum MarkdownProblem: Problem, Hashable {
   /// All codes of the type.
   public static let codes = [
     "raw-html", "html-comment", "unsafe-link", "link-without-text", "link-without-address",
-    "image-without-alt", "nested-too-deep", "text-too-long", "table-row-length",
+    "image-without-alt", "unfinished-tag", "duplicate-id", "nested-too-deep", "text-too-long",
+    "table-row-length",
     "footnote-without-text", "unused-footnote", "duplicate-footnote", "unknown-alert",
   ]
 
@@ -44,6 +49,8 @@ public enum MarkdownProblem: Problem, Hashable {
     case .linkWithoutText: "link-without-text"
     case .linkWithoutAddress: "link-without-address"
     case .imageWithoutAlt: "image-without-alt"
+    case .unfinishedTag: "unfinished-tag"
+    case .idTwice: "duplicate-id"
     case .nestedTooDeep: "nested-too-deep"
     case .textTooLong: "text-too-long"
     case .tableRowLength: "table-row-length"

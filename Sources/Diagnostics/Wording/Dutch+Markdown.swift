@@ -37,6 +37,14 @@ extension MarkdownProblem {
         advice:
           "schrijf tussen de vierkante haken wat er te zien is, voor wie de afbeelding niet kan zien"
       )
+    case .unfinishedTag:
+      Wording(
+        "deze tag houdt niet op voor het einde van de alinea",
+        advice: "schrijf de '>' ervan voor de volgende lege regel")
+    case .idTwice(let id):
+      Wording(
+        "het id '\(id)' staat al op deze pagina",
+        advice: "geef het een ander id, of laat het weg waar een kop het heeft")
     case .nestedTooDeep(let limit):
       Wording("lijsten en citaten staan meer dan \(limit) niveaus diep in elkaar")
     case .textTooLong(let limit):

@@ -33,6 +33,14 @@ extension MarkdownProblem {
         "the image has no description",
         advice:
           "write between the square brackets what the image shows, for those who cannot see it")
+    case .unfinishedTag:
+      Wording(
+        "this tag does not end before the paragraph does",
+        advice: "write its '>' before the next empty line")
+    case .idTwice(let id):
+      Wording(
+        "the id '\(id)' is on this page already",
+        advice: "give it another id, or leave it out where a heading has it")
     case .nestedTooDeep(let limit):
       Wording("lists and quotes are nested more than \(limit) levels deep")
     case .textTooLong(let limit):

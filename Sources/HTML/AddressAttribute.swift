@@ -1,0 +1,65 @@
+/// The attributes of HTML that hold addresses.
+public enum AddressAttribute {
+  /// What an address is for.
+  public enum Use: Sendable, Hashable {
+    /// Where a visitor can go.
+    case link
+    /// A picture.
+    case image
+    /// Several pictures, `a.jpg 1x, b.jpg 2x`.
+    case images
+    /// Anything else that the page loads or shows: a recording, a script, a page in a frame.
+    case file
+    /// Where a form is sent.
+    case form
+  }
+
+  /// What the address in an attribute is for; nil when the attribute holds none.
+  ///
+  /// - Parameters:
+  ///   - name: the attribute's name in lower case.
+  ///   - element: the element's name in lower case.
+  public static func use(of name: String, in element: String) -> Use? {
+    switch (element, name) {
+    case ("a", "href"), ("area", "href"), ("a", "xlink:href"): .link
+    case ("blockquote", "cite"), ("q", "cite"), ("ins", "cite"), ("del", "cite"): .link
+    case ("img", "src"), ("video", "poster"), ("input", "src"): .image
+    case ("image", "href"), ("image", "xlink:href"): .image
+    case ("body", "background"), ("table", "background"), ("td", "background"),
+      ("th", "background"):
+      .image
+    case ("img", "srcset"), ("source", "srcset"), ("link", "imagesrcset"): .images
+    case ("audio", "src"), ("video", "src"), ("source", "src"), ("track", "src"): .file
+    case ("iframe", "src"), ("frame", "src"), ("embed", "src"), ("object", "data"): .file
+    case ("script", "src"), ("link", "href"), ("use", "href"), ("use", "xlink:href"): .file
+    case ("img", "longdesc"): .link
+    case ("form", "action"), ("button", "formaction"), ("input", "formaction"): .form
+    default: nil
+    }
+  }
+
+  /// The addresses in the value of `srcset` (WHATWG HTML, section 4.8.4.2.2), as ranges of its bytes.
+  public static func candidates(in value: [UInt8]) -> [Range<Int>] {
+    var found: [Range<Int>] = []
+    var at = 0
+    let isSpace = { (byte: UInt8) in byte == 0x20 || (0x09...0x0D).contains(byte) }
+    while at < value.count {
+      while at < value.count, isSpace(value[at]) || value[at] == UInt8(ascii: ",") { at += 1 }
+      let start = at
+      while at < value.count, !isSpace(value[at]) { at += 1 }
+      guard at > start else { break }
+      var end = at
+      while end > start, value[end - 1] == UInt8(ascii: ",") { end -= 1 }
+      found.append(start..<end)
+      if end < at { continue }
+      // What describes it may have brackets with commas in them.
+      var depth = 0
+      while at < value.count, depth > 0 || value[at] != UInt8(ascii: ",") {
+        if value[at] == UInt8(ascii: "(") { depth += 1 }
+        if value[at] == UInt8(ascii: ")") { depth = max(0, depth - 1) }
+        at += 1
+      }
+    }
+    return found
+  }
+}

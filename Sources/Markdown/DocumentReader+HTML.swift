@@ -1,0 +1,218 @@
+import CCmark
+import Diagnostics
+import HTML
+
+/// The places in the file of a piece of raw HTML.
+struct HTMLPlaces {
+  /// The content that it is part of; nil where it cannot be found in the file.
+  let map: ContentMap?
+  /// Where it begins in the content.
+  let offset: Int
+  /// What to point at instead.
+  let whole: SourceRange
+
+  /// The place of a range of the piece; all of it where that cannot be told.
+  func source(_ range: Range<Int>) -> SourceRange {
+    map?.source(range.lowerBound + offset..<range.upperBound + offset) ?? whole
+  }
+}
+
+/// Raw HTML where it is allowed: its addresses are links of the document, and its ids are anchors.
+extension DocumentReader {
+  /// Reads the block that was written last.
+  mutating func readHTMLBlock(_ node: CmarkNode, at range: Range<Int>) {
+    let whole = lines.range(of: node, lastLine: node.lastHTMLLine)
+    readHTML(range, HTMLPlaces(map: map(ofHTML: node, at: range), offset: 0, whole: whole))
+  }
+
+  /// The lines of a block of HTML; nil when the file has others, since a tab was cut.
+  private func map(ofHTML node: CmarkNode, at range: Range<Int>) -> ContentMap? {
+    var map = ContentMap(isOneLine: false)
+    var number = node.startLine
+    for text in document.arena[range].split(separator: 0x0A, omittingEmptySubsequences: false) {
+      let text = text.last == 0x0D ? text.dropLast() : text
+      let line = lines.range(ofLine: number)
+      // Before it stand the marks of quotes and lists.
+      guard lines.bytes[line].suffix(text.count).elementsEqual(text) else { return nil }
+      map.append(line.upperBound - text.count..<line.upperBound)
+      number += 1
+    }
+    return map
+  }
+
+  /// Reads the HTML in the current leaf block.
+  mutating func readInlineHTML() {
+    var open: Int?
+    for index in tokens.indices {
+      let token = tokens[index]
+      guard token.kind == .htmlInline else {
+        if isVisible(token) { open = nil }
+        continue
+      }
+      let start = Int(token.column)
+      let end = start + Int(token.second)
+      let isPlaced =
+        isMapped && start >= 0 && end <= locator.content.count
+        && locator.content[start..<end].elementsEqual(document.arena[token.range])
+      let places = HTMLPlaces(
+        map: isPlaced ? map : nil, offset: start,
+        whole: place(start..<max(start, Int(token.endColumn))))
+      let tags = readHTML(token.range, places)
+      for tag in tags where tag.name == "a" {
+        if tag.isEnd, let start = open {
+          report(.linkWithoutText, place(Int(tokens[start].column)..<Int(token.endColumn)))
+        }
+        open = isLinkWithoutName(tag) ? index : nil
+      }
+      if let tag = tags.first, tag.name != "a", isVisible(tag) { open = nil }
+    }
+  }
+
+  private func isVisible(_ token: InlineToken) -> Bool {
+    switch token.kind {
+    case .text, .code: document.arena[token.range].contains { $0 != 0x20 && $0 != 0x09 }
+    case .image, .footnoteReference: true
+    default: false
+    }
+  }
+
+  /// Whether an element may show something by itself.
+  private func isVisible(_ tag: TagReader.Tag) -> Bool {
+    ["img", "svg", "picture", "video", "audio", "iframe", "object", "math", "canvas", "input"]
+      .contains(tag.name)
+  }
+
+  private func isLinkWithoutName(_ tag: TagReader.Tag) -> Bool {
+    tag.name == "a" && !tag.isEnd && tag["href"] != nil && tag["aria-label"] == nil
+      && tag["aria-labelledby"] == nil && tag["title"] == nil
+  }
+
+  /// Notes the addresses and ids in a piece of HTML, and reports what must not be in it.
+  @discardableResult
+  private mutating func readHTML(
+    _ range: Range<Int>, _ places: HTMLPlaces
+  ) -> [TagReader.Tag] {
+    var reader = TagReader(document.arena[range])
+    var tags: [TagReader.Tag] = []
+    while let tag = reader.next() {
+      // `<a href="…"></a>`, with nothing between.
+      if tag.isEnd, let last = tags.last, tag.name == "a", isLinkWithoutName(last),
+        reader.text[last.range.upperBound..<tag.range.lowerBound].allSatisfy({ $0 <= 0x20 })
+      {
+        report(
+          .linkWithoutText, places.source(last.range.lowerBound..<tag.range.upperBound))
+      }
+      tags.append(tag)
+      if !tag.isEnd { readTag(tag, reader.text, from: range.lowerBound, places) }
+    }
+    if let start = reader.unfinished {
+      report(.unfinishedTag, places.source(start..<min(range.count, start + 1)))
+    }
+    return tags
+  }
+
+  private mutating func readTag(
+    _ tag: TagReader.Tag, _ text: [UInt8], from start: Int, _ places: HTMLPlaces
+  ) {
+    if tag.name == "img", tag["alt"] == nil {
+      report(.imageWithoutAlt, places.source(tag.range))
+    }
+    for attribute in tag.attributes {
+      guard let value = attribute.value else { continue }
+      if attribute.name == "id" || (attribute.name == "name" && tag.name == "a") {
+        let id = String(decoding: resolved(text[value]), as: UTF8.self)
+        // The two may be the same: it is one anchor.
+        if attribute.name == "name", let other = tag["id"]?.value, text[other] == text[value] {
+          continue
+        }
+        if !id.isEmpty { htmlIDs.append((id, places.source(value))) }
+        continue
+      }
+      guard let use = AddressAttribute.use(of: attribute.name, in: tag.name) else { continue }
+      if use == .images {
+        for candidate in AddressAttribute.candidates(in: Array(text[value])) {
+          let place =
+            value.lowerBound + candidate.lowerBound..<value.lowerBound + candidate.upperBound
+          append(
+            .image, text[place], at: place, writtenAt: place, isWhole: false, of: tag, from: start,
+            places)
+        }
+      } else {
+        append(
+          use, text[value], at: value, writtenAt: attribute.whole, isWhole: true, of: tag,
+          from: start,
+          places)
+      }
+    }
+  }
+
+  /// Adds an address to the links.
+  ///
+  /// - Parameters:
+  ///   - range: the address in the piece of HTML.
+  ///   - written: what is replaced when it gets its URL.
+  ///   - isWhole: whether that is all of the attribute's value, with its quotation marks.
+  ///   - start: where the piece begins in the arena.
+  private mutating func append(
+    _ use: AddressAttribute.Use, _ text: ArraySlice<UInt8>, at range: Range<Int>,
+    writtenAt written: Range<Int>, isWhole: Bool, of tag: TagReader.Tag, from start: Int,
+    _ places: HTMLPlaces
+  ) {
+    // Browsers pass over white space around an address, and over the ends of lines within.
+    let address = String(
+      decoding: resolved(text).filter { $0 != 0x09 && $0 != 0x0A && $0 != 0x0D }, as: UTF8.self)
+    let trimmed = address.drop { $0 == " " }
+    let destination = String(trimmed.reversed().drop { $0 == " " }.reversed())
+    let element = places.source(tag.range)
+    if destination.isEmpty {
+      if use == .link || use == .image {
+        report(.linkWithoutAddress(isImage: use == .image), element)
+      }
+      return
+    }
+    let scheme = Array(destination.utf8).withUnsafeBufferPointer { UnsafeURL.scheme(of: $0) }
+    let place = places.map == nil ? element : places.source(range)
+    if let scheme { report(.unsafeLink(scheme: scheme), place) }
+    document.htmlReferences.append(
+      HTMLReference(
+        range: start + written.lowerBound..<start + written.upperBound,
+        isWhole: isWhole, link: document.links.count))
+    document.links.append(
+      Link(
+        kind: .html(use), destination: destination, title: "", range: place,
+        elementRange: element, nodes: 0..<0, isUnsafe: scheme != nil))
+  }
+
+  /// The characters of a value; names that only libcmark knows are asked of it.
+  private func resolved(_ text: ArraySlice<UInt8>) -> [UInt8] {
+    HTML.CharacterReferences.resolved(text) { name in
+      let tree = CmarkTree(Array("&\(name);".utf8)[...])
+      var characters: String?
+      if let leaf = tree.root?.firstChild?.firstChild, leaf.cmarkType == CMARK_NODE_TEXT {
+        characters = String(decoding: leaf.literal, as: UTF8.self)
+      }
+      tree.free()
+      return characters?.hasPrefix("&") ?? true ? nil : characters
+    }
+  }
+
+  /// Adds the ids of raw HTML to the anchors; each may stand once.
+  mutating func finishHTMLIDs() {
+    guard !htmlIDs.isEmpty else { return }
+    var first: [String: SourceRange] = [:]
+    let known = Set(anchors.all)
+    for (id, range) in htmlIDs {
+      let heading = document.headings.first { $0.id == id }?.range
+      if known.contains(id) || first[id] != nil {
+        report(
+          .idTwice(id), range,
+          notes: (first[id] ?? heading).map {
+            [Note(.firstDefinedHere, at: SourceLocation(file, $0))]
+          } ?? [])
+      } else {
+        first[id] = range
+        document.ids.append(id)
+      }
+    }
+  }
+}

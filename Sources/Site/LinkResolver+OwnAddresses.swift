@@ -1,0 +1,122 @@
+import Formats
+import Model
+
+/// Addresses of the site itself, whoever wrote them with its host or as they once were.
+extension LinkResolver {
+  /// The path, with query and fragment, of an address on one of the site's own hosts and in its folder there.
+  func sitePath(_ destination: String) -> String? {
+    guard destination.contains(":") || destination.hasPrefix("//") || destination.hasPrefix("\\"),
+      let address = WebAddress(destination), !address.hasUser,
+      address.scheme?.hasPrefix("ws") != true
+    else { return nil }
+    for (host, folder) in own where address.host == host && address.rest.hasPrefix(folder) {
+      let rest = address.rest.dropFirst(folder.count)
+      if rest.isEmpty { return "/" }
+      if rest.hasPrefix("/") { return String(rest) }
+      if rest.hasPrefix("?") || rest.hasPrefix("#") { return "/" + rest }
+    }
+    return nil
+  }
+
+  func resolve(
+    sitePath: String, _ destination: String, isImage: Bool, folder: String
+  ) -> Result<LinkTarget, LinkFailure> {
+    let (path, query, anchor) = split(sitePath)
+    let suffix = (query.map { "?\($0)" } ?? "") + (anchor.map { "#\($0)" } ?? "")
+    guard let full = normalise(percentDecoded(path), folder: "") else {
+      return .failure(LinkFailure(.brokenLink(destination: destination)))
+    }
+    if assets.contains(full) { return .success(.asset(full, suffix: suffix)) }
+    if isImage { return .failure(missing(destination, suffix, full, folder, isImage: true)) }
+    let url = "/" + full
+    if let target = page(atURL: url, anchor, query) ?? oldAddress(url, anchor, query)
+      ?? made(url, anchor, query)
+    {
+      return .success(target)
+    }
+    let stem = full.hasSuffix("/") ? String(full.dropLast()) : full
+    return .failure(missing(destination, suffix, stem, folder, isImage: false))
+  }
+
+  /// The page at a URL without the base path. Without its language's folder it is the reader's own.
+  private func page(atURL url: String, _ anchor: String?, _ query: String?) -> LinkTarget? {
+    for language in settings.languages.indices.reversed() {
+      let prefix = settings.pathPrefix(language)
+      guard url == prefix || url.hasPrefix(prefix + "/"),
+        let file = files[LinkResolver.asFolder(String(url.dropFirst(prefix.utf8.count)))]
+      else { continue }
+      let page = String(file.dropFirst())
+      if page.hasSuffix(".md"), let entry = pages[String(page.dropLast(3))] {
+        return .entry(
+          entry, language: language == 0 ? nil : language, anchor: anchor, query: query)
+      }
+      if let list = list(String(page.dropLast())) { return .list(list, anchor: anchor) }
+    }
+    return nil
+  }
+
+  /// The page that an old address leads to.
+  func oldAddress(_ url: String, _ anchor: String?, _ query: String?) -> LinkTarget? {
+    aliases[LinkResolver.asFolder(url)].map {
+      .entry(
+        $0.entry, language: $0.language == 0 ? nil : $0.language, anchor: anchor, query: query)
+    }
+  }
+
+  /// Names of files that are made beside pages.
+  private static let madeNames: Set<String> = [
+    "feed.xml", "feed.json", "events.ics", "event.ics", "contact.vcf", "sitemap.xml", "robots.txt",
+    "404.html",
+  ]
+
+  /// What is made and has no file in Content, where an address may be that of such a thing.
+  func made(_ url: String, _ anchor: String?, _ query: String?) -> LinkTarget? {
+    let suffix = (query.map { "?\($0)" } ?? "") + (anchor.map { "#\($0)" } ?? "")
+    var parts = url.split(separator: "/").map(String.init)
+    if let first = parts.first, settings.languages.dropFirst().contains(first) {
+      parts.removeFirst()
+    }
+    guard let first = parts.first, let last = parts.last else { return nil }
+    let isPart =
+      parts.count >= 3
+      && catalogue.model.collectionIndex(first).map { collection in
+        parts[1] == "page"
+          || catalogue.model.collections[collection].fields.contains { $0.name == parts[1] }
+      } ?? false
+    let isMade =
+      LinkResolver.madeNames.contains(last) || isPart || parts == ["search"]
+      || ["data", ".well-known", "search"].contains(first) && parts.count > 1
+    // A folder is asked for with its slash, as hosts lead on to it.
+    return isMade
+      ? .made(last.contains(".") ? url : LinkResolver.asFolder(url), suffix: suffix) : nil
+  }
+
+  /// A path with a slash at its end, and without the `index.html` that hosts add.
+  private static func asFolder(_ path: String) -> String {
+    let bare = path.hasSuffix("/index.html") ? String(path.dropLast(10)) : path
+    return bare.hasSuffix("/") ? bare : bare + "/"
+  }
+
+  /// The old addresses of all entries, as redirects lead on from them.
+  static func aliases(
+    of catalogue: Catalogue, _ settings: SiteSettings
+  ) -> [String: TextPlace] {
+    var aliases: [String: TextPlace] = [:]
+    var derived: [(String, TextPlace)] = []
+    for (entry, versions) in catalogue.entries.map(\.versions).enumerated() {
+      for (language, version) in versions.enumerated() {
+        for alias in version?.metadata.aliases ?? [] {
+          let path = asFolder(percentDecoded(alias.path))
+          if aliases[path] == nil { aliases[path] = TextPlace(entry: entry, language: language) }
+          guard language == 0 else { continue }
+          for other in settings.languages.indices.dropFirst() {
+            derived.append(
+              (settings.pathPrefix(other) + path, TextPlace(entry: entry, language: other)))
+          }
+        }
+      }
+    }
+    for (path, place) in derived where aliases[path] == nil { aliases[path] = place }
+    return aliases
+  }
+}

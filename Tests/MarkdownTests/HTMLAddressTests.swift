@@ -1,0 +1,93 @@
+import Diagnostics
+import Markdown
+import Testing
+
+@Suite("Addresses in raw HTML")
+struct HTMLAddressTests {
+  private static let allowed = MarkdownOptions(allowsHTML: true)
+
+  /// Each address, and the bytes of the file that it was found at.
+  private func found(_ markdown: String, before: String = "") -> [String] {
+    let bytes = Array((before + markdown).utf8)
+    return parse(markdown, HTMLAddressTests.allowed, before: before).document.links.map {
+      "\($0.destination) \(String(decoding: bytes[$0.range], as: UTF8.self))"
+    }
+  }
+
+  @Test(arguments: [
+    ("a <a href=\"b.md\">c</a>", ["b.md b.md"]),
+    ("é <A HREF='b&amp;c.md' >c</A> <img src=d.png alt=e>", ["b&c.md b&amp;c.md", "d.png d.png"]),
+    ("<div>\n<a href=\"b.md\">c</a>\n</div>", ["b.md b.md"]),
+    ("> <div>\n> <a\n> href=b.md>c</a>\n> </div>", ["b.md b.md"]),
+    (
+      "- <div>\n  <a href=b.md>c</a></div>\n\n  x <a href=\" d.md \">e</a>",
+      ["b.md b.md", "d.md  d.md "]
+    ),
+    (
+      "a\n<a href=\"b.md\"\ntitle=\"x\">c</a> and <a href=\"d.md\">e</a>",
+      ["b.md b.md", "d.md d.md"]
+    ),
+    ("| a |\n|---|\n| <a href=\"b.md\">c</a> |", ["b.md b.md"]),
+    ("## <a href=b.md>c</a>", ["b.md b.md"]),
+    (
+      "<img srcset=\"a.png 1x, b.png 2x\" src=c.png alt=\"\">",
+      ["a.png a.png", "b.png b.png", "c.png c.png"]
+    ),
+    ("<video poster=a.png src=b.mp4></video>", ["a.png a.png", "b.mp4 b.mp4"]),
+    (
+      "<form action=\"a.md\"><button formaction=b.md>x</button></form>", ["a.md a.md", "b.md b.md"]
+    ),
+    ("<p><a href=\"caf&eacute;.md\">c</a></p>", ["café.md caf&eacute;.md"]),
+    ("<a href=\"b\n c.md\">c</a>", ["bc.md b\n c.md"]),
+    ("x <!-- <a href=b.md> --> `<a href=b.md>`", []),
+    ("<!--\n<a href=b.md>\n-->", []),
+    // What stands behind a comment is part of its block.
+    ("<!-- x --> `<a href=b.md>`", ["b.md b.md"]),
+    ("<script>'<a href=b.md>'</script>", []),
+    ("[^1]\n\n[^1]: x <a href=b.md>c</a>", ["b.md b.md"]),
+  ]) func places(_ markdown: String, _ expected: [String]) {
+    #expect(found(markdown) == expected, "\(markdown)")
+    #expect(found(markdown, before: "---\nx: é\n---\n") == expected)
+  }
+
+  @Test func urlsTakeTheirPlaces() {
+    let (document, _) = parse(
+      "a <a href=b.md>c</a>\n\n<p><img alt='' srcset=\"a.png 1x, b.png 2x\" src='c\".png'>\n</p>",
+      HTMLAddressTests.allowed)
+    #expect(document.links.map(\.destination) == ["b.md", "a.png", "b.png", "c\".png"])
+    let html = document.html(
+      destinations: ["/b/", "/x&y.png", nil, "/c d.png"], options: HTMLOptions())
+    #expect(
+      String(decoding: html, as: UTF8.self)
+        == """
+        <p>a <a href="/b/">c</a></p>
+        <p><img alt='' srcset="/x&amp;y.png 1x, b.png 2x" src="/c%20d.png">
+        </p>
+
+        """)
+  }
+
+  @Test(arguments: [
+    ("<a href=\"javascript:x\">c</a>", ["unsafe-link: javascript:x"]),
+    ("<a href=\"java&#x73;cript&colon;x\">c</a>", ["unsafe-link: java&#x73;cript&colon;x"]),
+    ("<form action=\" jAvascript:x\"></form>", ["unsafe-link:  jAvascript:x"]),
+    ("x <img src=a.png>", ["image-without-alt: <img src=a.png>"]),
+    ("x <a href=\"\">c</a>", ["link-without-address: <a href=\"\">"]),
+    ("x <a href=b.md></a>", ["link-without-text: <a href=b.md></a>"]),
+    ("<p><a href=b.md> </a></p>", ["link-without-text: <a href=b.md> </a>"]),
+    ("x <a href=b.md><img src=a.png alt=d></a> <a href=b.md aria-label=d></a>", []),
+    ("x <a href=b.md>*c*</a> <a id=\"d\"></a> <a>e</a>", []),
+    ("<div\n\nclass=x>", ["unfinished-tag: <"]),
+    ("<i id=a></i> <b id=\"a\"></b>", ["duplicate-id: a"]),
+    ("<a name=a id=a></a>", []),
+    ("## A\n\n<i id=a></i>", ["duplicate-id: a"]),
+    ("<p id=\"&#97;\"></p>\n\n## A", ["duplicate-id: &#97;"]),
+  ]) func whatIsRefused(_ markdown: String, _ expected: [String]) {
+    #expect(problems(markdown, HTMLAddressTests.allowed) == expected, "\(markdown)")
+  }
+
+  @Test func idsAreAnchors() {
+    let (document, _) = parse("## A\n\n<i id=\"b\"></i> <a name=c></a>", HTMLAddressTests.allowed)
+    #expect(document.ids == ["a", "b", "c"])
+  }
+}
