@@ -60,7 +60,8 @@ extension DocumentReader {
       let tags = readHTML(token.range, places)
       for tag in tags where tag.name == "a" {
         if tag.isEnd, let start = open {
-          report(.linkWithoutText, place(Int(tokens[start].column)..<Int(token.endColumn)))
+          let start = Int(tokens[start].column)
+          report(.linkWithoutText, place(start..<max(start, Int(token.endColumn))))
         }
         open = isLinkWithoutName(tag) ? index : nil
       }

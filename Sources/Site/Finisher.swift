@@ -75,7 +75,8 @@ struct Finisher {
     }
     diagnostics += check(site.pending, stage.data, tree)
     diagnostics += WrittenLinks.check(site.pendingPaths, stage.data.routes, tree)
-    diagnostics += WrittenLinks.check(stage.programs.links, stage.data.routes, tree)
+    diagnostics += WrittenLinks.check(
+      stage.programs.links, site.resolver, stage.data.routes, tree)
     return (tree, jobs.count)
   }
 

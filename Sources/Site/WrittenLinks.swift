@@ -1,4 +1,5 @@
 import Diagnostics
+import Formats
 import Output
 import Templates
 
@@ -7,11 +8,15 @@ import Templates
 enum WrittenLinks {
   /// Reports those that lead to no page and no file of the site.
   static func check(
-    _ links: [WrittenLink], _ routes: Routes, _ tree: OutputTree
+    _ links: [WrittenLink], _ resolver: LinkResolver, _ routes: Routes, _ tree: OutputTree
   ) -> [Diagnostic] {
-    links.filter { !leads($0.path, routes, tree) }.map {
-      Diagnostic(MarkupProblem.unknownPath($0.path), at: $0.location)
-    }
+    links.filter { link in
+      if let path = resolver.sitePath(link.path) {
+        return !leads(routes.basePath + path, routes, tree)
+      }
+      // Other sites are not ours to look up.
+      return WebAddress(link.path) == nil && !leads(link.path, routes, tree)
+    }.map { Diagnostic(MarkupProblem.unknownPath($0.path), at: $0.location) }
   }
 
   /// Reports the links of pages to which nothing was made.

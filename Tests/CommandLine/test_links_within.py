@@ -277,3 +277,22 @@ def test_many_dead_links_are_all_told(site):
     """Issue 18: on a real site 262 dead links went out as 'no errors'."""
     write(site, "\n\n".join(f'<p><a href="/gone/{number}/">A</a></p>' for number in range(262)))
     assert len(mistakes(site)) == 262
+
+
+def test_links_that_templates_write(site):
+    """With the site's own host they are within the site too."""
+    page = site / "Templates/page.html"
+    plain = page.read_text()
+    write(site, "Text.")
+    for address in [
+        "https://www.example.org/mokum/",
+        "//WWW.example.org/",
+        "https://example.com/x",
+    ]:
+        page.write_text(plain.replace("{{ page.content }}", f'<a href="{address}">A</a>'))
+        assert polder(site, "build").returncode == 0
+    page.write_text(
+        plain.replace("{{ page.content }}", '<a href="https://www.example.org/x">A</a>')
+    )
+    run = polder(site, "build")
+    assert run.returncode == 1 and "[unknown-path]" in run.stderr

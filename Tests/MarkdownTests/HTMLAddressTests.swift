@@ -86,6 +86,29 @@ struct HTMLAddressTests {
     #expect(problems(markdown, HTMLAddressTests.allowed) == expected, "\(markdown)")
   }
 
+  /// Whatever stands there, every place is in the file.
+  @Test func anyText() {
+    let pieces = [
+      "<a href=\"", "<a href=b>", ">", "</a>", "\n", "\n\n", "> ", "- ", "\"", "'", "<!--", "-->",
+      "<div>", "<img src=x alt=y>", "`", "*", "[", "](", ")", "&amp;", "\\", "é", "  ", "\t", "## ",
+      "| a |\n|---|\n| ", "<p id=c>", "<script>", "x", "[^1]", "\n\n[^1]: ",
+    ]
+    var state: UInt64 = 11
+    for _ in 0..<1500 {
+      var text = ""
+      for _ in 0..<14 {
+        state = state &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
+        text += pieces[Int(state >> 33) % pieces.count]
+      }
+      let (document, diagnostics) = parse(text, HTMLAddressTests.allowed)
+      let count = text.utf8.count
+      for link in document.links { #expect(link.range.upperBound <= count) }
+      for diagnostic in diagnostics { #expect(diagnostic.location.range.upperBound <= count) }
+      _ = document.html(
+        destinations: document.links.map { _ in "/x/" }, options: HTMLOptions())
+    }
+  }
+
   @Test func idsAreAnchors() {
     let (document, _) = parse("## A\n\n<i id=\"b\"></i> <a name=c></a>", HTMLAddressTests.allowed)
     #expect(document.ids == ["a", "b", "c"])

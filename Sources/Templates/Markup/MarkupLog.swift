@@ -1,8 +1,8 @@
 import Diagnostics
 
-/// A link that a template writes by hand, to a path of the site.
+/// A link that a template writes by hand: to a path of the site, or to a host, which may be the site's own.
 public struct WrittenLink: Sendable, Hashable {
-  /// The path with its query and fragment, `/about/`.
+  /// The path with its query and fragment, `/about/`, or all of a URL.
   public let path: String
   /// Where it stands.
   public let location: SourceLocation

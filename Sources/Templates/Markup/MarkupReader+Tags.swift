@@ -200,9 +200,11 @@ extension Markup {
       if scheme == "javascript" || scheme == "vbscript" {
         log.report(.scriptInURL(attribute), at: location)
       }
+      if scheme == "http" || scheme == "https" {
+        log.links.append(WrittenLink(path: url, location: location))
+      }
       return
     }
-    if url.hasPrefix("//") { return }
     if url.hasPrefix("#") {
       let id = String(url.dropFirst())
       if !id.isEmpty, id != "top", tag.name == "a" {
