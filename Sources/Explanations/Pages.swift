@@ -1188,6 +1188,55 @@ Content/about.md, 12 MB
 ```text
 Content/about.md, 12 KB, with a link to the large file
 ```
+=== file-type
+# file-type
+
+A file beside the pages is of a type that is not published. Documents, pictures, sound, video, data, calendars, archives and
+fonts are; [Files beside pages](../writers/files.md#types) lists the endings. What browsers or hosts run, or take for a page,
+such as `.html`, `.xml` and `.js`, goes out from `Content/static/` only.
+
+## Wrong
+
+```xml
+<kml xmlns="http://www.opengis.net/kml/2.2"><Document></Document></kml>
+```
+
+<!-- file: Content/route.kml -->
+
+Polder says:
+
+```text
+Content/route.kml: error: a file of the type '.kml' is not published [file-type]
+help: save it as another type, or allow this one in site.yml, with the reason: publish-types: {kml: …}
+```
+
+<!-- says: en -->
+
+```text
+Content/route.kml: fout: een bestand van het type '.kml' wordt niet gepubliceerd [file-type]
+tip: bewaar het als een ander type, of sta dit type toe in site.yml, met de reden: publish-types: {kml: …}
+```
+
+<!-- says: nl -->
+
+## Right
+
+```xml
+<kml xmlns="http://www.opengis.net/kml/2.2"><Document></Document></kml>
+```
+
+<!-- file: Content/route.kml -->
+
+```yaml
+title: {en: A site, nl: Een site}
+url: https://www.example.org/
+languages: [en, nl]
+timezone: Europe/Amsterdam
+publish-types:
+  kml: walkers load the routes into their phones
+```
+
+<!-- file: Content/site.yml -->
 === folder-too-deep
 # folder-too-deep
 
@@ -1518,6 +1567,44 @@ Text.
 ```
 
 <!-- file: Content/index.md -->
+=== hidden-file
+# hidden-file
+
+Everything in `Content/static/` is published, and a file or folder in it has a name that begins with a dot. Such files often
+hold what is private: `.env` has passwords, `.git` has all that ever stood in a folder. Of hidden names only the folder
+`.well-known/` and the file `.nojekyll`, right below `static/`, are published.
+
+## Wrong
+
+```text
+PASSWORD=secret
+```
+
+<!-- file: Content/static/.env -->
+
+Polder says:
+
+```text
+Content/static/.env: error: hidden files are not published; of those in static/ only .well-known/ and .nojekyll are [hidden-file]
+help: remove it from static/: it may hold what is private
+```
+
+<!-- says: en -->
+
+```text
+Content/static/.env: fout: verborgen bestanden worden niet gepubliceerd; van die in static/ alleen .well-known/ en .nojekyll [hidden-file]
+tip: haal dit weg uit static/: er kan iets in staan dat niemand mag zien
+```
+
+<!-- says: nl -->
+
+## Right
+
+```text
+Contact: mailto:security@example.org
+```
+
+<!-- file: Content/static/.well-known/contact.txt -->
 === hidden-link
 # hidden-link
 
@@ -1646,6 +1733,54 @@ twins: [haarlem]
 ```
 
 <!-- file: Content/cities/utrecht.md -->
+=== host-file
+# host-file
+
+A file has a name with which hosts take orders: redirects, headers, domains, programs. Polder writes those that a site needs
+from its settings, so that nobody changes by a file beside the pages how the whole site is served.
+
+| instead of | write |
+| --- | --- |
+| `_redirects` | `aliases: [/old/]` in the page that moved: [Pages that move](../writers/keeping.md#pages-that-move) |
+| `_headers`, `_nginx.conf` | nothing: Polder makes them, [as hosts need them](../ci/hosting.md) |
+| `CNAME` | `domain: www.example.org` in `site.yml` |
+| `.htaccess`, `web.config`, `_worker.js`, `_routes.json`, `functions/`, `netlify.toml` and the like | settings at the host itself |
+
+## Wrong
+
+```text
+www.example.org
+```
+
+<!-- file: Content/static/CNAME -->
+
+Polder says:
+
+```text
+Content/static/CNAME: error: 'CNAME' gives orders to the host, and only site.yml may do that [host-file]
+help: remove it, and write the domain in site.yml: domain: www.example.org
+```
+
+<!-- says: en -->
+
+```text
+Content/static/CNAME: fout: 'CNAME' geeft de host opdrachten, en dat mag alleen site.yml [host-file]
+tip: verwijder het, en schrijf het domein in site.yml: domain: www.example.org
+```
+
+<!-- says: nl -->
+
+## Right
+
+```yaml
+title: {en: A site, nl: Een site}
+url: https://www.example.org/
+languages: [en, nl]
+timezone: Europe/Amsterdam
+domain: www.example.org
+```
+
+<!-- file: Content/site.yml -->
 === html-comment
 # html-comment
 
@@ -3164,6 +3299,47 @@ Templates/page.html:3:1: fout: '</div>' sluit hier niets af [markup-nesting]
 ```
 
 <!-- file: Templates/page.html -->
+=== misnamed-page
+# misnamed-page
+
+A file was meant to be a page, and its name does not end as a page's does: in `.md`, in lower case and with nothing behind it.
+Some editors put `.txt` behind a name, and some programs do not show it.
+
+## Wrong
+
+```markdown
+---
+title: Open house
+---
+```
+
+<!-- file: Content/open-house.md.txt -->
+
+Polder says:
+
+```text
+Content/open-house.md.txt: error: the name of a page ends in '.md', in lower case and with nothing behind it [misnamed-page]
+help: rename the file to 'open-house.md'
+```
+
+<!-- says: en -->
+
+```text
+Content/open-house.md.txt: fout: de naam van een pagina eindigt op '.md', in kleine letters en zonder iets erachter [misnamed-page]
+tip: noem het bestand 'open-house.md'
+```
+
+<!-- says: nl -->
+
+## Right
+
+```markdown
+---
+title: Open house
+---
+```
+
+<!-- file: Content/open-house.md -->
 === misplaced-block
 # misplaced-block
 
@@ -9322,6 +9498,54 @@ p { color: red }
 ```
 
 <!-- file: Templates/page.html -->
+=== unused-file
+# unused-file
+
+No page of the site uses a file in Content, so it is not published: only what a page names, shows or has in a field goes
+online. What only drafts and scheduled or expired pages use waits for them, without this warning. See
+[Files beside pages](../writers/files.md).
+
+## Wrong
+
+```xml
+<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 9 9"><path d="M1 6h7l-2 2H3z"/></svg>
+```
+
+<!-- file: Content/boat.svg -->
+
+Polder says:
+
+```text
+Content/boat.svg: warning: no page uses the file 'boat.svg', so it is not published [unused-file]
+help: link to it or show it, remove it, or put it in Content/static/ if it must be published all the same
+```
+
+<!-- says: en -->
+
+```text
+Content/boat.svg: waarschuwing: geen pagina gebruikt het bestand 'boat.svg', dus het wordt niet gepubliceerd [unused-file]
+tip: link ernaar of toon het, verwijder het, of zet het in Content/static/ als het toch gepubliceerd moet worden
+```
+
+<!-- says: nl -->
+
+## Right
+
+```xml
+<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 9 9"><path d="M1 6h7l-2 2H3z"/></svg>
+```
+
+<!-- file: Content/boat.svg -->
+
+```markdown
+---
+title: Home
+---
+
+![A boat](boat.svg)
+```
+
+<!-- file: Content/index.md -->
 === unused-footnote
 # unused-footnote
 
@@ -9374,52 +9598,6 @@ A claim.[^1]
 ```
 
 <!-- file: Content/about.md -->
-=== unused-image
-# unused-image
-
-An image in Content is shown by no page. It is copied all the same, and everybody can find it.
-
-## Wrong
-
-```xml
-<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 9 9"><path d="M1 6h7l-2 2H3z"/></svg>
-```
-
-<!-- file: Content/boat.svg -->
-
-Polder says:
-
-```text
-Content/boat.svg: warning: no page shows the image 'boat.svg' [unused-image]
-help: show it somewhere, or remove the file
-```
-
-<!-- says: en -->
-
-```text
-Content/boat.svg: waarschuwing: geen pagina toont de afbeelding 'boat.svg' [unused-image]
-tip: toon die ergens, of verwijder het bestand
-```
-
-<!-- says: nl -->
-
-## Right
-
-```xml
-<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 9 9"><path d="M1 6h7l-2 2H3z"/></svg>
-```
-
-<!-- file: Content/boat.svg -->
-
-```markdown
----
-title: Home
----
-
-![A boat](boat.svg)
-```
-
-<!-- file: Content/index.md -->
 === unused-template
 # unused-template
 

@@ -19,9 +19,12 @@ public struct FileEntry: Sendable, Hashable {
   public let size: Int
   /// When its content last changed, in nanoseconds after 1 January 1970 UTC.
   public let modified: Int
-  /// Whether it is no content: hidden (`.DS_Store`), left behind by an editor (`a.md~`, `.#a.md`,
-  /// `#a.md#`), or in such a folder.
+  /// Whether it is no content: hidden, left behind by a program (`.DS_Store`, `a.md~`), or in such a
+  /// folder.
   public let isIgnorable: Bool
+  /// Whether a change of it may concern a site: it is not left behind by a program, nor in a folder that
+  /// is ignorable. Hidden itself it may be: it is told where it must not stand.
+  public let isWatched: Bool
 }
 
 /// The files and folders below a folder.
@@ -105,7 +108,9 @@ private struct TreeScan {
       if errno != ENOENT { fail(path, errno) }
       return
     }
-    let isIgnorable = isIgnorable || FileTree.isIgnorable(bytes)
+    let isLeftBehind = FileTree.isLeftBehind(text)
+    let isWatched = !isIgnorable && !isLeftBehind
+    let isIgnorable = isIgnorable || isLeftBehind || FileTree.isHidden(text)
     let kind: FileEntry.Kind
     switch status.type {
     case S_IFREG: kind = .file
@@ -118,7 +123,7 @@ private struct TreeScan {
       FileEntry(
         path: path, kind: kind, size: Int(status.st_size),
         modified: seconds.overflow ? 0 : seconds.partialValue &+ Int(status.st_mtim.tv_nsec),
-        isIgnorable: isIgnorable))
+        isIgnorable: isIgnorable, isWatched: isWatched))
     guard kind == .directory else { return }
     guard depth < FileTree.depthLimit else {
       let limit = FileTree.depthLimit
@@ -181,13 +186,6 @@ extension FileTree {
     }
     if let result = fast.flatMap({ $0 }) { return result }
     return a.utf8.lexicographicallyPrecedes(b.utf8)
-  }
-
-  /// Whether a name is hidden or an editor's leftover.
-  static func isIgnorable(_ name: UnsafeRawBufferPointer) -> Bool {
-    guard let first = name.first, let last = name.last else { return false }
-    return first == UInt8(ascii: ".") || last == UInt8(ascii: "~")
-      || first == UInt8(ascii: "#") && last == UInt8(ascii: "#") && name.count > 1
   }
 
   /// A name that is not UTF-8 in a form that people can read: each byte above 0x7F as `\xE9`.

@@ -188,7 +188,7 @@ public struct FolderWatch: ~Copyable {
 
   private func scan() -> [[FileEntry]] {
     folders.map { folder in
-      FileTree.scan(root: folder).entries.filter { !$0.isIgnorable }
+      FileTree.scan(root: folder).entries.filter(\.isWatched)
     }
   }
 

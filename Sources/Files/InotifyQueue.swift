@@ -100,9 +100,9 @@ final class InotifyQueue: Sendable {
       guard place <= bytes.count else { return }
       let padded = UnsafeRawBufferPointer(rebasing: bytes[start..<place])
       let name = UnsafeRawBufferPointer(rebasing: padded[..<(padded.firstIndex(of: 0) ?? length)])
-      if !name.isEmpty, FileTree.isIgnorable(name) { continue }
       // A name that is not UTF-8 is a mistake that the next look at the folder reports.
       let text = name.isEmpty ? nil : String(validating: name, as: UTF8.self) ?? "?"
+      if let text, FileTree.isLeftBehind(text) { continue }
       events.append(Event(watch: watch, mask: mask, name: text))
     }
   }

@@ -24,6 +24,9 @@ public struct HTMLOptions: Sendable, Hashable {
   /// `Document.links`.
   public var downloads: [Int: String]
 
+  /// Links and images of which only the text is written, by index in `Document.links`.
+  public var withheld: Set<Int> = []
+
   /// HTML to write in the place of code blocks, by `CodeBlock.id`.
   public var blocks: [Int: [UInt8]] = [:]
 

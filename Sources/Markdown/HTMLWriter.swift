@@ -58,6 +58,8 @@ struct HTMLWriter {
       out.raw("<strong>")
     case .strikethrough:
       out.raw("<del>")
+    case .link where options.withheld.contains(Int(node.first)):
+      break
     case .link:
       let isDownload = options.downloads[Int(node.first)] != nil
       out.raw(isDownload ? "<a class=\"download\" href=\"" : "<a href=\"")
@@ -143,6 +145,8 @@ struct HTMLWriter {
       out.raw("</strong>")
     case .strikethrough:
       out.raw("</del>")
+    case .link where options.withheld.contains(Int(node.first)):
+      break
     case .link:
       if let note = options.downloads[Int(node.first)] {
         out.raw(" <span class=\"download-size\">(")
@@ -325,12 +329,7 @@ struct HTMLWriter {
     out.text(title)
   }
 
-  /// Writes an image whose description is in some nodes.
-  private mutating func writeImage(_ node: Node, _ description: Range<Int>) {
-    let link = Int(node.first)
-    out.raw("<img src=\"")
-    writeURL(link)
-    out.raw("\" alt=\"")
+  private mutating func writeDescription(_ description: Range<Int>) {
     for part in document.nodes[description] {
       switch part.kind {
       case .text, .code, .htmlInline: out.text(document.bytes(of: part))
@@ -338,6 +337,16 @@ struct HTMLWriter {
       default: break
       }
     }
+  }
+
+  /// Writes an image whose description is in some nodes.
+  private mutating func writeImage(_ node: Node, _ description: Range<Int>) {
+    let link = Int(node.first)
+    if options.withheld.contains(link) { return writeDescription(description) }
+    out.raw("<img src=\"")
+    writeURL(link)
+    out.raw("\" alt=\"")
+    writeDescription(description)
     if node.detail == 0 { writeTitle(link) }
     out.raw("\"")
     for attribute in options.imageAttributes[link] ?? [] {

@@ -57,6 +57,19 @@ public func isImageName(_ path: String) -> Bool {
   return known.contains(path[path.index(after: dot)...].lowercased())
 }
 
+/// Whether a text can be the full name of a host (RFC 1123, section 2.1): parts of ASCII letters, digits and
+/// inner hyphens, at least two of them, the last with a letter.
+func isHostName(_ text: String) -> Bool {
+  let parts = text.utf8.split(separator: UInt8(ascii: "."), omittingEmptySubsequences: false)
+  let areLabels = parts.allSatisfy { part in
+    part.count <= 63 && part.first.map(isAlphanumeric) ?? false
+      && part.last.map(isAlphanumeric) ?? false
+      && part.allSatisfy { isAlphanumeric($0) || $0 == UInt8(ascii: "-") }
+  }
+  return text.utf8.count <= 253 && parts.count > 1 && areLabels
+    && parts.last?.contains { $0 >= UInt8(ascii: "A") } ?? false
+}
+
 private func isAlphanumeric(_ byte: UInt8) -> Bool {
   (97...122).contains(byte) || (65...90).contains(byte) || (48...57).contains(byte)
 }

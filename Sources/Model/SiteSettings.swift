@@ -29,6 +29,11 @@ public struct SiteSettings: Sendable {
   public var warnings: [String: Severity?] = [:]
   /// Hosts of third parties that pages may load from.
   public var allowedHosts = AllowedHosts()
+  /// Types of files that may be published besides those that always may: the reasons by ending, in lower
+  /// case and without the dot.
+  public var publishTypes: [String: String] = [:]
+  /// The host whose name points to the site, for hosts that have to be told; nil when none has.
+  public var domain: String?
   /// What `security.txt` says; nil when there is none.
   public var security: Security?
   /// Whether old addresses get pages that lead on, for hosts that know no redirects.
@@ -104,6 +109,8 @@ public struct SiteSettings: Sendable {
       settings.pdfText = SourceLocation(file, node.range)
     }
     settings.readAllowedHosts(&map)
+    settings.readPublishTypes(&map)
+    settings.readDomain(&map)
     settings.readSecurity(&map)
     settings.hasRedirectPages = choice("redirects", among: ["pages", "host"], in: &map) != "host"
     if let subscribe = map.text("subscribe"), let node = map.node("subscribe") {
@@ -140,6 +147,43 @@ public struct SiteSettings: Sendable {
     case "warning": .some(.warning)
     case "off": .some(nil)
     default: nil
+    }
+  }
+
+  /// Reads `publish-types: {ending: reason}`.
+  private mutating func readPublishTypes(_ map: inout SettingsMap) {
+    guard let node = map.node("publish-types") else { return }
+    var types = SettingsMap(node, in: map.file, place: .publishTypes)
+    for pair in types.allPairs() {
+      let ending = pair.key.drop { $0 == "." }.lowercased()
+      let isEnding =
+        !ending.isEmpty
+        && ending.utf8.allSatisfy {
+          (97...122).contains($0) || (48...57).contains($0) || $0 == 45
+        }
+      if ending != pair.key || !isEnding {
+        types.report(
+          .wrongSetting(name: pair.key, expected: .fileEnding), at: pair.keyRange,
+          suggestion: isEnding ? Suggestion(replace: pair.keyRange, with: ending) : nil)
+      }
+      // `true` says that it is so, and not why.
+      guard let reason = pair.value.scalar, reason.contains(where: \.isLetter),
+        !["true", "yes", "on", "ok"].contains(reason.lowercased())
+      else {
+        types.report(.wrongSetting(name: pair.key, expected: .reason), at: pair.value)
+        continue
+      }
+      publishTypes[ending] = reason
+    }
+    map.add(types.diagnostics)
+  }
+
+  private mutating func readDomain(_ map: inout SettingsMap) {
+    guard let name = map.text("domain"), let node = map.node("domain") else { return }
+    if isHostName(name) {
+      domain = name
+    } else {
+      map.report(.wrongSetting(name: "domain", expected: .hostName), at: node)
     }
   }
 

@@ -110,12 +110,20 @@ enum FeedStage {
 }
 
 extension SiteData {
-  /// The HTML of a text that is read away from the site: every link absolute.
+  /// The HTML of a text that is read away from the site: every link absolute, and none to a file that is
+  /// not published.
   func portableHTML(_ text: LinkedDocument, language: Int) -> [UInt8] {
     let destinations = text.targets.map { target in
       url(of: target, language: language).map { origin + $0 }
     }
-    return text.document.html(
-      destinations: destinations, options: HTMLOptions(words: .of(settings.languages[language])))
+    var options = HTMLOptions(words: .of(settings.languages[language]))
+    if !withheld.isEmpty {
+      for (index, target) in text.targets.enumerated() {
+        if case .asset(let path, _)? = target, withheld.contains(path) {
+          options.withheld.insert(index)
+        }
+      }
+    }
+    return text.document.html(destinations: destinations, options: options)
   }
 }

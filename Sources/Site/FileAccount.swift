@@ -16,10 +16,16 @@ public struct FileAccount: Sendable, Hashable {
     case scheduled
     /// A page after its `expires`.
     case expired
-    /// The settings, the model and the like.
+    /// The settings, the model and the like, and tables that charts are drawn from.
     case data
-    /// A file that is copied beside the pages.
+    /// A file that is published beside the pages.
     case copied
+    /// A file that only pages use which are not published yet, or no longer.
+    case waiting
+    /// A file that no page uses; it is not published.
+    case unused
+    /// A file beside the pages, of a build that ended before the pages were made.
+    case undecided
     case template
     case words
     /// A file below `Templates/assets`.
@@ -38,8 +44,11 @@ public struct FileAccount: Sendable, Hashable {
   public let reason: String?
 
   /// What became of every file, by path.
+  ///
+  /// - Parameter publication: what becomes of the files beside the pages; nil when it is not known.
   static func all(
-    _ input: SiteInput, pages: [ParsedPage], now: Moment?, includesDrafts: Bool
+    _ input: SiteInput, pages: [ParsedPage], now: Moment?, includesDrafts: Bool,
+    publication: Publication? = nil
   ) -> [FileAccount] {
     var accounts: [FileAccount] = []
     func add(_ path: String, _ fate: Fate, _ reason: String? = nil) {
@@ -65,13 +74,27 @@ public struct FileAccount: Sendable, Hashable {
     for file in [input.settings, input.model, input.urls, input.synonyms, input.mapData] {
       if let file { add(file.path, .data) }
     }
-    for asset in input.assets { add("\(input.contentFolder)/\(asset.path)", .copied) }
+    for (index, asset) in input.assets.enumerated() {
+      let fate = publication.map { Fate($0.fates[index]) } ?? .undecided
+      add("\(input.contentFolder)/\(asset.path)", fate)
+    }
     for file in input.templates.values { add(file.path, .template) }
     for file in input.words.values { add(file.path, .words) }
     for file in input.templateAssets.values { add(file.path, .asset) }
     for file in input.ignored { add(file.path, .ignored, file.reason) }
     for path in input.unreadable { add(path, .faulty) }
     return accounts.sorted { $0.path.utf8.lexicographicallyPrecedes($1.path.utf8) }
+  }
+}
+
+extension FileAccount.Fate {
+  fileprivate init(_ fate: Publication.Fate) {
+    switch fate {
+    case .published: self = .copied
+    case .drawn: self = .data
+    case .waiting: self = .waiting
+    case .unused: self = .unused
+    }
   }
 }
 

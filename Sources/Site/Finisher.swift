@@ -23,25 +23,40 @@ struct Finisher {
 
   private var input: SiteInput { site.input }
 
-  private typealias Page = Result<(content: OutputContent, loads: PageLoads), RenderError>
+  /// A page that is made, and what was seen in it.
+  private struct MadePage {
+    let content: OutputContent
+    let loads: PageLoads
+    /// See `FileUses.files`.
+    let files: Set<Int>
+  }
+
+  private typealias Page = Result<MadePage, RenderError>
 
   mutating func run(
     _ onStage: (BuildStage) -> Void, while isWanted: @Sendable () -> Bool
-  ) -> (tree: OutputTree, pages: Int)? {
+  ) -> (tree: OutputTree, pages: Int, publication: Publication)? {
     onStage(.render)
     let stage = site.stage
     let jobs = RenderStage.jobs(stage.data)
-    let (rendered, spool) = (site.rendered, spool)
+    let (rendered, spool, uses) = (site.rendered, spool, site.fileUses)
     let pages = parallelMap(jobs, threads: site.options.threads) { job -> Page? in
       guard isWanted() else { return nil }
       // Looked at while it is in the processor's cache.
       return rendered.page(job, of: stage).map { bytes in
-        (spool?.store(bytes) ?? .bytes(bytes), PageLoads(html: bytes))
+        MadePage(
+          content: spool?.store(bytes) ?? .bytes(bytes), loads: PageLoads(html: bytes),
+          files: uses.files(in: bytes, at: job.url))
       }
     }
     guard isWanted() else { return nil }
     onStage(.files)
-    guard let others = files(stage.data, while: isWanted) else { return nil }
+    var named: Set<Int> = []
+    for case .success(let page)? in pages { named.formUnion(page.files) }
+    let publication = uses.publication(named)
+    diagnostics += publication.diagnostics
+    let data = stage.data.withholding(publication.withheld)
+    guard let others = files(data, while: isWanted) else { return nil }
     onStage(.collect)
     var tree = OutputTree()
     tree.reserveCapacity(jobs.count + input.assets.count + site.assets.urls.count)
@@ -49,15 +64,15 @@ struct Finisher {
       guard let page else { return nil }
       let origin = self.origin(of: job, stage.data)
       switch page {
-      case .success((let content, let loads)):
-        add(stage.data.routes.outputPath(job.url), content, origin, loads, to: &tree)
+      case .success(let page):
+        add(stage.data.routes.outputPath(job.url), page.content, origin, page.loads, to: &tree)
       case .failure(let error):
         report(error, page: job.url)
       }
     }
-    for asset in input.assets + input.madeFiles {
+    for asset in publication.files {
       add(
-        asset.path, asset.content, "\(input.contentFolder)/\(asset.original ?? asset.path)",
+        asset.outputPath, asset.content, "\(input.contentFolder)/\(asset.original ?? asset.path)",
         to: &tree)
     }
     for (name, url) in site.assets.urls.sorted(by: { $0.key < $1.key }) {
@@ -68,16 +83,16 @@ struct Finisher {
     }
     guard isWanted() else { return nil }
     for file in others { add(file.path, file.content, file.origin, to: &tree) }
-    addHostFiles(stage.data, to: &tree)
+    addHostFiles(stage.data, publication, to: &tree)
     diagnostics += ContactChecks.run(stage.data)
-    for collision in tree.collisions() {
-      report(collision.problem, at: collision.origin)
-    }
+    for collision in tree.collisions() { report(collision) }
     diagnostics += check(site.pending, stage.data, tree)
-    diagnostics += WrittenLinks.check(site.pendingPaths, stage.data.routes, tree)
+    let withheld = publication.withheld
     diagnostics += WrittenLinks.check(
-      stage.programs.links, site.resolver, stage.data.routes, tree)
-    return (tree, jobs.count)
+      site.pendingPaths, stage.data.routes, tree, withheld: withheld)
+    diagnostics += WrittenLinks.check(
+      stage.programs.links, site.resolver, stage.data.routes, tree, withheld: withheld)
+    return (tree, jobs.count, publication)
   }
 
   /// What is made besides pages, one line for each stage that makes such files; nil when it is not
@@ -116,7 +131,9 @@ struct Finisher {
     let (synonyms, problems) = input.synonyms.map { SynonymReader.read($0) } ?? ([], [])
     diagnostics += problems
     let files = SearchStage.files(
-      data, synonyms: synonyms, pdfTexts: input.pdfTexts, threads: site.options.threads,
+      data, synonyms: synonyms,
+      pdfTexts: input.pdfTexts.filter { !data.withheld.contains($0.key) },
+      threads: site.options.threads,
       origin: "\(input.templatesFolder)/\(SearchStage.template)"
     ) { [spool] in spool?.store($0) ?? .bytes($0) }
     lastingFolders = SearchStage.lastingFolders(of: files).map { data.assetURL($0) + "/" }
@@ -124,7 +141,9 @@ struct Finisher {
   }
 
   /// What depends on all other files: redirects, headers, and whether an address has gone.
-  private mutating func addHostFiles(_ data: SiteData, to tree: inout OutputTree) {
+  private mutating func addHostFiles(
+    _ data: SiteData, _ publication: Publication, to tree: inout OutputTree
+  ) {
     let redirects = RedirectStage.run(data, tree)
     let security = SecurityStage.run(data)
     for file in redirects.files + security.files {
@@ -132,7 +151,7 @@ struct Finisher {
     }
     let host = HostStage.run(
       data, loads, redirects.redirects,
-      lastingPaths: site.assets.lasting + input.madeFiles.map { data.assetURL($0.path) },
+      lastingPaths: site.assets.lasting + publication.madeFiles.map { data.assetURL($0.path) },
       lastingFolders: lastingFolders, input: input)
     for file in host.files { add(file.path, file.content, file.origin, to: &tree) }
     let old = Set(redirects.redirects.all.map { percentDecoded($0.from) })
@@ -149,7 +168,7 @@ struct Finisher {
     do throws(OutputPathError) {
       let path = try OutputPath(path)
       if let collision = tree.add(path, content, origin: origin) {
-        report(collision.problem, at: collision.origin)
+        report(collision)
       }
       guard path.text.hasSuffix(".html"),
         let loads = loads ?? content.bytes.map({ PageLoads(html: $0) })
@@ -195,6 +214,20 @@ struct Finisher {
   /// A page that would cost more than any page may.
   private mutating func report(_ error: RenderError, page url: String) {
     report(error.problem(page: url), at: "\(input.templatesFolder)/\(error.template)")
+  }
+
+  /// Told at the file that somebody put there, where Polder makes the other one.
+  private mutating func report(_ collision: Collision) {
+    let origins = [collision.origin, collision.otherOrigin]
+    let frame = [input.model?.path, input.settings?.path]
+    let isOwn = { (origin: String) in
+      frame.contains(origin) || origin.hasPrefix(input.templatesFolder + "/")
+    }
+    guard let own = origins.first(where: isOwn), let other = origins.first(where: { $0 != own })
+    else { return report(collision.problem, at: collision.origin) }
+    report(
+      collision.kind == .samePath
+        ? OutputProblem.madeFile(collision.path.text) : collision.problem, at: other)
   }
 
   private mutating func report(_ problem: any Problem, at path: String) {

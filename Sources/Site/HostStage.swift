@@ -65,6 +65,10 @@ enum HostStage {
       SiteFile("_headers", headers.hostFile, origin: origin),
       SiteFile("_nginx.conf", headers.nginx(redirects, decode: percentDecoded), origin: origin),
     ]
+    if let domain = data.settings.domain {
+      result.files.append(
+        SiteFile("CNAME", Array("\(domain)\n".utf8), origin: input.settings?.path ?? origin))
+    }
     return result
   }
 

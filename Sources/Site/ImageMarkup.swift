@@ -171,6 +171,6 @@ struct ImageMarkup {
     for (escape, sign) in [("&#39;", "'"), ("&#x27;", "'"), ("&amp;", "&")] {
       text = text.split(separator: escape, omittingEmptySubsequences: false).joined(separator: sign)
     }
-    return data.image(percentDecoded(String(text.dropFirst(base.count))))
+    return data.image(publishedAt: percentDecoded(String(text.dropFirst(base.count))))
   }
 }

@@ -22,7 +22,11 @@ enum ImageStage {
     // One that cannot be read is told of when it is copied.
     guard let head = try? FileReader.head(location, count: ImageFormat.headSize),
       isImage(path, head: head)
-    else { return (SiteInput.Asset(path: path, location: location, size: size), []) }
+    else {
+      var asset = SiteInput.Asset(path: path, location: location, size: size)
+      asset.noteReferences()
+      return (asset, [])
+    }
     do throws(FileError) {
       let bytes = try FileReader.read(location, limit: limit)
       return asset(path, at: location, bytes: bytes, shown: shown, keeping: keeping)
@@ -56,6 +60,7 @@ enum ImageStage {
       var asset = SiteInput.Asset(
         path: path, location: location, size: bytes.count, format: file.format)
       asset.image = ContentImage(file, hash: hash)
+      asset.noteReferences(in: bytes)
       if let cleaned = file.cleaned {
         asset.size = cleaned.count
         switch keeping {
@@ -139,7 +144,8 @@ enum ImageStage {
     }
     var jobs: [Job] = []
     for (index, asset) in input.assets.enumerated() {
-      guard let image = asset.image, let fallback = image.fallback else { continue }
+      // What goes to the root is published as it is.
+      guard !asset.isFixed, let image = asset.image, let fallback = image.fallback else { continue }
       var targets: [ImageTool.Target] = fallback == .webp ? [.webp] : [.webp, fallback]
       if setting == .avif { targets.insert(.avif, at: 0) }
       for target in targets {

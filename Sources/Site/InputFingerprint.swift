@@ -3,9 +3,9 @@ import Files
 import Parallel
 
 extension SiteInput {
-  /// The properties that the fingerprint covers, the two that say nothing of the site, and
-  /// `dataFiles` and `pdfTexts`, which come from copied files: their content is compared with what was
-  /// copied. A test knows of any other.
+  /// The properties that the fingerprint covers, the two that say nothing of the site, and `pdfTexts`,
+  /// which come from copied files: their content is compared with what was copied, and the text of a PDF
+  /// that is not published is nowhere. A test knows of any other.
   static let fingerprinted: Set<String> = [
     "contentFolder", "templatesFolder", "settings", "model", "synonyms", "urls", "mapData", "pages",
     "assets", "madeFiles", "unreadable", "fileCount",
@@ -41,8 +41,12 @@ extension SiteInput {
     for asset in assets + madeFiles {
       add(asset.path, asset.location, "\(asset.size)", asset.image?.hash.hex ?? "")
     }
+    // A table that only charts are drawn from is not copied.
+    let data = dataFiles.sorted { FileTree.precedes($0.key, $1.key) }
+    add("\(data.count)", data.map(\.key).joined(separator: "\0"))
     let files =
-      single.compactMap { $0 } + tables.flatMap { $0.map(\.value) } + pages.map(\.file)
+      data.map(\.value) + single.compactMap { $0 } + tables.flatMap { $0.map(\.value) }
+      + pages.map(\.file)
     let hashes = parallelMap(files, threads: options.threads) { ContentHash.hash($0.bytes).hex }
     return ContentHash.hash(Array((text + hashes.joined()).utf8))
   }

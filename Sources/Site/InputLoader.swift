@@ -12,9 +12,6 @@ public enum InputLoader {
   /// The largest file below `Templates/assets/`, in bytes.
   public static let assetLimit = 64_000_000
 
-  /// Files of Content that are about the site and not part of it.
-  private static let reserved: Set<String> = ["site.yml", "model.yml", "synonyms.yml", "urls.txt"]
-
   /// All files of a project, with what keeps any of them from being read.
   ///
   /// - Parameters:
@@ -44,10 +41,11 @@ public enum InputLoader {
     var texts: [FileEntry] = []
     var assets: [FileEntry] = []
     var tables: [FileEntry] = []
-    for entry in list(content, input.contentFolder, &input, &diagnostics) {
-      if entry.path.hasSuffix(".md") || reserved.contains(entry.path) {
-        texts.append(entry)
-      } else {
+    let listed = list(content, input.contentFolder, &input, &diagnostics) { ContentPlace($0) }
+    for entry in listed {
+      switch ContentPlace(entry.path) {
+      case .page, .setting: texts.append(entry)
+      default:
         assets.append(entry)
         if entry.path.hasSuffix(".csv") { tables.append(entry) }
       }
@@ -102,8 +100,15 @@ public enum InputLoader {
   public static func asset(
     _ path: String, bytes: [UInt8], in folder: String
   ) -> (asset: SiteInput.Asset, diagnostics: [Diagnostic]) {
-    guard ImageStage.isImage(path, head: Array(bytes.prefix(ImageFormat.headSize)))
-    else { return (SiteInput.Asset(path: path, location: "/", size: bytes.count), []) }
+    if let problem = ContentPlace(path).problem {
+      let asset = SiteInput.Asset(path: path, location: "/", size: bytes.count)
+      return (asset, [Diagnostic(problem, at: location("\(folder)/\(path)"))])
+    }
+    guard ImageStage.isImage(path, head: Array(bytes.prefix(ImageFormat.headSize))) else {
+      var asset = SiteInput.Asset(path: path, location: "/", size: bytes.count)
+      asset.noteReferences(in: bytes)
+      return (asset, [])
+    }
     return ImageStage.asset(
       path, at: "/", bytes: bytes, shown: "\(folder)/\(path)", keeping: .memory)
   }
@@ -112,7 +117,11 @@ public enum InputLoader {
     _ folder: String, _ threads: Int, _ known: inout KnownFiles, _ input: inout SiteInput,
     _ diagnostics: inout [Diagnostic]
   ) {
-    let listing = list(folder, input.templatesFolder, &input, &diagnostics)
+    let listing = list(folder, input.templatesFolder, &input, &diagnostics) { path in
+      path.split(separator: "/").contains { FileTree.isLeftBehind(String($0)) }
+        ? .leftBehind
+        : path.hasPrefix(".") || path.contains("/.") ? .hidden : .file
+    }
     let assets = listing.filter { $0.path.hasPrefix("assets/") }
     let texts = listing.filter { !$0.path.hasPrefix("assets/") }
     var styles: [(path: String, file: SourceFile)] = []
@@ -157,8 +166,11 @@ public enum InputLoader {
   }
 
   /// The regular files of a folder, sorted by path; all else is reported or noted as ignored.
+  ///
+  /// - Parameter place: what a file is, by its path.
   private static func list(
-    _ folder: String, _ shown: String, _ input: inout SiteInput, _ diagnostics: inout [Diagnostic]
+    _ folder: String, _ shown: String, _ input: inout SiteInput, _ diagnostics: inout [Diagnostic],
+    place: (String) -> ContentPlace
   ) -> [FileEntry] {
     let listing = FileTree.scan(root: folder)
     for error in listing.errors {
@@ -167,25 +179,36 @@ public enum InputLoader {
       diagnostics.append(diagnostic(error, path: error.path, shown: shown))
     }
     var files: [FileEntry] = []
-    input.fileCount += listing.entries.count { $0.kind != .directory }
-    for entry in listing.entries {
-      if entry.isIgnorable {
-        if entry.kind != .directory {
-          input.ignored.append(("\(shown)/\(entry.path)", "its name is that of a hidden file"))
+    var hidden: Set<String> = []
+    for entry in listing.entries where entry.kind != .directory {
+      input.fileCount += 1
+      let path = "\(shown)/\(entry.path)"
+      let place = place(entry.path)
+      switch (entry.kind, place) {
+      case (_, .hidden):
+        input.ignored.append((path, "its name is that of a hidden file"))
+      case (_, .leftBehind):
+        input.ignored.append((path, "a program has left it behind"))
+      case (.symbolicLink, _):
+        input.unreadable.append(path)
+        diagnostics.append(Diagnostic(FileProblem.symbolicLink, at: location(path)))
+      case (.other, _):
+        input.unreadable.append(path)
+        diagnostics.append(Diagnostic(FileProblem.notRegularFile, at: location(path)))
+      default:
+        guard let problem = place.problem else {
+          files.append(entry)
+          continue
         }
-        continue
-      }
-      switch entry.kind {
-      case .file: files.append(entry)
-      case .directory: break
-      case .symbolicLink:
-        input.unreadable.append("\(shown)/\(entry.path)")
-        diagnostics.append(
-          Diagnostic(FileProblem.symbolicLink, at: location("\(shown)/\(entry.path)")))
-      case .other:
-        input.unreadable.append("\(shown)/\(entry.path)")
-        diagnostics.append(
-          Diagnostic(FileProblem.notRegularFile, at: location("\(shown)/\(entry.path)")))
+        input.unreadable.append(path)
+        if case .hiddenFixed(let outermost) = place {
+          // A hidden folder is told of once.
+          if hidden.insert(outermost).inserted {
+            diagnostics.append(Diagnostic(problem, at: location("\(shown)/\(outermost)")))
+          }
+        } else {
+          diagnostics.append(Diagnostic(problem, at: location(path)))
+        }
       }
     }
     return files

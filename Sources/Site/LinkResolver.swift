@@ -121,9 +121,10 @@ struct LinkResolver: Sendable {
       return .failure(LinkFailure(.linkOutside(destination: destination)))
     }
     let suffix = String(destination.dropFirst(path.count))
-    if assets.contains(full) {
+    if let place = assets.firstIndex(of: full) {
       let suffix = (query.map { "?\($0)" } ?? "") + (anchor.map { "#\($0)" } ?? "")
-      return .success(.asset(full, suffix: suffix))
+      // As the file's name is stored, however its accents are written in the link.
+      return .success(.asset(assets[place], suffix: suffix))
     }
     if isImage { return .failure(missing(destination, suffix, full, folder, isImage: true)) }
     if full.hasSuffix(".md"), let target = page(full, anchor: anchor, query: query) {
@@ -177,7 +178,13 @@ struct LinkResolver: Sendable {
   func missing(
     _ destination: String, _ suffix: String, _ full: String, _ folder: String, isImage: Bool
   ) -> LinkFailure {
+    // Who writes where a file goes means the one that goes there.
+    let fixed = assets.firstIndex(of: ContentPlace.fixedFolder + full).map { assets[$0] }
     if isImage {
+      if let fixed {
+        return LinkFailure(
+          .missingImage(destination: destination), replacement: "/" + fixed, isSafe: true)
+      }
       let near = NearMiss.best(for: full, among: assets.sorted())
       return LinkFailure(
         .missingImage(destination: destination), replacement: near.map { relative($0, to: folder) },
@@ -195,6 +202,11 @@ struct LinkResolver: Sendable {
         replacement: relative(String(file.dropFirst()), to: folder)
           + suffix,
         isSafe: true)
+    }
+    if let fixed {
+      return LinkFailure(
+        .linkToURL(destination: destination),
+        replacement: "/" + fixed + suffix, isSafe: true)
     }
     let candidates = pages.keys.map { $0 + ".md" } + assets
     let name = full.hasSuffix(".md") || full.contains(".") ? full : full + ".md"

@@ -170,8 +170,8 @@ private struct Linker: Sendable {
     var result = Result(
       entry: entry, language: page.place.language,
       texts: VersionTexts(body: LinkedDocument(document: page.body)))
-    let folder = self.folder(of: page.place)
-    result.texts.body.pictures = pictures.read(
+    let folder = resolver.catalogue.model.folder(of: page.place)
+    (result.texts.body.pictures, result.texts.body.tables) = pictures.read(
       page.body, in: page.version.file, folder: folder, at: nil, &result.diagnostics)
     result.texts.body.targets = page.body.links.map { link in
       resolve(
@@ -186,10 +186,10 @@ private struct Linker: Sendable {
       let targets = document.links.map {
         resolve($0, at: location, isExact: false, page, entry, folder, &result)
       }
+      let (drawn, tables) = pictures.read(
+        document, in: page.version.file, folder: folder, at: location.range, &result.diagnostics)
       result.texts.fields[offset] = LinkedDocument(
-        document: document, targets: targets,
-        pictures: pictures.read(
-          document, in: page.version.file, folder: folder, at: location.range, &result.diagnostics))
+        document: document, targets: targets, pictures: drawn, tables: tables)
     }
     for case let value? in page.version.values {
       value.forEachAddress { address, location in
@@ -200,13 +200,6 @@ private struct Linker: Sendable {
       }
     }
     return LinkedPage(result)
-  }
-
-  private func folder(of place: PagePlace) -> String {
-    let name =
-      place.introduces.map { resolver.catalogue.model.collections[$0].name }
-      ?? resolver.catalogue.model.collections[place.collection].name
-    return name == Collection.pagesName ? "" : name + "/"
   }
 
   private func resolve(
@@ -296,6 +289,14 @@ extension Link.Kind {
   fileprivate func written(_ destination: String) -> String {
     guard case .html = self else { return destination }
     return escapedMarkup(destination.replacing(" ", with: "%20"))
+  }
+}
+
+extension ContentModel {
+  /// The folder of a page's file in Content, with `/` at its end; empty for Content itself.
+  func folder(of place: PagePlace) -> String {
+    let name = collections[place.introduces ?? place.collection].name
+    return name == Collection.pagesName ? "" : name + "/"
   }
 }
 

@@ -7,7 +7,7 @@ struct PictureStage: Sendable {
   /// Tables by their paths in Content.
   let dataFiles: [String: SourceFile]
 
-  /// The pictures of a text, by the ids of their blocks.
+  /// The pictures of a text, by the ids of their blocks, and the tables that they are drawn from.
   ///
   /// - Parameters:
   ///   - folder: where the text's file is in Content; ends with `/` or is empty.
@@ -15,19 +15,21 @@ struct PictureStage: Sendable {
   func read(
     _ document: Document, in file: SourceFile, folder: String, at range: SourceRange?,
     _ diagnostics: inout [Diagnostic]
-  ) -> [Int: Picture] {
+  ) -> (pictures: [Int: Picture], tables: Set<String>) {
+    var tables: Set<String> = []
     var pictures: [Int: Picture] = [:]
     for block in document.codeBlocks where PictureReader.names.contains(block.name) {
       let source = PictureSource(
         file: file, lines: block.lines.map { PictureSource.Line(text: $0.text, start: $0.start) },
         range: range ?? block.range, isExact: range == nil)
       let (picture, problems) = PictureReader.read(block.name, source) { name in
-        dataFiles[folder + name]
+        tables.insert(folder + name)
+        return dataFiles[folder + name]
       }
       diagnostics += problems
       pictures[block.id] = picture
     }
-    return pictures
+    return (pictures, tables)
   }
 }
 

@@ -27,6 +27,9 @@ public final class PreparedSite: Sendable {
   public let diagnostics: [Diagnostic]
   let rendered: RenderedPages
   private let places: PlaceIndex
+  private let files = ShownFiles()
+  /// Finds which files of Content are used.
+  var fileUses: FileUses { files.uses(of: self) }
 
   /// - Parameter diagnostics: the findings, settled.
   init(
@@ -198,6 +201,7 @@ public final class PreparedSite: Sendable {
   public func page(at path: String) -> [UInt8]? {
     guard let job = job(at: path) else { return nil }
     guard case .success(let bytes) = rendered.page(job, of: stage) else { return nil }
+    files.note(bytes, at: job.url, of: self)
     return bytes
   }
 
@@ -217,12 +221,11 @@ public final class PreparedSite: Sendable {
     }
   }
 
-  /// The copied file or asset of the templates at a path below the output folder.
+  /// The asset of the templates, or the file of Content, at a path below the output folder. Of a file of
+  /// Content it must be known by now that it is published: those are that fields of entries or style
+  /// sheets name, and pages that were asked for. What only other pages use is found by `finish`.
   public func asset(at path: String) -> OutputContent? {
-    let isPath = { (asset: SiteInput.Asset) in asset.path == path }
-    if let asset = input.assets.first(where: isPath) ?? input.madeFiles.first(where: isPath) {
-      return asset.content
-    }
+    if let asset = files.asset(at: path, of: self) { return asset.content }
     let named = assets.urls.first { stage.data.routes.outputPath(percentDecoded($0.value)) == path }
     guard let name = named?.key, let file = input.templateAssets[name] else { return nil }
     return .bytes(assets.bytes[name] ?? file.bytes)
@@ -258,7 +261,8 @@ public final class PreparedSite: Sendable {
       tree: diagnostics.hasErrors ? nil : result.tree, pages: result.pages,
       diagnostics: diagnostics,
       accounts: FileAccount.all(
-        input, pages: pages, now: stage.data.now, includesDrafts: options.includesDrafts),
+        input, pages: pages, now: stage.data.now, includesDrafts: options.includesDrafts,
+        publication: result.publication),
       translations: Translations.states(
         pages, model: stage.data.catalogue.model, settings: settings))
   }

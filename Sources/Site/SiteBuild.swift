@@ -164,6 +164,7 @@ private struct Builder {
       settings.writtenURL = settings.url
       settings.url = url
     }
+    findings.frame += FileTypes.check(input, settings)
     let read = ContentStage.run(
       input, model: model, settings: settings, threads: options.threads, memory: &memory.pages)
     findings.content = read.diagnostics

@@ -13,6 +13,8 @@ struct LinkedDocument: Sendable {
   var targets: [LinkTarget?] = []
   /// Its pictures, by the id of the block that each stands in.
   var pictures: [Int: Picture] = [:]
+  /// The paths in Content of the tables that these are drawn from.
+  var tables: Set<String> = []
 }
 
 /// The texts of one version of an entry.
@@ -49,6 +51,8 @@ final class SiteData: Sendable {
   let subscriptions: Subscriptions
   /// Whether there is a page to search the site, and so a search.
   let hasSearch: Bool
+  /// The paths in Content of files that are not published, so that nothing besides pages may name them.
+  let withheld: Set<String>
   /// What the writers' files decide.
   let contents: SiteContents
   /// Where to note what a page reads; nil when nobody wants to know.
@@ -84,6 +88,7 @@ final class SiteData: Sendable {
     locators = Locators()
     subscriptions = Subscriptions(catalogue.model)
     self.hasSearch = hasSearch
+    withheld = []
     reads = nil
     let orders = ListOrders(settings: settings, catalogue: catalogue, formats: formats)
     let introductions = Set(catalogue.introductions.compactMap { $0 })
@@ -133,7 +138,8 @@ final class SiteData: Sendable {
   ///
   /// - Parameter locators: nil where places lie where they lay.
   init(
-    _ other: SiteData, contents: SiteContents, reads: ReadLog?, locators: Locators? = nil
+    _ other: SiteData, contents: SiteContents, reads: ReadLog?, locators: Locators? = nil,
+    withheld: Set<String> = []
   ) {
     settings = other.settings
     routes = other.routes
@@ -146,6 +152,7 @@ final class SiteData: Sendable {
     self.locators = locators ?? other.locators
     subscriptions = other.subscriptions
     hasSearch = other.hasSearch
+    self.withheld = withheld
     self.contents = contents
     self.reads = reads
   }
@@ -153,6 +160,13 @@ final class SiteData: Sendable {
   /// The same data, with a log of what is read from it.
   func noting(in log: ReadLog) -> SiteData {
     SiteData(self, contents: contents, reads: log)
+  }
+
+  /// The same data for what is made besides pages.
+  ///
+  /// - Parameter files: see `withheld`.
+  func withholding(_ files: Set<String>) -> SiteData {
+    SiteData(self, contents: contents, reads: nil, withheld: files)
   }
 
   /// The same data after a change in nothing but Markdown below front matter.
@@ -286,7 +300,7 @@ final class SiteData: Sendable {
 
   /// The URL of a copied file.
   func assetURL(_ path: String) -> String {
-    routes.basePath + "/" + percentEncoded(path)
+    routes.basePath + "/" + percentEncoded(ContentPlace.outputPath(of: path))
   }
 
   /// The HTML of a text for readers of a language.
@@ -310,6 +324,11 @@ final class SiteData: Sendable {
 
   /// What is known of an image; nil for other files. Not noted: another image makes another site.
   func image(_ path: String) -> ContentImage? { contents.images[path] }
+
+  /// What is known of the image at a path below the output folder.
+  func image(publishedAt path: String) -> ContentImage? {
+    contents.images[path] ?? contents.images[ContentPlace.fixedFolder + path]
+  }
 
   /// The type and size of a copied file, `PDF, 55 KB`.
   private func downloadNote(_ path: String, language: Int) -> String {

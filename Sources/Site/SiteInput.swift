@@ -1,4 +1,5 @@
 import Diagnostics
+import Formats
 import Images
 import Model
 import Output
@@ -19,7 +20,7 @@ public struct SiteInput: Sendable {
     }
   }
 
-  /// A file of Content that is copied as it is.
+  /// A file of Content beside the pages: it is copied where a page uses it.
   public struct Asset: Sendable {
     /// Its path relative to Content.
     public let path: String
@@ -30,6 +31,8 @@ public struct SiteInput: Sendable {
     /// What image it is, by its first bytes; nil when it is none.
     public let format: ImageFormat?
 
+    /// The files that it names, of a style sheet, a page or a drawing.
+    var references: PageReferences?
     /// What pages say of it; nil when it is no image, or a damaged one.
     public internal(set) var image: ContentImage?
     /// What is published instead of the file.
@@ -44,6 +47,12 @@ public struct SiteInput: Sendable {
       self.size = size
       self.format = format
     }
+
+    /// Whether it goes to the root of the site under its own path, whoever uses it.
+    var isFixed: Bool { original == nil && path.hasPrefix(ContentPlace.fixedFolder) }
+
+    /// Its path below the output folder.
+    var outputPath: String { ContentPlace.outputPath(of: path) }
   }
 
   /// Smaller versions of images among `assets`, and where they go.
@@ -63,7 +72,7 @@ public struct SiteInput: Sendable {
   public var urls: SourceFile?
   /// The Markdown files, by path.
   public var pages: [Page] = []
-  /// The files to copy, by path.
+  /// The files beside the pages, by path.
   public var assets: [Asset] = []
   /// The tables among `assets`, by path: pictures are made from them.
   public var dataFiles: [String: SourceFile] = [:]
@@ -95,9 +104,9 @@ public struct SiteInput: Sendable {
     assets.map { ContentFile(path: $0.path, size: $0.size, format: $0.format) }
   }
 
-  /// All files that are copied, and where from: their paths in the output folder and on disk.
+  /// All files that may be copied, and where from: their paths in the output folder and on disk.
   public var copies: [(path: String, source: String)] {
-    (assets.filter { $0.made == nil } + madeFiles).map { ($0.path, $0.location) }
+    (assets.filter { $0.made == nil } + madeFiles).map { ($0.outputPath, $0.location) }
   }
 
   /// The images among `assets`, by path.

@@ -19,8 +19,6 @@ struct SiteReview: Sendable {
   /// How long after an event its outcome may be asked for, in days.
   private static let patience = 30
 
-  /// The paths of images that pages could show.
-  private let images: [String]
   /// The entries that no list shows.
   private let unlisted: [Int]
   private var mentions: Mentions
@@ -39,9 +37,8 @@ struct SiteReview: Sendable {
 
   /// Looks at the whole site.
   init(_ state: State, now: Moment) {
-    images = state.input.assets.map(\.path).filter(isImageName)
     unlisted = SiteReview.unlisted(state)
-    mentions = Mentions(entries: state.catalogue.entries.count, files: images)
+    mentions = Mentions(entries: state.catalogue.entries.count)
     staleTranslations = Translations.stale(state.pages, model: state.catalogue.model)
     var hidden: [PagePlace: [Int]] = [:]
     for (number, page) in state.pages.enumerated() where page.place.language > 0 {
@@ -75,10 +72,6 @@ struct SiteReview: Sendable {
 
   /// All there is to mention.
   func diagnostics(_ state: State) -> [Diagnostic] {
-    let unused = images.filter { mentions.files[$0] == 0 }.map { path in
-      let file = SourceFile(path: "\(state.input.contentFolder)/\(path)", bytes: [])
-      return Diagnostic(EditorProblem.unusedImage(name: path), at: SourceLocation(file))
-    }
     let lost = orphans.map { entry in
       let version = state.catalogue.entries[entry].original
       return Diagnostic(EditorProblem.orphanPage, at: SourceLocation(version.file, version.head))
@@ -86,7 +79,7 @@ struct SiteReview: Sendable {
     func inOrder<T>(_ found: [Int: T]) -> [T] {
       found.sorted { $0.key < $1.key }.map(\.value)
     }
-    return unused + inOrder(pastEvents) + lost + inOrder(missingTranslations).joined()
+    return inOrder(pastEvents) + lost + inOrder(missingTranslations).joined()
       + inOrder(staleTranslations)
   }
 
@@ -182,25 +175,17 @@ struct SiteReview: Sendable {
   }
 }
 
-/// How often pages lead to others and show files.
+/// How often pages lead to others.
 private struct Mentions: Sendable {
   /// How often other entries name each, in their fields and texts.
   private(set) var entries: [Int]
-  /// How often pages name a file, by its path; other files are not counted.
-  private(set) var files: [String: Int]
 
-  init(entries: Int, files: [String]) {
+  init(entries: Int) {
     self.entries = Array(repeating: 0, count: entries)
-    self.files = Dictionary(files.map { ($0, 0) }, uniquingKeysWith: { first, _ in first })
   }
 
   /// Adds what a page mentions so many times.
   mutating func add(_ page: Int, of state: SiteReview.State, _ times: Int) {
-    if !files.isEmpty {
-      for value in state.pages[page].version.values {
-        value?.forEachFile { files[$0]? += times }
-      }
-    }
     guard let linked = state.linked[page] else { return }
     add(linked.texts.body.targets, of: linked.entry, times)
     for text in linked.texts.fields.values { add(text.targets, of: linked.entry, times) }
@@ -211,13 +196,7 @@ private struct Mentions: Sendable {
   }
 
   private mutating func add(_ targets: [LinkTarget?], of own: Int, _ times: Int) {
-    for case let target? in targets {
-      switch target {
-      case .entry(let entry, _, _, _): if entry != own { entries[entry] += times }
-      case .asset(let path, _): files[path]? += times
-      default: break
-      }
-    }
+    for case .entry(let entry, _, _, _)? in targets where entry != own { entries[entry] += times }
   }
 }
 

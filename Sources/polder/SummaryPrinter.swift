@@ -53,6 +53,9 @@ extension FileAccount.Fate {
     case .expired: .expired
     case .data: .data
     case .copied: .copied
+    case .waiting: .waiting
+    case .unused: .unused
+    case .undecided: .undecided
     case .template: .template
     case .words: .words
     case .asset: .asset

@@ -243,6 +243,7 @@ def unreadable_map(site):
 @recipe()
 def image_too_large(site):
     page(site, "Content/canal.png", png(60_000, 60_000))
+    page(site, "Content/about.md", ABOUT + "![A canal](canal.png)\n")
 
 
 @recipe()
@@ -280,22 +281,24 @@ def missing_program(site):
 @recipe()
 def invalid_output_path(site):
     page(site, "Content/reports\\2023.pdf", "%PDF")
+    page(site, "Content/about.md", ABOUT + "[Report](reports%5C2023.pdf)\n")
 
 
 @recipe()
 def duplicate_output_path(site):
-    page(site, "Content/robots.txt", "User-agent: *")
+    page(site, "Content/static/robots.txt", "User-agent: *")
 
 
 @recipe()
 def file_and_folder(site):
-    page(site, "Content/cities/amsterdam", "A file.")
+    page(site, "Content/static/cities/amsterdam", "A file.")
 
 
 @recipe()
 def ambiguous_output_path(site):
     page(site, "Content/Report.pdf", "%PDF")
     page(site, "Content/report.pdf", "%PDF")
+    page(site, "Content/about.md", ABOUT + "[One](Report.pdf), [another](report.pdf)\n")
 
 
 # The output folder.
@@ -349,7 +352,7 @@ def no_permission(site):
 
 @recipe()
 def disk_full(site):
-    page(site, "Content/report.pdf", b"%PDF" + bytes(1 << 20))
+    page(site, "Content/static/report.pdf", b"%PDF" + bytes(1 << 20))
     with on(small_disk(site / "Public", 1 << 19)):
         yield
 

@@ -14,8 +14,9 @@ NOW = ["--now", "2026-01-31T12:00Z"]
 
 def long_name(site):
     """A file whose path does not fit into a tar header, and one whose name is not ASCII."""
-    (site / "Content" / ("very-" * 25 + "long.pdf")).write_bytes(b"%PDF")
-    (site / "Content/één.pdf").write_bytes(b"%PDF")
+    (site / "Content/static").mkdir()
+    (site / "Content/static" / ("very-" * 25 + "long.pdf")).write_bytes(b"%PDF")
+    (site / "Content/static/één.pdf").write_bytes(b"%PDF")
 
 
 @pytest.mark.parametrize("name", ["site.tar", "site.tar.gz", "site.tgz"])

@@ -65,17 +65,18 @@ def test_public_replaced_by_a_file(site):
 
 
 def test_names_that_differ_only_in_case_or_normalisation(site):
+    (site / "Content/static").mkdir()
     for one, other in [("a.pdf", "A.pdf"), ("\u00e9.pdf", "e\u0301.pdf")]:
         for name in (one, other):
-            (site / "Content" / name).write_bytes(b"%PDF")
+            (site / "Content/static" / name).write_bytes(b"%PDF")
         run = polder(site, "build")
         assert run.returncode == 1
         assert not (site / "Public").exists()
-        (site / "Content" / other).unlink()
+        (site / "Content/static" / other).unlink()
 
 
 def test_a_path_that_is_too_long(site):
-    folder = site / "Content"
+    folder = site / "Content/static"
     deep = "/".join(["a" * 200] * 5)
     (folder / deep).mkdir(parents=True)
     (folder / deep / "x.pdf").write_bytes(b"%PDF")

@@ -22,6 +22,8 @@ def build(site, *options):
 @pytest.fixture
 def built(site):
     (site / "Content/report.pdf").write_bytes(b"%PDF-1")
+    index = site / "Content/index.md"
+    index.write_text(index.read_text() + "\n[The report](report.pdf)\n")
     assert build(site)[0]
     return site
 
@@ -35,6 +37,11 @@ def test_the_same_is_not_built_again(built, wait):
         assert build(built) == (False, 0)
     for path, status in before.items():
         assert (path.stat().st_mtime_ns, path.stat().st_ino) == (status.st_mtime_ns, status.st_ino)
+
+
+def write(path, content):
+    path.parent.mkdir(exist_ok=True)
+    path.write_bytes(content)
 
 
 def edit(path):
@@ -51,7 +58,7 @@ def edit(path):
         (lambda site: (site / "Public/report.pdf").write_bytes(b"%PDF-2"), 1),
         (lambda site: (site / "Public/report.pdf").unlink(), 1),
         (lambda site: (site / "Content/report.pdf").write_bytes(b"%PDF-2"), 1),
-        (lambda site: (site / "Content/new.pdf").write_bytes(b"%PDF-2"), 1),
+        (lambda site: write(site / "Content/static/new.pdf", b"%PDF-2"), 1),
         (lambda site: (site / "Public/.polder/manifest.json").write_text(""), None),
         (lambda site: (site / ".polder/last-build.json").write_text("{"), 0),
         (lambda site: (site / ".polder/last-build.json").unlink(), 0),

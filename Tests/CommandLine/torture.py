@@ -66,9 +66,10 @@ class Torture:
                 path.parent.mkdir(parents=True, exist_ok=True)
                 path.write_text(page(f"{path.stem} {number}", 400, self.chance))
             # One is large, so that some instants fall into the writing of a file.
-            (state / "Content/large.bin").write_bytes(self.chance.randbytes(3_000_000))
+            (state / "Content/static").mkdir()
+            (state / "Content/static/large.bin").write_bytes(self.chance.randbytes(3_000_000))
             # A file where the other state has a folder.
-            odd = state / "Content" / ("odd" if number == 0 else "odd/inner.bin")
+            odd = state / "Content/static" / ("odd" if number == 0 else "odd/inner.bin")
             odd.parent.mkdir(exist_ok=True)
             odd.write_bytes(b"odd")
             self.states.append(state)

@@ -7,7 +7,7 @@ import Testing
     #expect(Samples.frontMatter.map(\.code) == FrontMatterProblem.codes)
     #expect(Samples.file.map(\.code) == FileProblem.codes)
     #expect(Set(Samples.all.map(\.code)) == Set(Samples.codes))
-    #expect(Set(FrontMatterProblem.codes + FileProblem.codes).count == 35)
+    #expect(Set(FrontMatterProblem.codes + FileProblem.codes).count == 39)
   }
 
   @Test("messages are one line without a full stop, in every language")

@@ -13,8 +13,9 @@ enum Samples {
 
   static let file: [FileProblem] = [
     .unreadable(errno: 2), .notRegularFile, .symbolicLink, .tooLarge(limit: 1 << 20), .nameNotUTF8,
-    .sameName(other: "a1"), .tooDeep(limit: 64), .nulByte, .controlCharacter(7),
-    .notUTF8(bytes: [0xE9], windows: "é"), .utf16,
+    .sameName(other: "a1"), .tooDeep(limit: 64), .hiddenFile, .hostFile(name: "a1"),
+    .misnamedPage(name: "a1"), .fileType(ending: "a1", isActive: false), .nulByte,
+    .controlCharacter(7), .notUTF8(bytes: [0xE9], windows: "é"), .utf16,
   ]
 
   static let markdown: [MarkdownProblem] = [
@@ -93,7 +94,7 @@ enum Samples {
 
   static let editor: [EditorProblem] = [
     .longSummary(length: 42, shown: 31), .headingJump(from: 2, to: 4), .headingJump(from: 1, to: 3),
-    .vagueLinkText(text: "a1"), .unusedImage(name: "a1"),
+    .vagueLinkText(text: "a1"), .unusedFile(name: "a1"),
     .pastWithoutOutcome(field: "a1", days: 42),
     .orphanPage, .missingTranslation(language: "a1"), .staleTranslation(original: "a1"),
   ]
@@ -119,6 +120,7 @@ enum Samples {
 
   static let output: [OutputProblem] = [
     .invalidPath("a1", .absolute), .samePath("a1", origin: "b2", other: "c3"),
+    .madeFile("a1"),
     .fileAndFolder(path: "a1", file: "b2", folder: "c3"),
     .onlyCaseDiffers("a1", origin: "b2", otherPath: "c3", other: "d4"),
     .obstacle("a1", .file, origin: "b2"), .obstacle("a1", .link, origin: "b2"),

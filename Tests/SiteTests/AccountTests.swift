@@ -40,12 +40,14 @@ struct AccountTests {
 
   @Test func eachFileHasItsOwnFate() throws {
     let fates = try fates([
-      "Content/a.md": "---\ntitle: A\ndraft: true\n---\n",
+      "Content/a.md": "---\ntitle: A\ndraft: true\n---\n[Later](later.txt)\n",
       "Content/a.nl.md": "---\ntitle: A\n---\n",
       "Content/b.md": "---\ntitle: B\npublish: 2030-01-01\n---\n",
       "Content/c.md": "---\ntitle: C\nexpires: 2020-01-01\n---\n",
       "Content/index.nl.md": "---\ntitle: Thuis\n---\n",
-      "Content/notes.txt": "x", "Content/.hidden": "x", "Content/urls.txt": "",
+      "Content/notes.txt": "x", "Content/shown.txt": "x", "Content/later.txt": "x",
+      "Content/index.md": "---\ntitle: Home\n---\n[Shown](shown.txt)\n", "Content/.hidden": "x",
+      "Content/urls.txt": "",
       "Templates/notes.txt": "x",
     ])
     #expect(fates["Content/index.md"] == .page)
@@ -54,7 +56,9 @@ struct AccountTests {
     #expect(fates["Content/a.nl.md"] == .draft)
     #expect(fates["Content/b.md"] == .scheduled)
     #expect(fates["Content/c.md"] == .expired)
-    #expect(fates["Content/notes.txt"] == .copied)
+    #expect(fates["Content/notes.txt"] == .unused)
+    #expect(fates["Content/shown.txt"] == .copied)
+    #expect(fates["Content/later.txt"] == .waiting)
     #expect(fates["Content/.hidden"] == .ignored)
     #expect(fates["Content/urls.txt"] == .data)
     #expect(fates["Content/site.yml"] == .data)

@@ -20,7 +20,7 @@ struct RandomEdits {
   /// Makes the next edit and says what it was.
   mutating func next() -> String {
     counter += 1
-    switch Int.random(in: 0..<30, using: &random) {
+    switch Int.random(in: 0..<35, using: &random) {
     case 0..<5: return changeText()
     case 5..<8: return changeTitle()
     case 8: return changeReference()
@@ -40,6 +40,8 @@ struct RandomEdits {
     case 22: return addOrRemoveAsset()
     case 23, 24: return changeModel()
     case 25: return linkToOldAddress()
+    case 26, 27, 28: return useFile()
+    case 29: return useFileInTemplate()
     default: return mend()
     }
   }
@@ -310,6 +312,41 @@ struct RandomEdits {
         path: "\(input.templatesFolder)/assets/\(name)", bytes: Array(name.utf8))
       return "new asset \(name)"
     }
+  }
+
+  /// A page begins to use a file, or no longer does.
+  private mutating func useFile() -> String {
+    guard let asset = input.assets.randomElement(using: &random) else { return "nothing" }
+    let link = "\n\n[A file of \(asset.path)](</\(asset.path)>)\n"
+    let users = input.pages.indices.filter {
+      String(decoding: input.pages[$0].file.bytes, as: UTF8.self).contains(link)
+    }
+    if let user = users.randomElement(using: &random), Bool.random(using: &random) {
+      change(user) { $0.replacing(link, with: "") }
+      return "\(input.pages[user].path) does not use \(asset.path) any more"
+    }
+    let index = anyPage()
+    change(index) { $0 + link }
+    return "\(input.pages[index].path) uses \(asset.path)"
+  }
+
+  /// A template, or a style sheet of theirs, begins to use a file.
+  private mutating func useFileInTemplate() -> String {
+    guard let asset = input.assets.randomElement(using: &random) else { return "nothing" }
+    let path = asset.path.addingPercentEncoding(withAllowedCharacters: .urlPathAllowed) ?? ""
+    let styles = input.templateAssets.keys.sorted().filter { $0.hasSuffix(".css") }
+    if Bool.random(using: &random), let name = styles.randomElement(using: &random),
+      let file = input.templateAssets[name]
+    {
+      input.templateAssets[name] = changed(file) { $0 + "\nhr { background: url(\"/\(path)\") }\n" }
+      return "style sheet \(name) uses \(asset.path)"
+    }
+    let name = input.templates.keys.sorted().randomElement(using: &random) ?? ""
+    guard let file = input.templates[name] else { return "nothing" }
+    input.templates[name] = changed(file) {
+      $0.addingToLastBlock("<a href=\"/\(path)\">\(counter)</a>")
+    }
+    return "template \(name) uses \(asset.path)"
   }
 
   private mutating func toggleDraft() -> String {

@@ -76,6 +76,7 @@ struct RepeatedBuildTests {
         let result = site.finish()
         #expect(text(result.diagnostics) == text(clean.diagnostics), "\(recent)")
         #expect(result.pages == clean.pages, "\(recent)")
+        #expect(result.accounts == clean.accounts, "\(recent)")
         #expect(differences(result.tree, clean.tree) == [], "\(recent)")
         built += 1
       }

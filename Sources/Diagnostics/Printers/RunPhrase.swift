@@ -60,5 +60,5 @@ public enum RunPhrase: Sendable, Hashable {
 /// What can become of a file of the input, for people.
 public enum AccountWord: Sendable, Hashable {
   case page, translation, draft, scheduled, expired, data, copied, template, words, asset, ignored
-  case faulty
+  case faulty, waiting, unused, undecided
 }

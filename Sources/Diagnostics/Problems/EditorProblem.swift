@@ -7,8 +7,8 @@ public enum EditorProblem: Problem {
   case headingJump(from: Int, to: Int)
   /// A link text that says nothing of where the link leads.
   case vagueLinkText(text: String)
-  /// An image that no page shows.
-  case unusedImage(name: String)
+  /// A file that no page uses.
+  case unusedFile(name: String)
   /// An event that is long over, without what came of it.
   case pastWithoutOutcome(field: String, days: Int)
   /// A page that nothing leads to.
@@ -20,7 +20,7 @@ public enum EditorProblem: Problem {
 
   /// All codes of the type.
   public static let codes = [
-    "long-summary", "heading-jump", "vague-link-text", "unused-image", "past-without-outcome",
+    "long-summary", "heading-jump", "vague-link-text", "unused-file", "past-without-outcome",
     "orphan-page", "missing-translation", "stale-translation",
   ]
 
@@ -33,7 +33,7 @@ public enum EditorProblem: Problem {
     case .longSummary: "long-summary"
     case .headingJump: "heading-jump"
     case .vagueLinkText: "vague-link-text"
-    case .unusedImage: "unused-image"
+    case .unusedFile: "unused-file"
     case .pastWithoutOutcome: "past-without-outcome"
     case .orphanPage: "orphan-page"
     case .missingTranslation: "missing-translation"

@@ -47,6 +47,12 @@ public enum Expectation: Sendable, Hashable {
   case words
   /// A word of templates: a text, or its plural forms.
   case wordForms
+  /// Why something is so, in words.
+  case reason
+  /// What names of files end in.
+  case fileEnding
+  /// The name of a host.
+  case hostName
 }
 
 /// Between what a number must lie; the bounds as people read them.
@@ -73,6 +79,8 @@ public enum SettingPlace: Sendable, Hashable {
   case security
   /// The hosts of third parties.
   case allowHosts
+  /// Which files may be published besides.
+  case publishTypes
 
   /// The key below which it stands.
   public var key: String {
@@ -84,6 +92,7 @@ public enum SettingPlace: Sendable, Hashable {
     case .warnings: "warnings"
     case .security: "security"
     case .allowHosts: "allow-hosts"
+    case .publishTypes: "publish-types"
     }
   }
 }

@@ -14,6 +14,15 @@ public enum FileProblem: Problem, Hashable {
   case sameName(other: String)
   /// Folders inside each other, more than `limit` levels.
   case tooDeep(limit: Int)
+  /// A file, or a folder, that is hidden where everything is published.
+  case hiddenFile
+  /// A file that gives orders to a host, which only the settings may do.
+  case hostFile(name: String)
+  /// A page whose name does not end as a page's does, with the right name.
+  case misnamedPage(name: String)
+  /// A file of a type that is not published where it stands, by its ending without the dot; empty where
+  /// there is none. Browsers, or hosts, run what is active, or take it for a page.
+  case fileType(ending: String, isActive: Bool)
   /// A NUL byte in a text.
   case nulByte
   /// A control character in a text; the number is its Unicode scalar.
@@ -27,7 +36,8 @@ public enum FileProblem: Problem, Hashable {
   /// All codes of the type.
   public static let codes = [
     "unreadable-file", "not-a-file", "symbolic-link", "file-too-large", "name-not-utf8",
-    "same-name", "folder-too-deep", "nul-byte", "control-character", "not-utf8", "utf16",
+    "same-name", "folder-too-deep", "hidden-file", "host-file", "misnamed-page", "file-type",
+    "nul-byte", "control-character", "not-utf8", "utf16",
   ]
 
   /// The stable name of this kind of problem.
@@ -40,6 +50,10 @@ public enum FileProblem: Problem, Hashable {
     case .nameNotUTF8: "name-not-utf8"
     case .sameName: "same-name"
     case .tooDeep: "folder-too-deep"
+    case .hiddenFile: "hidden-file"
+    case .hostFile: "host-file"
+    case .misnamedPage: "misnamed-page"
+    case .fileType: "file-type"
     case .nulByte: "nul-byte"
     case .controlCharacter: "control-character"
     case .notUTF8: "not-utf8"

@@ -45,6 +45,8 @@ public enum OutputProblem: Problem {
   case invalidPath(String, OutputPathRule)
   /// Two sources make the same file.
   case samePath(String, origin: String, other: String)
+  /// A file goes where Polder makes one of its own.
+  case madeFile(String)
   /// One source makes a file where another needs a folder: `path` is the file.
   case fileAndFolder(path: String, file: String, folder: String)
   /// Two paths differ only in upper and lower case.
@@ -73,7 +75,7 @@ public enum OutputProblem: Problem {
   public var code: String {
     switch self {
     case .invalidPath: "invalid-output-path"
-    case .samePath: "duplicate-output-path"
+    case .samePath, .madeFile: "duplicate-output-path"
     case .fileAndFolder: "file-and-folder"
     case .onlyCaseDiffers, .onlyNormalisationDiffers: "ambiguous-output-path"
     case .obstacle(_, .link, _): "output-link"

@@ -19,10 +19,12 @@ extension EditorProblem {
         "de linktekst '\(text)' zegt niet waar de link heen leidt",
         advice:
           "noem de pagina waar hij heen leidt: links worden ook zonder de tekst eromheen gelezen")
-    case .unusedImage(let name):
+    case .unusedFile(let name):
       Wording(
-        "geen pagina toont de afbeelding '\(name)'",
-        advice: "toon die ergens, of verwijder het bestand")
+        "geen pagina gebruikt het bestand '\(name)', dus het wordt niet gepubliceerd",
+        advice:
+          "link ernaar of toon het, verwijder het, of zet het in Content/static/ als het toch "
+          + "gepubliceerd moet worden")
     case .pastWithoutOutcome(let field, let days):
       Wording(
         "het evenement was \(days) dagen geleden voorbij en zegt niet wat het opleverde",

@@ -32,6 +32,9 @@ extension Expectation {
     case .fileSize: "een grootte zoals 500 kB of 5 MB"
     case .words: "regels van de vorm `sleutel: tekst`"
     case .wordForms: "een tekst, of vormen voor enkel- en meervoud: {one: …, other: …}"
+    case .reason: "de reden, in een paar woorden"
+    case .fileEnding: "de extensie van bestanden in kleine letters, zonder punt: gpx"
+    case .hostName: "de naam van een host, zoals www.example.org"
     }
   }
 }
@@ -61,6 +64,7 @@ extension SettingPlace {
     case .warnings: "warnings"
     case .security: "security"
     case .allowHosts: "allow-hosts"
+    case .publishTypes: "publish-types"
     }
   }
 }

@@ -27,6 +27,21 @@ extension FileProblem {
       Wording(
         "mappen staan meer dan \(limit) niveaus diep in elkaar",
         advice: "zet de bestanden hoger")
+    case .hiddenFile:
+      Wording(
+        "verborgen bestanden worden niet gepubliceerd; van die in static/ alleen .well-known/ en "
+          + ".nojekyll",
+        advice: "haal dit weg uit static/: er kan iets in staan dat niemand mag zien")
+    case .hostFile(let name):
+      Wording(
+        "'\(name)' geeft de host opdrachten, en dat mag alleen site.yml",
+        advice: FileProblem.dutchHostSetting(name))
+    case .misnamedPage(let name):
+      Wording(
+        "de naam van een pagina eindigt op '.md', in kleine letters en zonder iets erachter",
+        advice: "noem het bestand '\(name)'")
+    case .fileType(let ending, let isActive):
+      FileProblem.dutchFileType(ending, isActive)
     case .nulByte:
       Wording(
         "de tekst bevat een NUL-byte",
@@ -43,6 +58,35 @@ extension FileProblem {
     case .utf16:
       Wording("het bestand is in UTF-16", advice: "bewaar het als UTF-8")
     }
+  }
+
+  private static func dutchHostSetting(_ name: String) -> String {
+    switch name.lowercased() {
+    case "_redirects": "verwijder het; geef pagina's hun oude adressen: aliases: [/oud/]"
+    case "_headers", "_nginx.conf": "verwijder het: Polder schrijft dit bestand"
+    case "cname": "verwijder het, en schrijf het domein in site.yml: domain: www.example.org"
+    default: "verwijder het"
+    }
+  }
+
+  private static func dutchFileType(_ ending: String, _ isActive: Bool) -> Wording {
+    if isActive {
+      return Wording(
+        "browsers of hosts kunnen bestanden van het type '.\(ending)' uitvoeren; daarom wordt er "
+          + "vanaf hier geen gepubliceerd",
+        advice:
+          "moet het worden gepubliceerd zoals het is, zet het dan in Content/static/; verwijder "
+          + "het anders")
+    }
+    let what =
+      ending.isEmpty
+      ? "een bestand met een naam zonder extensie" : "een bestand van het type '.\(ending)'"
+    return Wording(
+      "\(what) wordt niet gepubliceerd",
+      advice: ending.isEmpty
+        ? "zet het in Content/static/ als het gepubliceerd moet worden, of verwijder het"
+        : "bewaar het als een ander type, of sta dit type toe in site.yml, met de reden: "
+          + "publish-types: {\(ending): …}")
   }
 
   private static func dutchUnreadable(_ number: Int32) -> Wording {

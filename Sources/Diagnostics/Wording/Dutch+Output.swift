@@ -8,6 +8,9 @@ extension OutputProblem {
       Wording(
         "'\(origin)' en '\(other)' maken allebei '\(path)'",
         advice: "geef een van beide een andere slug of bestandsnaam")
+    case .madeFile(let path):
+      Wording(
+        "Polder maakt '\(path)' zelf", advice: "verwijder dit bestand, of geef het een andere naam")
     case .fileAndFolder(let path, let file, let folder):
       Wording(
         "'\(file)' maakt het bestand '\(path)', dat '\(folder)' als map nodig heeft",

@@ -17,8 +17,11 @@ extension EditorProblem {
       Wording(
         "the link text '\(text)' does not say where the link leads",
         advice: "name the page it leads to: links are also read without the text around them")
-    case .unusedImage(let name):
-      Wording("no page shows the image '\(name)'", advice: "show it somewhere, or remove the file")
+    case .unusedFile(let name):
+      Wording(
+        "no page uses the file '\(name)', so it is not published",
+        advice: "link to it or show it, remove it, or put it in Content/static/ if it must be "
+          + "published all the same")
     case .pastWithoutOutcome(let field, let days):
       Wording(
         "the event was over \(days) days ago and says nothing of what came of it",

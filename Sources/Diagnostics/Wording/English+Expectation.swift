@@ -32,6 +32,9 @@ extension Expectation {
     case .fileSize: "a size such as 500 kB or 5 MB"
     case .words: "lines of the form `key: text`"
     case .wordForms: "a text, or plural forms: {one: …, other: …}"
+    case .reason: "the reason, in a few words"
+    case .fileEnding: "the ending of files in lower case, without a dot: gpx"
+    case .hostName: "the name of a host, such as www.example.org"
     }
   }
 }
@@ -61,6 +64,7 @@ extension SettingPlace {
     case .warnings: "warnings"
     case .security: "security"
     case .allowHosts: "allow-hosts"
+    case .publishTypes: "publish-types"
     }
   }
 }

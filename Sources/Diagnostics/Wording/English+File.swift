@@ -25,6 +25,20 @@ extension FileProblem {
     case .tooDeep(let limit):
       Wording(
         "folders are nested more than \(limit) levels deep", advice: "move its files higher up")
+    case .hiddenFile:
+      Wording(
+        "hidden files are not published; of those in static/ only .well-known/ and .nojekyll are",
+        advice: "remove it from static/: it may hold what is private")
+    case .hostFile(let name):
+      Wording(
+        "'\(name)' gives orders to the host, and only site.yml may do that",
+        advice: FileProblem.hostSetting(name))
+    case .misnamedPage(let name):
+      Wording(
+        "the name of a page ends in '.md', in lower case and with nothing behind it",
+        advice: "rename the file to '\(name)'")
+    case .fileType(let ending, let isActive):
+      FileProblem.fileType(ending, isActive)
     case .nulByte:
       Wording("the text contains a NUL byte", advice: "remove it, or save the file again as text")
     case .controlCharacter(let scalar):
@@ -55,6 +69,31 @@ extension FileProblem {
     default:
       Wording("the file cannot be read: \(systemWords(number))")
     }
+  }
+
+  private static func hostSetting(_ name: String) -> String {
+    switch name.lowercased() {
+    case "_redirects": "remove it; give pages their old addresses: aliases: [/old/]"
+    case "_headers", "_nginx.conf": "remove it: Polder writes this file"
+    case "cname": "remove it, and write the domain in site.yml: domain: www.example.org"
+    default: "remove it"
+    }
+  }
+
+  private static func fileType(_ ending: String, _ isActive: Bool) -> Wording {
+    if isActive {
+      return Wording(
+        "browsers or hosts may run files of the type '.\(ending)', so none is published from here",
+        advice: "if it must be published as it is, put it in Content/static/; otherwise remove it")
+    }
+    let what =
+      ending.isEmpty ? "a file whose name has no ending" : "a file of the type '.\(ending)'"
+    return Wording(
+      "\(what) is not published",
+      advice: ending.isEmpty
+        ? "put it in Content/static/ if it must be published, or remove it"
+        : "save it as another type, or allow this one in site.yml, with the reason: "
+          + "publish-types: {\(ending): …}")
   }
 
   private static func list(_ bytes: [UInt8]) -> String {

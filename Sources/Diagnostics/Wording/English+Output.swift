@@ -8,6 +8,9 @@ extension OutputProblem {
       Wording(
         "'\(origin)' and '\(other)' both make '\(path)'",
         advice: "give one of them another slug or file name")
+    case .madeFile(let path):
+      Wording(
+        "Polder makes '\(path)' itself", advice: "remove this file, or give it another name")
     case .fileAndFolder(let path, let file, let folder):
       Wording(
         "'\(file)' makes the file '\(path)', which '\(folder)' needs as a folder",

@@ -1,0 +1,198 @@
+import Glibc
+import Styles
+
+/// The addresses that a file names: HTML in attributes, styles and JSON, a style sheet in what it loads.
+///
+/// HTML is read as browsers read it, whoever wrote it (HTML Standard, section 13.2.5): what stands in
+/// comments, texts and code names nothing. Only what can lead to a file is told: an address has a
+/// dot, or a percent sign that may stand for one.
+public struct PageReferences: Sendable, Hashable {
+  /// One of them.
+  public struct Reference: Sendable, Hashable {
+    /// The address as a browser gets it, character references and escapes resolved.
+    public let address: String
+    /// Whether it stands where a text may stand as well, as in JSON: then only what begins as an
+    /// absolute address or a path does is meant as one.
+    public let isText: Bool
+  }
+
+  /// All of them, in the order in which they stand.
+  public private(set) var all: [Reference] = []
+  /// What relative ones are relative to, where a `base` element says so.
+  public private(set) var base: String?
+
+  /// Reads a page, or a drawing.
+  public init(html: [UInt8]) {
+    html.withUnsafeBufferPointer { read($0, depth: 0) }
+  }
+
+  /// Reads a style sheet.
+  public init(css: [UInt8]) {
+    addStyles(css)
+  }
+
+  /// How many pages may stand inside each other (`srcdoc`).
+  private static let depthLimit = 4
+
+  private mutating func add(_ address: String, isText: Bool = false) {
+    guard address.utf8.contains(where: { $0 == UInt8(ascii: ".") || $0 == UInt8(ascii: "%") })
+    else { return }
+    all.append(Reference(address: address, isText: isText))
+  }
+
+  private mutating func addStyles(_ css: [UInt8]) {
+    for reference in StyleReference.all(in: css) { add(reference.address) }
+  }
+
+  // MARK: - HTML
+
+  private mutating func read(_ bytes: UnsafeBufferPointer<UInt8>, depth: Int) {
+    var markup = MarkupReader(bytes)
+    while let tag = markup.nextTag() {
+      for (name, value) in markup.attributes { note(name, value, of: tag, bytes, depth) }
+      guard let code = markup.passCode(of: tag) else { continue }
+      if code.isEmpty { continue }
+      switch tag {
+      case "style": addStyles(Array(bytes[code]))
+      case "script" where markup.isData(bytes): addJSON(bytes, code)
+      default: break
+      }
+    }
+  }
+
+  private mutating func note(
+    _ name: Range<Int>, _ range: Range<Int>, of tag: String, _ bytes: UnsafeBufferPointer<UInt8>,
+    _ depth: Int
+  ) {
+    // Nearly all attributes hold words and paths of pages.
+    let raw = bytes[range]
+    guard
+      raw.contains(where: {
+        $0 == UInt8(ascii: ".") || $0 == UInt8(ascii: "%") || $0 == UInt8(ascii: "&")
+      })
+    else { return }
+    let name = String(decoding: bytes[name], as: UTF8.self).lowercased()
+    switch name {
+    case "href" where tag == "base":
+      if base == nil { base = CharacterReferences.resolved(raw) }
+    case "href", "src", "poster", "data", "action", "formaction", "cite", "longdesc", "background",
+      "xlink:href", "manifest", "icon", "lowsrc":
+      add(CharacterReferences.resolved(raw))
+    case "srcset", "imagesrcset":
+      for address in PageReferences.candidates(CharacterReferences.resolved(raw)) { add(address) }
+    case "ping", "archive":
+      for address in CharacterReferences.resolved(raw).split(whereSeparator: \.isWhitespace) {
+        add(String(address))
+      }
+    case "srcdoc":
+      guard depth < PageReferences.depthLimit else { return }
+      var inner = self
+      Array(CharacterReferences.resolved(raw).utf8).withUnsafeBufferPointer {
+        inner.read($0, depth: depth + 1)
+      }
+      all = inner.all
+    case "style":
+      addStyles(Array(CharacterReferences.resolved(raw).utf8))
+    case "content" where tag == "meta", "value" where tag == "param":
+      addContent(CharacterReferences.resolved(raw))
+    default:
+      let text = CharacterReferences.resolved(raw)
+      if name.hasPrefix("data-") {
+        add(text, isText: true)
+      } else if text.contains("(") {
+        // The attributes of drawings hold styles: `fill="url(…)"`.
+        addStyles(Array(text.utf8))
+      }
+    }
+  }
+
+  /// The content of a `meta`: an address, or `5; url=…`.
+  private mutating func addContent(_ text: String) {
+    add(text, isText: true)
+    guard let start = text.lowercased().firstRange(of: "url=")?.upperBound else { return }
+    let offset = text.lowercased().distance(from: text.lowercased().startIndex, to: start)
+    let rest = text.dropFirst(offset).drop { $0.isWhitespace || $0 == "'" || $0 == "\"" }
+    add(String(rest.prefix { $0 != "'" && $0 != "\"" }))
+  }
+
+  /// The addresses of a `srcset` (HTML Standard, section 4.8.4.2.1).
+  private static func candidates(_ text: String) -> [String] {
+    var found: [String] = []
+    var rest = text[...]
+    while true {
+      rest = rest.drop { $0.isWhitespace || $0 == "," }
+      let address = rest.prefix { !$0.isWhitespace }
+      if address.isEmpty { return found }
+      rest = rest[address.endIndex...]
+      let bare = address.reversed().drop { $0 == "," }.count
+      found.append(String(address.prefix(bare)))
+      if bare < address.count { continue }
+      // Descriptors end at a comma outside brackets.
+      var depth = 0
+      rest = rest.drop { character in
+        if character == "(" { depth += 1 }
+        if character == ")" { depth -= 1 }
+        return depth > 0 || character != ","
+      }
+    }
+  }
+
+  /// The texts of JSON that can be addresses.
+  private mutating func addJSON(_ bytes: UnsafeBufferPointer<UInt8>, _ range: Range<Int>) {
+    var at = range.lowerBound
+    while at < range.upperBound {
+      guard bytes[at] == UInt8(ascii: "\"") else {
+        at += 1
+        continue
+      }
+      let start = at + 1
+      at = start
+      var mayLead = false
+      while at < range.upperBound, bytes[at] != UInt8(ascii: "\"") {
+        if bytes[at] == UInt8(ascii: "\\") { at += 1 }
+        if at < range.upperBound,
+          bytes[at] == UInt8(ascii: "/") || bytes[at] == UInt8(ascii: "u")
+        {
+          mayLead = true
+        }
+        at += 1
+      }
+      let end = min(at, range.upperBound)
+      if mayLead { add(JSONText.resolved(bytes[start..<end]), isText: true) }
+      at = end + 1
+    }
+  }
+}
+
+/// A text of JSON (RFC 8259, section 7).
+private enum JSONText {
+  /// The text with its escapes resolved; what cannot be resolved stays.
+  static func resolved(_ bytes: Slice<UnsafeBufferPointer<UInt8>>) -> String {
+    guard bytes.contains(UInt8(ascii: "\\")) else { return String(decoding: bytes, as: UTF8.self) }
+    let bytes = Array(bytes)
+    var units: [UInt16] = []
+    var at = 0
+    var copied = 0
+    func copy(to end: Int) -> [UInt16] {
+      Array(String(decoding: bytes[copied..<end], as: UTF8.self).utf16)
+    }
+    while at + 1 < bytes.count {
+      guard bytes[at] == UInt8(ascii: "\\") else {
+        at += 1
+        continue
+      }
+      units += copy(to: at)
+      if bytes[at + 1] == UInt8(ascii: "u"), at + 6 <= bytes.count,
+        let unit = UInt16(String(decoding: bytes[(at + 2)..<(at + 6)], as: UTF8.self), radix: 16)
+      {
+        units.append(unit)
+        at += 6
+      } else {
+        units.append(UInt16(bytes[at + 1]))
+        at += 2
+      }
+      copied = at
+    }
+    return String(decoding: units + copy(to: bytes.count), as: UTF16.self)
+  }
+}
