@@ -6,6 +6,14 @@ public enum ProblemCodes {
   /// Those of warnings, which a site can set to another severity, in alphabetical order.
   public static let warnings: [String] = Set(types.flatMap { $0.warnings }).sorted()
 
+  /// The warning that a name means which is none: one that took its place, or one that is spelt nearly so.
+  public static func warning(meantBy name: String) -> String? {
+    replaced[name] ?? NearMiss.best(for: name, among: warnings)
+  }
+
+  /// What took the place of earlier codes.
+  private static let replaced = ["unused-image": "unused-file"]
+
   /// The types of problems. A new one is added here, so that its codes are explained.
   private static let types: [any Problem.Type] = [
     ContentProblem.self, DrawingProblem.self, EditProblem.self, EditorProblem.self,

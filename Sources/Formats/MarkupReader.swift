@@ -30,6 +30,11 @@ struct MarkupReader {
           bytes[at] != UInt8(ascii: ">")
         { at += 1 }
         let name = start..<at
+        // Most tags have neither attributes nor a name as long as that of any element that holds text.
+        if at < bytes.count, bytes[at] == UInt8(ascii: ">"), name.count < 3 {
+          at += 1
+          continue
+        }
         // A tag that breaks off is none.
         guard readAttributes() else { return nil }
         return String(decoding: bytes[name], as: UTF8.self).lowercased()

@@ -162,8 +162,8 @@ public enum EntryReader {
     for pair in pairs {
       guard ProblemCodes.warnings.contains(pair.key) else {
         reader.report(
-          .unknownWarning(name: pair.key), at: pair.keyRange, near: ProblemCodes.warnings,
-          to: pair.key)
+          .unknownWarning(name: pair.key), at: pair.keyRange,
+          near: ProblemCodes.warning(meantBy: pair.key).map { [$0] } ?? [], to: pair.key)
         continue
       }
       let words = (pair.value.scalar ?? "").split { !$0.isLetter && !$0.isNumber }

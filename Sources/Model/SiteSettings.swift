@@ -214,7 +214,7 @@ public struct SiteSettings: Sendable {
     var levels = SettingsMap(node, in: map.file, place: .warnings)
     for pair in levels.allPairs() {
       guard ProblemCodes.warnings.contains(pair.key) else {
-        let near = NearMiss.best(for: pair.key, among: ProblemCodes.warnings)
+        let near = ProblemCodes.warning(meantBy: pair.key)
         levels.add([
           Diagnostic(
             ContentProblem.unknownWarning(name: pair.key),

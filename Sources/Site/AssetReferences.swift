@@ -2,7 +2,7 @@ import Files
 import Formats
 
 extension SiteInput.Asset {
-  /// Notes what a file names, where it is of a type that names others: it is read for that.
+  /// Notes what a file names and loads, where it is of a type that names others: it is read for that.
   mutating func noteReferences() {
     guard kind != nil, let bytes = try? FileReader.read(location, limit: InputLoader.textLimit)
     else { return }
@@ -13,7 +13,9 @@ extension SiteInput.Asset {
   mutating func noteReferences(in bytes: [UInt8]) {
     let found: PageReferences
     switch kind {
-    case .page: found = PageReferences(html: bytes)
+    case .page:
+      found = PageReferences(html: bytes)
+      if format == nil { loads = PageLoads(html: bytes) }
     case .styleSheet: found = PageReferences(css: bytes)
     case nil: return
     }

@@ -73,7 +73,7 @@ struct Finisher {
     for asset in publication.files {
       add(
         asset.outputPath, asset.content, "\(input.contentFolder)/\(asset.original ?? asset.path)",
-        to: &tree)
+        asset.loads, to: &tree)
     }
     for (name, url) in site.assets.urls.sorted(by: { $0.key < $1.key }) {
       guard let file = input.templateAssets[name] else { continue }
@@ -170,8 +170,8 @@ struct Finisher {
       if let collision = tree.add(path, content, origin: origin) {
         report(collision)
       }
-      guard path.text.hasSuffix(".html"),
-        let loads = loads ?? content.bytes.map({ PageLoads(html: $0) })
+      let isPage = path.text.hasSuffix(".html")
+      guard let loads = loads ?? (isPage ? content.bytes.map { PageLoads(html: $0) } : nil)
       else { return }
       if !loads.isEmpty {
         self.loads.append(HostStage.Page(path: path, origin: origin, loads: loads))

@@ -298,11 +298,6 @@ final class SiteData: Sendable {
     routes.entries[language][entry]
   }
 
-  /// The URL of a copied file.
-  func assetURL(_ path: String) -> String {
-    routes.basePath + "/" + percentEncoded(ContentPlace.outputPath(of: path))
-  }
-
   /// The HTML of a text for readers of a language.
   func html(_ text: LinkedDocument, nodes: Range<Int>?, language: Int) -> [UInt8] {
     let destinations = text.targets.map { url(of: $0, language: language) }
@@ -314,20 +309,6 @@ final class SiteData: Sendable {
     }
     addPictures(of: text, to: &options, language: language)
     return text.document.html(nodes: nodes, destinations: destinations, options: options)
-  }
-
-  /// The size of a copied file in bytes.
-  func assetSize(_ path: String) -> Int {
-    reads?.note(.asset(path))
-    return contents.assetSizes[path] ?? 0
-  }
-
-  /// What is known of an image; nil for other files. Not noted: another image makes another site.
-  func image(_ path: String) -> ContentImage? { contents.images[path] }
-
-  /// What is known of the image at a path below the output folder.
-  func image(publishedAt path: String) -> ContentImage? {
-    contents.images[path] ?? contents.images[ContentPlace.fixedFolder + path]
   }
 
   /// The type and size of a copied file, `PDF, 55 KB`.

@@ -33,6 +33,8 @@ public struct SiteInput: Sendable {
 
     /// The files that it names, of a style sheet, a page or a drawing.
     var references: PageReferences?
+    /// What it loads and runs, of a page.
+    var loads: PageLoads?
     /// What pages say of it; nil when it is no image, or a damaged one.
     public internal(set) var image: ContentImage?
     /// What is published instead of the file.

@@ -10,6 +10,7 @@ import signal
 import socket
 import subprocess
 import time
+import urllib.error
 import urllib.parse
 import urllib.request
 from pathlib import Path
@@ -433,6 +434,40 @@ def test_a_template_that_takes_too_long_is_a_mistake(server):
     template.write_text(good)
     server.wait_for(lambda state: state["counts"]["errors"] == 0)
     assert server.get("/")
+
+
+def test_files_are_served_when_a_page_uses_them(server):
+    content = server.folder / "Content"
+    (content / "used.pdf").write_bytes(b"used")
+    (content / "unused.pdf").write_bytes(b"unused")
+    (content / "later.md").write_text("---\ntitle: Later\ndraft: true\n---\n[A](draft.pdf)\n")
+    (content / "draft.pdf").write_bytes(b"draft")
+    index = content / "index.md"
+    index.write_text(index.read_text() + "\n[A](used.pdf)\n")
+    server.wait_for(lambda state: b"used.pdf" in server.get("/"))
+    assert server.get("/used.pdf") == b"used"
+    # The preview shows drafts, with their files, whether somebody has looked at the page or not.
+    assert server.get("/draft.pdf") == b"draft"
+    with pytest.raises(urllib.error.HTTPError):
+        server.get("/unused.pdf")
+
+
+def test_what_goes_to_the_root_comes_and_goes(server):
+    static = server.folder / "Content/static"
+    (static / ".well-known").mkdir(parents=True)
+    (static / ".well-known/x").write_bytes(b"1")
+
+    def has(content):
+        with contextlib.suppress(urllib.error.HTTPError):
+            return server.get("/.well-known/x") == content
+
+    server.wait_for(lambda state: has(b"1"))
+    (static / ".well-known/x").write_bytes(b"22")
+    server.wait_for(lambda state: has(b"22"))
+    (static / ".env").write_text("x")
+    server.wait_for(lambda state: state["counts"]["errors"] == 1)
+    (static / ".env").unlink()
+    server.wait_for(lambda state: state["counts"]["errors"] == 0)
 
 
 def test_a_project_that_begins_with_mistakes(folder):

@@ -8,50 +8,17 @@ import Testing
 /// A file beside the pages is published when a page that is published uses it, and only then.
 @Suite("What is published")
 struct PublicationTests {
-  /// The tiny site with more files in it; later files take the place of those of the same path.
-  private func site<T>(_ files: [String: String], _ body: (URL) throws -> T) throws -> T {
-    let place = try Fixture(name: "base").assemble()
-    defer { try? FileManager.default.removeItem(at: place) }
-    for (path, text) in files {
-      let file = place.appending(path: path)
-      try FileManager.default.createDirectory(
-        at: file.deletingLastPathComponent(), withIntermediateDirectories: true)
-      try Data(text.utf8).write(to: file)
-    }
-    return try body(place)
-  }
-
-  private func result(
-    _ files: [String: String], change: (inout BuildOptions) -> Void = { _ in }
-  ) throws -> BuildResult {
-    try site(files) { try Fixture.build($0, change: change) }
-  }
-
   /// The files besides those that Polder makes, of a site without mistakes.
   private func published(
     _ files: [String: String], change: (inout BuildOptions) -> Void = { _ in }
   ) throws -> [String] {
-    let result = try result(files, change: change)
+    let result = try TinySite.result(files, change: change)
     let errors = result.diagnostics.filter { $0.severity == .error }
     #expect(TextPrinter().text(errors) == "")
     return result.tree?.files.filter { $0.path.text.hasSuffix("secret.pdf") }.map(\.path.text) ?? []
   }
 
   private static let secret = "Content/cities/secret.pdf"
-  private static let settings = """
-    title: A site
-    url: https://www.example.org/
-    languages: [en, nl]
-    timezone: Europe/Amsterdam
-    html: allow
-    warnings: {orphan-page: off}
-
-    """
-
-  private func page(_ text: String, _ front: String = "") -> String {
-    "---\ntitle: A page\n\(front)---\n\n\(text)\n"
-  }
-
   // MARK: - Uses
 
   @Test(
@@ -86,14 +53,14 @@ struct PublicationTests {
       "<script type=\"application/ld+json\">[\"\\u002fcities/secret.pdf\"]</script>",
     ])
   func uses(_ text: String) throws {
-    var text = page(text)
-    if text.contains("![A map]") { text = page("[![A map](/cities/map.svg)](secret.pdf)") }
+    var text = TinySite.page(text)
+    if text.contains("![A map]") { text = TinySite.page("[![A map](/cities/map.svg)](secret.pdf)") }
     let files = [
-      Self.secret: "x", "Content/site.yml": Self.settings, "Content/cities/amsterdam.md": text,
+      Self.secret: "x", "Content/site.yml": TinySite.settings, "Content/cities/amsterdam.md": text,
       "Content/cities/map.svg":
         "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 9 9\"><path d=\"M1 6h7l-2 2H3z\"/></svg>",
     ]
-    let found = try result(files) { _ in }
+    let found = try TinySite.result(files) { _ in }
     #expect(found.tree?.files.contains { $0.path.text == "cities/secret.pdf" } == true, "\(text)")
   }
 
@@ -114,9 +81,9 @@ struct PublicationTests {
       "<a href=\"mailto:a@example.org?subject=/cities/secret.pdf\">x</a>",
     ])
   func noUses(_ text: String) throws {
-    let found = try result([
-      Self.secret: "x", "Content/site.yml": Self.settings,
-      "Content/cities/amsterdam.md": page(text),
+    let found = try TinySite.result([
+      Self.secret: "x", "Content/site.yml": TinySite.settings,
+      "Content/cities/amsterdam.md": TinySite.page(text),
     ])
     #expect(found.tree != nil)
     #expect(found.tree?.files.contains { $0.path.text.hasSuffix("secret.pdf") } == false, "\(text)")
@@ -147,30 +114,30 @@ struct PublicationTests {
   func templates(_ files: [String: String]) throws {
     var all = files
     all[Self.secret] = "x"
-    all["Content/about.md"] = page("Words")
+    all["Content/about.md"] = TinySite.page("Words")
     #expect(try published(all) == ["cities/secret.pdf"])
   }
 
   @Test func aUseInOneLanguageIsEnough() throws {
     let dutch = try published([
-      Self.secret: "x", "Content/cities/amsterdam.nl.md": page("[Verslag](secret.pdf)"),
+      Self.secret: "x", "Content/cities/amsterdam.nl.md": TinySite.page("[Verslag](secret.pdf)"),
     ])
     #expect(dutch == ["cities/secret.pdf"])
-    let draft = try result([
+    let draft = try TinySite.result([
       Self.secret: "x",
-      "Content/cities/amsterdam.nl.md": page("[Verslag](secret.pdf)", "draft: true\n"),
+      "Content/cities/amsterdam.nl.md": TinySite.page("[Verslag](secret.pdf)", "draft: true\n"),
     ])
     #expect(draft.tree?.files.contains { $0.path.text.hasSuffix(".pdf") } == false)
     #expect(draft.diagnostics.isEmpty)
   }
 
   @Test func filesLeadToFiles() throws {
-    let found = try result([
+    let found = try TinySite.result([
       Self.secret: "x",
-      "Content/site.yml": Self.settings + "publish-types: {css: a leaflet's style}\n",
+      "Content/site.yml": TinySite.settings + "publish-types: {css: a leaflet's style}\n",
       "Content/cities/leaflet.css": "@import \"more.css\";",
       "Content/cities/more.css": "p { background: url(secret.pdf) }",
-      "Content/about.md": page("<link rel=\"stylesheet\" href=\"/cities/leaflet.css\">"),
+      "Content/about.md": TinySite.page("<link rel=\"stylesheet\" href=\"/cities/leaflet.css\">"),
     ])
     let paths = found.tree?.files.map(\.path.text).filter { $0.hasPrefix("cities/") } ?? []
     #expect(paths.contains("cities/secret.pdf") && paths.contains("cities/more.css"))
@@ -178,8 +145,8 @@ struct PublicationTests {
 
   @Test func aSiteInAFolder() throws {
     let files = [
-      Self.secret: "x", "Content/site.yml": Self.settings,
-      "Content/about.md": page("<a href=\"/cities/secret.pdf\">not in this site</a>"),
+      Self.secret: "x", "Content/site.yml": TinySite.settings,
+      "Content/about.md": TinySite.page("<a href=\"/cities/secret.pdf\">not in this site</a>"),
     ]
     let base = { (options: inout BuildOptions) in options.baseURL = "https://x.example/sub/" }
     #expect(try published(files, change: base) == [])
@@ -189,7 +156,7 @@ struct PublicationTests {
       "https://www.example.org/cities/secret.pdf",
     ] {
       var files = files
-      files["Content/about.md"] = page("<a href=\"\(address)\">x</a>")
+      files["Content/about.md"] = TinySite.page("<a href=\"\(address)\">x</a>")
       #expect(try published(files, change: base) == ["cities/secret.pdf"], "\(address)")
     }
   }
@@ -203,8 +170,8 @@ struct PublicationTests {
     ("cafe\u{301}.pdf", "caf\u{E9}.pdf"), ("a,b.pdf", "a,b.pdf"),
   ])
   func names(_ name: String, _ link: String) throws {
-    let result = try result([
-      "Content/cities/\(name)": "x", "Content/cities/amsterdam.md": page("[A](<\(link)>)"),
+    let result = try TinySite.result([
+      "Content/cities/\(name)": "x", "Content/cities/amsterdam.md": TinySite.page("[A](<\(link)>)"),
     ])
     #expect(TextPrinter().text(result.diagnostics) == "")
     let paths = result.tree?.files.map(\.path.text) ?? []
@@ -240,9 +207,9 @@ struct PublicationTests {
       ("<video poster=\"/cities/secret.pdf\"></video>", ""),
       ("<img alt=\"\" srcset=\"/cities/secret.pdf 2x\">", ""),
     ] {
-      let result = try result([
-        Self.secret: "x", "Content/site.yml": Self.settings, "Content/model.yml": Self.model,
-        "Templates/approaches.html": "", "Content/later.md": page(body, front + more),
+      let result = try TinySite.result([
+        Self.secret: "x", "Content/site.yml": TinySite.settings, "Content/model.yml": Self.model,
+        "Templates/approaches.html": "", "Content/later.md": TinySite.page(body, front + more),
       ])
       let wrong = result.diagnostics.filter { $0.location.file.path.contains("secret") }
       #expect(TextPrinter().text(wrong) == "", "\(front)\(more)\(body)")
@@ -260,23 +227,23 @@ struct PublicationTests {
   @Test func aPageThatIsPublishedTakesItsFilesAlong() throws {
     let files = [
       Self.secret: "x", "Content/model.yml": Self.model,
-      "Content/later.md": page("", "publish: 2026-02-01\nreport: cities/secret.pdf\n"),
+      "Content/later.md": TinySite.page("", "publish: 2026-02-01\nreport: cities/secret.pdf\n"),
     ]
     #expect(try published(files) == [])
     // No template shows the field.
-    let later = try site(files) { try Fixture.build($0, now: "2026-02-01T09:00") }
+    let later = try TinySite.site(files) { try Fixture.build($0, now: "2026-02-01T09:00") }
     #expect(later.tree?.files.contains { $0.path.text == "cities/secret.pdf" } == true)
     #expect(try published(files) { $0.includesDrafts = true } == ["cities/secret.pdf"])
   }
 
   @Test func nothingNamesAFileThatIsNotPublished() throws {
     // The template does not show the text, which is in the feed and the data all the same.
-    let result = try result([
+    let result = try TinySite.result([
       Self.secret: "x",
       "Content/cities/photo.svg":
         "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 9 9\"><path d=\"M1 6h7z\"/></svg>",
       "Templates/cities.html": "<h1>{{ page.title }}</h1>",
-      "Content/cities/amsterdam.md": page(
+      "Content/cities/amsterdam.md": TinySite.page(
         "A [*report*](secret.pdf) with ![a photo](photo.svg).", "published: 2026-01-01\n"),
     ])
     #expect(result.diagnostics.map(\.problem.code) == ["unused-file", "unused-file"])
@@ -291,127 +258,26 @@ struct PublicationTests {
     let chart = "```chart\ntitle: Homes\nfile: homes.csv\n\n```"
     let files = ["Content/cities/homes.csv": "Year,Homes\n2024,10\n2025,20\n"]
     var shown = files
-    shown["Content/cities/amsterdam.md"] = page(chart)
-    var found = try result(shown)
+    shown["Content/cities/amsterdam.md"] = TinySite.page(chart)
+    var found = try TinySite.result(shown)
     #expect(TextPrinter().text(found.diagnostics) == "")
     #expect(found.tree?.files.contains { $0.path.text == "cities/homes.csv" } == false)
     #expect(found.accounts.first { $0.path == "Content/cities/homes.csv" }?.fate == .data)
-    shown["Content/cities/amsterdam.md"] = page(chart + "\n\n[The figures](homes.csv)")
-    found = try result(shown)
+    shown["Content/cities/amsterdam.md"] = TinySite.page(chart + "\n\n[The figures](homes.csv)")
+    found = try TinySite.result(shown)
     #expect(found.tree?.files.contains { $0.path.text == "cities/homes.csv" } == true)
-    shown["Content/cities/amsterdam.md"] = page(chart, "draft: true\n")
-    found = try result(shown)
+    shown["Content/cities/amsterdam.md"] = TinySite.page(chart, "draft: true\n")
+    found = try TinySite.result(shown)
     #expect(found.accounts.first { $0.path == "Content/cities/homes.csv" }?.fate == .waiting)
     #expect(found.diagnostics.isEmpty)
-  }
-
-  // MARK: - Static
-
-  @Test func whatGoesToTheRoot() throws {
-    try site([
-      "Content/static/google123.html": "google-site-verification", "Content/static/.nojekyll": "",
-      "Content/static/.well-known/openpgpkey/x": "key", "Content/static/humans.txt": "we",
-      "Content/static/app.js": "1", "Content/static/sub/data.xml": "<a/>",
-      "Content/static/Thumbs.db": "x",
-      "Content/about.md": page("[A](/static/humans.txt)"),
-    ]) { place in
-      let result = try Fixture.build(place)
-      #expect(TextPrinter().text(result.diagnostics) == "")
-      let contents = try #require(result.tree).contents()
-      for path in [
-        "google123.html", ".nojekyll", ".well-known/openpgpkey/x", "humans.txt", "app.js",
-        "sub/data.xml",
-      ] {
-        #expect(contents[path] != nil, "\(path)")
-      }
-      #expect(contents.keys.filter { $0.contains("static") || $0.contains("Thumbs") } == [])
-      let html = String(decoding: contents["about/index.html"] ?? [], as: UTF8.self)
-      #expect(html.contains("href=\"/humans.txt\""))
-    }
-  }
-
-  @Test func whatMustNotStandThere() throws {
-    func codes(_ path: String) throws -> [String] {
-      try result([path: "x"]).diagnostics.map { "\($0.location.file.path) \($0.problem.code)" }
-    }
-    for (path, code) in [
-      ("Content/static/.env", "Content/static/.env hidden-file"),
-      ("Content/static/.git/config", "Content/static/.git hidden-file"),
-      ("Content/static/.well-known/.env", "Content/static/.well-known/.env hidden-file"),
-      ("Content/static/a/.well-known/x", "Content/static/a/.well-known hidden-file"),
-      ("Content/static/_headers", "Content/static/_headers host-file"),
-      ("Content/_redirects", "Content/_redirects host-file"),
-      ("Content/static/.htaccess", "Content/static/.htaccess host-file"),
-      ("Content/cities/.htaccess", "Content/cities/.htaccess host-file"),
-      ("Content/static/Web.Config", "Content/static/Web.Config host-file"),
-      ("Content/static/functions/a.js", "Content/static/functions/a.js host-file"),
-      ("Content/static/_worker.js/index.js", "Content/static/_worker.js/index.js host-file"),
-      ("Content/CNAME", "Content/CNAME host-file"),
-      ("Content/open-house.md.txt", "Content/open-house.md.txt misnamed-page"),
-      ("Content/open-house.MD", "Content/open-house.MD misnamed-page"),
-      ("Content/cities/x.html", "Content/cities/x.html file-type"),
-      ("Content/x.xml", "Content/x.xml file-type"), ("Content/x.JS", "Content/x.JS file-type"),
-      ("Content/LICENSE", "Content/LICENSE file-type"),
-      ("Content/static/robots.txt", "Content/static/robots.txt duplicate-output-path"),
-      ("Content/static/index.html", "Content/static/index.html duplicate-output-path"),
-    ] {
-      let found = try codes(path)
-      #expect(found.contains(code), "\(path): \(found)")
-      #expect(try result([path: "x"]).tree == nil, "\(path)")
-    }
-  }
-
-  @Test(arguments: [
-    "Thumbs.db", "THUMBS.DB", "desktop.ini", ".DS_Store", "._a.md", "~$report.docx",
-    ".~lock.report.odt#", "a.md.bak", "a.md.orig", "a.md.save", ".a.md.swp", "a.swp", "a.md~",
-    "__MACOSX/a.md", "cities/Thumbs.db", "static/desktop.ini",
-  ])
-  func leavingsArePassedOver(_ name: String) throws {
-    let result = try result(["Content/\(name)": "x"])
-    #expect(TextPrinter().text(result.diagnostics) == "")
-    #expect(result.accounts.first { $0.path == "Content/\(name)" }?.fate == .ignored)
-  }
-
-  @Test(arguments: [
-    ("open-house.md.txt", "open-house.md"), ("open-house.MD", "open-house.md"),
-    ("Open-House.Md", "open-house.md"), ("open-house.markdown", "open-house.md"),
-    ("open-house.mdx", "open-house.md"), ("open-house.nl.mkd", "open-house.nl.md"),
-    ("open-house.markdown.txt", "open-house.md"), ("open-house.md ", "open-house.md"),
-    ("cities/open-house.md.docx", "open-house.md"),
-  ])
-  func aPageKnowsItsRightName(_ path: String, _ name: String) {
-    #expect(ContentPlace(path) == .misnamedPage(name))
-  }
-
-  @Test func otherTypesNeedAReason() throws {
-    let files = ["Content/route.gpx": "x", "Content/about.md": page("[A route](route.gpx)")]
-    #expect(try result(files).diagnostics.map(\.problem.code) == ["file-type"])
-    func codes(_ types: String) throws -> [String] {
-      var files = files
-      files["Content/site.yml"] = Self.settings + "publish-types: \(types)\n"
-      return try result(files).diagnostics.map(\.problem.code)
-    }
-    #expect(try codes("{gpx: walkers load it into their phones}") == [])
-    #expect(try codes("{gpx: }") == ["file-type", "wrong-setting"])
-    #expect(try codes("{gpx: true}") == ["file-type", "wrong-setting"])
-    #expect(try codes("[gpx]") == ["file-type", "wrong-setting"])
-    #expect(try codes("{.gpx: walkers load it}") == ["wrong-setting"])
-  }
-
-  @Test func theDomainIsWrittenForTheHost() throws {
-    let with = try result(["Content/site.yml": Self.settings + "domain: www.example.org\n"])
-    let contents = try #require(with.tree).contents()
-    #expect(contents["CNAME"] == Array("www.example.org\n".utf8))
-    let wrong = try result(["Content/site.yml": Self.settings + "domain: https://example.org/\n"])
-    #expect(wrong.diagnostics.map(\.problem.code) == ["wrong-setting"])
   }
 
   // MARK: - The preview
 
   @Test func thePreviewKnowsBeforeAllPagesAreMade() throws {
-    try site([
+    try TinySite.site([
       Self.secret: "x", "Content/cities/open.pdf": "x", "Content/static/a.txt": "x",
-      "Content/cities/amsterdam.md": page("[A](open.pdf)"),
+      "Content/cities/amsterdam.md": TinySite.page("[A](open.pdf)"),
     ]) { place in
       let prepared = try #require(try Fixture.prepare(place))
       #expect(prepared.asset(at: "a.txt") != nil && prepared.asset(at: "static/a.txt") == nil)
