@@ -113,7 +113,7 @@ extension SiteData {
   /// The HTML of a text that is read away from the site: every link absolute, and none to a file that is
   /// not published.
   func portableHTML(_ text: LinkedDocument, language: Int) -> [UInt8] {
-    let destinations = text.targets.map { target in
+    var destinations = text.targets.map { target in
       url(of: target, language: language).map { origin + $0 }
     }
     var options = HTMLOptions(words: .of(settings.languages[language]))
@@ -121,6 +121,8 @@ extension SiteData {
       for (index, target) in text.targets.enumerated() {
         if case .asset(let path, _)? = target, withheld.contains(path) {
           options.withheld.insert(index)
+          // In raw HTML the element stays.
+          destinations[index] = ""
         }
       }
     }

@@ -24,16 +24,44 @@ struct PublicationTests {
   @Test(
     "every way to name a file publishes it",
     arguments: [
-      "[Report](secret.pdf)", "[Report](/cities/secret.pdf#page=2)", "![A map](secret.pdf)",
+      "[Report](secret.pdf)",
+      "[Report](/cities/secret.pdf#page=2)",
+      "![A map](secret.pdf)",
       "[Report](https://www.example.org/cities/secret.pdf)",
       "[Report](HTTP://WWW.Example.org:80/cities/secret.pdf?a=1)",
-      "<a href=\"/cities/secret.pdf\">x</a>", "<a href=/cities/secret.pdf>x</a>",
-      "<a href='../secret.pdf'>x</a>", "<a href=\"/cities/./x/../secret.pdf\">x</a>",
-      "<a href=\"/cities/secret&#46;pdf\">x</a>", "<a href=\"/cities/secret&period;pdf\">x</a>",
-      "<a href=\"/cities/s%65cret%2Epdf\">x</a>", "<a href=\" /cities/sec\nret.pdf \">x</a>",
+      "<a href=\"secret.pdf\">x</a>", "<object data=\"/cities/secret.pdf\"></object>",
+      "<video controls poster=\"secret.pdf\"></video>",
+      "<p style=\"background: url('/cities/secret.pdf')\">x</p>",
+    ])
+  func uses(_ text: String) throws {
+    var text = TinySite.page(text)
+    if text.contains("![A map]") {
+      text = TinySite.page("[![A map](/cities/map.svg)](secret.pdf)")
+    }
+    let found = try TinySite.result([
+      Self.secret: "x", "Content/site.yml": TinySite.settings,
+      "Content/cities/amsterdam.md": text,
+      "Content/cities/map.svg":
+        "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 9 9\"><path d=\"M1 6h7z\"/></svg>",
+    ])
+    #expect(found.tree?.files.contains { $0.path.text == "cities/secret.pdf" } == true, "\(text)")
+  }
+
+  @Test(
+    "a page is read as browsers read it",
+    arguments: [
+      "<a href=\"/cities/secret.pdf\">x</a>",
+      "<a href=/cities/secret.pdf>x</a>",
+      "<a href='cities/secret.pdf'>x</a>",
+      "<a href=\"/cities/./x/../secret.pdf\">x</a>",
+      "<a href=\"/cities/secret&#46;pdf\">x</a>",
+      "<a href=\"/cities/secret&period;pdf\">x</a>",
+      "<a href=\"/cities/s%65cret%2Epdf\">x</a>",
+      "<a href=\" /cities/sec\nret.pdf \">x</a>",
       "<a href=\"//www.example.org/cities/secret.pdf\">x</a>",
       "<a href=\"\\cities\\secret.pdf\">x</a>",
-      "<object data=\"/cities/secret.pdf\"></object>", "<embed src=\"/cities/secret.pdf\">",
+      "<object data=\"/cities/secret.pdf\"></object>",
+      "<embed src=\"/cities/secret.pdf\">",
       "<video controls poster=\"/cities/secret.pdf\"></video>",
       "<video><source src=\"/cities/secret.pdf\"></video>",
       "<video><track src=\"/cities/secret.pdf\"></video>",
@@ -48,19 +76,15 @@ struct PublicationTests {
       "<svg viewBox=\"0 0 9 9\"><rect fill=\"url(/cities/secret.pdf#a)\"/></svg>",
       "<svg viewBox=\"0 0 9 9\"><image xlink:href=\"/cities/secret.pdf\"/></svg>",
       "<iframe title=\"x\" srcdoc=\"&lt;a href='/cities/secret.pdf'&gt;x&lt;/a&gt;\"></iframe>",
-      "<p data-file=\"/cities/secret.pdf\">x</p>", "<blockquote cite=\"/cities/secret.pdf\">",
+      "<p data-file=\"/cities/secret.pdf\">x</p>",
+      "<blockquote cite=\"/cities/secret.pdf\">",
       "<script type=\"application/ld+json\">{\"url\": \"https:\\/\\/www.example.org\\/cities\\/secret.pdf\"}</script>",
       "<script type=\"application/ld+json\">[\"\\u002fcities/secret.pdf\"]</script>",
     ])
-  func uses(_ text: String) throws {
-    var text = TinySite.page(text)
-    if text.contains("![A map]") { text = TinySite.page("[![A map](/cities/map.svg)](secret.pdf)") }
-    let files = [
-      Self.secret: "x", "Content/site.yml": TinySite.settings, "Content/cities/amsterdam.md": text,
-      "Content/cities/map.svg":
-        "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 9 9\"><path d=\"M1 6h7l-2 2H3z\"/></svg>",
-    ]
-    let found = try TinySite.result(files) { _ in }
+  func usesInHTML(_ text: String) throws {
+    let found = try TinySite.result([
+      Self.secret: "x", "Content/static/old.html": "<!doctype html>\(text)",
+    ])
     #expect(found.tree?.files.contains { $0.path.text == "cities/secret.pdf" } == true, "\(text)")
   }
 
@@ -68,26 +92,40 @@ struct PublicationTests {
     "what names nothing publishes nothing",
     arguments: [
       "<!-- [Report](secret.pdf) <a href=\"/cities/secret.pdf\">x</a> -->",
-      "    <a href=\"/cities/secret.pdf\">x</a>", "`<a href=\"/cities/secret.pdf\">`",
+      "    <a href=\"/cities/secret.pdf\">x</a>",
+      "`<a href=\"/cities/secret.pdf\">`",
       "```html\n<a href=\"/cities/secret.pdf\">x</a>\n```",
       "The file /cities/secret.pdf is not out",
+    ])
+  func noUses(_ text: String) throws {
+    try expectNoUse(["Content/cities/amsterdam.md": TinySite.page(text)])
+  }
+
+  @Test(
+    "what names nothing in a page as browsers read it",
+    arguments: [
+      "<!-- [Report](secret.pdf) <a href=\"/cities/secret.pdf\">x</a> -->",
       "<textarea><a href=\"/cities/secret.pdf\">x</a></textarea>",
       "<a href=\"https://www.example.com/cities/secret.pdf\">x</a>",
       "<a href=\"https://example.org/cities/secret.pdf\">x</a>",
-      "<a href=\"/nl/cities/secret.pdf\">x</a>", "<a title=\"/cities/secret.pdf\" href=\"/\">x</a>",
+      "<a href=\"/nl/cities/secret.pdf\">x</a>",
+      "<a title=\"/cities/secret.pdf\" href=\"/\">x</a>",
       "<img src=\"data:image/gif;base64,R0lGODlhAQABAAAAACw=\" alt=\"/cities/secret.pdf\">",
       "<style>/* url(/cities/secret.pdf) */ p::after { content: '/cities/secret.pdf' }</style>",
       "<script type=\"application/ld+json\">{\"name\": \"secret.pdf\"}</script>",
       "<a href=\"mailto:a@example.org?subject=/cities/secret.pdf\">x</a>",
     ])
-  func noUses(_ text: String) throws {
-    let found = try TinySite.result([
-      Self.secret: "x", "Content/site.yml": TinySite.settings,
-      "Content/cities/amsterdam.md": TinySite.page(text),
-    ])
-    #expect(found.tree != nil)
-    #expect(found.tree?.files.contains { $0.path.text.hasSuffix("secret.pdf") } == false, "\(text)")
-    #expect(found.diagnostics.map(\.problem.code) == ["unused-file"])
+  func noUsesInHTML(_ text: String) throws {
+    try expectNoUse(["Content/static/old.html": "<!doctype html>\(text)"])
+  }
+
+  private func expectNoUse(_ files: [String: String]) throws {
+    let own = [Self.secret: "x", "Content/site.yml": TinySite.settings]
+    let found = try TinySite.result(own.merging(files) { $1 })
+    #expect(found.tree != nil, "\(files)")
+    #expect(
+      found.tree?.files.contains { $0.path.text.hasSuffix("secret.pdf") } == false, "\(files)")
+    #expect(found.diagnostics.map(\.problem.code) == ["unused-file"], "\(files)")
   }
 
   @Test(
@@ -146,7 +184,7 @@ struct PublicationTests {
   @Test func aSiteInAFolder() throws {
     let files = [
       Self.secret: "x", "Content/site.yml": TinySite.settings,
-      "Content/about.md": TinySite.page("<a href=\"/cities/secret.pdf\">not in this site</a>"),
+      "Content/static/old.html": "<a href=\"/cities/secret.pdf\">not in this site</a>",
     ]
     let base = { (options: inout BuildOptions) in options.baseURL = "https://x.example/sub/" }
     #expect(try published(files, change: base) == [])
@@ -156,7 +194,7 @@ struct PublicationTests {
       "https://www.example.org/cities/secret.pdf",
     ] {
       var files = files
-      files["Content/about.md"] = TinySite.page("<a href=\"\(address)\">x</a>")
+      files["Content/static/old.html"] = "<a href=\"\(address)\">x</a>"
       #expect(try published(files, change: base) == ["cities/secret.pdf"], "\(address)")
     }
   }
