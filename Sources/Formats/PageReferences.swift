@@ -1,4 +1,5 @@
 import Glibc
+import HTML
 import Styles
 
 /// The addresses that a file names: HTML in attributes, styles and JSON, a style sheet in what it loads.
@@ -74,29 +75,29 @@ public struct PageReferences: Sendable, Hashable {
     let name = String(decoding: bytes[name], as: UTF8.self).lowercased()
     switch name {
     case "href" where tag == "base":
-      if base == nil { base = CharacterReferences.resolved(raw) }
+      if base == nil { base = PageReferences.text(raw) }
     case "href", "src", "poster", "data", "action", "formaction", "cite", "longdesc", "background",
       "xlink:href", "manifest", "icon", "lowsrc":
-      add(CharacterReferences.resolved(raw))
+      add(PageReferences.text(raw))
     case "srcset", "imagesrcset":
-      for address in PageReferences.candidates(CharacterReferences.resolved(raw)) { add(address) }
+      for address in PageReferences.candidates(PageReferences.text(raw)) { add(address) }
     case "ping", "archive":
-      for address in CharacterReferences.resolved(raw).split(whereSeparator: \.isWhitespace) {
+      for address in PageReferences.text(raw).split(whereSeparator: \.isWhitespace) {
         add(String(address))
       }
     case "srcdoc":
       guard depth < PageReferences.depthLimit else { return }
       var inner = self
-      Array(CharacterReferences.resolved(raw).utf8).withUnsafeBufferPointer {
+      Array(PageReferences.text(raw).utf8).withUnsafeBufferPointer {
         inner.read($0, depth: depth + 1)
       }
       all = inner.all
     case "style":
-      addStyles(Array(CharacterReferences.resolved(raw).utf8))
+      addStyles(Array(PageReferences.text(raw).utf8))
     case "content" where tag == "meta", "value" where tag == "param":
-      addContent(CharacterReferences.resolved(raw))
+      addContent(PageReferences.text(raw))
     default:
-      let text = CharacterReferences.resolved(raw)
+      let text = PageReferences.text(raw)
       if name.hasPrefix("data-") {
         add(text, isText: true)
       } else if text.contains("(") {
@@ -104,6 +105,12 @@ public struct PageReferences: Sendable, Hashable {
         addStyles(Array(text.utf8))
       }
     }
+  }
+
+  /// The value of an attribute, its character references resolved.
+  private static func text(_ raw: some Collection<UInt8>) -> String {
+    let bytes = CharacterReferences.resolved(raw, name: NamedCharacters.character)
+    return String(decoding: bytes, as: UTF8.self)
   }
 
   /// The content of a `meta`: an address, or `5; url=…`.

@@ -22,7 +22,8 @@ struct PageReferencesTests {
     ("<script>'</scripts> <a href=a.pdf>'</script><a href=b.pdf>", ["b.pdf"]),
     ("<noscript><img src=a.png></noscript>", ["a.png"]),
     ("<template><img src=a.png></template>", ["a.png"]),
-    ("<a href=a&amp;b&#46;pdf&notit>", ["a&b.pdf&notit"]), ("<a href=&#xZ.&#0.>", ["&#xZ.&#0."]),
+    ("<a href=a&amp;b&#46;pdf&notit>", ["a&b.pdf&notit"]),
+    ("<a href=&#xZ.&#0.>", ["&#xZ.\u{FFFD}."]),
     (
       "<img srcset='a,b.png 1x,c.png,, d.png (a, b) 2x, e.png'>",
       ["a,b.png", "c.png", "d.png", "e.png"]

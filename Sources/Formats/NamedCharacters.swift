@@ -1,60 +1,8 @@
-/// The character references of HTML (HTML Standard, section 13.5), as far as names of files need them.
-enum CharacterReferences {
-  /// A text of an attribute with its references resolved. One that is not known stays as it is.
-  static func resolved(_ bytes: some Collection<UInt8>) -> String {
-    let bytes = Array(bytes)
-    guard bytes.contains(UInt8(ascii: "&")) else { return String(decoding: bytes, as: UTF8.self) }
-    var result = ""
-    var copied = 0
-    var at = 0
-    while at < bytes.count {
-      guard bytes[at] == UInt8(ascii: "&"), let (scalar, end) = reference(bytes, at) else {
-        at += 1
-        continue
-      }
-      result += String(decoding: bytes[copied..<at], as: UTF8.self)
-      result.unicodeScalars.append(scalar)
-      (at, copied) = (end, end)
-    }
-    return result + String(decoding: bytes[copied...], as: UTF8.self)
-  }
-
-  /// The reference that begins at a place, and where it ends.
-  private static func reference(
-    _ bytes: [UInt8], _ start: Int
-  ) -> (scalar: Unicode.Scalar, end: Int)? {
-    var at = start + 1
-    guard at < bytes.count else { return nil }
-    if bytes[at] == UInt8(ascii: "#") {
-      at += 1
-      let isHex = at < bytes.count && bytes[at] | 0x20 == UInt8(ascii: "x")
-      if isHex { at += 1 }
-      let digits = bytes[at...].prefix { byte in
-        (48...57).contains(byte) || isHex && (97...102).contains(byte | 0x20)
-      }
-      let text = String(decoding: digits, as: UTF8.self)
-      guard let number = UInt32(text, radix: isHex ? 16 : 10),
-        let scalar = Unicode.Scalar(number), number > 0
-      else { return nil }
-      let end = digits.endIndex
-      return (scalar, end < bytes.count && bytes[end] == UInt8(ascii: ";") ? end + 1 : end)
-    }
-    let letters = bytes[at...].prefix(longest + 1).prefix { byte in
-      (97...122).contains(byte | 0x20) || (48...57).contains(byte)
-    }
-    let name = String(decoding: letters, as: UTF8.self)
-    let end = letters.endIndex
-    let next = end < bytes.count ? bytes[end] : 0
-    guard let scalar = named[name] else { return nil }
-    if next == UInt8(ascii: ";") { return (scalar, end + 1) }
-    // Old names count without a semicolon too, but not before a sign that a query may hold.
-    return old.contains(name) && next != UInt8(ascii: "=") ? (scalar, end) : nil
-  }
-
-  private static let old: Set<String> = ["amp", "AMP", "lt", "LT", "gt", "GT", "quot", "QUOT"]
-
-  /// How many bytes the longest name has.
-  private static let longest = 24
+/// The characters beyond ASCII that files are named with, by their names in HTML (HTML Standard, section
+/// 13.5).
+enum NamedCharacters {
+  /// The character of a name, `eacute`; nil when there is none here.
+  static func character(_ name: String) -> String? { named[name].map { String(Character($0)) } }
 
   private static let named: [String: Unicode.Scalar] = {
     var named: [String: Unicode.Scalar] = [:]
@@ -68,13 +16,8 @@ enum CharacterReferences {
     return named
   }()
 
-  /// The names of single characters up to U+017F, and of quotation marks and dashes: what a file may be
-  /// called.
+  /// Letters up to U+017F, quotation marks and dashes.
   private static let table = """
-    9:Tab a:NewLine 21:excl 22:QUOT,quot 23:num 24:dollar 25:percnt 26:AMP,amp 27:apos 28:lpar \
-    29:rpar 2a:ast,midast 2b:plus 2c:comma 2e:period 2f:sol 3a:colon 3b:semi 3c:LT,lt 3d:equals \
-    3e:GT,gt 3f:quest 40:commat 5b:lbrack,lsqb 5c:bsol 5d:rbrack,rsqb 5e:Hat 5f:UnderBar,lowbar \
-    60:DiacriticalGrave,grave 7b:lbrace,lcub 7c:VerticalLine,verbar,vert 7d:rbrace,rcub \
     a0:NonBreakingSpace,nbsp a1:iexcl a2:cent a3:pound a4:curren a5:yen a6:brvbar a7:sect \
     a8:Dot,DoubleDot,die,uml a9:COPY,copy aa:ordf ab:laquo ac:not ad:shy ae:REG,circledR,reg \
     af:macr,strns b0:deg b1:PlusMinus,plusmn,pm b2:sup2 b3:sup3 b4:DiacriticalAcute,acute \
