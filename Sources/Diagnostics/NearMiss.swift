@@ -8,8 +8,8 @@ public enum NearMiss {
   /// names of up to four scalars, two up to eight, then three.
   public static func best(for name: String, among candidates: some Sequence<String>) -> String? {
     let wanted = Array(name.lowercased().unicodeScalars)
-    guard !wanted.isEmpty, wanted.count <= 200 else { return nil }
-    let limit = wanted.count <= 4 ? 1 : wanted.count <= 8 ? 2 : 3
+    guard !wanted.isEmpty, wanted.count <= longest else { return nil }
+    let limit = limit(for: wanted.count)
     var best: String?
     var bestDistance = limit + 1
     for candidate in candidates where candidate != best {
@@ -31,6 +31,53 @@ public enum NearMiss {
     _ best: String, for name: String, among candidates: some Sequence<String>
   ) -> Bool {
     candidates.allSatisfy { $0 == best || self.best(for: name, among: [$0]) == nil }
+  }
+
+  /// The longest name for which another is looked for, in scalars.
+  static let longest = 200
+
+  /// How many edits a name of so many scalars may be away.
+  static func limit(for count: Int) -> Int { count <= 4 ? 1 : count <= 8 ? 2 : 3 }
+
+  /// The distance of two names; nil when it is above `limit`. Only what can lie below it is computed
+  /// (Ukkonen 1985): the diagonals up to `limit` beside the middle.
+  ///
+  /// - Parameter rows: room that calls may share.
+  static func distance(
+    _ a: [UInt32], _ b: ArraySlice<UInt32>, limit: Int, _ rows: inout [Int]
+  ) -> Int? {
+    let (count, width) = (a.count, b.count + 1)
+    guard abs(count - b.count) <= limit else { return nil }
+    let far = limit + 1
+    if rows.count < 3 * width {
+      rows = Array(repeating: far, count: 3 * width)
+    }
+    return rows.withUnsafeMutableBufferPointer { rows in
+      b.withUnsafeBufferPointer { b in
+        var (before, previous, current) = (0, width, 2 * width)
+        for j in 0..<width { (rows[before + j], rows[previous + j]) = (far, min(j, far)) }
+        for i in 0..<count {
+          let (low, high) = (max(0, i - limit), min(b.count, i + limit + 1))
+          rows[current] = min(i + 1, far)
+          if low > 0 { rows[current + low] = far }
+          var least = low == 0 ? rows[current] : far
+          for j in low..<high {
+            var cost = min(rows[previous + j + 1], rows[current + j]) + 1
+            cost = min(cost, rows[previous + j] + (a[i] == b[j] ? 0 : 1), far)
+            if i > 0, j > 0, a[i] == b[j - 1], a[i - 1] == b[j] {
+              cost = min(cost, rows[before + j - 1] + 1)
+            }
+            rows[current + j + 1] = cost
+            least = min(least, cost)
+          }
+          if high < b.count { rows[current + high + 1] = far }
+          if least > limit { return nil }
+          (before, previous, current) = (previous, current, before)
+        }
+        let distance = rows[previous + b.count]
+        return distance <= limit ? distance : nil
+      }
+    }
   }
 
   /// The optimal string alignment distance (Boytsov 2011, section 2.2.2).

@@ -8,8 +8,11 @@ public enum ProblemCodes {
 
   /// The warning that a name means which is none: one that took its place, or one that is spelt nearly so.
   public static func warning(meantBy name: String) -> String? {
-    replaced[name] ?? NearMiss.best(for: name, among: warnings)
+    replacement(of: name) ?? NearMiss.best(for: name, among: warnings)
   }
+
+  /// The code that took the place of an earlier one.
+  public static func replacement(of name: String) -> String? { replaced[name] }
 
   /// What took the place of earlier codes.
   private static let replaced = ["unused-image": "unused-file"]

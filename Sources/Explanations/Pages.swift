@@ -606,7 +606,7 @@ polder build
 === control-character
 # control-character
 
-The text holds a character that cannot be seen and means nothing in a text. It often comes along when text is copied from a PDF.
+The text holds a code point that is no character of a text: a control character, which cannot be seen and often comes along when text is copied from a PDF, or a number that no character has, such as U+FFFE. It can also be written with a character reference (`&#xFFFE;`) or, in front matter, with an escape (`"\uFFFE"`). Feeds and calendars that held it could not be read.
 
 ## Wrong
 
@@ -998,7 +998,7 @@ polder build --content Content
 === empty-value
 # empty-value
 
-Behind a field's name stands nothing. Write a value, or leave the whole line out.
+Behind a field's name stands nothing, or nothing that can be seen, such as a zero-width space. Write a value, or leave the whole line out.
 
 ## Wrong
 
@@ -4496,6 +4496,22 @@ This text is long enough to be known again when its page moves to another addres
 ```
 
 <!-- file: Content/about.md -->
+=== name-character
+# name-character
+
+A file's name holds a character that cannot be seen in it: a control character, a zero-width space, or one that turns the name round, so that `report‹U+202E›fdp.exe` reads `reportexe.pdf`. Nobody can type such a name, and it can pass for another.
+
+## Wrong
+
+```text
+Content/report<U+202E>fdp.exe
+```
+
+## Right
+
+```text
+Content/report.pdf
+```
 === name-not-utf8
 # name-not-utf8
 
@@ -7071,6 +7087,54 @@ A template takes more steps for one page than allowed: mostly loops inside loops
 ```text
 {% for a in site.cities | limit(10) %}…{% endfor %}
 ```
+=== text-direction
+# text-direction
+
+A text holds a character that turns the order of the text around it (U+202A to U+202E): what people read is then not what stands there. It is used to hide things in texts and in code, and comes along when text is copied from old word processors. The characters that give a part a direction of its own (U+2066 to U+2068) are welcome, for a name in Arabic in an English sentence, when U+2069 ends the part on the same line. So are the marks U+200E, U+200F and U+061C.
+
+## Wrong
+
+```markdown
+---
+title: About
+---
+
+Send it to &#x202E;gro.elpmaxe@ofni.
+```
+
+<!-- file: Content/about.md -->
+
+Polder says:
+
+```text
+Content/about.md:5:12: error: the text contains U+202E, which turns the order of the text around it [text-direction]
+5 | Send it to &#x202E;gro.elpmaxe@ofni.
+  |            ^~~~~~~~
+help: remove it; a part in another direction can stand between U+2068 and U+2069
+```
+
+<!-- says: en -->
+
+```text
+Content/about.md:5:12: fout: de tekst bevat U+202E, dat de volgorde van de tekst eromheen omdraait [text-direction]
+5 | Send it to &#x202E;gro.elpmaxe@ofni.
+  |            ^~~~~~~~
+tip: verwijder het; een deel in een andere richting kan tussen U+2068 en U+2069 staan
+```
+
+<!-- says: nl -->
+
+## Right
+
+```markdown
+---
+title: About
+---
+
+Send it to info@example.org, or to &#x2068;مكتب&#x2069; in the hall.
+```
+
+<!-- file: Content/about.md -->
 === text-too-long
 # text-too-long
 
@@ -7381,6 +7445,26 @@ steps: [Begin, Go on]
 ```
 
 <!-- file: Content/index.md -->
+=== too-many-brackets
+# too-many-brackets
+
+One paragraph has thousands of `![` that no `]` closes, with as many links behind them. The library that reads Markdown (libcmark 0.30.2) would take minutes for it, so the page is not read. No text that people write comes near this.
+
+## Wrong
+
+```text
+![[]()![[]()![[]() … ten thousand times
+```
+
+## Right
+
+```markdown
+---
+title: About
+---
+
+A bracket that is no link is written \![ or \[.
+```
 === too-short
 # too-short
 

@@ -1,13 +1,14 @@
 import Diagnostics
 
-/// Checks that a file is text that can be published: UTF-8 without control characters.
+/// Checks that a file is text that can be published: UTF-8 without control characters, and without
+/// characters that make it read other than it is written.
 public enum TextCheck {
   /// How many places are reported in one file.
   static let limit = 100
 
   /// The places where a file is not text: bytes that are not UTF-8 (The Unicode Standard, table
-  /// 3-7), NUL bytes, and the other characters that neither HTML nor XML lets into a document:
-  /// control characters except tab, LF and CR, U+FFFE and U+FFFF. Empty for a good file. At most
+  /// 3-7), NUL bytes, and the code points that are no text or turn text round (`CharacterKind`).
+  /// Parts with a direction of their own may stand within a line. Empty for a good file. At most
   /// 100, neighbours taken together; a file in UTF-16 gets one.
   public static func check(_ file: SourceFile) -> [Diagnostic] {
     file.bytes.withUnsafeBytes { bytes in
@@ -24,6 +25,10 @@ public enum TextCheck {
           return Diagnostic(
             FileProblem.controlCharacter(scalar), at: SourceLocation(file, range),
             suggestion: Suggestion(replace: range, with: ""))
+        case .direction(let fault, let scalar):
+          return Diagnostic(
+            FileProblem.textDirection(fault, scalar), at: SourceLocation(file, range),
+            suggestion: Suggestion(replace: range, with: ""))
         case .notUTF8:
           let wrong = Array(bytes[range])
           let windows = Windows1252.text(wrong)
@@ -39,12 +44,20 @@ public enum TextCheck {
   private enum Kind: Equatable {
     case nul
     case control(UInt32)
+    case direction(DirectionFault, UInt32)
     case notUTF8
   }
 
   private struct Faults {
     var list: [(kind: Kind, range: SourceRange)] = []
+    var isolates = IsolateBalance<(range: SourceRange, scalar: UInt32)>()
     var isFull: Bool { list.count > TextCheck.limit }
+
+    mutating func endLine() {
+      for part in isolates.endLine() where !isFull {
+        add(.direction(.notClosed, part.scalar), part.range)
+      }
+    }
 
     mutating func add(_ kind: Kind, _ range: SourceRange) {
       if let last = list.last, last.kind == kind, last.range.upperBound == range.lowerBound {
@@ -72,6 +85,7 @@ public enum TextCheck {
       let stop = min(offset + 8, count)
       while offset < stop { offset = step(bytes, offset, &faults) }
     }
+    faults.endLine()
   }
 
   /// Checks the character at `offset`; returns where the next begins.
@@ -80,10 +94,10 @@ public enum TextCheck {
   ) -> Int {
     let byte = bytes[offset]
     if byte < 0x80 {
-      if byte >= 0x20 && byte != 0x7F || byte == 0x0A || byte == 0x0D || byte == 0x09 {
-        return offset + 1
+      if byte == 0x0A || byte == 0x0D { faults.endLine() }
+      if CharacterKind(UInt32(byte)) == .none {
+        faults.add(byte == 0 ? .nul : .control(UInt32(byte)), offset..<(offset + 1))
       }
-      faults.add(byte == 0 ? .nul : .control(UInt32(byte)), offset..<(offset + 1))
       return offset + 1
     }
     let length = sequenceLength(bytes, offset)
@@ -91,10 +105,17 @@ public enum TextCheck {
       faults.add(.notUTF8, offset..<(offset + 1))
       return offset + 1
     }
-    if length == 2, byte == 0xC2, bytes[offset + 1] < 0xA0 {
-      faults.add(.control(UInt32(bytes[offset + 1])), offset..<(offset + 2))
-    } else if length == 3, byte == 0xEF, bytes[offset + 1] == 0xBF, bytes[offset + 2] >= 0xBE {
-      faults.add(.control(0xFFC0 + UInt32(bytes[offset + 2] & 0x3F)), offset..<(offset + 3))
+    let range = offset..<(offset + length)
+    // The first byte of a sequence of n holds the lowest 7 - n bits of what it gives.
+    var scalar = UInt32(byte) & (0x7F >> UInt32(length))
+    for next in range.dropFirst() { scalar = scalar << 6 | UInt32(bytes[next] & 0x3F) }
+    switch CharacterKind(scalar) {
+    case .text: break
+    case .none: faults.add(.control(scalar), range)
+    case .turning: faults.add(.direction(.turning, scalar), range)
+    case .isolate: faults.isolates.begin(at: (range, scalar))
+    case .isolateEnd:
+      if !faults.isolates.end() { faults.add(.direction(.notOpened, scalar), range) }
     }
     return offset + length
   }
@@ -117,28 +138,5 @@ public enum TextCheck {
     guard offset + length <= bytes.count, second.contains(bytes[offset + 1]) else { return 0 }
     for next in (offset + 2)..<(offset + length) where bytes[next] & 0xC0 != 0x80 { return 0 }
     return length
-  }
-}
-
-/// The WHATWG Encoding Standard's windows-1252, in which most text is that is not Unicode.
-enum Windows1252 {
-  /// 0x80...0x9F; zero where Microsoft's own table has nothing.
-  private static let special: [UInt16] = [
-    0x20AC, 0, 0x201A, 0x0192, 0x201E, 0x2026, 0x2020, 0x2021, 0x02C6, 0x2030, 0x0160, 0x2039,
-    0x0152, 0, 0x017D, 0, 0, 0x2018, 0x2019, 0x201C, 0x201D, 0x2022, 0x2013, 0x2014, 0x02DC,
-    0x2122, 0x0161, 0x203A, 0x0153, 0, 0x017E, 0x0178,
-  ]
-
-  /// What up to four bytes above 0x7F would mean; nil when one of them means nothing, or when there
-  /// are more, which is no text.
-  static func text(_ bytes: [UInt8]) -> String? {
-    guard bytes.count <= 4 else { return nil }
-    var text = ""
-    for byte in bytes {
-      let value = byte < 0xA0 ? UInt32(special[Int(byte & 0x1F)]) : UInt32(byte)
-      guard byte >= 0x80, value != 0, let scalar = Unicode.Scalar(value) else { return nil }
-      text.unicodeScalars.append(scalar)
-    }
-    return text
   }
 }

@@ -15,6 +15,14 @@ public enum YAML {
   /// How many syntax errors of one text are reported: reading goes on behind each of them.
   static let syntaxErrorLimit = 20
 
+  /// Parses a whole file, and checks that it is text (`TextCheck`).
+  public static func parse(
+    _ file: SourceFile
+  ) -> (node: YAMLNode?, diagnostics: [Diagnostic]) {
+    let (node, diagnostics) = parse(file, in: 0..<file.bytes.count)
+    return (node, TextCheck.check(file) + diagnostics)
+  }
+
   /// Parses a part of a file, of which `range` is cut to the file's size.
   ///
   /// - Returns: the value, a list or a mapping, nil when there is none (only comments and blank lines, or an error), and what is

@@ -138,6 +138,7 @@ struct YAMLBuilder {
     case .scalar(let text, let isPlain):
       let range = trimmed(start..<max(start, event.end))
       lastScalar = range
+      if !isPlain { for wrong in YAMLEscapes.check(text, range, bytes, file) { add(wrong) } }
       return YAMLNode(.scalar(text, isPlain: isPlain), range: range)
     case .alias:
       let range = event.start..<event.end

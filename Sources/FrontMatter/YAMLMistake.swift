@@ -92,9 +92,22 @@ struct YAMLMistake {
     let first = failure.contextOffset ?? start
     while start > first, start < end, bytes[start] != UInt8(ascii: "\\") { start -= 1 }
     guard start < end, bytes[start] == UInt8(ascii: "\\") else { return generic() }
+    if let surrogate = surrogate(at: start) { return surrogate }
     let range = start..<character(after: min(start + 1, end))
     return make(
       .unknownEscape(lines.text(range)), range, fix: (range, "\\" + lines.text(range)))
+  }
+
+  /// The escape of a number that no character has, `\uD800`; libyaml refuses it.
+  private func surrogate(at start: Int) -> Diagnostic? {
+    guard start + 1 < end, [UInt8(ascii: "u"), UInt8(ascii: "U")].contains(bytes[start + 1]) else {
+      return nil
+    }
+    let range = start..<min(start + (bytes[start + 1] == UInt8(ascii: "u") ? 6 : 10), end)
+    guard let value = UInt32(lines.text(range.dropFirst(2)), radix: 16),
+      CharacterKind(value) == .none
+    else { return nil }
+    return Diagnostic(FileProblem.controlCharacter(value), at: SourceLocation(file, range))
   }
 
   private func unexpectedColon() -> Diagnostic {

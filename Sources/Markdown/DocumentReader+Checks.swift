@@ -65,7 +65,10 @@ extension DocumentReader {
         check(document.links[index], hasText: hasText)
         if token.kind == .image { break }
       case .text, .code:
-        let isBlank = document.arena[token.range].allSatisfy { $0 == 0x20 || $0 == 0x09 }
+        let text = document.arena[token.range]
+        let isBlank =
+          text.first.map { $0 > 0x20 && $0 < 0x7F } != true
+          && String(decoding: text, as: UTF8.self).isInvisible
         if !isBlank { for index in open.indices { open[index].hasText = true } }
       case .htmlInline:
         for index in open.indices { open[index].hasText = true }

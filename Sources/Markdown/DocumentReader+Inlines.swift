@@ -152,8 +152,12 @@ extension DocumentReader {
       passes.contains(.autolinks)
       && (hasWWW || classes & (ByteClass.at | ByteClass.colon) != 0)
     let mayNote = passes.contains(.footnotes) && classes & ByteClass.caret != 0
-    if hasPlaces || mayLink || mayNote || isTooDeepHere || (hasMixedTexts && classes != 0) {
+    let mayRefer = !references.all.isEmpty
+    if hasPlaces || mayLink || mayNote || isTooDeepHere || mayRefer
+      || (hasMixedTexts && classes != 0)
+    {
       locate(node, leaf)
+      if mayRefer { noteInlineCode() }
       if hasMixedTexts, classes != 0 { divideMixedTexts() }
       checkHTML()
     }

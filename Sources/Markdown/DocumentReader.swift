@@ -59,6 +59,8 @@ struct DocumentReader {
   /// Whether `www.` occurs anywhere.
   var hasWWW = false
 
+  var references = CharacterReferences()
+
   /// A sibling that was read already and is passed over.
   var consumed: CmarkNode?
 
@@ -103,6 +105,7 @@ struct DocumentReader {
   /// Reads the whole text.
   mutating func read() {
     hasWWW = options.passes.contains(.autolinks) && contains("www.")
+    references = CharacterReferences(lines)
     if options.passes.contains(.footnotes), contains("[^") {
       readWithFootnotes()
     } else {
@@ -110,6 +113,7 @@ struct DocumentReader {
     }
     document.footnotesStart = document.nodes.count
     finishFootnotes()
+    diagnostics += references.diagnostics(file, lines)
     document.ids = anchors.all
     finishHTMLIDs()
     document.countWords()
@@ -314,6 +318,7 @@ struct DocumentReader {
   }
 
   private mutating func readCodeBlock(_ node: CmarkNode) {
+    if !references.all.isEmpty { noteCode(node) }
     let info = node.fenceInfo
     let name = info.firstIndex { $0 == 0x20 || ($0 >= 0x09 && $0 <= 0x0D) } ?? info.endIndex
     document.arena.append(contentsOf: info[..<name])

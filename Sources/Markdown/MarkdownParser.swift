@@ -27,6 +27,10 @@ public enum MarkdownParser {
       reader.report(.nestedTooDeep(limit: depthLimit), lines.range(ofLine: line))
       return (reader.document, reader.diagnostics)
     }
+    if let place = BracketCost.firstTooMany(lines) {
+      reader.report(.tooManyBrackets, place)
+      return (reader.document, reader.diagnostics)
+    }
     reader.read()
     return (reader.document, reader.diagnostics)
   }

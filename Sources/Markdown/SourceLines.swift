@@ -64,6 +64,16 @@ struct SourceLines {
     return start..<end
   }
 
+  /// Where the line ends in which a byte of the text stands, its line break included.
+  func end(ofLineWith offset: Int) -> Int {
+    var (low, high) = (0, starts.count)
+    while low < high {
+      let middle = (low + high) / 2
+      if starts[middle] <= offset { low = middle + 1 } else { high = middle }
+    }
+    return low < starts.count ? starts[low] : body.upperBound
+  }
+
   /// The offset of a byte that libcmark names by line and column, both from 1.
   func offset(line: Int, column: Int) -> Int {
     let range = range(ofLine: line)

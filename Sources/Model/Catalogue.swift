@@ -91,13 +91,14 @@ public struct Catalogue: Sendable {
   public func replacing(_ changes: [(entry: Int, versions: [EntryVersion?])]) -> Catalogue? {
     var changed = self
     var mistakes: [Diagnostic] = []
+    var misses = ReferenceMisses()
     var hasOtherTargets = false
     for (index, versions) in changes {
       let resolved = versions.map { version in
         version.map { version in
           version.with(
             values: version.values.map { value in
-              value?.mappingReferences { resolve($0, at: $1, hidden: [], &mistakes) }
+              value?.mappingReferences { resolve($0, at: $1, hidden: [], &misses, &mistakes) }
             })
         }
       }
@@ -163,12 +164,15 @@ public struct Catalogue: Sendable {
   private mutating func resolveReferences(
     hidden: Set<String>, _ diagnostics: inout [Diagnostic]
   ) {
+    var misses = ReferenceMisses()
     for index in entries.indices {
       for language in entries[index].versions.indices {
         guard let read = entries[index].versions[language] else { continue }
         let version = read.with(
           values: read.values.map { value in
-            value?.mappingReferences { resolve($0, at: $1, hidden: hidden, &diagnostics) }
+            value?.mappingReferences {
+              resolve($0, at: $1, hidden: hidden, &misses, &diagnostics)
+            }
           })
         entries[index].versions[language] = version
         if language == 0 { entries[index].original = version }
@@ -178,7 +182,7 @@ public struct Catalogue: Sendable {
 
   private func resolve(
     _ reference: FieldValue.Reference, at location: SourceLocation, hidden: Set<String>,
-    _ diagnostics: inout [Diagnostic]
+    _ misses: inout ReferenceMisses, _ diagnostics: inout [Diagnostic]
   ) -> FieldValue.Reference {
     var resolved = reference
     var slug = reference.name
@@ -203,33 +207,15 @@ public struct Catalogue: Sendable {
         Diagnostic(
           ContentProblem.hiddenReference(field: reference.field, name: slug), at: location))
     } else {
-      let isFull = reference.name.contains("/")
-      let candidates = reference.collections.flatMap { collection in
-        entries[ranges[collection]].map {
-          isFull ? "\(model.collections[collection].name)/\($0.slug)" : $0.slug
-        }
-      }
       diagnostics.append(
         Diagnostic(
           ContentProblem.unknownReference(field: reference.field, name: reference.name),
           at: location,
-          suggestion: nearest(to: reference.name, among: candidates).map {
+          suggestion: misses.nearest(to: reference, in: self).map {
             Suggestion(replace: location.range, with: $0.name, isSafe: $0.isSafe)
           }))
     }
     return resolved
-  }
-
-  /// The name that was probably meant; safe when it differs in white space and capitals only, or is
-  /// the only one that is near.
-  private func nearest(
-    to name: String, among candidates: [String]
-  ) -> (name: String, isSafe: Bool)? {
-    let bare = name.split(whereSeparator: \.isWhitespace).joined(separator: " ").lowercased()
-    if candidates.contains(bare) { return (bare, true) }
-    return NearMiss.best(for: name, among: candidates).map {
-      ($0, NearMiss.isOnly($0, for: name, among: candidates))
-    }
   }
 
   /// Gives translations the values that they do not repeat.
@@ -285,15 +271,16 @@ public struct Catalogue: Sendable {
 
   /// The entries to which an entry refers by the fields of a back-reference, each once.
   private func targets(_ link: BackReference, of index: Int) -> [Int] {
-    var seen: [Int] = []
-    guard ranges[link.from].contains(index) else { return seen }
+    var targets: [Int] = []
+    guard ranges[link.from].contains(index) else { return targets }
     let range = ranges[link.to]
+    var seen: Set<Int> = []
     for field in link.fields {
       entries[index].original.values[field]?.forEachTarget { target in
-        if range.contains(target), !seen.contains(target) { seen.append(target) }
+        if range.contains(target), seen.insert(target).inserted { targets.append(target) }
       }
     }
-    return seen
+    return targets
   }
 }
 

@@ -31,7 +31,7 @@ public struct ContentFiles: Sendable {
 
   /// The names of the files in a folder (`/` at its end, or empty for Content itself), sorted; those
   /// in folders below it with their path from there.
-  func names(in folder: String) -> [String] {
+  public func names(in folder: String) -> [String] {
     byPath.keys.filter { $0.hasPrefix(folder) }.map { String($0.dropFirst(folder.count)) }.sorted()
   }
 }

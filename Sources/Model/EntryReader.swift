@@ -37,16 +37,17 @@ public enum EntryReader {
     var present = Set<Int>()
     if let node {
       if case .mapping(let pairs) = node.content {
+        lazy var known = collection.fields.map(\.name) + ContentModel.commonKeys
+        lazy var taken = Set(pairs.map(\.key))
         for pair in pairs {
           if let index = collection.fieldIndex(pair.key) {
             present.insert(index)
             checkTranslated(pair, collection.fields[index], &reader)
             readField(pair, collection.fields[index], index, &values, &reader)
           } else if !readCommon(pair, &metadata, &reader, settings) {
-            let known = collection.fields.map(\.name) + ContentModel.commonKeys
             reader.report(
               .unknownKey(key: pair.key, collection: collection.name), at: pair.keyRange,
-              near: known, to: pair.key, taken: pairs.map(\.key))
+              near: known, to: pair.key, taken: taken)
           }
         }
       } else if !node.isNull {

@@ -152,4 +152,7 @@ public struct Choice: Sendable, Hashable {
   public let value: String
   /// What visitors read.
   public let label: LocalizedText
+
+  /// Both, for messages.
+  var name: ChoiceName { ChoiceName(value, labels: label.byLanguage) }
 }

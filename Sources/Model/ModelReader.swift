@@ -21,7 +21,7 @@ extension ContentModel {
   /// Reads `model.yml`. A model with mistakes is still usable for what it gets right, so that pages
   /// can be checked in the same run.
   public static func read(_ file: SourceFile) -> (model: ContentModel, diagnostics: [Diagnostic]) {
-    let (node, problems) = YAML.parse(file, in: 0..<file.bytes.count)
+    let (node, problems) = YAML.parse(file)
     var diagnostics = problems
     guard let node else {
       if problems.isEmpty {

@@ -76,6 +76,7 @@ struct SettingsMap {
       report(.wrongSetting(name: key, expected: .text), at: node)
       return nil
     }
+    checkVisible(text, node, name: key)
     return text
   }
 
@@ -120,6 +121,7 @@ struct SettingsMap {
   mutating func localized(_ node: YAMLNode, name: String) -> LocalizedText? {
     switch node.content {
     case .scalar(let text, _):
+      checkVisible(text, node, name: name)
       return LocalizedText(text)
     case .mapping(let pairs):
       var texts: [String: String] = [:]
@@ -128,6 +130,7 @@ struct SettingsMap {
           report(.wrongSetting(name: pair.key, expected: .text), at: pair.value)
           continue
         }
+        checkVisible(text, pair.value, name: "\(name) (\(pair.key))")
         guard LanguageFormats.isLanguage(pair.key) else {
           add([
             Diagnostic(
@@ -147,6 +150,18 @@ struct SettingsMap {
     }
   }
 
+  /// Reports a text that looks empty and is not.
+  private mutating func checkVisible(_ text: String, _ node: YAMLNode, name: String) {
+    guard text.isInvisible else { return }
+    let characters = text.invisibleCharacters
+    if characters.isEmpty { return }
+    add([
+      Diagnostic(
+        ContentProblem.invisibleValue(field: name, characters: characters),
+        at: SourceLocation(file, node.range))
+    ])
+  }
+
   /// A list of texts with their places; one text alone is a list of one.
   mutating func texts(_ key: String) -> [(text: String, range: SourceRange)]? {
     guard let node = node(key) else { return nil }
@@ -159,6 +174,7 @@ struct SettingsMap {
           report(.wrongSetting(name: key, expected: .texts), at: item)
           return nil
         }
+        checkVisible(text, item, name: key)
         return (text, item.range)
       }
     case .mapping:
@@ -169,11 +185,12 @@ struct SettingsMap {
 
   /// Reports the keys that nobody asked for. Call it last.
   mutating func finish() {
+    var known = NearMisses(self.known)
     for pair in pairs where !known.contains(pair.key) {
-      let near = NearMiss.best(for: pair.key, among: known)
+      let near = known.best(for: pair.key)
       report(
         .unknownSetting(name: pair.key, place: place), at: pair.keyRange,
-        suggestion: near.map { Suggestion(replace: pair.keyRange, with: $0) })
+        suggestion: near.map { Suggestion(replace: pair.keyRange, with: $0.name) })
     }
   }
 }

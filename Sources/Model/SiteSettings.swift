@@ -73,7 +73,7 @@ public struct SiteSettings: Sendable {
   public static func read(_ file: SourceFile) -> (settings: SiteSettings, diagnostics: [Diagnostic])
   {
     var settings = SiteSettings()
-    let (node, problems) = YAML.parse(file, in: 0..<file.bytes.count)
+    let (node, problems) = YAML.parse(file)
     guard let node else { return (settings, problems) }
     var map = SettingsMap(node, in: file, place: .file("site.yml"))
     settings.title = map.localized("title", required: true) ?? settings.title
@@ -212,9 +212,10 @@ public struct SiteSettings: Sendable {
   private mutating func readWarnings(_ map: inout SettingsMap) {
     guard let node = map.node("warnings") else { return }
     var levels = SettingsMap(node, in: map.file, place: .warnings)
+    var known = NearMisses(ProblemCodes.warnings)
     for pair in levels.allPairs() {
-      guard ProblemCodes.warnings.contains(pair.key) else {
-        let near = ProblemCodes.warning(meantBy: pair.key)
+      guard known.contains(pair.key) else {
+        let near = ProblemCodes.replacement(of: pair.key) ?? known.best(for: pair.key)?.name
         levels.add([
           Diagnostic(
             ContentProblem.unknownWarning(name: pair.key),

@@ -45,14 +45,19 @@ struct ValueReader {
   /// is the only near one, and not among those that are `taken`.
   mutating func report(
     _ problem: ContentProblem, at range: SourceRange, near known: [String], to name: String,
-    taken: [String] = []
+    taken: Set<String> = []
   ) {
-    let best = NearMiss.best(for: name, among: known)
+    let best = nearMisses[known, default: NearMisses(known, work: ValueReader.work)].best(for: name)
     report(
-      problem, at: range, replacement: best,
-      isSafe: best.map { NearMiss.isOnly($0, for: name, among: known) && !taken.contains($0) }
-        ?? false)
+      problem, at: range, replacement: best?.name,
+      isSafe: best.map { $0.isOnly && !taken.contains($0.name) } ?? false)
   }
+
+  /// What all look-ups of one file may cost, for each list of names.
+  private static let work = 1_000_000
+
+  /// What was looked up, by the list of names that are known.
+  private var nearMisses: [[String]: NearMisses] = [:]
 
   /// The value of a field, by its type and rules.
   mutating func read(_ node: YAMLNode, of field: Field) -> FieldValue? {
@@ -98,6 +103,15 @@ struct ValueReader {
     }
   }
 
+  /// Reports a text that looks empty and is not.
+  private mutating func checkVisible(_ text: String, _ node: YAMLNode, field: String) -> Bool {
+    guard text.isInvisible else { return true }
+    let characters = text.invisibleCharacters
+    if characters.isEmpty { return true }
+    report(.invisibleValue(field: field, characters: characters), at: node.range)
+    return false
+  }
+
   private mutating func readScalar(
     _ text: String, _ node: YAMLNode, as type: FieldType, field: String
   ) -> FieldValue.Content? {
@@ -108,6 +122,7 @@ struct ValueReader {
           .wrongType(field: field, expected: .plainText), at: node.range)
         return nil
       }
+      if !checkVisible(text, node, field: field) { return nil }
       if text.utf8.count > max, text.count > max {
         report(.tooLong(field: field, length: text.count, max: max), at: node.range)
       } else if text.utf8.count < min * 4, text.count < min {
@@ -118,7 +133,7 @@ struct ValueReader {
           .patternMismatch(field: field, value: text, pattern: pattern.source), at: node.range)
       }
       return .text(text)
-    case .markdown: return .markdown(text)
+    case .markdown: return checkVisible(text, node, field: field) ? .markdown(text) : nil
     case .number(let bounds):
       guard let number = Double(text), number.isFinite else { return wrongType() }
       guard bounds.contains(number) else {
@@ -188,10 +203,7 @@ struct ValueReader {
       return .language(text)
     case .choice(let choices):
       guard let index = choices.firstIndex(where: { $0.value == text }) else {
-        let known = choices.map(\.value)
-        report(
-          .unknownChoice(field: field, value: text, choices: known), at: node.range, near: known,
-          to: text)
+        reportChoice(text, choices, node, field: field)
         return nil
       }
       return .choice(index)
@@ -216,6 +228,24 @@ struct ValueReader {
     case .sequence(let items): return items
     case .scalar, .mapping: return nil
     }
+  }
+
+  /// Reports a value that is not among the choices; what visitors read of one is known for what it is.
+  private mutating func reportChoice(
+    _ text: String, _ choices: [Choice], _ node: YAMLNode, field: String
+  ) {
+    let meant = choices.filter { choice in
+      choice.label.byLanguage.values.contains { $0.lowercased() == text.lowercased() }
+    }
+    if meant.count == 1, let choice = meant.first, choice.value.lowercased() != text.lowercased() {
+      report(
+        .choiceLabel(field: field, value: text, choice: choice.name), at: node.range,
+        replacement: choice.value, isSafe: true)
+      return
+    }
+    report(
+      .unknownChoice(field: field, value: text, choices: choices.map(\.name)), at: node.range,
+      near: choices.map(\.value), to: text)
   }
 
   private mutating func checkCount(
@@ -273,11 +303,13 @@ struct ValueReader {
     }
     var values = [FieldValue?](repeating: nil, count: fields.count)
     var present = Set<Int>()
+    lazy var taken = Set(pairs.map(\.key))
+    lazy var known = fields.map(\.name)
     for pair in pairs {
       guard let index = fields.firstIndex(where: { $0.name == pair.key }) else {
         report(
-          .unknownKey(key: pair.key, collection: field), at: pair.keyRange,
-          near: fields.map(\.name), to: pair.key, taken: pairs.map(\.key))
+          .unknownKey(key: pair.key, collection: field), at: pair.keyRange, near: known,
+          to: pair.key, taken: taken)
         continue
       }
       present.insert(index)
@@ -348,10 +380,11 @@ struct ValueReader {
       report(.wrongType(field: field, expected: .group(["file", "alt"])), at: node.range)
       return nil
     }
+    lazy var taken = Set(pairs.map(\.key))
     for pair in pairs where pair.key != "file" && pair.key != "alt" {
       report(
         .unknownKey(key: pair.key, collection: field), at: pair.keyRange, near: ["file", "alt"],
-        to: pair.key, taken: pairs.map(\.key))
+        to: pair.key, taken: taken)
     }
     var path: String?
     if let file = node.value(for: "file"), let name = file.scalar, !file.isNull {
@@ -363,7 +396,7 @@ struct ValueReader {
       return nil
     }
     let alt = node.value(for: "alt")?.scalar.flatMap { text in
-      text.allSatisfy(\.isWhitespace) ? nil : text
+      text.isInvisible ? nil : text
     }
     if alt == nil, !isTranslation || path != nil {
       report(.missingAlt(field: field), at: node.value(for: "alt")?.range ?? node.range)
@@ -384,9 +417,8 @@ struct ValueReader {
   ) -> ContentFile? {
     let path = text.hasPrefix("/") ? String(text.dropFirst()) : folder + text
     guard let file = assets[path] else {
-      report(
-        .missingAsset(field: field, name: text), at: node.range, near: assets.names(in: folder),
-        to: text)
+      // Which file is near is found once all pages are read: `AssetSuggestions`.
+      report(.missingAsset(field: field, name: text), at: node.range)
       return nil
     }
     let ending = path.lastIndex(of: ".").map { path[path.index(after: $0)...].lowercased() } ?? ""

@@ -123,7 +123,15 @@ enum ContentStage {
         input.pages[index], model: model, settings: settings, assets: assets)
       return (index: index, page: page, diagnostics: diagnostics)
     }
-    memory.keep(results, of: input.pages, frame)
+    var suggestions = AssetSuggestions(assets)
+    let completed = results.map { result in
+      (
+        index: result.index, page: result.page,
+        diagnostics: suggestions.complete(
+          result.diagnostics, folder: (result.page?.place).map { model.folder(of: $0) } ?? "")
+      )
+    }
+    memory.keep(completed, of: input.pages, frame)
     return memory.result
   }
 

@@ -200,14 +200,22 @@ struct Finisher {
   private func check(
     _ pending: [PendingAnchor], _ data: SiteData, _ tree: OutputTree
   ) -> [Diagnostic] {
-    pending.compactMap { item in
+    var misses = AnchorMisses()
+    var known: [String: Bool] = [:]
+    return pending.compactMap { item in
+      let place = "\(item.entry) \(item.language) \(item.anchor)"
+      if let isThere = known[place] {
+        return isThere ? nil : item.missing(data.catalogue, &misses)
+      }
+      known[place] = true
       let path = data.routes.outputPath(data.entryURL(item.entry, language: item.language))
       if let path = try? OutputPath(path), let html = tree[path]?.content.bytes,
         contains(html, " id=\"\(escapedMarkup(item.anchor))\"")
       {
         return nil
       }
-      return item.missing(data.catalogue)
+      known[place] = false
+      return item.missing(data.catalogue, &misses)
     }
   }
 

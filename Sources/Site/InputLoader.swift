@@ -180,6 +180,7 @@ public enum InputLoader {
     }
     var files: [FileEntry] = []
     var hidden: Set<String> = []
+    var unfit: Set<String> = []
     for entry in listing.entries where entry.kind != .directory {
       input.fileCount += 1
       let path = "\(shown)/\(entry.path)"
@@ -196,6 +197,15 @@ public enum InputLoader {
         input.unreadable.append(path)
         diagnostics.append(Diagnostic(FileProblem.notRegularFile, at: location(path)))
       default:
+        if let (outermost, scalar) = unfitName(entry.path) {
+          input.unreadable.append(path)
+          // A folder is told of once.
+          if unfit.insert(outermost).inserted {
+            diagnostics.append(
+              Diagnostic(FileProblem.nameCharacter(scalar), at: location("\(shown)/\(outermost)")))
+          }
+          continue
+        }
         guard let problem = place.problem else {
           files.append(entry)
           continue
@@ -212,6 +222,15 @@ public enum InputLoader {
       }
     }
     return files
+  }
+
+  /// The outermost part of a path that has a name which no file may have, with the character; nil for
+  /// a good path.
+  private static func unfitName(_ path: String) -> (path: String, scalar: UInt32)? {
+    guard let scalar = path.unfitForName else { return nil }
+    let parts = path.split(separator: "/", omittingEmptySubsequences: false)
+    let count = parts.firstIndex { $0.unfitForName != nil } ?? parts.count - 1
+    return (parts[...count].joined(separator: "/"), scalar)
   }
 
   private static func read(

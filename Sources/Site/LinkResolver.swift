@@ -185,10 +185,8 @@ struct LinkResolver: Sendable {
         return LinkFailure(
           .missingImage(destination: destination), replacement: "/" + fixed, isSafe: true)
       }
-      let near = NearMiss.best(for: full, among: assets.sorted())
       return LinkFailure(
-        .missingImage(destination: destination), replacement: near.map { relative($0, to: folder) },
-        isSafe: near.map { NearMiss.isOnly($0, for: full, among: assets) } ?? false)
+        .missingImage(destination: destination), wanted: .image(full), folder: folder)
     }
     let bare =
       full.hasSuffix(".md") ? full.dropLast(3) : full.hasSuffix("/") ? full.dropLast() : full[...]
@@ -208,18 +206,14 @@ struct LinkResolver: Sendable {
         .linkToURL(destination: destination),
         replacement: "/" + fixed + suffix, isSafe: true)
     }
-    let candidates = pages.keys.map { $0 + ".md" } + assets
     let name = full.hasSuffix(".md") || full.contains(".") ? full : full + ".md"
-    let near =
-      candidates.contains(name) ? name : NearMiss.best(for: name, among: candidates.sorted())
     return LinkFailure(
       .brokenLink(destination: destination),
-      replacement: near.map { relative($0, to: folder) + suffix },
-      isSafe: near.map { $0 == name || NearMiss.isOnly($0, for: name, among: candidates) } ?? false)
+      wanted: .file(name, suffix: suffix), folder: folder)
   }
 
   /// A path from Content's root as a file in `folder` would write it.
-  private func relative(_ path: String, to folder: String) -> String {
+  func relative(_ path: String, to folder: String) -> String {
     if folder.isEmpty { return path }
     return path.hasPrefix(folder) ? String(path.dropFirst(folder.utf8.count)) : "../" + path
   }
@@ -231,11 +225,27 @@ struct LinkFailure: Error {
   let replacement: String?
   /// Whether nothing else can have been meant.
   let isSafe: Bool
+  /// What was looked for, where something near may have been meant.
+  let wanted: Wanted?
+  /// The folder of the file it stands in.
+  let folder: String
 
-  init(_ problem: SiteProblem, replacement: String? = nil, isSafe: Bool = false) {
+  /// A path from Content's root that leads nowhere.
+  enum Wanted: Sendable {
+    /// A page or a file; and what stands behind its path.
+    case file(String, suffix: String)
+    case image(String)
+  }
+
+  init(
+    _ problem: SiteProblem, replacement: String? = nil, isSafe: Bool = false,
+    wanted: Wanted? = nil, folder: String = ""
+  ) {
     self.problem = problem
     self.replacement = replacement
     self.isSafe = isSafe
+    self.wanted = wanted
+    self.folder = folder
   }
 }
 

@@ -12,14 +12,16 @@ struct PendingAnchor: Sendable {
   let language: Int
   /// The link's destination as written, for the message.
   let location: SourceLocation
+  /// The number of the page that should have it, and the anchors of its Markdown.
+  let page: Int
   let candidates: [String]
 
   /// What to say when the page does not have it.
-  func missing(_ catalogue: Catalogue) -> Diagnostic {
+  func missing(_ catalogue: Catalogue, _ misses: inout AnchorMisses) -> Diagnostic {
     Diagnostic(
       SiteProblem.missingAnchor(
         anchor: anchor, target: catalogue.entries[entry].version(language).file.path,
-        near: NearMiss.best(for: anchor, among: candidates)),
+        near: misses.nearest(to: anchor, on: page, ids: candidates)),
       at: location)
   }
 }
@@ -113,7 +115,10 @@ enum LinkStage {
     let linked = parallelMap(jobs, threads: threads) { job in
       linker.link(pages[job.page], entry: job.entry)
     }
-    for (job, page) in zip(jobs, linked) { results[job.page] = page }
+    var suggestions = LinkSuggestions(resolver: resolver, pages: pages)
+    for (job, page) in zip(jobs, linked) {
+      results[job.page] = LinkedPage(page.completed(&suggestions))
+    }
     return (results, versions)
   }
 
@@ -129,9 +134,11 @@ enum LinkStage {
       resolver: resolver, pages: pages, versions: versions, templateIDs: templateIDs,
       pictures: pictures)
     var linked = linked
+    var suggestions = LinkSuggestions(resolver: resolver, pages: pages)
     for index in affected {
       guard let entry = linked[index]?.entry else { continue }
-      linked[index] = linker.link(pages[index], entry: entry)
+      linked[index] = LinkedPage(
+        linker.link(pages[index], entry: entry).completed(&suggestions))
     }
     return linked
   }
@@ -164,9 +171,24 @@ private struct Linker: Sendable {
     var pendingPaths: [PendingPath] = []
     var diagnostics: [Diagnostic] = []
     var anchored: [TextPlace] = []
+    /// Those of `diagnostics` that may get a suggestion.
+    var misses: [LinkSuggestions.Miss] = []
+    /// The anchors of pages that have many, by the number of the page.
+    var ids: [Int: Set<String>] = [:]
+
+    /// With what was probably meant.
+    func completed(_ suggestions: inout LinkSuggestions) -> Result {
+      if misses.isEmpty { return self }
+      var result = self
+      for miss in misses {
+        result.diagnostics[miss.diagnostic] = suggestions.complete(
+          diagnostics[miss.diagnostic], miss.wanted)
+      }
+      return result
+    }
   }
 
-  func link(_ page: ParsedPage, entry: Int) -> LinkedPage {
+  func link(_ page: ParsedPage, entry: Int) -> Result {
     var result = Result(
       entry: entry, language: page.place.language,
       texts: VersionTexts(body: LinkedDocument(document: page.body)))
@@ -199,7 +221,7 @@ private struct Linker: Sendable {
           address, use: .link, at: location, suggest: { _ in nil }, page, entry, folder, &result)
       }
     }
-    return LinkedPage(result)
+    return result
   }
 
   private func resolve(
@@ -218,11 +240,16 @@ private struct Linker: Sendable {
   /// - Parameter suggest: a better destination as it is to be written; nil where it cannot be.
   private func resolve(
     _ destination: String, use: LinkUse, at location: SourceLocation,
-    suggest: (String) -> String?, _ page: ParsedPage, _ entry: Int, _ folder: String,
+    suggest: @escaping @Sendable (String) -> String?, _ page: ParsedPage, _ entry: Int, _ folder: String,
     _ result: inout Result
   ) -> LinkTarget? {
     switch resolver.resolve(destination, folder: folder, own: entry, use: use) {
     case .failure(let failure):
+      if failure.wanted != nil {
+        result.misses.append(
+          LinkSuggestions.Miss(
+            diagnostic: result.diagnostics.count, wanted: .path(failure, written: suggest)))
+      }
       result.diagnostics.append(
         Diagnostic(
           failure.problem, at: location,
@@ -253,16 +280,32 @@ private struct Linker: Sendable {
       result.anchored.append(TextPlace(entry: entry, language: shown))
     }
     guard let number = versions.page(of: entry, language: shown) else { return }
-    let document = pages[number].body
-    if document.ids.contains(anchor) { return }
-    let pending = PendingAnchor(
-      anchor: anchor, entry: entry, language: language, location: location,
-      candidates: document.ids)
+    let ids = pages[number].body.ids
+    if ids.count <= 16 ? ids.contains(anchor) : has(anchor, ids, on: number, &result) { return }
     if templateIDs.contains(anchor) {
-      result.pending.append(pending)
-    } else {
-      result.diagnostics.append(pending.missing(resolver.catalogue))
+      result.pending.append(
+        PendingAnchor(
+          anchor: anchor, entry: entry, language: language, location: location, page: number,
+          candidates: ids))
+      return
     }
+    let target = resolver.catalogue.entries[entry].version(language).file.path
+    result.misses.append(
+      LinkSuggestions.Miss(
+        diagnostic: result.diagnostics.count,
+        wanted: .anchor(anchor, page: number, target: target)))
+    result.diagnostics.append(
+      Diagnostic(
+        SiteProblem.missingAnchor(anchor: anchor, target: target, near: nil), at: location))
+  }
+
+  private func has(
+    _ anchor: String, _ ids: [String], on page: Int, _ result: inout Result
+  ) -> Bool {
+    if let known = result.ids[page] { return known.contains(anchor) }
+    let known = Set(ids)
+    result.ids[page] = known
+    return known.contains(anchor)
   }
 }
 

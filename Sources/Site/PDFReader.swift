@@ -91,16 +91,17 @@ public struct PDFReader: Sendable {
     }
   }
 
-  /// A text with one space where it has white space, and without control characters. What is not
-  /// UTF-8 becomes U+FFFD.
+  /// A text with one space where it has white space or what is no character of a text, and without
+  /// the marks by which pdftotext writes right-to-left text. What is not UTF-8 becomes U+FFFD.
   static func words(_ bytes: [UInt8]) -> [UInt8] {
     var result: [UInt8] = []
     result.reserveCapacity(bytes.count)
-    for byte in String(decoding: bytes, as: UTF8.self).utf8 {
-      if byte > 0x20, byte != 0x7F {
-        result.append(byte)
-      } else if let last = result.last, last != 0x20 {
-        result.append(0x20)
+    for scalar in String(decoding: bytes, as: UTF8.self).unicodeScalars {
+      switch CharacterKind(scalar.value) {
+      case .text where scalar.value > 0x20:
+        result.append(contentsOf: UTF8.encode(scalar) ?? .init())
+      case .text, .none: if let last = result.last, last != 0x20 { result.append(0x20) }
+      case .turning, .isolate, .isolateEnd: break
       }
     }
     if result.last == 0x20 { result.removeLast() }

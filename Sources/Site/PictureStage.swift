@@ -1,4 +1,5 @@
 import Diagnostics
+import FrontMatter
 import Markdown
 import Pictures
 
@@ -24,7 +25,9 @@ struct PictureStage: Sendable {
         range: range ?? block.range, isExact: range == nil)
       let (picture, problems) = PictureReader.read(block.name, source) { name in
         tables.insert(folder + name)
-        return dataFiles[folder + name]
+        let file = dataFiles[folder + name]
+        if let file { diagnostics += TextCheck.check(file) }
+        return file
       }
       diagnostics += problems
       pictures[block.id] = picture

@@ -8,8 +8,8 @@ enum SynonymReader {
 
   /// The lists, and what is wrong with the file.
   static func read(_ file: SourceFile) -> (synonyms: [[String]], diagnostics: [Diagnostic]) {
-    let (node, problems) = YAML.parse(file, in: 0..<file.bytes.count)
-    var diagnostics = TextCheck.check(file) + problems
+    let (node, problems) = YAML.parse(file)
+    var diagnostics = problems
     guard let node, !node.isNull else { return ([], diagnostics) }
     func report(_ node: YAMLNode, _ expected: Expectation) {
       diagnostics.append(

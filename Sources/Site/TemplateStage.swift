@@ -47,7 +47,12 @@ enum TemplateStage {
     now: Moment
   ) -> (programs: Programs, diagnostics: [Diagnostic]) {
     let (set, problems) = TemplateSet.parse(input.templates)
-    var diagnostics = problems
+    // The parser has said where a template is no UTF-8.
+    var diagnostics =
+      problems
+      + input.templates.values.flatMap {
+        TextCheck.check($0).filter { $0.problem.code != "not-utf8" && $0.problem.code != "utf16" }
+      }
     let words = WordsReader.read(input, settings: settings)
     diagnostics += words.diagnostics
 
@@ -254,8 +259,8 @@ enum WordsReader {
   private static func read(
     _ file: SourceFile, _ diagnostics: inout [Diagnostic]
   ) -> [String: (word: Word, at: SourceLocation)] {
-    let (node, problems) = YAML.parse(file, in: 0..<file.bytes.count)
-    diagnostics += TextCheck.check(file) + problems
+    let (node, problems) = YAML.parse(file)
+    diagnostics += problems
     guard let node else { return [:] }
     guard case .mapping(let pairs) = node.content else {
       diagnostics.append(

@@ -161,6 +161,16 @@ def control_character(site):
 
 
 @recipe()
+def too_many_brackets(site):
+    page(site, "Content/about.md", ABOUT + "![[]()" * 10_000)
+
+
+@recipe()
+def name_character(site):
+    page(site, "Content/report\u202efdp.exe", b"x")
+
+
+@recipe()
 def not_utf8(site):
     page(site, "Content/about.md", b"---\ntitle: About\n---\n\nA caf\xe9.\n")
 

@@ -15,13 +15,15 @@ enum Samples {
     .unreadable(errno: 2), .notRegularFile, .symbolicLink, .tooLarge(limit: 1 << 20), .nameNotUTF8,
     .sameName(other: "a1"), .tooDeep(limit: 64), .hiddenFile, .hostFile(name: "a1"),
     .misnamedPage(name: "a1"), .fileType(ending: "a1", isActive: false), .nulByte,
-    .controlCharacter(7), .notUTF8(bytes: [0xE9], windows: "é"), .utf16,
+    .controlCharacter(7), .controlCharacter(0xFFFE), .textDirection(.turning, 0x202E),
+    .textDirection(.notClosed, 0x2067), .textDirection(.notOpened, 0x2069), .nameCharacter(0x202E),
+    .notUTF8(bytes: [0xE9], windows: "é"), .utf16,
   ]
 
   static let markdown: [MarkdownProblem] = [
     .rawHTML(tag: "b"), .htmlComment, .unsafeLink(scheme: "a1"), .linkWithoutText,
     .linkWithoutAddress(isImage: false), .imageWithoutAlt, .unfinishedTag, .idTwice("a1"),
-    .nestedTooDeep(limit: 9),
+    .nestedTooDeep(limit: 9), .tooManyBrackets,
     .textTooLong(limit: 3 << 20), .tableRowLength(cells: 7, columns: 5),
     .footnoteWithoutText(label: "a1"), .unusedFootnote(label: "a1"),
     .duplicateFootnote(label: "a1"), .unknownAlert(kind: "A1"),
@@ -47,6 +49,8 @@ enum Samples {
   static let content: [ContentProblem] = [
     .unknownKey(key: "a1", collection: "b2"), .missingField(field: "a1"),
     .wrongType(field: "a1", expected: .text), .emptyValue(field: "a1"),
+    .invisibleValue(field: "a1", characters: [0x200B]),
+    .choiceLabel(field: "a1", value: "b2", choice: ChoiceName("c3")),
     .tooLong(field: "a1", length: 91, max: 82), .tooShort(field: "a1", length: 71, min: 82),
     .outOfRange(field: "a1", bounds: .between("31", "42")),
     .tooFew(field: "a1", count: 31, min: 42),
@@ -57,7 +61,7 @@ enum Samples {
     .invalidURL(field: "a1", value: "b2", schemes: ["c3"]), .invalidEmail(field: "a1", value: "b2"),
     .invalidPhone(field: "a1", value: "b2"), .unknownCountry(field: "a1", value: "b2"),
     .unknownLanguage(field: "a1", value: "b2"), .invalidCoordinates(field: "a1"),
-    .unknownChoice(field: "a1", value: "b2", choices: ["c3"]),
+    .unknownChoice(field: "a1", value: "b2", choices: [ChoiceName("c3")]),
     .unknownReference(field: "a1", name: "b2"),
     .ambiguousReference(field: "a1", name: "b2", collections: ["c3", "d4"]),
     .hiddenReference(field: "a1", name: "b2"), .missingAsset(field: "a1", name: "b2"),

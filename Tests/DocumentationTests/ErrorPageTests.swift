@@ -19,7 +19,8 @@ struct ErrorPageTests {
   /// about the machine, the output folder, names, bytes or sizes. Other tests see those messages.
   private static let unseen: Set<String> = [
     "unreadable-file", "not-a-file", "symbolic-link", "file-too-large", "name-not-utf8",
-    "same-name", "folder-too-deep", "nul-byte", "control-character", "not-utf8", "utf16",
+    "same-name", "folder-too-deep", "nul-byte", "control-character", "name-character",
+    "too-many-brackets", "not-utf8", "utf16",
     "nested-too-deep", "text-too-long", "missing-file", "empty-content", "unused-template-file",
     "invalid-output-path", "duplicate-output-path", "file-and-folder", "ambiguous-output-path",
     "foreign-output", "output-link", "output-name-too-long", "changed-source", "damaged-manifest",

@@ -98,12 +98,39 @@ import Testing
     #expect(found([0x7F]) == ["\(range(1)) the text contains the control character U+007F"])
     #expect(found([0xC2, 0x85]) == ["\(range(2)) the text contains the control character U+0085"])
     #expect(
-      found([0xEF, 0xBF, 0xBE]) == ["\(range(3)) the text contains the control character U+FFFE"])
+      found([0xEF, 0xBF, 0xBE]) == [
+        "\(range(3)) the text contains U+FFFE, which is not a character"
+      ])
+    #expect(
+      found([0xEF, 0xB7, 0x90]) == [
+        "\(range(3)) the text contains U+FDD0, which is not a character"
+      ])
+    #expect(
+      found([0xF4, 0x8F, 0xBF, 0xBF]) == [
+        "\(range(4)) the text contains U+10FFFF, which is not a character"
+      ])
+    #expect(
+      found(Array("\u{202E}".utf8)) == [
+        "\(range(3)) the text contains U+202E, which turns the order of the text around it"
+      ])
     #expect(found([0xE9]) == ["\(range(1)) the byte E9 is not UTF-8"])
     #expect(found([0xC0, 0x80]) == ["\(range(2)) the bytes C0 80 are not UTF-8"])
     #expect(found([0xED, 0xA0, 0x80]) == ["\(range(3)) the bytes ED A0 80 are not UTF-8"])
     #expect(found([0xF4, 0x90, 0x80, 0x80]) == ["\(range(4)) the bytes F4 90 80 80 are not UTF-8"])
     #expect(found([0xE2, 0x82]) == ["\(range(2)) the bytes E2 82 are not UTF-8"])
+  }
+
+  @Test("a part in another direction ends on its line")
+  func isolates() {
+    #expect(check(Array("a \u{2067}b \u{2068}c\u{2069}\u{2069} d\n\u{200F}e\u{61C}".utf8)) == [])
+    for text in ["\u{2067}ab\ncd\u{2069}", "\u{2067}ab\r\ncd\u{2069}", "\u{2067}ab\rcd\u{2069}"] {
+      #expect(
+        check(Array(text.utf8)).map { $0.drop { $0 != " " }.dropFirst() } == [
+          "the character U+2067 begins a part in another direction that does not end on the same line",
+          "the character U+2069 ends a part in another direction that does not begin on the same line",
+        ])
+    }
+    #expect(check(Array("a\u{2066}".utf8)).count == 1)
   }
 
   @Test("a sequence that the end of the file cuts is told")

@@ -38,7 +38,8 @@ struct DiagnosticTests {
         #expect(problems(markdown).isEmpty, "a backslash before a letter stays")
         continue
       }
-      #expect(problems(markdown) == ["unsafe-link: \(url)"], "\(markdown)")
+      let found = problems(markdown).filter { !$0.hasPrefix("control-character") }
+      #expect(found == ["unsafe-link: \(url)"], "\(markdown)")
       for options in [MarkdownOptions(), .commonMark] {
         let document = parse(markdown, options).document
         #expect(document.links.allSatisfy { $0.isUnsafe })
@@ -109,7 +110,8 @@ struct DiagnosticTests {
     let problems: [MarkdownProblem] = [
       .rawHTML(tag: "b"), .rawHTML(tag: ""), .htmlComment, .unsafeLink(scheme: "data"),
       .linkWithoutText, .linkWithoutAddress(isImage: false), .linkWithoutAddress(isImage: true),
-      .imageWithoutAlt, .nestedTooDeep(limit: 100), .textTooLong(limit: 16 << 20),
+      .imageWithoutAlt, .nestedTooDeep(limit: 100), .tooManyBrackets,
+      .textTooLong(limit: 16 << 20),
       .tableRowLength(cells: 1, columns: 2), .tableRowLength(cells: 3, columns: 2),
       .tableRowLength(cells: 2, columns: 3), .footnoteWithoutText(label: "1"),
       .unusedFootnote(label: "1"), .duplicateFootnote(label: "1"), .unknownAlert(kind: "x"),

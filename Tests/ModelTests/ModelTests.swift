@@ -212,7 +212,7 @@ struct EntryReaderTests {
     ("form: tours", "unknown-choice 'tours': 'tours' is not a choice for 'form' -> tour"),
     (
       "photo: {file: q.jpg, alt: A}",
-      "missing-asset 'q.jpg': there is no file 'q.jpg' beside this page -> p.jpg"
+      "missing-asset 'q.jpg': there is no file 'q.jpg' beside this page"
     ),
     (
       "photo: {file: p.pdf, alt: A}",

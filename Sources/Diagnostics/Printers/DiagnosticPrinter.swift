@@ -9,17 +9,10 @@ extension Sequence where Element == Diagnostic {
   /// The diagnostics by path (as bytes), start and end of the range, severity (errors first) and
   /// code; what says the same about the same place comes once.
   public func sortedByPlace() -> [Diagnostic] {
-    let sorted = self.sorted { a, b in
-      let (first, second) = (a.location, b.location)
-      if first.file.path != second.file.path {
-        return first.file.path.utf8.lexicographicallyPrecedes(second.file.path.utf8)
-      }
-      let places = (first.range.lowerBound, first.range.upperBound)
-      let others = (second.range.lowerBound, second.range.upperBound)
-      if places != others { return places < others }
-      if a.severity != b.severity { return a.severity == .error }
-      if a.problem.code != b.problem.code { return a.problem.code < b.problem.code }
-      return a.problem.english.message < b.problem.english.message
+    var sorted = Array(self)
+    // Nearly always what was found comes in order, file by file.
+    if zip(sorted, sorted.dropFirst()).contains(where: { $1.comes(before: $0) }) {
+      sorted.sort { $0.comes(before: $1) }
     }
     var result: [Diagnostic] = []
     result.reserveCapacity(sorted.count)
@@ -48,6 +41,20 @@ extension ArraySlice<Diagnostic> {
 }
 
 extension Diagnostic {
+  /// Whether it stands before another, by place first.
+  fileprivate func comes(before other: Diagnostic) -> Bool {
+    let (first, second) = (location, other.location)
+    if !first.file.isSameReading(as: second.file), first.file.path != second.file.path {
+      return first.file.path.utf8.lexicographicallyPrecedes(second.file.path.utf8)
+    }
+    let places = (first.range.lowerBound, first.range.upperBound)
+    let others = (second.range.lowerBound, second.range.upperBound)
+    if places != others { return places < others }
+    if severity != other.severity { return severity == .error }
+    if problem.code != other.problem.code { return problem.code < other.problem.code }
+    return problem.english.message < other.problem.english.message
+  }
+
   fileprivate func saysTheSame(as other: Diagnostic) -> Bool {
     location == other.location && severity == other.severity && problem.code == other.problem.code
       && problem.english == other.problem.english

@@ -89,11 +89,12 @@ enum DisplayText {
     switch scalar.value {
     case 0..<0x20: return Unicode.Scalar(0x2400 + scalar.value).map { String(Character($0)) }
     case 0x7F: return "\u{2421}"
-    case 0x80..<0xA0, 0xAD, 0x61C, 0x180E, 0x200B, 0x200E, 0x200F, 0x2028...0x202E, 0x2060...0x206F,
-      0xFEFF, 0xFFF0...0xFFFB, 0xFFFE, 0xFFFF, 0xE0000...0xE007F:
-      let hex = String(scalar.value, radix: 16, uppercase: true)
-      return "<U+\(String(repeating: "0", count: max(0, 4 - hex.count)))\(hex)>"
-    default: return nil
+    case 0x80..<0xA0, 0xAD, 0x34F, 0x61C, 0x115F, 0x1160, 0x180E, 0x2800, 0x3164, 0xFFA0, 0x200B,
+      0x200E, 0x200F, 0x2028...0x202E, 0x2060...0x206F,
+      0xFEFF, 0xFFF0...0xFFFB, 0xE0000...0xE007F:
+      return "<\(FileProblem.name(scalar.value))>"
+    default:
+      return CharacterKind(scalar.value) == .none ? "<\(FileProblem.name(scalar.value))>" : nil
     }
   }
 }

@@ -8,6 +8,8 @@ public enum ContentProblem: Problem {
   case wrongType(field: String, expected: Expectation)
   /// A required value that is empty.
   case emptyValue(field: String)
+  /// A text of which nothing can be seen, with the code points that it is made of.
+  case invisibleValue(field: String, characters: [UInt32])
   /// A text with more characters than allowed.
   case tooLong(field: String, length: Int, max: Int)
   /// A text with fewer characters than wanted.
@@ -45,7 +47,15 @@ public enum ContentProblem: Problem {
   /// Coordinates that are not on the globe.
   case invalidCoordinates(field: String)
   /// A value that is not among the choices.
-  case unknownChoice(field: String, value: String, choices: [String])
+  case unknownChoice(field: String, value: String, choices: [ChoiceName])
+  /// What visitors read of a choice, where its name must stand.
+  case choiceLabel(field: String, value: String, choice: ChoiceName)
+  /// A text of which a part is lost, because ` #` begins a comment; the comment as it is written.
+  case commentInText(field: String, comment: String)
+  /// A character reference of HTML in a text, where it means nothing, and its character.
+  case entityInText(entity: String, character: String)
+  /// Several values of a list without brackets around them.
+  case listWithoutBrackets(field: String)
   /// A reference to nothing.
   case unknownReference(field: String, name: String)
   /// A reference that several collections could mean.
@@ -115,7 +125,7 @@ public enum ContentProblem: Problem {
     case .unknownKey: return "unknown-key"
     case .missingField, .missingFieldIf: return "missing-field"
     case .wrongType: return "wrong-type"
-    case .emptyValue: return "empty-value"
+    case .emptyValue, .invisibleValue: return "empty-value"
     case .tooLong: return "too-long"
     case .tooShort: return "too-short"
     case .outOfRange: return "out-of-range"
@@ -134,7 +144,10 @@ public enum ContentProblem: Problem {
     case .unknownCountry: return "unknown-country"
     case .unknownLanguage: return "unknown-language"
     case .invalidCoordinates: return "invalid-coordinates"
-    case .unknownChoice: return "unknown-choice"
+    case .unknownChoice, .choiceLabel: return "unknown-choice"
+    case .commentInText: return "comment-in-text"
+    case .entityInText: return "entity-in-text"
+    case .listWithoutBrackets: return "list-without-brackets"
     case .unknownReference: return "unknown-reference"
     case .ambiguousReference: return "ambiguous-reference"
     case .hiddenReference: return "hidden-reference"
@@ -166,7 +179,31 @@ public enum ContentProblem: Problem {
 
   /// How much it weighs.
   public var severity: Severity {
-    if case .timeTwice = self { return .warning }
-    return .error
+    switch self {
+    case .timeTwice, .entityInText: return .warning
+    default: return .error
+    }
+  }
+}
+
+/// A choice as writers and visitors know it.
+public struct ChoiceName: Sendable, Hashable {
+  /// What front matter says.
+  public let name: String
+  /// What visitors read, by language code; the empty code serves every language.
+  public let labels: [String: String]
+
+  /// Makes a name.
+  public init(_ name: String, labels: [String: String] = [:]) {
+    self.name = name
+    self.labels = labels
+  }
+
+  /// The name, with what visitors read where that is something else: `cancelled (Geannuleerd)`.
+  func words(in language: MessageLanguage) -> String {
+    guard let label = labels[language.rawValue] ?? labels[""], label.lowercased() != name else {
+      return name
+    }
+    return "\(name) (\(label))"
   }
 }

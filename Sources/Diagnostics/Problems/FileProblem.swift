@@ -25,8 +25,13 @@ public enum FileProblem: Problem, Hashable {
   case fileType(ending: String, isActive: Bool)
   /// A NUL byte in a text.
   case nulByte
-  /// A control character in a text; the number is its Unicode scalar.
+  /// A code point in a text that is no character of a text: a control character, a noncharacter, a
+  /// surrogate.
   case controlCharacter(UInt32)
+  /// A character that turns the direction of a text, with its code point.
+  case textDirection(DirectionFault, UInt32)
+  /// A character in a file's name that cannot be seen there, or turns the name round.
+  case nameCharacter(UInt32)
   /// Bytes that are not UTF-8; `windows` is what they would mean in Windows-1252, where they mean
   /// anything there.
   case notUTF8(bytes: [UInt8], windows: String?)
@@ -37,7 +42,7 @@ public enum FileProblem: Problem, Hashable {
   public static let codes = [
     "unreadable-file", "not-a-file", "symbolic-link", "file-too-large", "name-not-utf8",
     "same-name", "folder-too-deep", "hidden-file", "host-file", "misnamed-page", "file-type",
-    "nul-byte", "control-character", "not-utf8", "utf16",
+    "nul-byte", "control-character", "text-direction", "name-character", "not-utf8", "utf16",
   ]
 
   /// The stable name of this kind of problem.
@@ -56,8 +61,20 @@ public enum FileProblem: Problem, Hashable {
     case .fileType: "file-type"
     case .nulByte: "nul-byte"
     case .controlCharacter: "control-character"
+    case .textDirection: "text-direction"
+    case .nameCharacter: "name-character"
     case .notUTF8: "not-utf8"
     case .utf16: "utf16"
     }
   }
+}
+
+/// What a character does that turns the direction of a text.
+public enum DirectionFault: Sendable, Hashable {
+  /// It turns what stands behind it, or ends that (U+202A to U+202E).
+  case turning
+  /// It begins a part with a direction of its own, which does not end on the same line.
+  case notClosed
+  /// It ends such a part, and none has begun on the line.
+  case notOpened
 }

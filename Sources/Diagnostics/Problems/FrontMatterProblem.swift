@@ -4,6 +4,14 @@ public enum FrontMatterProblem: Problem, Hashable {
   case notClosed
   /// Something stands before the line that begins the front matter.
   case notOnFirstLine
+  /// Another line where `---` must stand, as it is written.
+  case wrongFence(String)
+  /// Front matter in another language than YAML, by its name.
+  case otherFormat(String)
+  /// Lines with fields and no line `---` before them; `isClosed` when one stands behind them.
+  case notOpened(isClosed: Bool)
+  /// A page without front matter where fields are required; the first of them.
+  case absent(field: String)
   /// An alias (`*name`), with its name.
   case alias(String)
   /// An anchor (`&name`), with its name.
@@ -65,6 +73,9 @@ public enum FrontMatterProblem: Problem, Hashable {
     switch self {
     case .notClosed: "front-matter-not-closed"
     case .notOnFirstLine: "front-matter-not-first"
+    case .wrongFence, .otherFormat: "front-matter-fence"
+    case .notOpened: "front-matter-not-opened"
+    case .absent: "front-matter-missing"
     case .alias: "yaml-alias"
     case .anchor: "yaml-anchor"
     case .tag: "yaml-tag"

@@ -19,6 +19,8 @@ public enum MarkdownProblem: Problem, Hashable {
   case idTwice(String)
   /// Lists, quotes or emphasis inside each other, more than `limit` levels.
   case nestedTooDeep(limit: Int)
+  /// A paragraph with so many brackets that nothing closes that libcmark would take very long for it.
+  case tooManyBrackets
   /// A text of more than `limit` bytes.
   case textTooLong(limit: Int)
   /// A row with another number of cells than the table has columns.
@@ -35,7 +37,8 @@ public enum MarkdownProblem: Problem, Hashable {
   /// All codes of the type.
   public static let codes = [
     "raw-html", "html-comment", "unsafe-link", "link-without-text", "link-without-address",
-    "image-without-alt", "unfinished-tag", "duplicate-id", "nested-too-deep", "text-too-long",
+    "image-without-alt", "unfinished-tag", "duplicate-id", "nested-too-deep", "too-many-brackets",
+    "text-too-long",
     "table-row-length",
     "footnote-without-text", "unused-footnote", "duplicate-footnote", "unknown-alert",
   ]
@@ -52,6 +55,7 @@ public enum MarkdownProblem: Problem, Hashable {
     case .unfinishedTag: "unfinished-tag"
     case .idTwice: "duplicate-id"
     case .nestedTooDeep: "nested-too-deep"
+    case .tooManyBrackets: "too-many-brackets"
     case .textTooLong: "text-too-long"
     case .tableRowLength: "table-row-length"
     case .footnoteWithoutText: "footnote-without-text"

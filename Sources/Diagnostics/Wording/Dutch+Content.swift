@@ -10,6 +10,11 @@ extension ContentProblem {
       )
     case .wrongType(let field, let expected):
       return Wording("'\(field)' moet \(expected.dutch) zijn")
+    case .invisibleValue(let field, let characters):
+      return Wording(
+        "'\(field)' heeft niets wat te zien is, alleen "
+          + characters.map(FileProblem.name).joined(separator: ", "),
+        advice: "schrijf een waarde achter de dubbele punt, of laat de hele regel weg")
     case .emptyValue(let field):
       return Wording(
         "'\(field)' is leeg",
@@ -72,7 +77,22 @@ extension ContentProblem {
     case .unknownChoice(let field, let value, let choices):
       return Wording(
         "'\(value)' is geen keuze voor '\(field)'",
-        advice: "het kan zijn: \(choices.joined(separator: ", "))")
+        advice: "het kan zijn: \(choices.map { $0.words(in: .dutch) }.joined(separator: ", "))")
+    case .choiceLabel(let field, let value, let choice):
+      return Wording(
+        "'\(value)' is wat bezoekers lezen; in '\(field)' staat de naam van de keuze, "
+          + "'\(choice.name)'")
+    case .commentInText(let field, let comment):
+      return Wording(
+        "'\(comment)' is commentaar, en geen deel van '\(field)'",
+        advice: "zet de tekst tussen aanhalingstekens, of het commentaar op een eigen regel")
+    case .entityInText(let entity, let character):
+      return Wording(
+        "'\(entity)' komt hier zo op de pagina te staan",
+        advice: "schrijf het teken zelf: \(character)")
+    case .listWithoutBrackets(let field):
+      return Wording(
+        "'\(field)' is een lijst: de waarden staan tussen rechte haken, met komma's ertussen")
     case .unknownReference(let field, let name):
       return Wording("\(field) '\(name)' bestaat niet")
     case .ambiguousReference(let field, let name, let collections):

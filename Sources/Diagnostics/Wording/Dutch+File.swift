@@ -48,8 +48,26 @@ extension FileProblem {
         advice: "verwijder die, of bewaar het bestand opnieuw als tekst")
     case .controlCharacter(let scalar):
       Wording(
-        "de tekst bevat het stuurteken U+\(FileProblem.hex(scalar, digits: 4))",
+        FileProblem.isControl(scalar)
+          ? "de tekst bevat het stuurteken \(FileProblem.name(scalar))"
+          : "de tekst bevat \(FileProblem.name(scalar)), wat geen teken is",
         advice: "verwijder het")
+    case .textDirection(.turning, let scalar):
+      Wording(
+        "de tekst bevat \(FileProblem.name(scalar)), dat de volgorde van de tekst eromheen omdraait",
+        advice: "verwijder het; een deel in een andere richting kan tussen U+2068 en U+2069 staan")
+    case .textDirection(.notClosed, let scalar):
+      Wording(
+        "het teken \(FileProblem.name(scalar)) begint een deel in een andere richting dat niet op "
+          + "dezelfde regel eindigt", advice: "schrijf U+2069 achter het deel, of verwijder beide")
+    case .textDirection(.notOpened, let scalar):
+      Wording(
+        "het teken \(FileProblem.name(scalar)) eindigt een deel in een andere richting dat niet op "
+          + "dezelfde regel begint", advice: "verwijder het")
+    case .nameCharacter(let scalar):
+      Wording(
+        "de naam bevat \(FileProblem.name(scalar)), dat er niet in te zien is",
+        advice: "geef het bestand een andere naam")
     case .notUTF8(let bytes, let windows):
       Wording(
         "\(FileProblem.dutchList(bytes)) geen UTF-8",

@@ -10,6 +10,25 @@ extension FrontMatterProblem {
       Wording(
         "de front matter moet op de eerste regel van het bestand beginnen",
         advice: "verwijder wat boven '---' staat, ook lege regels")
+    case .wrongFence(let written):
+      Wording("front matter staat tussen twee regels '---', niet '\(written)'")
+    case .otherFormat(let name):
+      Wording(
+        "de front matter is \(name), en moet YAML zijn tussen twee regels '---'",
+        advice: "schrijf elk veld als `naam: waarde`, en teksten waar nodig tussen aanhalingstekens"
+      )
+    case .notOpened(let isClosed):
+      Wording(
+        "de regel '---' voor de front matter ontbreekt",
+        advice: isClosed
+          ? "schrijf een regel met alleen '---' boven het eerste veld"
+          : "schrijf een regel met alleen '---' boven het eerste veld, en een onder het laatste")
+    case .absent(let field):
+      Wording(
+        "de pagina heeft geen front matter",
+        advice:
+          "begin het bestand met een regel '---', de velden zoals `\(field): …`, en een regel "
+          + "'---'")
     case .alias(let name):
       Wording(
         "de alias '*\(name)' is niet toegestaan",

@@ -47,6 +47,10 @@ extension MarkdownProblem {
         advice: "geef het een ander id, of laat het weg waar een kop het heeft")
     case .nestedTooDeep(let limit):
       Wording("lijsten en citaten staan meer dan \(limit) niveaus diep in elkaar")
+    case .tooManyBrackets:
+      Wording(
+        "deze alinea heeft te veel haken die niets sluit",
+        advice: "verdeel hem met lege regels, of schrijf \\[ voor een haak die geen link is")
     case .textTooLong(let limit):
       Wording(
         "de tekst is langer dan \(FileProblem.size(limit))",

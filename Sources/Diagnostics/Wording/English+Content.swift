@@ -9,6 +9,11 @@ extension ContentProblem {
         "'\(field)' is missing", advice: "add a line `\(field): …` between the two lines ---")
     case .wrongType(let field, let expected):
       return Wording("'\(field)' must be \(expected.english)")
+    case .invisibleValue(let field, let characters):
+      return Wording(
+        "'\(field)' has nothing that can be seen, only "
+          + characters.map(FileProblem.name).joined(separator: ", "),
+        advice: "write a value behind the colon, or leave the whole line out")
     case .emptyValue(let field):
       return Wording(
         "'\(field)' is empty", advice: "write a value behind the colon, or leave the whole line out"
@@ -70,7 +75,22 @@ extension ContentProblem {
     case .unknownChoice(let field, let value, let choices):
       return Wording(
         "'\(value)' is not a choice for '\(field)'",
-        advice: "it can be \(choices.joined(separator: ", "))")
+        advice: "it can be \(choices.map { $0.words(in: .english) }.joined(separator: ", "))")
+    case .choiceLabel(let field, let value, let choice):
+      return Wording(
+        "'\(value)' is what visitors read; in '\(field)' stands the choice's name, '\(choice.name)'"
+      )
+    case .commentInText(let field, let comment):
+      return Wording(
+        "'\(comment)' is a comment, and no part of '\(field)'",
+        advice: "put the text in quotes, or the comment on a line of its own")
+    case .entityInText(let entity, let character):
+      return Wording(
+        "'\(entity)' is shown as it stands here",
+        advice: "write the character itself: \(character)")
+    case .listWithoutBrackets(let field):
+      return Wording(
+        "'\(field)' is a list: its values stand between brackets, with commas between them")
     case .unknownReference(let field, let name):
       return Wording("\(field) '\(name)' does not exist")
     case .ambiguousReference(let field, let name, let collections):

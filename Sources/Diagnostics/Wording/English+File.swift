@@ -43,8 +43,26 @@ extension FileProblem {
       Wording("the text contains a NUL byte", advice: "remove it, or save the file again as text")
     case .controlCharacter(let scalar):
       Wording(
-        "the text contains the control character U+\(FileProblem.hex(scalar, digits: 4))",
+        FileProblem.isControl(scalar)
+          ? "the text contains the control character \(FileProblem.name(scalar))"
+          : "the text contains \(FileProblem.name(scalar)), which is not a character",
         advice: "remove it")
+    case .textDirection(.turning, let scalar):
+      Wording(
+        "the text contains \(FileProblem.name(scalar)), which turns the order of the text around it",
+        advice: "remove it; a part in another direction can stand between U+2068 and U+2069")
+    case .textDirection(.notClosed, let scalar):
+      Wording(
+        "the character \(FileProblem.name(scalar)) begins a part in another direction that does not "
+          + "end on the same line", advice: "write U+2069 behind the part, or remove both")
+    case .textDirection(.notOpened, let scalar):
+      Wording(
+        "the character \(FileProblem.name(scalar)) ends a part in another direction that does not "
+          + "begin on the same line", advice: "remove it")
+    case .nameCharacter(let scalar):
+      Wording(
+        "the name contains \(FileProblem.name(scalar)), which cannot be seen in it",
+        advice: "rename the file")
     case .notUTF8(let bytes, let windows):
       Wording(
         "\(FileProblem.list(bytes)) not UTF-8",
@@ -101,6 +119,12 @@ extension FileProblem {
     return bytes.count == 1
       ? "the byte \(shown) is" : "the bytes \(shown)\(bytes.count > 4 ? " …" : "") are"
   }
+
+  /// A code point as it is named: `U+FFFE`.
+  static func name(_ scalar: UInt32) -> String { "U+\(hex(scalar, digits: 4))" }
+
+  /// Whether a code point has the general category Cc.
+  static func isControl(_ scalar: UInt32) -> Bool { scalar < 0x20 || 0x7F..<0xA0 ~= scalar }
 
   static func hex(_ value: UInt32, digits: Int) -> String {
     let text = String(value, radix: 16, uppercase: true)

@@ -10,6 +10,24 @@ extension FrontMatterProblem {
       Wording(
         "the front matter must begin on the first line of the file",
         advice: "remove what stands above '---', empty lines included")
+    case .wrongFence(let written):
+      Wording("front matter stands between two lines '---', not '\(written)'")
+    case .otherFormat(let name):
+      Wording(
+        "the front matter is \(name), and must be YAML between two lines '---'",
+        advice: "write each field as `name: value`, and texts in quotes where they need them")
+    case .notOpened(let isClosed):
+      Wording(
+        "the line '---' before the front matter is missing",
+        advice: isClosed
+          ? "write a line with only '---' above the first field"
+          : "write a line with only '---' above the first field, and one below the last")
+    case .absent(let field):
+      Wording(
+        "the page has no front matter",
+        advice:
+          "begin the file with a line '---', its fields such as `\(field): …`, and a line '---'"
+      )
     case .alias(let name):
       Wording(
         "the alias '*\(name)' is not allowed",

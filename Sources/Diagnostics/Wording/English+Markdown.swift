@@ -43,6 +43,10 @@ extension MarkdownProblem {
         advice: "give it another id, or leave it out where a heading has it")
     case .nestedTooDeep(let limit):
       Wording("lists and quotes are nested more than \(limit) levels deep")
+    case .tooManyBrackets:
+      Wording(
+        "this paragraph has too many brackets that nothing closes",
+        advice: "divide it by empty lines, or write \\[ for a bracket that is no link")
     case .textTooLong(let limit):
       Wording(
         "the text is longer than \(FileProblem.size(limit))", advice: "divide it over several pages"

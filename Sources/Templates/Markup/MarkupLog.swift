@@ -81,11 +81,11 @@ struct MarkupLog: Sendable {
 
   /// Looks, at the end of a page, for the ids that its attributes name.
   mutating func finish() {
-    let known = Set(ids.keys)
+    var known = NearMisses(ids.keys.sorted())
     let labelled = Set(references.lazy.filter { $0.attribute == "for" }.map(\.id))
     for reference in references where !known.contains(reference.id) {
       if hasOtherIDs, reference.attribute != "for" { continue }
-      let near = NearMiss.best(for: reference.id, among: known.sorted())
+      let near = known.best(for: reference.id)?.name
       report(
         .unknownID(reference.id, attribute: reference.attribute), at: reference.location,
         replacement: near.map { reference.attribute == "href" ? "#\($0)" : $0 })

@@ -1,0 +1,40 @@
+import Diagnostics
+
+/// Finds what references to nothing probably mean.
+struct ReferenceMisses {
+  /// The entries that a reference may mean.
+  private struct Candidates: Hashable {
+    let collections: [Int]
+    /// Whether their collection is named too: `cities/amsterdam`.
+    let isFull: Bool
+  }
+
+  private var misses: [Candidates: NearMisses] = [:]
+
+  /// The name that was probably meant; safe when it differs in white space and capitals only, or is
+  /// the only one that is near.
+  mutating func nearest(
+    to reference: FieldValue.Reference, in catalogue: Catalogue
+  ) -> (name: String, isSafe: Bool)? {
+    let name = reference.name
+    let key = Candidates(collections: reference.collections, isFull: name.contains("/"))
+    let bare = name.split(whereSeparator: \.isWhitespace).joined(separator: " ").lowercased()
+    return with(&misses[key, default: ReferenceMisses.candidates(key, catalogue)]) { known in
+      if known.contains(bare) { return (bare, true) }
+      return known.best(for: name).map { ($0.name, $0.isOnly) }
+    }
+  }
+
+  private func with<Result>(
+    _ known: inout NearMisses, _ body: (inout NearMisses) -> Result
+  ) -> Result { body(&known) }
+
+  private static func candidates(_ key: Candidates, _ catalogue: Catalogue) -> NearMisses {
+    NearMisses(
+      key.collections.lazy.flatMap { collection in
+        catalogue.entries[catalogue.ranges[collection]].lazy.map {
+          key.isFull ? "\(catalogue.model.collections[collection].name)/\($0.slug)" : $0.slug
+        }
+      })
+  }
+}

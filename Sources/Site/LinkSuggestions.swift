@@ -1,0 +1,78 @@
+import Diagnostics
+
+/// What a link that leads nowhere probably means. Found once all links are resolved, in the order of
+/// the pages, since only the first mistakes get a suggestion: see `NearMisses`.
+struct LinkSuggestions {
+  /// A diagnostic that may get one.
+  struct Miss: Sendable {
+    /// Its place among those of its page.
+    let diagnostic: Int
+    let wanted: Wanted
+
+    enum Wanted: Sendable {
+      /// A path, and how a better one is written in its place; nil where it cannot be.
+      case path(LinkFailure, written: @Sendable (String) -> String?)
+      /// An anchor of a page, by its number, and the page's file.
+      case anchor(String, page: Int, target: String)
+    }
+  }
+
+  let resolver: LinkResolver
+  /// The files that are pages.
+  let pages: [ParsedPage]
+
+  private lazy var files = NearMisses(
+    (resolver.pages.keys.map { $0 + ".md" } + resolver.assets).sorted())
+  private lazy var images = NearMisses(resolver.assets.sorted())
+  private var anchors = AnchorMisses()
+
+  init(resolver: LinkResolver, pages: [ParsedPage]) {
+    self.resolver = resolver
+    self.pages = pages
+  }
+
+  /// The diagnostic of a miss, with what was probably meant.
+  mutating func complete(_ diagnostic: Diagnostic, _ miss: Miss.Wanted) -> Diagnostic {
+    let problem: any Problem
+    var suggestion = diagnostic.suggestion
+    switch miss {
+    case .path(let failure, let written):
+      problem = diagnostic.problem
+      guard let (path, isSafe) = replacement(failure), let text = written(path) else {
+        return diagnostic
+      }
+      suggestion = Suggestion(replace: diagnostic.location.range, with: text, isSafe: isSafe)
+    case .anchor(let anchor, let page, let target):
+      problem = SiteProblem.missingAnchor(
+        anchor: anchor, target: target,
+        near: anchors.nearest(to: anchor, on: page, ids: pages[page].body.ids))
+    }
+    return Diagnostic(
+      problem, at: diagnostic.location, notes: diagnostic.notes, suggestion: suggestion,
+      hint: diagnostic.hint)
+  }
+
+  private mutating func replacement(_ failure: LinkFailure) -> (text: String, isSafe: Bool)? {
+    switch failure.wanted {
+    case .image(let path):
+      return images.best(for: path).map {
+        (resolver.relative($0.name, to: failure.folder), $0.isOnly)
+      }
+    case .file(let path, let suffix):
+      let near =
+        files.contains(path) ? (path, true) : files.best(for: path).map { ($0.name, $0.isOnly) }
+      return near.map { (resolver.relative($0.0, to: failure.folder) + suffix, $0.1) }
+    case nil: return nil
+    }
+  }
+}
+
+/// The anchors that links to missing ones probably mean.
+struct AnchorMisses {
+  private var byPage: [Int: NearMisses] = [:]
+
+  /// Of the ids of a page, by its number, the one nearest to an anchor.
+  mutating func nearest(to anchor: String, on page: Int, ids: [String]) -> String? {
+    byPage[page, default: NearMisses(ids, work: NearMisses.work / 4)].best(for: anchor)?.name
+  }
+}
