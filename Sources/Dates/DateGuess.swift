@@ -10,10 +10,35 @@ public enum DateGuess {
   public static func guess(_ text: some StringProtocol) -> String? {
     guard text.utf8.count <= 80 else { return nil }
     var words = tokens(text)
-    guard let date = takeDate(&words) else { return nil }
+    guard let date = takeDate(&words)?.lazy.compactMap(\.date).first else { return nil }
     if words.isEmpty { return date.iso8601 }
     guard let time = takeTime(&words), words.isEmpty else { return nil }
     return "\(date.iso8601) \(time.iso8601)"
+  }
+
+  /// How many days the month has of a date, written in any of these ways, that does not exist because
+  /// its day is none of that month: 28 for `31-02-2026`. nil when that is not what is wrong.
+  public static func daysOfMonth(ofImpossible text: some StringProtocol) -> Int? {
+    guard text.utf8.count <= 80 else { return nil }
+    var words = tokens(text)
+    guard let readings = takeDate(&words), readings.allSatisfy({ $0.date == nil }),
+      words.isEmpty || takeTime(&words) != nil && words.isEmpty
+    else { return nil }
+    return readings.lazy.compactMap(\.daysOfMonth).first
+  }
+
+  /// What a date may mean, whether there is such a day or not.
+  private struct Reading {
+    let year: Int
+    let month: Int
+    let day: Int
+
+    var date: CalendarDate? { CalendarDate(year: year, month: month, day: day) }
+
+    var daysOfMonth: Int? {
+      (1...12).contains(month) && (1...9999).contains(year)
+        ? CalendarDate.days(inMonth: month, of: year) : nil
+    }
   }
 
   /// A number with how many digits it has, a word in small letters, or a mark.
@@ -57,11 +82,12 @@ public enum DateGuess {
 
   // MARK: The day
 
-  private static func takeDate(_ words: inout [Token]) -> CalendarDate? {
+  /// What the date at the beginning may mean, the likeliest first.
+  private static func takeDate(_ words: inout [Token]) -> [Reading]? {
     dropWeekday(&words)
     if case .number(let value, 8)? = words.first {
       words.removeFirst()
-      return CalendarDate(year: value / 10_000, month: value / 100 % 100, day: value % 100)
+      return [Reading(year: value / 10_000, month: value / 100 % 100, day: value % 100)]
     }
     if case .word(let name)? = words.first, let month = month(name) {  // October 29, 2025
       words.removeFirst()
@@ -69,7 +95,7 @@ public enum DateGuess {
       guard let day = takeNumber(&words) else { return nil }
       dropOrdinal(&words)
       guard let year = takeYear(&words) else { return nil }
-      return CalendarDate(year: year, month: month, day: day)
+      return [Reading(year: year, month: month, day: day)]
     }
     guard let first = words.first, let value = first.number else { return nil }
     words.removeFirst()
@@ -83,21 +109,25 @@ public enum DateGuess {
       dropSeparator(&words)
       if first.isLong {
         guard let day = takeNumber(&words) else { return nil }
-        return CalendarDate(year: value, month: month, day: day)
+        return [Reading(year: value, month: month, day: day)]
       }
       guard let year = takeYear(&words) else { return nil }
-      return CalendarDate(year: year, month: month, day: value)
+      return [Reading(year: year, month: month, day: value)]
     }
     guard let second = takeNumber(&words) else { return nil }
     dropSeparator(&words)
     if first.isLong {
       guard let third = takeNumber(&words) else { return nil }
-      return CalendarDate(year: value, month: second, day: third)
-        ?? CalendarDate(year: value, month: third, day: second)
+      return [
+        Reading(year: value, month: second, day: third),
+        Reading(year: value, month: third, day: second),
+      ]
     }
     guard let year = takeYear(&words) else { return nil }
-    return CalendarDate(year: year, month: second, day: value)
-      ?? CalendarDate(year: year, month: value, day: second)
+    return [
+      Reading(year: year, month: second, day: value),
+      Reading(year: year, month: value, day: second),
+    ]
   }
 
   private static func takeNumber(_ words: inout [Token]) -> Int? {

@@ -603,6 +603,51 @@ Content/report.pdf, saved anew during the build
 ```text
 polder build
 ```
+=== comment-in-text
+# comment-in-text
+
+In front matter a space and `#` begin a comment, which is no part of the text before it: the title would be "Open house". Put the text in quotes. A comment that is meant as one goes on a line of its own.
+
+## Wrong
+
+```markdown
+---
+title: Open house #1
+---
+```
+
+<!-- file: Content/about.md -->
+
+Polder says:
+
+```text
+Content/about.md:2:19: error: '#1' is a comment, and no part of 'title' [comment-in-text]
+2 | title: Open house #1
+  |                   ^~ did you mean '"Open house #1"'?
+help: put the text in quotes, or the comment on a line of its own
+```
+
+<!-- says: en -->
+
+```text
+Content/about.md:2:19: fout: '#1' is commentaar, en geen deel van 'title' [comment-in-text]
+2 | title: Open house #1
+  |                   ^~ bedoelt u '"Open house #1"'?
+tip: zet de tekst tussen aanhalingstekens, of het commentaar op een eigen regel
+```
+
+<!-- says: nl -->
+
+## Right
+
+```markdown
+---
+# The first of the year.
+title: "Open house #1"
+---
+```
+
+<!-- file: Content/about.md -->
 === control-character
 # control-character
 
@@ -1040,6 +1085,50 @@ title: About
 ```
 
 <!-- file: Content/about.md -->
+=== entity-in-text
+# entity-in-text
+
+HTML writes some characters as `&amp;` or `&eacute;`. In front matter and in settings these mean nothing, and visitors read them as they stand. Write the character itself.
+
+## Wrong
+
+```markdown
+---
+title: Caf&eacute; Open
+---
+```
+
+<!-- file: Content/about.md -->
+
+Polder says:
+
+```text
+Content/about.md:2:11: warning: '&eacute;' is shown as it stands here [entity-in-text]
+2 | title: Caf&eacute; Open
+  |           ^~~~~~~~ did you mean 'é'?
+help: write the character itself: é
+```
+
+<!-- says: en -->
+
+```text
+Content/about.md:2:11: waarschuwing: '&eacute;' komt hier zo op de pagina te staan [entity-in-text]
+2 | title: Caf&eacute; Open
+  |           ^~~~~~~~ bedoelt u 'é'?
+tip: schrijf het teken zelf: é
+```
+
+<!-- says: nl -->
+
+## Right
+
+```markdown
+---
+title: Café Open
+---
+```
+
+<!-- file: Content/about.md -->
 === extends-cycle
 # extends-cycle
 
@@ -1361,6 +1450,102 @@ Public/index.html, made by somebody else
 ```text
 polder build --output Site
 ```
+=== front-matter-fence
+# front-matter-fence
+
+Front matter is YAML between two lines of three hyphens, `---`. Other programs know other lines (`+++`, `***`) and other languages (TOML, JSON), and word processors make a dash of hyphens.
+
+## Wrong
+
+```markdown
+***
+title: About
+***
+
+Text.
+```
+
+<!-- file: Content/about.md -->
+
+Polder says:
+
+```text
+Content/about.md:1:1: error: front matter stands between two lines '---', not '***' [front-matter-fence]
+1 | ***
+  | ^~~ did you mean '---'?
+Content/about.md:3:1: error: front matter stands between two lines '---', not '***' [front-matter-fence]
+3 | ***
+  | ^~~ did you mean '---'?
+```
+
+<!-- says: en -->
+
+```text
+Content/about.md:1:1: fout: front matter staat tussen twee regels '---', niet '***' [front-matter-fence]
+1 | ***
+  | ^~~ bedoelt u '---'?
+Content/about.md:3:1: fout: front matter staat tussen twee regels '---', niet '***' [front-matter-fence]
+3 | ***
+  | ^~~ bedoelt u '---'?
+```
+
+<!-- says: nl -->
+
+## Right
+
+```markdown
+---
+title: About
+---
+
+Text.
+```
+
+<!-- file: Content/about.md -->
+=== front-matter-missing
+# front-matter-missing
+
+The file has text and no front matter, the lines between two lines `---` that give the page its title and its other fields.
+
+## Wrong
+
+```markdown
+We are a small office.
+```
+
+<!-- file: Content/about.md -->
+
+Polder says:
+
+```text
+Content/about.md:1:1: error: the page has no front matter [front-matter-missing]
+1 | We are a small office.
+  | ^~~~~~~~~~~~~~~~~~~~~~
+help: begin the file with a line '---', its fields such as `title: …`, and a line '---'
+```
+
+<!-- says: en -->
+
+```text
+Content/about.md:1:1: fout: de pagina heeft geen front matter [front-matter-missing]
+1 | We are a small office.
+  | ^~~~~~~~~~~~~~~~~~~~~~
+tip: begin het bestand met een regel '---', de velden zoals `title: …`, en een regel '---'
+```
+
+<!-- says: nl -->
+
+## Right
+
+```markdown
+---
+title: About
+---
+
+We are a small office.
+```
+
+<!-- file: Content/about.md -->
 === front-matter-not-closed
 # front-matter-not-closed
 
@@ -1453,6 +1638,55 @@ tip: verwijder wat boven '---' staat, ook lege regels
 ```markdown
 ---
 title: About
+---
+
+Text.
+```
+
+<!-- file: Content/about.md -->
+=== front-matter-not-opened
+# front-matter-not-opened
+
+The file begins with fields, and the line `---` above them is missing. Without it they would be part of the text.
+
+## Wrong
+
+```markdown
+title: About
+summary: Who we are.
+---
+
+Text.
+```
+
+<!-- file: Content/about.md -->
+
+Polder says:
+
+```text
+Content/about.md:1:1: error: the line '---' before the front matter is missing [front-matter-not-opened]
+1 | title: About
+  | ^~~~~~~~~~~~ is '---' missing?
+help: write a line with only '---' above the first field
+```
+
+<!-- says: en -->
+
+```text
+Content/about.md:1:1: fout: de regel '---' voor de front matter ontbreekt [front-matter-not-opened]
+1 | title: About
+  | ^~~~~~~~~~~~ ontbreekt hier '---'?
+tip: schrijf een regel met alleen '---' boven het eerste veld
+```
+
+<!-- says: nl -->
+
+## Right
+
+```markdown
+---
+title: About
+summary: Who we are.
 ---
 
 Text.
@@ -3002,6 +3236,66 @@ Go [home](index.md).
 ```
 
 <!-- file: Content/about.md -->
+=== list-without-brackets
+# list-without-brackets
+
+A field that takes several values has one text with commas in it. A list stands between brackets, or has a line for each value that begins with a hyphen.
+
+## Wrong
+
+```markdown
+---
+title: Amsterdam
+twins: utrecht, delft
+---
+```
+
+<!-- file: Content/cities/amsterdam.md -->
+
+Polder says:
+
+```text
+Content/cities/amsterdam.md:3:8: error: 'twins' is a list: its values stand between brackets, with commas between them [list-without-brackets]
+3 | twins: utrecht, delft
+  |        ^~~~~~~~~~~~~~ did you mean '[utrecht, delft]'?
+```
+
+<!-- says: en -->
+
+```text
+Content/cities/amsterdam.md:3:8: fout: 'twins' is een lijst: de waarden staan tussen rechte haken, met komma's ertussen [list-without-brackets]
+3 | twins: utrecht, delft
+  |        ^~~~~~~~~~~~~~ bedoelt u '[utrecht, delft]'?
+```
+
+<!-- says: nl -->
+
+## Right
+
+```markdown
+---
+title: Amsterdam
+twins: [utrecht, delft]
+---
+```
+
+<!-- file: Content/cities/amsterdam.md -->
+
+```markdown
+---
+title: Utrecht
+---
+```
+
+<!-- file: Content/cities/utrecht.md -->
+
+```markdown
+---
+title: Delft
+---
+```
+
+<!-- file: Content/cities/delft.md -->
 === long-summary
 # long-summary
 

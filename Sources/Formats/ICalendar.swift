@@ -79,7 +79,11 @@ extension ICalendar {
       }
       var end = end
       if let last = end, last.time == nil {
-        // A day as an end means all of it.
+        // The day on which it begins says nothing about its end; any other means all of that day.
+        if last.date == start.date {
+          self = .times(start, until: nil)
+          return
+        }
         let next = CalendarDate(daysSince1970: last.date.daysSince1970 + 1)
         end = zone.moment(LocalDateTime(date: next, time: ClockTime(hour: 0, minute: 0)))
       }

@@ -24,7 +24,8 @@ public enum FrontMatter {
       let first = lines.line(at: start)
       if lines.isFence(first) { return close(file, lines, opening: first) }
       guard let late = lateOpening(lines, after: first) else {
-        return (Parts(yaml: nil, body: start..<bytes.count), [])
+        return MisplacedFrontMatter(file: file, lines: lines).find()
+          ?? (Parts(yaml: nil, body: start..<bytes.count), [])
       }
       var (parts, diagnostics) = close(file, lines, opening: late)
       guard diagnostics.isEmpty else {
@@ -62,7 +63,7 @@ public enum FrontMatter {
 
   /// Where front matter without a closing line probably ends: at a line of dashes that are too few,
   /// too many or of the wrong kind, else at an empty line that Markdown follows.
-  private static func likelyEnd(
+  static func likelyEnd(
     _ lines: Lines, from start: Int
   ) -> (yamlEnd: Int, bodyStart: Int, suggestion: Suggestion?) {
     let end = lines.range.upperBound

@@ -23,6 +23,10 @@ public enum YAML {
     return (node, TextCheck.check(file) + diagnostics)
   }
 
+  /// A text as YAML writes it in quotes: in double ones where that needs no escapes, else in single
+  /// ones. The text is one line.
+  public static func quoted(_ text: String) -> String { YAMLMistake.quoted(text) }
+
   /// Parses a part of a file, of which `range` is cut to the file's size.
   ///
   /// - Returns: the value, a list or a mapping, nil when there is none (only comments and blank lines, or an error), and what is

@@ -75,8 +75,10 @@ struct YAMLEvents: ~Copyable {
       let scalar = event.data.scalar
       hasProperties = scalar.anchor != nil || scalar.tag != nil
       // libyaml's value has `length` bytes of UTF-8 that it checked while reading.
-      let text = String(
-        decoding: UnsafeBufferPointer(start: scalar.value, count: scalar.length), as: UTF8.self)
+      let value = UnsafeBufferPointer(start: scalar.value, count: scalar.length)
+      let isBlock =
+        scalar.style == YAML_LITERAL_SCALAR_STYLE || scalar.style == YAML_FOLDED_SCALAR_STYLE
+      let text = String(decoding: isBlock ? YAMLEvents.withoutBreaks(value) : value, as: UTF8.self)
       kind = .scalar(text, isPlain: scalar.style == YAML_PLAIN_SCALAR_STYLE)
     case YAML_SEQUENCE_START_EVENT:
       hasProperties =
@@ -96,6 +98,17 @@ struct YAMLEvents: ~Copyable {
     let start = marks.offset(of: event.start_mark.index)
     let end = max(start, marks.offset(of: event.end_mark.index))
     return YAMLEvent(kind: kind, start: start, end: end, hasProperties: hasProperties)
+  }
+
+  /// A block's text without the line breaks around it: they end the block, and mean nothing in a
+  /// value.
+  private static func withoutBreaks(
+    _ text: UnsafeBufferPointer<UInt8>
+  ) -> UnsafeBufferPointer<UInt8> {
+    var range = text.indices
+    while let first = range.first, Lines.isBreak(text[first]) { range = range.dropFirst() }
+    while let last = range.last, Lines.isBreak(text[last]) { range = range.dropLast() }
+    return UnsafeBufferPointer(rebasing: text[range])
   }
 
   /// Why `next` returned nil.

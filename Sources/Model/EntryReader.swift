@@ -30,6 +30,14 @@ public enum EntryReader {
       node = parsed.node
       diagnostics += parsed.diagnostics
     }
+    if parts.yaml == nil, diagnostics.isEmpty, place.language == 0,
+      let required = collection.fields.first(where: \.isRequired)
+    {
+      diagnostics.append(
+        Diagnostic(
+          FrontMatterProblem.absent(field: required.name),
+          at: SourceLocation(file, headRange(file))))
+    }
     let isWhole = !diagnostics.hasErrors
     let head = headRange(file)
     var metadata = EntryMetadata()
@@ -98,6 +106,7 @@ public enum EntryReader {
     _ reader: inout ValueReader
   ) {
     if pair.value.isNull {
+      if field.type.isText, reader.reportComment(behind: pair.value, field: field.name) { return }
       reader.report(.emptyValue(field: field.name), at: pair.keyRange, hint: field.hint)
       return
     }

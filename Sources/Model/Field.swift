@@ -138,6 +138,14 @@ public indirect enum FieldType: Sendable {
     }
   }
 
+  /// Whether its values are texts in words.
+  var isText: Bool {
+    switch self {
+    case .text, .markdown: true
+    default: false
+    }
+  }
+
   /// The names of all types, as `model.yml` writes them.
   public static let names = [
     "text", "markdown", "number", "integer", "boolean", "date", "datetime", "url", "email", "phone",

@@ -122,6 +122,7 @@ struct SettingsMap {
     switch node.content {
     case .scalar(let text, _):
       checkVisible(text, node, name: name)
+      add(TextMistakes.entities(in: text, node, file))
       return LocalizedText(text)
     case .mapping(let pairs):
       var texts: [String: String] = [:]
@@ -131,6 +132,7 @@ struct SettingsMap {
           continue
         }
         checkVisible(text, pair.value, name: "\(name) (\(pair.key))")
+        add(TextMistakes.entities(in: text, pair.value, file))
         guard LanguageFormats.isLanguage(pair.key) else {
           add([
             Diagnostic(

@@ -47,8 +47,12 @@ extension ValueReader {
       case .noSuchTime: problem = .noSuchTime(value: text)
       case .hasOffset: problem = .dateWithOffset(zone: zone.identifier)
       case .notADate, .noSuchYear, .noSuchMonth, .notATime, .hasSeconds:
-        problem = .invalidDate(field: field, value: text, withTime: withTime)
-        replacement = DateGuess.guess(text)
+        if let days = DateGuess.daysOfMonth(ofImpossible: text) {
+          problem = .noSuchDay(value: text, days: days)
+        } else {
+          problem = .invalidDate(field: field, value: text, withTime: withTime)
+          replacement = DateGuess.guess(text)
+        }
       }
       report(
         problem, at: node.range, replacement: replacement,

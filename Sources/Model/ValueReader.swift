@@ -41,6 +41,9 @@ struct ValueReader {
         hint: hint ?? self.hint))
   }
 
+  /// Takes over what was found wrong elsewhere.
+  mutating func add(_ more: [Diagnostic]) { diagnostics += more }
+
   /// Reports a name that is not known, with the nearest of those that are; it is safe to take when it
   /// is the only near one, and not among those that are `taken`.
   mutating func report(
@@ -80,7 +83,7 @@ struct ValueReader {
     switch type {
     case .list(let of, let min, let max):
       guard let items = items(node) else {
-        report(.wrongType(field: field, expected: .list), at: node.range)
+        reportNoList(node, .list, field: field)
         return nil
       }
       checkCount(items.count, min, max, field: field, at: node.range)
@@ -103,15 +106,6 @@ struct ValueReader {
     }
   }
 
-  /// Reports a text that looks empty and is not.
-  private mutating func checkVisible(_ text: String, _ node: YAMLNode, field: String) -> Bool {
-    guard text.isInvisible else { return true }
-    let characters = text.invisibleCharacters
-    if characters.isEmpty { return true }
-    report(.invisibleValue(field: field, characters: characters), at: node.range)
-    return false
-  }
-
   private mutating func readScalar(
     _ text: String, _ node: YAMLNode, as type: FieldType, field: String
   ) -> FieldValue.Content? {
@@ -123,6 +117,7 @@ struct ValueReader {
         return nil
       }
       if !checkVisible(text, node, field: field) { return nil }
+      checkMistakes(text, node, field: field)
       if text.utf8.count > max, text.count > max {
         report(.tooLong(field: field, length: text.count, max: max), at: node.range)
       } else if text.utf8.count < min * 4, text.count < min {
@@ -133,7 +128,10 @@ struct ValueReader {
           .patternMismatch(field: field, value: text, pattern: pattern.source), at: node.range)
       }
       return .text(text)
-    case .markdown: return checkVisible(text, node, field: field) ? .markdown(text) : nil
+    case .markdown:
+      guard checkVisible(text, node, field: field) else { return nil }
+      reportComment(behind: node, field: field)
+      return .markdown(text)
     case .number(let bounds):
       guard let number = Double(text), number.isFinite else { return wrongType() }
       guard bounds.contains(number) else {
@@ -166,6 +164,7 @@ struct ValueReader {
     case .date: return readDate(text, node, field: field).map { .date($0) }
     case .datetime: return readMoment(text, node, field: field).map { .moment($0) }
     case .url(let schemes):
+      add(TextMistakes.entities(in: text, node, file))
       guard isURL(text, schemes: schemes) else {
         report(
           .invalidURL(field: field, value: text, schemes: schemes), at: node.range,
@@ -230,24 +229,6 @@ struct ValueReader {
     }
   }
 
-  /// Reports a value that is not among the choices; what visitors read of one is known for what it is.
-  private mutating func reportChoice(
-    _ text: String, _ choices: [Choice], _ node: YAMLNode, field: String
-  ) {
-    let meant = choices.filter { choice in
-      choice.label.byLanguage.values.contains { $0.lowercased() == text.lowercased() }
-    }
-    if meant.count == 1, let choice = meant.first, choice.value.lowercased() != text.lowercased() {
-      report(
-        .choiceLabel(field: field, value: text, choice: choice.name), at: node.range,
-        replacement: choice.value, isSafe: true)
-      return
-    }
-    report(
-      .unknownChoice(field: field, value: text, choices: choices.map(\.name)), at: node.range,
-      near: choices.map(\.value), to: text)
-  }
-
   private mutating func checkCount(
     _ count: Int, _ min: Int, _ max: Int, field: String, at range: SourceRange
   ) {
@@ -261,6 +242,10 @@ struct ValueReader {
   private mutating func readReferences(
     _ node: YAMLNode, _ collections: [Int], _ min: Int, _ max: Int, field: String
   ) -> FieldValue? {
+    if let text = node.scalar, text.contains(where: { $0 == "," || $0 == ";" }) {
+      reportNoList(node, .names, field: field)
+      return nil
+    }
     // One name alone is what writers often put where one is enough.
     let nodes = node.scalar != nil ? [node] : items(node)
     guard let nodes else {

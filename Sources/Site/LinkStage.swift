@@ -240,7 +240,8 @@ private struct Linker: Sendable {
   /// - Parameter suggest: a better destination as it is to be written; nil where it cannot be.
   private func resolve(
     _ destination: String, use: LinkUse, at location: SourceLocation,
-    suggest: @escaping @Sendable (String) -> String?, _ page: ParsedPage, _ entry: Int, _ folder: String,
+    suggest: @escaping @Sendable (String) -> String?, _ page: ParsedPage, _ entry: Int,
+    _ folder: String,
     _ result: inout Result
   ) -> LinkTarget? {
     switch resolver.resolve(destination, folder: folder, own: entry, use: use) {

@@ -103,6 +103,25 @@ struct DateGuessTests {
     #expect(DateGuess.guess(text) == nil)
   }
 
+  @Test(arguments: [
+    ("31-02-2026", 28), ("31-02-2024", 29), ("31/04/2025", 30), ("32/10/2025", 31),
+    ("02/31/2026", 28), ("30.2.26", 28), ("31 april 2026", 30), ("Feb 30, 2026", 28),
+    ("2026/02/30", 28), ("20260230", 28), ("31-02-2026 14:00", 28),
+    ("zo 31 feb 2026 om 14 uur", 28),
+    ("00-05-2026", 31),
+  ])
+  func knowsDaysThatDoNotExist(text: String, days: Int) {
+    #expect(DateGuess.daysOfMonth(ofImpossible: text) == days)
+    #expect(DateGuess.guess(text) == nil)
+  }
+
+  @Test(arguments: [
+    "", "soon", "29-10-2025", "13-13-2026", "31-02-2026 x", "31-02", "1-2-3", "2026",
+  ])
+  func knowsNoDays(text: String) {
+    #expect(DateGuess.daysOfMonth(ofImpossible: text) == nil)
+  }
+
   @Test func everyGuessIsADate() {
     for text in ["29 juni 2025", "29 juillet 2025 3pm", "1 mei 2025"] {
       let guess = DateGuess.guess(text).map { LocalDateTime.parse($0) }

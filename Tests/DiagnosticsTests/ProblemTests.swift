@@ -4,10 +4,10 @@ import Testing
 @Suite struct GroundProblemTests {
   @Test("each problem has a code, and the lists have all of them")
   func codes() {
-    #expect(Samples.frontMatter.map(\.code) == FrontMatterProblem.codes)
+    #expect(Set(Samples.frontMatter.map(\.code)) == Set(FrontMatterProblem.codes))
     #expect(Set(Samples.file.map(\.code)) == Set(FileProblem.codes))
     #expect(Set(Samples.all.map(\.code)) == Set(Samples.codes))
-    #expect(Set(FrontMatterProblem.codes + FileProblem.codes).count == 41)
+    #expect(Set(FrontMatterProblem.codes + FileProblem.codes).count == 44)
   }
 
   @Test("messages are one line without a full stop, in every language")

@@ -3,7 +3,9 @@ import Diagnostics
 /// One problem of each code at least, with arguments that can be told apart in its words.
 enum Samples {
   static let frontMatter: [FrontMatterProblem] = [
-    .notClosed, .notOnFirstLine, .alias("a1"), .anchor("a1"), .tag("!a1"), .severalDocuments,
+    .notClosed, .notOnFirstLine, .wrongFence("a1"), .otherFormat("A1"), .notOpened(isClosed: true),
+    .notOpened(isClosed: false), .absent(field: "a1"), .alias("a1"), .anchor("a1"), .tag("!a1"),
+    .severalDocuments,
     .keyNotText, .emptyKey, .repeatedKey("a1"), .tooDeep(limit: 32), .tab, .unclosedQuote("\""),
     .textAfterQuote("'"), .unclosedBracket("["), .missingComma(in: "["),
     .missingSpaceAfterColon(key: "a1"), .missingColon, .colonInText, .indentation,
@@ -50,6 +52,8 @@ enum Samples {
     .unknownKey(key: "a1", collection: "b2"), .missingField(field: "a1"),
     .wrongType(field: "a1", expected: .text), .emptyValue(field: "a1"),
     .invisibleValue(field: "a1", characters: [0x200B]),
+    .commentInText(field: "a1", comment: "# b2"), .entityInText(entity: "&a1;", character: "b2"),
+    .listWithoutBrackets(field: "a1"),
     .choiceLabel(field: "a1", value: "b2", choice: ChoiceName("c3")),
     .tooLong(field: "a1", length: 91, max: 82), .tooShort(field: "a1", length: 71, min: 82),
     .outOfRange(field: "a1", bounds: .between("31", "42")),

@@ -131,6 +131,12 @@ SPANS = {
         datetime(2026, 9, 4, 10, tzinfo=AMSTERDAM),
         datetime(2026, 9, 6, 0, tzinfo=AMSTERDAM),
     ),
+    "the same day as the end of a time": (
+        "2026-09-04 10:00",
+        "2026-09-04",
+        datetime(2026, 9, 4, 10, tzinfo=AMSTERDAM),
+        None,
+    ),
     "through the night of the clock forward": (
         "2026-03-29 01:30",
         "2026-03-29 03:30",

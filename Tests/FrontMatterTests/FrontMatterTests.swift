@@ -59,6 +59,52 @@ import Testing
       mended("---\na: b\n --- \nx\n") == "---\na: b\n--- \nx\n")
   }
 
+  @Test(
+    "another line than three hyphens is told, where it begins and where it ends",
+    arguments: ["***", "—", "----", "--", "+++", "___", "===", "~~~", "```", "```yaml", "——"])
+  func otherFence(mark: String) {
+    let end = mark == "```yaml" ? "```" : mark
+    let message = { (mark: String) in "front matter stands between two lines '---', not '\(mark)'" }
+    let first = "1:1 \(mark.debugDescription) \(message(mark))"
+    let last = "3:1 \(end.debugDescription) \(message(end))"
+    let parts = #""a: b\n" | "x""#
+    #expect(split("\(mark)\na: b\n\(end)\nx") == "\(parts) | \(first) | \(last)")
+    #expect(split("\(mark)\na: b\n---\nx") == "\(parts) | \(first)")
+    #expect(mended("\(mark)\r\na: b\r\n\(end)\r\nx") == "---\r\na: b\r\n---\r\nx")
+    #expect(mended("\(mark)\na: b\n---\nx") == "---\na: b\n---\nx")
+    #expect(split("\(mark)\nText.\n") == "nil | \("\(mark)\nText.\n".debugDescription)")
+  }
+
+  @Test("front matter in another language is told")
+  func otherFormat() {
+    let message = { (name: String) in
+      "the front matter is \(name), and must be YAML between two lines '---'"
+    }
+    #expect(split("+++\na = \"b\"\n+++\nx") == #"nil | "x" | 1:1 "+++" "# + message("TOML"))
+    #expect(split("+++\n[a]\nb = 1\n+++\nx") == #"nil | "x" | 1:1 "+++" "# + message("TOML"))
+    #expect(split("{\n  \"a\": 1\n}\n") == #"nil | "" | 1:1 "{" "# + message("JSON"))
+  }
+
+  @Test("a first line of hyphens that was forgotten is told")
+  func notOpened() {
+    let message = "the line '---' before the front matter is missing"
+    #expect(
+      split("title: A\nb:\n  - c\n---\nx")
+        == #""title: A\nb:\n  - c\n" | "x" | 1:1 "title: A" "# + message)
+    #expect(
+      mended("\n\na: b\r\nc: d\r\n---\r\nx") == "\n\n---\r\na: b\r\nc: d\r\n---\r\nx")
+    #expect(
+      split("a: b\nc: d\n\nText.\n")
+        == #""a: b\nc: d\n" | "\nText.\n" | 1:1 "a: b" "# + message)
+    #expect(split("a: b\nc: d") == #""a: b\nc: d" | "" | 1:1 "a: b" "# + message)
+    // Text that only looks like it.
+    for text in [
+      "Let op: a\nb\n", "Note: a\n\nb: c\n", "Open day: a\n---\n", "a: b\nText.\n---\n",
+    ] {
+      #expect(split(text) == "nil | \(text.debugDescription)")
+    }
+  }
+
   @Test("front matter that begins too late is told")
   func late() {
     let message = "the front matter must begin on the first line of the file"

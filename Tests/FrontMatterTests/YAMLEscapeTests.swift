@@ -31,6 +31,15 @@ struct YAMLEscapeTests {
     #expect(mistakes(#"a: "\u200Ex\u200F \u061C \u2028""#) == [])
   }
 
+  @Test("a block has no line breaks around its text")
+  func blocks() {
+    for mark in [">", "|", ">-", "|+", ">2"] {
+      let file = SourceFile("a: \(mark)\n  b\n  c\n\n\nd: e\n")
+      let text = YAML.parse(file).node?.value(for: "a")?.scalar
+      #expect(text == (mark.hasPrefix(">") ? "b c" : "b\nc"), "\(mark)")
+    }
+  }
+
   @Test("what looks like an escape and is none is let through")
   func others() {
     #expect(mistakes(#"a: \uFFFE"#) == [])

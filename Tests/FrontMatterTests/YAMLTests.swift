@@ -48,7 +48,7 @@ import Testing
           empty:
           """))
         == "{title=The Amsterdam Approach, themes=[housing, 'work', 'learning\n'], "
-        + "figures=[{value=12, label=cities}, {value='3', label=x}], text='one\n\ntwo\n', "
+        + "figures=[{value=12, label=cities}, {value='3', label=x}], text='one\n\ntwo', "
         + "folded='three four', empty=}")
   }
 
@@ -92,7 +92,7 @@ import Testing
       ])
     #expect(
       outline(parse(text))
-        == "{título=«Sí», b='日本 😀', çedilla=[é, 'ü\nö\n'], z=x}")
+        == "{título=«Sí», b='日本 😀', çedilla=[é, 'ü\nö'], z=x}")
   }
 
   @Test("ranges count from the start of the file")

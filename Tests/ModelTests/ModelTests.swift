@@ -219,12 +219,95 @@ struct EntryReaderTests {
       "not-an-image 'p.pdf': 'p.pdf' is not an image that browsers show"
     ),
     ("notes: one", "wrong-type 'one': 'notes' must be a list"),
+    (
+      "notes: one, two; x.y",
+      "list-without-brackets 'one, two; x.y': 'notes' is a list: its values stand between brackets, with commas between them -> [one, two, \"x.y\"]"
+    ),
+    (
+      "day: 31-02-2026",
+      "no-such-day '31-02-2026': '31-02-2026' does not exist: that month has 28 days"
+    ),
     ("notes:", "empty-value 'notes': 'notes' is empty"),
   ])
   func reportsMistakes(line: String, expected: String) throws {
     let (_, problems) = try readPage(
       "visits/v.md", visit(line), assets: ["visits/p.jpg", "visits/p.pdf"])
     #expect(problems == [expected])
+  }
+
+  @Test(
+    arguments: [
+      (
+        "title: Open house #1",
+        "comment-in-text '#1': '#1' is a comment, and no part of 'title' -> \"Open house #1\""
+      ),
+      (
+        "title: Plan B # 2  ",
+        "comment-in-text '# 2': '# 2' is a comment, and no part of 'title' -> \"Plan B # 2\""
+      ),
+      (
+        "title: #1 in the \"city\"",
+        "comment-in-text '#1 in the \"city\"': '#1 in the \"city\"' is a comment, and no part of 'title' -> '#1 in the \"city\"'"
+      ),
+      ("title: C#", nil), ("title: \"Open house #1\"", nil), ("title: \"A\" # a note", nil),
+      ("# a note\ntitle: A", nil),
+      (
+        "title: Q&amp;A",
+        "entity-in-text '&amp;': '&amp;' is shown as it stands here -> &"
+      ),
+      (
+        "title: \"Caf&eacute;\"",
+        "entity-in-text '&eacute;': '&eacute;' is shown as it stands here -> é"
+      ),
+      ("title: It&#39;s", "entity-in-text '&#39;': '&#39;' is shown as it stands here"),
+      ("title: R&D; B&B", nil), ("title: A &copy B", nil), ("title: \"&#xFFFE;\"", nil),
+    ] as [(String, String?)])
+  func readsTexts(line: String, expected: String?) throws {
+    let (_, problems) = try readPage("about.md", "---\n\(line)\n---\n")
+    #expect(problems == [expected].compactMap { $0 })
+  }
+
+  @Test func aPageWithoutFrontMatterSaysSo() throws {
+    for text in ["", "Text.", "# Title\n\nText: a\n", "\n\n"] {
+      let (_, problems) = try readPage("about.md", text)
+      #expect(problems.count == 1 && problems[0].hasPrefix("front-matter-missing"), "\(problems)")
+    }
+    let (_, problems) = try readPage("about.md", "title: A\nx: b\n---\n")
+    #expect(
+      problems.map { $0.prefix(23) } == ["front-matter-not-opened", "unknown-key 'x': 'pages"])
+  }
+
+  @Test func whatVisitorsReadOfAChoiceIsKnown() throws {
+    let model = """
+      collections:
+        pages:
+          fields:
+            title: {type: text}
+            status:
+              type: choice
+              choices:
+                cancelled: {en: Cancelled, nl: Gaat niet door}
+                postponed: {en: Postponed, nl: Uitgesteld}
+      """
+    func problems(_ value: String) -> (summary: String, dutch: Wording)? {
+      let (model, _) = ContentModel.read(source(model))
+      let file = source("---\nstatus: \(value)\n---\n", path: "Content/about.md")
+      let place = PagePlace.read("about.md", file: file, model: model, settings: settings()).place
+      return place.flatMap { place in
+        EntryReader.read(
+          file, place: place, model: model, settings: settings(), assets: ContentFiles([])
+        ).diagnostics.first.map { (summary($0), $0.problem.dutch) }
+      }
+    }
+    #expect(
+      problems("gaat niet door")?.summary
+        == "unknown-choice 'gaat niet door': 'gaat niet door' is what visitors read; in 'status' stands the choice's name, 'cancelled' -> cancelled"
+    )
+    #expect(problems("Uitgesteld")?.summary.hasSuffix("-> postponed") == true)
+    #expect(
+      problems("geannuleerd")?.dutch.advice
+        == "het kan zijn: cancelled (Gaat niet door), postponed (Uitgesteld)")
+    #expect(problems("cancelled")?.summary == nil)
   }
 
   @Test func reportsEverythingAtOnce() throws {

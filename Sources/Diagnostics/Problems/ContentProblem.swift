@@ -111,7 +111,8 @@ public enum ContentProblem: Problem {
     "out-of-range", "too-few", "too-many", "reference-twice", "invalid-date", "no-such-day",
     "no-such-time", "date-with-offset", "skipped-time", "before-other", "invalid-url",
     "invalid-email", "invalid-phone", "unknown-country", "unknown-language",
-    "invalid-coordinates", "unknown-choice", "unknown-reference", "ambiguous-reference",
+    "invalid-coordinates", "unknown-choice", "comment-in-text", "entity-in-text",
+    "list-without-brackets", "unknown-reference", "ambiguous-reference",
     "hidden-reference", "missing-asset", "not-an-image", "missing-section", "section-order",
     "section-twice", "invalid-file-name", "unknown-folder", "nested-page", "missing-original",
     "unknown-file-language", "default-language-in-name", "not-translated",
@@ -175,7 +176,7 @@ public enum ContentProblem: Problem {
   }
 
   /// The codes of warnings.
-  public static let warnings = ["time-twice"]
+  public static let warnings = ["time-twice", "entity-in-text"]
 
   /// How much it weighs.
   public var severity: Severity {

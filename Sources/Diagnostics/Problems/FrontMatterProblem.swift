@@ -59,7 +59,8 @@ public enum FrontMatterProblem: Problem, Hashable {
 
   /// All codes of the type.
   public static let codes = [
-    "front-matter-not-closed", "front-matter-not-first", "yaml-alias", "yaml-anchor", "yaml-tag",
+    "front-matter-not-closed", "front-matter-not-first", "front-matter-fence",
+    "front-matter-not-opened", "front-matter-missing", "yaml-alias", "yaml-anchor", "yaml-tag",
     "yaml-several-documents", "yaml-key-not-text", "yaml-empty-key", "repeated-key",
     "yaml-too-deep", "yaml-tab", "yaml-unclosed-quote", "yaml-text-after-quote",
     "yaml-unclosed-bracket",
