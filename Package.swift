@@ -11,7 +11,7 @@ let package = Package(
     .library(name: "PolderTemplates", targets: ["Templates", "Dates", "Diagnostics"]),
   ],
   dependencies: [
-    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.5.0")
+    .package(url: "https://github.com/apple/swift-argument-parser", exact: "1.8.2")
   ],
   targets: [
     // Debian's C libraries. No `link` line in their module maps: the linker settings below choose.
@@ -24,6 +24,7 @@ let package = Package(
     .target(name: "Diagnostics"),
     .target(name: "ContentEdits", dependencies: ["Diagnostics", "Files"]),
     .target(name: "Explanations"),
+    .target(name: "Licences"),
     .target(name: "Parallel"),
     .target(name: "Dates"),
     .target(
@@ -71,9 +72,8 @@ let package = Package(
     .executableTarget(
       name: "polder",
       dependencies: [
-        "ContentEdits", "Dates", "Diagnostics", "Explanations", "Files", "Images", "Preview",
-        "Site",
-        "Output",
+        "ContentEdits", "Dates", "Diagnostics", "Explanations", "Files", "Images", "Licences",
+        "Output", "Preview", "Site",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
 
@@ -109,7 +109,8 @@ let package = Package(
     .testTarget(
       name: "DocumentationTests",
       dependencies: [
-        "Explanations", "Site", "Markdown", "Model", "Output", "Diagnostics", "Dates", "Images",
+        "Explanations", "Licences", "Site", "Markdown", "Model", "Output", "Diagnostics", "Dates",
+        "Images",
       ]),
   ],
   swiftLanguageModes: [.v6]

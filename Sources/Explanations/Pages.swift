@@ -5503,7 +5503,7 @@ In the folder for the site stands a symbolic link, where a file must go. Polder 
 ## Wrong
 
 ```text
-Public/index.html -> /home/anna/index.html
+Public/index.html -> /srv/elsewhere/index.html
 ```
 
 ## Right

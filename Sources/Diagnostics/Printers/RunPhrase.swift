@@ -39,6 +39,14 @@ public enum RunPhrase: Sendable, Hashable {
   case cannotWrite(String, Int32)
   /// A folder that is not used for what is kept between builds, and the one that is.
   case cacheElsewhere(UnusableFolder, folder: String)
+  /// What stands above the licences of others' works.
+  case licences(count: Int)
+  /// The heading of the licence of code in the program: the work's name and the licence's.
+  case licenceOfCode(String, String)
+  /// That of data in the program.
+  case licenceOfData(String, String)
+  /// That of what comes with the templates.
+  case licenceInTemplates(String, String)
   /// A kind of page that the model does not have.
   case noSuchKind(String, known: [String], near: String?)
   /// A project that says nothing of its kinds.

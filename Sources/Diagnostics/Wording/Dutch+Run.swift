@@ -48,6 +48,14 @@ extension RunPhrase {
     case .cacheElsewhere(let unused, let folder):
       "\(DisplayText.visible(unused.path)) wordt niet gebruikt (\(unused.cause.dutch)): wat bewaard "
         + "blijft staat in \(DisplayText.visible(folder))"
+    case .licences(let count):
+      "In en bij Polder zit werk van anderen, \(count) keer. Hun licenties volgen; wie Polder doorgeeft, "
+        + "geeft die mee."
+    case .licenceOfCode(let name, let licence): "\(name)\nin het programma; licentie: \(licence)"
+    case .licenceOfData(let name, let licence):
+      "\(name)\ngegevens in het programma; licentie: \(licence)"
+    case .licenceInTemplates(let name, let licence):
+      "\(name)\nbij de sjablonen; licentie: \(licence)"
     case .noSuchKind(let kind, let known, let near):
       "er is geen soort '\(DisplayText.visible(kind))'"
         + (near.map { "; bedoelt u '\($0)'?" } ?? ".")

@@ -38,6 +38,14 @@ extension RunPhrase {
     case .cacheElsewhere(let unused, let folder):
       "\(DisplayText.visible(unused.path)) is not used (\(unused.cause.english)): what is kept between "
         + "builds stands in \(DisplayText.visible(folder))"
+    case .licences(let count):
+      "Polder contains or comes with \(count) works of others. Their licences follow; whoever passes "
+        + "Polder on passes them on with it."
+    case .licenceOfCode(let name, let licence): "\(name)\nin the program; licence: \(licence)"
+    case .licenceOfData(let name, let licence):
+      "\(name)\ndata in the program; licence: \(licence)"
+    case .licenceInTemplates(let name, let licence):
+      "\(name)\nin the templates; licence: \(licence)"
     case .noSuchKind(let kind, let known, let near):
       "there is no kind '\(DisplayText.visible(kind))'"
         + (near.map { "; did you mean '\($0)'?" } ?? ".")

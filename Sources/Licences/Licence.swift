@@ -1,0 +1,64 @@
+/// A work of others that Polder is made of or comes with, and the licence it is used under.
+public struct Licence: Sendable, Hashable {
+  /// What the work is to Polder.
+  public enum Use: String, Sendable {
+    /// Code in the program.
+    case program
+    /// Data in the program.
+    case data
+    /// A part of the templates that come with it.
+    case templates
+  }
+
+  /// What the work is called.
+  public let name: String
+  /// The licence's SPDX identifiers, as an expression (SPDX 2.3, annex D).
+  public let identifier: String
+  /// What it is to Polder.
+  public let use: Use
+  /// The static libraries of which a part is in the program; `*` stands for any letters.
+  public let libraries: [String]
+  /// Copyright and licence, whole.
+  public let text: String
+
+  private init(
+    _ name: String, _ identifier: String, _ use: Use = .program, libraries: [String] = [],
+    file: String
+  ) {
+    self.name = name
+    self.identifier = identifier
+    self.use = use
+    self.libraries = libraries
+    text = licenceTexts[file] ?? ""
+  }
+
+  /// All of them: first what is linked into the program, then data, then what templates use.
+  public static let all: [Licence] = [
+    Licence("cmark", "BSD-2-Clause AND MIT", libraries: ["libcmark.a"], file: "libcmark"),
+    Licence("LibYAML", "MIT", libraries: ["libyaml.a"], file: "libyaml"),
+    Licence("xxHash", "BSD-2-Clause", libraries: ["libxxhash.a"], file: "xxHash"),
+    Licence("Snowball", "BSD-3-Clause", libraries: ["libstemmer.a"], file: "libstemmer"),
+    Licence("libdeflate", "MIT", libraries: ["libdeflate.a"], file: "libdeflate"),
+    Licence(
+      "jemalloc", "BSD-2-Clause", libraries: ["libjemalloc_pic.a", "jemalloc.o"], file: "jemalloc"),
+    Licence(
+      "Swift runtime and standard library, libdispatch, Foundation", apache,
+      libraries: [
+        "libswift*.a", "libdispatch.a", "libBlocksRuntime.a", "libFoundation*.a",
+        "libCoreFoundation.a", "lib_FoundationCollections.a", "lib_FoundationCShims.a",
+        "lib_CFXMLInterface.a", "lib_CFURLSessionInterface.a",
+      ], file: "Swift"),
+    Licence(
+      "International Components for Unicode", "Unicode-3.0 AND ICU",
+      libraries: ["lib_FoundationICU.a"], file: "ICU"),
+    Licence("Swift Argument Parser", apache, file: "Swift"),
+    Licence(
+      "Unicode Common Locale Data Repository, Unicode Character Database", "Unicode-3.0", .data,
+      file: "Unicode"),
+    Licence("Time Zone Database", "LicenseRef-public-domain", .data, file: "tzdata"),
+    Licence("Polder Sign, made of Fjalla One", "OFL-1.1", .templates, file: "OFL"),
+    Licence("Natural Earth", "LicenseRef-public-domain", .templates, file: "Natural-Earth"),
+  ]
+
+  private static let apache = "Apache-2.0 WITH Swift-exception"
+}
