@@ -1040,6 +1040,54 @@ title: About
 ```
 
 <!-- file: Content/about.md -->
+=== example-address
+# example-address
+
+An address is at a host that is there for examples and tests only: `example.org`, `example.com`, `example.net`, `example.edu`, or one that ends in `.example`, `.test`, `.invalid` or `.localhost`. Nobody can be reached there. Each address is told once, however often it stands on the site.
+
+## Wrong
+
+```markdown
+---
+title: Contact
+---
+
+Write to <info@example.org>.
+```
+
+<!-- file: Content/contact.md -->
+
+Polder says:
+
+```text
+Content/contact.md:5:10: warning: 'info@example.org' is an example: nobody can be reached at example.org [example-address]
+5 | Write to <info@example.org>.
+  |          ^~~~~~~~~~~~~~~~~~
+help: write a real address before the site is published
+```
+
+<!-- says: en -->
+
+```text
+Content/contact.md:5:10: waarschuwing: 'info@example.org' is een voorbeeld: op example.org is niemand te bereiken [example-address]
+5 | Write to <info@example.org>.
+  |          ^~~~~~~~~~~~~~~~~~
+tip: schrijf een echt adres voordat de site wordt gepubliceerd
+```
+
+<!-- says: nl -->
+
+## Right
+
+```markdown
+---
+title: Contact
+---
+
+Write to <info@amsterdam.nl>.
+```
+
+<!-- file: Content/contact.md -->
 === extends-cycle
 # extends-cycle
 
@@ -2450,7 +2498,7 @@ collections:
 === invalid-phone
 # invalid-phone
 
-A value is not a telephone number that works from every country: a plus sign, the country's number, then the rest without its first zero.
+A value is not a telephone number that works from every country: a plus sign, the country's number, then the rest without its first zero. A short number of three to six digits, such as `14 020`, is fine as it is.
 
 ## Wrong
 

@@ -19,8 +19,10 @@ public struct SiteSettings: Sendable {
   public var zone = ZoneRules.utc
   /// Names of collections and of pages, for the main navigation, with their places.
   public var navigation: [(name: String, location: SourceLocation)] = []
-  /// The page to contact the programme, as a path from Content's root.
-  public var contact: (path: String, location: SourceLocation)?
+  /// Who answers for the programme and its site; nil where the site does not say.
+  public var owner: LocalizedText?
+  /// How to reach the programme.
+  public var contact = SiteContact()
   /// Smaller versions of images.
   public var images = Images.off
   /// Whether raw HTML may stand in Markdown.
@@ -36,7 +38,7 @@ public struct SiteSettings: Sendable {
   /// Where it says that the search knows the texts of PDFs; nil when it does not.
   public var pdfText: SourceLocation?
   /// The address to write to for the newsletter.
-  public var subscribe: String?
+  public var subscribe: (address: String, location: SourceLocation)?
 
   /// Which smaller versions of images are made.
   public enum Images: String, Sendable, Hashable, CaseIterable {
@@ -50,7 +52,8 @@ public struct SiteSettings: Sendable {
 
   /// Whom to tell of a weakness of the site.
   public struct Security: Sendable {
-    /// E-mail addresses, URLs, or paths of pages of the site.
+    /// E-mail addresses, URLs, or paths of pages of the site; empty where the programme's own contact is
+    /// the one to tell.
     public let contacts: [String]
     /// The last day on which this is to be trusted.
     public let expires: CalendarDate
@@ -94,9 +97,8 @@ public struct SiteSettings: Sendable {
     settings.navigation = (map.texts("navigation") ?? []).map {
       ($0.text, SourceLocation(file, $0.range))
     }
-    if let contact = map.text("contact"), let node = map.node("contact") {
-      settings.contact = (contact, SourceLocation(file, node.range))
-    }
+    settings.owner = map.localized("owner")
+    settings.contact = SiteContact(&map)
     settings.allowsHTML = choice("html", among: ["refuse", "allow"], in: &map) == "allow"
     let images = choice("images", among: Images.allCases.map(\.rawValue), in: &map)
     settings.images = images.flatMap { Images(rawValue: $0) } ?? .off
@@ -108,7 +110,7 @@ public struct SiteSettings: Sendable {
     settings.hasRedirectPages = choice("redirects", among: ["pages", "host"], in: &map) != "host"
     if let subscribe = map.text("subscribe"), let node = map.node("subscribe") {
       if isEmail(subscribe) {
-        settings.subscribe = subscribe
+        settings.subscribe = (subscribe, SourceLocation(file, node.range))
       } else {
         map.report(.wrongSetting(name: "subscribe", expected: .email), at: node)
       }
@@ -147,7 +149,7 @@ public struct SiteSettings: Sendable {
     guard let node = map.node("security") else { return }
     var values = SettingsMap(node, in: map.file, place: .security)
     let contacts = values.texts("contact")?.map(\.text) ?? []
-    if contacts.isEmpty {
+    if contacts.isEmpty, contact.isEmpty {
       values.report(
         .missingSetting(name: "contact", place: .security), at: node.range.prefix)
     }

@@ -112,6 +112,8 @@ struct EntrySource: ObjectSource {
         language: language)
     case .feeds: return data.feeds(of: .entry(index), language: language)
     case .calendar: return data.calendar(of: .entry(index), language: language)
+    case .calendarSubscription:
+      return data.calendarSubscription(of: .entry(index), language: language)
     case .contactCard:
       let hasCard = CardStage.hasCard(EntryFacts(data, index, language: language))
       return hasCard

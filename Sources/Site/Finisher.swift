@@ -69,7 +69,7 @@ struct Finisher {
     guard isWanted() else { return nil }
     for file in others { add(file.path, file.content, file.origin, to: &tree) }
     addHostFiles(stage.data, to: &tree)
-    diagnostics += ContactChecks.run(stage.data)
+    diagnostics += ContactChecks.run(stage.data) + ExampleAddresses.run(stage.data)
     for collision in tree.collisions() {
       report(collision.problem, at: collision.origin)
     }

@@ -232,7 +232,8 @@ private struct Builder {
         linked, entries: catalogue.entries.count, languages: settings.languages.count),
       formats: formats, assetSizes: input.assetSizes, images: input.images,
       origin: address.origin, now: now, generator: options.generator,
-      hasSearch: input.templates[SearchStage.template] != nil, map: europe)
+      hasSearch: input.templates[SearchStage.template] != nil, map: europe,
+      kept: input.urls.map { URLLedger.read($0).ledger.subscriptions } ?? [])
     return PreparedSite(
       input: input, options: options, pages: pages, linked: linked, versions: versions,
       resolver: resolver, templateIDs: templateIDs, assets: templateAssets,
@@ -273,7 +274,7 @@ private struct Builder {
             Suggestion(replace: item.location.range, with: $0)
           }))
     }
-    if let contact = settings.contact, !slugs.contains(where: { "\($0).md" == contact.path }) {
+    if let contact = settings.contact.page, !slugs.contains(where: { "\($0).md" == contact.path }) {
       diagnostics.append(
         Diagnostic(
           SiteProblem.brokenLink(destination: contact.path), at: contact.location,

@@ -200,6 +200,7 @@ enum Samples {
     .lostAnchor(anchor: "a1", url: "b2"), .invalidLedger(line: "a1"), .reviewDue(date: "a1"),
     .undatedChange(status: "a1"), .securityExpires(date: "a1", isOver: false),
     .securityExpires(date: "a1", isOver: true), .invalidHours(value: "a1"),
+    .exampleAddress(address: "a1", host: "b2"),
   ]
 
   /// All of them.

@@ -73,6 +73,8 @@ public enum SettingPlace: Sendable, Hashable {
   case security
   /// The hosts of third parties.
   case allowHosts
+  /// How to reach the programme.
+  case contact
 
   /// The key below which it stands.
   public var key: String {
@@ -84,6 +86,7 @@ public enum SettingPlace: Sendable, Hashable {
     case .warnings: "warnings"
     case .security: "security"
     case .allowHosts: "allow-hosts"
+    case .contact: "contact"
     }
   }
 }

@@ -25,16 +25,20 @@ public enum PublishProblem: Problem {
   case securityExpires(date: String, isOver: Bool)
   /// Opening hours that no clock shows.
   case invalidHours(value: String)
+  /// An address at a host that is there for examples only.
+  case exampleAddress(address: String, host: String)
 
   /// The codes of all cases.
   public static let codes = [
     "invalid-alias", "alias-taken", "alias-twice", "third-party", "lost-url", "moved-page",
     "lost-anchor", "invalid-ledger", "review-due", "undated-change", "security-expires",
-    "invalid-hours",
+    "invalid-hours", "example-address",
   ]
 
   /// The codes of warnings.
-  public static let warnings = ["review-due", "undated-change", "security-expires"]
+  public static let warnings = [
+    "review-due", "undated-change", "security-expires", "example-address",
+  ]
 
   /// The stable name of the kind of problem.
   public var code: String {
@@ -51,13 +55,14 @@ public enum PublishProblem: Problem {
     case .undatedChange: return "undated-change"
     case .securityExpires: return "security-expires"
     case .invalidHours: return "invalid-hours"
+    case .exampleAddress: return "example-address"
     }
   }
 
   /// How much it weighs.
   public var severity: Severity {
     switch self {
-    case .reviewDue, .undatedChange, .securityExpires: return .warning
+    case .reviewDue, .undatedChange, .securityExpires, .exampleAddress: return .warning
     default: return .error
     }
   }

@@ -61,6 +61,7 @@ extension SettingPlace {
     case .warnings: "warnings"
     case .security: "security"
     case .allowHosts: "allow-hosts"
+    case .contact: "contact"
     }
   }
 }

@@ -78,6 +78,10 @@ extension PublishProblem {
         advice: "kijk of het contact nog klopt, en schrijf dan een datum binnen een jaar")
     case .invalidHours(let value):
       return Wording("geen klok wijst '\(value)' aan", advice: "schrijf tijden als 09:00 en 17:30")
+    case .exampleAddress(let address, let host):
+      return Wording(
+        "'\(address)' is een voorbeeld: op \(host) is niemand te bereiken",
+        advice: "schrijf een echt adres voordat de site wordt gepubliceerd")
     }
   }
 }

@@ -70,6 +70,10 @@ extension PublishProblem {
         advice: "check whether the contact is still right, then write a date within a year")
     case .invalidHours(let value):
       return Wording("no clock shows '\(value)'", advice: "write times as 09:00 and 17:30")
+    case .exampleAddress(let address, let host):
+      return Wording(
+        "'\(address)' is an example: nobody can be reached at \(host)",
+        advice: "write a real address before the site is published")
     }
   }
 }
