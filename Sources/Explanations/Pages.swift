@@ -603,6 +603,90 @@ Content/report.pdf, saved anew during the build
 ```text
 polder build
 ```
+=== consent-ends
+# consent-ends
+
+People in an image agreed that it is shown until a day, which `consent-until` gives. From thirty days before, Polder reminds you. After the day no page shows the image any more, wherever it is used: not in the text, not in a list, not in a feed or the search, and its file and smaller versions are not published. Ask the people again and write the later day, or choose another image.
+
+## Wrong
+
+```yaml
+collections:
+  pages:
+    list: false
+    fields:
+      title: {type: text, required: true}
+      photo: {type: image}
+```
+
+<!-- file: Content/model.yml -->
+
+```markdown
+---
+title: The team
+photo: {file: team.svg, alt: The team on the roof, consent-until: 2026-02-10}
+---
+
+Text.
+```
+
+<!-- file: Content/team.md -->
+
+```svg
+<svg xmlns="http://www.w3.org/2000/svg" width="3" height="2"><rect width="3" height="2"/></svg>
+```
+
+<!-- file: Content/team.svg -->
+
+Polder says:
+
+```text
+Content/team.md:3:67: warning: the consent for this image ends on 2026-02-10; then no page shows it any more [consent-ends]
+3 | photo: {file: team.svg, alt: The team on the roof, consent-until: 2026-02-10}
+  |                                                                   ^~~~~~~~~~
+help: ask the people in it again and write a later day, or choose another image
+```
+
+<!-- says: en -->
+
+```text
+Content/team.md:3:67: waarschuwing: de toestemming voor deze afbeelding eindigt op 2026-02-10; dan toont geen pagina haar meer [consent-ends]
+3 | photo: {file: team.svg, alt: The team on the roof, consent-until: 2026-02-10}
+  |                                                                   ^~~~~~~~~~
+tip: vraag de mensen die erop staan opnieuw en schrijf een latere dag, of kies een andere
+```
+
+<!-- says: nl -->
+
+## Right
+
+```yaml
+collections:
+  pages:
+    list: false
+    fields:
+      title: {type: text, required: true}
+      photo: {type: image}
+```
+
+<!-- file: Content/model.yml -->
+
+```markdown
+---
+title: The team
+photo: {file: team.svg, alt: The team on the roof, consent-until: 2028-02-10}
+---
+
+Text.
+```
+
+<!-- file: Content/team.md -->
+
+```svg
+<svg xmlns="http://www.w3.org/2000/svg" width="3" height="2"><rect width="3" height="2"/></svg>
+```
+
+<!-- file: Content/team.svg -->
 === control-character
 # control-character
 
@@ -1510,6 +1594,74 @@ Templates/page.html:2:56: fout: 'title' wordt twee keer gegeven [given-twice]
 ```
 
 <!-- file: Templates/page.html -->
+=== hard-to-read
+# hard-to-read
+
+A text is harder to read than `readability` in `site.yml` allows. The measure is LIX: the number of words in a sentence, on average, plus the share of words with more than six letters, in percent. Below 40 reads easily, 50 is a newspaper, above 60 is a law. It works in Dutch and in English. Headings, tables and code do not count, and a text of fewer than 50 words is not judged. A page that must be hard says so: `warnings: {hard-to-read: off - it quotes the regulation}`.
+
+## Wrong
+
+```yaml
+title: Site
+url: https://city.nl/
+languages: [en, nl]
+timezone: Europe/Amsterdam
+readability: 50
+```
+
+<!-- file: Content/site.yml -->
+
+```markdown
+---
+title: Participation
+---
+
+Municipal administrations increasingly acknowledge neighbourhood organisations participating throughout infrastructural developments. Interdepartmental cooperation facilitates comprehensive communication concerning environmental considerations. Representatives collaboratively determine appropriate implementation strategies regarding sustainable transportation, affordable accommodation, accessible facilities. Stakeholders occasionally underestimate administrative requirements; nevertheless, representatives consistently communicate expectations, responsibilities, limitations and opportunities throughout neighbourhoods. Organisations subsequently evaluate participation procedures.
+```
+
+<!-- file: Content/participation.md -->
+
+Polder says:
+
+```text
+Content/participation.md:1:1: warning: the text is hard to read: its LIX is 108, and at most 50 is wanted [hard-to-read]
+1 | ---
+  | ^~~
+help: write shorter sentences, and shorter words for those of more than six letters
+```
+
+<!-- says: en -->
+
+```text
+Content/participation.md:1:1: waarschuwing: de tekst is moeilijk te lezen: de LIX is 108, en hooguit 50 is gewenst [hard-to-read]
+1 | ---
+  | ^~~
+tip: schrijf kortere zinnen, en kortere woorden in plaats van die met meer dan zes letters
+```
+
+<!-- says: nl -->
+
+## Right
+
+```yaml
+title: Site
+url: https://city.nl/
+languages: [en, nl]
+timezone: Europe/Amsterdam
+readability: 50
+```
+
+<!-- file: Content/site.yml -->
+
+```markdown
+---
+title: Participation
+---
+
+More and more, city hall works with the people of a street when it builds something there. They decide together how to do it. Clean transport, homes that people can pay for, and places that everyone can reach matter most. That takes time, and not every wish can come true. But those who live there know best what their street needs, and what it does not.
+```
+
+<!-- file: Content/participation.md -->
 === heading-jump
 # heading-jump
 
@@ -2915,6 +3067,54 @@ Go [home](index.md).
 ```
 
 <!-- file: Content/about.md -->
+=== long-sentence
+# long-sentence
+
+A sentence has more than 30 words. Most readers lose the thread: those who read in a second language, or on a phone, first. Make two sentences of it. A colon does not end a sentence; an item of a list does. Headings and tables are not looked at, and `Mr.`, `o.a.` and `e.g.` end no sentence. A page that needs a long sentence says so in its front matter: `warnings: {long-sentence: off - the words of the law}`.
+
+## Wrong
+
+```markdown
+---
+title: The plan
+---
+
+The plan, which the council made with the people who live in the street, the school on the corner and the two shops opposite it, says where cars may still go and where they may not.
+```
+
+<!-- file: Content/plan.md -->
+
+Polder says:
+
+```text
+Content/plan.md:5:1: warning: this sentence has 36 words, and most readers lose the thread after 30 [long-sentence]
+5 | The plan, which the council made with the people who live in the street, the school on the corner …
+  | ^~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~
+help: make two sentences of it
+```
+
+<!-- says: en -->
+
+```text
+Content/plan.md:5:1: waarschuwing: deze zin heeft 36 woorden, en na 30 raken de meeste lezers de draad kwijt [long-sentence]
+5 | The plan, which the council made with the people who live in the street, the school on the corner …
+  | ^~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~
+tip: maak er twee zinnen van
+```
+
+<!-- says: nl -->
+
+## Right
+
+```markdown
+---
+title: The plan
+---
+
+The council made the plan with the people who live in the street, the school and the shops. It says where cars may still go.
+```
+
+<!-- file: Content/plan.md -->
 === long-summary
 # long-summary
 

@@ -27,6 +27,8 @@ public struct SiteSettings: Sendable {
   public var images = Images.off
   /// Whether raw HTML may stand in Markdown.
   public var allowsHTML = false
+  /// The LIX above which a text is hard to read; nil when that is not looked at.
+  public var readability: Int?
   /// Severities by diagnostic code; nil switches a warning off.
   public var warnings: [String: Severity?] = [:]
   /// Hosts of third parties that pages may load from.
@@ -113,6 +115,13 @@ public struct SiteSettings: Sendable {
         settings.subscribe = (subscribe, SourceLocation(file, node.range))
       } else {
         map.report(.wrongSetting(name: "subscribe", expected: .email), at: node)
+      }
+    }
+    if let limit = map.integer("readability"), let node = map.node("readability") {
+      if (1...100).contains(limit) {
+        settings.readability = limit
+      } else {
+        map.report(.wrongSetting(name: "readability", expected: .wholeNumber), at: node)
       }
     }
     settings.readWarnings(&map)

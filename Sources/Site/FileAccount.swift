@@ -20,6 +20,8 @@ public struct FileAccount: Sendable, Hashable {
     case data
     /// A file that is copied beside the pages.
     case copied
+    /// An image that is not shown any more: the consent of the people in it has ended.
+    case withdrawn
     case template
     case words
     /// A file below `Templates/assets`.
@@ -66,6 +68,7 @@ public struct FileAccount: Sendable, Hashable {
       if let file { add(file.path, .data) }
     }
     for asset in input.assets { add("\(input.contentFolder)/\(asset.path)", .copied) }
+    for asset in input.withdrawn { add("\(input.contentFolder)/\(asset.path)", .withdrawn) }
     for file in input.templates.values { add(file.path, .template) }
     for file in input.words.values { add(file.path, .words) }
     for file in input.templateAssets.values { add(file.path, .asset) }

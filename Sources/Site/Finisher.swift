@@ -70,6 +70,7 @@ struct Finisher {
     for file in others { add(file.path, file.content, file.origin, to: &tree) }
     addHostFiles(stage.data, to: &tree)
     diagnostics += ContactChecks.run(stage.data) + ExampleAddresses.run(stage.data)
+    diagnostics += Consents.review(site.pages, now: stage.data.now)
     for collision in tree.collisions() {
       report(collision.problem, at: collision.origin)
     }

@@ -331,7 +331,8 @@ struct PageTypes: Sendable {
 
   private mutating func fieldType(_ field: Field, in place: String) -> ValueType {
     let type = valueType(field.type, name: "\(place).\(field.name)")
-    if field.isRequired { return type }
+    // An image goes when the consent of the people in it ends.
+    if field.isRequired, field.type.name != "image" { return type }
     if case .list = type { return type }
     return .optional(type)
   }

@@ -53,6 +53,7 @@ extension FileAccount.Fate {
     case .expired: .expired
     case .data: .data
     case .copied: .copied
+    case .withdrawn: .withdrawn
     case .template: .template
     case .words: .words
     case .asset: .asset

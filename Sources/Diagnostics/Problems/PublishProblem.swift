@@ -27,17 +27,19 @@ public enum PublishProblem: Problem {
   case invalidHours(value: String)
   /// An address at a host that is there for examples only.
   case exampleAddress(address: String, host: String)
+  /// Consent for an image of people that has ended, or will soon.
+  case consentEnds(date: String, isOver: Bool)
 
   /// The codes of all cases.
   public static let codes = [
     "invalid-alias", "alias-taken", "alias-twice", "third-party", "lost-url", "moved-page",
     "lost-anchor", "invalid-ledger", "review-due", "undated-change", "security-expires",
-    "invalid-hours", "example-address",
+    "invalid-hours", "example-address", "consent-ends",
   ]
 
   /// The codes of warnings.
   public static let warnings = [
-    "review-due", "undated-change", "security-expires", "example-address",
+    "review-due", "undated-change", "security-expires", "example-address", "consent-ends",
   ]
 
   /// The stable name of the kind of problem.
@@ -56,13 +58,15 @@ public enum PublishProblem: Problem {
     case .securityExpires: return "security-expires"
     case .invalidHours: return "invalid-hours"
     case .exampleAddress: return "example-address"
+    case .consentEnds: return "consent-ends"
     }
   }
 
   /// How much it weighs.
   public var severity: Severity {
     switch self {
-    case .reviewDue, .undatedChange, .securityExpires, .exampleAddress: return .warning
+    case .reviewDue, .undatedChange, .securityExpires, .exampleAddress, .consentEnds:
+      return .warning
     default: return .error
     }
   }

@@ -83,6 +83,7 @@ extension AccountWord {
     case .expired: "verlopen"
     case .data: "gegevens"
     case .copied: "overgenomen"
+    case .withdrawn: "teruggetrokken"
     case .template: "sjabloon"
     case .words: "woorden"
     case .asset: "bestand van de sjablonen"

@@ -68,6 +68,7 @@ extension AccountWord {
     case .expired: "expired"
     case .data: "data"
     case .copied: "copied"
+    case .withdrawn: "withdrawn"
     case .template: "template"
     case .words: "words"
     case .asset: "asset"
