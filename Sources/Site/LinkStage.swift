@@ -50,6 +50,7 @@ final class LinkedPage: Sendable {
     language = other.language
     self.texts = texts
     pending = other.pending
+    pendingPaths = other.pendingPaths
     diagnostics = other.diagnostics
     anchored = other.anchored
   }
