@@ -75,7 +75,7 @@ accessibility-report: site ## Run the browser tests, and write what they checked
 	@.venv/bin/pytest --public Public --record "$$(date +%F)" \
 	  $(addprefix Tests/Browser/test_,pages.py design.py site.py tokens.py)
 
-report: ## Make Amsterdam's report, a PDF, anew from its profile
+report: ## Make the short edition of Amsterdam's profile, a PDF, anew
 	@scripts/setup test
 	@.venv/bin/python scripts/report Content amsterdam
 

@@ -617,6 +617,40 @@ title: Open house #1
 ```
 
 <!-- file: Content/about.md -->
+=== consent-ends
+# consent-ends
+
+People in an image agreed that it is shown until a day, which `consent-until` gives. From thirty days before, Polder reminds you. After the day no page shows the image any more, wherever it is used: not in the text, not in a list, not in a feed or the search, and its file and smaller versions are not published. Ask the people again and write the later day, or choose another image.
+
+## Wrong
+
+```yaml
+collections:
+  pages:
+    list: false
+    fields:
+      title: {type: text, required: true}
+      photo: {type: image}
+```
+
+<!-- file: Content/model.yml -->
+
+```markdown
+---
+title: The team
+photo: {file: team.svg, alt: The team on the roof, consent-until: 2026-02-10}
+---
+
+Text.
+```
+
+<!-- file: Content/team.md -->
+
+```svg
+<svg xmlns="http://www.w3.org/2000/svg" width="3" height="2"><rect width="3" height="2"/></svg>
+```
+
+<!-- file: Content/team.svg -->
 
 Polder says:
 
@@ -625,6 +659,10 @@ Content/about.md:2:19: error: '#1' is a comment, and no part of 'title' [comment
 2 | title: Open house #1
   |                   ^~ did you mean '"Open house #1"'?
 help: put the text in quotes, or the comment on a line of its own
+Content/team.md:3:67: warning: the consent for this image ends on 2026-02-10; then no page shows it any more [consent-ends]
+3 | photo: {file: team.svg, alt: The team on the roof, consent-until: 2026-02-10}
+  |                                                                   ^~~~~~~~~~
+help: ask the people in it again and write a later day, or choose another image
 ```
 
 <!-- says: en -->
@@ -634,6 +672,10 @@ Content/about.md:2:19: fout: '#1' is commentaar, en geen deel van 'title' [comme
 2 | title: Open house #1
   |                   ^~ bedoelt u '"Open house #1"'?
 tip: zet de tekst tussen aanhalingstekens, of het commentaar op een eigen regel
+Content/team.md:3:67: waarschuwing: de toestemming voor deze afbeelding eindigt op 2026-02-10; dan toont geen pagina haar meer [consent-ends]
+3 | photo: {file: team.svg, alt: The team on the roof, consent-until: 2026-02-10}
+  |                                                                   ^~~~~~~~~~
+tip: vraag de mensen die erop staan opnieuw en schrijf een latere dag, of kies een andere
 ```
 
 <!-- says: nl -->
@@ -648,6 +690,33 @@ title: "Open house #1"
 ```
 
 <!-- file: Content/about.md -->
+```yaml
+collections:
+  pages:
+    list: false
+    fields:
+      title: {type: text, required: true}
+      photo: {type: image}
+```
+
+<!-- file: Content/model.yml -->
+
+```markdown
+---
+title: The team
+photo: {file: team.svg, alt: The team on the roof, consent-until: 2028-02-10}
+---
+
+Text.
+```
+
+<!-- file: Content/team.md -->
+
+```svg
+<svg xmlns="http://www.w3.org/2000/svg" width="3" height="2"><rect width="3" height="2"/></svg>
+```
+
+<!-- file: Content/team.svg -->
 === control-character
 # control-character
 
@@ -1089,6 +1158,10 @@ title: About
 # entity-in-text
 
 HTML writes some characters as `&amp;` or `&eacute;`. In front matter and in settings these mean nothing, and visitors read them as they stand. Write the character itself.
+=== example-address
+# example-address
+
+An address is at a host that is there for examples and tests only: `example.org`, `example.com`, `example.net`, `example.edu`, or one that ends in `.example`, `.test`, `.invalid` or `.localhost`. Nobody can be reached there. Each address is told once, however often it stands on the site.
 
 ## Wrong
 
@@ -1099,6 +1172,13 @@ title: Caf&eacute; Open
 ```
 
 <!-- file: Content/about.md -->
+title: Contact
+---
+
+Write to <info@example.org>.
+```
+
+<!-- file: Content/contact.md -->
 
 Polder says:
 
@@ -1107,6 +1187,10 @@ Content/about.md:2:11: warning: '&eacute;' is shown as it stands here [entity-in
 2 | title: Caf&eacute; Open
   |           ^~~~~~~~ did you mean 'é'?
 help: write the character itself: é
+Content/contact.md:5:10: warning: 'info@example.org' is an example: nobody can be reached at example.org [example-address]
+5 | Write to <info@example.org>.
+  |          ^~~~~~~~~~~~~~~~~~
+help: write a real address before the site is published
 ```
 
 <!-- says: en -->
@@ -1116,6 +1200,10 @@ Content/about.md:2:11: waarschuwing: '&eacute;' komt hier zo op de pagina te sta
 2 | title: Caf&eacute; Open
   |           ^~~~~~~~ bedoelt u 'é'?
 tip: schrijf het teken zelf: é
+Content/contact.md:5:10: waarschuwing: 'info@example.org' is een voorbeeld: op example.org is niemand te bereiken [example-address]
+5 | Write to <info@example.org>.
+  |          ^~~~~~~~~~~~~~~~~~
+tip: schrijf een echt adres voordat de site wordt gepubliceerd
 ```
 
 <!-- says: nl -->
@@ -1129,6 +1217,13 @@ title: Café Open
 ```
 
 <!-- file: Content/about.md -->
+title: Contact
+---
+
+Write to <info@amsterdam.nl>.
+```
+
+<!-- file: Content/contact.md -->
 === extends-cycle
 # extends-cycle
 
@@ -1745,6 +1840,74 @@ Templates/page.html:2:56: fout: 'title' wordt twee keer gegeven [given-twice]
 ```
 
 <!-- file: Templates/page.html -->
+=== hard-to-read
+# hard-to-read
+
+A text is harder to read than `readability` in `site.yml` allows. The measure is LIX: the number of words in a sentence, on average, plus the share of words with more than six letters, in percent. Below 40 reads easily, 50 is a newspaper, above 60 is a law. It works in Dutch and in English. Headings, tables and code do not count, and a text of fewer than 50 words is not judged. A page that must be hard says so: `warnings: {hard-to-read: off - it quotes the regulation}`.
+
+## Wrong
+
+```yaml
+title: Site
+url: https://city.nl/
+languages: [en, nl]
+timezone: Europe/Amsterdam
+readability: 50
+```
+
+<!-- file: Content/site.yml -->
+
+```markdown
+---
+title: Participation
+---
+
+Municipal administrations increasingly acknowledge neighbourhood organisations participating throughout infrastructural developments. Interdepartmental cooperation facilitates comprehensive communication concerning environmental considerations. Representatives collaboratively determine appropriate implementation strategies regarding sustainable transportation, affordable accommodation, accessible facilities. Stakeholders occasionally underestimate administrative requirements; nevertheless, representatives consistently communicate expectations, responsibilities, limitations and opportunities throughout neighbourhoods. Organisations subsequently evaluate participation procedures.
+```
+
+<!-- file: Content/participation.md -->
+
+Polder says:
+
+```text
+Content/participation.md:1:1: warning: the text is hard to read: its LIX is 108, and at most 50 is wanted [hard-to-read]
+1 | ---
+  | ^~~
+help: write shorter sentences, and shorter words for those of more than six letters
+```
+
+<!-- says: en -->
+
+```text
+Content/participation.md:1:1: waarschuwing: de tekst is moeilijk te lezen: de LIX is 108, en hooguit 50 is gewenst [hard-to-read]
+1 | ---
+  | ^~~
+tip: schrijf kortere zinnen, en kortere woorden in plaats van die met meer dan zes letters
+```
+
+<!-- says: nl -->
+
+## Right
+
+```yaml
+title: Site
+url: https://city.nl/
+languages: [en, nl]
+timezone: Europe/Amsterdam
+readability: 50
+```
+
+<!-- file: Content/site.yml -->
+
+```markdown
+---
+title: Participation
+---
+
+More and more, city hall works with the people of a street when it builds something there. They decide together how to do it. Clean transport, homes that people can pay for, and places that everyone can reach matter most. That takes time, and not every wish can come true. But those who live there know best what their street needs, and what it does not.
+```
+
+<!-- file: Content/participation.md -->
 === heading-jump
 # heading-jump
 
@@ -2819,7 +2982,7 @@ collections:
 === invalid-phone
 # invalid-phone
 
-A value is not a telephone number that works from every country: a plus sign, the country's number, then the rest without its first zero.
+A value is not a telephone number that works from every country: a plus sign, the country's number, then the rest without its first zero. A short number of three to six digits, such as `14 020`, is fine as it is.
 
 ## Wrong
 
@@ -3240,6 +3403,10 @@ Go [home](index.md).
 # list-without-brackets
 
 A field that takes several values has one text with commas in it. A list stands between brackets, or has a line for each value that begins with a hyphen.
+=== long-sentence
+# long-sentence
+
+A sentence has more than 30 words. Most readers lose the thread: those who read in a second language, or on a phone, first. Make two sentences of it. A colon does not end a sentence; an item of a list does. Headings and tables are not looked at, and `Mr.`, `o.a.` and `e.g.` end no sentence. A page that needs a long sentence says so in its front matter: `warnings: {long-sentence: off - the words of the law}`.
 
 ## Wrong
 
@@ -3251,6 +3418,13 @@ twins: utrecht, delft
 ```
 
 <!-- file: Content/cities/amsterdam.md -->
+title: The plan
+---
+
+The plan, which the council made with the people who live in the street, the school on the corner and the two shops opposite it, says where cars may still go and where they may not.
+```
+
+<!-- file: Content/plan.md -->
 
 Polder says:
 
@@ -3258,6 +3432,10 @@ Polder says:
 Content/cities/amsterdam.md:3:8: error: 'twins' is a list: its values stand between brackets, with commas between them [list-without-brackets]
 3 | twins: utrecht, delft
   |        ^~~~~~~~~~~~~~ did you mean '[utrecht, delft]'?
+Content/plan.md:5:1: warning: this sentence has 36 words, and most readers lose the thread after 30 [long-sentence]
+5 | The plan, which the council made with the people who live in the street, the school on the corner …
+  | ^~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~
+help: make two sentences of it
 ```
 
 <!-- says: en -->
@@ -3266,6 +3444,10 @@ Content/cities/amsterdam.md:3:8: error: 'twins' is a list: its values stand betw
 Content/cities/amsterdam.md:3:8: fout: 'twins' is een lijst: de waarden staan tussen rechte haken, met komma's ertussen [list-without-brackets]
 3 | twins: utrecht, delft
   |        ^~~~~~~~~~~~~~ bedoelt u '[utrecht, delft]'?
+Content/plan.md:5:1: waarschuwing: deze zin heeft 36 woorden, en na 30 raken de meeste lezers de draad kwijt [long-sentence]
+5 | The plan, which the council made with the people who live in the street, the school on the corner …
+  | ^~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~
+tip: maak er twee zinnen van
 ```
 
 <!-- says: nl -->
@@ -3296,6 +3478,13 @@ title: Delft
 ```
 
 <!-- file: Content/cities/delft.md -->
+title: The plan
+---
+
+The council made the plan with the people who live in the street, the school and the shops. It says where cars may still go.
+```
+
+<!-- file: Content/plan.md -->
 === long-summary
 # long-summary
 

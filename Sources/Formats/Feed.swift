@@ -68,8 +68,11 @@ public struct Feed: Sendable {
     self.author = author
   }
 
-  /// When its latest entry changed; 1970 while there is none, so that an empty feed stays the same.
-  public var updated: Timestamp { entries.map(\.updated).max() ?? Timestamp(seconds: 0) }
+  /// What counts as its last change while it has no entry.
+  public var emptySince = Timestamp(seconds: 0)
+
+  /// When its latest entry changed.
+  public var updated: Timestamp { entries.map(\.updated).max() ?? emptySince }
 
   /// The feed as Atom; `url` is where it stands.
   public func atom(url: String) -> [UInt8] {

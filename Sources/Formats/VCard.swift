@@ -25,7 +25,7 @@ public struct VCard: Sendable {
   public var title: String?
   /// E-mail addresses.
   public var emails: [String] = []
-  /// Telephone numbers in international form.
+  /// Telephone numbers in international form, or short ones of the country.
   public var phones: [String] = []
   /// The postal address, as it is written on an envelope, without city and country.
   public var street: String?
@@ -68,11 +68,11 @@ public struct VCard: Sendable {
       lines.text("EMAIL", version == .v4 ? [] : [("TYPE", "INTERNET")], email)
     }
     for phone in phones {
-      if version == .v4 {
+      if version == .v4, phone.hasPrefix("+") {
         let number = "tel:" + phone.filter { $0 != " " && $0 != "(" && $0 != ")" }
         lines.line("TEL", [("VALUE", "uri"), ("TYPE", "voice")], number)
       } else {
-        lines.text("TEL", [("TYPE", "VOICE")], phone)
+        lines.text("TEL", [("TYPE", version == .v4 ? "voice" : "VOICE")], phone)
       }
     }
     writeAddress(to: &lines, version)

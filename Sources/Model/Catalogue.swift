@@ -236,11 +236,12 @@ public struct Catalogue: Sendable {
   /// The translation's value where there is one, groups field by field.
   private func merged(_ own: FieldValue?, _ original: FieldValue?) -> FieldValue? {
     guard let own, let original else { return own ?? original }
-    if case .image(let path, let alt) = own.content,
-      case .image(let otherPath, let otherAlt) = original.content
+    if case .image(let path, let alt, _) = own.content,
+      case .image(let otherPath, let otherAlt, let consent) = original.content
     {
       return FieldValue(
-        content: .image(path: path ?? otherPath, alt: alt ?? otherAlt), location: own.location)
+        content: .image(path: path ?? otherPath, alt: alt ?? otherAlt, consent: consent),
+        location: own.location)
     }
     guard case .group(let values) = own.content, case .group(let others) = original.content,
       values.count == others.count

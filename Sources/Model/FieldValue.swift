@@ -29,9 +29,9 @@ public struct FieldValue: Sendable {
     case choice(Int)
     /// The path of a file from Content's root.
     case file(String)
-    /// An image with its text for people who cannot see it; in a translation either may come from
-    /// the original.
-    case image(path: String?, alt: String?)
+    /// An image with its text for people who cannot see it, and until when it is shown, where that is
+    /// not for ever; in a translation all may come from the original.
+    case image(path: String?, alt: String?, consent: ImageConsent?)
     /// A reference, with the index of its entry in the catalogue once it is resolved.
     case reference(Reference)
     case list([FieldValue])
@@ -88,7 +88,7 @@ extension FieldValue {
   /// Calls `visit` with the path of every file in this value.
   public func forEachFile(_ visit: (String) -> Void) {
     switch content {
-    case .file(let path), .image(let path?, _): visit(path)
+    case .file(let path), .image(let path?, _, _): visit(path)
     case .list(let values):
       for value in values { value.forEachFile(visit) }
     case .group(let values):

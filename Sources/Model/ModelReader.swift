@@ -14,7 +14,7 @@ extension ContentModel {
     "content", "excerpt", "sections", "intro", "toc", "words", "reading-minutes", "breadcrumbs",
     "draft", "publish", "expires", "published", "updated", "aliases", "search", "is-over", "terms",
     "map",
-    "feeds", "calendar", "contact-card", "structured-data",
+    "feeds", "calendar", "calendar-subscription", "contact-card", "structured-data",
     "warnings", "translation-of",
   ]
 

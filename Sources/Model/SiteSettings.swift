@@ -19,12 +19,16 @@ public struct SiteSettings: Sendable {
   public var zone = ZoneRules.utc
   /// Names of collections and of pages, for the main navigation, with their places.
   public var navigation: [(name: String, location: SourceLocation)] = []
-  /// The page to contact the programme, as a path from Content's root.
-  public var contact: (path: String, location: SourceLocation)?
+  /// Who answers for the programme and its site; nil where the site does not say.
+  public var owner: LocalizedText?
+  /// How to reach the programme.
+  public var contact = SiteContact()
   /// Smaller versions of images.
   public var images = Images.off
   /// Whether raw HTML may stand in Markdown.
   public var allowsHTML = false
+  /// The LIX above which a text is hard to read; nil when that is not looked at.
+  public var readability: Int?
   /// Severities by diagnostic code; nil switches a warning off.
   public var warnings: [String: Severity?] = [:]
   /// Hosts of third parties that pages may load from.
@@ -41,7 +45,7 @@ public struct SiteSettings: Sendable {
   /// Where it says that the search knows the texts of PDFs; nil when it does not.
   public var pdfText: SourceLocation?
   /// The address to write to for the newsletter.
-  public var subscribe: String?
+  public var subscribe: (address: String, location: SourceLocation)?
 
   /// Which smaller versions of images are made.
   public enum Images: String, Sendable, Hashable, CaseIterable {
@@ -55,7 +59,8 @@ public struct SiteSettings: Sendable {
 
   /// Whom to tell of a weakness of the site.
   public struct Security: Sendable {
-    /// E-mail addresses, URLs, or paths of pages of the site.
+    /// E-mail addresses, URLs, or paths of pages of the site; empty where the programme's own contact is
+    /// the one to tell.
     public let contacts: [String]
     /// The last day on which this is to be trusted.
     public let expires: CalendarDate
@@ -99,9 +104,8 @@ public struct SiteSettings: Sendable {
     settings.navigation = (map.texts("navigation") ?? []).map {
       ($0.text, SourceLocation(file, $0.range))
     }
-    if let contact = map.text("contact"), let node = map.node("contact") {
-      settings.contact = (contact, SourceLocation(file, node.range))
-    }
+    settings.owner = map.localized("owner")
+    settings.contact = SiteContact(&map)
     settings.allowsHTML = choice("html", among: ["refuse", "allow"], in: &map) == "allow"
     let images = choice("images", among: Images.allCases.map(\.rawValue), in: &map)
     settings.images = images.flatMap { Images(rawValue: $0) } ?? .off
@@ -115,9 +119,16 @@ public struct SiteSettings: Sendable {
     settings.hasRedirectPages = choice("redirects", among: ["pages", "host"], in: &map) != "host"
     if let subscribe = map.text("subscribe"), let node = map.node("subscribe") {
       if isEmail(subscribe) {
-        settings.subscribe = subscribe
+        settings.subscribe = (subscribe, SourceLocation(file, node.range))
       } else {
         map.report(.wrongSetting(name: "subscribe", expected: .email), at: node)
+      }
+    }
+    if let limit = map.integer("readability"), let node = map.node("readability") {
+      if (1...100).contains(limit) {
+        settings.readability = limit
+      } else {
+        map.report(.wrongSetting(name: "readability", expected: .wholeNumber), at: node)
       }
     }
     settings.readWarnings(&map)
@@ -191,7 +202,7 @@ public struct SiteSettings: Sendable {
     guard let node = map.node("security") else { return }
     var values = SettingsMap(node, in: map.file, place: .security)
     let contacts = values.texts("contact")?.map(\.text) ?? []
-    if contacts.isEmpty {
+    if contacts.isEmpty, contact.isEmpty {
       values.report(
         .missingSetting(name: "contact", place: .security), at: node.range.prefix)
     }

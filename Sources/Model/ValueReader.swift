@@ -366,9 +366,10 @@ struct ValueReader {
       return nil
     }
     lazy var taken = Set(pairs.map(\.key))
-    for pair in pairs where pair.key != "file" && pair.key != "alt" {
+    let keys = ["file", "alt", "consent-until"]
+    for pair in pairs where !keys.contains(pair.key) {
       report(
-        .unknownKey(key: pair.key, collection: field), at: pair.keyRange, near: ["file", "alt"],
+        .unknownKey(key: pair.key, collection: field), at: pair.keyRange, near: keys,
         to: pair.key, taken: taken)
     }
     var path: String?
@@ -386,7 +387,24 @@ struct ValueReader {
     if alt == nil, !isTranslation || path != nil {
       report(.missingAlt(field: field), at: node.value(for: "alt")?.range ?? node.range)
     }
-    return .image(path: path, alt: alt)
+    return .image(path: path, alt: alt, consent: readConsent(pairs))
+  }
+
+  /// Until when an image may be shown. A day that cannot be read is an error, so that nothing is shown
+  /// for longer than was agreed.
+  private mutating func readConsent(_ pairs: [YAMLPair]) -> ImageConsent? {
+    guard let pair = pairs.first(where: { $0.key == "consent-until" }) else { return nil }
+    if isTranslation {
+      report(.notTranslated(field: pair.key), at: pair.keyRange)
+      return nil
+    }
+    guard let text = pair.value.scalar, !pair.value.isNull else {
+      report(.emptyValue(field: pair.key), at: pair.keyRange)
+      return nil
+    }
+    return readDate(text, pair.value, field: pair.key).map {
+      ImageConsent(lastDay: $0, location: SourceLocation(file, pair.value.range))
+    }
   }
 
   private mutating func checkImage(

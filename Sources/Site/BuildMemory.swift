@@ -55,7 +55,7 @@ struct SiteChanges {
 
   /// Whether two states have the same pages at the same URLs.
   static func haveSamePages(_ old: SiteData, _ new: SiteData) -> Bool {
-    new.hasSearch == old.hasSearch && new.routes.hasSameURLs(as: old.routes)
+    new.hasSearch == old.hasSearch && new.held == old.held && new.routes.hasSameURLs(as: old.routes)
       && new.contents.catalogue.hasSameEntries(as: old.contents.catalogue)
       && new.contents.facets.hasSamePages(as: old.contents.facets)
   }
@@ -126,7 +126,7 @@ extension SiteInput {
         $0.path == $1.path && $0.location == $1.location && $0.image == $1.image
       }
       && SiteInput.areSame(dataFiles, other.dataFiles)
-      && mapData?.bytes == other.mapData?.bytes
+      && mapData?.bytes == other.mapData?.bytes && urls?.bytes == other.urls?.bytes
   }
 
   /// Whether two inputs have the same templates, with the same words and assets.

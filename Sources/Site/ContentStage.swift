@@ -165,6 +165,9 @@ enum ContentStage {
         language: settings.languages[place.language])
       diagnostics += PageReview.run(
         version, body, collection: model.collections[place.collection])
+      diagnostics += ReadabilityReview.run(
+        version, body, fields: fields, collection: model.collections[place.collection],
+        limit: settings.readability)
     }
     return (ParsedPage(place: place, version: version, body: body, fields: fields), diagnostics)
   }

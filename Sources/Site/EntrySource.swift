@@ -112,6 +112,8 @@ struct EntrySource: ObjectSource {
         language: language)
     case .feeds: return data.feeds(of: .entry(index), language: language)
     case .calendar: return data.calendar(of: .entry(index), language: language)
+    case .calendarSubscription:
+      return data.calendarSubscription(of: .entry(index), language: language)
     case .contactCard:
       let hasCard = CardStage.hasCard(EntryFacts(data, index, language: language))
       return hasCard
@@ -180,7 +182,7 @@ struct EntrySource: ObjectSource {
       let label = choices[index].label.text(in: data.settings.languages[language])
       return .record(Record([.text(choices[index].value), .text(label)]))
     case (.file(let path), _): return file(path, alt: nil)
-    case (.image(let path, let alt), _): return path.map { file($0, alt: alt) } ?? .absent
+    case (.image(let path, let alt, _), _): return path.map { file($0, alt: alt) } ?? .absent
     case (.reference(let reference), _): return reference.target.map { .entry($0) } ?? .absent
     case (.list(let values), .list(let of, _, _)):
       return .list(values.map { self.value($0, of, of: entry) })

@@ -348,7 +348,7 @@ private struct FacetWords {
   /// The words of a language; English where there are none.
   static func of(_ language: String) -> FacetWords {
     language == "nl" || language.hasPrefix("nl-")
-      ? FacetWords(when: "Wanneer", upcoming: "Komende evenementen", past: "Voorbije evenementen")
-      : FacetWords(when: "When", upcoming: "Coming events", past: "Past events")
+      ? FacetWords(when: "Wanneer", upcoming: "Komende evenementen", past: "Eerdere evenementen")
+      : FacetWords(when: "When", upcoming: "Upcoming events", past: "Past events")
   }
 }

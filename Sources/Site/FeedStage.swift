@@ -23,8 +23,9 @@ enum FeedStage {
       let needed = Set(lists.flatMap { $0 }).sorted()
       let made = parallelMap(needed, threads: threads) { entry($0, data, language) }
       let entries = Dictionary(uniqueKeysWithValues: zip(needed, made))
+      let last = entries.values.compactMap { $0?.updated }.max()
       let pairs = parallelMap(Array(zip(subjects, lists)), threads: threads) { subject, list in
-        feed(subject, list.compactMap { entries[$0] ?? nil }, data, language)
+        feed(subject, list.compactMap { entries[$0] ?? nil }, last, data, language)
       }
       files += pairs.flatMap { $0 }
     }
@@ -73,7 +74,8 @@ enum FeedStage {
   }
 
   private static func feed(
-    _ subject: Subscriptions.Subject, _ entries: [Feed.Entry], _ data: SiteData, _ language: Int
+    _ subject: Subscriptions.Subject, _ entries: [Feed.Entry], _ last: Timestamp?,
+    _ data: SiteData, _ language: Int
   ) -> [SiteFile] {
     let code = data.settings.languages[language]
     let folder = data.folder(of: subject, language: language)
@@ -84,10 +86,11 @@ enum FeedStage {
       title: data.title(of: subject, language: language),
       subtitle: description.isEmpty ? nil : description, language: code, page: page,
       author: (
-        data.settings.title.text(in: code),
+        data.publisher(language: language),
         data.origin + data.folder(of: .site, language: language)
       ))
     feed.entries = entries
+    if let last { feed.emptySince = last }
     let origin = data.origin(of: subject)
     return [
       SiteFile(
@@ -110,6 +113,11 @@ enum FeedStage {
 }
 
 extension SiteData {
+  /// Who publishes the site: its owner, or else the site by its name.
+  func publisher(language: Int) -> String {
+    (settings.owner ?? settings.title).text(in: settings.languages[language])
+  }
+
   /// The HTML of a text that is read away from the site: every link absolute, and none to a file that is
   /// not published.
   func portableHTML(_ text: LinkedDocument, language: Int) -> [UInt8] {

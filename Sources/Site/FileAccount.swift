@@ -26,6 +26,8 @@ public struct FileAccount: Sendable, Hashable {
     case unused
     /// A file beside the pages, of a build that ended before the pages were made.
     case undecided
+    /// An image that is not shown any more: the consent of the people in it has ended.
+    case withdrawn
     case template
     case words
     /// A file below `Templates/assets`.
@@ -78,6 +80,7 @@ public struct FileAccount: Sendable, Hashable {
       let fate = publication.map { Fate($0.fates[index]) } ?? .undecided
       add("\(input.contentFolder)/\(asset.path)", fate)
     }
+    for asset in input.withdrawn { add("\(input.contentFolder)/\(asset.path)", .withdrawn) }
     for file in input.templates.values { add(file.path, .template) }
     for file in input.words.values { add(file.path, .words) }
     for file in input.templateAssets.values { add(file.path, .asset) }

@@ -84,7 +84,8 @@ struct Finisher {
     guard isWanted() else { return nil }
     for file in others { add(file.path, file.content, file.origin, to: &tree) }
     addHostFiles(stage.data, publication, to: &tree)
-    diagnostics += ContactChecks.run(stage.data)
+    diagnostics += ContactChecks.run(stage.data) + ExampleAddresses.run(stage.data)
+    diagnostics += Consents.review(site.pages, now: stage.data.now)
     for collision in tree.collisions() { report(collision) }
     diagnostics += check(site.pending, stage.data, tree)
     let withheld = publication.withheld

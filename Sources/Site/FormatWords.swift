@@ -8,6 +8,7 @@ struct FormatWords: Sendable {
   var moved = "This event was moved from"
   var online = "Online"
   var events = "Events"
+  var home = "Home"
 
   /// The words of a language; English where there are none.
   static func of(_ language: String) -> FormatWords {

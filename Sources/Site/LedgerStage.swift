@@ -28,11 +28,17 @@ struct LedgerStage {
     var (ledger, diagnostics) = URLLedger.read(file)
     ledger.pages.removeAll { $0.print == nil }
     let places = self.places
-    let standing = Set(listURLs + places.keys)
+    let standing = Set(listURLs + places.keys + data.subscriptionURLs)
     let lost = ledger.pages.filter { !standing.contains($0.url) && !leads($0.url) }
     let lostURLs = Set(lost.map(\.url))
     let resting = lost.isEmpty ? [] : restingURLs
     for page in lost where !resting.contains(page.url) {
+      // A feed goes with its page, which is told already.
+      if let folder = folder(ofSubscription: page.url),
+        lostURLs.contains(folder) || resting.contains(folder) || leads(folder)
+      {
+        continue
+      }
       // Where the original has moved too, its alias helps the translations.
       if let original = original(of: page.url), lostURLs.contains(original) { continue }
       diagnostics.append(lostPage(page, places, known: Set(ledger.pages.map(\.url)), file))
@@ -60,7 +66,8 @@ struct LedgerStage {
     var current = places.map { url, place in
       URLLedger.Page(url: url, print: print(place), anchors: Set(anchors(place)).sorted())
     }
-    current += listURLs.filter { url in !current.contains { $0.url == url } }.map {
+    let known = Set(current.map(\.url))
+    current += (listURLs.filter { !known.contains($0) } + data.subscriptionURLs).map {
       URLLedger.Page(url: $0, print: TextPrint.none)
     }
     let new = old.accepting(current)
@@ -110,6 +117,12 @@ struct LedgerStage {
       }
     }
     return places
+  }
+
+  /// The page beside which a feed or calendar stands; nil for any other address.
+  private func folder(ofSubscription url: String) -> String? {
+    guard HeldSubscriptions.isName(url), let slash = url.lastIndex(of: "/") else { return nil }
+    return String(url[...slash])
   }
 
   /// The first page of every list.

@@ -47,6 +47,16 @@ final class LinkedPage: Sendable {
   /// The texts of which it names an anchor, besides its own.
   let anchored: [TextPlace]
 
+  init(_ other: LinkedPage, texts: VersionTexts) {
+    entry = other.entry
+    language = other.language
+    self.texts = texts
+    pending = other.pending
+    pendingPaths = other.pendingPaths
+    diagnostics = other.diagnostics
+    anchored = other.anchored
+  }
+
   fileprivate init(_ result: Linker.Result) {
     entry = result.entry
     language = result.language

@@ -8,7 +8,8 @@ struct PageTypes: Sendable {
   enum Common: Int, CaseIterable {
     case title, summary, url, absoluteURL, slug, kind, collection, language, translated
     case translations, content, excerpt, sections, intro, toc, words, readingMinutes, published
-    case updated, draft, search, breadcrumbs, terms, feeds, calendar, contactCard
+    case updated, draft, search, breadcrumbs, terms, feeds, calendar, calendarSubscription,
+      contactCard
     case structuredData
 
     var name: String {
@@ -38,6 +39,7 @@ struct PageTypes: Sendable {
       case .terms: return "terms"
       case .feeds: return "feeds"
       case .calendar: return "calendar"
+      case .calendarSubscription: return "calendar-subscription"
       case .contactCard: return "contact-card"
       case .structuredData: return "structured-data"
       }
@@ -47,7 +49,9 @@ struct PageTypes: Sendable {
   /// Fields of `site` before the lists of entries, in the order of their slots.
   enum SiteField: Int, CaseIterable {
     case title, description, url, language, languages, today, now, navigation, home, generator
-    case contact, subscribe, collections, search, map
+    case contact, contactEmail, contactTelephone, owner, subscribe, collections, search, map,
+      calendar
+    case calendarSubscription, origin, data, placesData
   }
 
   /// A field of an entry behind the common ones.
@@ -66,7 +70,7 @@ struct PageTypes: Sendable {
   enum Fixed: Int, CaseIterable {
     case site, collection, link, translation, language, tocItem, section, coordinates, country, file
     case choice, pager, pagerPage, notFound, entry, facet, term, chosenTerm, feed, searchPage
-    case searchGroup
+    case searchGroup, dataSet, dataField
   }
 
   /// All types.
@@ -122,7 +126,7 @@ struct PageTypes: Sendable {
     case .published, .updated: return .optional(.date)
     case .breadcrumbs: return .list(object(.link))
     case .feeds: return .list(object(.feed))
-    case .calendar, .contactCard: return .optional(.url)
+    case .calendar, .calendarSubscription, .contactCard: return .optional(.url)
     case .structuredData: return .html
     }
   }
@@ -214,6 +218,21 @@ struct PageTypes: Sendable {
       return ObjectType(
         "search page",
         PageTypes.notFoundFields(self) + [.init("index", .list(object(.searchGroup)))])
+    case .dataSet:
+      return ObjectType(
+        "data set",
+        [
+          .init("name", .text), .init("label", .text), .init("total", .integer),
+          .init("json", .url), .init("csv", .url), .init("schema", .url),
+          .init("fields", .list(object(.dataField))),
+        ])
+    case .dataField:
+      return ObjectType(
+        "data field",
+        [
+          .init("name", .text), .init("type", .text), .init("label", .optional(.text)),
+          .init("help", .optional(.text)),
+        ])
     case .searchGroup:
       return ObjectType(
         "part of the index",
@@ -232,6 +251,7 @@ struct PageTypes: Sendable {
       .init("translated", .boolean), .init("translations", .list(types.object(.translation))),
       .init("breadcrumbs", .list(types.object(.link))),
       .init("feeds", .list(types.object(.feed))), .init("calendar", .optional(.url)),
+      .init("calendar-subscription", .optional(.url)),
       .init("structured-data", .html),
     ]
   }
@@ -264,10 +284,18 @@ struct PageTypes: Sendable {
       case .home: return .init("home", .url)
       case .generator: return .init("generator", .text)
       case .contact: return .init("contact", .optional(.url))
+      case .contactEmail: return .init("contact-email", .optional(.text))
+      case .contactTelephone: return .init("contact-telephone", .optional(.text))
+      case .owner: return .init("owner", .optional(.text))
       case .subscribe: return .init("subscribe", .optional(.text))
       case .collections: return .init("collections", .list(object(.collection)))
       case .search: return .init("search", .optional(.url))
       case .map: return .init("map", .html)
+      case .calendar: return .init("calendar", .optional(.url))
+      case .calendarSubscription: return .init("calendar-subscription", .optional(.url))
+      case .origin: return .init("origin", .text)
+      case .data: return .init("data", .list(object(.dataSet)))
+      case .placesData: return .init("places-data", .optional(.url))
       }
     }
     return ObjectType(
@@ -303,7 +331,8 @@ struct PageTypes: Sendable {
 
   private mutating func fieldType(_ field: Field, in place: String) -> ValueType {
     let type = valueType(field.type, name: "\(place).\(field.name)")
-    if field.isRequired { return type }
+    // An image goes when the consent of the people in it ends.
+    if field.isRequired, field.type.name != "image" { return type }
     if case .list = type { return type }
     return .optional(type)
   }

@@ -112,7 +112,9 @@ public final class PreparedSite: Sendable {
         texts: texts, catalogue: catalogue, input: input,
         changed: Set(changes.pages.compactMap { linked[$0]?.entry }))
     guard
-      changes.isTextOnly || revised.contents.facets.hasSamePages(as: data.contents.facets)
+      changes.isTextOnly
+        || revised.contents.facets.hasSamePages(as: data.contents.facets)
+          && revised.held == data.held
     else { return nil }
     return PreparedSite(
       self, input: input, pages: pages, linked: linked, data: revised, findings: findings,

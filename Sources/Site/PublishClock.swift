@@ -1,5 +1,6 @@
 import Dates
 import Formats
+import Locales
 import Model
 
 /// The instants at which a site changes without anybody changing its files: a page's time comes or
@@ -28,7 +29,7 @@ public struct PublishClock: Sendable {
   /// All changes after now, the next first.
   public let changes: [Change]
 
-  init(_ pages: [ParsedPage], model: ContentModel, now: Moment) {
+  init(_ pages: [ParsedPage], model: ContentModel, zone: ZoneRules, now: Moment) {
     var changes: [Change] = []
     for page in pages where page.place.language == 0 && !page.version.metadata.isDraft {
       let file = page.version.file.path
@@ -38,6 +39,12 @@ public struct PublishClock: Sendable {
       }
       note(page.version.metadata.publish?.start, .appears)
       note(page.version.metadata.expires?.start, .disappears)
+      for value in page.version.values {
+        value?.forEachConsent { _, consent in
+          let next = CalendarDate(daysSince1970: consent.lastDay.daysSince1970 + 1)
+          note(zone.instant(of: .local(LocalDateTime(date: next, time: nil))), .disappears)
+        }
+      }
       let collection = model.collections[page.place.collection]
       if collection.role == .event, page.place.introduces == nil {
         let ends = ["end", "start"].compactMap { name in
@@ -73,6 +80,7 @@ extension FieldValue {
 extension PreparedSite {
   /// When the site will change by itself.
   public var clock: PublishClock {
-    PublishClock(pages, model: stage.data.contents.catalogue.model, now: stage.data.now)
+    PublishClock(
+      pages, model: stage.data.contents.catalogue.model, zone: settings.zone, now: stage.data.now)
   }
 }

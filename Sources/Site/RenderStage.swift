@@ -121,6 +121,7 @@ struct RenderStage: Sendable {
       data.breadcrumbs(to: job.url, title: title, language: job.language),
       data.feeds(of: subject, language: job.language),
       data.calendar(of: subject, language: job.language),
+      data.calendarSubscription(of: subject, language: job.language),
       kind == "404"
         ? .html([])
         : data.structuredData(
@@ -216,15 +217,14 @@ struct RenderStage: Sendable {
     let language = job.language
     let collection = page.collection
     let title = data.termTitle(page, language: language)
-    let about = page.choices.count == 1 ? data.termEntry(page) : nil
-    if let about { data.reads?.note(.head(about)) }
+    if page.choices.count == 1, let about = data.termEntry(page) { data.reads?.note(.head(about)) }
     let urls = data.settings.languages.indices.map {
       data.termURL(page, page: number, language: $0)
     }
     let values =
       shared(
-        title: title,
-        summary: about.flatMap { contents.headlines[language][$0].summary }, kind: "term",
+        // A term's own page has its summary: here it would be the same words at a second address.
+        title: title, summary: nil, kind: "term",
         shown: language, job: job, urls: urls, isWritten: { _ in true },
         subject: .collection(collection))
       + [.html([]), data.collectionValue(collection, language: language)]

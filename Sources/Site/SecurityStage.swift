@@ -25,7 +25,9 @@ enum SecurityStage {
     }
     let canonical = root + ".well-known/security.txt"
     let text = SecurityText(
-      contacts: security.contacts.map(address), expires: data.timestamp(security.expires),
+      contacts: security.contacts.isEmpty
+        ? ownContacts(data) : security.contacts.map(address),
+      expires: data.timestamp(security.expires),
       languages: data.settings.languages, canonical: canonical,
       policy: security.policy.map(address))
     return (
@@ -35,5 +37,15 @@ enum SecurityStage {
       ],
       diagnostics
     )
+  }
+
+  /// The programme's own contact, as URLs.
+  private static func ownContacts(_ data: SiteData) -> [String] {
+    let contact = data.settings.contact
+    let page = data.catalogue.contactPage(data.settings).map { data.entryURL($0, language: 0) }
+    return [
+      contact.email.map { "mailto:\($0.address)" }, page.map { data.origin + $0 },
+      contact.telephone.map { "tel:\($0.filter { "+0123456789".contains($0) })" },
+    ].compactMap { $0 }
   }
 }

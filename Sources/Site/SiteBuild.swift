@@ -139,7 +139,7 @@ struct Findings: Sendable {
 
 /// One build up to rendering, step by step.
 private struct Builder {
-  let input: SiteInput
+  var input: SiteInput
   let options: BuildOptions
   var findings = Findings()
   var settings = SiteSettings()
@@ -173,7 +173,9 @@ private struct Builder {
     self.model = model
     let now = settings.zone.moment(atInstant: settings.zone.instant(of: options.now))
     self.now = now
-    if let last = memory.site, !findings.content.all.hasErrors,
+    let ended = Consents.ended(pages, now: now)
+    if !ended.isEmpty { input.withdraw(ended) }
+    if ended.isEmpty, let last = memory.site, !findings.content.all.hasErrors,
       let site = last.revised(input, options, pages, content: findings.content)
     {
       return site
@@ -182,7 +184,8 @@ private struct Builder {
     onStage(.resolve)
     let includesDrafts = options.includesDrafts
     let (catalogue, mistakes) = Catalogue.make(
-      pages.map { ($0.place, $0.version) }, model: model, settings: settings,
+      pages.map { ($0.place, ended.isEmpty ? $0.version : $0.version.without(ended)) },
+      model: model, settings: settings,
       isPublished: { includesDrafts || $0.isPublished(at: now) })
     findings.frame += mistakes
     if input.pages.isEmpty {
@@ -194,16 +197,18 @@ private struct Builder {
     guard let address = SiteAddress(settings.url) else { return nil }
     let routes = Routes(catalogue, settings: settings, basePath: address.basePath)
     findings.frame += routes.collisions(catalogue)
-    let assets = Set(input.assets.map(\.path))
+    // Texts may still name what was taken off; it goes once links are known.
+    let assets = Set(input.assets.map(\.path)).union(ended)
     let resolver = LinkResolver(
       catalogue: catalogue, settings: settings, assets: assets, allPages: input.pages.map(\.path),
       routes: routes)
     findings.frame += checkNames(catalogue)
     let templateIDs = TemplateStage.ids(input)
-    let (linked, versions) = LinkStage.run(
+    var (linked, versions) = LinkStage.run(
       pages, catalogue: catalogue, resolver: resolver, templateIDs: templateIDs,
       pictures: PictureStage(dataFiles: input.dataFiles), threads: options.threads)
     findings.links = PageDiagnostics(linked.map { $0?.diagnostics ?? [] })
+    if !ended.isEmpty { linked = linked.map { $0?.without(ended) } }
 
     onStage(.templates)
     let formats = settings.languages.map { LanguageFormats(language: $0) }
@@ -233,7 +238,8 @@ private struct Builder {
         linked, entries: catalogue.entries.count, languages: settings.languages.count),
       formats: formats, assetSizes: input.assetSizes, images: input.images,
       origin: address.origin, now: now, generator: options.generator,
-      hasSearch: input.templates[SearchStage.template] != nil, map: europe)
+      hasSearch: input.templates[SearchStage.template] != nil, map: europe,
+      kept: input.urls.map { URLLedger.read($0).ledger.subscriptions } ?? [])
     return PreparedSite(
       input: input, options: options, pages: pages, linked: linked, versions: versions,
       resolver: resolver, templateIDs: templateIDs, assets: templateAssets,
@@ -274,7 +280,7 @@ private struct Builder {
             Suggestion(replace: item.location.range, with: $0)
           }))
     }
-    if let contact = settings.contact, !slugs.contains(where: { "\($0).md" == contact.path }) {
+    if let contact = settings.contact.page, !slugs.contains(where: { "\($0).md" == contact.path }) {
       diagnostics.append(
         Diagnostic(
           SiteProblem.brokenLink(destination: contact.path), at: contact.location,

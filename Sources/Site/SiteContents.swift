@@ -148,6 +148,11 @@ struct SiteValues: Sendable {
   let values: [Value]
   /// The entry is nil for lists.
   let navigation: [(title: String, url: String, entry: Int?)]
+  /// The page to contact the programme.
+  var contact: String? {
+    guard case .url(let url) = values[PageTypes.SiteField.contact.rawValue] else { return nil }
+    return url
+  }
 
   init(
     settings: SiteSettings, catalogue: Catalogue, routes: Routes, formats: LanguageFormats,
@@ -159,6 +164,7 @@ struct SiteValues: Sendable {
       if let collection = catalogue.model.collectionIndex(item.name),
         let url = routes.lists[language][collection]
       {
+        guard catalogue.hasListed(collection) else { return nil }
         return (catalogue.model.collections[collection].label.text(in: code), url, nil)
       }
       guard let pages = catalogue.model.collectionIndex(Collection.pagesName),
@@ -181,22 +187,28 @@ struct SiteValues: Sendable {
           })
       case .today: return .date(now.date)
       case .now: return .moment(now)
-      case .navigation, .map: return .absent  // They depend on pages.
+      case .navigation, .map, .calendar, .calendarSubscription:
+        return .absent  // They depend on pages.
+      case .origin: return .text(origin)
+      case .data:
+        return .list(DataSets.values(catalogue, routes, settings, language: language))
+      case .placesData:
+        return catalogue.hasPlaces ? .url(routes.basePath + "/data/places.geojson") : .absent
       case .home: return .url(home)
       case .generator: return .text(generator)
-      case .subscribe: return settings.subscribe.map { .text($0) } ?? .absent
+      case .subscribe: return settings.subscribe.map { .text($0.address) } ?? .absent
       case .contact:
-        guard let contact = settings.contact,
-          let pages = catalogue.model.collectionIndex(Collection.pagesName),
-          let entry = catalogue.index(collection: pages, slug: String(contact.path.dropLast(3)))
-        else { return .absent }
+        guard let entry = catalogue.contactPage(settings) else { return .absent }
         return .url(routes.entries[language][entry])
+      case .contactEmail: return settings.contact.email.map { .text($0.address) } ?? .absent
+      case .contactTelephone: return settings.contact.telephone.map { .text($0) } ?? .absent
+      case .owner: return settings.owner.map { .text($0.text(in: code)) } ?? .absent
       case .search:
         return hasSearch ? .url(routes.search(language: language)) : .absent
       case .collections:
         return .list(
           catalogue.model.collections.indices.compactMap {
-            routes.lists[language][$0] == nil
+            routes.lists[language][$0] == nil || !catalogue.hasListed($0)
               ? nil : .collection($0, catalogue.model, routes, settings, language: language)
           })
       }
@@ -205,6 +217,29 @@ struct SiteValues: Sendable {
 }
 
 extension Catalogue {
+  /// Whether the list of a collection holds anything.
+  func hasListed(_ collection: Int) -> Bool {
+    ranges[collection].count > (introductions[collection] == nil ? 0 : 1)
+  }
+
+  /// Whether any entry lies somewhere.
+  var hasPlaces: Bool {
+    model.collections.enumerated().contains { index, collection in
+      collection.role == .place
+        && collection.coordinatesField.map { field in
+          ranges[index].contains { entries[$0].original.values[field] != nil }
+        } ?? false
+    }
+  }
+
+  /// The page to contact the programme.
+  func contactPage(_ settings: SiteSettings) -> Int? {
+    guard let path = settings.contact.page?.path,
+      let pages = model.collectionIndex(Collection.pagesName)
+    else { return nil }
+    return index(collection: pages, slug: String(path.dropLast(3)))
+  }
+
   /// The entries of a collection as its list shows them: events by their start, all others by
   /// title in the language's alphabetical order.
   fileprivate func sorted(

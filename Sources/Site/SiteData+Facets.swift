@@ -39,13 +39,16 @@ extension SiteData {
     reads?.note(.facets(collection))
     return .list(
       contents.facets.collections[collection].enumerated().compactMap { number, facet in
+        // What all have alike narrows nothing.
+        if facet.terms.count < 2 { return nil }
+        let isChosen = chosen.contains { $0.facet == number }
         let terms = termValues(
           collection, number, chosen: chosen, isFirst: isFirst, language: language)
-        if terms.isEmpty { return nil }
+        if terms.count < (isChosen ? 1 : 2) { return nil }
         return .record(
           Record([
             .text(facet.name), .text(facet.labels[language]), .list(terms),
-            .boolean(chosen.contains { $0.facet == number }),
+            .boolean(isChosen),
           ]))
       })
   }

@@ -47,8 +47,12 @@ final class SiteData: Sendable {
   let map: EuropeMap?
   /// The parts of it that pages of places show.
   let locators: Locators
-  /// What visitors can subscribe to.
+  /// What visitors could subscribe to.
   let subscriptions: Subscriptions
+  /// What they can subscribe to. Not noted: where that changes, it is a new site.
+  let held: HeldSubscriptions
+  /// The addresses of feeds and calendars that were published once, below the site's folder.
+  private let kept: Set<String>
   /// Whether there is a page to search the site, and so a search.
   let hasSearch: Bool
   /// The paths in Content of files that are not published, so that nothing besides pages may name them.
@@ -75,7 +79,7 @@ final class SiteData: Sendable {
     settings: SiteSettings, catalogue: Catalogue, routes: Routes, types: PageTypes,
     texts: [[VersionTexts?]], formats: [LanguageFormats], assetSizes: [String: Int],
     images: [String: ContentImage], origin: String, now: Moment, generator: String, hasSearch: Bool,
-    map: EuropeMap?
+    map: EuropeMap?, kept: Set<String>
   ) {
     self.settings = settings
     self.routes = routes
@@ -87,6 +91,8 @@ final class SiteData: Sendable {
     self.map = map
     locators = Locators()
     subscriptions = Subscriptions(catalogue.model)
+    self.kept = kept
+    held = SiteData.held(subscriptions, catalogue, routes, settings, kept: kept)
     self.hasSearch = hasSearch
     withheld = []
     reads = nil
@@ -136,7 +142,7 @@ final class SiteData: Sendable {
 
   /// The same data with other contents.
   ///
-  /// - Parameter locators: nil where places lie where they lay.
+  /// - Parameter locators: nil where places lie where they lay, and what can be subscribed to is the same.
   init(
     _ other: SiteData, contents: SiteContents, reads: ReadLog?, locators: Locators? = nil,
     withheld: Set<String> = []
@@ -151,6 +157,12 @@ final class SiteData: Sendable {
     map = other.map
     self.locators = locators ?? other.locators
     subscriptions = other.subscriptions
+    kept = other.kept
+    held =
+      locators == nil
+      ? other.held
+      : SiteData.held(
+        subscriptions, contents.catalogue, routes, settings, kept: kept)
     hasSearch = other.hasSearch
     self.withheld = withheld
     self.contents = contents
@@ -204,19 +216,41 @@ final class SiteData: Sendable {
   func siteValue(_ slot: Int, language: Int, page: String) -> Value {
     let fixed = PageTypes.SiteField.allCases.count
     if slot == PageTypes.SiteField.navigation.rawValue {
+      let current = navigationItem(of: page, language: language)
       return .list(
         contents.sites[language].navigation.map { item in
           if let entry = item.entry { reads?.note(.head(entry)) }
-          return .link(title: item.title, url: item.url, current: page.hasPrefix(item.url))
+          return .link(title: item.title, url: item.url, current: item.url == current)
         })
     }
-    if slot == PageTypes.SiteField.map.rawValue { return .html(siteMap(language: language)) }
+    switch PageTypes.SiteField(rawValue: slot) {
+    case .map: return .html(siteMap(language: language))
+    case .calendar: return calendar(of: .site, language: language)
+    case .calendarSubscription: return calendarSubscription(of: .site, language: language)
+    default: break
+    }
     // The others are made of settings, the model and URLs: a change in those is a new site.
     if slot < fixed { return contents.sites[language].values[slot] }
     guard slot - fixed < types.siteLists.count else { return .absent }
     let collection = types.siteLists[slot - fixed]
     reads?.note(.list(collection))
     return contents.lists[language][collection]
+  }
+
+  /// The URL of the item of the navigation that a page belongs to: that of the list that it is on, or
+  /// else the nearest page above it.
+  private func navigationItem(of page: String, language: Int) -> String? {
+    let urls = contents.sites[language].navigation.map(\.url)
+    if let entry = contents.titles[language][page]?.entry,
+      entryURL(entry, language: language) == page,
+      let list = routes.lists[language][contents.catalogue.entries[entry].collection],
+      urls.contains(list)
+    {
+      return list
+    }
+    let home = routes.basePath + settings.pathPrefix(language) + "/"
+    return urls.filter { $0 == home ? page == home : page.hasPrefix($0) }
+      .max { $0.utf8.count < $1.utf8.count }
   }
 
   /// The way from the home page to a URL: every page above it, then itself.

@@ -57,6 +57,9 @@ public struct SiteInput: Sendable {
     var outputPath: String { ContentPlace.outputPath(of: path) }
   }
 
+  /// Files that are not published any more, since the consent of the people in them has ended.
+  var withdrawn: [Asset] = []
+
   /// Smaller versions of images among `assets`, and where they go.
   public internal(set) var madeFiles: [Asset] = []
 

@@ -150,7 +150,7 @@ struct SiteReview: Sendable {
     if let pages = model.collectionIndex(Collection.pagesName) {
       let named =
         ["index"] + state.settings.navigation.map(\.name)
-        + [state.settings.contact.map { String($0.path.dropLast(3)) } ?? ""]
+        + [state.settings.contact.page.map { String($0.path.dropLast(3)) } ?? ""]
       for name in named {
         if let entry = catalogue.index(collection: pages, slug: name) { waiting.remove(entry) }
       }

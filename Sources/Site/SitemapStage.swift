@@ -1,3 +1,4 @@
+import Dates
 import Formats
 
 /// Makes what search engines read: the sitemap and `robots.txt`.
@@ -26,9 +27,45 @@ enum SitemapStage {
         url: data.origin + job.url,
         lastModified: data.dates(of: entry, language: job.language)?.updated,
         languages: data.languages(languages) { data.entryURL(entry, language: $0) })
-    default:
-      return Sitemap.Page(url: data.origin + job.url, lastModified: nil, languages: [])
+    case .list(let collection, let number):
+      guard data.catalogue.hasListed(collection) else { return nil }
+      let versions = data.catalogue.introductions[collection].map {
+        data.catalogue.entries[$0].versions
+      }
+      guard versions.map({ $0[job.language] != nil }) ?? true else { return nil }
+      let languages = data.settings.languages.indices.filter {
+        versions?[$0] != nil || versions == nil
+      }
+      let introduction = data.catalogue.introductions[collection].map { [$0] } ?? []
+      return Sitemap.Page(
+        url: data.origin + job.url,
+        lastModified: lastModified(
+          data.sorted[job.language][collection] + introduction, data, job.language),
+        languages: data.languages(languages) {
+          data.routes.list(collection, page: number, language: $0) ?? job.url
+        })
+    case .terms(let page, let number):
+      return Sitemap.Page(
+        url: data.origin + job.url,
+        lastModified: lastModified(
+          data.termEntries(page, language: job.language), data, job.language),
+        languages: data.languages(Array(data.settings.languages.indices)) {
+          data.termURL(page, page: number, language: $0)
+        })
+    case .search:
+      return Sitemap.Page(
+        url: data.origin + job.url, lastModified: nil,
+        languages: data.languages(Array(data.settings.languages.indices)) {
+          data.routes.search(language: $0)
+        })
     }
+  }
+
+  /// The day of the last change among what a list shows.
+  private static func lastModified(
+    _ entries: [Int], _ data: SiteData, _ language: Int
+  ) -> CalendarDate? {
+    entries.compactMap { data.dates(of: $0, language: language)?.updated }.max()
   }
 }
 

@@ -66,9 +66,17 @@ struct StructuredData {
   }
 
   private var publisher: JSONValue {
-    .members([
+    let contact = data.settings.contact
+    let point = JSONValue.members([
+      "@type": "ContactPoint", "email": contact.email.map { .string($0.address) },
+      "telephone": contact.telephone.map { .string($0) },
+      "url": data.contents.sites[language].contact.map { .string(data.origin + $0) },
+    ])
+    return .members([
       "@type": "Organization", "@id": .string(publisherID),
-      "name": .string(data.settings.title.text(in: code)), "url": .string(home),
+      "name": .string(data.publisher(language: language)), "url": .string(home),
+      "email": contact.email.map { .string($0.address) },
+      "contactPoint": contact.isEmpty ? nil : point,
     ])
   }
 

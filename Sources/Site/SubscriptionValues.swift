@@ -5,16 +5,9 @@ import Templates
 extension SiteData {
   /// The feeds that a page offers, the most particular first, as templates see them.
   func feeds(of subject: Subscriptions.Subject, language: Int) -> Value {
-    var subjects: [Subscriptions.Subject] = [.site]
-    switch subject {
-    case .site: break
-    case .collection(let collection):
-      if routes.lists[language][collection] != nil { subjects.insert(subject, at: 0) }
-    case .entry(let entry):
-      if subscriptions.hasFeed(entry, contents.catalogue) { subjects.insert(subject, at: 0) }
-    }
+    let subjects = subject == .site ? [subject] : [subject, .site]
     return .list(
-      subjects.flatMap { subject -> [Value] in
+      subjects.filter(held.feeds.contains).flatMap { subject -> [Value] in
         let title = Value.text(self.title(of: subject, language: language))
         let folder = folder(of: subject, language: language)
         return [
@@ -31,9 +24,17 @@ extension SiteData {
     {
       return .url(entryURL(entry, language: language) + "event.ics")
     }
-    if case .entry(let entry) = subject { reads?.note(.referrers(entry)) }
-    guard subscriptions.hasCalendar(subject, contents.catalogue) else { return .absent }
-    return .url(folder(of: subject, language: language) + "events.ics")
+    guard held.calendars.contains(subject) else { return .absent }
+    return .url(folder(of: subject, language: language) + HeldSubscriptions.calendarName)
+  }
+
+  /// The address at which programs for calendars subscribe to the events of a page.
+  func calendarSubscription(of subject: Subscriptions.Subject, language: Int) -> Value {
+    guard held.calendars.contains(subject), let host = origin.firstRange(of: "://") else {
+      return .absent
+    }
+    let folder = folder(of: subject, language: language)
+    return .url("webcal://\(origin[host.upperBound...])\(folder)\(HeldSubscriptions.calendarName)")
   }
 }
 
@@ -42,7 +43,9 @@ extension SiteData {
   func structuredData(
     url: String, title: String, summary: String?, entry: Int?, language: Int
   ) -> Value {
-    let crumbs = breadcrumbSteps(to: url, title: title, language: language)
+    var crumbs = breadcrumbSteps(to: url, title: title, language: language)
+    // As the page itself shows them: the home page's title is a headline.
+    if crumbs.count > 1 { crumbs[0].title = FormatWords.of(settings.languages[language]).home }
     return .html(
       StructuredData(data: self, language: language).element(
         url: origin + url, title: title, summary: summary, entry: entry, crumbs: crumbs))

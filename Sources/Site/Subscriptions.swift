@@ -16,8 +16,6 @@ struct Subscriptions: Sendable {
   let termCollections: Set<Int>
   /// The collections whose entries are events.
   let eventCollections: [Int]
-  /// The collections that are targets of facets of events.
-  private let eventTerms: Set<Int>
 
   init(_ model: ContentModel) {
     func targets(_ fields: [Field]) -> Set<Int> {
@@ -26,24 +24,11 @@ struct Subscriptions: Sendable {
     let events = model.collections.indices.filter { model.collections[$0].role == .event }
     eventCollections = events
     termCollections = Set(model.collections.flatMap { targets($0.fields) }).subtracting(events)
-    eventTerms = Set(events.flatMap { targets(model.collections[$0].fields) })
   }
 
-  /// Whether an entry has a feed of its own.
+  /// Whether an entry can have a feed of its own.
   func hasFeed(_ entry: Int, _ catalogue: Catalogue) -> Bool {
     termCollections.contains(catalogue.entries[entry].collection)
-  }
-
-  /// Whether a subject has a calendar: the site and lists of events have, terms of events, and every
-  /// other entry that an event refers to.
-  func hasCalendar(_ subject: Subject, _ catalogue: Catalogue) -> Bool {
-    switch subject {
-    case .site: return !eventCollections.isEmpty
-    case .collection(let collection): return eventCollections.contains(collection)
-    case .entry(let entry):
-      return eventTerms.contains(catalogue.entries[entry].collection)
-        || !events(of: subject, catalogue).isEmpty
-    }
   }
 
   /// The entries that a subject's feed may hold, by index.
@@ -95,12 +80,17 @@ extension FieldType {
 extension SiteData {
   /// The root-relative URL of the folder of a subject's page.
   func folder(of subject: Subscriptions.Subject, language: Int) -> String {
+    SiteData.folder(of: subject, routes, settings, language: language)
+  }
+
+  static func folder(
+    of subject: Subscriptions.Subject, _ routes: Routes, _ settings: SiteSettings, language: Int
+  ) -> String {
+    let site = routes.basePath + settings.pathPrefix(language) + "/"
     switch subject {
-    case .site: return routes.basePath + settings.pathPrefix(language) + "/"
-    case .collection(let collection):
-      return routes.lists[language][collection]
-        ?? folder(of: .site, language: language)
-    case .entry(let entry): return entryURL(entry, language: language)
+    case .site: return site
+    case .collection(let collection): return routes.lists[language][collection] ?? site
+    case .entry(let entry): return routes.entries[language][entry]
     }
   }
 
@@ -121,7 +111,9 @@ extension SiteData {
   var feedSubjects: [Subscriptions.Subject] {
     let lists = catalogue.model.collections.indices.filter { routes.lists[0][$0] != nil }
     let terms = catalogue.entries.indices.filter { subscriptions.hasFeed($0, catalogue) }
-    return [.site] + lists.map { .collection($0) } + terms.map { .entry($0) }
+    let all: [Subscriptions.Subject] =
+      [.site] + lists.map { .collection($0) } + terms.map { .entry($0) }
+    return all.filter(held.feeds.contains)
   }
 
   /// Every subject with a calendar.
@@ -130,6 +122,6 @@ extension SiteData {
     let all =
       [.site] + lists.map { .collection($0) }
       + catalogue.entries.indices.map { Subscriptions.Subject.entry($0) }
-    return all.filter { subscriptions.hasCalendar($0, catalogue) }
+    return all.filter(held.calendars.contains)
   }
 }

@@ -26,6 +26,11 @@ public struct URLLedger: Sendable {
 
   var pages: [Page] = []
 
+  /// The addresses of feeds and calendars that have not gone for good.
+  var subscriptions: Set<String> {
+    Set(pages.filter { $0.print != nil && HeldSubscriptions.isName($0.url) }.map(\.url))
+  }
+
   init(_ pages: [Page] = []) { self.pages = pages }
 
   /// Reads the ledger; lines that say nothing are reported.

@@ -27,7 +27,7 @@ extension Compiler {
     switch filter {
     case .default: return defaultFilter(call)
     case .date, .time, .range, .iso: return dateFilter(call)
-    case .upper, .lower, .capitalise, .truncate, .trim, .replace: return textFilter(call)
+    case .upper, .lower, .capitalise, .truncate, .trim, .replace, .split: return textFilter(call)
     case .number: return numberFilter(call)
     case .where, .sort, .group, .upcoming, .past: return fieldFilter(call)
     case .without, .limit, .offset, .batch, .first, .last, .reverse, .count, .unique, .join:
@@ -168,6 +168,11 @@ extension Compiler {
     case .truncate:
       guard let length = argument(0, of: use, .integer, { $0 == .integer }) else { return failed }
       return emit(.truncate(register, length), .text)
+    case .split:
+      guard let separator = argument(0, of: use, .text, isText) else {
+        return Operand(place: .nowhere, type: .list(.text), path: nil)
+      }
+      return emit(.split(register, separator), .list(.text))
     default:
       guard let old = argument(0, of: use, .text, isText),
         let new = argument(1, of: use, .text, isText)

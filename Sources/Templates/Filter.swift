@@ -4,7 +4,7 @@ enum Filter: String, CaseIterable {
   case `where`, without, sort, group, limit, offset, batch, first, last, reverse, count, unique,
     join
   case upcoming, past
-  case upper, lower, capitalise, truncate, trim, replace
+  case upper, lower, capitalise, truncate, trim, replace, split
   case `default`, number
 
   /// Filters of other template languages that are called otherwise here.
@@ -22,7 +22,7 @@ enum Filter: String, CaseIterable {
       .capitalise, .trim:
       (0, 0)
     case .date, .join, .number: (0, 1)
-    case .range, .without, .group, .limit, .offset, .batch, .truncate, .default: (1, 1)
+    case .range, .without, .group, .limit, .offset, .batch, .truncate, .split, .default: (1, 1)
     case .where: (1, 2)
     case .replace: (2, 2)
     case .sort: (0, nil)

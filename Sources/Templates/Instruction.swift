@@ -124,5 +124,6 @@ enum FilterCall: Sendable {
   case truncate(Int32, Int32)
   case trim(Int32)
   case replace(Int32, Int32, Int32)
+  case split(Int32, Int32)
   case number(Int32, decimals: Int?)
 }

@@ -24,7 +24,7 @@ extension Renderer {
     case .range(let start, let end):
       guard let start = value(start).asMoment else { return .absent }
       return .text(context.formats.range(from: start, to: value(end).asMoment))
-    case .upper, .lower, .capitalise, .truncate, .trim, .replace, .number, .join:
+    case .upper, .lower, .capitalise, .truncate, .trim, .replace, .split, .number, .join:
       return try applyText(call, registers)
     default:
       return try applyList(call, registers)

@@ -21,6 +21,16 @@ extension Renderer {
         let new = self.string(new, registers)
       else { return .absent }
       return .text(try replace(old, with: new, in: text))
+    case .split(let register, let separator):
+      guard let text = text(register), let separator = self.string(separator, registers) else {
+        return .list([])
+      }
+      if separator.isEmpty { return .list([.text(text)]) }
+      try step(text.utf8.count)
+      return .list(
+        text.split(separator: separator, omittingEmptySubsequences: false).map {
+          .text(String($0))
+        })
     case .number(let register, let decimals):
       switch registers[Int(register)] {
       case .integer(let value):

@@ -83,22 +83,37 @@ extension PageBuffer {
       append(encoding: UnsafeBufferPointer(rebasing: bytes[..<colons]), except: .segment)
       append(encoding: UnsafeBufferPointer(rebasing: bytes[colons...]), except: .url)
     case .urlPath: append(encoding: bytes, except: isTrusted ? .url : .path)
-    case .urlQuery: append(encoding: bytes, except: .query)
+    case .urlQuery: append(queryValue: bytes)
     default: append(sourceSet: bytes, isTrusted: isTrusted)
+    }
+  }
+
+  /// Appends a value of a query. A line break becomes that of an e-mail (RFC 6068, section 5), and
+  /// characters beyond ASCII are encoded too: programs other than browsers read `mailto:` as it stands.
+  private mutating func append(queryValue bytes: UnsafeBufferPointer<UInt8>) {
+    var last: UInt8 = 0
+    for byte in bytes {
+      if byte == 0x0A, last != 0x0D { append("%0D") }
+      last = byte
+      withUnsafePointer(to: byte) { pointer in
+        append(
+          encoding: UnsafeBufferPointer(start: pointer, count: 1), except: .query,
+          keepsOthers: false)
+      }
     }
   }
 
   /// Appends bytes with all but the characters of a set percent-encoded (RFC 3986, section 2.1);
   /// characters beyond ASCII stay, as HTML allows.
   private mutating func append(
-    encoding bytes: UnsafeBufferPointer<UInt8>, except kept: Characters
+    encoding bytes: UnsafeBufferPointer<UInt8>, except kept: Characters, keepsOthers: Bool = true
   ) {
     guard let base = bytes.baseAddress else { return }
     let digits: StaticString = "0123456789ABCDEF"
     var start = 0
     for index in 0..<bytes.count {
       let byte = base[index]
-      if byte >= 0x80 || kept.contains(byte) { continue }
+      if byte >= 0x80 ? keepsOthers : kept.contains(byte) { continue }
       append(escaping: UnsafeBufferPointer(start: base + start, count: index - start))
       append(byte: UInt8(ascii: "%"))
       append(digits.utf8Start + Int(byte >> 4), 1)

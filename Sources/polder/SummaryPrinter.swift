@@ -56,6 +56,7 @@ extension FileAccount.Fate {
     case .waiting: .waiting
     case .unused: .unused
     case .undecided: .undecided
+    case .withdrawn: .withdrawn
     case .template: .template
     case .words: .words
     case .asset: .asset

@@ -26,8 +26,8 @@ def test_combines_any_facets_and_keeps_them_in_the_url(browser, origin):
         assert 0 < len(narrowed) < len(everything)
         assert str(len(narrowed)) in page.locator(".filter [role=status]").inner_text()
         choose(page, "themes:housing")
-        choose(page, "country:nl")
-        page.wait_for_url("**/?country=nl&themes=housing&themes=social-rights")
+        choose(page, "audiences:undocumented-migrants")
+        page.wait_for_url("**/?audiences=undocumented-migrants&themes=housing&themes=social-rights")
         kept = titles(page)
         assert set(kept) >= set(narrowed)
         page.reload()
@@ -46,13 +46,32 @@ def test_combines_any_facets_and_keeps_them_in_the_url(browser, origin):
 def test_a_narrowed_page_goes_on_from_what_it_shows(browser, origin):
     with browser.window() as page:
         page.goto(origin + LIST + "themes/social-rights/")
-        choose(page, "audiences:undocumented-migrants")
-        page.wait_for_url("**/?audiences=undocumented-migrants&themes=social-rights")
-        assert page.locator("input[value='country:nl']").count() == 1
-        assert page.evaluate("() => document.activeElement.value") == (
-            "audiences:undocumented-migrants"
-        )
+        choose(page, "themes:housing")
+        page.wait_for_url("**/?themes=housing&themes=social-rights")
+        # The other facets are there too now, for the whole list.
+        assert page.locator("input[value='audiences:undocumented-migrants']").count() == 1
+        assert page.evaluate("() => document.activeElement.value") == "themes:housing"
         assert page.locator("h1").inner_text() != ""
+
+
+def test_a_filter_has_more_than_one_value(browser, origin, site):
+    with browser.window(PHONE, java_script_enabled=False) as page:
+        for path in ("/approaches/", "/cities/", "/events/", "/nl/projects/", "/organisations/"):
+            page.goto(origin + path)
+            for facet in page.locator(".facet").all():
+                assert facet.locator("a.check").count() > 1
+
+
+def test_the_language_switch_keeps_what_is_chosen(browser, origin):
+    with browser.window(PHONE) as page:
+        page.goto(origin + LIST + "?themes=social-rights")
+        page.locator(".chosen a").first.wait_for()
+        page.locator(".languages a[lang=nl]").click()
+        page.wait_for_url("**/nl/approaches/?themes=social-rights")
+        page.goto(origin + "/search/?q=housing")
+        page.locator(".search-result").first.wait_for()
+        page.locator(".languages a[lang=nl]").click()
+        page.wait_for_url("**/nl/search/?q=housing")
 
 
 def test_without_a_script_each_value_is_a_page_with_its_count(browser, origin):

@@ -105,6 +105,8 @@ enum Samples {
     .vagueLinkText(text: "a1"), .unusedFile(name: "a1"),
     .pastWithoutOutcome(field: "a1", days: 42),
     .orphanPage, .missingTranslation(language: "a1"), .staleTranslation(original: "a1"),
+    .longSentence(words: 41, most: 32),
+    .hardToRead(lix: 61, limit: 52),
   ]
 
   static let site: [SiteProblem] = [
@@ -210,6 +212,8 @@ enum Samples {
     .lostAnchor(anchor: "a1", url: "b2"), .invalidLedger(line: "a1"), .reviewDue(date: "a1"),
     .undatedChange(status: "a1"), .securityExpires(date: "a1", isOver: false),
     .securityExpires(date: "a1", isOver: true), .invalidHours(value: "a1"),
+    .exampleAddress(address: "a1", host: "b2"), .consentEnds(date: "a1", isOver: false),
+    .consentEnds(date: "a1", isOver: true),
   ]
 
   /// All of them.

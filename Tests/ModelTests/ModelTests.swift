@@ -209,6 +209,10 @@ struct EntryReaderTests {
       "phone: 020 123",
       "invalid-phone '020 123': '020 123' is not a telephone number in international form"
     ),
+    (
+      "phone: 14 02000",
+      "invalid-phone '14 02000': '14 02000' is not a telephone number in international form"
+    ),
     ("form: tours", "unknown-choice 'tours': 'tours' is not a choice for 'form' -> tour"),
     (
       "photo: {file: q.jpg, alt: A}",

@@ -134,6 +134,9 @@ import Testing
     #expect(Fixture.render("{{ 'onetwothree' | truncate(5) }}") == "onet…")
     #expect(Fixture.render("{{ 'abc' | truncate(0) }}{{ 'abc' | truncate(-4) }}") == "")
     #expect(Fixture.render("{{ 'abc' | truncate(1) }}") == "…")
+    #expect(
+      Fixture.render("{% for part in 'a@b@' | split('@') %}[{{ part }}]{% endfor %}") == "[a][b][]")
+    #expect(Fixture.render("{{ 'a@b' | split('') | join('-') }}") == "a@b")
     #expect(Fixture.render("{{ page.summary | default('none') }}", index: 1) == "none")
     #expect(
       Fixture.render(

@@ -56,7 +56,10 @@ import Testing
 
   @Test func partsOfURLsStayParts() {
     #expect(href("a/b?c&d#e%", "/x/{{ page.title }}") == "/x/a/b%3Fc%26d%23e%25")
-    #expect(href("a&b=c d+é", "/x?q={{ page.title }}") == "/x?q=a%26b%3Dc%20d%2Bé")
+    #expect(href("a&b=c d+é", "/x?q={{ page.title }}") == "/x?q=a%26b%3Dc%20d%2B%C3%A9")
+    #expect(
+      href("a\nb\r\nc", "mailto:a@b.nl?body={{ page.title }}")
+        == "mailto:a@b.nl?body=a%0D%0Ab%0D%0Ac")
     #expect(
       href("https://x/?a=b", "/x?q={{ page.url }}") == "/x?q=https://x/%3Fa%3Db")
     #expect(

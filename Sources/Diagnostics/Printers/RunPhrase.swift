@@ -67,6 +67,7 @@ public enum RunPhrase: Sendable, Hashable {
 
 /// What can become of a file of the input, for people.
 public enum AccountWord: Sendable, Hashable {
-  case page, translation, draft, scheduled, expired, data, copied, template, words, asset, ignored
+  case page, translation, draft, scheduled, expired, data, copied, withdrawn, template, words,
+    asset, ignored
   case faulty, waiting, unused, undecided
 }

@@ -17,11 +17,16 @@ public enum EditorProblem: Problem {
   case missingTranslation(language: String)
   /// A translation of an original that has changed since.
   case staleTranslation(original: String)
+  /// A sentence in which readers lose the thread.
+  case longSentence(words: Int, most: Int)
+  /// A text that is hard to read, by its LIX.
+  case hardToRead(lix: Int, limit: Int)
 
   /// All codes of the type.
   public static let codes = [
     "long-summary", "heading-jump", "vague-link-text", "unused-file", "past-without-outcome",
-    "orphan-page", "missing-translation", "stale-translation",
+    "orphan-page", "missing-translation", "stale-translation", "long-sentence",
+    "hard-to-read",
   ]
 
   /// All of them are warnings.
@@ -38,6 +43,8 @@ public enum EditorProblem: Problem {
     case .orphanPage: "orphan-page"
     case .missingTranslation: "missing-translation"
     case .staleTranslation: "stale-translation"
+    case .longSentence: "long-sentence"
+    case .hardToRead: "hard-to-read"
     }
   }
 

@@ -81,6 +81,8 @@ public enum SettingPlace: Sendable, Hashable {
   case allowHosts
   /// Which files may be published besides.
   case publishTypes
+  /// How to reach the programme.
+  case contact
 
   /// The key below which it stands.
   public var key: String {
@@ -93,6 +95,7 @@ public enum SettingPlace: Sendable, Hashable {
     case .security: "security"
     case .allowHosts: "allow-hosts"
     case .publishTypes: "publish-types"
+    case .contact: "contact"
     }
   }
 }

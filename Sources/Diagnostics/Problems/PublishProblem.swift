@@ -25,16 +25,22 @@ public enum PublishProblem: Problem {
   case securityExpires(date: String, isOver: Bool)
   /// Opening hours that no clock shows.
   case invalidHours(value: String)
+  /// An address at a host that is there for examples only.
+  case exampleAddress(address: String, host: String)
+  /// Consent for an image of people that has ended, or will soon.
+  case consentEnds(date: String, isOver: Bool)
 
   /// The codes of all cases.
   public static let codes = [
     "invalid-alias", "alias-taken", "alias-twice", "third-party", "lost-url", "moved-page",
     "lost-anchor", "invalid-ledger", "review-due", "undated-change", "security-expires",
-    "invalid-hours",
+    "invalid-hours", "example-address", "consent-ends",
   ]
 
   /// The codes of warnings.
-  public static let warnings = ["review-due", "undated-change", "security-expires"]
+  public static let warnings = [
+    "review-due", "undated-change", "security-expires", "example-address", "consent-ends",
+  ]
 
   /// The stable name of the kind of problem.
   public var code: String {
@@ -51,13 +57,16 @@ public enum PublishProblem: Problem {
     case .undatedChange: return "undated-change"
     case .securityExpires: return "security-expires"
     case .invalidHours: return "invalid-hours"
+    case .exampleAddress: return "example-address"
+    case .consentEnds: return "consent-ends"
     }
   }
 
   /// How much it weighs.
   public var severity: Severity {
     switch self {
-    case .reviewDue, .undatedChange, .securityExpires: return .warning
+    case .reviewDue, .undatedChange, .securityExpires, .exampleAddress, .consentEnds:
+      return .warning
     default: return .error
     }
   }

@@ -39,6 +39,15 @@ extension EditorProblem {
       Wording(
         "'\(original)' is veranderd sinds dit vertaald is",
         advice: "werk de vertaling bij, en meld dat dan: polder translated BESTAND")
+    case .longSentence(let words, let most):
+      Wording(
+        "deze zin heeft \(words) woorden, en na \(most) raken de meeste lezers de draad kwijt",
+        advice: "maak er twee zinnen van")
+    case .hardToRead(let lix, let limit):
+      Wording(
+        "de tekst is moeilijk te lezen: de LIX is \(lix), en hooguit \(limit) is gewenst",
+        advice:
+          "schrijf kortere zinnen, en kortere woorden in plaats van die met meer dan zes letters")
     }
   }
 }

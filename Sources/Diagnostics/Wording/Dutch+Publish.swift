@@ -78,6 +78,17 @@ extension PublishProblem {
         advice: "kijk of het contact nog klopt, en schrijf dan een datum binnen een jaar")
     case .invalidHours(let value):
       return Wording("geen klok wijst '\(value)' aan", advice: "schrijf tijden als 09:00 en 17:30")
+    case .exampleAddress(let address, let host):
+      return Wording(
+        "'\(address)' is een voorbeeld: op \(host) is niemand te bereiken",
+        advice: "schrijf een echt adres voordat de site wordt gepubliceerd")
+    case .consentEnds(let date, let isOver):
+      return Wording(
+        isOver
+          ? "de toestemming voor deze afbeelding is geëindigd op \(date): geen pagina toont haar nog"
+          : "de toestemming voor deze afbeelding eindigt op \(date); dan toont geen pagina haar meer",
+        advice:
+          "vraag de mensen die erop staan opnieuw en schrijf een latere dag, of kies een andere")
     }
   }
 }

@@ -94,6 +94,7 @@ extension AccountWord {
     case .waiting: "wacht"
     case .unused: "ongebruikt"
     case .undecided: "nog niet beslist"
+    case .withdrawn: "teruggetrokken"
     case .template: "sjabloon"
     case .words: "woorden"
     case .asset: "bestand van de sjablonen"

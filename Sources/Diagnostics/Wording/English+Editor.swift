@@ -36,6 +36,14 @@ extension EditorProblem {
       Wording(
         "'\(original)' has changed since this was translated",
         advice: "bring the translation up to date, then say so: polder translated FILE")
+    case .longSentence(let words, let most):
+      Wording(
+        "this sentence has \(words) words, and most readers lose the thread after \(most)",
+        advice: "make two sentences of it")
+    case .hardToRead(let lix, let limit):
+      Wording(
+        "the text is hard to read: its LIX is \(lix), and at most \(limit) is wanted",
+        advice: "write shorter sentences, and shorter words for those of more than six letters")
     }
   }
 }

@@ -65,6 +65,7 @@ extension SettingPlace {
     case .security: "security"
     case .allowHosts: "allow-hosts"
     case .publishTypes: "publish-types"
+    case .contact: "contact"
     }
   }
 }

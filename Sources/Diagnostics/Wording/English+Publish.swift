@@ -70,6 +70,16 @@ extension PublishProblem {
         advice: "check whether the contact is still right, then write a date within a year")
     case .invalidHours(let value):
       return Wording("no clock shows '\(value)'", advice: "write times as 09:00 and 17:30")
+    case .exampleAddress(let address, let host):
+      return Wording(
+        "'\(address)' is an example: nobody can be reached at \(host)",
+        advice: "write a real address before the site is published")
+    case .consentEnds(let date, let isOver):
+      return Wording(
+        isOver
+          ? "the consent for this image ended on \(date): no page shows it any more"
+          : "the consent for this image ends on \(date); then no page shows it any more",
+        advice: "ask the people in it again and write a later day, or choose another image")
     }
   }
 }

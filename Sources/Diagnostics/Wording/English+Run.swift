@@ -79,6 +79,7 @@ extension AccountWord {
     case .waiting: "waiting"
     case .unused: "unused"
     case .undecided: "undecided"
+    case .withdrawn: "withdrawn"
     case .template: "template"
     case .words: "words"
     case .asset: "asset"

@@ -1,0 +1,76 @@
+import Dates
+import Diagnostics
+import Markdown
+import Model
+
+/// Images of people, shown until the day to which they agreed. After it the image is taken off every page
+/// that uses it, and its file and smaller versions are not published.
+enum Consents {
+  /// How many days before the end a warning begins.
+  static let warningDays = 30
+
+  /// The images whose time is over, by their paths; what one page says of a file holds for all that use it.
+  static func ended(_ pages: [ParsedPage], now: Moment) -> Set<String> {
+    var ended: Set<String> = []
+    forEach(pages) { path, consent in
+      if consent.lastDay < now.date { ended.insert(path) }
+    }
+    return ended
+  }
+
+  /// Warns before an image is taken off, and tells which ones are.
+  static func review(_ pages: [ParsedPage], now: Moment) -> [Diagnostic] {
+    var diagnostics: [Diagnostic] = []
+    forEach(pages) { _, consent in
+      let left = consent.lastDay.daysSince1970 - now.date.daysSince1970
+      guard left <= warningDays else { return }
+      diagnostics.append(
+        Diagnostic(
+          PublishProblem.consentEnds(date: consent.lastDay.iso8601, isOver: left < 0),
+          at: consent.location))
+    }
+    return diagnostics
+  }
+
+  private static func forEach(
+    _ pages: [ParsedPage], _ visit: (String, ImageConsent) -> Void
+  ) {
+    for page in pages {
+      for value in page.version.values { value?.forEachConsent(visit) }
+    }
+  }
+}
+
+extension SiteInput {
+  /// Takes images and their smaller versions off what is published.
+  mutating func withdraw(_ images: Set<String>) {
+    withdrawn = assets.filter { images.contains($0.path) }
+    assets.removeAll { images.contains($0.path) }
+    madeFiles.removeAll { images.contains($0.original ?? "") }
+  }
+}
+
+extension LinkedPage {
+  /// The same page without some images in its texts.
+  func without(_ images: Set<String>) -> LinkedPage {
+    var texts = texts
+    texts.body = texts.body.without(images)
+    texts.fields = texts.fields.mapValues { $0.without(images) }
+    return LinkedPage(self, texts: texts)
+  }
+}
+
+extension LinkedDocument {
+  fileprivate func without(_ images: Set<String>) -> LinkedDocument {
+    var links: Set<Int> = []
+    var targets = targets
+    for (index, target) in targets.enumerated() {
+      guard case .asset(let path, _)? = target, images.contains(path) else { continue }
+      links.insert(index)
+      targets[index] = nil
+    }
+    if links.isEmpty { return self }
+    return LinkedDocument(
+      document: document.without(links), targets: targets, pictures: pictures)
+  }
+}

@@ -1,0 +1,79 @@
+import Diagnostics
+import Markdown
+import Model
+
+/// Warns of addresses at hosts that are there for examples only (RFC 2606, RFC 6761): nobody reads what
+/// is sent there. Each address is told once, where it stands first.
+enum ExampleAddresses {
+  static func run(_ data: SiteData) -> [Diagnostic] {
+    var found = Finder()
+    let settings = data.settings
+    if let email = settings.contact.email { found.look(at: email.address, email.location) }
+    if let subscribe = settings.subscribe { found.look(at: subscribe.address, subscribe.location) }
+    if let security = settings.security {
+      for contact in security.contacts { found.look(at: contact, security.location) }
+    }
+    for (number, entry) in data.catalogue.entries.enumerated() {
+      let fields = data.catalogue.model.collections[entry.collection].fields
+      for (language, version) in entry.versions.enumerated() {
+        guard let version else { continue }
+        for (field, value) in zip(fields, version.values)
+        where value?.location.file == version.file {
+          found.look(at: value, field.type)
+        }
+        guard let texts = data.texts[number][language] else { continue }
+        for text in [texts.body] + texts.fields.sorted(by: { $0.key < $1.key }).map(\.value) {
+          for link in text.document.links where link.destination.hasPrefix("mailto:") {
+            found.look(at: link.destination, SourceLocation(version.file, link.elementRange))
+          }
+        }
+      }
+    }
+    return found.diagnostics
+  }
+
+  /// The host of an e-mail address, a `mailto:` or a web address.
+  static func host(of address: String) -> String? {
+    if let scheme = address.firstRange(of: "://") {
+      let rest = address[scheme.upperBound...].prefix { !"/?#".contains($0) }
+      return String(rest.split(separator: "@").last?.prefix { $0 != ":" } ?? "").lowercased()
+    }
+    let bare = address.prefix { $0 != "?" }
+    guard let at = bare.lastIndex(of: "@") else { return nil }
+    return bare[bare.index(after: at)...].lowercased()
+  }
+
+  /// Whether nobody can have a host: its last label, or its last two, are kept for examples and tests.
+  static func isExample(_ host: String) -> Bool {
+    let labels = host.split(separator: ".")
+    guard let last = labels.last else { return false }
+    if ["example", "test", "invalid", "localhost"].contains(last) { return true }
+    return labels.dropLast().last == "example" && ["com", "net", "org", "edu"].contains(last)
+  }
+
+  private struct Finder {
+    private(set) var diagnostics: [Diagnostic] = []
+    private var known: Set<String> = []
+
+    mutating func look(at text: String, _ location: SourceLocation) {
+      let address =
+        text.hasPrefix("mailto:") ? String(text.dropFirst(7).prefix { $0 != "?" }) : text
+      guard let host = ExampleAddresses.host(of: address), ExampleAddresses.isExample(host),
+        known.insert(address.lowercased()).inserted
+      else { return }
+      diagnostics.append(
+        Diagnostic(PublishProblem.exampleAddress(address: address, host: host), at: location))
+    }
+
+    mutating func look(at value: FieldValue?, _ type: FieldType) {
+      guard let value else { return }
+      switch (value.content, type) {
+      case (.text(let text), .email), (.url(let text), .url(_)): look(at: text, value.location)
+      case (.list(let values), .list(let of, _, _)): for value in values { look(at: value, of) }
+      case (.group(let values), .group(let fields)):
+        for (value, field) in zip(values, fields) { look(at: value, field.type) }
+      default: break
+      }
+    }
+  }
+}
