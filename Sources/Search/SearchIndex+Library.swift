@@ -25,9 +25,12 @@ extension SearchIndex {
 
   /// Words in whose endings the versions of Snowball's stemmers differ.
   private static let sampleWords = [
-    "housing", "generously", "organisations", "skies", "welcoming", "vluchtelingen", "gemeentelijke", "steden",
-    "huizen", "mogelijkheden", "toegankelijkheidsverklaring", "städte", "häuser", "mitgliedschaft", "möglichkeiten",
-    "villes", "habitantes", "réfugiées", "ciudades", "organización", "città", "cidades", "städer", "byene",
+    "housing", "generously", "organisations", "skies", "welcoming", "vluchtelingen",
+    "gemeentelijke", "steden",
+    "huizen", "mogelijkheden", "toegankelijkheidsverklaring", "städte", "häuser", "mitgliedschaft",
+    "möglichkeiten",
+    "villes", "habitantes", "réfugiées", "ciudades", "organización", "città", "cidades", "städer",
+    "byene",
     "kaupungit", "városok", "orașe", "города", "مدينة", "şehirler",
   ]
 }

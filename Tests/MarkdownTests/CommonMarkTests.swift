@@ -26,7 +26,8 @@ struct CommonMarkTests {
     }
   }
 
-  @Test("all examples, with the passes off and raw HTML allowed", arguments: PublishedSuite.allCases)
+  @Test(
+    "all examples, with the passes off and raw HTML allowed", arguments: PublishedSuite.allCases)
   func specification(suite: PublishedSuite) throws {
     try compare(suite, .commonMark)
   }

@@ -43,7 +43,9 @@ struct ExtensionExampleTests {
 
   @Test(
     "a single tilde strikes nothing out",
-    arguments: ["CO~2~", "~5 minutes~", "a ~b~ ~~c~", "~~~~a~~~~", "~~a~", "~a~~", "~*a*~", "x~~~y~~~"])
+    arguments: [
+      "CO~2~", "~5 minutes~", "a ~b~ ~~c~", "~~~~a~~~~", "~~a~", "~a~~", "~*a*~", "x~~~y~~~",
+    ])
   func singleTildes(markdown: String) {
     #expect(!html("x " + markdown, .gitHub, .reference).contains("<del>"))
   }

@@ -48,7 +48,8 @@ func problems(
 let goldmarkFolder = "/usr/share/gocode/src/github.com/yuin/goldmark/"
 
 /// The project, with a final slash.
-let projectFolder = URL(fileURLWithPath: #filePath)
+let projectFolder =
+  URL(fileURLWithPath: #filePath)
   .deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent().path + "/"
 
 /// A file that a test needs and that is not part of the project.
