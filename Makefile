@@ -8,8 +8,10 @@ PAGES ?= 10000
 RUNS ?= 5
 # How many builds of each kind `make torture` kills.
 KILLS ?= 200
+# Debian's Python, which the pins of the tests are made for.
+PYTHON ?= /usr/bin/python3
 
-.PHONY: site polder serve test torture bench bench-report bench-search bench-templates bench-preview
+.PHONY: site polder serve test fresh torture bench bench-report bench-search bench-templates bench-preview
 .PHONY: screenshots accessibility-report pictures report weights format install clean help
 .DEFAULT_GOAL := site
 
@@ -28,15 +30,18 @@ test: ## Set up what is missing and run every test, as CI does (scripts/test STE
 	@scripts/setup test
 	@scripts/test
 
+fresh: ## Try make and make test in bare roots of Debian 12 and 13, as root (RELEASES)
+	@scripts/fresh $(RELEASES)
+
 torture: polder ## Kill 200 cold and 200 other builds at random instants, and fill a small disk (KILLS)
-	@python3 Tests/CommandLine/torture.py --kills $(KILLS)
+	@$(PYTHON) Tests/CommandLine/torture.py --kills $(KILLS)
 
 bench: polder ## Measure Polder against the least that any such program must do (PAGES, RUNS)
 	@scripts/setup bench
-	@python3 Tests/Bench/compare.py --pages $(PAGES) --runs $(RUNS)
+	@$(PYTHON) Tests/Bench/compare.py --pages $(PAGES) --runs $(RUNS)
 
 bench-report: polder ## Make the tables and charts of docs/maintainers/benchmarks.md of what was measured
-	@python3 Tests/Bench/report.py
+	@$(PYTHON) Tests/Bench/report.py
 
 bench-search: polder ## Measure the search beside Pagefind's (cost at two sizes, relevance), and write the tables
 	@scripts/setup bench-search
@@ -45,7 +50,7 @@ bench-search: polder ## Measure the search beside Pagefind's (cost at two sizes,
 bench-templates: ## Measure the templates against swift-mustache, Stencil and Jinja2
 	@scripts/setup bench
 	@swift build --package-path Tests/Bench/templates --scratch-path .build/template-bench -c release
-	@python3 -m venv .build/template-bench/venv
+	@$(PYTHON) -m venv .build/template-bench/venv
 	@.build/template-bench/venv/bin/pip install --quiet --disable-pip-version-check --require-hashes \
 	  --requirement Tests/Bench/templates/requirements.txt
 	@.build/template-bench/venv/bin/python Tests/Bench/templates/compare.py \

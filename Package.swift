@@ -20,6 +20,7 @@ let package = Package(
     .systemLibrary(name: "CXXHash", providers: [.apt(["libxxhash-dev"])]),
     .systemLibrary(name: "CStemmer", providers: [.apt(["libstemmer-dev"])]),
     .systemLibrary(name: "CDeflate", providers: [.apt(["libdeflate-dev"])]),
+    .systemLibrary(name: "CAllocator"),
 
     .target(name: "Diagnostics"),
     .target(name: "ContentEdits", dependencies: ["Diagnostics", "Files"]),
@@ -72,8 +73,8 @@ let package = Package(
     .executableTarget(
       name: "polder",
       dependencies: [
-        "ContentEdits", "Dates", "Diagnostics", "Explanations", "Files", "Images", "Licences",
-        "Output", "Preview", "Site",
+        "CAllocator", "ContentEdits", "Dates", "Diagnostics", "Explanations", "Files",
+        "FrontMatter", "Images", "Licences", "Markdown", "Output", "Preview", "Search", "Site",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
 

@@ -34,3 +34,6 @@ static inline polder_hash_t polder_hash_end(void *state) {
   XXH3_freeState((XXH3_state_t *)state);
   return result;
 }
+
+/* The version of the header that was compiled in: 801 is 0.8.1. */
+static inline unsigned polder_hash_version(void) { return XXH_versionNumber(); }

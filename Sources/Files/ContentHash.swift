@@ -83,3 +83,11 @@ public struct ContentHash: Sendable, Hashable {
     (high, low) = (halves[0], halves[1])
   }
 }
+
+extension ContentHash {
+  /// The version of xxHash that is compiled in, such as `0.8.1`.
+  public static var libraryVersion: String {
+    let number = Int(polder_hash_version())
+    return "\(number / 10_000).\(number / 100 % 100).\(number % 100)"
+  }
+}

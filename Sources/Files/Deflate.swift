@@ -45,3 +45,8 @@ public struct Deflate: ~Copyable {
     }
   }
 }
+
+extension Deflate {
+  /// The version of libdeflate that is linked in, such as `1.14`.
+  public static var libraryVersion: String { LIBDEFLATE_VERSION_STRING }
+}

@@ -1,6 +1,6 @@
-/// `~~struck out~~`, as cmark-gfm's extension: one or two tildes on each side, as many at the end as
-/// at the beginning, flanking as with emphasis. Other than there, both must stand in the same
-/// emphasis or link.
+/// `~~struck out~~`, as cmark-gfm's extension: two tildes on each side, flanking as with emphasis. Other
+/// than there, both must stand in the same emphasis or link, and a pair of single tildes is text: `CO~2~`
+/// is no deletion. Such a pair still ends what it ends there.
 extension DocumentReader {
   private struct Opener {
     /// Its index in the tokens.
@@ -77,8 +77,12 @@ extension DocumentReader {
     if isRight, openers.count > level, let opener = openers.last {
       if opener.length == length {
         openers.removeLast()
-        spareTokens[opener.token] = InlineToken(kind: .strikethrough)
-        spareTokens.append(InlineToken(kind: .strikethrough, isEnd: true))
+        if length == 1 {
+          spareTokens.append(.text(position, length, isRaw: true))
+        } else {
+          spareTokens[opener.token] = InlineToken(kind: .strikethrough)
+          spareTokens.append(InlineToken(kind: .strikethrough, isEnd: true))
+        }
         return
       }
       if !isLeft {

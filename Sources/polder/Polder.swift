@@ -13,6 +13,8 @@ struct Polder: ParsableCommand {
 
       Exit codes: 0 done, 1 mistakes in content or templates, 2 wrong usage, 3 the machine failed \
       (a full disk, a file that may not be read).
+
+      polder --version --verbose names the libraries that are linked in, with their versions.
       """,
     version: polderVersion,
     subcommands: [
@@ -27,6 +29,11 @@ let polderVersion = "0.1.0"
 @main
 enum Main {
   static func main() {
+    // The parser's own `--version` takes no second option.
+    if Set(CommandLine.arguments.dropFirst()) == ["--version", "--verbose"] {
+      Terminal.out("\(polderVersion)\n\(LinkedLibraries.description)\n")
+      return
+    }
     do {
       var command = try Polder.parseAsRoot()
       try command.run()

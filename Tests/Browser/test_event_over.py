@@ -3,6 +3,7 @@
 import subprocess
 
 import pytest
+from playwright.sync_api import expect
 
 from preview import POLDER, PROJECT
 from server import serve
@@ -40,7 +41,7 @@ def test_the_notice_shows_from_the_end_on(browser, old_site, now, is_over):
     with browser.window() as page:
         page.clock.set_fixed_time(now)
         page.goto(old_site + EVENT)
-        assert page.locator("[data-ends]").is_visible() == is_over
+        expect(page.locator("[data-ends]")).to_be_visible(visible=is_over)
 
 
 def test_the_notice_comes_while_the_page_is_open(browser, old_site):
@@ -48,6 +49,6 @@ def test_the_notice_comes_while_the_page_is_open(browser, old_site):
         page.clock.install(time="2025-10-29T17:59:30Z")
         page.goto(old_site + EVENT)
         notice = page.locator("[data-ends]")
-        assert not notice.is_visible()
+        expect(notice).to_be_hidden()
         page.clock.run_for(31_000)
-        assert notice.is_visible()
+        expect(notice).to_be_visible()

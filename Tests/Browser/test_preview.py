@@ -13,9 +13,6 @@ pytestmark = pytest.mark.skipif(not POLDER.exists(), reason="needs the binary: s
 
 ABOUT = "Content/about.md"
 
-# A machine with much else to do is no reason to fail.
-expect.set_options(timeout=30_000)
-
 
 @pytest.fixture
 def site(tmp_path):

@@ -2,42 +2,42 @@ import Foundation
 import Markdown
 import Testing
 
-@Suite("CommonMark 0.30")
+@Suite("CommonMark 0.30 and 0.31")
 struct CommonMarkTests {
-  struct Example: Decodable {
-    let markdown: String
-    let html: String
-    let example: Int
-    let section: String
-  }
-
-  static func examples() throws -> [Example] {
-    try JSONDecoder().decode(
-      [Example].self,
-      from: read(goldmarkFolder + "_test/spec.json", package: "golang-github-yuin-goldmark-dev"))
-  }
-
-  @Test("all examples, with the passes off and raw HTML allowed")
-  func specification() throws {
-    let examples = try Self.examples()
-    #expect(examples.count == 652)
+  /// All examples of a version; those that are known to differ must differ still.
+  private func compare(_ suite: PublishedSuite, _ options: MarkdownOptions) throws {
+    let examples = try suite.examples()
+    let differences = suite.differences
+    #expect(examples.count == 652, "both versions have as many examples")
+    for difference in differences.keys {
+      #expect(examples.contains { $0.markdown == difference }, "no such example: \(difference)")
+    }
     for example in examples {
-      let result = html(example.markdown, .commonMark, .reference)
-      #expect(
-        result == example.html,
-        "example \(example.example) (\(example.section)): \(example.markdown)")
+      let result = html(example.markdown, options, .reference)
+      if let reason = differences[example.markdown] {
+        #expect(
+          result != example.html,
+          "\(suite.rawValue), example \(example.number) no longer differs: \(reason)")
+      } else {
+        #expect(
+          result == example.html,
+          "\(suite.rawValue), example \(example.number): \(example.markdown)")
+      }
     }
   }
 
-  @Test("examples that have nothing in common with the passes stay as they are with all of them")
-  func specificationWithPasses() throws {
+  @Test(
+    "all examples, with the passes off and raw HTML allowed", arguments: PublishedSuite.allCases)
+  func specification(suite: PublishedSuite) throws {
+    try compare(suite, .commonMark)
+  }
+
+  @Test(
+    "examples that have nothing in common with the passes stay as they are with all of them",
+    arguments: PublishedSuite.allCases)
+  func specificationWithPasses(suite: PublishedSuite) throws {
     var options = MarkdownOptions.commonMark
     options.passes = [.tables, .footnotes, .strikethrough, .alerts]
-    for example in try Self.examples() {
-      let result = html(example.markdown, options, .reference)
-      #expect(
-        result == example.html,
-        "example \(example.example) (\(example.section)): \(example.markdown)")
-    }
+    try compare(suite, options)
   }
 }

@@ -6,6 +6,8 @@ import Testing
 /// stands in Differences.md, under the example's name.
 @Suite("Published examples of extensions")
 struct ExtensionExampleTests {
+  private static let unusedFootnote = "[^000]:0\t[^]:\n"
+
   private static func normalised(_ html: String) -> String {
     html.trimmingCharacters(in: .newlines)
       .replacingOccurrences(of: "&#x27;", with: "'")
@@ -14,17 +16,17 @@ struct ExtensionExampleTests {
   }
 
   private func compare(
-    _ file: String, count: Int, except differing: Set<Int> = [],
+    _ file: String, except differing: Set<String> = [],
     transform: (String) -> String = { $0 }
   ) throws {
     let examples = try PublishedExample.read(file)
-    #expect(examples.count == count)
+    #expect(!examples.isEmpty)
     for example in examples {
       var options = MarkdownOptions.gitHub
       if file == "footnote" { options.passes.insert(.footnotes) }
       let result = Self.normalised(transform(html(example.markdown, options, .reference)))
       let expected = Self.normalised(example.html)
-      if differing.contains(example.number) {
+      if differing.contains(example.markdown) {
         #expect(result != expected, "\(file) \(example.number) no longer differs")
       } else {
         #expect(result == expected, "\(file) \(example.number): \(example.markdown)")
@@ -32,14 +34,26 @@ struct ExtensionExampleTests {
     }
   }
 
-  @Test func tables() throws { try compare("table", count: 13) }
+  @Test func tables() throws { try compare("table") }
 
-  @Test func strikethrough() throws { try compare("strikethrough", count: 2) }
+  // The first is an example of goldmark since 1.6: Debian 13 has it, Debian 12 does not.
+  @Test func strikethrough() throws {
+    try compare("strikethrough", except: ["~Hi~ Hello, world!\n"])
+  }
 
-  @Test func autolinks() throws { try compare("linkify", count: 19) }
+  @Test(
+    "a single tilde strikes nothing out",
+    arguments: [
+      "CO~2~", "~5 minutes~", "a ~b~ ~~c~", "~~~~a~~~~", "~~a~", "~a~~", "~*a*~", "x~~~y~~~",
+    ])
+  func singleTildes(markdown: String) {
+    #expect(!html("x " + markdown, .gitHub, .reference).contains("<del>"))
+  }
+
+  @Test func autolinks() throws { try compare("linkify") }
 
   @Test func footnotes() throws {
-    try compare("footnote", count: 5, except: [3]) { html in
+    try compare("footnote", except: [Self.unusedFootnote]) { html in
       // The same footnotes in goldmark's markup.
       var html = html
       func replace(_ pattern: String, _ template: String) {

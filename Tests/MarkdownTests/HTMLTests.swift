@@ -185,7 +185,7 @@ struct HTMLTests {
   @Test func strikethrough() {
     #expect(
       html("~~a~~ ~b~ ~~c~ ~~~d~~~ ~~ e ~~ \\~~f~~")
-        == "<p><del>a</del> <del>b</del> ~~c~ ~~~d~~~ ~~ e ~~ ~~f~~</p>\n")
+        == "<p><del>a</del> ~b~ ~~c~ ~~~d~~~ ~~ e ~~ ~~f~~</p>\n")
     #expect(
       html("*~~a*~~ ~~*b*~~ ~~[c~~](d)")
         == "<p><em>~~a</em>~~ <del><em>b</em></del> ~~<a href=\"d\">c~~</a></p>\n")

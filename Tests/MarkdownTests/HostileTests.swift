@@ -190,7 +190,7 @@ struct HostileTests {
   @Test("the examples of CommonMark, mutated")
   func mutated() throws {
     var random = SeededGenerator(seed: 9)
-    for example in try CommonMarkTests.examples() {
+    for example in try PublishedSuite.version30.examples() {
       for _ in 0..<4 {
         var bytes = Array(example.markdown.utf8)
         for _ in 0..<Int.random(in: 1...4, using: &random) {
@@ -205,7 +205,7 @@ struct HostileTests {
         }
         Self.check(
           bytes,
-          "mutated \(example.example): \(String(decoding: bytes, as: UTF8.self).debugDescription)")
+          "mutated \(example.number): \(String(decoding: bytes, as: UTF8.self).debugDescription)")
       }
     }
   }
@@ -248,7 +248,7 @@ struct HostileTests {
   @Test("four threads at once")
   func threads() async throws {
     let texts =
-      try CommonMarkTests.examples().map(\.markdown)
+      try PublishedSuite.version30.examples().map(\.markdown)
       + (0..<200).map { seed in
         var random = SeededGenerator(seed: UInt64(seed))
         return TablePropertyTests.document(&random) + "\n[^1] ~~a~~ \"b\"\n\n[^1]: c\n"

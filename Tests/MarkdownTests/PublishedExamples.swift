@@ -35,26 +35,37 @@ struct PublishedExample: Sendable {
 enum CmarkGFM {
   private static let separator = "<!-- the next document -->"
 
+  /// Such as `0.29.0.gfm.6`, Debian 12's, or `0.29.0.gfm.13`, Debian 13's.
+  static func version() throws -> String {
+    let answer = try run(["--version"])
+    return String(answer.split(separator: " ").dropFirst().first ?? "")
+  }
+
   /// The HTML of many documents in one run. They share reference definitions, and must leave no code
   /// or HTML open.
   static func html(_ documents: [String], _ arguments: [String]) throws -> [String] {
-    let path = "/usr/bin/cmark-gfm"
-    guard FileManager.default.isExecutableFile(atPath: path) else {
-      throw MissingTestFile(path: path, package: "cmark-gfm")
-    }
     let input = FileManager.default.temporaryDirectory.appendingPathComponent(
       "polder-\(UUID().uuidString).md")
     try documents.joined(separator: "\n\n\(separator)\n\n").write(
       to: input, atomically: false, encoding: .utf8)
     defer { try? FileManager.default.removeItem(at: input) }
+    return try run(["--unsafe"] + arguments + [input.path])
+      .components(separatedBy: "\(separator)\n")
+  }
+
+  private static func run(_ arguments: [String]) throws -> String {
+    let path = "/usr/bin/cmark-gfm"
+    guard FileManager.default.isExecutableFile(atPath: path) else {
+      throw MissingTestFile(path: path, remedy: "install Debian's package 'cmark-gfm'")
+    }
     let process = Process()
     process.executableURL = URL(fileURLWithPath: path)
-    process.arguments = ["--unsafe"] + arguments + [input.path]
+    process.arguments = arguments
     let output = Pipe()
     process.standardOutput = output
     try process.run()
     let data = output.fileHandleForReading.readDataToEndOfFile()
     process.waitUntilExit()
-    return String(decoding: data, as: UTF8.self).components(separatedBy: "\(separator)\n")
+    return String(decoding: data, as: UTF8.self)
   }
 }

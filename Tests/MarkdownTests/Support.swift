@@ -47,19 +47,30 @@ func problems(
 /// Where Debian's package golang-github-yuin-goldmark-dev puts published examples.
 let goldmarkFolder = "/usr/share/gocode/src/github.com/yuin/goldmark/"
 
-/// A file that a test needs and that Debian has.
+/// The project, with a final slash.
+let projectFolder =
+  URL(fileURLWithPath: #filePath)
+  .deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent().path + "/"
+
+/// A file that a test needs and that is not part of the project.
 struct MissingTestFile: Error, CustomStringConvertible {
   let path: String
-  let package: String
+  let remedy: String
 
-  var description: String {
-    "'\(path)' is missing: install Debian's package '\(package)', as 'make test' does"
-  }
+  var description: String { "'\(path)' is missing: \(remedy), as 'make test' does" }
 }
 
 func read(_ path: String, package: String) throws -> Data {
+  try read(path, remedy: "install Debian's package '\(package)'")
+}
+
+func read(_ path: String, madeBy script: String) throws -> Data {
+  try read(path, remedy: "run \(script)")
+}
+
+private func read(_ path: String, remedy: String) throws -> Data {
   guard let data = FileManager.default.contents(atPath: path) else {
-    throw MissingTestFile(path: path, package: package)
+    throw MissingTestFile(path: path, remedy: remedy)
   }
   return data
 }

@@ -73,6 +73,16 @@ struct TablePropertyTests {
       .joined(separator: "\n") + "\n"
   }
 
+  /// Newer versions of cmark-gfm look for a table in a paragraph once: after a row of dashes that does not
+  /// fit the line before it, a later one that does fit makes no table there. Here, and in 0.29.0.gfm.6, it
+  /// does.
+  static func isGivenUp(_ document: String, _ reference: String) -> Bool {
+    let rowsOfDashes = document.split(separator: "\n").filter { line in
+      line.contains("-") && line.allSatisfy { "-:| >1.".contains($0) }
+    }
+    return rowsOfDashes.count > 1 && !reference.contains("<table>")
+  }
+
   @Test("4,000 generated tables")
   func generated() throws {
     var random = SeededGenerator(seed: 2_026)
@@ -80,10 +90,16 @@ struct TablePropertyTests {
     let expected = try CmarkGFM.html(
       documents, ["-e", "table", "-e", "strikethrough", "-e", "autolink"])
     #expect(expected.count == documents.count)
+    let givesUpEarly = try CmarkGFM.version() != "0.29.0.gfm.6"
     var differing = 0
+    var known = 0
     for (document, reference) in zip(documents, expected) {
       let result = html(document, .gitHub, .reference)
       if result != reference {
+        if givesUpEarly, Self.isGivenUp(document, reference) {
+          known += 1
+          continue
+        }
         differing += 1
         if differing <= 5 {
           Issue.record("differs\n\(document)\n--- cmark-gfm\n\(reference)\n--- here\n\(result)")
@@ -91,5 +107,6 @@ struct TablePropertyTests {
       }
     }
     #expect(differing == 0)
+    #expect(known < 20)
   }
 }

@@ -1,0 +1,47 @@
+"""Waiting for what a page will show, within a limit: a busy machine is no reason to fail."""
+
+import time
+
+# Seconds. No test takes so long unless something is wrong.
+LIMIT = 30
+
+# Seconds after which what is still wrong counts as wrong; a check that fails takes as long.
+PATIENCE = 5
+
+
+def eventually(page, look, holds=bool, limit=LIMIT):
+    """What `look` gives as soon as it holds; at the limit, what it gives then."""
+    end = time.monotonic() + limit
+    while True:
+        value = look()
+        if holds(value) or time.monotonic() >= end:
+            return value
+        page.wait_for_timeout(20)
+
+
+def problems_that_stay(page, look):
+    """The problems that `look` finds, once it finds none or has found some for long enough."""
+    return eventually(page, look, lambda problems: not problems, PATIENCE)
+
+
+def press(page, key):
+    """Presses a key that moves the focus, and waits until it has moved."""
+    page.evaluate("() => { window.focusBefore = document.activeElement }")
+    page.keyboard.press(key)
+    page.wait_for_function("() => document.activeElement !== window.focusBefore")
+
+
+def settle(page):
+    """Waits until what the page loads is there, also further down, and has been drawn."""
+    page.wait_for_load_state("networkidle")
+    page.evaluate("() => scrollTo(0, document.body.scrollHeight)")
+    page.wait_for_function("() => [...document.images].every(image => image.complete)")
+    page.evaluate("() => document.fonts.ready.then(() => {})")
+    drawn(page)
+
+
+def drawn(page):
+    """Waits until the page has been drawn as it is now: after a change of size or colours."""
+    page.evaluate(
+        "() => new Promise(done => requestAnimationFrame(() => requestAnimationFrame(done)))"
+    )
