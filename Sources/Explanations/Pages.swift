@@ -617,6 +617,37 @@ title: Open house #1
 ```
 
 <!-- file: Content/about.md -->
+
+Polder says:
+
+```text
+Content/about.md:2:19: error: '#1' is a comment, and no part of 'title' [comment-in-text]
+2 | title: Open house #1
+  |                   ^~ did you mean '"Open house #1"'?
+help: put the text in quotes, or the comment on a line of its own
+```
+
+<!-- says: en -->
+
+```text
+Content/about.md:2:19: fout: '#1' is commentaar, en geen deel van 'title' [comment-in-text]
+2 | title: Open house #1
+  |                   ^~ bedoelt u '"Open house #1"'?
+tip: zet de tekst tussen aanhalingstekens, of het commentaar op een eigen regel
+```
+
+<!-- says: nl -->
+
+## Right
+
+```markdown
+---
+# The first of the year.
+title: "Open house #1"
+---
+```
+
+<!-- file: Content/about.md -->
 === consent-ends
 # consent-ends
 
@@ -655,10 +686,6 @@ Text.
 Polder says:
 
 ```text
-Content/about.md:2:19: error: '#1' is a comment, and no part of 'title' [comment-in-text]
-2 | title: Open house #1
-  |                   ^~ did you mean '"Open house #1"'?
-help: put the text in quotes, or the comment on a line of its own
 Content/team.md:3:67: warning: the consent for this image ends on 2026-02-10; then no page shows it any more [consent-ends]
 3 | photo: {file: team.svg, alt: The team on the roof, consent-until: 2026-02-10}
   |                                                                   ^~~~~~~~~~
@@ -668,10 +695,6 @@ help: ask the people in it again and write a later day, or choose another image
 <!-- says: en -->
 
 ```text
-Content/about.md:2:19: fout: '#1' is commentaar, en geen deel van 'title' [comment-in-text]
-2 | title: Open house #1
-  |                   ^~ bedoelt u '"Open house #1"'?
-tip: zet de tekst tussen aanhalingstekens, of het commentaar op een eigen regel
 Content/team.md:3:67: waarschuwing: de toestemming voor deze afbeelding eindigt op 2026-02-10; dan toont geen pagina haar meer [consent-ends]
 3 | photo: {file: team.svg, alt: The team on the roof, consent-until: 2026-02-10}
   |                                                                   ^~~~~~~~~~
@@ -682,14 +705,6 @@ tip: vraag de mensen die erop staan opnieuw en schrijf een latere dag, of kies e
 
 ## Right
 
-```markdown
----
-# The first of the year.
-title: "Open house #1"
----
-```
-
-<!-- file: Content/about.md -->
 ```yaml
 collections:
   pages:
@@ -1158,10 +1173,6 @@ title: About
 # entity-in-text
 
 HTML writes some characters as `&amp;` or `&eacute;`. In front matter and in settings these mean nothing, and visitors read them as they stand. Write the character itself.
-=== example-address
-# example-address
-
-An address is at a host that is there for examples and tests only: `example.org`, `example.com`, `example.net`, `example.edu`, or one that ends in `.example`, `.test`, `.invalid` or `.localhost`. Nobody can be reached there. Each address is told once, however often it stands on the site.
 
 ## Wrong
 
@@ -1172,13 +1183,6 @@ title: Caf&eacute; Open
 ```
 
 <!-- file: Content/about.md -->
-title: Contact
----
-
-Write to <info@example.org>.
-```
-
-<!-- file: Content/contact.md -->
 
 Polder says:
 
@@ -1187,10 +1191,6 @@ Content/about.md:2:11: warning: '&eacute;' is shown as it stands here [entity-in
 2 | title: Caf&eacute; Open
   |           ^~~~~~~~ did you mean 'é'?
 help: write the character itself: é
-Content/contact.md:5:10: warning: 'info@example.org' is an example: nobody can be reached at example.org [example-address]
-5 | Write to <info@example.org>.
-  |          ^~~~~~~~~~~~~~~~~~
-help: write a real address before the site is published
 ```
 
 <!-- says: en -->
@@ -1200,10 +1200,6 @@ Content/about.md:2:11: waarschuwing: '&eacute;' komt hier zo op de pagina te sta
 2 | title: Caf&eacute; Open
   |           ^~~~~~~~ bedoelt u 'é'?
 tip: schrijf het teken zelf: é
-Content/contact.md:5:10: waarschuwing: 'info@example.org' is een voorbeeld: op example.org is niemand te bereiken [example-address]
-5 | Write to <info@example.org>.
-  |          ^~~~~~~~~~~~~~~~~~
-tip: schrijf een echt adres voordat de site wordt gepubliceerd
 ```
 
 <!-- says: nl -->
@@ -1217,6 +1213,47 @@ title: Café Open
 ```
 
 <!-- file: Content/about.md -->
+=== example-address
+# example-address
+
+An address is at a host that is there for examples and tests only: `example.org`, `example.com`, `example.net`, `example.edu`, or one that ends in `.example`, `.test`, `.invalid` or `.localhost`. Nobody can be reached there. Each address is told once, however often it stands on the site.
+
+## Wrong
+
+```markdown
+---
+title: Contact
+---
+
+Write to <info@example.org>.
+```
+
+<!-- file: Content/contact.md -->
+
+Polder says:
+
+```text
+Content/contact.md:5:10: warning: 'info@example.org' is an example: nobody can be reached at example.org [example-address]
+5 | Write to <info@example.org>.
+  |          ^~~~~~~~~~~~~~~~~~
+help: write a real address before the site is published
+```
+
+<!-- says: en -->
+
+```text
+Content/contact.md:5:10: waarschuwing: 'info@example.org' is een voorbeeld: op example.org is niemand te bereiken [example-address]
+5 | Write to <info@example.org>.
+  |          ^~~~~~~~~~~~~~~~~~
+tip: schrijf een echt adres voordat de site wordt gepubliceerd
+```
+
+<!-- says: nl -->
+
+## Right
+
+```markdown
+---
 title: Contact
 ---
 
@@ -3403,10 +3440,6 @@ Go [home](index.md).
 # list-without-brackets
 
 A field that takes several values has one text with commas in it. A list stands between brackets, or has a line for each value that begins with a hyphen.
-=== long-sentence
-# long-sentence
-
-A sentence has more than 30 words. Most readers lose the thread: those who read in a second language, or on a phone, first. Make two sentences of it. A colon does not end a sentence; an item of a list does. Headings and tables are not looked at, and `Mr.`, `o.a.` and `e.g.` end no sentence. A page that needs a long sentence says so in its front matter: `warnings: {long-sentence: off - the words of the law}`.
 
 ## Wrong
 
@@ -3418,13 +3451,6 @@ twins: utrecht, delft
 ```
 
 <!-- file: Content/cities/amsterdam.md -->
-title: The plan
----
-
-The plan, which the council made with the people who live in the street, the school on the corner and the two shops opposite it, says where cars may still go and where they may not.
-```
-
-<!-- file: Content/plan.md -->
 
 Polder says:
 
@@ -3432,10 +3458,6 @@ Polder says:
 Content/cities/amsterdam.md:3:8: error: 'twins' is a list: its values stand between brackets, with commas between them [list-without-brackets]
 3 | twins: utrecht, delft
   |        ^~~~~~~~~~~~~~ did you mean '[utrecht, delft]'?
-Content/plan.md:5:1: warning: this sentence has 36 words, and most readers lose the thread after 30 [long-sentence]
-5 | The plan, which the council made with the people who live in the street, the school on the corner …
-  | ^~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~
-help: make two sentences of it
 ```
 
 <!-- says: en -->
@@ -3444,10 +3466,6 @@ help: make two sentences of it
 Content/cities/amsterdam.md:3:8: fout: 'twins' is een lijst: de waarden staan tussen rechte haken, met komma's ertussen [list-without-brackets]
 3 | twins: utrecht, delft
   |        ^~~~~~~~~~~~~~ bedoelt u '[utrecht, delft]'?
-Content/plan.md:5:1: waarschuwing: deze zin heeft 36 woorden, en na 30 raken de meeste lezers de draad kwijt [long-sentence]
-5 | The plan, which the council made with the people who live in the street, the school on the corner …
-  | ^~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~
-tip: maak er twee zinnen van
 ```
 
 <!-- says: nl -->
@@ -3478,6 +3496,47 @@ title: Delft
 ```
 
 <!-- file: Content/cities/delft.md -->
+=== long-sentence
+# long-sentence
+
+A sentence has more than 30 words. Most readers lose the thread: those who read in a second language, or on a phone, first. Make two sentences of it. A colon does not end a sentence; an item of a list does. Headings and tables are not looked at, and `Mr.`, `o.a.` and `e.g.` end no sentence. A page that needs a long sentence says so in its front matter: `warnings: {long-sentence: off - the words of the law}`.
+
+## Wrong
+
+```markdown
+---
+title: The plan
+---
+
+The plan, which the council made with the people who live in the street, the school on the corner and the two shops opposite it, says where cars may still go and where they may not.
+```
+
+<!-- file: Content/plan.md -->
+
+Polder says:
+
+```text
+Content/plan.md:5:1: warning: this sentence has 36 words, and most readers lose the thread after 30 [long-sentence]
+5 | The plan, which the council made with the people who live in the street, the school on the corner …
+  | ^~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~
+help: make two sentences of it
+```
+
+<!-- says: en -->
+
+```text
+Content/plan.md:5:1: waarschuwing: deze zin heeft 36 woorden, en na 30 raken de meeste lezers de draad kwijt [long-sentence]
+5 | The plan, which the council made with the people who live in the street, the school on the corner …
+  | ^~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~
+tip: maak er twee zinnen van
+```
+
+<!-- says: nl -->
+
+## Right
+
+```markdown
+---
 title: The plan
 ---
 
