@@ -83,7 +83,7 @@ struct PublicationTests {
     ])
   func usesInHTML(_ text: String) throws {
     let found = try TinySite.result([
-      Self.secret: "x", "Content/static/old.html": "<!doctype html>\(text)",
+      Self.secret: "x", "Content/static/old.html": "<!doctype html><title>x</title>\(text)",
     ])
     #expect(found.tree?.files.contains { $0.path.text == "cities/secret.pdf" } == true, "\(text)")
   }
@@ -116,7 +116,7 @@ struct PublicationTests {
       "<a href=\"mailto:a@example.org?subject=/cities/secret.pdf\">x</a>",
     ])
   func noUsesInHTML(_ text: String) throws {
-    try expectNoUse(["Content/static/old.html": "<!doctype html>\(text)"])
+    try expectNoUse(["Content/static/old.html": "<!doctype html><title>x</title>\(text)"])
   }
 
   private func expectNoUse(_ files: [String: String]) throws {
