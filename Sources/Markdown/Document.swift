@@ -22,6 +22,9 @@ public struct Document: Sendable {
   /// captions of tables, then those in raw HTML.
   public internal(set) var ids: [String] = []
 
+  /// The ids in raw HTML, each once, with their places in the file.
+  public internal(set) var htmlIDs: [(id: String, range: SourceRange)] = []
+
   /// Where the addresses in raw HTML stand, in the order of the arena.
   var htmlReferences: [HTMLReference] = []
 

@@ -213,6 +213,7 @@ extension DocumentReader {
       } else {
         first[id] = range
         document.ids.append(id)
+        document.htmlIDs.append((id, range))
       }
     }
   }

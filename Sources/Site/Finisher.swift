@@ -1,5 +1,6 @@
 import Diagnostics
 import Formats
+import HTML
 import Model
 import Output
 import Parallel
@@ -88,6 +89,7 @@ struct Finisher {
     diagnostics += Consents.review(site.pages, now: stage.data.now)
     for collision in tree.collisions() { report(collision) }
     diagnostics += check(site.pending, stage.data, tree)
+    diagnostics += check(site.pendingIDs, stage.data, tree)
     let withheld = publication.withheld
     diagnostics += WrittenLinks.check(
       site.pendingPaths, stage.data.routes, tree, withheld: withheld)
@@ -217,6 +219,23 @@ struct Finisher {
       }
       known[place] = false
       return item.missing(data.catalogue, &misses)
+    }
+  }
+
+  /// Looks for ids of raw HTML that a page's template has too.
+  private func check(_ pending: [PendingID], _ data: SiteData, _ tree: OutputTree) -> [Diagnostic] {
+    pending.compactMap { item in
+      let path = data.routes.outputPath(data.entryURL(item.entry, language: item.language))
+      guard let path = try? OutputPath(path), let html = tree[path]?.content.bytes else {
+        return nil
+      }
+      var reader = TagReader(html)
+      var count = 0
+      while count < 2, let tag = reader.next() {
+        guard !tag.isEnd, let value = tag["id"]?.value else { continue }
+        if CharacterReferences.resolved(html[value]).elementsEqual(item.id.utf8) { count += 1 }
+      }
+      return count > 1 ? Diagnostic(MarkdownProblem.idTwice(item.id), at: item.location) : nil
     }
   }
 

@@ -100,15 +100,12 @@ struct LinkResolver: Sendable {
       guard allowed.contains(scheme) else {
         return .failure(LinkFailure(.unsafeScheme(destination: destination)))
       }
-      return isImage && !isAllowed(destination)
-        ? .failure(
-          LinkFailure(
-            .foreignImage(destination: destination, host: WebAddress(destination)?.host ?? "")))
-        : .success(.external)
+      return isImage ? image(at: destination) : .success(.external)
     }
     if destination.hasPrefix("//") || destination.hasPrefix("\\") {
       // Who wrote a host into HTML means it; whether it may be is looked up in the finished page.
-      if use == .file || (use == .image && isAllowed(destination)) { return .success(.external) }
+      if use == .file { return .success(.external) }
+      if isImage, WebAddress(destination) != nil { return image(at: destination) }
       return .failure(LinkFailure(.unsafeScheme(destination: destination)))
     }
     let (path, query, anchor) = split(destination)
@@ -143,9 +140,12 @@ struct LinkResolver: Sendable {
     return .failure(missing(destination, suffix, full, folder, isImage: false))
   }
 
-  /// Whether the settings let pages load something from a URL's host.
-  private func isAllowed(_ url: String) -> Bool {
-    WebAddress(url).map { settings.allowedHosts.allows($0.host, for: .images) } ?? false
+  /// A picture of another host, if the settings let pages load it.
+  private func image(at url: String) -> Result<LinkTarget, LinkFailure> {
+    let host = WebAddress(url)?.host ?? ""
+    return settings.allowedHosts.allows(host, for: .images)
+      ? .success(.external)
+      : .failure(LinkFailure(.foreignImage(destination: url, host: host)))
   }
 
   /// The page that a path with `.md` names.

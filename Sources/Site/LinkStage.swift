@@ -34,6 +34,15 @@ struct PendingPath: Sendable {
   let missing: Diagnostic
 }
 
+/// An id in raw HTML that some template has too: whether both stand on a page shows once it is made.
+struct PendingID: Sendable {
+  let id: String
+  /// The entry on whose page it stands, in the language.
+  let entry: Int
+  let language: Int
+  let location: SourceLocation
+}
+
 /// A page with the targets of its links.
 ///
 /// A class, as `ParsedPage` is.
@@ -43,6 +52,7 @@ final class LinkedPage: Sendable {
   let texts: VersionTexts
   let pending: [PendingAnchor]
   let pendingPaths: [PendingPath]
+  let pendingIDs: [PendingID]
   let diagnostics: [Diagnostic]
   /// The texts of which it names an anchor, besides its own.
   let anchored: [TextPlace]
@@ -63,6 +73,7 @@ final class LinkedPage: Sendable {
     texts = result.texts
     pending = result.pending
     pendingPaths = result.pendingPaths
+    pendingIDs = result.pendingIDs
     diagnostics = result.diagnostics
     anchored = result.anchored
   }
@@ -179,6 +190,7 @@ private struct Linker: Sendable {
     var texts: VersionTexts
     var pending: [PendingAnchor] = []
     var pendingPaths: [PendingPath] = []
+    var pendingIDs: [PendingID] = []
     var diagnostics: [Diagnostic] = []
     var anchored: [TextPlace] = []
     /// Those of `diagnostics` that may get a suggestion.
@@ -222,6 +234,12 @@ private struct Linker: Sendable {
         document, in: page.version.file, folder: folder, at: location.range, &result.diagnostics)
       result.texts.fields[offset] = LinkedDocument(
         document: document, targets: targets, pictures: drawn, tables: tables)
+    }
+    for (id, range) in page.body.htmlIDs where templateIDs.contains(id) {
+      result.pendingIDs.append(
+        PendingID(
+          id: id, entry: entry, language: page.place.language,
+          location: SourceLocation(page.version.file, range)))
     }
     for case let value? in page.version.values {
       value.forEachAddress { address, location in

@@ -192,6 +192,9 @@ public final class PreparedSite: Sendable {
   /// Anchors that only finished pages can have.
   var pending: [PendingAnchor] { linked.flatMap { $0?.pending ?? [] } }
 
+  /// Ids that may stand on a finished page twice.
+  var pendingIDs: [PendingID] { linked.flatMap { $0?.pendingIDs ?? [] } }
+
   /// Links to what only the finished site has.
   var pendingPaths: [PendingPath] { linked.flatMap { $0?.pendingPaths ?? [] } }
 

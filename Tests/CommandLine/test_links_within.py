@@ -265,6 +265,15 @@ def test_ids_of_raw_html(site):
     assert (mistake["code"], mistake["line"], mistake["column"]) == ("duplicate-id", 5, 8)
 
 
+def test_ids_that_the_template_has(site):
+    base = site / "Templates/base.html"
+    base.write_text(base.read_text() + '<p id="own">A</p>\n')
+    write(site, "<div>\n<p id=own>Text</p>\n</div>")
+    run = polder(site, "build")
+    assert run.returncode == 1
+    assert "Content/about.md:6:7: error: the id 'own' is on this page already" in run.stderr
+
+
 def test_another_base_url(site):
     """Links with the address in site.yml are within the site wherever it is published."""
     write(site, "[A](https://www.example.org/mokum/) [B](https://test.example.net/site/cities/)")
