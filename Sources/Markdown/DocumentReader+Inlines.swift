@@ -152,9 +152,13 @@ extension DocumentReader {
       passes.contains(.autolinks)
       && (hasWWW || classes & (ByteClass.at | ByteClass.colon) != 0)
     let mayNote = passes.contains(.footnotes) && classes & ByteClass.caret != 0
-    if hasPlaces || mayLink || mayNote || isTooDeepHere || (hasMixedTexts && classes != 0) {
+    let mayMislead = passes.contains(.meaning) && self.mayMislead(node)
+    if hasPlaces || mayLink || mayNote || mayMislead || isTooDeepHere
+      || (hasMixedTexts && classes != 0)
+    {
       locate(node, leaf)
       if hasMixedTexts, classes != 0 { divideMixedTexts() }
+      if mayMislead { checkMeaning(node, leaf) }
       checkHTML()
     }
     if mayNote { readFootnoteReferences() }

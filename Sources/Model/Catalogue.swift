@@ -220,16 +220,13 @@ public struct Catalogue: Sendable {
     return resolved
   }
 
-  /// The name that was probably meant; safe when it differs in white space and capitals only, or is
-  /// the only one that is near.
+  /// The name that was probably meant; safe when it differs in white space and capitals only.
   private func nearest(
     to name: String, among candidates: [String]
   ) -> (name: String, isSafe: Bool)? {
     let bare = name.split(whereSeparator: \.isWhitespace).joined(separator: " ").lowercased()
     if candidates.contains(bare) { return (bare, true) }
-    return NearMiss.best(for: name, among: candidates).map {
-      ($0, NearMiss.isOnly($0, for: name, among: candidates))
-    }
+    return NearMiss.best(for: name, among: candidates).map { ($0, false) }
   }
 
   /// Gives translations the values that they do not repeat.

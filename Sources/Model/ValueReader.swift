@@ -41,8 +41,8 @@ struct ValueReader {
         hint: hint ?? self.hint))
   }
 
-  /// Reports a name that is not known, with the nearest of those that are; it is safe to take when it
-  /// is the only near one, and not among those that are `taken`.
+  /// Reports a name that is not known, with the nearest of those that are; it is safe to take when only
+  /// upper and lower case differ, and it is not among those that are `taken`.
   mutating func report(
     _ problem: ContentProblem, at range: SourceRange, near known: [String], to name: String,
     taken: [String] = []
@@ -50,7 +50,7 @@ struct ValueReader {
     let best = NearMiss.best(for: name, among: known)
     report(
       problem, at: range, replacement: best,
-      isSafe: best.map { NearMiss.isOnly($0, for: name, among: known) && !taken.contains($0) }
+      isSafe: best.map { NearMiss.isSure($0, for: name, among: known) && !taken.contains($0) }
         ?? false)
   }
 

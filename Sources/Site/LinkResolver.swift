@@ -188,7 +188,7 @@ struct LinkResolver: Sendable {
       let near = NearMiss.best(for: full, among: assets.sorted())
       return LinkFailure(
         .missingImage(destination: destination), replacement: near.map { relative($0, to: folder) },
-        isSafe: near.map { NearMiss.isOnly($0, for: full, among: assets) } ?? false)
+        isSafe: near.map { NearMiss.isSure($0, for: full, among: assets) } ?? false)
     }
     let bare =
       full.hasSuffix(".md") ? full.dropLast(3) : full.hasSuffix("/") ? full.dropLast() : full[...]
@@ -209,13 +209,14 @@ struct LinkResolver: Sendable {
         replacement: "/" + fixed + suffix, isSafe: true)
     }
     let candidates = pages.keys.map { $0 + ".md" } + assets
-    let name = full.hasSuffix(".md") || full.contains(".") ? full : full + ".md"
+    let file = full.hasSuffix("/") ? String(full.dropLast()) : full
+    let name = file.contains(".") ? file : file + ".md"
     let near =
       candidates.contains(name) ? name : NearMiss.best(for: name, among: candidates.sorted())
     return LinkFailure(
       .brokenLink(destination: destination),
       replacement: near.map { relative($0, to: folder) + suffix },
-      isSafe: near.map { $0 == name || NearMiss.isOnly($0, for: name, among: candidates) } ?? false)
+      isSafe: near.map { NearMiss.isSure($0, for: name, among: candidates) } ?? false)
   }
 
   /// A path from Content's root as a file in `folder` would write it.
@@ -302,6 +303,12 @@ private func plainPath(_ destination: String, folder: String) -> String? {
   }
   if previous == UInt8(ascii: "/") { return nil }
   return isRooted ? String(Substring(stem)) : folder + Substring(stem)
+}
+
+/// The path from Content's root that a destination without query and anchor names, from a file in
+/// `folder`; nil when it leads out of Content.
+func contentPath(_ destination: String, folder: String) -> String? {
+  normalise(percentDecoded(destination), folder: folder)
 }
 
 /// A path from Content's root without `.` and `..`; nil when it leads out of Content.

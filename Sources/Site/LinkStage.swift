@@ -207,7 +207,8 @@ private struct Linker: Sendable {
     _ folder: String, _ result: inout Result
   ) -> LinkTarget? {
     // The parser has said what is wrong with it.
-    if link.isUnsafe { return nil }
+    let isTold = link.kind == .link || link.kind == .image || link.kind == .autolink
+    if link.isUnsafe || isTold && Invisible.firstMisplaced(in: link.destination) != nil { return nil }
     return resolve(
       link.destination, use: link.kind.use, at: location,
       suggest: { isExact && !link.isPlacedAsWhole ? link.kind.written($0) : nil }, page, entry,
@@ -254,7 +255,8 @@ private struct Linker: Sendable {
     }
     guard let number = versions.page(of: entry, language: shown) else { return }
     let document = pages[number].body
-    if document.ids.contains(anchor) { return }
+    // Headings behind a fence that is not closed are code; the fence is what is wrong.
+    if document.hasOpenFence || document.ids.contains(anchor) { return }
     let pending = PendingAnchor(
       anchor: anchor, entry: entry, language: language, location: location,
       candidates: document.ids)

@@ -25,6 +25,21 @@ enum Samples {
     .textTooLong(limit: 3 << 20), .tableRowLength(cells: 7, columns: 5),
     .footnoteWithoutText(label: "a1"), .unusedFootnote(label: "a1"),
     .duplicateFootnote(label: "a1"), .unknownAlert(kind: "A1"),
+    .headingWithoutSpace(marks: "##"), .headingWithoutSpace(marks: "#"),
+    .itemWithoutSpace(mark: "a1"), .otherSpace(mark: "a1", kind: .heading, isBefore: false),
+    .otherSpace(mark: "a1", kind: .number, isBefore: true), .otherBullet(character: "a1"),
+    .spaceBeforeAddress, .spaceInAddress(address: "a1"), .titleQuotes, .addressWithoutBracket,
+    .linkWithoutBracket(mark: "["), .linkWithoutBracket(mark: "]"), .linkInLink, .reversedLink,
+    .unknownLinkName(name: "a1"), .mergeConflict(marks: "a1"),
+    .leftover(kind: .shortcode, text: "a1"), .leftover(kind: .tag, text: "a1"),
+    .leftover(kind: .variable, text: "a1"), .leftover(kind: .wikiLink, text: "a1"),
+    .leftover(kind: .container, text: "a1"), .leftover(kind: .admonition, text: "a1"),
+    .leftover(kind: .noticeTitle, text: "a1"), .leftover(kind: .notice, text: "a1"),
+    .leftover(kind: .attributes, text: "a1"), .leftover(kind: .contents, text: "a1"),
+    .leftover(kind: .snippet, text: "a1"), .leftover(kind: .directive, text: "a1"),
+    .leftover(kind: .word, text: "a1"), .emphasisLeft(marks: "a1", mistake: .noSpaceAfter),
+    .emphasisLeft(marks: "a1", mistake: .spaceInside), .unclosedFence(fence: "a1"),
+    .invisibleInAddress(character: "\u{200B}"),
   ]
 
   static let picture: [PictureProblem] = [
@@ -94,6 +109,7 @@ enum Samples {
 
   static let editor: [EditorProblem] = [
     .longSummary(length: 42, shown: 31), .headingJump(from: 2, to: 4), .headingJump(from: 1, to: 3),
+    .firstLevelHeading,
     .vagueLinkText(text: "a1"), .unusedFile(name: "a1"),
     .pastWithoutOutcome(field: "a1", days: 42),
     .orphanPage, .missingTranslation(language: "a1"), .staleTranslation(original: "a1"),
