@@ -982,9 +982,7 @@ chmod u+w Content
 === emphasis-marks
 # emphasis-marks
 
-Marks of emphasis, such as `**`, emphasise nothing and would be shown. Behind the closing marks no space stands, where a
-full stop, colon or the like comes just before them; or spaces stand between the marks and the words. The first is an
-error, the second a warning.
+Marks of emphasis, such as `**`, emphasise nothing and would be shown. Behind the closing marks no space stands, where a full stop, colon or the like comes just before them; or spaces stand between the marks and the words. The first is an error, the second a warning.
 
 ## Wrong
 
@@ -1255,8 +1253,7 @@ such as `.html`, `.xml` and `.js`, goes out from `Content/static/` only.
 === first-level-heading
 # first-level-heading
 
-A page's title is its only heading of the first level, for readers, screen readers and search engines. Headings in the text
-begin with `##`. It is a warning.
+A page's title is its only heading of the first level, for readers, screen readers and search engines. Headings in the text begin with `##`. It is a warning.
 
 ## Wrong
 
@@ -2901,9 +2898,7 @@ website: https://www.example.org/
 === invisible-character
 # invisible-character
 
-The address of a link, a web address or a mail address has a character that nobody can see, such as a zero-width space
-(`<U+200B>`), a word joiner (`<U+2060>`) or a soft hyphen (`<U+00AD>`). They come along when text is copied, and lead
-readers nowhere. Remove it, which `polder check --fix` does in Markdown, or type the address again.
+The address of a link, a web address or a mail address has a character that nobody can see, such as a zero-width space (`<U+200B>`), a word joiner (`<U+2060>`) or a soft hyphen (`<U+00AD>`). They come along when text is copied, and lead readers nowhere. Remove it, which `polder check --fix` does in Markdown, or type the address again.
 
 ## Wrong
 
@@ -2951,10 +2946,7 @@ Write to [us](mailto:info@example.org).
 === leftover-syntax
 # leftover-syntax
 
-The text has something that another program understands and Polder does not, so that it would be shown as it stands:
-shortcodes (`{{< … >}}`), tags (`{% … %}`), variables (`{{ … }}`), links of wikis (`[[page]]`), notices (`:::note`,
-`!!! note`, a title behind `[!TIP]`), attributes (`{#id}`, `{: .class}`), a table of contents (`[TOC]`), or what Word leaves
-behind (`<o:p>`). Where the signs themselves are meant, write them as code, or with a backslash before them.
+The text has something that another program understands and Polder does not, so that it would be shown as it stands: shortcodes (`{{< … >}}`), tags (`{% … %}`), variables (`{{ … }}`), links of wikis (`[[page]]`), notices (`:::note`, `!!! note`, a title behind `[!TIP]`), attributes (`{#id}`, `{: .class}`), a table of contents (`[TOC]`), or what Word leaves behind (`<o:p>`). Where the signs themselves are meant, write them as code, or with a backslash before them.
 
 ## Wrong
 
@@ -3075,9 +3067,7 @@ See [the notes](index.md).
 === link-syntax
 # link-syntax
 
-Something looks like a link, but is none, and its brackets would be shown: a space stands between `]` and `(`, a bracket is
-missing, the brackets are the wrong way round, a link stands in the text of another one, or its title stands in
-typographic quotation marks. Where no link is meant, write a backslash before the bracket: `\[`.
+Something looks like a link, but is none, and its brackets would be shown: a space stands between `]` and `(`, a bracket is missing, the brackets are the wrong way round, a link stands in the text of another one, or its title stands in typographic quotation marks. Where no link is meant, write a backslash before the bracket: `\[`.
 
 ## Wrong
 
@@ -3579,8 +3569,7 @@ Some editors put `.txt` behind a name, and some programs do not show it.
 === merge-conflict
 # merge-conflict
 
-Git has put two versions of the text into the file, between lines of `<<<<<<<`, `=======` and `>>>>>>>`, for somebody to
-choose. Keep what is right, and remove these lines. In code nothing is said.
+Git has put two versions of the text into the file, between lines of `<<<<<<<`, `=======` and `>>>>>>>`, for somebody to choose. Keep what is right, and remove these lines. In code nothing is said.
 
 ## Wrong
 
@@ -5427,9 +5416,7 @@ Read [about us](about.md).
 === other-bullet
 # other-bullet
 
-A line begins with a bullet that Markdown does not know, such as `•`: word processors write them. The lines would become
-one paragraph, with the bullets in it. Begin each line of a list with `- `. `polder check --fix` does so where the sign
-is nothing but a bullet; dashes and arrows at the beginning of several lines are asked about. It is a warning.
+A line begins with a bullet that Markdown does not know, such as `•`: word processors write them. The lines would become one paragraph, with the bullets in it. Begin each line of a list with `- `. `polder check --fix` does so where the sign is nothing but a bullet; dashes and arrows at the beginning of several lines are asked about. It is a warning.
 
 ## Wrong
 
@@ -6807,13 +6794,9 @@ publish: 2025-03-30 03:30
 === space-after-mark
 # space-after-mark
 
-A line begins as a heading or an item of a list does, but no ordinary space follows its mark, so it is neither: the page
-would show the mark itself. The space is missing (`##Title`, `-item`), or it is another one, such as the no-break space
-(`<U+00A0>`) that some editors and word processors write.
+A line begins as a heading or an item of a list does, but no ordinary space follows its mark, so it is neither: the page would show the mark itself. The space is missing (`##Title`, `-item`), or it is another one, such as the no-break space (`<U+00A0>`) that some editors and word processors write.
 
-With two or more `#`, and with another space, it is an error, and `polder check --fix` mends it. A warning where it can be
-meant otherwise: one `#` before several words, `1.` before another space, and several lines that begin with `-` or `1.`
-without a space. Where the sign itself is meant, write a backslash before it: `\##`.
+With two or more `#`, and with another space, it is an error, and `polder check --fix` mends it. A warning where it can be meant otherwise: one `#` before several words, `1.` before another space, and several lines that begin with `-` or `1.` without a space. Where the sign itself is meant, write a backslash before it: `\##`.
 
 ## Wrong
 
@@ -6873,9 +6856,7 @@ title: About
 === space-in-address
 # space-in-address
 
-The address of a link or image has a space, so Markdown sees no link, and the page would show the brackets. Write the
-address between `<` and `>`, or `%20` for each space; best of all, give the file a name without spaces. `polder check
---fix` does so where the file exists, and in mail addresses.
+The address of a link or image has a space, so Markdown sees no link, and the page would show the brackets. Write the address between `<` and `>`, or `%20` for each space; best of all, give the file a name without spaces. `polder check --fix` does so where the file exists, and in mail addresses.
 
 ## Wrong
 
@@ -7939,9 +7920,7 @@ title: Home
 === unclosed-fence
 # unclosed-fence
 
-A block of code begins with a line of three or more backticks or tildes, and no such line ends it. All that follows, with
-its headings and links, would be shown as code. The line that ends it has the same sign, at least as often, and nothing
-else.
+A block of code begins with a line of three or more backticks or tildes, and no such line ends it. All that follows, with its headings and links, would be shown as code. The line that ends it has the same sign, at least as often, and nothing else.
 
 ## Wrong
 
@@ -8994,8 +8973,7 @@ tip: geef het pad vanaf Content, 'about.md'
 === unknown-link-name
 # unknown-link-name
 
-A link takes its address from a line elsewhere, `[name]: address`, and there is no such line. The page would show the
-brackets. Write the line, or the address itself between round brackets.
+A link takes its address from a line elsewhere, `[name]: address`, and there is no such line. The page would show the brackets. Write the line, or the address itself between round brackets.
 
 ## Wrong
 
