@@ -101,6 +101,10 @@ struct ValueReader {
   private mutating func readScalar(
     _ text: String, _ node: YAMLNode, as type: FieldType, field: String
   ) -> FieldValue.Content? {
+    if type.isAddress, let character = Invisible.firstMisplaced(in: text) {
+      reportInvisible(character, node, field: field)
+      return nil
+    }
     switch type {
     case .text(let min, let max):
       if text.unicodeScalars.contains(where: { $0.value < 32 && $0 != "\n" && $0 != "\t" }) {
@@ -210,6 +214,19 @@ struct ValueReader {
     }
   }
 
+  /// Reports a character that cannot be seen, at its place in the file where that can be told.
+  private mutating func reportInvisible(
+    _ character: Unicode.Scalar, _ node: YAMLNode, field: String
+  ) {
+    let wanted = Array(String(character).utf8)
+    let bytes = file.bytes[node.range]
+    let start = bytes.indices.first { bytes[$0...].starts(with: wanted) }
+    report(
+      .invisibleCharacter(field: field, character: character),
+      at: start.map { $0..<$0 + wanted.count } ?? node.range,
+      replacement: start == nil ? nil : "", isSafe: start != nil)
+  }
+
   /// The items of a sequence; a scalar alone counts as one.
   private func items(_ node: YAMLNode) -> [YAMLNode]? {
     switch node.content {
@@ -244,6 +261,10 @@ struct ValueReader {
       guard let name = item.scalar, !name.isEmpty else {
         report(
           .wrongType(field: field, expected: .names), at: item.range)
+        continue
+      }
+      if let character = Invisible.firstMisplaced(in: name) {
+        reportInvisible(character, item, field: field)
         continue
       }
       if let first = seen[name] {
@@ -382,6 +403,10 @@ struct ValueReader {
   private mutating func readFileName(
     _ text: String, _ node: YAMLNode, field: String
   ) -> ContentFile? {
+    if let character = Invisible.firstMisplaced(in: text) {
+      reportInvisible(character, node, field: field)
+      return nil
+    }
     let path = text.hasPrefix("/") ? String(text.dropFirst()) : folder + text
     guard let file = assets[path] else {
       report(
@@ -401,6 +426,15 @@ struct ValueReader {
 }
 
 extension FieldType {
+  /// Whether a value is an address or a name, in which every character counts.
+  fileprivate var isAddress: Bool {
+    switch self {
+    case .url, .email, .phone, .country, .language, .date, .datetime, .choice, .file, .reference:
+      true
+    default: false
+    }
+  }
+
   /// What a value of this type must be, in messages.
   public var expectation: Expectation {
     switch self {

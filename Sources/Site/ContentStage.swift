@@ -190,8 +190,11 @@ enum SectionCheck {
       let places = headings.indices.filter { isSame(headings[$0].text, title) }
       guard let place = places.first else {
         let wrongLevel = document.headings.first { $0.level != 2 && isSame($0.text, title) }
+        let others = section.title.byLanguage.filter { $0.key != language }.map(\.value)
         let near =
           wrongLevel
+          // In the words of another of the site's languages.
+          ?? document.headings.first { heading in others.contains { isSame(heading.text, $0) } }
           ?? headings.first { NearMiss.best(for: $0.text, among: [title]) != nil }
         diagnostics.append(
           Diagnostic(

@@ -92,6 +92,9 @@ struct LinkResolver: Sendable {
     if !isImage, let path = plainPath(destination, folder: folder), let entry = pages[path] {
       return .success(.entry(entry, language: nil, anchor: nil, query: nil))
     }
+    if LinkGuess.isOnMachine(destination) {
+      return .failure(LinkFailure(.linkToMachine(destination: destination)))
+    }
     if let path = sitePath(destination) {
       return resolve(sitePath: path, destination, isImage: isImage, folder: folder)
     }
@@ -207,6 +210,9 @@ struct LinkResolver: Sendable {
       return LinkFailure(
         .linkToURL(destination: destination),
         replacement: "/" + fixed + suffix, isSafe: true)
+    }
+    if let address = LinkGuess.wholeAddress(of: destination) {
+      return LinkFailure(.brokenLink(destination: destination), replacement: address)
     }
     let candidates = pages.keys.map { $0 + ".md" } + assets
     let file = full.hasSuffix("/") ? String(full.dropLast()) : full

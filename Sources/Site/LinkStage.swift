@@ -207,8 +207,14 @@ private struct Linker: Sendable {
     _ folder: String, _ result: inout Result
   ) -> LinkTarget? {
     // The parser has said what is wrong with it.
-    let isTold = link.kind == .link || link.kind == .image || link.kind == .autolink
-    if link.isUnsafe || isTold && Invisible.firstMisplaced(in: link.destination) != nil { return nil }
+    if link.isUnsafe { return nil }
+    if let character = Invisible.firstMisplaced(in: link.destination) {
+      if case .html = link.kind {
+        result.diagnostics.append(
+          Diagnostic(MarkdownProblem.invisibleInAddress(character: character), at: location))
+      }
+      return nil
+    }
     return resolve(
       link.destination, use: link.kind.use, at: location,
       suggest: { isExact && !link.isPlacedAsWhole ? link.kind.written($0) : nil }, page, entry,

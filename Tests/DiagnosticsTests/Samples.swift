@@ -74,6 +74,8 @@ enum Samples {
     .unknownLanguage(field: "a1", value: "b2"), .invalidCoordinates(field: "a1"),
     .unknownChoice(field: "a1", value: "b2", choices: ["c3"]),
     .unknownReference(field: "a1", name: "b2"),
+    .unknownEntry(field: "a1", name: "b2", file: "c3"), .fileNameTooLong(length: 91, max: 82),
+    .pageInOwnFolder(right: "a1"), .invisibleCharacter(field: "a1", character: "\u{200B}"),
     .ambiguousReference(field: "a1", name: "b2", collections: ["c3", "d4"]),
     .hiddenReference(field: "a1", name: "b2"), .missingAsset(field: "a1", name: "b2"),
     .notAnImage(field: "a1", name: "b2"), .missingSection(title: "A1"),
@@ -91,7 +93,9 @@ enum Samples {
   ]
 
   static let model: [ModelProblem] = [
-    .missingFile(name: "a1"), .unknownSetting(name: "a1", place: .field("b2")),
+    .missingFile(name: "a1", folder: "b2", above: nil),
+    .missingFile(name: "a1", folder: "b2", above: "c3"),
+    .unknownSetting(name: "a1", place: .field("b2")),
     .missingSetting(name: "a1", place: .collection("b2")),
     .wrongSetting(name: "a1", expected: .settings), .unknownType(name: "a1"),
     .unknownCollection(name: "a1"), .invalidName(name: "a1", what: .section),
@@ -123,6 +127,7 @@ enum Samples {
     .pdfWithoutText(reason: .large(limit: 256_000_000)),
     .emptyContent(folder: "a1"), .urlTwice(url: "a1"),
     .brokenLink(destination: "a1"), .linkOutside(destination: "a1"),
+    .linkToMachine(destination: "a1"),
     .hiddenLink(destination: "a1"), .missingAnchor(anchor: "a1", target: "b2", near: "c3"),
     .linkToURL(destination: "a1"), .missingImage(destination: "a1"),
     .foreignImage(destination: "a1", host: "b2"), .unsafeScheme(destination: "a1"),

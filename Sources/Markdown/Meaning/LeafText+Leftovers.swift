@@ -47,7 +47,7 @@ extension LeafText {
     case UInt8(ascii: ".") where marks == 2:
       let after = words.dropFirst(1 + name.count)
       return words.hasPrefix(" ") && !name.isEmpty && after.hasPrefix("::") ? .directive : nil
-    case UInt8(ascii: "{"):
+    case UInt8(ascii: "{") where marks == 1:
       let isWhole = bytes[line].last == UInt8(ascii: "}")
       return isWhole && (words.hasPrefix(":") || words.hasPrefix(".") || isID(words))
         ? .attributes : nil

@@ -84,6 +84,9 @@ extension LeafText {
       return end.index + 1
     }
     guard end.isClosed else { return checkUnclosed(start, end.index, opening, &findings) }
+    // What another program would put there is told as such.
+    let address = bytes[start..<end.index]
+    if address.starts(with: "{%".utf8) || address.starts(with: "{{".utf8) { return nil }
     guard let finding = spaces(in: start..<end.index) else { return nil }
     findings.append(finding)
     return end.index + 1
