@@ -70,7 +70,8 @@ extension LeafText {
     let isStrong = marks.count > 1
     if !opener.isSpaceAfter, !closer.isSpaceBefore {
       // The closing marks stand between punctuation and a letter.
-      guard let before = closer.before, Punctuation.isPunctuation(before), closer.isWordAfter,
+      guard at(closer.range.lowerBound - 1) > 0x20, let before = closer.before,
+        Punctuation.isPunctuation(before), closer.isWordAfter,
         isStrong || ":.!?;".unicodeScalars.contains(before) && opener.isWordAfter
       else { return nil }
       let isSure = ":.!?;,".unicodeScalars.contains(before)

@@ -313,7 +313,8 @@ extension LeafText {
   /// Whether the text in brackets can be the text or name of a link: it has a letter, is no
   /// footnote, and no tick in a list of tasks.
   private func isName(_ text: String) -> Bool {
-    if text.hasPrefix("^") || text == "x" || text == "X" { return false }
+    // `f(a[, b][, c])` is how manuals write what may be left out.
+    if text.hasPrefix("^") || text.hasPrefix(",") || text == "x" || text == "X" { return false }
     return text.unicodeScalars.contains { $0.properties.isAlphabetic }
   }
 
