@@ -198,7 +198,7 @@ struct MeaningTests {
       ("“https://a.nl/x” en", "https://a.nl/x"), ("„https://a.nl/x“ en", "https://a.nl/x"),
       ("«https://a.nl/x» en", "https://a.nl/x"), ("‘https://a.nl/x’.", "https://a.nl/x"),
       ("»https://a.nl/x« en", "https://a.nl/x"), ("「https://a.nl/x」", "https://a.nl/x"),
-      ("‹www.a.nl/x›", "http://www.a.nl/x"), ("https://a.nl/’s-Hage", "https://a.nl/’s-Hage"),
+      ("(www.a.nl/x›)", "http://www.a.nl/x"), ("https://a.nl/’s-Hage", "https://a.nl/’s-Hage"),
       ("https://a.nl’s", "https://a.nl"), ("https://a.nl/é?q=ü", "https://a.nl/é?q=ü"),
     ])
   func bareURL(_ markdown: String, _ expected: String) {
