@@ -9262,6 +9262,7 @@ Polder says:
 Content/cities/haarlem.md:3:9: error: twins 'amsterdm' does not exist [unknown-reference]
 3 | twins: [amsterdm]
   |         ^~~~~~~~ did you mean 'amsterdam'?
+help: the file Content/cities/amsterdm.md would make it
 ```
 
 <!-- says: en -->
@@ -9270,6 +9271,7 @@ Content/cities/haarlem.md:3:9: error: twins 'amsterdm' does not exist [unknown-r
 Content/cities/haarlem.md:3:9: fout: twins 'amsterdm' bestaat niet [unknown-reference]
 3 | twins: [amsterdm]
   |         ^~~~~~~~ bedoelt u 'amsterdam'?
+tip: het bestand Content/cities/amsterdm.md zou het maken
 ```
 
 <!-- says: nl -->
