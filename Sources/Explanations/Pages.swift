@@ -2,7 +2,7 @@
 // Made from docs/errors by `UPDATE_SNAPSHOTS=1 swift test --filter ErrorPage`; a test holds it equal.
 
 /// The pages of docs/errors, each below a line with its code.
-let explanationPages = #######"""
+let explanationPages = ##"""
 === absent-value
 # absent-value
 
@@ -1250,34 +1250,12 @@ such as `.html`, `.xml` and `.js`, goes out from `Content/static/` only.
 ```
 
 <!-- file: Content/route.kml -->
-=== first-level-heading
-# first-level-heading
-
-A page's title is its only heading of the first level, for readers, screen readers and search engines. Headings in the text begin with `##`. It is a warning.
-
-## Wrong
-
-```markdown
----
-title: About
----
-
-# Who we are
-
-We are neighbours.
-```
-
-<!-- file: Content/about.md -->
 
 Polder says:
 
 ```text
 Content/route.kml: error: a file of the type '.kml' is not published [file-type]
 help: save it as another type, or allow this one in site.yml, with the reason: publish-types: {kml: …}
-Content/about.md:5:1: warning: the page's title is its only heading of level 1 [first-level-heading]
-5 | # Who we are
-  | ^~~~~~~~~~~~ did you mean '##'?
-help: write '## ' before headings in the text
 ```
 
 <!-- says: en -->
@@ -1285,10 +1263,6 @@ help: write '## ' before headings in the text
 ```text
 Content/route.kml: fout: een bestand van het type '.kml' wordt niet gepubliceerd [file-type]
 tip: bewaar het als een ander type, of sta dit type toe in site.yml, met de reden: publish-types: {kml: …}
-Content/about.md:5:1: waarschuwing: de titel van de pagina is de enige kop van niveau 1 [first-level-heading]
-5 | # Who we are
-  | ^~~~~~~~~~~~ bedoelt u '##'?
-tip: schrijf '## ' voor koppen in de tekst
 ```
 
 <!-- says: nl -->
@@ -1311,6 +1285,47 @@ publish-types:
 ```
 
 <!-- file: Content/site.yml -->
+=== first-level-heading
+# first-level-heading
+
+A page's title is its only heading of the first level, for readers, screen readers and search engines. Headings in the text begin with `##`. It is a warning.
+
+## Wrong
+
+```markdown
+---
+title: About
+---
+
+# Who we are
+
+We are neighbours.
+```
+
+<!-- file: Content/about.md -->
+
+Polder says:
+
+```text
+Content/about.md:5:1: warning: the page's title is its only heading of level 1 [first-level-heading]
+5 | # Who we are
+  | ^~~~~~~~~~~~ did you mean '##'?
+help: write '## ' before headings in the text
+```
+
+<!-- says: en -->
+
+```text
+Content/about.md:5:1: waarschuwing: de titel van de pagina is de enige kop van niveau 1 [first-level-heading]
+5 | # Who we are
+  | ^~~~~~~~~~~~ bedoelt u '##'?
+tip: schrijf '## ' voor koppen in de tekst
+```
+
+<!-- says: nl -->
+
+## Right
+
 ```markdown
 ---
 title: About
@@ -3561,11 +3576,6 @@ Templates/page.html:3:1: fout: '</div>' sluit hier niets af [markup-nesting]
 ```
 
 <!-- file: Templates/page.html -->
-=== misnamed-page
-# misnamed-page
-
-A file was meant to be a page, and its name does not end as a page's does: in `.md`, in lower case and with nothing behind it.
-Some editors put `.txt` behind a name, and some programs do not show it.
 === merge-conflict
 # merge-conflict
 
@@ -3575,11 +3585,6 @@ Git has put two versions of the text into the file, between lines of `<<<<<<<`, 
 
 ```markdown
 ---
-title: Open house
----
-```
-
-<!-- file: Content/open-house.md.txt -->
 title: About
 ---
 
@@ -3595,8 +3600,6 @@ We meet on Tuesday.
 Polder says:
 
 ```text
-Content/open-house.md.txt: error: the name of a page ends in '.md', in lower case and with nothing behind it [misnamed-page]
-help: rename the file to 'open-house.md'
 Content/about.md:5:1: error: '<<<<<<<' is where Git put two versions of the text [merge-conflict]
 5 | <<<<<<< HEAD
   | ^~~~~~~
@@ -3614,8 +3617,6 @@ help: keep what is right of both, and remove the lines with the marks
 <!-- says: en -->
 
 ```text
-Content/open-house.md.txt: fout: de naam van een pagina eindigt op '.md', in kleine letters en zonder iets erachter [misnamed-page]
-tip: noem het bestand 'open-house.md'
 Content/about.md:5:1: fout: bij '<<<<<<<' heeft Git twee versies van de tekst neergezet [merge-conflict]
 5 | <<<<<<< HEAD
   | ^~~~~~~
@@ -3636,11 +3637,6 @@ tip: bewaar wat van beide juist is, en verwijder de regels met de tekens
 
 ```markdown
 ---
-title: Open house
----
-```
-
-<!-- file: Content/open-house.md -->
 title: About
 ---
 
@@ -3648,6 +3644,47 @@ We meet on Tuesday.
 ```
 
 <!-- file: Content/about.md -->
+=== misnamed-page
+# misnamed-page
+
+A file was meant to be a page, and its name does not end as a page's does: in `.md`, in lower case and with nothing behind it.
+Some editors put `.txt` behind a name, and some programs do not show it.
+
+## Wrong
+
+```markdown
+---
+title: Open house
+---
+```
+
+<!-- file: Content/open-house.md.txt -->
+
+Polder says:
+
+```text
+Content/open-house.md.txt: error: the name of a page ends in '.md', in lower case and with nothing behind it [misnamed-page]
+help: rename the file to 'open-house.md'
+```
+
+<!-- says: en -->
+
+```text
+Content/open-house.md.txt: fout: de naam van een pagina eindigt op '.md', in kleine letters en zonder iets erachter [misnamed-page]
+tip: noem het bestand 'open-house.md'
+```
+
+<!-- says: nl -->
+
+## Right
+
+```markdown
+---
+title: Open house
+---
+```
+
+<!-- file: Content/open-house.md -->
 === misplaced-block
 # misplaced-block
 
@@ -11709,4 +11746,4 @@ title: 'C:\polder'
 ```
 
 <!-- file: Content/about.md -->
-"""#######
+"""##
