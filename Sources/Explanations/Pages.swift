@@ -6833,7 +6833,7 @@ publish: 2025-03-30 03:30
 
 A line begins as a heading or an item of a list does, but no ordinary space follows its mark, so it is neither: the page would show the mark itself. The space is missing (`##Title`, `-item`), or it is another one, such as the no-break space (`<U+00A0>`) that some editors and word processors write.
 
-With two or more `#`, and with another space, it is an error, and `polder check --fix` mends it. A warning where it can be meant otherwise: one `#` before several words, `1.` before another space, and several lines that begin with `-` or `1.` without a space. Where the sign itself is meant, write a backslash before it: `\##`.
+With two or more `#`, and with another space, it is an error, and `polder check --fix` mends it. A warning where it can be meant otherwise: one `#` before several words, `1.` before another space, and several lines that begin with `-` or `1.` without a space. Where the sign itself is meant, write a backslash before it.
 
 ## Wrong
 
@@ -6855,7 +6855,7 @@ Polder says:
 Content/about.md:5:1: error: a heading has a space after '##' [space-after-mark]
 5 | ##What is on?
   | ^~
-help: if no heading is meant, write '\##'
+help: if no heading is meant, write a backslash before it
 Content/about.md:7:2: error: the space after '-' is not an ordinary one, so this is no list [space-after-mark]
 7 | -<U+00A0>A concert in the library
   |  ^~~~~~~~
@@ -6868,7 +6868,7 @@ help: write an ordinary space
 Content/about.md:5:1: fout: een kop heeft een spatie na '##' [space-after-mark]
 5 | ##What is on?
   | ^~
-tip: is geen kop bedoeld, schrijf dan '\##'
+tip: is geen kop bedoeld, schrijf er dan een backslash voor
 Content/about.md:7:2: fout: de spatie na '-' is geen gewone spatie, dus dit is geen lijst [space-after-mark]
 7 | -<U+00A0>A concert in the library
   |  ^~~~~~~~

@@ -58,7 +58,7 @@ def is_part(part, whole):
 def near(content):
     """How often each link stands there that is merely near to a page."""
     text = "".join(path.read_text() for path in content.rglob("*.md"))
-    return [text.count(f"({name})") for name in ["abuot.md", "data/", "tap/", "/guides/map/"]]
+    return [text.count(f"({name}") for name in ["abuot.md", "data/", "tap/", "/guides/map/"]]
 
 
 @pytest.mark.parametrize("seed", range(4))

@@ -118,19 +118,18 @@ struct ErrorPageTests {
   }
 
   @Test func theProgramHoldsThePages() throws {
-    // As many signs as no page has behind a backslash.
     var text = #"""
       // swift-format-ignore-file
       // Made from docs/errors by `UPDATE_SNAPSHOTS=1 swift test --filter ErrorPage`; a test holds it equal.
 
       /// The pages of docs/errors, each below a line with its code.
-      let explanationPages = #######"""
+      let explanationPages = ##"""
 
       """#
     for name in try names() {
       text += "=== \(name)\n" + (try Page("docs/errors/\(name).md").text)
     }
-    text += "\"\"\"#######\n"
+    text += "\"\"\"##\n"
     let file = Page.project.appending(path: "Sources/Explanations/Pages.swift")
     if Self.updates { try text.write(to: file, atomically: true, encoding: .utf8) }
     #expect(try String(contentsOf: file, encoding: .utf8) == text)

@@ -80,7 +80,7 @@ extension MarkdownProblem {
       Wording(
         "een kop heeft een spatie na '\(marks)'",
         advice: marks.count > 1
-          ? "is geen kop bedoeld, schrijf dan '\\\(marks)'"
+          ? "is geen kop bedoeld, schrijf er dan een backslash voor"
           : "schrijf '## ' voor een kop; is geen kop bedoeld, schrijf dan '\\#'")
     case .itemWithoutSpace(let mark):
       Wording(

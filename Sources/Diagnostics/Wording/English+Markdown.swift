@@ -75,7 +75,7 @@ extension MarkdownProblem {
       Wording(
         "a heading has a space after '\(marks)'",
         advice: marks.count > 1
-          ? "if no heading is meant, write '\\\(marks)'"
+          ? "if no heading is meant, write a backslash before it"
           : "write '## ' before a heading; if no heading is meant, write '\\#'")
     case .itemWithoutSpace(let mark):
       Wording(
