@@ -26,11 +26,14 @@ public enum NearMiss {
     return best
   }
 
-  /// Whether `best` is the only one of `candidates` that is near enough to `name`.
-  public static func isOnly(
-    _ best: String, for name: String, among candidates: some Sequence<String>
+  /// Whether `name` can have been meant as nothing but `candidate`: they differ in upper and lower case
+  /// only, and no other candidate does. What is merely near is never sure.
+  public static func isSure(
+    _ candidate: String, for name: String, among candidates: some Sequence<String>
   ) -> Bool {
-    candidates.allSatisfy { $0 == best || self.best(for: name, among: [$0]) == nil }
+    let wanted = name.lowercased()
+    return candidate.lowercased() == wanted
+      && candidates.allSatisfy { $0 == candidate || $0.lowercased() != wanted }
   }
 
   /// The longest name for which another is looked for, in scalars.

@@ -8,8 +8,8 @@ public struct NearMisses: Sendable {
   public struct Match: Sendable, Hashable {
     /// The name.
     public let name: String
-    /// Whether no other known name is near.
-    public let isOnly: Bool
+    /// Whether nothing else can have been meant: upper and lower case differ, and nothing else does.
+    public let isSure: Bool
   }
 
   /// How many steps may be taken by default: looking at a name is one, comparing it with another
@@ -74,7 +74,6 @@ public struct NearMisses: Sendable {
     let bits = NearMisses.letters(wanted[...])
     var best: (index: Int, distance: Int)?
     var isTied = false
-    var near = 0
     for length in max(0, wanted.count - limit)...wanted.count + limit where length < byLength.count
     {
       left -= byLength[length].count
@@ -86,7 +85,6 @@ public struct NearMisses: Sendable {
         guard left > 0 else { return nil }
         let known = scalars[starts[place]..<starts[place + 1]]
         guard let distance = NearMiss.distance(wanted, known, limit: limit, &rows) else { continue }
-        near += 1
         if distance < best?.distance ?? .max {
           best = (place, distance)
           isTied = false
@@ -96,7 +94,7 @@ public struct NearMisses: Sendable {
       }
     }
     guard left > 0, !isTied, let best else { return nil }
-    return Match(name: names[best.index], isOnly: near == 1)
+    return Match(name: names[best.index], isSure: best.distance == 0)
   }
 
   private static func letters(_ scalars: ArraySlice<UInt32>) -> UInt64 {

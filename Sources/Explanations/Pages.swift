@@ -1108,6 +1108,54 @@ chmod a-w Content
 ```text
 chmod u+w Content
 ```
+=== emphasis-marks
+# emphasis-marks
+
+Marks of emphasis, such as `**`, emphasise nothing and would be shown. Behind the closing marks no space stands, where a full stop, colon or the like comes just before them; or spaces stand between the marks and the words. The first is an error, the second a warning.
+
+## Wrong
+
+```markdown
+---
+title: About
+---
+
+**Mind the step:**the door is low.
+```
+
+<!-- file: Content/about.md -->
+
+Polder says:
+
+```text
+Content/about.md:5:17: error: '**' needs a space after it, or it emphasises nothing [emphasis-marks]
+5 | **Mind the step:**the door is low.
+  |                 ^~
+help: if the marks themselves are meant, write '\**'
+```
+
+<!-- says: en -->
+
+```text
+Content/about.md:5:17: fout: na '**' hoort een spatie, anders benadrukt het niets [emphasis-marks]
+5 | **Mind the step:**the door is low.
+  |                 ^~
+tip: zijn de tekens zelf bedoeld, schrijf dan '\**'
+```
+
+<!-- says: nl -->
+
+## Right
+
+```markdown
+---
+title: About
+---
+
+**Mind the step:** the door is low.
+```
+
+<!-- file: Content/about.md -->
 === empty-content
 # empty-content
 
@@ -1458,6 +1506,58 @@ publish-types:
 ```
 
 <!-- file: Content/site.yml -->
+=== first-level-heading
+# first-level-heading
+
+A page's title is its only heading of the first level, for readers, screen readers and search engines. Headings in the text begin with `##`. It is a warning.
+
+## Wrong
+
+```markdown
+---
+title: About
+---
+
+# Who we are
+
+We are neighbours.
+```
+
+<!-- file: Content/about.md -->
+
+Polder says:
+
+```text
+Content/about.md:5:1: warning: the page's title is its only heading of level 1 [first-level-heading]
+5 | # Who we are
+  | ^~~~~~~~~~~~ did you mean '##'?
+help: write '## ' before headings in the text
+```
+
+<!-- says: en -->
+
+```text
+Content/about.md:5:1: waarschuwing: de titel van de pagina is de enige kop van niveau 1 [first-level-heading]
+5 | # Who we are
+  | ^~~~~~~~~~~~ bedoelt u '##'?
+tip: schrijf '## ' voor koppen in de tekst
+```
+
+<!-- says: nl -->
+
+## Right
+
+```markdown
+---
+title: About
+---
+
+## Who we are
+
+We are neighbours.
+```
+
+<!-- file: Content/about.md -->
 === folder-too-deep
 # folder-too-deep
 
@@ -3244,6 +3344,127 @@ website: https://www.example.org/
 ```
 
 <!-- file: Content/index.md -->
+=== invisible-character
+# invisible-character
+
+The address of a link, a web address or a mail address has a character that nobody can see, such as a zero-width space (`<U+200B>`), a word joiner (`<U+2060>`) or a soft hyphen (`<U+00AD>`). They come along when text is copied, and lead readers nowhere. Remove it, which `polder check --fix` does in Markdown, or type the address again.
+
+## Wrong
+
+```markdown
+---
+title: About
+---
+
+Write to [us](mailto:info@exam​ple.org).
+```
+
+<!-- file: Content/about.md -->
+
+Polder says:
+
+```text
+Content/about.md:5:31: error: the address has a character that cannot be seen: <U+200B> [invisible-character]
+5 | Write to [us](mailto:info@exam<U+200B>ple.org).
+  |                               ^~~~~~~~
+help: remove it, or type the address again
+```
+
+<!-- says: en -->
+
+```text
+Content/about.md:5:31: fout: in het adres staat een onzichtbaar teken: <U+200B> [invisible-character]
+5 | Write to [us](mailto:info@exam<U+200B>ple.org).
+  |                               ^~~~~~~~
+tip: verwijder het, of typ het adres opnieuw
+```
+
+<!-- says: nl -->
+
+## Right
+
+```markdown
+---
+title: About
+---
+
+Write to [us](mailto:info@example.org).
+```
+
+<!-- file: Content/about.md -->
+=== leftover-syntax
+# leftover-syntax
+
+The text has something that another program understands and Polder does not, so that it would be shown as it stands: shortcodes (`{{< … >}}`), tags (`{% … %}`), variables (`{{ … }}`), links of wikis (`[[page]]`), notices (`:::note`, `!!! note`, a title behind `[!TIP]`), attributes (`{#id}`, `{: .class}`), a table of contents (`[TOC]`), or what Word leaves behind (`<o:p>`). Where the signs themselves are meant, write them as code, or with a backslash before them.
+
+## Wrong
+
+```markdown
+---
+title: About
+---
+
+## Opening hours {#hours}
+
+> [!TIP] On time
+> Doors open at nine.
+
+{{< map amsterdam >}}
+```
+
+<!-- file: Content/about.md -->
+
+Polder says:
+
+```text
+Content/about.md:5:18: error: '{#hours}' is of another program, and would be shown as it stands [leftover-syntax]
+5 | ## Opening hours {#hours}
+  |                  ^~~~~~~~
+help: remove it
+Content/about.md:7:3: error: the line with the kind of a notice has nothing else on it: '[!TIP] On time' [leftover-syntax]
+7 | > [!TIP] On time
+  |   ^~~~~~~~~~~~~~
+help: write the title in bold on the next line: '> **Title**'
+Content/about.md:10:1: error: '{{< map amsterdam >}}' is of another program, and would be shown as it stands [leftover-syntax]
+10 | {{< map amsterdam >}}
+   | ^~~~~~~~~~~~~~~~~~~~~
+help: write what it stands for; if the signs themselves are meant, write them as code: '`{{ … }}`'
+```
+
+<!-- says: en -->
+
+```text
+Content/about.md:5:18: fout: '{#hours}' is van een ander programma, en wordt getoond zoals het er staat [leftover-syntax]
+5 | ## Opening hours {#hours}
+  |                  ^~~~~~~~
+tip: verwijder het
+Content/about.md:7:3: fout: op de regel met de soort mededeling staat verder niets: '[!TIP] On time' [leftover-syntax]
+7 | > [!TIP] On time
+  |   ^~~~~~~~~~~~~~
+tip: schrijf de titel vet op de volgende regel: '> **Titel**'
+Content/about.md:10:1: fout: '{{< map amsterdam >}}' is van een ander programma, en wordt getoond zoals het er staat [leftover-syntax]
+10 | {{< map amsterdam >}}
+   | ^~~~~~~~~~~~~~~~~~~~~
+tip: schrijf waar het voor staat; zijn de tekens zelf bedoeld, schrijf ze dan als code: '`{{ … }}`'
+```
+
+<!-- says: nl -->
+
+## Right
+
+```markdown
+---
+title: About
+---
+
+## Opening hours
+
+> [!TIP]
+> **On time**
+> Doors open at nine.
+```
+
+<!-- file: Content/about.md -->
 === link-outside
 # link-outside
 
@@ -3289,6 +3510,62 @@ title: About
 ---
 
 See [the notes](index.md).
+```
+
+<!-- file: Content/about.md -->
+=== link-syntax
+# link-syntax
+
+Something looks like a link, but is none, and its brackets would be shown: a space stands between `]` and `(`, a bracket is missing, the brackets are the wrong way round, a link stands in the text of another one, or its title stands in typographic quotation marks. Where no link is meant, write a backslash before the bracket: `\[`.
+
+## Wrong
+
+```markdown
+---
+title: About
+---
+
+Read [about us] (index.md), and [what we do](index.md.
+```
+
+<!-- file: Content/about.md -->
+
+Polder says:
+
+```text
+Content/about.md:5:16: error: a link has no space between ']' and '(' [link-syntax]
+5 | Read [about us] (index.md), and [what we do](index.md.
+  |                ^
+help: remove the space; if no link is meant, write '\['
+Content/about.md:5:46: error: the ')' behind the link's address is missing [link-syntax]
+5 | Read [about us] (index.md), and [what we do](index.md.
+  |                                              ^~~~~~~~ is ')' missing?
+help: if no link is meant, write '\['
+```
+
+<!-- says: en -->
+
+```text
+Content/about.md:5:16: fout: een link heeft geen spatie tussen ']' en '(' [link-syntax]
+5 | Read [about us] (index.md), and [what we do](index.md.
+  |                ^
+tip: verwijder de spatie; is geen link bedoeld, schrijf dan '\['
+Content/about.md:5:46: fout: de ')' na het adres van de link ontbreekt [link-syntax]
+5 | Read [about us] (index.md), and [what we do](index.md.
+  |                                              ^~~~~~~~ ontbreekt hier ')'?
+tip: is geen link bedoeld, schrijf dan '\['
+```
+
+<!-- says: nl -->
+
+## Right
+
+```markdown
+---
+title: About
+---
+
+Read [about us](index.md), and [what we do](index.md).
 ```
 
 <!-- file: Content/about.md -->
@@ -3841,6 +4118,74 @@ Templates/page.html:3:1: fout: '</div>' sluit hier niets af [markup-nesting]
 ```
 
 <!-- file: Templates/page.html -->
+=== merge-conflict
+# merge-conflict
+
+Git has put two versions of the text into the file, between lines of `<<<<<<<`, `=======` and `>>>>>>>`, for somebody to choose. Keep what is right, and remove these lines. In code nothing is said.
+
+## Wrong
+
+```markdown
+---
+title: About
+---
+
+<<<<<<< HEAD
+We meet on Monday.
+=======
+We meet on Tuesday.
+>>>>>>> tuesday
+```
+
+<!-- file: Content/about.md -->
+
+Polder says:
+
+```text
+Content/about.md:5:1: error: '<<<<<<<' is where Git put two versions of the text [merge-conflict]
+5 | <<<<<<< HEAD
+  | ^~~~~~~
+help: keep what is right of both, and remove the lines with the marks
+Content/about.md:7:1: error: '=======' is where Git put two versions of the text [merge-conflict]
+7 | =======
+  | ^~~~~~~
+help: keep what is right of both, and remove the lines with the marks
+Content/about.md:9:1: error: '>>>>>>>' is where Git put two versions of the text [merge-conflict]
+9 | >>>>>>> tuesday
+  | ^~~~~~~
+help: keep what is right of both, and remove the lines with the marks
+```
+
+<!-- says: en -->
+
+```text
+Content/about.md:5:1: fout: bij '<<<<<<<' heeft Git twee versies van de tekst neergezet [merge-conflict]
+5 | <<<<<<< HEAD
+  | ^~~~~~~
+tip: bewaar wat van beide juist is, en verwijder de regels met de tekens
+Content/about.md:7:1: fout: bij '=======' heeft Git twee versies van de tekst neergezet [merge-conflict]
+7 | =======
+  | ^~~~~~~
+tip: bewaar wat van beide juist is, en verwijder de regels met de tekens
+Content/about.md:9:1: fout: bij '>>>>>>>' heeft Git twee versies van de tekst neergezet [merge-conflict]
+9 | >>>>>>> tuesday
+  | ^~~~~~~
+tip: bewaar wat van beide juist is, en verwijder de regels met de tekens
+```
+
+<!-- says: nl -->
+
+## Right
+
+```markdown
+---
+title: About
+---
+
+We meet on Tuesday.
+```
+
+<!-- file: Content/about.md -->
 === misnamed-page
 # misnamed-page
 
@@ -5663,6 +6008,64 @@ Read [about us](about.md).
 ```
 
 <!-- file: Content/index.md -->
+=== other-bullet
+# other-bullet
+
+A line begins with a bullet that Markdown does not know, such as `•`: word processors write them. The lines would become one paragraph, with the bullets in it. Begin each line of a list with `- `. `polder check --fix` does so where the sign is nothing but a bullet; dashes and arrows at the beginning of several lines are asked about. It is a warning.
+
+## Wrong
+
+```markdown
+---
+title: About
+---
+
+• Bread
+• Cheese
+```
+
+<!-- file: Content/about.md -->
+
+Polder says:
+
+```text
+Content/about.md:5:1: warning: '•' makes no list [other-bullet]
+5 | • Bread
+  | ^ did you mean '-'?
+help: begin each line of the list with '- '
+Content/about.md:6:1: warning: '•' makes no list [other-bullet]
+6 | • Cheese
+  | ^ did you mean '-'?
+help: begin each line of the list with '- '
+```
+
+<!-- says: en -->
+
+```text
+Content/about.md:5:1: waarschuwing: '•' maakt geen lijst [other-bullet]
+5 | • Bread
+  | ^ bedoelt u '-'?
+tip: begin elke regel van de lijst met '- '
+Content/about.md:6:1: waarschuwing: '•' maakt geen lijst [other-bullet]
+6 | • Cheese
+  | ^ bedoelt u '-'?
+tip: begin elke regel van de lijst met '- '
+```
+
+<!-- says: nl -->
+
+## Right
+
+```markdown
+---
+title: About
+---
+
+- Bread
+- Cheese
+```
+
+<!-- file: Content/about.md -->
 === out-of-range
 # out-of-range
 
@@ -6983,6 +7386,116 @@ publish: 2025-03-30 03:30
 ```
 
 <!-- file: Content/about.md -->
+=== space-after-mark
+# space-after-mark
+
+A line begins as a heading or an item of a list does, but no ordinary space follows its mark, so it is neither: the page would show the mark itself. The space is missing (`##Title`, `-item`), or it is another one, such as the no-break space (`<U+00A0>`) that some editors and word processors write.
+
+With two or more `#`, and with another space, it is an error, and `polder check --fix` mends it. A warning where it can be meant otherwise: one `#` before several words, `1.` before another space, and several lines that begin with `-` or `1.` without a space. Where the sign itself is meant, write a backslash before it.
+
+## Wrong
+
+```markdown
+---
+title: About
+---
+
+##What is on?
+
+- A concert in the library
+```
+
+<!-- file: Content/about.md -->
+
+Polder says:
+
+```text
+Content/about.md:5:1: error: a heading has a space after '##' [space-after-mark]
+5 | ##What is on?
+  | ^~
+help: if no heading is meant, write a backslash before it
+Content/about.md:7:2: error: the space after '-' is not an ordinary one, so this is no list [space-after-mark]
+7 | -<U+00A0>A concert in the library
+  |  ^~~~~~~~
+help: write an ordinary space
+```
+
+<!-- says: en -->
+
+```text
+Content/about.md:5:1: fout: een kop heeft een spatie na '##' [space-after-mark]
+5 | ##What is on?
+  | ^~
+tip: is geen kop bedoeld, schrijf er dan een backslash voor
+Content/about.md:7:2: fout: de spatie na '-' is geen gewone spatie, dus dit is geen lijst [space-after-mark]
+7 | -<U+00A0>A concert in the library
+  |  ^~~~~~~~
+tip: schrijf een gewone spatie
+```
+
+<!-- says: nl -->
+
+## Right
+
+```markdown
+---
+title: About
+---
+
+## What is on?
+
+- A concert in the library
+```
+
+<!-- file: Content/about.md -->
+=== space-in-address
+# space-in-address
+
+The address of a link or image has a space, so Markdown sees no link, and the page would show the brackets. Write the address between `<` and `>`, or `%20` for each space; best of all, give the file a name without spaces. `polder check --fix` does so where the file exists, and in mail addresses.
+
+## Wrong
+
+```markdown
+---
+title: About
+---
+
+[Ask us](mailto:info@example.org?subject=A question)
+```
+
+<!-- file: Content/about.md -->
+
+Polder says:
+
+```text
+Content/about.md:5:10: error: the address 'mailto:info@example.org?subject=A question' has a space, so this is no link [space-in-address]
+5 | [Ask us](mailto:info@example.org?subject=A question)
+  |          ^~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~ did you mean 'mailto:info@example.org?subject=A%20question'?
+help: write it between '<' and '>', or '%20' for each space
+```
+
+<!-- says: en -->
+
+```text
+Content/about.md:5:10: fout: in het adres 'mailto:info@example.org?subject=A question' staat een spatie, dus dit is geen link [space-in-address]
+5 | [Ask us](mailto:info@example.org?subject=A question)
+  |          ^~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~ bedoelt u 'mailto:info@example.org?subject=A%20question'?
+tip: schrijf het tussen '<' en '>', of '%20' voor elke spatie
+```
+
+<!-- says: nl -->
+
+## Right
+
+```markdown
+---
+title: About
+---
+
+[Ask us](mailto:info@example.org?subject=A%20question)
+```
+
+<!-- file: Content/about.md -->
 === stale-translation
 # stale-translation
 
@@ -8067,6 +8580,63 @@ title: Home
 ```
 
 <!-- file: Content/index.md -->
+=== unclosed-fence
+# unclosed-fence
+
+A block of code begins with a line of three or more backticks or tildes, and no such line ends it. All that follows, with its headings and links, would be shown as code. The line that ends it has the same sign, at least as often, and nothing else.
+
+## Wrong
+
+````markdown
+---
+title: About
+---
+
+```
+polder build
+
+## What next?
+````
+
+<!-- file: Content/about.md -->
+
+Polder says:
+
+```text
+Content/about.md:5:1: error: the code that begins with '```' has no end, so all that follows is code [unclosed-fence]
+5 | ```
+  | ^~~
+help: on line 8: is '```' missing?
+help: write a line with only '```' where the code ends
+```
+
+<!-- says: en -->
+
+```text
+Content/about.md:5:1: fout: de code die met '```' begint heeft geen einde, dus alles wat volgt is code [unclosed-fence]
+5 | ```
+  | ^~~
+tip: op regel 8: ontbreekt hier '```'?
+tip: schrijf een regel met alleen '```' waar de code eindigt
+```
+
+<!-- says: nl -->
+
+## Right
+
+````markdown
+---
+title: About
+---
+
+```
+polder build
+```
+
+## What next?
+````
+
+<!-- file: Content/about.md -->
 === unclosed-tag
 # unclosed-tag
 
@@ -9063,6 +9633,56 @@ tip: geef het pad vanaf Content, 'about.md'
 ```
 
 <!-- file: Templates/page.html -->
+=== unknown-link-name
+# unknown-link-name
+
+A link takes its address from a line elsewhere, `[name]: address`, and there is no such line. The page would show the brackets. Write the line, or the address itself between round brackets.
+
+## Wrong
+
+```markdown
+---
+title: About
+---
+
+Read the [house rules][rules].
+```
+
+<!-- file: Content/about.md -->
+
+Polder says:
+
+```text
+Content/about.md:5:23: error: the link '[rules]' has no address [unknown-link-name]
+5 | Read the [house rules][rules].
+  |                       ^~~~~~~
+help: write it between round brackets behind the text, or on a line of its own: '[rules]: address'; if no link is meant, write '\['
+```
+
+<!-- says: en -->
+
+```text
+Content/about.md:5:23: fout: de link '[rules]' heeft geen adres [unknown-link-name]
+5 | Read the [house rules][rules].
+  |                       ^~~~~~~
+tip: schrijf het tussen ronde haken na de tekst, of op een eigen regel: '[rules]: adres'; is geen link bedoeld, schrijf dan '\['
+```
+
+<!-- says: nl -->
+
+## Right
+
+```markdown
+---
+title: About
+---
+
+Read the [house rules][rules].
+
+[rules]: index.md
+```
+
+<!-- file: Content/about.md -->
 === unknown-navigation
 # unknown-navigation
 
@@ -9305,6 +9925,7 @@ Polder says:
 Content/cities/haarlem.md:3:9: error: twins 'amsterdm' does not exist [unknown-reference]
 3 | twins: [amsterdm]
   |         ^~~~~~~~ did you mean 'amsterdam'?
+help: the file Content/cities/amsterdm.md would make it
 ```
 
 <!-- says: en -->
@@ -9313,6 +9934,7 @@ Content/cities/haarlem.md:3:9: error: twins 'amsterdm' does not exist [unknown-r
 Content/cities/haarlem.md:3:9: fout: twins 'amsterdm' bestaat niet [unknown-reference]
 3 | twins: [amsterdm]
   |         ^~~~~~~~ bedoelt u 'amsterdam'?
+tip: het bestand Content/cities/amsterdm.md zou het maken
 ```
 
 <!-- says: nl -->

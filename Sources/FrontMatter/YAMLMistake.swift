@@ -113,7 +113,10 @@ struct YAMLMistake {
   private func unexpectedColon() -> Diagnostic {
     let line = YAMLLine(lines, at: failure.offset)
     if let colon = line.colon, colon < failure.offset {
-      return needsQuotes(.colonInText, line.value)
+      // In brackets or quotes, something else is wrong as well.
+      let first = line.value.first.map { bytes[$0] }
+      return needsQuotes(
+        .colonInText, line.value, isSafe: first.map { !"[{\"'|>&*!".utf8.contains($0) } ?? false)
     }
     guard let previous = lines.previousText(before: line.whole) else { return generic() }
     let above = YAMLLine(lines, at: previous.lowerBound)
@@ -141,7 +144,9 @@ struct YAMLMistake {
     if let colon = lines.tightColon(line.content) {
       let behind = (colon + 1)..<(colon + 1)
       let key = lines.text(line.content.lowerBound..<colon)
-      return make(.missingSpaceAfterColon(key: key), line.content, fix: (behind, " "))
+      return make(
+        .missingSpaceAfterColon(key: key), line.content, fix: (behind, " "),
+        isSafe: YAMLMistake.isName(key))
     }
     if let first = line.content.first, [Lines.quote, Lines.apostrophe].contains(bytes[first]),
       !bytes[line.content].dropFirst().contains(bytes[first])
@@ -219,7 +224,9 @@ struct YAMLMistake {
     let text = lines.trimmed(offset..<max(line.upperBound, offset))
     guard text.lowerBound == offset, !text.isEmpty else { return generic() }
     let first = lines.text(offset..<character(after: offset))
-    return needsQuotes(.quotesNeeded(first.first ?? "?"), text)
+    // What begins with a bracket may be a list.
+    return needsQuotes(
+      .quotesNeeded(first.first ?? "?"), text, isSafe: "@`%*&".contains(first))
   }
 
   private func generic() -> Diagnostic {
@@ -242,21 +249,34 @@ struct YAMLMistake {
 
   private func make(
     _ problem: FrontMatterProblem, _ range: SourceRange,
-    fix: (range: SourceRange, text: String)? = nil
+    fix: (range: SourceRange, text: String)? = nil, isSafe: Bool = false
   ) -> Diagnostic {
     Diagnostic(
       problem, at: SourceLocation(file, range),
-      suggestion: fix.map { Suggestion(replace: $0.range, with: $0.text) })
+      suggestion: fix.map { Suggestion(replace: $0.range, with: $0.text, isSafe: isSafe) })
+  }
+
+  /// Whether a text can be nothing but the name of a field: a letter, then letters, digits and hyphens.
+  private static func isName(_ text: String) -> Bool {
+    guard let first = text.utf8.first, first | 0x20 >= 0x61, first | 0x20 <= 0x7A else {
+      return false
+    }
+    return text.utf8.allSatisfy {
+      ($0 | 0x20 >= 0x61 && $0 | 0x20 <= 0x7A) || ($0 >= 0x30 && $0 <= 0x39)
+        || $0 == Lines.dash || $0 == UInt8(ascii: "_")
+    }
   }
 
   /// Suggests to put a text of one line in quotes.
-  func needsQuotes(_ problem: FrontMatterProblem, _ text: SourceRange) -> Diagnostic {
+  func needsQuotes(
+    _ problem: FrontMatterProblem, _ text: SourceRange, isSafe: Bool = false
+  ) -> Diagnostic {
     // Whether a comment belongs to the text is not ours to guess.
     let hasComment = zip(bytes[text], bytes[text].dropFirst()).contains {
       Lines.isBlank($0) && $1 == Lines.hash
     }
     guard !text.isEmpty, text.count <= 1000, !hasComment else { return make(problem, text) }
-    return make(problem, text, fix: (text, YAMLMistake.quoted(lines.text(text))))
+    return make(problem, text, fix: (text, YAMLMistake.quoted(lines.text(text))), isSafe: isSafe)
   }
 
   /// A text in quotes: in double ones where that needs no escapes, else in single ones. Quotes that

@@ -22,6 +22,14 @@ public enum AlertKind: UInt8, Sendable, Hashable, CaseIterable {
     }
   }
 
+  /// The kind of a name, in upper or lower case; nil when there is none.
+  init?(marker: Substring) {
+    guard let kind = Self.allCases.first(where: { $0.name == marker.uppercased() }) else {
+      return nil
+    }
+    self = kind
+  }
+
   /// The name in the class of its HTML (`alert-note`).
   var className: StaticString {
     switch self {

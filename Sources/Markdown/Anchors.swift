@@ -13,7 +13,8 @@ struct Anchors {
   }
 
   /// The anchor of a heading: its letters in lower case and its digits, of any script, with a hyphen
-  /// for what separates words; other punctuation is dropped. `section` when nothing is left. A
+  /// for what separates words; other punctuation, and what has no width, is dropped; a ligature counts
+  /// as its letters. `section` when nothing is left. A
   /// number makes it unique: `-2`, `-3`.
   mutating func heading(_ text: String) -> String {
     let name = Self.name(text)
@@ -69,12 +70,18 @@ struct Anchors {
           .decimalNumber, .letterNumber, .otherNumber, .nonspacingMark, .spacingMark,
           .enclosingMark:
           separate()
-          result.append(contentsOf: scalar.properties.lowercaseMapping.utf8)
+          result.append(contentsOf: (ligature(scalar) ?? scalar.properties.lowercaseMapping).utf8)
         default:
           continue
         }
       }
     }
     return String(decoding: result, as: UTF8.self)
+  }
+
+  /// The letters of a Latin ligature (U+FB00 to U+FB06); nil for all else.
+  private static func ligature(_ scalar: Unicode.Scalar) -> String? {
+    guard (0xFB00...0xFB06).contains(scalar.value) else { return nil }
+    return ["ff", "fi", "fl", "ffi", "ffl", "st", "st"][Int(scalar.value - 0xFB00)]
   }
 }

@@ -86,16 +86,10 @@ enum Autolink {
     return !Punctuation.isSpace(scalar) && !Punctuation.isPunctuation(scalar)
   }
 
-  /// The length of a URL without the punctuation after it: `?!.,:*_~'"`, a `)` that has no `(`, and
-  /// what looks like an entity.
+  /// The length of a URL without what ends it, see `end`, and without the punctuation after it:
+  /// `?!.,:*_~'"`, and what looks like an entity.
   static func length(_ url: [UInt8]) -> Int {
-    var end = url.count
-    var opening = 0
-    var closing = 0
-    for byte in url {
-      if byte == UInt8(ascii: "(") { opening += 1 }
-      if byte == UInt8(ascii: ")") { closing += 1 }
-    }
+    var end = self.end(url)
     while end > 0 {
       switch url[end - 1] {
       case UInt8(ascii: "?"), UInt8(ascii: "!"), UInt8(ascii: "."), UInt8(ascii: ","),
@@ -107,14 +101,58 @@ enum Autolink {
         while start > 0, isLetter(url[start - 1]) { start -= 1 }
         end =
           start > 0 && start < end - 1 && url[start - 1] == UInt8(ascii: "&") ? start - 1 : end - 1
-      case UInt8(ascii: ")") where closing > opening:
-        closing -= 1
-        end -= 1
       default:
         return end
       }
     }
     return 0
+  }
+
+  /// Where a URL ends that was read up to white space: at any other space, at a quotation mark of any
+  /// language, at a bracket that closes none of its own.
+  private static func end(_ url: [UInt8]) -> Int {
+    var round = 0
+    var square = 0
+    var slashes = 0
+    var index = 0
+    while index < url.count {
+      switch url[index] {
+      case UInt8(ascii: "("): round += 1
+      case UInt8(ascii: "["): square += 1
+      case UInt8(ascii: "/"): slashes += 1
+      case UInt8(ascii: ")"):
+        if round == 0 { return index }
+        round -= 1
+      case UInt8(ascii: "]"):
+        if square == 0 { return index }
+        square -= 1
+      case UInt8(ascii: "\""):
+        return index
+      case 0x80...:
+        guard let (scalar, length) = Punctuation.first(url[index...]) else { return index }
+        // In a path, an apostrophe can be part of a word: `/wiki/’s-Gravenhage`.
+        let isApostrophe =
+          scalar == "’" && slashes > 2
+          && Punctuation.first(url[(index + length)...])?.scalar.properties.isAlphabetic == true
+        if !isApostrophe, endsURL(scalar) { return index }
+        index += length - 1
+      default:
+        break
+      }
+      index += 1
+    }
+    return index
+  }
+
+  private static func endsURL(_ scalar: Unicode.Scalar) -> Bool {
+    if "„‚‟‛″′".unicodeScalars.contains(scalar) { return true }
+    switch scalar.properties.generalCategory {
+    case .spaceSeparator, .lineSeparator, .paragraphSeparator, .initialPunctuation,
+      .finalPunctuation, .closePunctuation:
+      return true
+    default:
+      return false
+    }
   }
 
   /// Finds the next e-mail address in `bytes[range]` that begins at or after `from`.

@@ -25,25 +25,30 @@ enum ByteSearch {
 /// What the passes look for in a text, as bits.
 enum ByteClass {
   /// `'` and `"`
-  static let quote: UInt8 = 1 << 0
+  static let quote: UInt16 = 1 << 0
   /// `-`
-  static let hyphen: UInt8 = 1 << 1
+  static let hyphen: UInt16 = 1 << 1
   /// `.`
-  static let period: UInt8 = 1 << 2
+  static let period: UInt16 = 1 << 2
   /// `~`
-  static let tilde: UInt8 = 1 << 3
+  static let tilde: UInt16 = 1 << 3
   /// `@`
-  static let at: UInt8 = 1 << 4
+  static let at: UInt16 = 1 << 4
   /// `:`
-  static let colon: UInt8 = 1 << 5
+  static let colon: UInt16 = 1 << 5
   /// `^`
-  static let caret: UInt8 = 1 << 6
+  static let caret: UInt16 = 1 << 6
   /// `w`
-  static let w: UInt8 = 1 << 7
+  static let w: UInt16 = 1 << 7
+
+  /// `[`, `]`, `{`, `*`, `_`, `<`, `#` and `=`: what is left of them in a text can be a mistake.
+  static let sign: UInt16 = 1 << 8
+  /// The first bytes of spaces that are not the ordinary one, and of characters without width.
+  static let hidden: UInt16 = 1 << 9
 
   /// The class of each byte.
-  static let table: [UInt8] = {
-    var table = [UInt8](repeating: 0, count: 256)
+  static let table: [UInt16] = {
+    var table = [UInt16](repeating: 0, count: 256)
     table[Int(UInt8(ascii: "'"))] = quote
     table[Int(UInt8(ascii: "\""))] = quote
     table[Int(UInt8(ascii: "-"))] = hyphen
@@ -53,14 +58,16 @@ enum ByteClass {
     table[Int(UInt8(ascii: ":"))] = colon
     table[Int(UInt8(ascii: "^"))] = caret
     table[Int(UInt8(ascii: "w"))] = w
+    for byte in "[]{*_<#=".utf8 { table[Int(byte)] = sign }
+    for byte in [0xC2, 0xCD, 0xD8, 0xE1, 0xE2, 0xE3, 0xEF] { table[byte] = hidden }
     return table
   }()
 
   /// The classes of all bytes of a text.
-  static func of(_ bytes: ArraySlice<UInt8>) -> UInt8 {
+  static func of(_ bytes: ArraySlice<UInt8>) -> UInt16 {
     table.withUnsafeBufferPointer { table in
       bytes.withUnsafeBufferPointer { bytes in
-        var result: UInt8 = 0
+        var result: UInt16 = 0
         for byte in bytes { result |= table[Int(byte)] }
         return result
       }
@@ -68,7 +75,7 @@ enum ByteClass {
   }
 
   /// The first byte of some classes at or after `start`, before `end`; `end` when there is none.
-  static func next(_ classes: UInt8, in bytes: [UInt8], from start: Int, before end: Int) -> Int {
+  static func next(_ classes: UInt16, in bytes: [UInt8], from start: Int, before end: Int) -> Int {
     table.withUnsafeBufferPointer { table in
       bytes[start..<end].withUnsafeBufferPointer { bytes in
         var index = 0

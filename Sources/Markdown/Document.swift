@@ -41,6 +41,9 @@ public struct Document: Sendable {
   /// the descriptions of images do not.
   public internal(set) var wordCount = 0
 
+  /// Whether code in it has no end, so that headings may have become code.
+  public internal(set) var hasOpenFence = false
+
   /// An empty document.
   public init() {}
 

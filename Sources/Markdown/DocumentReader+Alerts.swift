@@ -18,7 +18,7 @@ extension DocumentReader {
     guard !word.isEmpty, word.allSatisfy({ $0 | 0x20 >= 0x61 && $0 | 0x20 <= 0x7A }) else { return }
     alertParagraph = paragraph
     let name = String(decoding: word, as: UTF8.self)
-    let kind = AlertKind.allCases.first { $0.name == name.uppercased() }
+    let kind = AlertKind(marker: name[...])
     if kind == nil {
       let near = NearMiss.best(for: name, among: AlertKind.allCases.map(\.name))
       report(

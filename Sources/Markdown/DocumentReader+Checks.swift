@@ -85,8 +85,24 @@ extension DocumentReader {
     } else if link.destination.isEmpty {
       report(.linkWithoutAddress(isImage: link.kind == .image), link.elementRange)
     }
+    if !link.isUnsafe { checkHidden(link) }
     if !hasText {
       report(link.kind == .image ? .imageWithoutAlt : .linkWithoutText, link.elementRange)
     }
+  }
+
+  /// Refuses characters without width in a link's address. Those in a bare one have been found.
+  private mutating func checkHidden(_ link: Link) {
+    guard options.passes.contains(.meaning),
+      link.kind != .autolink || link.range != link.elementRange,
+      let scalar = Invisible.firstMisplaced(in: link.destination)
+    else { return }
+    let bytes = lines.bytes[link.range]
+    let wanted = Array(String(scalar).utf8)
+    let start = bytes.indices.first { bytes[$0...].starts(with: wanted) }
+    let range = start.map { $0..<$0 + wanted.count }
+    report(
+      .invisibleInAddress(character: scalar), range ?? link.range,
+      suggestion: range.map { Suggestion(replace: $0, with: "", isSafe: true) })
   }
 }

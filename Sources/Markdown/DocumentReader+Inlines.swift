@@ -153,12 +153,14 @@ extension DocumentReader {
       && (hasWWW || classes & (ByteClass.at | ByteClass.colon) != 0)
     let mayNote = passes.contains(.footnotes) && classes & ByteClass.caret != 0
     let mayRefer = !references.all.isEmpty
-    if hasPlaces || mayLink || mayNote || isTooDeepHere || mayRefer
+    let mayMislead = passes.contains(.meaning) && self.mayMislead(node)
+    if hasPlaces || mayLink || mayNote || mayMislead || isTooDeepHere || mayRefer
       || (hasMixedTexts && classes != 0)
     {
       locate(node, leaf)
       if mayRefer { noteInlineCode() }
       if hasMixedTexts, classes != 0 { divideMixedTexts() }
+      if mayMislead { checkMeaning(node, leaf) }
       checkHTML()
     }
     if mayNote { readFootnoteReferences() }

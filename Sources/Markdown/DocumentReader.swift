@@ -24,7 +24,7 @@ struct DocumentReader {
   var openInlines: [Int] = []
 
   /// Bits of `ByteClass` that occur in the current leaf block.
-  var classes: UInt8 = 0
+  var classes: UInt16 = 0
 
   /// Whether anybody asks for them.
   let needsClasses: Bool
@@ -69,6 +69,18 @@ struct DocumentReader {
   /// The ids in raw HTML, with their places.
   var htmlIDs: [(id: String, range: SourceRange)] = []
 
+  /// The current leaf block's content as its writer sees it, while it is looked at.
+  var leafText = LeafText()
+
+  /// How many links by a name that does not exist have been reported.
+  var unknownLinkNames = 0
+
+  /// The headings that safe fixes would make: which diagnostic, and which anchor they would get.
+  var newHeadings: [(diagnostic: Int, anchor: String)] = []
+
+  /// The lines of code.
+  var codeLines: [ClosedRange<Int>] = []
+
   /// What has been entered.
   enum Frame {
     /// A container whose first node has this index.
@@ -85,7 +97,7 @@ struct DocumentReader {
     self.options = options
     needsClasses =
       options.smart
-      || !options.passes.isDisjoint(with: [.footnotes, .autolinks, .strikethrough])
+      || !options.passes.isDisjoint(with: [.footnotes, .autolinks, .strikethrough, .meaning])
     anchors = Anchors(reserved: options.reservedIDs)
     glyphs = Glyphs.of(language: options.language)
     document.arena.reserveCapacity(lines.body.count + glyphs.bytes.count)
@@ -116,6 +128,7 @@ struct DocumentReader {
     diagnostics += references.diagnostics(file, lines)
     document.ids = anchors.all
     finishHTMLIDs()
+    checkNewHeadings()
     document.countWords()
     document.releaseSpareRoom()
   }
@@ -128,6 +141,7 @@ struct DocumentReader {
     let parts = CmarkTree(tables.text(followedBy: text))
     tables.enter(parts)
     readBlocks(root)
+    checkConflicts()
     parts.free()
     tree.free()
   }
@@ -324,6 +338,7 @@ struct DocumentReader {
     document.arena.append(contentsOf: info[..<name])
     document.append(
       Node(kind: .codeBlock, partner: UInt32(truncatingIfNeeded: name)), node.literal)
+    checkFence(node)
     if name > 0 { noteCodeBlock(node, name: String(decoding: info[..<name], as: UTF8.self)) }
   }
 }

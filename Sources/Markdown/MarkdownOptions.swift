@@ -63,9 +63,12 @@ public struct Passes: OptionSet, Sendable, Hashable {
   /// A paragraph that holds only an image becomes a figure.
   public static let figures = Passes(rawValue: 1 << 6)
 
+  /// Reports Markdown that does not mean what its writer meant.
+  public static let meaning = Passes(rawValue: 1 << 7)
+
   /// All of them.
   public static let all: Passes = [
-    .headingIDs, .tables, .footnotes, .autolinks, .strikethrough, .alerts, .figures,
+    .headingIDs, .tables, .footnotes, .autolinks, .strikethrough, .alerts, .figures, .meaning,
   ]
 
   /// None of them.

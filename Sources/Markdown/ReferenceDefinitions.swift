@@ -6,6 +6,9 @@ struct ReferenceDefinitions {
   /// The destinations' places by normalised label.
   private var destinations: [String: SourceRange] = [:]
 
+  /// All labels, normalised, in order.
+  var labels: [String] { destinations.keys.sorted() }
+
   /// Finds whatever looks like a definition in a text; the first with a label counts.
   init(_ lines: SourceLines) {
     let bytes = lines.bytes

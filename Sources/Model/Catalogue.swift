@@ -209,13 +209,26 @@ public struct Catalogue: Sendable {
     } else {
       diagnostics.append(
         Diagnostic(
-          ContentProblem.unknownReference(field: reference.field, name: reference.name),
+          unknown(reference),
           at: location,
           suggestion: misses.nearest(to: reference, in: self).map {
             Suggestion(replace: location.range, with: $0.name, isSafe: $0.isSafe)
           }))
     }
     return resolved
+  }
+
+  /// What to say of a reference to nothing; where one file would make the entry, which one.
+  private func unknown(_ reference: FieldValue.Reference) -> ContentProblem {
+    let parts = reference.name.split(separator: "/").map(String.init)
+    let folder = reference.collections.map { model.collections[$0].name }
+    let named =
+      parts.count == 2 ? folder.first { $0 == parts[0] } : folder.count == 1 ? folder[0] : nil
+    guard let named, let slug = parts.last, parts.count < 3, isSlug(slug) else {
+      return .unknownReference(field: reference.field, name: reference.name)
+    }
+    let file = named == Collection.pagesName ? "Content/\(slug).md" : "Content/\(named)/\(slug).md"
+    return .unknownEntry(field: reference.field, name: reference.name, file: file)
   }
 
   /// Gives translations the values that they do not repeat.

@@ -38,6 +38,7 @@ public struct PagePlace: Sendable, Hashable {
       let near = NearMiss.best(for: folder, among: model.collections.map(\.name))
       return fail(.unknownFolder(name: folder, near: near))
     }
+    if let right = rightPlace(parts) { return fail(.pageInOwnFolder(right: right)) }
     if parts.count > 2 { return fail(.nestedPage(collection: folder)) }
 
     var stem = String(name.dropLast(3))
@@ -53,7 +54,12 @@ public struct PagePlace: Sendable, Hashable {
       if index == 0 { return fail(.defaultLanguageInName(language: code)) }
       language = index
     }
-    guard isSlug(stem) else { return fail(.invalidFileName(name: name)) }
+    guard isSlug(stem) else {
+      return fail(
+        isSlug(stem, ofAnyLength: true)
+          ? .fileNameTooLong(length: stem.utf8.count, max: longestSlug)
+          : .invalidFileName(name: name))
+    }
     if stem == "index", parts.count == 2, folder != ContentModel.pagesFolder {
       guard let pages = model.collectionIndex(ContentModel.pagesFolder) else {
         return fail(.unknownFolder(name: ContentModel.pagesFolder, near: nil))
@@ -65,6 +71,18 @@ public struct PagePlace: Sendable, Hashable {
     return (
       PagePlace(collection: collection, slug: stem, language: language, introduces: nil), []
     )
+  }
+
+  /// Where a page belongs that stands as other programs want it, in a folder of its own
+  /// (`topics/x/_index.md`) or as a list's introduction (`topics/_index.md`); nil for all others.
+  private static func rightPlace(_ parts: [String]) -> String? {
+    guard let name = parts.last, let dot = name.firstIndex(of: ".") else { return nil }
+    let ending = name[dot...]
+    let stem = name[..<dot].lowercased()
+    if parts.count == 2, stem == "_index" { return "Content/\(parts[0])/index\(ending)" }
+    if parts.count == 1, stem == "_index" { return "Content/index\(ending)" }
+    guard parts.count > 2, ["_index", "index", "readme"].contains(stem) else { return nil }
+    return "Content/\(parts[0])/\(parts[parts.count - 2])\(ending)"
   }
 
   /// Whether the text before `.md` was probably meant as a language: two or three letters.

@@ -11,8 +11,7 @@ struct ReferenceMisses {
 
   private var misses: [Candidates: NearMisses] = [:]
 
-  /// The name that was probably meant; safe when it differs in white space and capitals only, or is
-  /// the only one that is near.
+  /// The name that was probably meant; safe when it differs in white space and capitals only.
   mutating func nearest(
     to reference: FieldValue.Reference, in catalogue: Catalogue
   ) -> (name: String, isSafe: Bool)? {
@@ -21,7 +20,7 @@ struct ReferenceMisses {
     let bare = name.split(whereSeparator: \.isWhitespace).joined(separator: " ").lowercased()
     return with(&misses[key, default: ReferenceMisses.candidates(key, catalogue)]) { known in
       if known.contains(bare) { return (bare, true) }
-      return known.best(for: name).map { ($0.name, $0.isOnly) }
+      return known.best(for: name).map { ($0.name, $0.isSure) }
     }
   }
 

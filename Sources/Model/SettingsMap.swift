@@ -210,11 +210,15 @@ func isName(_ text: String) -> Bool {
   return bytes.allSatisfy { (97...122).contains($0) || (48...57).contains($0) || $0 == 45 }
 }
 
+/// The most bytes that a slug may have.
+let longestSlug = 120
+
 /// Whether a text can be a part of a URL as it stands: lower-case ASCII letters, digits and
-/// hyphens, neither first nor last a hyphen, at most 120 bytes.
-public func isSlug(_ text: String) -> Bool {
+/// hyphens, neither first nor last a hyphen, at most 120 bytes unless of any length.
+public func isSlug(_ text: String, ofAnyLength: Bool = false) -> Bool {
   let bytes = text.utf8
-  guard let first = bytes.first, let last = bytes.last, first != 45, last != 45, bytes.count <= 120
+  guard let first = bytes.first, let last = bytes.last, first != 45, last != 45,
+    ofAnyLength || bytes.count <= longestSlug
   else { return false }
   return bytes.allSatisfy { (97...122).contains($0) || (48...57).contains($0) || $0 == 45 }
 }

@@ -270,6 +270,10 @@ public struct SiteSettings: Sendable {
     guard allowed, let first = rest.utf8.first, first != 47, !rest.contains("..") else {
       return nil
     }
+    let parts = rest.prefix { $0 != "/" }.split(separator: ":", omittingEmptySubsequences: false)
+    guard let host = parts.first, !host.isEmpty, parts.count <= 2 else { return nil }
+    // A port is a number from 1 to 65535 (RFC 6335).
+    if parts.count == 2, UInt16(parts[1]).map({ $0 == 0 }) ?? true { return nil }
     return url.hasSuffix("/") ? url : url + "/"
   }
 

@@ -44,8 +44,8 @@ struct ValueReader {
   /// Takes over what was found wrong elsewhere.
   mutating func add(_ more: [Diagnostic]) { diagnostics += more }
 
-  /// Reports a name that is not known, with the nearest of those that are; it is safe to take when it
-  /// is the only near one, and not among those that are `taken`.
+  /// Reports a name that is not known, with the nearest of those that are; it is safe to take when only
+  /// upper and lower case differ, and it is not among those that are `taken`.
   mutating func report(
     _ problem: ContentProblem, at range: SourceRange, near known: [String], to name: String,
     taken: Set<String> = []
@@ -53,7 +53,7 @@ struct ValueReader {
     let best = nearMisses[known, default: NearMisses(known, work: ValueReader.work)].best(for: name)
     report(
       problem, at: range, replacement: best?.name,
-      isSafe: best.map { $0.isOnly && !taken.contains($0.name) } ?? false)
+      isSafe: best.map { $0.isSure && !taken.contains($0.name) } ?? false)
   }
 
   /// What all look-ups of one file may cost, for each list of names.
@@ -109,6 +109,10 @@ struct ValueReader {
   private mutating func readScalar(
     _ text: String, _ node: YAMLNode, as type: FieldType, field: String
   ) -> FieldValue.Content? {
+    if type.isAddress, let character = Invisible.firstMisplaced(in: text) {
+      reportInvisible(character, node, field: field)
+      return nil
+    }
     switch type {
     case .text(let min, let max):
       if text.unicodeScalars.contains(where: { $0.value < 32 && $0 != "\n" && $0 != "\t" }) {
@@ -221,6 +225,19 @@ struct ValueReader {
     }
   }
 
+  /// Reports a character that cannot be seen, at its place in the file where that can be told.
+  private mutating func reportInvisible(
+    _ character: Unicode.Scalar, _ node: YAMLNode, field: String
+  ) {
+    let wanted = Array(String(character).utf8)
+    let bytes = file.bytes[node.range]
+    let start = bytes.indices.first { bytes[$0...].starts(with: wanted) }
+    report(
+      .invisibleCharacter(field: field, character: character),
+      at: start.map { $0..<$0 + wanted.count } ?? node.range,
+      replacement: start == nil ? nil : "", isSafe: start != nil)
+  }
+
   /// The items of a sequence; a scalar alone counts as one.
   private func items(_ node: YAMLNode) -> [YAMLNode]? {
     switch node.content {
@@ -259,6 +276,10 @@ struct ValueReader {
       guard let name = item.scalar, !name.isEmpty else {
         report(
           .wrongType(field: field, expected: .names), at: item.range)
+        continue
+      }
+      if let character = Invisible.firstMisplaced(in: name) {
+        reportInvisible(character, item, field: field)
         continue
       }
       if let first = seen[name] {
@@ -418,6 +439,10 @@ struct ValueReader {
   private mutating func readFileName(
     _ text: String, _ node: YAMLNode, field: String
   ) -> ContentFile? {
+    if let character = Invisible.firstMisplaced(in: text) {
+      reportInvisible(character, node, field: field)
+      return nil
+    }
     let path = text.hasPrefix("/") ? String(text.dropFirst()) : folder + text
     guard let file = assets[path] else {
       // Which file is near is found once all pages are read: `AssetSuggestions`.
@@ -436,6 +461,15 @@ struct ValueReader {
 }
 
 extension FieldType {
+  /// Whether a value is an address or a name, in which every character counts.
+  fileprivate var isAddress: Bool {
+    switch self {
+    case .url, .email, .phone, .country, .language, .date, .datetime, .choice, .file, .reference:
+      true
+    default: false
+    }
+  }
+
   /// What a value of this type must be, in messages.
   public var expectation: Expectation {
     switch self {

@@ -7,7 +7,7 @@ struct Folding: Sendable {
     case letter(UInt32, length: Int)
     /// A letter of a script without spaces: a word by itself.
     case ideograph(UInt32, length: Int)
-    /// Nothing: a mark on the letter before it.
+    /// Nothing: a mark on the letter before it, or a character without width, such as a soft hyphen.
     case mark
     /// An apostrophe, which joins the letters around it.
     case apostrophe
@@ -39,11 +39,15 @@ struct Folding: Sendable {
   /// What becomes of a scalar that is not ASCII.
   func fold(_ scalar: Unicode.Scalar) -> Outcome {
     if scalar.value == 0x2019 || scalar.value == 0x2BC { return .apostrophe }
+    if let letters = Folding.ligature(scalar) {
+      let packed = Folding.pack(letters.utf8)
+      return .letter(packed.bytes, length: packed.length)
+    }
     let known = lookup(scalar)
     if known != 0 { return .letter(known & 0xFF_FFFF, length: Int(known >> 24)) }
     let properties = scalar.properties
     switch properties.generalCategory {
-    case .nonspacingMark, .spacingMark, .enclosingMark:
+    case .nonspacingMark, .spacingMark, .enclosingMark, .format:
       return .mark
     case .uppercaseLetter, .titlecaseLetter:
       let lower = properties.lowercaseMapping.unicodeScalars
@@ -66,6 +70,12 @@ struct Folding: Sendable {
 
   private func lookup(_ scalar: Unicode.Scalar) -> UInt32 {
     scalar.value < 0x2000 ? table[Int(scalar.value)] : 0
+  }
+
+  /// The letters of a Latin ligature (U+FB00 to U+FB06), as PDFs have them; nil for all else.
+  private static func ligature(_ scalar: Unicode.Scalar) -> String? {
+    guard (0xFB00...0xFB06).contains(scalar.value) else { return nil }
+    return ["ff", "fi", "fl", "ffi", "ffl", "st", "st"][Int(scalar.value - 0xFB00)]
   }
 
   /// Han, Hiragana and Katakana.

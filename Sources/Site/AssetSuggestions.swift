@@ -24,7 +24,7 @@ struct AssetSuggestions {
       let range = diagnostic.location.range
       completed[index] = Diagnostic(
         diagnostic.problem, at: diagnostic.location, notes: diagnostic.notes,
-        suggestion: Suggestion(replace: range, with: near.name, isSafe: near.isOnly),
+        suggestion: Suggestion(replace: range, with: near.name, isSafe: near.isSure),
         hint: diagnostic.hint)
     }
     return completed

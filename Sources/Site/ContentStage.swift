@@ -150,7 +150,8 @@ enum ContentStage {
     options.language = settings.languages[place.language]
     options.allowsHTML = settings.allowsHTML
     let (body, mistakes) = MarkdownParser.parse(page.file, body: version.body, options: options)
-    diagnostics += mistakes
+    let folder = page.path.contains("/") ? String(page.path.prefix { $0 != "/" }) + "/" : ""
+    diagnostics += mistakes.map { $0.confirmed(by: assets, folder: folder) }
     var fields: [Int: Document] = [:]
     for value in version.values {
       value?.forEachMarkdown { text, location in
@@ -190,7 +191,8 @@ enum SectionCheck {
   static func check(
     _ document: Document, of version: EntryVersion, collection: Collection, language: String
   ) -> [Diagnostic] {
-    guard !collection.sections.isEmpty else { return [] }
+    // Headings behind a fence that is not closed are code; the fence is what is wrong.
+    guard !collection.sections.isEmpty, !document.hasOpenFence else { return [] }
     var diagnostics: [Diagnostic] = []
     let headings = document.headings.filter { $0.level == 2 }
     var last: (place: Int, title: String)?
@@ -199,8 +201,11 @@ enum SectionCheck {
       let places = headings.indices.filter { isSame(headings[$0].text, title) }
       guard let place = places.first else {
         let wrongLevel = document.headings.first { $0.level != 2 && isSame($0.text, title) }
+        let others = section.title.byLanguage.filter { $0.key != language }.map(\.value)
         let near =
           wrongLevel
+          // In the words of another of the site's languages.
+          ?? document.headings.first { heading in others.contains { isSame(heading.text, $0) } }
           ?? headings.first { NearMiss.best(for: $0.text, among: [title]) != nil }
         diagnostics.append(
           Diagnostic(
@@ -250,5 +255,21 @@ enum SectionCheck {
       text.utf8.contains { $0 == 0x22 || $0 == 0x27 || $0 == 0xE2 }
     }
     return (hasQuote(a) || hasQuote(b)) && plain(a) == plain(b)
+  }
+}
+
+extension Diagnostic {
+  /// The same, its suggestion safe where the file that it names exists.
+  ///
+  /// - Parameter folder: that of the page, relative to Content, `/` at its end or empty.
+  fileprivate func confirmed(by files: ContentFiles, folder: String) -> Diagnostic {
+    guard case MarkdownProblem.spaceInAddress(let address) = problem, let suggestion,
+      !suggestion.isSafe, scheme(of: address) == nil,
+      let path = contentPath(address, folder: folder), files[path] != nil
+    else { return self }
+    return Diagnostic(
+      problem, at: location, notes: notes,
+      suggestion: Suggestion(
+        replace: suggestion.range, with: suggestion.replacement, isSafe: true))
   }
 }

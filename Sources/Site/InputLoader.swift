@@ -1,5 +1,6 @@
 import Diagnostics
 import Files
+import Glibc
 import Images
 import Model
 import Parallel
@@ -67,10 +68,23 @@ public enum InputLoader {
       default: input.pages.append(SiteInput.Page(path: path, file: file))
       }
     }
+    if input.model == nil { input.contentAbove = above(content) }
     loadTemplates(templates, threads, &known, &input, &diagnostics)
     input.diagnostics = diagnostics
     ImageStage.finish(&input, keeping: images, threads: threads)
     return input
+  }
+
+  /// A folder of the same name in one of the folders above that has a `model.yml`, as seen from here;
+  /// nil where there is none, and for folders that are named with a path.
+  private static func above(_ content: String) -> String? {
+    guard !content.contains("/") else { return nil }
+    var path = ""
+    for _ in 0..<20 {
+      path += "../"
+      if access("\(path)\(content)/model.yml", R_OK) == 0 { return path + content }
+    }
+    return nil
   }
 
   /// Reads the files to copy, as far as something must be known of them.

@@ -92,6 +92,9 @@ struct LinkResolver: Sendable {
     if !isImage, let path = plainPath(destination, folder: folder), let entry = pages[path] {
       return .success(.entry(entry, language: nil, anchor: nil, query: nil))
     }
+    if LinkGuess.isOnMachine(destination) {
+      return .failure(LinkFailure(.linkToMachine(destination: destination)))
+    }
     if let path = sitePath(destination) {
       return resolve(sitePath: path, destination, isImage: isImage, folder: folder)
     }
@@ -206,7 +209,11 @@ struct LinkResolver: Sendable {
         .linkToURL(destination: destination),
         replacement: "/" + fixed + suffix, isSafe: true)
     }
-    let name = full.hasSuffix(".md") || full.contains(".") ? full : full + ".md"
+    if let address = LinkGuess.wholeAddress(of: destination) {
+      return LinkFailure(.brokenLink(destination: destination), replacement: address)
+    }
+    let file = full.hasSuffix("/") ? String(full.dropLast()) : full
+    let name = file.contains(".") ? file : file + ".md"
     return LinkFailure(
       .brokenLink(destination: destination),
       wanted: .file(name, suffix: suffix), folder: folder)
@@ -312,6 +319,12 @@ private func plainPath(_ destination: String, folder: String) -> String? {
   }
   if previous == UInt8(ascii: "/") { return nil }
   return isRooted ? String(Substring(stem)) : folder + Substring(stem)
+}
+
+/// The path from Content's root that a destination without query and anchor names, from a file in
+/// `folder`; nil when it leads out of Content.
+func contentPath(_ destination: String, folder: String) -> String? {
+  normalise(percentDecoded(destination), folder: folder)
 }
 
 /// A path from Content's root without `.` and `..`; nil when it leads out of Content.

@@ -258,6 +258,13 @@ private struct Linker: Sendable {
   ) -> LinkTarget? {
     // The parser has said what is wrong with it.
     if link.isUnsafe { return nil }
+    if let character = Invisible.firstMisplaced(in: link.destination) {
+      if case .html = link.kind {
+        result.diagnostics.append(
+          Diagnostic(MarkdownProblem.invisibleInAddress(character: character), at: location))
+      }
+      return nil
+    }
     return resolve(
       link.destination, use: link.kind.use, at: location,
       suggest: { isExact && !link.isPlacedAsWhole ? link.kind.written($0) : nil }, page, entry,
@@ -309,7 +316,10 @@ private struct Linker: Sendable {
       result.anchored.append(TextPlace(entry: entry, language: shown))
     }
     guard let number = versions.page(of: entry, language: shown) else { return }
-    let ids = pages[number].body.ids
+    let document = pages[number].body
+    // Headings behind a fence that is not closed are code; the fence is what is wrong.
+    if document.hasOpenFence { return }
+    let ids = document.ids
     if ids.count <= 16 ? ids.contains(anchor) : has(anchor, ids, on: number, &result) { return }
     if templateIDs.contains(anchor) {
       result.pending.append(

@@ -56,11 +56,11 @@ struct LinkSuggestions {
     switch failure.wanted {
     case .image(let path):
       return images.best(for: path).map {
-        (resolver.relative($0.name, to: failure.folder), $0.isOnly)
+        (resolver.relative($0.name, to: failure.folder), $0.isSure)
       }
     case .file(let path, let suffix):
       let near =
-        files.contains(path) ? (path, true) : files.best(for: path).map { ($0.name, $0.isOnly) }
+        files.contains(path) ? (path, true) : files.best(for: path).map { ($0.name, $0.isSure) }
       return near.map { (resolver.relative($0.0, to: failure.folder) + suffix, $0.1) }
     case nil: return nil
     }

@@ -29,6 +29,14 @@ enum PageReview {
     var last = 1
     var diagnostics: [Diagnostic] = []
     for heading in body.headings where heading.isTopLevel {
+      if heading.level == 1 {
+        let start = heading.range.lowerBound
+        let hasMark = version.file.bytes.indices.contains(start) && version.file.bytes[start] == 35
+        diagnostics.append(
+          Diagnostic(
+            EditorProblem.firstLevelHeading, at: SourceLocation(version.file, heading.range),
+            suggestion: hasMark ? Suggestion(replace: start..<start + 1, with: "##") : nil))
+      }
       if heading.level > last + 1 {
         diagnostics.append(
           Diagnostic(

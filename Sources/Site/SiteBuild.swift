@@ -247,6 +247,14 @@ private struct Builder {
       warnings: warnings, diagnostics: diagnostics, after: memory)
   }
 
+  /// Says that a file is missing that every site has, and where it was looked for.
+  private mutating func reportMissing(_ name: String) {
+    report(
+      ModelProblem.missingFile(
+        name: name, folder: input.contentFolder, above: input.contentAbove),
+      at: "\(input.contentFolder)/\(name)")
+  }
+
   /// The settings and the model; nil when there is nothing to go on with.
   private mutating func readModel() -> ContentModel? {
     if let file = input.settings {
@@ -254,10 +262,10 @@ private struct Builder {
       self.settings = settings
       findings.frame += problems
     } else {
-      report(ModelProblem.missingFile(name: "site.yml"), at: "\(input.contentFolder)/site.yml")
+      reportMissing("site.yml")
     }
     guard let file = input.model else {
-      report(ModelProblem.missingFile(name: "model.yml"), at: "\(input.contentFolder)/model.yml")
+      reportMissing("model.yml")
       return nil
     }
     let (model, problems) = ContentModel.read(file)

@@ -65,6 +65,8 @@ public struct SiteInput: Sendable {
 
   /// The folder with the content, as messages name it.
   public var contentFolder = "Content"
+  /// A folder of the same name in a folder above that has a `model.yml`, where this one has none.
+  public internal(set) var contentAbove: String?
   /// The folder with the templates, as messages name it.
   public var templatesFolder = "Templates"
   /// `site.yml`, when it is there.

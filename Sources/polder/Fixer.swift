@@ -14,8 +14,9 @@ struct Fixer {
   func run() throws {
     var lines = 0
     var files: Set<String> = []
-    // What is mended can show what stood behind it; a few rounds are enough for that.
-    for _ in 0..<4 {
+    // What is mended can show what stood behind it: YAML is read up to its first mistake. Each round
+    // mends something, so that mending twice is mending once; the limit is for what cannot happen.
+    for _ in 0..<200 {
       let input = InputLoader.load(
         content: options.content, templates: options.templates, threads: options.threads,
         images: .nothing)

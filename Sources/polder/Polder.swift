@@ -26,6 +26,22 @@ struct Polder: ParsableCommand {
 /// The version that `--version` prints and that pages name as their generator.
 let polderVersion = "0.1.0"
 
+extension Polder {
+  /// What to say of a first word that is no command, but nearly one; nil otherwise.
+  fileprivate static func nearCommand() -> String? {
+    guard let word = CommandLine.arguments.dropFirst().first, !word.hasPrefix("-") else {
+      return nil
+    }
+    let known = configuration.subcommands.map { $0._commandName } + ["help"]
+    guard !known.contains(word), let near = NearMiss.best(for: word, among: known) else {
+      return nil
+    }
+    return MessageLanguage.preferred { Terminal.environment($0) } == .dutch
+      ? "Fout: polder kent geen '\(word)'; bedoelt u 'polder \(near)'?"
+      : "Error: polder has no '\(word)'; did you mean 'polder \(near)'?"
+  }
+}
+
 @main
 enum Main {
   static func main() {
@@ -42,7 +58,7 @@ enum Main {
     } catch {
       // The parser's own code for wrong usage is 64; ours is 2.
       let code = Polder.exitCode(for: error)
-      let text = Polder.fullMessage(for: error)
+      let text = Polder.nearCommand() ?? Polder.fullMessage(for: error)
       if code.isSuccess {
         Terminal.out(text + "\n")
         Polder.exit()

@@ -247,8 +247,9 @@ def test_explain_prints_the_page_of_a_code(site):
 def test_fix_mends_what_is_safe_and_nothing_else(site):
     about = site / "Content/about.md"
     about.write_bytes(
-        b"\xef\xbb\xbf---\r\n# a comment stays\r\ntitel:   About   # and this\r\n"
-        b"updated: 29 October 2025\r\n---\r\n\r\n[x](cities/amsterdm.md) [y](nowhere.md)\r\n"
+        b"\xef\xbb\xbf---\r\n# a comment stays\r\nTitle:   About   # and this\r\n"
+        b"updated: 29 October 2025\r\n---\r\n\r\n[x](cities/Amsterdam.md) [y](nowhere.md)\r\n"
+        b"[z](cities/amsterdm.md) [c](data/) [C] (cities/amsterdam.md)\r\n\r\n##\xc2\xa0Kop\r\n"
     )
     haarlem = site / "Content/cities/haarlem.md"
     haarlem.write_text("---\ntitle: Haarlem\ntwins: ['amsterdam ']\n---\n")
@@ -258,15 +259,31 @@ def test_fix_mends_what_is_safe_and_nothing_else(site):
     assert about.read_bytes() == (
         b"\xef\xbb\xbf---\r\n# a comment stays\r\ntitle:   About   # and this\r\n"
         b"updated: 2025-10-29\r\n---\r\n\r\n[x](cities/amsterdam.md) [y](nowhere.md)\r\n"
+        b"[z](cities/amsterdm.md) [c](data/) [C](cities/amsterdam.md)\r\n\r\n## Kop\r\n"
     )
     assert haarlem.read_text() == "---\ntitle: Haarlem\ntwins: [amsterdam]\n---\n"
     changed = {path for path, content in files(site).items() if before.get(path) != content}
     assert changed == {"Content/about.md", "Content/cities/haarlem.md"}
-    assert "Content/about.md:3: changed\n- titel:   About   # and this\n+ title:" in run.stderr
-    assert "4 lines changed in 2 files\n" in run.stderr
+    assert "Content/about.md:3: changed\n- Title:   About   # and this\n+ title:" in run.stderr
+    assert "6 lines changed in 2 files\n" in run.stderr
     assert "'nowhere.md' does not exist [broken-link]" in run.stderr
     again = polder(site, "check", "--fix")
     assert "changed" not in again.stderr and again.returncode == 1
+
+
+def test_fixing_twice_is_fixing_once(site):
+    # YAML is read up to its first mistake: each is found only once the one before is mended.
+    about = site / "Content/about.md"
+    about.write_text(
+        "---\ntitle:About\nsummary:One\ntype:@x\n"
+        + "".join(f"k{n}:v\n" for n in range(8))
+        + "---\n"
+    )
+    polder(site, "check", "--fix")
+    once = about.read_text()
+    assert "title: About\nsummary: One\n" in once and "k7: v\n" in once
+    assert "changed" not in polder(site, "check", "--fix").stderr
+    assert about.read_text() == once
 
 
 def test_translated_marks_a_translation(site):
@@ -311,7 +328,7 @@ def test_a_suggestion_can_be_applied_as_an_edit(site):
     (site / "Content/about.md").write_text("---\ntitle: 😀\n---\n😀 [x](cities/amsterdm.md)\n")
     run = polder(site, "check", "--format", "json")
     found = json.loads(run.stdout.splitlines()[0])
-    assert (found["code"], found["safe"]) == ("broken-link", True)
+    assert (found["code"], found["safe"]) == ("broken-link", False)
     edit = found["suggestionRange"]
     line = (site / "Content/about.md").read_text().splitlines()[edit["line"] - 1]
     units = line.encode("utf-16-le")

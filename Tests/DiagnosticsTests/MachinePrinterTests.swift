@@ -76,6 +76,13 @@ import Testing
         == "::warning file=a%3Ab%2Cc%25d.md,title=sample::a:b,c%25d␍␊e\n")
   }
 
+  @Test("an escape character in a file's name does not reach the terminal")
+  func escapeInName() {
+    let file = SourceFile("a\u{1B}[31m\u{200B}.md", "x")
+    let text = GitHubPrinter().text([Diagnostic(Sample("m"), at: file.location(of: "x"))])
+    #expect(!text.contains("\u{1B}") && text.contains("file=a␛[31m<U+200B>.md,"))
+  }
+
   @Test("ranges of several lines, and whole files, have no columns")
   func lines() {
     let file = SourceFile("a", "ab\ncd\n")

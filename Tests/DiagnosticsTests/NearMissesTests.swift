@@ -32,7 +32,7 @@ struct NearMissesTests {
         let found = misses.best(for: wanted)
         #expect(found?.name == best, "\(wanted) among \(names)")
         if let best {
-          #expect(found?.isOnly == NearMiss.isOnly(best, for: wanted, among: names))
+          #expect(found?.isSure == NearMiss.isSure(best, for: wanted, among: names))
         }
       }
     }
@@ -50,6 +50,7 @@ struct NearMissesTests {
     #expect(answers < 100)
     var few = NearMisses(["summary", "title"], work: 100_000)
     #expect(few.best(for: "sumary")?.name == "summary")
-    #expect(few.best(for: "sumary")?.isOnly == true)
+    #expect(few.best(for: "sumary")?.isSure == false)
+    #expect(few.best(for: "Summary")?.isSure == true)
   }
 }

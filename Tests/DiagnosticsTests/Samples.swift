@@ -29,6 +29,21 @@ enum Samples {
     .textTooLong(limit: 3 << 20), .tableRowLength(cells: 7, columns: 5),
     .footnoteWithoutText(label: "a1"), .unusedFootnote(label: "a1"),
     .duplicateFootnote(label: "a1"), .unknownAlert(kind: "A1"),
+    .headingWithoutSpace(marks: "##"), .headingWithoutSpace(marks: "#"),
+    .itemWithoutSpace(mark: "a1"), .otherSpace(mark: "a1", kind: .heading, isBefore: false),
+    .otherSpace(mark: "a1", kind: .number, isBefore: true), .otherBullet(character: "a1"),
+    .spaceBeforeAddress, .spaceInAddress(address: "a1"), .titleQuotes, .addressWithoutBracket,
+    .linkWithoutBracket(mark: "["), .linkWithoutBracket(mark: "]"), .linkInLink, .reversedLink,
+    .unknownLinkName(name: "a1"), .mergeConflict(marks: "a1"),
+    .leftover(kind: .shortcode, text: "a1"), .leftover(kind: .tag, text: "a1"),
+    .leftover(kind: .variable, text: "a1"), .leftover(kind: .wikiLink, text: "a1"),
+    .leftover(kind: .container, text: "a1"), .leftover(kind: .admonition, text: "a1"),
+    .leftover(kind: .noticeTitle, text: "a1"), .leftover(kind: .notice, text: "a1"),
+    .leftover(kind: .attributes, text: "a1"), .leftover(kind: .contents, text: "a1"),
+    .leftover(kind: .snippet, text: "a1"), .leftover(kind: .directive, text: "a1"),
+    .leftover(kind: .word, text: "a1"), .emphasisLeft(marks: "a1", mistake: .noSpaceAfter),
+    .emphasisLeft(marks: "a1", mistake: .spaceInside), .unclosedFence(fence: "a1"),
+    .invisibleInAddress(character: "\u{200B}"),
   ]
 
   static let picture: [PictureProblem] = [
@@ -67,6 +82,8 @@ enum Samples {
     .unknownLanguage(field: "a1", value: "b2"), .invalidCoordinates(field: "a1"),
     .unknownChoice(field: "a1", value: "b2", choices: [ChoiceName("c3")]),
     .unknownReference(field: "a1", name: "b2"),
+    .unknownEntry(field: "a1", name: "b2", file: "c3"), .fileNameTooLong(length: 91, max: 82),
+    .pageInOwnFolder(right: "a1"), .invisibleCharacter(field: "a1", character: "\u{200B}"),
     .ambiguousReference(field: "a1", name: "b2", collections: ["c3", "d4"]),
     .hiddenReference(field: "a1", name: "b2"), .missingAsset(field: "a1", name: "b2"),
     .notAnImage(field: "a1", name: "b2"), .missingSection(title: "A1"),
@@ -84,7 +101,9 @@ enum Samples {
   ]
 
   static let model: [ModelProblem] = [
-    .missingFile(name: "a1"), .unknownSetting(name: "a1", place: .field("b2")),
+    .missingFile(name: "a1", folder: "b2", above: nil),
+    .missingFile(name: "a1", folder: "b2", above: "c3"),
+    .unknownSetting(name: "a1", place: .field("b2")),
     .missingSetting(name: "a1", place: .collection("b2")),
     .wrongSetting(name: "a1", expected: .settings), .unknownType(name: "a1"),
     .unknownCollection(name: "a1"), .invalidName(name: "a1", what: .section),
@@ -102,6 +121,7 @@ enum Samples {
 
   static let editor: [EditorProblem] = [
     .longSummary(length: 42, shown: 31), .headingJump(from: 2, to: 4), .headingJump(from: 1, to: 3),
+    .firstLevelHeading,
     .vagueLinkText(text: "a1"), .unusedFile(name: "a1"),
     .pastWithoutOutcome(field: "a1", days: 42),
     .orphanPage, .missingTranslation(language: "a1"), .staleTranslation(original: "a1"),
@@ -117,6 +137,7 @@ enum Samples {
     .pdfWithoutText(reason: .large(limit: 256_000_000)),
     .emptyContent(folder: "a1"), .urlTwice(url: "a1"),
     .brokenLink(destination: "a1"), .linkOutside(destination: "a1"),
+    .linkToMachine(destination: "a1"),
     .hiddenLink(destination: "a1"), .missingAnchor(anchor: "a1", target: "b2", near: "c3"),
     .linkToURL(destination: "a1"), .missingImage(destination: "a1"),
     .foreignImage(destination: "a1", host: "b2"), .unsafeScheme(destination: "a1"),

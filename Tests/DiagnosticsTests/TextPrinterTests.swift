@@ -93,6 +93,19 @@ import Testing
     #expect(excerpt("สวัสดี x", marking: "x") == "2 | สวัสดี x\n  |      ^")
   }
 
+  @Test("a space that looks like the ordinary one is shown where it is underlined, and in words")
+  func otherSpaces() {
+    let file = SourceFile("a.md", "a\u{A0}b\u{A0}c\u{202F}d")
+    let place = SourceLocation(file, file.location(of: "b\u{A0}c").range)
+    #expect(
+      TextPrinter().text([Diagnostic(Sample("'b\u{A0}c' is odd"), at: place)]) == """
+        a.md:1:3: error: 'b<U+00A0>c' is odd [sample]
+        1 | a\u{A0}b<U+00A0>c\u{202F}d
+          |   ^~~~~~~~~~
+
+        """)
+  }
+
   @Test("an empty range is one caret, also at the end of the line")
   func empty() {
     let file = SourceFile("a", "ab\r\ncd")

@@ -116,6 +116,10 @@ struct DiagnosticTests {
       .tableRowLength(cells: 2, columns: 3), .footnoteWithoutText(label: "1"),
       .unusedFootnote(label: "1"), .duplicateFootnote(label: "1"), .unknownAlert(kind: "x"),
       .unfinishedTag, .idTwice("a"),
+      .headingWithoutSpace(marks: "##"), .otherBullet(character: "•"), .spaceBeforeAddress,
+      .spaceInAddress(address: "x"), .unknownLinkName(name: "x"), .mergeConflict(marks: "x"),
+      .leftover(kind: .word, text: "x"), .emphasisLeft(marks: "**", mistake: .spaceInside),
+      .unclosedFence(fence: "```"), .invisibleInAddress(character: "x"),
     ]
     #expect(Set(problems.map(\.code)) == Set(MarkdownProblem.codes))
     for problem in problems {

@@ -13,7 +13,9 @@ struct DocumentTests {
     ("東京 と 京都", "東京-と-京都"),
     ("?!", "section"), ("🎉", "section"), ("*a* `b` [c](d) ![e](f)", "a-b-c-e"),
     ("İstanbul", "i̇stanbul"),
-    ("It's \"x\"", "its-x"), ("a\u{00A0}b", "a-b"), ("C++", "c"), ("हिन्दी", "हिन्दी"),
+    ("It's \"x\"", "its-x"), ("a\u{00A0}b", "a-b"), ("C++", "c"),
+    ("af\u{AD}breek\u{200B}punt", "afbreekpunt"), ("ﬁnanciën en oﬃce", "financiën-en-office"),
+    ("हिन्दी", "हिन्दी"),
   ])
   func headingIDs(_ text: String, _ expected: String) {
     for smart in [true, false] {

@@ -63,6 +63,15 @@ struct HostileTests {
       String(repeating: "a\u{0}", count: 20_000),
       String(repeating: "- [^1]: a\n", count: 3_000),
       String(repeating: "<http://a.b>", count: 10_000),
+      String(repeating: "[x](y z.md) ", count: 10_000), String(repeating: "[[a]] ", count: 10_000),
+      String(repeating: "[x](", count: 20_000), String(repeating: "[x][y] ", count: 10_000),
+      String(repeating: "{{", count: 20_000), String(repeating: "{%", count: 20_000),
+      String(repeating: "](", count: 20_000), String(repeating: "**.", count: 20_000),
+      String(repeating: "[a(b.md) ", count: 10_000), String(repeating: "##a\n", count: 10_000),
+      String(repeating: "• a\n", count: 10_000), String(repeating: "<<<<<<< a\n", count: 10_000),
+      String(repeating: "a\u{200B}b@c.nl", count: 10_000),
+      String(repeating: "[", count: 10_000) + String(repeating: "](x y)", count: 10_000),
+      String(repeating: "(", count: 10_000) + String(repeating: ")[b.md]", count: 10_000),
     ] as [String]).map { LongText($0) }
 
   @Test(

@@ -19,6 +19,13 @@ struct WordScannerTests {
     ("東京 ab東", ["東", "京", "ab", "東"]),
     ("שלום (עולם)", ["שלום", "עולם"]),
     ("3.5 km²", ["3", "5", "km²"]),
+    ("af\u{AD}breek\u{AD}punt woning\u{200B}bouw \u{2060}x", ["afbreekpunt", "woningbouw", "x"]),
+    (
+      "ﬁnanciën aﬀaire eﬀect oﬃce ﬂat baﬄe ﬅ ﬆ",
+      [
+        "financien", "affaire", "effect", "office", "flat", "baffle", "st", "st",
+      ]
+    ),
     ("😀 !? —", []),
     ("", []),
   ])

@@ -58,8 +58,19 @@ enum DisplayText {
     }
   }
 
+  /// A space of the source that looks like the ordinary one, so that it can be seen; nil for all
+  /// other cells.
+  static func visibleSpace(_ cell: Cell) -> Cell? {
+    guard let scalar = cell.text.unicodeScalars.first, cell.text.unicodeScalars.count == 1,
+      Invisible.isOtherSpace(scalar)
+    else { return nil }
+    let name = Invisible.name(scalar)
+    return Cell(text: name, width: name.unicodeScalars.count, range: cell.range)
+  }
+
   /// `text` with what a terminal would obey, or what would hide or turn other text, made visible:
-  /// control characters, bidirectional controls, invisible characters. No part of a message from a
+  /// control characters, bidirectional controls, invisible characters, spaces that only look like
+  /// the ordinary one. No part of a message from a
   /// file's content may reach a terminal otherwise.
   static func visible(_ text: String) -> String {
     if text.utf8.allSatisfy({ $0 >= 0x20 && $0 < 0x7F }) { return text }
@@ -69,6 +80,9 @@ enum DisplayText {
         for scalar in character.unicodeScalars {
           result += escaped(scalar) ?? String(Character(scalar))
         }
+      } else if let space = character.unicodeScalars.first, Invisible.isOtherSpace(space) {
+        result += Invisible.name(space)
+        result.unicodeScalars.append(contentsOf: character.unicodeScalars.dropFirst())
       } else {
         result.append(character)
       }
@@ -92,9 +106,9 @@ enum DisplayText {
     case 0x80..<0xA0, 0xAD, 0x34F, 0x61C, 0x115F, 0x1160, 0x180E, 0x2800, 0x3164, 0xFFA0, 0x200B,
       0x200E, 0x200F, 0x2028...0x202E, 0x2060...0x206F,
       0xFEFF, 0xFFF0...0xFFFB, 0xE0000...0xE007F:
-      return "<\(FileProblem.name(scalar.value))>"
+      return Invisible.name(scalar)
     default:
-      return CharacterKind(scalar.value) == .none ? "<\(FileProblem.name(scalar.value))>" : nil
+      return CharacterKind(scalar.value) == .none ? Invisible.name(scalar) : nil
     }
   }
 }

@@ -20,10 +20,13 @@ struct Excerpt {
       let from = Excerpt.boundary(
         bytes, max(line.lowerBound, range.lowerBound - reach), in: line)
       let to = Excerpt.boundary(bytes, min(line.upperBound, range.lowerBound + reach), in: line)
-      let cells = DisplayText.cells(bytes, from..<max(from, to))
+      var cells = DisplayText.cells(bytes, from..<max(from, to))
       let first = cells.firstIndex { $0.range.upperBound > range.lowerBound } ?? cells.count
       let last = cells[first...].firstIndex { $0.range.lowerBound >= range.upperBound }
       let marked = first..<max(first, last ?? cells.count)
+      for index in marked {
+        if let visible = DisplayText.visibleSpace(cells[index]) { cells[index] = visible }
+      }
       return Excerpt.cut(
         cells, marked, width: width, isCutBefore: from > line.lowerBound,
         isCutAfter: to < line.upperBound)

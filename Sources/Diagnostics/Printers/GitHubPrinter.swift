@@ -31,7 +31,7 @@ public struct GitHubPrinter: DiagnosticPrinter {
       if shown.count < end - start {
         let more = PrinterPhrase.more(end - start - shown.count).words(in: language)
         let worst = sorted[start..<end].hasErrors ? Severity.error : .warning
-        text += "::\(worst.rawValue) file=\(property(path))::\(data(more))\n"
+        text += "::\(worst.rawValue) file=\(property(DisplayText.visible(path)))::\(data(more))\n"
       }
       start = end
     }
@@ -41,7 +41,7 @@ public struct GitHubPrinter: DiagnosticPrinter {
   private func command(_ diagnostic: Diagnostic, _ indexes: inout LineIndexes) -> String {
     let wording = diagnostic.problem.wording(in: language)
     let location = diagnostic.location
-    var properties = ["file=\(property(location.file.path))"]
+    var properties = ["file=\(property(DisplayText.visible(location.file.path)))"]
     if !location.file.bytes.isEmpty {
       let (start, end) = indexes.positions(of: location)
       properties += ["line=\(start.line)", "endLine=\(end.line)"]

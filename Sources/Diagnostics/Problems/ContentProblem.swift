@@ -104,6 +104,14 @@ public enum ContentProblem: Problem {
   case warningWithoutReason(name: String)
   /// A field that only the original may have.
   case notTranslated(field: String)
+  /// A reference to an entry that the file `file` would make.
+  case unknownEntry(field: String, name: String, file: String)
+  /// A file whose name, without its ending, is longer than `max`.
+  case fileNameTooLong(length: Int, max: Int)
+  /// A page that stands in a folder of its own, `topics/x/_index.md`; `right` is its right place.
+  case pageInOwnFolder(right: String)
+  /// A character without width in an address or a name.
+  case invisibleCharacter(field: String, character: Unicode.Scalar)
 
   /// The codes of all cases.
   public static let codes = [
@@ -117,13 +125,14 @@ public enum ContentProblem: Problem {
     "section-twice", "invalid-file-name", "unknown-folder", "nested-page", "missing-original",
     "unknown-file-language", "default-language-in-name", "not-translated",
     "pattern-mismatch", "time-twice", "missing-alt-text", "wrong-file-type", "file-too-big",
-    "value-twice", "unknown-warning", "warning-without-reason",
+    "value-twice", "unknown-warning", "warning-without-reason", "invisible-character",
   ]
 
   /// The stable name of the kind of problem.
   public var code: String {
     switch self {
     case .unknownKey: return "unknown-key"
+    case .invisibleCharacter: return "invisible-character"
     case .missingField, .missingFieldIf: return "missing-field"
     case .wrongType: return "wrong-type"
     case .emptyValue, .invisibleValue: return "empty-value"
@@ -149,7 +158,7 @@ public enum ContentProblem: Problem {
     case .commentInText: return "comment-in-text"
     case .entityInText: return "entity-in-text"
     case .listWithoutBrackets: return "list-without-brackets"
-    case .unknownReference: return "unknown-reference"
+    case .unknownReference, .unknownEntry: return "unknown-reference"
     case .ambiguousReference: return "ambiguous-reference"
     case .hiddenReference: return "hidden-reference"
     case .missingAsset: return "missing-asset"
@@ -157,9 +166,9 @@ public enum ContentProblem: Problem {
     case .missingSection: return "missing-section"
     case .sectionOrder: return "section-order"
     case .sectionTwice: return "section-twice"
-    case .invalidFileName: return "invalid-file-name"
+    case .invalidFileName, .fileNameTooLong: return "invalid-file-name"
     case .unknownFolder: return "unknown-folder"
-    case .nestedPage: return "nested-page"
+    case .nestedPage, .pageInOwnFolder: return "nested-page"
     case .missingOriginal: return "missing-original"
     case .unknownFileLanguage: return "unknown-file-language"
     case .defaultLanguageInName: return "default-language-in-name"

@@ -5,6 +5,8 @@ public enum EditorProblem: Problem {
   case longSummary(length: Int, shown: Int)
   /// A heading more than one level below the one before it.
   case headingJump(from: Int, to: Int)
+  /// A first-level heading in a text, whose page has its title as one.
+  case firstLevelHeading
   /// A link text that says nothing of where the link leads.
   case vagueLinkText(text: String)
   /// A file that no page uses.
@@ -24,9 +26,9 @@ public enum EditorProblem: Problem {
 
   /// All codes of the type.
   public static let codes = [
-    "long-summary", "heading-jump", "vague-link-text", "unused-file", "past-without-outcome",
-    "orphan-page", "missing-translation", "stale-translation", "long-sentence",
-    "hard-to-read",
+    "long-summary", "heading-jump", "first-level-heading", "vague-link-text", "unused-file",
+    "past-without-outcome", "orphan-page", "missing-translation", "stale-translation",
+    "long-sentence", "hard-to-read",
   ]
 
   /// All of them are warnings.
@@ -37,6 +39,7 @@ public enum EditorProblem: Problem {
     switch self {
     case .longSummary: "long-summary"
     case .headingJump: "heading-jump"
+    case .firstLevelHeading: "first-level-heading"
     case .vagueLinkText: "vague-link-text"
     case .unusedFile: "unused-file"
     case .pastWithoutOutcome: "past-without-outcome"

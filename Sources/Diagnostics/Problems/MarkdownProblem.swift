@@ -33,6 +33,40 @@ public enum MarkdownProblem: Problem, Hashable {
   case duplicateFootnote(label: String)
   /// `> [!KIND]` of a kind that does not exist.
   case unknownAlert(kind: String)
+  /// `##Title`, without a space; `marks` are the `#`.
+  case headingWithoutSpace(marks: String)
+  /// `-item` or `1.item`, without a space, on several lines.
+  case itemWithoutSpace(mark: String)
+  /// A space other than the ordinary one before or behind the mark of a heading or an item.
+  case otherSpace(mark: String, kind: BlockMark, isBefore: Bool)
+  /// `•` and its like before what should be an item of a list.
+  case otherBullet(character: String)
+  /// `[text] (address)`.
+  case spaceBeforeAddress
+  /// `[text](an address)`.
+  case spaceInAddress(address: String)
+  /// `[text](address “title”)`.
+  case titleQuotes
+  /// `[text](address` without its end.
+  case addressWithoutBracket
+  /// `[text(address)` or `text](address)`; `mark` is the bracket that is missing.
+  case linkWithoutBracket(mark: String)
+  /// `[text [text](address)](address)`.
+  case linkInLink
+  /// `(text)[address]`.
+  case reversedLink
+  /// `[text][name]`, and no line `[name]: address`.
+  case unknownLinkName(name: String)
+  /// A line that Git writes where two versions differ; `marks` are its seven marks.
+  case mergeConflict(marks: String)
+  /// What another program would replace.
+  case leftover(kind: Leftover, text: String)
+  /// `**` or the like that emphasises nothing.
+  case emphasisLeft(marks: String, mistake: EmphasisMistake)
+  /// Code that begins with a line of `fence` and ends with none.
+  case unclosedFence(fence: String)
+  /// A character without width in an address.
+  case invisibleInAddress(character: Unicode.Scalar)
 
   /// All codes of the type.
   public static let codes = [
@@ -41,7 +75,12 @@ public enum MarkdownProblem: Problem, Hashable {
     "text-too-long",
     "table-row-length",
     "footnote-without-text", "unused-footnote", "duplicate-footnote", "unknown-alert",
+    "space-after-mark", "other-bullet", "link-syntax", "space-in-address", "unknown-link-name",
+    "merge-conflict", "leftover-syntax", "emphasis-marks", "unclosed-fence", "invisible-character",
   ]
+
+  /// The codes of those that are warnings, some of them only where another reading exists.
+  public static let warnings = ["space-after-mark", "other-bullet", "emphasis-marks"]
 
   /// The stable name of this kind of problem.
   public var code: String {
@@ -62,6 +101,77 @@ public enum MarkdownProblem: Problem, Hashable {
     case .unusedFootnote: "unused-footnote"
     case .duplicateFootnote: "duplicate-footnote"
     case .unknownAlert: "unknown-alert"
+    case .headingWithoutSpace, .itemWithoutSpace, .otherSpace: "space-after-mark"
+    case .otherBullet: "other-bullet"
+    case .spaceBeforeAddress, .titleQuotes, .addressWithoutBracket, .linkWithoutBracket,
+      .linkInLink, .reversedLink:
+      "link-syntax"
+    case .spaceInAddress: "space-in-address"
+    case .unknownLinkName: "unknown-link-name"
+    case .mergeConflict: "merge-conflict"
+    case .leftover: "leftover-syntax"
+    case .emphasisLeft: "emphasis-marks"
+    case .unclosedFence: "unclosed-fence"
+    case .invisibleInAddress: "invisible-character"
     }
   }
+
+  /// How much it weighs: a warning where the text may be meant as it will be shown.
+  public var severity: Severity {
+    switch self {
+    case .headingWithoutSpace(let marks): marks.count > 1 ? .error : .warning
+    case .otherSpace(_, let kind, _): kind == .number ? .warning : .error
+    case .itemWithoutSpace, .otherBullet: .warning
+    case .emphasisLeft(_, let mistake): mistake == .noSpaceAfter ? .error : .warning
+    default: .error
+    }
+  }
+}
+
+/// What a line's first mark makes of it.
+public enum BlockMark: Sendable, Hashable {
+  /// `##`
+  case heading
+  /// `-`, `*` or `+`
+  case item
+  /// `1.` or `1)`
+  case number
+}
+
+/// What keeps marks of emphasis from being read.
+public enum EmphasisMistake: Sendable, Hashable {
+  /// `**Note:**the hall`
+  case noSpaceAfter
+  /// `** Note **`
+  case spaceInside
+}
+
+/// What writers bring along from other programs.
+public enum Leftover: Sendable, Hashable {
+  /// Hugo's `{{< youtube x >}}`.
+  case shortcode
+  /// Liquid's and Jinja's `{% include x %}`.
+  case tag
+  /// `{{ site.title }}`
+  case variable
+  /// `[[page]]`, of wikis and Obsidian.
+  case wikiLink
+  /// `:::note`, of Pandoc, Docusaurus and VuePress.
+  case container
+  /// MkDocs' `!!! note`, `??? note` and `=== "Tab"`.
+  case admonition
+  /// `> [!TIP] Title`, of Obsidian.
+  case noticeTitle
+  /// `[!TIP]` outside of a quote.
+  case notice
+  /// `## Title {#id}`, `[text](address){target=_blank}` or `{: .class}`.
+  case attributes
+  /// `[TOC]`
+  case contents
+  /// MkDocs' `--8<-- "file"`.
+  case snippet
+  /// reStructuredText's `.. note::`.
+  case directive
+  /// Word's `<o:p>`.
+  case word
 }

@@ -2,7 +2,7 @@
 /// of the templates.
 public enum ModelProblem: Problem {
   /// The file does not exist.
-  case missingFile(name: String)
+  case missingFile(name: String, folder: String, above: String?)
   /// A key that these settings do not have.
   case unknownSetting(name: String, place: SettingPlace)
   /// A setting that must be there.

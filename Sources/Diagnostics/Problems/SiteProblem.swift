@@ -8,6 +8,8 @@ public enum SiteProblem: Problem {
   case brokenLink(destination: String)
   /// A link that leaves Content.
   case linkOutside(destination: String)
+  /// A link to a file on the writer's own machine, `C:\Users\…`.
+  case linkToMachine(destination: String)
   /// A link to a page that is not published.
   case hiddenLink(destination: String)
   /// A link with an anchor that its target does not have.
@@ -54,7 +56,7 @@ public enum SiteProblem: Problem {
     case .emptyContent: return "empty-content"
     case .urlTwice: return "url-twice"
     case .brokenLink: return "broken-link"
-    case .linkOutside: return "link-outside"
+    case .linkOutside, .linkToMachine: return "link-outside"
     case .hiddenLink: return "hidden-link"
     case .missingAnchor: return "missing-anchor"
     case .linkToURL: return "link-to-url"

@@ -93,6 +93,20 @@ extension ContentProblem {
     case .listWithoutBrackets(let field):
       return Wording(
         "'\(field)' is een lijst: de waarden staan tussen rechte haken, met komma's ertussen")
+    case .unknownEntry(let field, let name, let file):
+      return Wording("\(field) '\(name)' bestaat niet", advice: "het bestand \(file) zou het maken")
+    case .fileNameTooLong(let length, let max):
+      return Wording(
+        "de naam van het bestand heeft \(length) tekens, en mag er \(max) hebben",
+        advice: "geef het een kortere naam; de titel van de pagina mag langer zijn")
+    case .pageInOwnFolder(let right):
+      return Wording(
+        "een pagina staat direct in de map van haar soort",
+        advice: "noem dit bestand \(right)")
+    case .invisibleCharacter(let field, let character):
+      return Wording(
+        "in \(field) staat een onzichtbaar teken: \(Invisible.name(character))",
+        advice: "verwijder het, of typ de waarde opnieuw")
     case .unknownReference(let field, let name):
       return Wording("\(field) '\(name)' bestaat niet")
     case .ambiguousReference(let field, let name, let collections):

@@ -6,6 +6,10 @@ extension EditorProblem {
       Wording(
         "de samenvatting heeft \(length) tekens, zoekmachines tonen er ongeveer \(shown)",
         advice: "zeg het belangrijkste eerst, in minder woorden")
+    case .firstLevelHeading:
+      Wording(
+        "de titel van de pagina is de enige kop van niveau 1",
+        advice: "schrijf '## ' voor koppen in de tekst")
     case .headingJump(let from, let to):
       Wording(
         from == 1

@@ -80,6 +80,75 @@ extension MarkdownProblem {
       Wording(
         "de soort mededeling '\(kind)' bestaat niet",
         advice: "schrijf NOTE, TIP, IMPORTANT, WARNING of CAUTION")
+    case .headingWithoutSpace(let marks):
+      Wording(
+        "een kop heeft een spatie na '\(marks)'",
+        advice: marks.count > 1
+          ? "is geen kop bedoeld, schrijf er dan een backslash voor"
+          : "schrijf '## ' voor een kop; is geen kop bedoeld, schrijf dan '\\#'")
+    case .itemWithoutSpace(let mark):
+      Wording(
+        "een onderdeel van een lijst heeft een spatie na '\(mark)'",
+        advice: "zonder die spatie worden de regels één alinea")
+    case .otherSpace(let mark, let kind, let isBefore):
+      Wording(
+        isBefore
+          ? "de spatie voor '\(mark)' is geen gewone spatie, dus dit is geen \(kind.dutch)"
+          : "de spatie na '\(mark)' is geen gewone spatie, dus dit is geen \(kind.dutch)",
+        advice: isBefore ? "verwijder die" : "schrijf een gewone spatie")
+    case .otherBullet(let character):
+      Wording(
+        "'\(character)' maakt geen lijst", advice: "begin elke regel van de lijst met '- '")
+    case .spaceBeforeAddress:
+      Wording(
+        "een link heeft geen spatie tussen ']' en '('",
+        advice: "verwijder de spatie; is geen link bedoeld, schrijf dan '\\['")
+    case .spaceInAddress(let address):
+      Wording(
+        "in het adres '\(MarkdownProblem.short(address))' staat een spatie, dus dit is geen link",
+        advice: "schrijf het tussen '<' en '>', of '%20' voor elke spatie")
+    case .titleQuotes:
+      Wording("de titel van een link staat tussen rechte aanhalingstekens")
+    case .addressWithoutBracket:
+      Wording(
+        "de ')' na het adres van de link ontbreekt",
+        advice: "is geen link bedoeld, schrijf dan '\\['")
+    case .linkWithoutBracket(let mark):
+      Wording(
+        "de '\(mark)' \(mark == "[" ? "voor" : "na") de tekst van de link ontbreekt",
+        advice: mark == "["
+          ? "is geen link bedoeld, schrijf dan '\\]'" : "is geen link bedoeld, schrijf dan '\\['")
+    case .linkInLink:
+      Wording(
+        "in de tekst van een link staat geen andere link", advice: "haal een van beide weg")
+    case .reversedLink:
+      Wording(
+        "de tekst van een link staat tussen '[' en ']', het adres tussen '(' en ')'")
+    case .unknownLinkName(let name):
+      Wording(
+        "de link '[\(MarkdownProblem.short(name))]' heeft geen adres",
+        advice: "schrijf het tussen ronde haken na de tekst, of op een eigen regel: "
+          + "'[\(MarkdownProblem.short(name))]: adres'; is geen link bedoeld, schrijf dan '\\['")
+    case .mergeConflict(let marks):
+      Wording(
+        "bij '\(marks)' heeft Git twee versies van de tekst neergezet",
+        advice: "bewaar wat van beide juist is, en verwijder de regels met de tekens")
+    case .leftover(let kind, let text):
+      kind.dutch(MarkdownProblem.short(text))
+    case .emphasisLeft(let marks, let mistake):
+      Wording(
+        mistake == .noSpaceAfter
+          ? "na '\(marks)' hoort een spatie, anders benadrukt het niets"
+          : "'\(marks)' staat tegen de woorden aan die het benadrukt, zonder spatie ertussen",
+        advice: "zijn de tekens zelf bedoeld, schrijf dan '\\\(marks)'")
+    case .unclosedFence(let fence):
+      Wording(
+        "de code die met '\(fence)' begint heeft geen einde, dus alles wat volgt is code",
+        advice: "schrijf een regel met alleen '\(fence)' waar de code eindigt")
+    case .invisibleInAddress(let character):
+      Wording(
+        "in het adres staat een onzichtbaar teken: \(Invisible.name(character))",
+        advice: "verwijder het, of typ het adres opnieuw")
     }
   }
 

@@ -2,9 +2,11 @@ extension ModelProblem {
   /// What to tell a Dutch-speaking writer.
   public var dutch: Wording {
     switch self {
-    case .missingFile(let name):
+    case .missingFile(let name, let folder, let above):
       return Wording(
-        "'\(name)' bestaat niet", advice: "elke site heeft dit bestand nodig; zie docs/README.md")
+        "'\(name)' bestaat niet in de map '\(folder)'",
+        advice: above.map { "er is er een in '\($0)': start polder in de map daaromheen" }
+          ?? "elke site heeft dit bestand nodig; noem een andere map met --content")
     case .unknownSetting(let name, let place):
       return Wording("\(place.dutch) heeft geen instelling '\(name)'")
     case .missingSetting(let name, let place):

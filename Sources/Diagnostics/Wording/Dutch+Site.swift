@@ -10,6 +10,10 @@ extension SiteProblem {
       return Wording("twee bestanden zouden de pagina \(url) worden")
     case .brokenLink(let destination):
       return Wording("'\(destination)' bestaat niet")
+    case .linkToMachine(let destination):
+      return Wording(
+        "'\(destination)' is een bestand op uw eigen computer, dat niemand anders kan openen",
+        advice: "zet het bestand in Content, en verwijs daarnaar")
     case .linkOutside(let destination):
       return Wording(
         "'\(destination)' leidt Content uit",

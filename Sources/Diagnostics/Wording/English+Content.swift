@@ -91,6 +91,19 @@ extension ContentProblem {
     case .listWithoutBrackets(let field):
       return Wording(
         "'\(field)' is a list: its values stand between brackets, with commas between them")
+    case .unknownEntry(let field, let name, let file):
+      return Wording("\(field) '\(name)' does not exist", advice: "the file \(file) would make it")
+    case .fileNameTooLong(let length, let max):
+      return Wording(
+        "the name of the file has \(length) characters, and may have \(max)",
+        advice: "give it a shorter name; the page's title can be longer")
+    case .pageInOwnFolder(let right):
+      return Wording(
+        "a page stands directly in the folder of its kind", advice: "rename this file to \(right)")
+    case .invisibleCharacter(let field, let character):
+      return Wording(
+        "\(field) has a character that cannot be seen: \(Invisible.name(character))",
+        advice: "remove it, or type the value again")
     case .unknownReference(let field, let name):
       return Wording("\(field) '\(name)' does not exist")
     case .ambiguousReference(let field, let name, let collections):

@@ -6,6 +6,10 @@ extension EditorProblem {
       Wording(
         "the summary has \(length) characters, search engines show about \(shown)",
         advice: "say the most important thing first, in fewer words")
+    case .firstLevelHeading:
+      Wording(
+        "the page's title is its only heading of level 1",
+        advice: "write '## ' before headings in the text")
     case .headingJump(let from, let to):
       Wording(
         from == 1

@@ -75,7 +75,81 @@ extension MarkdownProblem {
       Wording(
         "the kind of notice '\(kind)' does not exist",
         advice: "write NOTE, TIP, IMPORTANT, WARNING or CAUTION")
+    case .headingWithoutSpace(let marks):
+      Wording(
+        "a heading has a space after '\(marks)'",
+        advice: marks.count > 1
+          ? "if no heading is meant, write a backslash before it"
+          : "write '## ' before a heading; if no heading is meant, write '\\#'")
+    case .itemWithoutSpace(let mark):
+      Wording(
+        "an item of a list has a space after '\(mark)'",
+        advice: "without it, the lines become one paragraph")
+    case .otherSpace(let mark, let kind, let isBefore):
+      Wording(
+        isBefore
+          ? "the space before '\(mark)' is not an ordinary one, so this is no \(kind.english)"
+          : "the space after '\(mark)' is not an ordinary one, so this is no \(kind.english)",
+        advice: isBefore ? "remove it" : "write an ordinary space")
+    case .otherBullet(let character):
+      Wording(
+        "'\(character)' makes no list", advice: "begin each line of the list with '- '")
+    case .spaceBeforeAddress:
+      Wording(
+        "a link has no space between ']' and '('",
+        advice: "remove the space; if no link is meant, write '\\['")
+    case .spaceInAddress(let address):
+      Wording(
+        "the address '\(MarkdownProblem.short(address))' has a space, so this is no link",
+        advice: "write it between '<' and '>', or '%20' for each space")
+    case .titleQuotes:
+      Wording("a link's title stands between straight quotation marks")
+    case .addressWithoutBracket:
+      Wording(
+        "the ')' behind the link's address is missing",
+        advice: "if no link is meant, write '\\['")
+    case .linkWithoutBracket(let mark):
+      Wording(
+        "the '\(mark)' \(mark == "[" ? "before" : "behind") the link's text is missing",
+        advice: mark == "["
+          ? "if no link is meant, write '\\]'" : "if no link is meant, write '\\['")
+    case .linkInLink:
+      Wording("a link has no other link in its text", advice: "take one of them out")
+    case .reversedLink:
+      Wording(
+        "a link has its text between '[' and ']', and its address between '(' and ')'")
+    case .unknownLinkName(let name):
+      Wording(
+        "the link '[\(MarkdownProblem.short(name))]' has no address",
+        advice: "write it between round brackets behind the text, or on a line of its own: "
+          + "'[\(MarkdownProblem.short(name))]: address'; if no link is meant, write '\\['")
+    case .mergeConflict(let marks):
+      Wording(
+        "'\(marks)' is where Git put two versions of the text",
+        advice: "keep what is right of both, and remove the lines with the marks")
+    case .leftover(let kind, let text):
+      kind.english(MarkdownProblem.short(text))
+    case .emphasisLeft(let marks, let mistake):
+      Wording(
+        mistake == .noSpaceAfter
+          ? "'\(marks)' needs a space after it, or it emphasises nothing"
+          : "'\(marks)' stands against the words that it emphasises, without a space between",
+        advice: "if the marks themselves are meant, write '\\\(marks)'")
+    case .unclosedFence(let fence):
+      Wording(
+        "the code that begins with '\(fence)' has no end, so all that follows is code",
+        advice: "write a line with only '\(fence)' where the code ends")
+    case .invisibleInAddress(let character):
+      Wording(
+        "the address has a character that cannot be seen: \(Invisible.name(character))",
+        advice: "remove it, or type the address again")
     }
+  }
+
+  /// A text as it is quoted: its first line, up to 60 characters.
+  static func short(_ text: String) -> String {
+    let line = text.split(whereSeparator: \.isNewline).joined(separator: " ")
+    return line.count > 60 ? line.prefix(59) + "…" : line
   }
 
   private static func count(_ number: Int, _ noun: String) -> String {

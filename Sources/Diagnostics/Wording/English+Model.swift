@@ -2,9 +2,11 @@ extension ModelProblem {
   /// What to tell an English-speaking writer.
   public var english: Wording {
     switch self {
-    case .missingFile(let name):
+    case .missingFile(let name, let folder, let above):
       return Wording(
-        "'\(name)' does not exist", advice: "every site needs this file; see docs/README.md")
+        "'\(name)' does not exist in the folder '\(folder)'",
+        advice: above.map { "there is one in '\($0)': run polder in the folder around it" }
+          ?? "every site needs this file; name another folder with --content")
     case .unknownSetting(let name, let place):
       return Wording("\(place.english) has no setting '\(name)'")
     case .missingSetting(let name, let place):

@@ -10,6 +10,10 @@ extension SiteProblem {
       return Wording("two files would become the page \(url)")
     case .brokenLink(let destination):
       return Wording("'\(destination)' does not exist")
+    case .linkToMachine(let destination):
+      return Wording(
+        "'\(destination)' is a file on your own machine, which nobody else can open",
+        advice: "put the file into Content, and link to it there")
     case .linkOutside(let destination):
       return Wording(
         "'\(destination)' leads out of Content",

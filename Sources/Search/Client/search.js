@@ -24,9 +24,11 @@ const plain = {
   ſ: 's',
 }
 
-/** A text as the index compares it: lower case, no diacritics, no apostrophes. */
+/** A text as the index compares it: lower case, no diacritics, no apostrophes, ligatures as
+ *  their letters, and nothing of what has no width, such as soft hyphens. */
 const fold = text =>
-  text.toLowerCase().normalize('NFD').replace(/\p{M}+/gu, '').normalize('NFC')
+  text.toLowerCase().replace(/\p{Cf}+/gu, '').replace(/[\ufb00-\ufb06]/g, one => one.normalize('NFKD'))
+    .normalize('NFD').replace(/\p{M}+/gu, '').normalize('NFC')
     .replace(/[ßæøœłđðþıħŧŋſ]/g, letter => plain[letter]).replace(/['’ʼ]/g, '')
 
 const word = /[\u3041-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff]|(?:(?![\u3041-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff])[\p{L}\p{N}])+/gu
@@ -601,7 +603,7 @@ export async function search(query, options = {}) {
 function highlight(element, text, words) {
   const found = new Set(words)
   let at = 0
-  for (const match of text.matchAll(/[\p{L}\p{N}\p{M}'’ʼ]+/gu)) {
+  for (const match of text.matchAll(/[\p{L}\p{N}\p{M}\p{Cf}'’ʼ]+/gu)) {
     if (!found.has(fold(match[0]).slice(0, 48))) continue
     element.append(text.slice(at, match.index))
     const mark = document.createElement('mark')

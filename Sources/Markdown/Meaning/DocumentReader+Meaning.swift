@@ -1,0 +1,112 @@
+import CCmark
+import Diagnostics
+
+/// Markdown that does not mean what its writer meant: signs that are left as text and look as if
+/// they should have been something else. Looked for in plain text only, so never in code, HTML,
+/// links, or behind a backslash.
+extension DocumentReader {
+  /// The longest list of suggestions by likeness, which cost time for each name that is known.
+  static let likenessLimit = 20
+
+  /// Whether the current leaf block has to be looked at.
+  func mayMislead(_ node: CmarkNode) -> Bool {
+    if classes & (ByteClass.sign | ByteClass.hidden) != 0 { return true }
+    guard node.cmarkType == CMARK_NODE_PARAGRAPH else { return false }
+    var isLineStart = true
+    for token in tokens {
+      if isLineStart, token.kind == .text, let first = document.arena[token.range].first,
+        LeafText.mayBegin(first)
+      {
+        return true
+      }
+      isLineStart = token.kind == .softBreak || token.kind == .lineBreak
+    }
+    return false
+  }
+
+  /// Looks at the current leaf block, whose tokens have been located.
+  mutating func checkMeaning(_ node: CmarkNode, _ leaf: Leaf) {
+    // Without places nothing can be told from markup that was used.
+    guard isMapped else { return }
+    viewLeaf()
+    var findings: [Finding] = []
+    switch leaf {
+    case .block where node.cmarkType == CMARK_NODE_PARAGRAPH:
+      leafText.checkLines(&findings, isNotice: alertParagraph == node)
+    case .block where node.cmarkType == CMARK_NODE_HEADING:
+      leafText.checkHeading(&findings)
+    default:
+      break
+    }
+    if classes & ByteClass.sign != 0 {
+      leafText.checkLinks(&findings)
+      leafText.checkLeftovers(&findings)
+      leafText.checkEmphasis(&findings)
+    }
+    if classes & ByteClass.hidden != 0 { leafText.checkHidden(&findings) }
+    for finding in findings { report(finding) }
+  }
+
+  private mutating func report(_ finding: Finding) {
+    var fix = finding.fix.map {
+      Suggestion(replace: map.source($0.range), with: $0.text, isSafe: $0.isSafe)
+    }
+    if fix == nil, case .unknownLinkName(let name) = finding.problem,
+      unknownLinkNames < Self.likenessLimit
+    {
+      unknownLinkNames += 1
+      if let near = NearMiss.best(for: name, among: definitions.labels) {
+        fix = Suggestion(replace: map.source(finding.range), with: "[\(near)]")
+      }
+    }
+    noteHeading(finding)
+    report(finding.problem, map.source(finding.range), suggestion: fix)
+  }
+
+  /// Notes the anchor of a heading that a fix would make.
+  private mutating func noteHeading(_ finding: Finding) {
+    switch finding.problem {
+    case .headingWithoutSpace, .otherSpace(_, kind: .heading, _): break
+    default: return
+    }
+    guard let fix = finding.fix, fix.isSafe else { return }
+    let text = leafText.text(finding.range.lowerBound..<leafText.lineEnd(finding.range.lowerBound))
+    newHeadings.append((diagnostics.count, Anchors.name(text)))
+  }
+
+  /// Takes back what was called safe where a heading that is made would take another one's anchor: a
+  /// link to it would lead elsewhere.
+  mutating func checkNewHeadings() {
+    guard !newHeadings.isEmpty else { return }
+    let ids = Set(document.ids)
+    for (index, name) in newHeadings where ids.contains(name) {
+      let old = diagnostics[index]
+      diagnostics[index] = Diagnostic(
+        old.problem, at: old.location, notes: old.notes,
+        suggestion: old.suggestion.map { Suggestion(replace: $0.range, with: $0.replacement) })
+    }
+  }
+
+  /// Writes the current leaf's tokens into `leafText`.
+  private mutating func viewLeaf() {
+    leafText.begin(locator.content)
+    for token in tokens {
+      let range = Int(token.column)..<max(Int(token.column), Int(token.endColumn))
+      switch token.kind {
+      case .text where token.isRaw:
+        leafText.show(range)
+      case .text:
+        let isBracket =
+          token.second == 1 && document.arena[Int(token.first)] == UInt8(ascii: "[")
+        leafText.mark(range, isBracket ? LeafText.Mark.writtenBracket : LeafText.Mark.written)
+      case .softBreak, .lineBreak:
+        leafText.show(range.upperBound - 1..<range.upperBound)
+      case .code, .htmlInline:
+        leafText.mark(range, LeafText.Mark.opaque)
+      default:
+        break
+      }
+    }
+    for place in locator.links { leafText.mark(place.element, LeafText.Mark.link) }
+  }
+}

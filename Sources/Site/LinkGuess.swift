@@ -1,0 +1,46 @@
+/// What somebody meant by a destination that leads nowhere.
+enum LinkGuess {
+  /// What was probably meant by a web or mail address without its beginning: `sec.gov/rules`,
+  /// `name@example.org`; nil where it does not look like one.
+  static func wholeAddress(of destination: String) -> String? {
+    let host = destination.prefix { $0 != "/" && $0 != "?" && $0 != "#" }
+    let parts = host.split(separator: "@", omittingEmptySubsequences: false)
+    guard let domain = parts.last, parts.count <= 2, !parts.contains(where: \.isEmpty),
+      isDomain(domain)
+    else { return nil }
+    return (parts.count == 2 ? "mailto:" : "https://") + destination
+  }
+
+  /// Whether a destination is a file on somebody's own machine: `C:\Users\…`, `file:///…`,
+  /// `\\server\share`.
+  static func isOnMachine(_ destination: String) -> Bool {
+    let start = Array(destination.utf8.prefix(3))
+    if start.count == 3, start[0] | 0x20 >= 0x61, start[0] | 0x20 <= 0x7A,
+      start[1] == UInt8(ascii: ":"), start[2] == UInt8(ascii: "\\") || start[2] == UInt8(ascii: "/")
+    {
+      return true
+    }
+    return destination.hasPrefix("\\") || destination.lowercased().hasPrefix("file:")
+  }
+
+  /// Whether a text has the form of a domain, and not of a file's name.
+  private static func isDomain(_ text: Substring) -> Bool {
+    let labels = text.split(separator: ".", omittingEmptySubsequences: false)
+    guard labels.count > 1, let last = labels.last, (2...24).contains(last.count),
+      last.allSatisfy({ $0.isASCII && $0.isLetter }), labels.allSatisfy(isLabel)
+    else { return false }
+    return labels.first == "www" || !fileEndings.contains(last.lowercased())
+  }
+
+  private static func isLabel(_ label: Substring) -> Bool {
+    !label.isEmpty && label.allSatisfy { $0.isASCII && ($0.isLetter || $0.isNumber || $0 == "-") }
+  }
+
+  /// Endings that files have; some are also those of domains, but of few.
+  private static let fileEndings: Set<String> = [
+    "md", "markdown", "html", "htm", "pdf", "doc", "docx", "xls", "xlsx", "ppt", "pptx", "odt",
+    "ods", "odp", "csv", "json", "geojson", "txt", "jpg", "jpeg", "png", "gif", "svg", "webp",
+    "avif", "tif", "tiff", "zip", "ics", "vcf", "webm", "xml", "yml", "yaml", "css", "js", "php",
+    "ttf", "woff", "bak", "gz", "tar", "mov", "wav", "ogg",
+  ]
+}

@@ -1,0 +1,117 @@
+"""`check --fix` on damaged copies of whole sites: it never guesses."""
+
+import random
+import re
+import shutil
+
+import pytest
+from running import PROJECT, polder
+
+LINK = re.compile(r"\]\(([^()\s#]+\.md)(#[^()\s]*)?\)")
+
+DAMAGE = [
+    lambda text, dice: text.replace("\n## ", "\n##", 1),
+    lambda text, dice: text.replace("\n## ", "\n##\u00a0", 1),
+    lambda text, dice: text.replace("\n- ", "\n\u2022 "),
+    lambda text, dice: text.replace("](", "] (", 1),
+    lambda text, dice: text.replace(".md)", ".md.", 1),
+    lambda text, dice: text.replace(".md)", "\u200b.md)", 1),
+    lambda text, dice: text.replace("title: ", "title:", 1),
+    lambda text, dice: text.replace("title: ", "title: one: ", 1),
+    lambda text, dice: text + "\n[near](abuot.md) [folder](data/) [x](tap/) [y](/guides/map/)\n",
+    lambda text, dice: (
+        text + "\n##Outcome\n\n**Note:**the hall [a](mailto:a@example.org?subject=b c)\n"
+    ),
+    lambda text, dice: misspell(text, dice),
+]
+
+
+def misspell(text, dice):
+    """The text with a letter of one link's file left out."""
+    links = list(LINK.finditer(text))
+    if not links:
+        return text
+    start = dice.choice(links).start(1)
+    return text[: start + 4] + text[start + 5 :]
+
+
+def leads(content):
+    """Where each link leads, as written, of those that name a page that exists; by file."""
+    result = {}
+    for path in sorted(content.rglob("*.md")):
+        found = []
+        for match in LINK.finditer(path.read_text()):
+            target = match[1]
+            base = content if target.startswith("/") else path.parent
+            if (base / target.lstrip("/")).is_file():
+                found.append(target + (match[2] or ""))
+        result[path.relative_to(content).as_posix()] = found
+    return result
+
+
+def is_part(part, whole):
+    """Whether all of a list stands in another one, in its order."""
+    rest = iter(whole)
+    return all(item in rest for item in part)
+
+
+def near(content):
+    """How often each link stands there that is merely near to a page."""
+    text = "".join(path.read_text() for path in content.rglob("*.md"))
+    return [text.count(f"({name}") for name in ["abuot.md", "data/", "tap/", "/guides/map/"]]
+
+
+@pytest.mark.parametrize("seed", range(4))
+def test_no_fix_changes_where_a_valid_link_leads(tmp_path, seed):
+    dice = random.Random(seed)
+    site = tmp_path / "site"
+    base = PROJECT / "Tests/Sites/base"
+    shutil.copytree(base / "Content", site / "Content")
+    shutil.copytree(base / "Templates", site / "Templates")
+    (site / "Content/dap.md").write_text(
+        "---\ntitle: Dap\n---\n\n- [Home](index.md)\n\n## Outcome\n"
+    )
+    (site / "Content/about.md").write_text(
+        "---\ntitle: About\n---\n\n## One\n\n- [Dap](dap.md#outcome) [Home](index.md)\n"
+    )
+    for path in sorted((site / "Content").rglob("*.md")):
+        text = path.read_text()
+        for damage in dice.sample(DAMAGE, 4):
+            text = damage(text, dice)
+        path.write_text(text)
+    before = leads(site / "Content")
+    guesses = near(site / "Content")
+    polder(site, "check", "--fix")
+    after = leads(site / "Content")
+    for path, links in before.items():
+        assert is_part(links, after[path]), path
+    assert near(site / "Content") == guesses
+    once = {p: p.read_bytes() for p in (site / "Content").rglob("*.md")}
+    again = polder(site, "check", "--fix")
+    assert "changed" not in again.stderr
+    assert once == {p: p.read_bytes() for p in (site / "Content").rglob("*.md")}
+
+
+def test_a_command_that_is_nearly_one(tmp_path):
+    run = polder(tmp_path, "bulid")
+    assert run.returncode == 2
+    assert run.stderr == "Error: polder has no 'bulid'; did you mean 'polder build'?\n"
+    assert "did you mean" not in polder(tmp_path, "qqqqqq").stderr
+
+
+def test_an_empty_folder_and_one_below_the_project(tmp_path):
+    run = polder(tmp_path, "check")
+    assert "'model.yml' does not exist in the folder 'Content' [missing-file]" in run.stderr
+    assert "name another folder with --content" in run.stderr and "docs/" not in run.stderr
+    shutil.copytree(PROJECT / "Tests/Sites/base/Content", tmp_path / "Content")
+    below = tmp_path / "Content/cities"
+    run = polder(below, "check")
+    assert "there is one in '../../Content': run polder in the folder around it" in run.stderr
+    run = polder(below, "check", "--language", "nl")
+    assert "er is er een in '../../Content': start polder in de map daaromheen" in run.stderr
+
+
+@pytest.mark.parametrize("url", ["https://e:99999/", "https://e:0/", "https://:80/", "https://e:/"])
+def test_an_address_with_a_port_that_cannot_be(tmp_path, url):
+    run = polder(tmp_path, "check", "--base-url", url)
+    assert run.returncode == 2 and "--base-url takes an address" in run.stderr
