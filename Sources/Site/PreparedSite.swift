@@ -1,4 +1,5 @@
 import Diagnostics
+import Files
 import Markdown
 import Model
 import Output
@@ -230,6 +231,9 @@ public final class PreparedSite: Sendable {
     guard let name = named?.key, let file = input.templateAssets[name] else { return nil }
     return .bytes(assets.bytes[name] ?? file.bytes)
   }
+
+  /// The folders from which copied files are read.
+  public var sources: SourceFolders? { input.sources }
 
   /// The job that makes the page at a path.
   func job(at path: String) -> PageJob? {
