@@ -23,11 +23,15 @@ public enum ContentWriter {
   /// Writes an edit, all of it or nothing: a new file with the old one's permissions takes its place.
   /// Refused when the file is not as it was when the edit was thought of.
   ///
-  /// - Parameter path: where the file is on disk.
-  public static func write(_ edit: ContentEdit, to path: String) throws(EditFailure) {
+  /// - Parameters:
+  ///   - path: where the file is on disk.
+  ///   - folders: folders below which no link is followed to it, wherever it stands in the path.
+  public static func write(
+    _ edit: ContentEdit, to path: String, in folders: SourceFolders? = nil
+  ) throws(EditFailure) {
     let bytes: [UInt8]
     do throws(FileError) {
-      bytes = try FileReader.read(path, limit: limit)
+      bytes = try FileReader.read(path, limit: limit, in: folders)
     } catch {
       throw EditFailure(.refused(error.errno ?? EIO), edit.file)
     }

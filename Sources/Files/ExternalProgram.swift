@@ -48,15 +48,19 @@ public struct ExternalProgram: Sendable {
     path = place
   }
 
-  /// What the program prints. It gets no input, its messages are dropped, and it is ended with all
-  /// that it started when it goes beyond a limit.
-  public func output(_ arguments: [String], limits: Limits) throws(Failure) -> [UInt8] {
+  /// What the program prints. Its messages are dropped, and it is ended with all that it started when it
+  /// goes beyond a limit.
+  ///
+  /// - Parameter input: the descriptor of a file that it may read as its input; nil for none.
+  public func output(
+    _ arguments: [String], input: Int32? = nil, limits: Limits
+  ) throws(Failure) -> [UInt8] {
     var ends: [Int32] = [-1, -1]
     // Sockets and not a pipe: they can be made so that no program started meanwhile keeps one open.
     let type = Int32(SOCK_STREAM.rawValue) | Int32(SOCK_CLOEXEC.rawValue)
     guard socketpair(AF_UNIX, type, 0, &ends) == 0 else { throw .notStarted(errno) }
     defer { close(ends[0]) }
-    let started = start(arguments, limits, output: ends[1])
+    let started = start(arguments, limits, input: input, output: ends[1])
     close(ends[1])
     let process = try started.get()
     let deadline = ExternalProgram.now + Int64(limits.seconds) * 1000
@@ -79,7 +83,7 @@ public struct ExternalProgram: Sendable {
 
   /// Starts the program through the shell, which sets its limits and then becomes it.
   private func start(
-    _ arguments: [String], _ limits: Limits, output: Int32
+    _ arguments: [String], _ limits: Limits, input: Int32?, output: Int32
   ) -> Result<pid_t, Failure> {
     let script =
       "ulimit -c 0 && ulimit -t \(limits.processorSeconds) && ulimit -v \(limits.memory / 1024)"
@@ -101,7 +105,11 @@ public struct ExternalProgram: Sendable {
       posix_spawn_file_actions_destroy(&actions)
       posix_spawnattr_destroy(&attributes)
     }
-    posix_spawn_file_actions_addopen(&actions, 0, "/dev/null", O_RDONLY, 0)
+    if let input {
+      posix_spawn_file_actions_adddup2(&actions, input, 0)
+    } else {
+      posix_spawn_file_actions_addopen(&actions, 0, "/dev/null", O_RDONLY, 0)
+    }
     posix_spawn_file_actions_adddup2(&actions, output, 1)
     posix_spawn_file_actions_addopen(&actions, 2, "/dev/null", O_WRONLY, 0)
     // A group of its own, so that it can be ended with all that it started; signals as usual, whatever

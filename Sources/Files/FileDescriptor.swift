@@ -18,6 +18,9 @@ struct FileDescriptor: ~Copyable {
     }
   }
 
+  /// Takes over an open descriptor.
+  init(owning raw: Int32) { self.raw = raw }
+
   deinit { close(raw) }
 
   /// What the system knows about the file; nil with `errno` set.

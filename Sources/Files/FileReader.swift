@@ -12,10 +12,11 @@ public enum FileReader {
   ///   - limit: the largest size in bytes that is read.
   ///   - followsLinks: whether a symbolic link at the path's end is followed; links in the folders
   ///     before it always are.
+  ///   - folders: folders below which no link is followed, wherever it stands in the path.
   public static func read(
-    _ path: String, limit: Int, followsLinks: Bool = false
+    _ path: String, limit: Int, followsLinks: Bool = false, in folders: SourceFolders? = nil
   ) throws(FileError) -> [UInt8] {
-    let file = try open(path, followsLinks: followsLinks)
+    let file = try open(path, followsLinks: followsLinks, in: folders)
     guard let status = file.status() else { throw .system(path, errno) }
     guard status.type == S_IFREG else { throw FileError(path: path, reason: .notRegularFile) }
     let limit = max(0, limit)
@@ -39,15 +40,20 @@ public enum FileReader {
   }
 
   /// The first bytes of a file, at most `count`; symbolic links are not followed.
-  public static func head(_ path: String, count: Int) throws(FileError) -> [UInt8] {
-    let file = try open(path, followsLinks: false)
+  public static func head(
+    _ path: String, count: Int, in folders: SourceFolders? = nil
+  ) throws(FileError) -> [UInt8] {
+    let file = try open(path, followsLinks: false, in: folders)
     guard let status = file.status() else { throw .system(path, errno) }
     guard status.type == S_IFREG else { throw FileError(path: path, reason: .notRegularFile) }
     return try read(file, path, upTo: max(0, count))
   }
 
   /// Opens a file for reading; a pipe without a writer does not block.
-  static func open(_ path: String, followsLinks: Bool) throws(FileError) -> FileDescriptor {
+  static func open(
+    _ path: String, followsLinks: Bool, in folders: SourceFolders? = nil
+  ) throws(FileError) -> FileDescriptor {
+    if let folders { return FileDescriptor(owning: try folders.open(path)) }
     // Swift would cut the path at a NUL, and open another file.
     guard !path.utf8.contains(0) else { throw .system(path, EINVAL) }
     let flags = O_RDONLY | O_NONBLOCK | (followsLinks ? 0 : O_NOFOLLOW)
@@ -79,12 +85,24 @@ public enum FileReader {
 public final class FilePieces {
   private let file: FileDescriptor
 
-  /// Opens a file; nil when it cannot be read. Links are not followed.
-  public init?(_ path: String) {
-    guard let file = try? FileReader.open(path, followsLinks: false),
+  /// Its size in bytes when it was opened.
+  public let size: Int
+
+  /// Opens a file; nil when it cannot be read. Links are not followed: at the path's end, and in folders
+  /// also before it.
+  public init?(_ path: String, in folders: SourceFolders? = nil) {
+    guard let file = try? FileReader.open(path, followsLinks: false, in: folders),
       let status = file.status(), status.type == S_IFREG
     else { return nil }
     self.file = file
+    size = Int(status.st_size)
+  }
+
+  /// Hands out the descriptor, for another program to read from.
+  public func withDescriptor<Result, Failure>(
+    _ body: (Int32) throws(Failure) -> Result
+  ) throws(Failure) -> Result {
+    try body(file.raw)
   }
 
   /// The next bytes, fewer than asked for only at the end; nil when they cannot be read.

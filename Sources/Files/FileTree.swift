@@ -19,6 +19,10 @@ public struct FileEntry: Sendable, Hashable {
   public let size: Int
   /// When its content last changed, in nanoseconds after 1 January 1970 UTC.
   public let modified: Int
+  /// When anything of it last changed, in the same way. No program can set it back.
+  let changed: Int
+  /// The system's number of the file: another file in its place has another one.
+  let number: UInt
   /// Whether it is no content: hidden, left behind by a program (`.DS_Store`, `a.md~`), or in such a
   /// folder.
   public let isIgnorable: Bool
@@ -44,11 +48,21 @@ public enum FileTree {
   /// Lists all that stands below `root`, hidden files too. Symbolic links are listed and never
   /// followed, except one at the end of `root` itself; what cannot be read becomes an error, and
   /// the scan goes on.
-  public static func scan(root: String) -> Listing {
+  ///
+  /// - Parameter folders: the folders of which `root` is one; nil opens it.
+  public static func scan(root: String, in folders: SourceFolders? = nil) -> Listing {
     var scan = TreeScan()
+    if let folders {
+      do throws(FileError) {
+        scan.folder(try folders.descriptor(of: root), path: "", isIgnorable: false, depth: 1)
+      } catch {
+        scan.listing.errors.append(error)
+      }
+      return scan.sorted()
+    }
     let isCut = root.utf8.contains(0)
     if !isCut, let directory = FileDescriptor(root, flags: O_RDONLY | O_DIRECTORY) {
-      scan.folder(directory, path: "", isIgnorable: false, depth: 1)
+      scan.folder(directory.raw, path: "", isIgnorable: false, depth: 1)
     } else {
       scan.listing.errors.append(.system("", isCut ? EINVAL : errno))
     }
@@ -62,10 +76,11 @@ private struct TreeScan {
   var listing = FileTree.Listing()
 
   mutating func folder(
-    _ directory: borrowing FileDescriptor, path: String, isIgnorable: Bool, depth: Int
+    _ directory: Int32, path: String, isIgnorable: Bool, depth: Int
   ) {
-    // The stream closes the descriptor that it is given, so it gets one of its own.
-    let copy = fcntl(directory.raw, F_DUPFD_CLOEXEC, 0)
+    // The stream closes the descriptor that it is given, and others may read the same folder: it gets one
+    // of its own, which begins at the beginning.
+    let copy = openat(directory, ".", O_RDONLY | O_DIRECTORY | O_CLOEXEC)
     guard copy >= 0 else { return fail(path, errno) }
     guard let stream = fdopendir(copy) else {
       let number = errno
@@ -90,7 +105,7 @@ private struct TreeScan {
   }
 
   private mutating func visit(
-    _ name: UnsafePointer<CChar>, in directory: borrowing FileDescriptor, path: String,
+    _ name: UnsafePointer<CChar>, in directory: Int32, path: String,
     isIgnorable: Bool, depth: Int
   ) {
     let prefix = path.isEmpty ? "" : path + "/"
@@ -103,7 +118,7 @@ private struct TreeScan {
     }
     let path = prefix + text
     var status = stat()
-    guard fstatat(directory.raw, name, &status, AT_SYMLINK_NOFOLLOW) == 0 else {
+    guard fstatat(directory, name, &status, AT_SYMLINK_NOFOLLOW) == 0 else {
       // Gone since the folder was read: as if it never was.
       if errno != ENOENT { fail(path, errno) }
       return
@@ -118,11 +133,11 @@ private struct TreeScan {
     case S_IFLNK: kind = .symbolicLink
     default: kind = .other
     }
-    let seconds = Int(status.st_mtim.tv_sec).multipliedReportingOverflow(by: 1_000_000_000)
     listing.entries.append(
       FileEntry(
         path: path, kind: kind, size: Int(status.st_size),
-        modified: seconds.overflow ? 0 : seconds.partialValue &+ Int(status.st_mtim.tv_nsec),
+        modified: nanoseconds(status.st_mtim), changed: nanoseconds(status.st_ctim),
+        number: UInt(status.st_ino),
         isIgnorable: isIgnorable, isWatched: isWatched))
     guard kind == .directory else { return }
     guard depth < FileTree.depthLimit else {
@@ -131,10 +146,14 @@ private struct TreeScan {
       return
     }
     let flags = O_RDONLY | O_DIRECTORY | O_NOFOLLOW
-    guard let inner = FileDescriptor(name, in: directory.raw, flags: flags) else {
+    guard let inner = FileDescriptor(name, in: directory, flags: flags) else {
       return fail(path, errno)
     }
-    folder(inner, path: path, isIgnorable: isIgnorable, depth: depth + 1)
+    folder(inner.raw, path: path, isIgnorable: isIgnorable, depth: depth + 1)
+  }
+
+  private func nanoseconds(_ time: timespec) -> Int {
+    Int(time.tv_sec) &* 1_000_000_000 &+ Int(time.tv_nsec)
   }
 
   private mutating func fail(_ path: String, _ number: Int32) {
@@ -162,6 +181,12 @@ extension FileTree {
   public static func isThere(_ path: String) -> Bool {
     var status = stat()
     return lstat(path, &status) == 0
+  }
+
+  /// Whether a path ends in a symbolic link.
+  public static func isLink(_ path: String) -> Bool {
+    var status = stat()
+    return lstat(path, &status) == 0 && status.type == S_IFLNK
   }
 
   /// The size of a regular file in bytes; nil when it is not there, or something else.

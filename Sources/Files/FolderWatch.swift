@@ -173,7 +173,8 @@ public struct FolderWatch: ~Copyable {
   private mutating func watch(
     _ path: String, _ place: Place, _ queue: InotifyQueue, _ places: inout [Int32: Place]
   ) -> Bool {
-    switch queue.add(path) {
+    // Only what is watched as a whole may be a link.
+    switch queue.add(path, followsLinks: place.path.isEmpty) {
     case .success(let watch): places[watch] = place
     case .failure(let number):
       guard number.code == ENOSPC else { return true }

@@ -40,6 +40,7 @@ final class InotifyQueue: Sendable {
   fileprivate static let overflow: UInt32 = 0x4000
   fileprivate static let ignored: UInt32 = 0x8000
   private static let onlyFolders: UInt32 = 0x0100_0000
+  private static let noLinks: UInt32 = 0x0200_0000
   fileprivate static let isFolder: UInt32 = 0x4000_0000
   fileprivate static let itself = deleteSelf | moveSelf
   fileprivate static let settled = closeWrite | movedTo | attributes
@@ -61,8 +62,9 @@ final class InotifyQueue: Sendable {
   }
 
   /// Watches a folder; the same watch when it is watched already.
-  func add(_ path: String) -> Result<Int32, Failure> {
-    let watch = inotify_add_watch(descriptor, path, InotifyQueue.wanted)
+  func add(_ path: String, followsLinks: Bool) -> Result<Int32, Failure> {
+    let wanted = InotifyQueue.wanted | (followsLinks ? 0 : InotifyQueue.noLinks)
+    let watch = inotify_add_watch(descriptor, path, wanted)
     return watch < 0 ? .failure(Failure(code: errno)) : .success(watch)
   }
 

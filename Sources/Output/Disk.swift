@@ -1,3 +1,4 @@
+import Files
 import Glibc
 
 /// An error number of the system.
@@ -68,6 +69,8 @@ struct Disk: Sendable {
   /// Asked before each change; an error number makes the change fail with it. Tests stop a commit
   /// at any step with it; nil otherwise.
   var interrupt: (@Sendable (DiskChange) -> Int32?)?
+  /// The folders that copied files come from; nil follows links in their paths.
+  var sources: SourceFolders?
 
   typealias Name = UnsafePointer<CChar>
 
@@ -104,9 +107,19 @@ struct Disk: Sendable {
     }
   }
 
-  /// Opens a file anywhere for reading, following links: a source to be copied.
+  /// Opens a file to be copied. Where a link has come into its way, nothing is there (`ENOENT`).
   func openSource(_ path: String) throws(SystemError) -> (number: Int32, status: FileStatus) {
-    let number = try retrying { open(path, O_RDONLY | O_NONBLOCK | O_NOCTTY | O_CLOEXEC) }
+    let number: Int32
+    if let sources {
+      do throws(FileError) {
+        number = try sources.open(path)
+      } catch {
+        let code = error.errno ?? ENOENT
+        throw SystemError(code: code == ENOTDIR ? ENOENT : code)
+      }
+    } else {
+      number = try retrying { open(path, O_RDONLY | O_NONBLOCK | O_NOCTTY | O_CLOEXEC) }
+    }
     do {
       return (number, try status(of: number))
     } catch {

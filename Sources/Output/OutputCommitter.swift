@@ -1,4 +1,5 @@
 import Diagnostics
+import Files
 import Glibc
 
 /// What a commit did.
@@ -48,12 +49,16 @@ public struct OutputCommitter: Sendable {
   ///     beside Content; made when needed.
   ///   - threads: how many threads read and write.
   ///   - shownName: the output folder's name in messages; its path if nil.
+  ///   - sources: the folders that copied files come from: nothing below them is copied through a link.
   public init(
-    publicFolder: String, stateFolder: String, threads: Int, shownAs shownName: String? = nil
+    publicFolder: String, stateFolder: String, threads: Int, shownAs shownName: String? = nil,
+    sources: SourceFolders? = nil
   ) {
+    var disk = Disk()
+    disk.sources = sources
     self.init(
       publicFolder: publicFolder, stateFolder: stateFolder, threads: threads,
-      shownAs: shownName, disk: Disk())
+      shownAs: shownName, disk: disk)
   }
 
   init(

@@ -89,13 +89,13 @@ struct Connection: Sendable {
     case .bytes(let bytes):
       let head = response.head(keepsConnection: request.keepsConnection)
       return socket.write(isHead || response.status == 304 ? head : head + bytes)
-    case .file(let path, let size):
+    case .file(let path, let size, let folders):
       guard socket.write(response.head(keepsConnection: request.keepsConnection)) else {
         return false
       }
       if isHead { return true }
       // A file that has become shorter ends the connection, so that nobody takes the part for all.
-      let pieces = FilePieces(path)
+      let pieces = FilePieces(path, in: folders)
       var rest = size
       while rest > 0, let piece = pieces?.next(upTo: min(rest, 1 << 18)), !piece.isEmpty {
         guard socket.write(piece) else { return false }

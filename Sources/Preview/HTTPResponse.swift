@@ -1,9 +1,11 @@
+import Files
+
 /// An answer to a request.
 struct HTTPResponse: Sendable {
   enum Content: Sendable {
     case bytes([UInt8])
-    /// A file of this size.
-    case file(path: String, size: Int)
+    /// A file of this size, reached from these folders.
+    case file(path: String, size: Int, in: SourceFolders?)
     /// Events as they happen, until the client goes.
     case events
   }
@@ -60,7 +62,7 @@ struct HTTPResponse: Sendable {
     switch content {
     case .bytes(let bytes):
       if status != 304 { text += "Content-Length: \(bytes.count)\r\n" }
-    case .file(_, let size): text += "Content-Length: \(size)\r\n"
+    case .file(_, let size, _): text += "Content-Length: \(size)\r\n"
     case .events: break
     }
     for field in fields { text += "\(field.name): \(field.value)\r\n" }

@@ -50,6 +50,8 @@ final class LiveSite: Sendable {
   private let announcer: Announcer
   /// Tells the person at the terminal.
   private let log: @Sendable (Event) -> Void
+  /// Reads the project, from the beginning.
+  private let reader: ProjectReader
   private let current = Mutex(Snapshot())
   private let isStopped = Atomic<Bool>(false)
 
@@ -63,6 +65,9 @@ final class LiveSite: Sendable {
 
   init(_ project: Project, announcer: Announcer, log: @escaping @Sendable (Event) -> Void) {
     self.project = project
+    reader = ProjectReader(
+      content: project.content, templates: project.templates, threads: project.threads,
+      images: project.images)
     self.announcer = announcer
     self.log = log
   }
@@ -104,10 +109,12 @@ final class LiveSite: Sendable {
 
   // MARK: - Building
 
+  /// The project's folders as they are now. One that has become a link since the beginning is not
+  /// followed.
+  func sources() -> SourceFolders { reader.sources() }
+
   private func keepBuilding() {
-    var reader = ProjectReader(
-      content: project.content, templates: project.templates, threads: project.threads,
-      images: project.images)
+    var reader = reader
     // First watch, then read: what changes in between is seen.
     var watch = FolderWatch(reader.folders, locks: project.locks, polls: project.polls)
     var isPolling = false

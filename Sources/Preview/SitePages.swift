@@ -56,13 +56,15 @@ struct SitePages: Sendable {
       self.site.reportFailures(of: prepared)
       return page(ClientFiles.tooSlow(in: language), request, status: 500)
     }
-    if let content = prepared.asset(at: path) { return answer(content, at: path, request) }
+    if let content = prepared.asset(at: path) {
+      return answer(content, of: prepared, at: path, request)
+    }
     // Other files are made in the end; wait for them rather than say they are not there.
     if snapshot.tree == nil, prepared.page(at: path + "/index.html") == nil {
       snapshot = self.site.finishedSnapshot()
     }
     if let known = try? OutputPath(path), let file = snapshot.tree?[known] {
-      return answer(file.content, at: path, request)
+      return answer(file.content, of: prepared, at: path, request)
     }
     let folder = path + "/index.html"
     if let known = try? OutputPath(folder),
@@ -74,7 +76,7 @@ struct SitePages: Sendable {
   }
 
   private func answer(
-    _ content: OutputContent, at path: String, _ request: HTTPRequest
+    _ content: OutputContent, of prepared: PreparedSite, at path: String, _ request: HTTPRequest
   ) -> HTTPResponse {
     switch content {
     case .bytes, .spooled:
@@ -86,8 +88,12 @@ struct SitePages: Sendable {
       response.fields.append(("ETag", tag))
       return response
     case .copy(let location, _):
-      guard let size = FileTree.size(of: location) else { return HTTPResponse.missing }
-      return HTTPResponse(.file(path: location, size: size), type: MediaType.of(path))
+      // A folder on the way may be a link by now, which leads anywhere.
+      guard let size = FilePieces(location, in: prepared.sources)?.size else {
+        return HTTPResponse.missing
+      }
+      return HTTPResponse(
+        .file(path: location, size: size, in: prepared.sources), type: MediaType.of(path))
     }
   }
 

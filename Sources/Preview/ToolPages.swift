@@ -105,7 +105,7 @@ struct ToolPages: Sendable {
     }
     do throws(EditFailure) {
       // The watch sees the change, as it sees any.
-      try ContentWriter.write(edit, to: edit.file.path)
+      try ContentWriter.write(edit, to: edit.file.path, in: site.sources())
     } catch {
       return HTTPResponse(
         Array("The file could not be written.\n".utf8), type: MediaType.of("x.txt"), status: 409)

@@ -3,8 +3,9 @@ import Formats
 
 extension SiteInput.Asset {
   /// Notes what a file names and loads, where it is of a type that names others: it is read for that.
-  mutating func noteReferences() {
-    guard kind != nil, let bytes = try? FileReader.read(location, limit: InputLoader.textLimit)
+  mutating func noteReferences(from sources: SourceFolders?) {
+    guard kind != nil,
+      let bytes = try? FileReader.read(location, limit: InputLoader.textLimit, in: sources)
     else { return }
     noteReferences(in: bytes)
   }

@@ -17,18 +17,19 @@ enum ImageStage {
   ///
   /// - Parameter shown: its path as messages name it.
   static func asset(
-    _ path: String, at location: String, size: Int, shown: String, keeping: ImageKeeping
+    _ path: String, at location: String, size: Int, in sources: SourceFolders?, shown: String,
+    keeping: ImageKeeping
   ) -> (asset: SiteInput.Asset, diagnostics: [Diagnostic]) {
     // One that cannot be read is told of when it is copied.
-    guard let head = try? FileReader.head(location, count: ImageFormat.headSize),
+    guard let head = try? FileReader.head(location, count: ImageFormat.headSize, in: sources),
       isImage(path, head: head)
     else {
       var asset = SiteInput.Asset(path: path, location: location, size: size)
-      asset.noteReferences()
+      asset.noteReferences(from: sources)
       return (asset, [])
     }
     do throws(FileError) {
-      let bytes = try FileReader.read(location, limit: limit)
+      let bytes = try FileReader.read(location, limit: limit, in: sources)
       return asset(path, at: location, bytes: bytes, shown: shown, keeping: keeping)
     } catch {
       let asset = SiteInput.Asset(
@@ -162,18 +163,19 @@ enum ImageStage {
         }
       }
     }
-    let assets = input.assets
-    let results = parallelMap(jobs, threads: threads) { job in make(job, assets, tool) }
+    let (assets, sources) = (input.assets, input.sources)
+    let results = parallelMap(jobs, threads: threads) { job in make(job, assets, sources, tool) }
     return gather(jobs, results, &input)
   }
 
   /// Makes one unless it is there; its size in bytes, or nil when it cannot be made.
   private static func make(
-    _ job: Job, _ assets: [SiteInput.Asset], _ tool: ImageTool
+    _ job: Job, _ assets: [SiteInput.Asset], _ sources: SourceFolders?, _ tool: ImageTool
   ) -> Int? {
     if let size = FileTree.size(of: job.place), size > 0 { return size }
     let asset = assets[job.asset]
-    let bytes = asset.made ?? (try? FileReader.read(asset.location, limit: limit))
+    let bytes =
+      asset.made ?? (try? FileReader.read(asset.location, limit: limit, in: sources))
     guard let bytes, tool.make(job.target, width: job.width, of: bytes, at: job.place)
     else { return nil }
     return FileTree.size(of: job.place)

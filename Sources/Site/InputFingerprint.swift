@@ -3,14 +3,15 @@ import Files
 import Parallel
 
 extension SiteInput {
-  /// The properties that the fingerprint covers, the three that say nothing of the site, and
-  /// `pdfTexts`, which come from copied files: their content is compared with what was copied, and the
-  /// text of a PDF that is not published is nowhere. A test knows of any other.
+  /// The properties that the fingerprint covers, those that say nothing of the site, and `pdfTexts`,
+  /// which come from copied files: their content is compared with what was copied, and the text of a PDF
+  /// that is not published is nowhere. A test knows of any other.
   static let fingerprinted: Set<String> = [
     "contentFolder", "contentAbove", "templatesFolder", "settings", "model", "synonyms", "urls",
     "mapData", "pages",
     "assets", "madeFiles", "unreadable", "fileCount",
-    "dataFiles", "pdfTexts", "templates", "words", "templateAssets", "diagnostics", "ignored",
+    "dataFiles", "pdfTexts", "sources", "templates", "words", "templateAssets", "diagnostics",
+    "ignored",
   ]
 
   /// A hash of all that a site is made from: every file that was read, the names and sizes of those

@@ -33,16 +33,21 @@ public enum InputLoader {
   /// The same, without reading files again that are known and as they were.
   static func load(
     content: String, templates: String, names: (content: String, templates: String)? = nil,
-    threads: Int, images: ImageKeeping, known: inout KnownFiles
+    threads: Int, images: ImageKeeping, sources: SourceFolders? = nil, known: inout KnownFiles
   ) -> SiteInput {
     var input = SiteInput()
+    // Opened once: what is read now and later is read from here.
+    input.sources = sources ?? SourceFolders([content, templates])
+    known.listed = []
     input.contentFolder = names?.content ?? shown(content)
     input.templatesFolder = names?.templates ?? shown(templates)
     var diagnostics: [Diagnostic] = []
     var texts: [FileEntry] = []
     var assets: [FileEntry] = []
     var tables: [FileEntry] = []
-    let listed = list(content, input.contentFolder, &input, &diagnostics) { ContentPlace($0) }
+    let listed = list(content, input.contentFolder, &known, &input, &diagnostics) {
+      ContentPlace($0)
+    }
     for entry in listed {
       switch ContentPlace(entry.path) {
       case .page, .setting: texts.append(entry)
@@ -93,12 +98,12 @@ public enum InputLoader {
     _ known: inout KnownFiles, _ input: inout SiteInput, _ diagnostics: inout [Diagnostic]
   ) {
     let before = known
-    let shown = input.contentFolder
+    let (shown, sources) = (input.contentFolder, input.sources)
     let results = parallelMap(entries, threads: threads) {
       entry -> (asset: SiteInput.Asset, diagnostics: [Diagnostic]) in
       if let asset = before.asset("\(shown)/\(entry.path)", entry) { return (asset, []) }
       return ImageStage.asset(
-        entry.path, at: folder + "/" + entry.path, size: entry.size,
+        entry.path, at: folder + "/" + entry.path, size: entry.size, in: sources,
         shown: "\(shown)/\(entry.path)", keeping: images)
     }
     input.assets = results.map(\.asset)
@@ -131,27 +136,28 @@ public enum InputLoader {
     _ folder: String, _ threads: Int, _ known: inout KnownFiles, _ input: inout SiteInput,
     _ diagnostics: inout [Diagnostic]
   ) {
-    let listing = list(folder, input.templatesFolder, &input, &diagnostics) { path in
+    let listing = list(folder, input.templatesFolder, &known, &input, &diagnostics) { path in
       path.split(separator: "/").contains { FileTree.isLeftBehind(String($0)) }
         ? .leftBehind
         : path.hasPrefix(".") || path.contains("/.") ? .hidden : .file
     }
-    let assets = listing.filter { $0.path.hasPrefix("assets/") }
-    let texts = listing.filter { !$0.path.hasPrefix("assets/") }
+    func isAsset(_ entry: FileEntry) -> Bool {
+      if case .asset = TemplatePlace(entry.path) { true } else { false }
+    }
+    let assets = listing.filter { isAsset($0) }
+    let texts = listing.filter { !isAsset($0) }
     var styles: [(path: String, file: SourceFile)] = []
     for (path, file) in read(
       texts, in: folder, input.templatesFolder, textLimit, threads, &known, &input,
       &diagnostics)
     {
-      if path.hasPrefix("words/"), path.hasSuffix(".yml") {
-        input.words[String(path.dropFirst(6).dropLast(4))] = file
-      } else if path.hasSuffix(".html") || path.hasSuffix(".xml") {
-        input.templates[path] = file
-      } else if path.hasPrefix("data/"), path.hasSuffix(".geojson") {
-        if input.mapData == nil { input.mapData = file }
-      } else if path.hasPrefix("components/"), path.hasSuffix(".css") {
-        styles.append((path, file))
-      } else {
+      switch TemplatePlace(path) {
+      case .words(let language): input.words[language] = file
+      case .template: input.templates[path] = file
+      case .map where input.mapData == nil: input.mapData = file
+      case .map: input.ignored.append((file.path, "another file has the map"))
+      case .style: styles.append((path, file))
+      case .asset, .other:
         input.ignored.append((file.path, "it is neither a template, nor words, nor an asset"))
       }
     }
@@ -159,7 +165,7 @@ public enum InputLoader {
       assets, in: folder, input.templatesFolder, assetLimit, threads, &known, &input,
       &diagnostics)
     {
-      input.templateAssets[String(path.dropFirst(7))] = file
+      if case .asset(let name) = TemplatePlace(path) { input.templateAssets[name] = file }
     }
     addStyles(styles.map(\.file), &input)
   }
@@ -169,24 +175,28 @@ public enum InputLoader {
     _ styles: [SourceFile], _ input: inout SiteInput
   ) {
     guard !styles.isEmpty else { return }
-    let site = input.templateAssets["site.css"]
+    let site = input.templateAssets[TemplatePlace.styleSheet]
     var bytes = site?.bytes ?? []
     for style in styles {
       if let last = bytes.last, last != 0x0A { bytes.append(0x0A) }
       bytes += style.bytes
     }
-    input.templateAssets["site.css"] = SourceFile(
-      path: site?.path ?? "\(input.templatesFolder)/assets/site.css", bytes: bytes)
+    input.templateAssets[TemplatePlace.styleSheet] = SourceFile(
+      path: site?.path ?? "\(input.templatesFolder)/assets/\(TemplatePlace.styleSheet)",
+      bytes: bytes)
   }
 
   /// The regular files of a folder, sorted by path; all else is reported or noted as ignored.
   ///
   /// - Parameter place: what a file is, by its path.
   private static func list(
-    _ folder: String, _ shown: String, _ input: inout SiteInput, _ diagnostics: inout [Diagnostic],
-    place: (String) -> ContentPlace
+    _ folder: String, _ shown: String, _ known: inout KnownFiles, _ input: inout SiteInput,
+    _ diagnostics: inout [Diagnostic], place: (String) -> ContentPlace
   ) -> [FileEntry] {
-    let listing = FileTree.scan(root: folder)
+    let listing = FileTree.scan(root: folder, in: input.sources)
+    for entry in listing.entries where entry.kind != .directory {
+      known.listed.insert("\(shown)/\(entry.path)")
+    }
     for error in listing.errors {
       // A folder that is not there is told by what the build misses in it.
       if error.path.isEmpty, error.errno == 2 { continue }
@@ -251,12 +261,13 @@ public enum InputLoader {
     _ entries: [FileEntry], in folder: String, _ shown: String, _ limit: Int, _ threads: Int,
     _ known: inout KnownFiles, _ input: inout SiteInput, _ diagnostics: inout [Diagnostic]
   ) -> [(path: String, file: SourceFile)] {
-    let before = known
+    let (before, sources) = (known, input.sources)
     let results = parallelMap(entries, threads: threads) {
       entry -> (file: SourceFile?, error: FileError?) in
       if let file = before.file("\(shown)/\(entry.path)", entry) { return (file, nil) }
       do throws(FileError) {
-        let bytes = try FileReader.read(folder + "/" + entry.path, limit: limit)
+        let bytes = try FileReader.read(
+          folder + "/" + entry.path, limit: limit, in: sources)
         return (SourceFile(path: "\(shown)/\(entry.path)", bytes: bytes), nil)
       } catch {
         return (nil, error)

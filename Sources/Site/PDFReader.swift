@@ -53,9 +53,10 @@ public struct PDFReader: Sendable {
       return
     }
     let before = known
+    let sources = input.sources
     let outcomes = parallelMap(assets, threads: threads) { asset -> Outcome in
       if let last = before[asset.path], last.size == asset.size { return last.outcome }
-      return PDFReader.text(of: asset, by: program)
+      return PDFReader.text(of: asset, in: sources, by: program)
     }
     known = [:]
     for (asset, outcome) in zip(assets, outcomes) {
@@ -72,14 +73,19 @@ public struct PDFReader: Sendable {
     }
   }
 
-  private static func text(of asset: SiteInput.Asset, by program: ExternalProgram) -> Outcome {
+  private static func text(
+    of asset: SiteInput.Asset, in sources: SourceFolders?, by program: ExternalProgram
+  ) -> Outcome {
     func missing(_ reason: PDFReason) -> Outcome { .failure(MissingText(reason: reason)) }
     if asset.size > largest { return missing(.large(limit: largest)) }
-    // A name that begins with a hyphen would be an option.
-    let location = asset.location.hasPrefix("-") ? "./\(asset.location)" : asset.location
+    // The program gets the file and not its name, which may lead elsewhere by then.
+    guard let file = FilePieces(asset.location, in: sources) else { return missing(.damaged) }
     do throws(ExternalProgram.Failure) {
-      let printed = try program.output(
-        ["-q", "-enc", "UTF-8", "-eol", "unix", "-nopgbrk", location, "-"], limits: limits)
+      let printed = try file.withDescriptor { input throws(ExternalProgram.Failure) in
+        try program.output(
+          ["-q", "-enc", "UTF-8", "-eol", "unix", "-nopgbrk", "-", "-"], input: input,
+          limits: limits)
+      }
       let text = words(printed)
       return text.isEmpty ? missing(.empty) : .success(text)
     } catch {

@@ -1,4 +1,5 @@
 import Diagnostics
+import Files
 import Markdown
 import Model
 import Output
@@ -235,6 +236,9 @@ public final class PreparedSite: Sendable {
     guard let name = named?.key, let file = input.templateAssets[name] else { return nil }
     return .bytes(assets.bytes[name] ?? file.bytes)
   }
+
+  /// The folders from which copied files are read.
+  public var sources: SourceFolders? { input.sources }
 
   /// The job that makes the page at a path.
   func job(at path: String) -> PageJob? {

@@ -10,6 +10,8 @@ public struct KnownFiles: Sendable {
     let file: SourceFile
   }
 
+  /// All files of the last look, as messages name them.
+  var listed: Set<String> = []
   /// By the path that messages show.
   private var files: [String: Known] = [:]
   private var assets: [String: (entry: FileEntry, asset: SiteInput.Asset)] = [:]
@@ -46,12 +48,11 @@ public struct KnownFiles: Sendable {
     assets[path] = nil
   }
 
-  /// Keeps no more than the files of an input.
-  mutating func forgetOthers(than input: SiteInput) {
-    if assets.count > 2 * input.assets.count + 100 { assets = [:] }
-    let count = input.pages.count + input.templates.count + input.templateAssets.count
-    guard files.count > 2 * count + 100 else { return }
-    files = [:]
+  /// Keeps no more than the files of the last look.
+  mutating func forgetOthers() {
+    if files.count + assets.count <= listed.count { return }
+    files = files.filter { listed.contains($0.key) }
+    assets = assets.filter { listed.contains($0.key) }
   }
 }
 
@@ -64,6 +65,8 @@ public struct ProjectReader: Sendable {
   private let templates: String
   private let threads: Int
   private let images: ImageKeeping
+  /// The folders that were links from the beginning: others are not followed.
+  private let linked: Set<String>
   private var known = KnownFiles()
   private var pdfs = PDFReader()
 
@@ -78,6 +81,7 @@ public struct ProjectReader: Sendable {
     self.templates = templates
     self.threads = threads
     self.images = images
+    linked = Set([content, templates].filter { FileTree.isLink($0) })
   }
 
   /// The folders to watch, in the order that `read(_:)` takes changes.
@@ -86,32 +90,41 @@ public struct ProjectReader: Sendable {
   /// A folder as messages name it.
   public static func shown(_ folder: String) -> String { InputLoader.shown(folder) }
 
+  /// The folders as they are now, to read files in them.
+  public func sources() -> SourceFolders {
+    SourceFolders(folders) { linked.contains($0) }
+  }
+
   /// Looks at all files, and reads those that have changed.
   public mutating func readAll() {
     input = InputLoader.load(
-      content: content, templates: templates, threads: threads, images: images, known: &known)
+      content: content, templates: templates, threads: threads, images: images,
+      sources: sources(), known: &known)
     pdfs.addTexts(to: &input, threads: threads)
-    known.forgetOthers(than: input)
+    known.forgetOthers()
   }
 
   /// Reads what has changed in the two folders. The result is the same as that of `readAll`.
+  ///
+  /// A text that stands at one place of the input is put there; for all else the folders are looked
+  /// through again.
   public mutating func read(_ changes: FolderChanges) {
     if changes.isUnknown { known = KnownFiles() }
     if changes.isUnknown || changes.mayBeMore { pdfs = PDFReader() }
-    for path in changes.paths[0] {
-      known.forget("\(input.contentFolder)/\(path)")
-      pdfs.forget(path)
+    let changed = zip([input.contentFolder, input.templatesFolder], changes.paths).map {
+      folder, paths in paths.sorted().map { (path: $0, shown: "\(folder)/\($0)") }
     }
-    for path in changes.paths[1] { known.forget("\(input.templatesFolder)/\(path)") }
-    let count = changes.paths.reduce(0) { $0 + $1.count }
-    guard !changes.mayBeMore, count <= ProjectReader.limit, input.diagnostics.isEmpty else {
-      return readAll()
-    }
+    for file in changed.joined() { known.forget(file.shown) }
+    for file in changed[0] { pdfs.forget(file.path) }
+    let count = changed.reduce(0) { $0 + $1.count }
+    let isKnown = !changes.mayBeMore && !changes.isUnknown && count <= ProjectReader.limit
+    guard isKnown, input.diagnostics.isEmpty else { return readAll() }
     var updated = input
-    for path in changes.paths[0].sorted() where !update(content: path, in: &updated) {
+    updated.sources = sources()
+    for file in changed[0] where !update(content: file.path, file.shown, in: &updated) {
       return readAll()
     }
-    for path in changes.paths[1].sorted() where !update(template: path, in: &updated) {
+    for file in changed[1] where !update(template: file.path, file.shown, in: &updated) {
       return readAll()
     }
     input = updated
@@ -119,75 +132,53 @@ public struct ProjectReader: Sendable {
   }
 
   /// Reads a file of Content that was there and still is; false when it is not that simple.
-  private func update(content path: String, in input: inout SiteInput) -> Bool {
-    func read() -> SourceFile? {
-      file("\(content)/\(path)", "\(input.contentFolder)/\(path)", InputLoader.textLimit)
-    }
-    switch path {
-    case "site.yml":
-      guard let before = input.settings, let file = read() else { return false }
-      // Smaller images may have to be made.
-      if SiteSettings.read(before).settings.images != SiteSettings.read(file).settings.images {
-        return false
-      }
-      input.settings = file
-    case "model.yml":
-      guard input.model != nil, let file = read() else { return false }
-      input.model = file
-    default:
-      if let index = input.pages.firstIndex(where: { $0.path == path }) {
-        guard let file = read() else { return false }
-        input.pages[index] = SiteInput.Page(path: path, file: file)
-      } else if let index = input.assets.firstIndex(where: { $0.path == path }) {
-        let location = "\(content)/\(path)"
-        guard let size = FileTree.size(of: location) else { return false }
-        let (asset, mistakes) = ImageStage.asset(
-          path, at: location, size: size, shown: "\(input.contentFolder)/\(path)",
-          keeping: images)
-        // Of an image more may depend, and more may be left of the last one.
-        if asset.image != nil || input.assets[index].image != nil || !mistakes.isEmpty {
-          return false
-        }
-        input.assets[index] = asset
-      } else {
-        return isGone("\(content)/\(path)")
-      }
-    }
+  private func update(content path: String, _ shown: String, in input: inout SiteInput) -> Bool {
+    if isPassing(shown, "\(content)/\(path)") { return true }
+    // Of all others more may depend: what is made of them, or which files there are.
+    guard let index = input.pages.firstIndex(where: { $0.path == path }),
+      let file = file("\(content)/\(path)", shown, InputLoader.textLimit, input)
+    else { return false }
+    input.pages[index] = SiteInput.Page(path: path, file: file)
     return true
   }
-
-  /// Whether nothing is there: some editors write to a file of another name first.
-  private func isGone(_ path: String) -> Bool { !FileTree.isThere(path) }
 
   /// Reads a file of Templates that was there and still is; false when it is not that simple.
-  private func update(template path: String, in input: inout SiteInput) -> Bool {
-    func read(_ limit: Int) -> SourceFile? {
-      file("\(templates)/\(path)", "\(input.templatesFolder)/\(path)", limit)
-    }
-    if path.hasPrefix("assets/") {
-      let name = String(path.dropFirst(7))
-      // Components add their styles to this one.
-      if name == "site.css" { return false }
-      guard input.templateAssets[name] != nil else { return isGone("\(templates)/\(path)") }
-      guard let file = read(InputLoader.assetLimit) else { return false }
-      input.templateAssets[name] = file
-    } else if input.templates[path] != nil {
-      guard let file = read(InputLoader.textLimit) else { return false }
+  private func update(template path: String, _ shown: String, in input: inout SiteInput) -> Bool {
+    let location = "\(templates)/\(path)"
+    if isPassing(shown, location) { return true }
+    switch TemplatePlace(path) {
+    case .template:
+      guard input.templates[path] != nil,
+        let file = file(location, shown, InputLoader.textLimit, input)
+      else { return false }
       input.templates[path] = file
-    } else {
-      let language = path.hasPrefix("words/") ? String(path.dropFirst(6).dropLast(4)) : ""
-      guard path == "words/\(language).yml", input.words[language] != nil else {
-        return !input.ignored.contains { $0.path == "\(input.templatesFolder)/\(path)" }
-          && isGone("\(templates)/\(path)")
-      }
-      guard let file = read(InputLoader.textLimit) else { return false }
+    case .words(let language):
+      guard input.words[language] != nil,
+        let file = file(location, shown, InputLoader.textLimit, input)
+      else { return false }
       input.words[language] = file
+    case .asset(let name) where name != TemplatePlace.styleSheet:
+      guard input.templateAssets[name] != nil,
+        let file = file(location, shown, InputLoader.assetLimit, input)
+      else { return false }
+      input.templateAssets[name] = file
+    // Components add their styles to the style sheet.
+    case .asset, .style, .map, .other: return false
     }
     return true
   }
 
-  private func file(_ location: String, _ shown: String, _ limit: Int) -> SourceFile? {
-    guard let bytes = try? FileReader.read(location, limit: limit) else { return nil }
+  /// Whether a file was not there and is not: some editors write to a file of another name first.
+  private func isPassing(_ shown: String, _ location: String) -> Bool {
+    !known.listed.contains(shown) && !FileTree.isThere(location)
+  }
+
+  private func file(
+    _ location: String, _ shown: String, _ limit: Int, _ input: SiteInput
+  ) -> SourceFile? {
+    guard let bytes = try? FileReader.read(location, limit: limit, in: input.sources) else {
+      return nil
+    }
     return SourceFile(path: shown, bytes: bytes)
   }
 }

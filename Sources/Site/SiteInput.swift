@@ -1,4 +1,5 @@
 import Diagnostics
+import Files
 import Formats
 import Images
 import Model
@@ -93,6 +94,8 @@ public struct SiteInput: Sendable {
   public var templateAssets: [String: SourceFile] = [:]
   /// The file with Europe's countries for maps, the first `data/….geojson` below Templates.
   public var mapData: SourceFile?
+  /// The two folders, as they were opened to be read: what is read later is read through them.
+  public var sources: SourceFolders?
   /// What kept files from being read.
   public var diagnostics: [Diagnostic] = []
   /// What the input has besides: files that are ignored, with the reason.

@@ -1,5 +1,6 @@
 import ArgumentParser
 import Diagnostics
+import Files
 import Images
 import Output
 import Site
@@ -111,7 +112,7 @@ struct Session {
       ? input.fingerprint(buildOptions, program: Terminal.programIdentity) : nil
     if let fingerprint,
       let site = cache.flatMap({
-        committer($0).unchanged(since: fingerprint, copies: input.copies)
+        committer($0, input.sources).unchanged(since: fingerprint, copies: input.copies)
       })
     {
       profile.end()
@@ -144,7 +145,9 @@ struct Session {
         let source =
           result.diagnostics.isEmpty
           ? fingerprint.map { BuildSource(fingerprint: $0, pages: result.pages) } : nil
-        write(tree, in: cache, madeFrom: source, &outcome) { profile.begin($0.rawValue) }
+        write(tree, in: cache, from: input.sources, madeFrom: source, &outcome) {
+          profile.begin($0.rawValue)
+        }
       }
     }
     profile.end()
@@ -164,9 +167,10 @@ struct Session {
     }
   }
 
-  private func committer(_ cache: CacheFolder) -> OutputCommitter {
+  private func committer(_ cache: CacheFolder, _ sources: SourceFolders?) -> OutputCommitter {
     OutputCommitter(
-      publicFolder: options.output, stateFolder: cache.path, threads: options.threads)
+      publicFolder: options.output, stateFolder: cache.path, threads: options.threads,
+      sources: sources)
   }
 
   /// Refuses an output folder that would swallow, or be swallowed by, what it is made from.
@@ -185,12 +189,12 @@ struct Session {
   }
 
   private func write(
-    _ tree: OutputTree, in cache: CacheFolder, madeFrom source: BuildSource?,
-    _ outcome: inout Outcome, onStage: (CommitStage) -> Void
+    _ tree: OutputTree, in cache: CacheFolder, from sources: SourceFolders?,
+    madeFrom source: BuildSource?, _ outcome: inout Outcome, onStage: (CommitStage) -> Void
   ) {
-    if let archive { return write(tree, to: archive, cache, &outcome) }
+    if let archive { return write(tree, to: archive, cache, sources, &outcome) }
     do throws(OutputError) {
-      let summary = try committer(cache).commit(tree, madeFrom: source, onStage: onStage)
+      let summary = try committer(cache, sources).commit(tree, madeFrom: source, onStage: onStage)
       outcome.written = summary.written
       outcome.removed = summary.removed
     } catch {
@@ -200,11 +204,12 @@ struct Session {
   }
 
   private func write(
-    _ tree: OutputTree, to archive: String, _ cache: CacheFolder, _ outcome: inout Outcome
+    _ tree: OutputTree, to archive: String, _ cache: CacheFolder, _ sources: SourceFolders?,
+    _ outcome: inout Outcome
   ) {
     do throws(OutputError) {
       outcome.written = try SiteArchive(
-        path: archive, stateFolder: cache.path, threads: options.threads
+        path: archive, stateFolder: cache.path, threads: options.threads, sources: sources
       ).write(tree).files
     } catch {
       outcome.diagnostics += error.diagnostics

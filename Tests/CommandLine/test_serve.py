@@ -499,6 +499,69 @@ def test_folders_and_files_come_and_go(server):
     assert b"Here." in server.get("/new/")
 
 
+def test_a_folder_that_becomes_a_link_is_never_read_through(folder, tmp_path):
+    outside = tmp_path / "outside"
+    outside.mkdir()
+    (outside / "paper.txt").write_text("secret")
+    (outside / "index.md").write_text("---\ntitle: Secret\n---\n\nsecret\n")
+    papers = folder / "Content/papers"
+    papers.mkdir()
+    (papers / "paper.txt").write_text("public")
+    page = folder / "Content/index.md"
+    page.write_text(page.read_text() + "\n[The paper](papers/paper.txt)\n")
+    with serving(folder) as server:
+        server.wait_for(lambda state: state["hasSite"])
+        assert server.get("/papers/paper.txt") == b"public"
+        papers.rename(folder / "elsewhere")
+        papers.symlink_to(outside)
+        for _ in range(20):
+            with contextlib.suppress(urllib.error.HTTPError):
+                assert b"secret" not in server.get("/papers/paper.txt")
+        state = server.wait_for(lambda state: state["counts"]["errors"] > 0)
+        assert "symbolic-link" in [problem["code"] for problem in state["problems"]]
+        with contextlib.suppress(urllib.error.HTTPError):
+            assert b"secret" not in server.get("/papers/paper.txt")
+        papers.unlink()
+        (folder / "elsewhere").rename(papers)
+        server.wait_for(lambda state: state["counts"]["errors"] == 0)
+        assert server.get("/papers/paper.txt") == b"public"
+
+
+def test_files_that_are_no_pages_are_seen_when_they_change_and_when_they_go(folder):
+    data = folder / "Content/cities/share.csv"
+    data.write_text("Label,Share\nFirst,33\nSecond,44\n")
+    page = folder / "Content/index.md"
+    page.write_text(page.read_text() + "\n```chart\ntitle: T\nfile: cities/share.csv\n\n```\n")
+    style = folder / "Templates/components/card/card.css"
+    style.parent.mkdir(parents=True)
+    style.write_text(".first {}")
+    assets = folder / "Templates/assets"
+    assets.mkdir(exist_ok=True)
+    (assets / "site.css").write_text("body {}")
+    base = folder / "Templates/base.html"
+    link = '<link rel="stylesheet" href="{{ asset("site.css") }}">'
+    base.write_text(base.read_text().replace("</title>", "</title>\n" + link))
+
+    def shows(server, path, text):
+        return lambda _: text in server.get(path).decode()
+
+    with serving(folder) as server:
+        server.wait_for(lambda state: state["hasSite"] and not state["counts"]["errors"])
+        server.wait_for(shows(server, "/", ">33"))
+        data.write_text("Label,Share\nFirst,55\nSecond,44\n")
+        server.wait_for(shows(server, "/", ">55"))
+        sheet = re.search(r'href="(/[^"]*site[^"]*css)"', server.get("/").decode())[1]
+        assert ".first" in server.get(sheet).decode()
+        style.write_text(".second {}")
+        server.wait_for(lambda _: sheet not in server.get("/").decode())
+        sheet = re.search(r'href="(/[^"]*site[^"]*css)"', server.get("/").decode())[1]
+        assert ".second" in server.get(sheet).decode()
+        style.unlink()
+        server.wait_for(lambda _: sheet not in server.get("/").decode())
+        data.unlink()
+        server.wait_for(lambda state: state["counts"]["errors"] > 0)
+
+
 def test_a_checkout_of_many_files_is_one_rebuild(folder):
     def git(*arguments):
         who = ["-c", "user.name=x", "-c", "user.email=x@example.org"]

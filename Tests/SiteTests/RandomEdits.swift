@@ -3,112 +3,121 @@ import Foundation
 import Output
 import Site
 
-/// Changes a site as a writer, a designer and Git do, one random edit after the other; mistakes are
-/// among them, and are mended later.
+/// Changes the files of a project as a writer, a designer and Git do, one random edit after the other;
+/// mistakes are among them, and are mended later.
 struct RandomEdits {
-  private let original: SiteInput
-  private(set) var input: SiteInput
-  private var random: Generator
-  private var counter = 0
+  var project: ProjectFiles
+  var random: Generator
+  var counter = 0
 
-  init(_ input: SiteInput, seed: UInt64) {
-    original = input
-    self.input = input
+  init(_ project: ProjectFiles, seed: UInt64) {
+    self.project = project
     random = Generator(state: seed)
   }
 
   /// Makes the next edit and says what it was.
-  mutating func next() -> String {
+  mutating func next() throws -> String {
     counter += 1
-    switch Int.random(in: 0..<35, using: &random) {
-    case 0..<5: return changeText()
-    case 5..<8: return changeTitle()
-    case 8: return changeReference()
-    case 9: return addPage()
-    case 10: return removePage()
-    case 11: return renamePage()
-    case 12: return changeTemplate()
-    case 13: return changeWords()
-    case 14: return changeAsset()
-    case 15: return changeFrame()
-    case 16: return toggleDraft()
-    case 17: return linkToAnchor()
-    case 18: return makeMistake()
-    case 19: return addTemplate()
-    case 20: return removeTemplate()
-    case 21: return renameTemplate()
-    case 22: return addOrRemoveAsset()
-    case 23, 24: return changeModel()
-    case 25: return linkToOldAddress()
-    case 26, 27, 28: return useFile()
-    case 29: return useFileInTemplate()
-    default: return mend()
+    switch Int.random(in: 0..<50, using: &random) {
+    case 0..<5: return try changeText()
+    case 5..<8: return try changeTitle()
+    case 8: return try changeReference()
+    case 9: return try addPage()
+    case 10: return try removePage()
+    case 11: return try renamePage()
+    case 12: return try changeTemplate()
+    case 13: return try changeWords()
+    case 14: return try changeAsset()
+    case 15: return try changeFrame()
+    case 16: return try toggleDraft()
+    case 17: return try linkToAnchor()
+    case 18: return try makeMistake()
+    case 19: return try addTemplate()
+    case 20: return try removeTemplate()
+    case 21: return try renameTemplate()
+    case 22, 23: return try changeModel()
+    case 24..<28: return try changeOther()
+    case 28..<32: return try removeOther()
+    case 32, 33: return try renameOther()
+    case 34, 35: return try changeShape()
+    case 36: return try changeFolder()
+    case 37: return try changeSetting()
+    case 38: return try linkToOldAddress()
+    case 39, 40, 41: return try useFile()
+    case 42: return try useFileInTemplate()
+    default: return try mend()
     }
   }
 
   /// Takes back all edits at once, as a checkout does.
-  mutating func restore() {
-    input = original
+  mutating func restore() throws { try project.restore() }
+
+  /// The paths of pages below the project.
+  var pages: [String] {
+    project.paths.filter { $0.hasPrefix("Content/") && $0.hasSuffix(".md") }
   }
 
-  private mutating func anyPage() -> Int { Int.random(in: input.pages.indices, using: &random) }
-
-  private mutating func change(_ index: Int, _ change: (String) -> String) {
-    let page = input.pages[index]
-    input.pages[index] = SiteInput.Page(
-      path: page.path, file: changed(page.file, change))
+  /// The paths of templates, words and other files below Templates.
+  func templates(_ isWanted: (String) -> Bool) -> [String] {
+    project.paths.filter { $0.hasPrefix("Templates/") && isWanted($0) }
   }
 
-  private func changed(_ file: SourceFile, _ change: (String) -> String) -> SourceFile {
-    SourceFile(
-      path: file.path, bytes: Array(change(String(decoding: file.bytes, as: UTF8.self)).utf8))
+  mutating func any(_ paths: [String]) -> String {
+    paths.randomElement(using: &random) ?? "Content/index.md"
   }
 
-  private mutating func changeText() -> String {
-    let index = anyPage()
+  /// Changes the text of a file that is there, saved in any way.
+  mutating func change(_ path: String, _ change: (String) -> String) throws {
+    guard project.files[path] != nil else { return }
+    let saving = ProjectFiles.Saving.allCases.randomElement(using: &random) ?? .over
+    try project.write(path, Array(change(project.text(path)).utf8), saving)
+  }
+
+  // MARK: - Pages
+
+  private mutating func changeText() throws -> String {
+    let (path, other) = (any(pages), any(pages).dropFirst("Content/".count))
     let additions = [
       "\n\nA paragraph, number \(counter), with *emphasis*.\n",
       "\n\n## A heading of its own \(counter)\n\nWith words.\n",
-      "\n\nSee [the start](/index.md) and [a page](/\(input.pages[anyPage()].path)).\n",
+      "\n\nSee [the start](/index.md) and [a page](/\(other)).\n",
       "\n\n1. One\n2. Two, number \(counter)\n",
       "\n\n| a | b |\n|---|---|\n| \(counter) | 2 |\n",
     ]
-    let addition = additions[Int.random(in: additions.indices, using: &random)]
-    change(index) { $0 + addition }
-    return "text of \(input.pages[index].path): \(addition)"
+    let addition = additions.randomElement(using: &random) ?? ""
+    try change(path) { $0 + addition }
+    return "text of \(path): \(addition)"
   }
 
-  private mutating func makeMistake() -> String {
-    let index = anyPage()
-    change(index) { $0 + "\n\nA [link](nowhere.md) that leads nowhere, and a [half\n" }
-    return "mistake in \(input.pages[index].path)"
+  private mutating func makeMistake() throws -> String {
+    let path = any(pages)
+    try change(path) { $0 + "\n\nA [link](nowhere.md) that leads nowhere, and a [half\n" }
+    return "mistake in \(path)"
   }
 
-  private mutating func linkToAnchor() -> String {
-    let from = anyPage()
-    let to = anyPage()
+  private mutating func linkToAnchor() throws -> String {
+    let (from, to) = (any(pages), any(pages).dropFirst("Content/".count))
     let anchor =
       ["focus", "a-heading-of-its-own-\(counter)", "main", "contact"]
       .randomElement(using: &random) ?? ""
-    let path = input.pages[to].path
-    change(from) { $0 + "\n\n[There](/\(path)#\(anchor))\n" }
-    return "anchor \(anchor) of \(input.pages[to].path) from \(input.pages[from].path)"
+    try change(from) { $0 + "\n\n[There](/\(to)#\(anchor))\n" }
+    return "anchor \(anchor) of \(to) from \(from)"
   }
 
   /// Gives a page an old address, and links to that from another.
-  private mutating func linkToOldAddress() -> String {
-    let (to, from, number) = (anyPage(), anyPage(), counter)
-    change(to) {
+  private mutating func linkToOldAddress() throws -> String {
+    let (to, from, number) = (any(pages), any(pages), counter)
+    try change(to) {
       $0.hasPrefix("---\n") && !$0.contains("\naliases:")
         ? "---\naliases: [/old-\(number)/]\n" + $0.dropFirst(4) : $0
     }
-    change(from) { $0 + "\n\n[Old](/old-\(number)/)\n" }
-    return "old address \(number) of \(input.pages[to].path) from \(input.pages[from].path)"
+    try change(from) { $0 + "\n\n[Old](/old-\(number)/)\n" }
+    return "old address \(number) of \(to) from \(from)"
   }
 
   /// Replaces the line of a key in the front matter.
-  private mutating func setLine(_ key: String, of index: Int, to value: String) {
-    change(index) { text in
+  private mutating func setLine(_ key: String, of path: String, to value: String) throws {
+    try change(path) { text in
       var lines = text.split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
       guard let line = lines.firstIndex(where: { $0.hasPrefix("\(key):") }) else { return text }
       lines[line] = "\(key): \(value)"
@@ -116,73 +125,78 @@ struct RandomEdits {
     }
   }
 
-  private mutating func changeTitle() -> String {
-    let index = anyPage()
+  private mutating func changeTitle() throws -> String {
+    let path = any(pages)
     let key = Bool.random(using: &random) ? "title" : "summary"
-    let word =
-      ["Aardvark", "Zebra", "Émile", "\"", "Quay"].randomElement(using: &random) ?? ""
-    setLine(key, of: index, to: "\(word) \(counter)")
-    return "\(key) of \(input.pages[index].path): \(word)"
+    let word = ["Aardvark", "Zebra", "Émile", "\"", "Quay"].randomElement(using: &random) ?? ""
+    try setLine(key, of: path, to: "\(word) \(counter)")
+    return "\(key) of \(path): \(word)"
   }
 
-  private mutating func changeReference() -> String {
-    let cities = input.pages.map(\.path).filter {
-      $0.hasPrefix("cities/") && !$0.contains(".nl.") && $0 != "cities/index.md"
-    }
-    let path = cities.randomElement(using: &random) ?? "cities/x.md"
-    let index = anyPage()
-    setLine("city", of: index, to: String(path.dropFirst(7).dropLast(3)))
-    return "city of \(input.pages[index].path): \(path)"
+  private mutating func changeReference() throws -> String {
+    let city = any(
+      pages.filter { $0.hasPrefix("Content/cities/") && !$0.contains(".nl.") })
+    let path = any(pages)
+    let slug = String(city.dropFirst("Content/cities/".count).dropLast(3))
+    try setLine("city", of: path, to: slug)
+    return "city of \(path): \(slug)"
   }
 
-  private mutating func addPage() -> String {
-    let page = input.pages[anyPage()]
-    let isDutch = page.path.hasSuffix(".nl.md")
-    let path = page.path.dropLast(isDutch ? 6 : 3) + "-\(counter)" + (isDutch ? ".nl.md" : ".md")
-    insert(String(path), page.file.bytes)
+  private mutating func addPage() throws -> String {
+    let page = any(pages)
+    let ending = page.hasSuffix(".nl.md") ? ".nl.md" : ".md"
+    let path = "\(page.dropLast(ending.count))-\(counter)\(ending)"
+    try project.write(path, project.files[page] ?? [])
     return "new page \(path)"
   }
 
-  private mutating func insert(_ path: String, _ bytes: [UInt8]) {
-    let file = SourceFile(path: "\(input.contentFolder)/\(path)", bytes: bytes)
-    let place = input.pages.firstIndex { !$0.path.utf8.lexicographicallyPrecedes(path.utf8) }
-    input.pages.insert(SiteInput.Page(path: path, file: file), at: place ?? input.pages.count)
+  private mutating func removePage() throws -> String {
+    let path = any(pages)
+    try project.remove(path)
+    return "removed \(path)"
   }
 
-  private mutating func removePage() -> String {
-    let page = input.pages.remove(at: anyPage())
-    return "removed \(page.path)"
+  private mutating func renamePage() throws -> String {
+    let path = any(pages)
+    let folder = path.lastIndex(of: "/").map { path[...$0] } ?? ""
+    let ending = path.hasSuffix(".nl.md") ? ".nl.md" : ".md"
+    let new = "\(folder)renamed-\(counter)\(ending)"
+    try project.move(path, to: new)
+    return "\(path) is now \(new)"
   }
 
-  private mutating func renamePage() -> String {
-    let page = input.pages.remove(at: anyPage())
-    let folder = page.path.lastIndex(of: "/").map { page.path[...$0] } ?? ""
-    let ending = page.path.hasSuffix(".nl.md") ? ".nl.md" : ".md"
-    insert(folder + "renamed-\(counter)" + ending, page.file.bytes)
-    return "renamed \(page.path)"
+  private mutating func toggleDraft() throws -> String {
+    let path = any(pages)
+    try change(path) { text in
+      text.contains("\ndraft: true\n")
+        ? text.replacing("\ndraft: true\n", with: "\n", maxReplacements: 1)
+        : text.replacing("---\n", with: "---\ndraft: true\n", maxReplacements: 1)
+    }
+    return "draft of \(path)"
   }
 
-  private mutating func changeTemplate() -> String {
-    let name = input.templates.keys.sorted().randomElement(using: &random) ?? ""
-    guard let file = input.templates[name] else { return "nothing" }
+  // MARK: - Templates
+
+  var html: [String] { templates { $0.hasSuffix(".html") } }
+
+  private mutating func changeTemplate() throws -> String {
+    let path = any(html)
     let addition =
       ["<!-- \(counter) -->", "{{ site.title }}", "<hr>", "{{ page.nothing }}"]
       .randomElement(using: &random) ?? ""
-    input.templates[name] = changed(file) { $0.addingToLastBlock(addition) }
-    return "template \(name): \(addition)"
+    try change(path) { $0.addingToLastBlock(addition) }
+    return "\(path): \(addition)"
   }
 
-  private mutating func changeWords() -> String {
-    let language = input.words.keys.sorted().randomElement(using: &random) ?? ""
-    guard let file = input.words[language] else { return "nothing" }
-    var lines = String(decoding: file.bytes, as: UTF8.self)
+  private mutating func changeWords() throws -> String {
+    let path = any(templates { $0.hasPrefix("Templates/words/") })
+    var lines = project.text(path)
       .split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
     let plain = lines.indices.filter { lines[$0].hasSuffix("e") && lines[$0].contains(": ") }
-    let line = plain.randomElement(using: &random) ?? 0
-    var what = "nothing"
+    guard let line = plain.randomElement(using: &random) else { return "nothing" }
+    let what: String
     switch Int.random(in: 0..<6, using: &random) {
-    case 0:
-      what = "no \(lines.remove(at: line))"
+    case 0: what = "no \(lines.remove(at: line))"
     case 1:
       lines.append("word-\(counter): Word \(counter)")
       what = "a new one"
@@ -190,45 +204,95 @@ struct RandomEdits {
       lines[line] += " \(counter)"
       what = lines[line]
     }
-    input.words[language] = changed(file) { _ in lines.joined(separator: "\n") }
-    return "words of \(language): \(what)"
+    try change(path) { _ in lines.joined(separator: "\n") }
+    return "\(path): \(what)"
   }
 
-  private mutating func changeAsset() -> String {
-    if Bool.random(using: &random), let index = input.assets.indices.randomElement(using: &random) {
-      let asset = input.assets[index]
-      input.assets[index] = SiteInput.Asset(
-        path: asset.path, location: asset.location, size: asset.size + 1000)
-      return "size of \(asset.path)"
+  /// A template of a collection's own where a common one stood in, or a part that nothing uses.
+  private mutating func addTemplate() throws -> String {
+    let names = ["cities-index.html", "approaches-index.html", "cities-term.html"]
+    let path = "Templates/" + (names.randomElement(using: &random) ?? "")
+    guard project.files[path] == nil, let list = project.files["Templates/list.html"] else {
+      try project.write("Templates/parts/new-\(counter).html", [10])
+      return "new template parts/new-\(counter).html"
     }
-    guard let name = input.templateAssets.keys.sorted().randomElement(using: &random),
-      let file = input.templateAssets[name]
-    else { return "nothing" }
-    input.templateAssets[name] = changed(file) { $0 + "\n/* \(counter) */\n" }
-    return "asset \(name)"
+    try project.write(path, list + Array("<p>\(counter)</p>".utf8))
+    return "new template \(path)"
   }
 
-  private mutating func changeFrame() -> String {
+  private mutating func removeTemplate() throws -> String {
+    // Those that another may stand in for, as often as all others.
+    let optional = html.filter { $0.hasSuffix("-index.html") || $0.hasSuffix("-term.html") }
+    let path = any(Bool.random(using: &random) && !optional.isEmpty ? optional : html)
+    try project.remove(path)
+    return "no template \(path)"
+  }
+
+  private mutating func renameTemplate() throws -> String {
+    let path = any(html)
+    let new = "Templates/renamed-\(counter).html"
+    try project.move(path, to: new)
+    let (old, name) = (path.dropFirst("Templates/".count), new.dropFirst("Templates/".count))
+    for other in html where project.text(other).contains("\"\(old)\"") {
+      try change(other) { $0.replacing("\"\(old)\"", with: "\"\(name)\"") }
+    }
+    return "template \(old) is now \(name), wherever it is named"
+  }
+
+  private mutating func changeAsset() throws -> String {
+    let path = any(templates { $0.hasPrefix("Templates/assets/") || $0.hasSuffix(".css") })
+    if Bool.random(using: &random) {
+      let new = "Templates/assets/new-\(counter).txt"
+      try project.write(new, Array(new.utf8))
+      return "new asset \(new)"
+    }
+    let addition = "\n/* \(counter) */\n"
+    try change(path) { $0 + addition }
+    return "asset \(path)"
+  }
+
+  // MARK: - The frame
+
+  private mutating func changeFrame() throws -> String {
     if Bool.random(using: &random) {
       let (old, new) =
         [
           ("Amsterdam", "Amsterdam \(counter)"), ("https://", "https://a\(counter)."),
           ("languages: [en, nl]", "languages: [nl, en]"), ("timezone: ", "timezone: Europe/"),
         ].randomElement(using: &random) ?? ("", "")
-      input.settings = input.settings.map { file in
-        changed(file) { $0.replacing(old, with: new, maxReplacements: 1) }
-      }
+      try change("Content/site.yml") { $0.replacing(old, with: new, maxReplacements: 1) }
       return "settings: \(new)"
     }
-    input.synonyms = input.synonyms.map { file in
-      changed(file) { $0 + "\n- [quay \(counter), wharf \(counter)]\n" }
-    }
+    let addition = "\n- [quay \(counter), wharf \(counter)]\n"
+    try change("Content/synonyms.yml") { $0 + addition }
     return "synonyms"
   }
 
+  /// Takes a setting away, or adds it again.
+  private mutating func changeSetting() throws -> String {
+    let settings = [
+      "pdf-text: on\n", "security:\n  contact: security@example.org\n  expires: 2027-01-31\n",
+      "images: off\n", "warnings: {orphan-page: off}\n",
+    ]
+    let setting = settings.randomElement(using: &random) ?? ""
+    let key = "\n" + setting.prefix { $0 != ":" } + ":"
+    let text = project.text("Content/site.yml")
+    guard let start = text.range(of: key)?.lowerBound else {
+      try change("Content/site.yml") { $0 + "\n" + setting }
+      return "setting \(setting)"
+    }
+    // A setting ends where the next line begins that is not part of it.
+    let rest = text[text.index(after: start)...].split(
+      separator: "\n", omittingEmptySubsequences: false)
+    let more = rest.dropFirst().drop { $0.hasPrefix(" ") }
+    try change("Content/site.yml") { _ in
+      text[...start] + more.joined(separator: "\n")
+    }
+    return "no setting \(key.dropFirst())"
+  }
+
   /// One of the ways in which a model grows, and some in which it breaks.
-  private mutating func changeModel() -> String {
-    guard let file = input.model else { return "nothing" }
+  private mutating func changeModel() throws -> String {
     let changes: [(what: String, old: String, new: String)] = [
       ("label", "Cities", "Cities \(counter)"),
       ("new field", "      summary: ", "      extra-\(counter): {type: text}\n      summary: "),
@@ -243,139 +307,29 @@ struct RandomEdits {
       ("other type", "{type: date", "{type: text"),
       ("new collection", "collections:\n", "collections:\n  new-\(counter): {list: false}\n"),
     ]
-    let change = changes[Int.random(in: changes.indices, using: &random)]
+    let edit = changes[Int.random(in: changes.indices, using: &random)]
     // Any of the places, so that each collection is changed some time.
-    let text = String(decoding: file.bytes, as: UTF8.self)
-    guard let place = text.ranges(of: change.old).randomElement(using: &random) else {
+    let text = project.text("Content/model.yml")
+    guard let place = text.ranges(of: edit.old).randomElement(using: &random) else {
       return "nothing"
     }
-    input.model = changed(file) { _ in text.replacingCharacters(in: place, with: change.new) }
-    return "model: \(change.what)"
-  }
-
-  /// A template of a collection's own where a common one stood in, or a part that nothing uses.
-  private mutating func addTemplate() -> String {
-    let names = ["cities-index.html", "approaches-index.html", "cities-term.html"]
-    let name = names.randomElement(using: &random) ?? ""
-    guard input.templates[name] == nil, let list = input.templates["list.html"] else {
-      let part = "parts/new-\(counter).html"
-      input.templates[part] = SourceFile(path: "\(input.templatesFolder)/\(part)", bytes: [10])
-      return "new template \(part)"
-    }
-    input.templates[name] = SourceFile(
-      path: "\(input.templatesFolder)/\(name)",
-      bytes: list.bytes + Array("<p>\(counter)</p>".utf8))
-    return "new template \(name)"
-  }
-
-  private mutating func removeTemplate() -> String {
-    // Those that another may stand in for, as often as all others.
-    let names = input.templates.keys.sorted()
-    let optional = names.filter { $0.hasSuffix("-index.html") || $0.hasSuffix("-term.html") }
-    let name =
-      (Bool.random(using: &random) ? optional : names).randomElement(using: &random) ?? ""
-    input.templates[name] = nil
-    return "no template \(name)"
-  }
-
-  private mutating func renameTemplate() -> String {
-    let name = input.templates.keys.sorted().randomElement(using: &random) ?? ""
-    guard let file = input.templates.removeValue(forKey: name) else { return "nothing" }
-    let new = "renamed-\(counter).html"
-    input.templates[new] = SourceFile(path: "\(input.templatesFolder)/\(new)", bytes: file.bytes)
-    for (other, file) in input.templates {
-      input.templates[other] = changed(file) {
-        $0.replacing("\"\(name)\"", with: "\"\(new)\"")
-      }
-    }
-    return "template \(name) is now \(new), wherever it is named"
-  }
-
-  private mutating func addOrRemoveAsset() -> String {
-    switch Int.random(in: 0..<4, using: &random) {
-    case 0:
-      guard let index = input.assets.indices.randomElement(using: &random) else {
-        return "nothing"
-      }
-      return "no \(input.assets.remove(at: index).path)"
-    case 1:
-      let path = "zzz-\(counter).txt"
-      input.assets.append(SiteInput.Asset(path: path, location: "/dev/null", size: 0))
-      return "new \(path)"
-    case 2:
-      let name = input.templateAssets.keys.sorted().randomElement(using: &random) ?? ""
-      input.templateAssets[name] = nil
-      return "no asset \(name)"
-    default:
-      let name = "new-\(counter).txt"
-      input.templateAssets[name] = SourceFile(
-        path: "\(input.templatesFolder)/assets/\(name)", bytes: Array(name.utf8))
-      return "new asset \(name)"
-    }
-  }
-
-  /// A page begins to use a file, or no longer does.
-  private mutating func useFile() -> String {
-    guard let asset = input.assets.randomElement(using: &random) else { return "nothing" }
-    let link = "\n\n[A file of \(asset.path)](</\(asset.path)>)\n"
-    let users = input.pages.indices.filter {
-      String(decoding: input.pages[$0].file.bytes, as: UTF8.self).contains(link)
-    }
-    if let user = users.randomElement(using: &random), Bool.random(using: &random) {
-      change(user) { $0.replacing(link, with: "") }
-      return "\(input.pages[user].path) does not use \(asset.path) any more"
-    }
-    let index = anyPage()
-    change(index) { $0 + link }
-    return "\(input.pages[index].path) uses \(asset.path)"
-  }
-
-  /// A template, or a style sheet of theirs, begins to use a file.
-  private mutating func useFileInTemplate() -> String {
-    guard let asset = input.assets.randomElement(using: &random) else { return "nothing" }
-    let path = asset.path.addingPercentEncoding(withAllowedCharacters: .urlPathAllowed) ?? ""
-    let styles = input.templateAssets.keys.sorted().filter { $0.hasSuffix(".css") }
-    if Bool.random(using: &random), let name = styles.randomElement(using: &random),
-      let file = input.templateAssets[name]
-    {
-      input.templateAssets[name] = changed(file) { $0 + "\nhr { background: url(\"/\(path)\") }\n" }
-      return "style sheet \(name) uses \(asset.path)"
-    }
-    let name = input.templates.keys.sorted().randomElement(using: &random) ?? ""
-    guard let file = input.templates[name] else { return "nothing" }
-    input.templates[name] = changed(file) {
-      $0.addingToLastBlock("<a href=\"/\(path)\">\(counter)</a>")
-    }
-    return "template \(name) uses \(asset.path)"
-  }
-
-  private mutating func toggleDraft() -> String {
-    let index = anyPage()
-    change(index) { text in
-      text.contains("\ndraft: true\n")
-        ? text.replacing("\ndraft: true\n", with: "\n", maxReplacements: 1)
-        : text.replacing("---\n", with: "---\ndraft: true\n", maxReplacements: 1)
-    }
-    return "draft of \(input.pages[index].path)"
+    try change("Content/model.yml") { _ in text.replacingCharacters(in: place, with: edit.new) }
+    return "model: \(edit.what)"
   }
 
   /// Takes back what was done to one file, or everything when mistakes have gathered.
-  private mutating func mend() -> String {
+  private mutating func mend() throws -> String {
     if counter.isMultiple(of: 3) {
-      restore()
+      try restore()
       return "everything as it was"
     }
     if Bool.random(using: &random) {
-      input.templates = original.templates
-      input.words = original.words
-      input.templateAssets = original.templateAssets
-      input.model = original.model
-      return "templates and model as they were"
+      try project.restore { !$0.hasSuffix(".md") }
+      return "all but the pages as it was"
     }
-    let index = anyPage()
-    let path = input.pages[index].path
-    guard let page = original.pages.first(where: { $0.path == path }) else { return "nothing" }
-    input.pages[index] = page
+    let path = any(pages)
+    guard let bytes = project.originalBytes(path) else { return "nothing" }
+    try change(path) { _ in String(decoding: bytes, as: UTF8.self) }
     return "\(path) as it was"
   }
 }

@@ -1,16 +1,20 @@
 import Dates
 import Diagnostics
+import Files
 import Foundation
 import Output
 import Site
 import Testing
 
 /// A build that remembers the last one gives what a clean one gives, byte for byte, whatever happens
-/// to the files in between. `POLDER_EDITS=1000 swift test --filter RepeatedBuildTests` tries more.
+/// to the files in between: they are watched, read again and built again, as the preview does it.
+/// `POLDER_EDITS=1000 swift test --filter RepeatedBuildTests` tries more.
 @Suite("Repeated builds")
 struct RepeatedBuildTests {
   private static let edits =
     ProcessInfo.processInfo.environment["POLDER_EDITS"].flatMap(Int.init) ?? 12
+  private static let seed =
+    ProcessInfo.processInfo.environment["POLDER_SEED"].flatMap(UInt64.init) ?? 0
   private static let project = Fixture.root.deletingLastPathComponent().deletingLastPathComponent()
 
   private func options(drafts: Bool) throws -> BuildOptions {
@@ -20,41 +24,106 @@ struct RepeatedBuildTests {
     return options
   }
 
-  private func input(_ folder: URL) -> SiteInput {
-    InputLoader.load(
-      content: folder.appending(path: "Content").path,
-      templates: folder.appending(path: "Templates").path,
-      names: ("Content", "Templates"), threads: 2)
-  }
-
   @Test(arguments: [1, 2] as [UInt64])
   func theProjectsOwnSite(seed: UInt64) throws {
-    try compare(input(RepeatedBuildTests.project), seed: seed, drafts: seed != 1)
+    let files = FileManager.default
+    let folder = files.temporaryDirectory.appending(path: "polder-\(UUID().uuidString)")
+    try files.createDirectory(at: folder, withIntermediateDirectories: true)
+    defer { try? files.removeItem(at: folder) }
+    for name in ["Content", "Templates"] {
+      try files.copyItem(
+        at: RepeatedBuildTests.project.appending(path: name), to: folder.appending(path: name))
+    }
+    try compare(folder, seed: seed, drafts: seed != 1)
   }
 
-  @Test func aTinySite() throws {
+  @Test(arguments: [10, 11] as [UInt64])
+  func aTinySite(seed: UInt64) throws {
     let folder = try Fixture(name: "whole-site").assemble()
     defer { try? FileManager.default.removeItem(at: folder) }
-    for seed in 10..<12 as Range<UInt64> {
-      try compare(input(folder), seed: seed, drafts: !seed.isMultiple(of: 2))
-    }
+    // More edits than of a large site, which each take as long as three of these.
+    try compare(folder, seed: seed, drafts: !seed.isMultiple(of: 2), edits: 3)
   }
 
-  private func compare(_ input: SiteInput, seed: UInt64, drafts: Bool) throws {
+  /// Adds a file of each kind that a project may have.
+  private func addOfEachKind(to project: inout ProjectFiles) throws {
+    func fixture(_ path: String) throws -> [UInt8] {
+      [UInt8](try Data(contentsOf: Fixture.root.appending(path: path)))
+    }
+    try project.write(
+      "Content/cities/share.csv", try fixture("pictures/Content/cities/share.csv"))
+    for name in ["bridge.png", "canal.jpg"] {
+      try project.write("Content/cities/\(name)", try fixture("images/Content/\(name)"))
+    }
+    let report = RepeatedBuildTests.project.appending(
+      path: "Content/cities/amsterdam-report.pdf")
+    let bytes = [UInt8](try Data(contentsOf: report))
+    try project.write("Content/cities/report.pdf", bytes)
+    // The same program reads other words in it, of the same number of bytes.
+    try project.write("Content/cities/report-2.pdf", bytes + Array("\n% the same\n".utf8))
+    if project.files["Content/synonyms.yml"] == nil {
+      try project.write("Content/synonyms.yml", Array("- [quay, wharf]\n".utf8))
+    }
+    try project.write("Content/urls.txt", Array("/old/ gone\n".utf8))
+    try project.write(
+      "Templates/components/note/note.css", Array(".note { color: #123 }\n".utf8))
+    try project.write(
+      "Templates/components/note/note.html", Array("<p class=\"note\">A note</p>\n".utf8))
+    try project.write(
+      "Content/numbers.md",
+      Array(
+        """
+        ---
+        title: Numbers
+        summary: A page of files
+        ---
+
+        ```chart
+        title: Shares
+        unit: %
+        file: cities/share.csv
+
+        ```
+
+        ![A bridge](cities/bridge.png) ![A canal](cities/canal.jpg)
+
+        [The report](cities/report.pdf), [the second report](cities/report-2.pdf)
+
+        """.utf8))
+  }
+
+  private func compare(_ folder: URL, seed: UInt64, drafts: Bool, edits factor: Int = 1) throws {
+    let seed = seed + 100 * RepeatedBuildTests.seed
     let options = try options(drafts: drafts)
-    var edits = RandomEdits(input, seed: seed)
+    var project = try ProjectFiles(folder)
+    try addOfEachKind(to: &project)
+    // What was added is part of what it is taken back to.
+    project = try ProjectFiles(folder)
+    let (content, templates) = (
+      folder.appending(path: "Content").path, folder.appending(path: "Templates").path
+    )
+    var edits = RandomEdits(project, seed: seed)
     var random = Generator(state: seed)
     var memory = BuildMemory(keepsPages: true)
     var history = ["the site as it is"]
     var (built, wrong, interrupted) = (0, 0, 0)
-    _ = SiteBuild.run(input, options: options, memory: &memory)
-    for _ in 0..<RepeatedBuildTests.edits {
+    var reader = ProjectReader(content: content, templates: templates, threads: 2)
+    var watch = FolderWatch(reader.folders)
+    reader.readAll()
+    let first = SiteBuild.run(reader.input, options: options, memory: &memory)
+    #expect(first.tree != nil, "\(text(first.diagnostics))")
+    for _ in 0..<RepeatedBuildTests.edits * factor {
       // Several edits may come between two builds, as in a checkout.
       let several = Int.random(in: 0..<4, using: &random) == 0 ? 3 : 1
-      for _ in 0..<several { history.append(edits.next()) }
-      let clean = SiteBuild.run(edits.input, options: options)
+      for _ in 0..<several { history.append(try edits.next()) }
       let recent = "seed \(seed): \(history.suffix(6).joined(separator: " | "))"
-      switch SiteBuild.prepare(edits.input, options: options, memory: &memory) {
+      while let changes = watch.next(timeout: 0) { reader.read(changes) }
+      var input = InputLoader.load(content: content, templates: templates, threads: 2)
+      var pdfs = PDFReader()
+      pdfs.addTexts(to: &input, threads: 2)
+      #expect(InputDescription(reader.input) == InputDescription(input), "\(recent)")
+      let clean = SiteBuild.run(input, options: options)
+      switch SiteBuild.prepare(reader.input, options: options, memory: &memory) {
       case .failure(let mistakes):
         wrong += 1
         #expect(clean.tree == nil, "\(recent)")
@@ -81,7 +150,7 @@ struct RepeatedBuildTests {
         built += 1
       }
       if clean.tree == nil, Bool.random(using: &random) {
-        edits.restore()
+        try edits.restore()
         history.append("everything as it was")
       }
     }

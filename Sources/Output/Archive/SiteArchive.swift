@@ -38,12 +38,15 @@ public struct SiteArchive: Sendable {
   private let path: String
   private let stateFolder: String
   private let threads: Int
+  private let sources: SourceFolders?
 
   /// - Parameters:
   ///   - path: the archive's path; its folder must exist.
   ///   - stateFolder: the folder for the lock, as for `OutputCommitter`.
   ///   - threads: how many threads read and compress.
-  public init(path: String, stateFolder: String, threads: Int) {
+  ///   - sources: the folders that copied files come from, as for `OutputCommitter`.
+  public init(path: String, stateFolder: String, threads: Int, sources: SourceFolders? = nil) {
+    self.sources = sources
     self.path = path
     self.stateFolder = stateFolder
     self.threads = threads
@@ -143,10 +146,11 @@ public struct SiteArchive: Sendable {
         throw OutputError(SystemError(code: EFBIG), .read, source)
       }
       do throws(FileError) {
-        let bytes = try FileReader.read(source, limit: size, followsLinks: true)
+        let bytes = try FileReader.read(
+          source, limit: size, followsLinks: true, in: sources)
         if bytes.count == size { return bytes }
       } catch {
-        if let number = error.errno, number != ENOENT {
+        if let number = error.errno, number != ENOENT, number != ENOTDIR {
           throw OutputError(SystemError(code: number), .read, source)
         }
       }

@@ -1,0 +1,35 @@
+/// What a file below Templates is, by its path there.
+enum TemplatePlace: Hashable, Sendable {
+  /// A template, by its name.
+  case template
+  /// The words of a language, by its code.
+  case words(language: String)
+  /// A file with countries for maps.
+  case map
+  /// The style of a component: a part of the site's own style sheet.
+  case style
+  /// A file below `assets/`, by its name there.
+  case asset(String)
+  /// None of these.
+  case other
+
+  /// The site's own style sheet, by its name below `assets/`.
+  static let styleSheet = "site.css"
+
+  /// What the file at a path below Templates is.
+  init(_ path: String) {
+    if path.hasPrefix("assets/") {
+      self = .asset(String(path.dropFirst("assets/".count)))
+    } else if path.hasPrefix("words/"), path.hasSuffix(".yml") {
+      self = .words(language: String(path.dropFirst("words/".count).dropLast(".yml".count)))
+    } else if path.hasSuffix(".html") || path.hasSuffix(".xml") {
+      self = .template
+    } else if path.hasPrefix("data/"), path.hasSuffix(".geojson") {
+      self = .map
+    } else if path.hasPrefix("components/"), path.hasSuffix(".css") {
+      self = .style
+    } else {
+      self = .other
+    }
+  }
+}
