@@ -63,6 +63,7 @@ final class LinkedPage: Sendable {
     self.texts = texts
     pending = other.pending
     pendingPaths = other.pendingPaths
+    pendingIDs = other.pendingIDs
     diagnostics = other.diagnostics
     anchored = other.anchored
   }
