@@ -207,18 +207,21 @@ public struct Catalogue: Sendable {
         Diagnostic(
           ContentProblem.hiddenReference(field: reference.field, name: slug), at: location))
     } else {
+      let near = misses.nearest(to: reference, in: self)
       diagnostics.append(
         Diagnostic(
-          unknown(reference),
+          near == nil
+            ? unknown(reference)
+            : .unknownReference(field: reference.field, name: reference.name),
           at: location,
-          suggestion: misses.nearest(to: reference, in: self).map {
+          suggestion: near.map {
             Suggestion(replace: location.range, with: $0.name, isSafe: $0.isSafe)
           }))
     }
     return resolved
   }
 
-  /// What to say of a reference to nothing; where one file would make the entry, which one.
+  /// What to say of a reference to nothing that is near; where one file would make the entry, which one.
   private func unknown(_ reference: FieldValue.Reference) -> ContentProblem {
     let parts = reference.name.split(separator: "/").map(String.init)
     let folder = reference.collections.map { model.collections[$0].name }

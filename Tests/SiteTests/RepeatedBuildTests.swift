@@ -56,7 +56,7 @@ struct RepeatedBuildTests {
       try project.write("Content/cities/\(name)", try fixture("images/Content/\(name)"))
     }
     let report = RepeatedBuildTests.project.appending(
-      path: "Content/cities/amsterdam-report.pdf")
+      path: "Content/cities/amsterdam-short-edition.pdf")
     let bytes = [UInt8](try Data(contentsOf: report))
     try project.write("Content/cities/report.pdf", bytes)
     // The same program reads other words in it, of the same number of bytes.
