@@ -1261,6 +1261,93 @@ title: Café Open
 ```
 
 <!-- file: Content/about.md -->
+=== event-without-place
+# event-without-place
+
+An event has neither a city nor a venue, and is not online. Calendars, cards and search engines show where something takes place.
+
+## Wrong
+
+```yaml
+collections:
+  pages:
+    list: false
+    fields:
+      title: {type: text, required: true}
+      summary: {type: text}
+  themes:
+    role: event
+    fields:
+      title: {type: text, required: true}
+      summary: {type: text}
+      start: {type: datetime, required: true}
+      venue: {type: text}
+```
+
+<!-- file: Content/model.yml -->
+
+```markdown
+---
+title: Talk
+start: 2026-03-04 16:00
+---
+
+Text.
+```
+
+<!-- file: Content/themes/talk.md -->
+
+Polder says:
+
+```text
+Content/themes/talk.md:3:8: warning: the event does not say where it takes place [event-without-place]
+3 | start: 2026-03-04 16:00
+  |        ^~~~~~~~~~~~~~~~
+help: add `city`, `venue` or `online: true`: calendars and search engines show it
+```
+
+<!-- says: en -->
+
+```text
+Content/themes/talk.md:3:8: waarschuwing: het evenement zegt niet waar het is [event-without-place]
+3 | start: 2026-03-04 16:00
+  |        ^~~~~~~~~~~~~~~~
+tip: voeg `city`, `venue` of `online: true` toe: agenda's en zoekmachines laten het zien
+```
+
+<!-- says: nl -->
+
+## Right
+
+```yaml
+collections:
+  pages:
+    list: false
+    fields:
+      title: {type: text, required: true}
+      summary: {type: text}
+  themes:
+    role: event
+    fields:
+      title: {type: text, required: true}
+      summary: {type: text}
+      start: {type: datetime, required: true}
+      venue: {type: text}
+```
+
+<!-- file: Content/model.yml -->
+
+```markdown
+---
+title: Talk
+start: 2026-03-04 16:00
+venue: Pakhuis
+---
+
+Text.
+```
+
+<!-- file: Content/themes/talk.md -->
 === example-address
 # example-address
 
@@ -3148,7 +3235,7 @@ Polder says:
 Content/index.md:3:8: error: '020 123 4567' is not a telephone number in international form [invalid-phone]
 3 | phone: 020 123 4567
   |        ^~~~~~~~~~~~
-help: write it with + and the country's number: +31 20 123 4567
+help: write it with + and the country's number: +31 20 123 4567; Dutch numbers such as 14 020, 0800 1234 and 112 stay as they are
 ```
 
 <!-- says: en -->
@@ -3157,7 +3244,7 @@ help: write it with + and the country's number: +31 20 123 4567
 Content/index.md:3:8: fout: '020 123 4567' is geen telefoonnummer in internationale vorm [invalid-phone]
 3 | phone: 020 123 4567
   |        ^~~~~~~~~~~~
-tip: schrijf het met + en het nummer van het land: +31 20 123 4567
+tip: schrijf het met + en het nummer van het land: +31 20 123 4567; nummers als 14 020, 0800 1234 en 112 blijven zoals ze zijn
 ```
 
 <!-- says: nl -->

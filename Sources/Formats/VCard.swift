@@ -17,6 +17,8 @@ public struct VCard: Sendable {
   public var uid: String
   /// The name, as people write it.
   public var name: String
+  /// A person's name in parts; nil takes `name` apart.
+  public var personName: PersonName?
   /// The organisation: its name, or that of a person's.
   public var organisation: String?
   /// Another name: short, or in its own language.
@@ -25,14 +27,10 @@ public struct VCard: Sendable {
   public var title: String?
   /// E-mail addresses.
   public var emails: [String] = []
-  /// Telephone numbers in international form, or short ones of the country.
+  /// Telephone numbers in international form, or as they are dialled in the Netherlands.
   public var phones: [String] = []
-  /// The postal address, as it is written on an envelope, without city and country.
-  public var street: String?
-  /// The address's city.
-  public var city: String?
-  /// The address's country.
-  public var country: String?
+  /// The postal address.
+  public var address: PostalAddress?
   /// Addresses on the web.
   public var urls: [String] = []
   /// What it is, in a sentence.
@@ -68,11 +66,10 @@ public struct VCard: Sendable {
       lines.text("EMAIL", version == .v4 ? [] : [("TYPE", "INTERNET")], email)
     }
     for phone in phones {
-      if version == .v4, phone.hasPrefix("+") {
-        let number = "tel:" + phone.filter { $0 != " " && $0 != "(" && $0 != ")" }
-        lines.line("TEL", [("VALUE", "uri"), ("TYPE", "voice")], number)
+      if version == .v4 {
+        lines.line("TEL", [("VALUE", "uri"), ("TYPE", "voice")], VCard.uri(ofPhone: phone))
       } else {
-        lines.text("TEL", [("TYPE", version == .v4 ? "voice" : "VOICE")], phone)
+        lines.text("TEL", [("TYPE", "VOICE")], phone)
       }
     }
     writeAddress(to: &lines, version)
@@ -87,32 +84,31 @@ public struct VCard: Sendable {
     return lines.bytes
   }
 
+  /// A number as a URI (RFC 3966): one without `+` says where it can be dialled.
+  private static func uri(ofPhone phone: String) -> String {
+    let number = phone.filter { $0 == "+" || ("0"..."9").contains($0) }
+    return "tel:" + number + (number.hasPrefix("+") ? "" : ";phone-context=+31")
+  }
+
   private var languageTag: [ContentLines.Parameter] { language.map { [("LANGUAGE", $0)] } ?? [] }
 
-  /// The name in parts, which version 3 wants. A person's last word is taken for the family name,
-  /// with small words before it, such as "de" in "Mike de Kreek"; an organisation has one part.
+  /// The name in parts, which version 3 wants; an organisation has one part.
   private func writeName(to lines: inout ContentLines) {
-    var family = name
-    var given = ""
+    var parts = [[name], [], [], [], []]
     if kind == .individual {
-      let words = name.split(whereSeparator: \.isWhitespace).map(String.init)
-      if words.count > 1 {
-        var start = words.count - 1
-        while start > 1, words[start - 1].first?.isLowercase == true { start -= 1 }
-        family = words[start...].joined(separator: " ")
-        given = words[..<start].joined(separator: " ")
-      }
+      let name = personName ?? PersonName(name)
+      parts = [[name.family], [name.given], [], name.prefixes, name.suffixes]
     }
-    let parts = [family, given, "", "", ""].map(ContentLines.escaped)
-    lines.line("N", [], parts.joined(separator: ";"))
+    let values = parts.map { $0.map(ContentLines.escaped).joined(separator: ",") }
+    lines.line("N", [], values.joined(separator: ";"))
   }
 
   private func writeAddress(to lines: inout ContentLines, _ version: Version) {
-    guard let street else { return }
-    let parts = ["", "", street, city ?? "", "", "", country ?? ""].map(ContentLines.escaped)
-    let label = [street, city, country].compactMap { $0 }.joined(separator: "\n")
+    guard let address else { return }
+    let parts = ["", "", address.street, address.city, "", address.code, address.country]
+      .map(ContentLines.escaped)
     lines.line(
-      "ADR", version == .v4 ? [("LABEL", label)] : [("TYPE", "WORK")],
+      "ADR", version == .v4 ? [("LABEL", address.label)] : [("TYPE", "WORK")],
       parts.joined(separator: ";"))
   }
 }

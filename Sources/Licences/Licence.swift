@@ -48,9 +48,6 @@ public struct Licence: Sendable, Hashable {
         "libCoreFoundation.a", "lib_FoundationCollections.a", "lib_FoundationCShims.a",
         "lib_CFXMLInterface.a", "lib_CFURLSessionInterface.a",
       ], file: "Swift"),
-    Licence(
-      "International Components for Unicode", "Unicode-3.0 AND ICU",
-      libraries: ["lib_FoundationICU.a"], file: "ICU"),
     Licence("Swift Argument Parser", apache, file: "Swift"),
     Licence(
       "Unicode Common Locale Data Repository, Unicode Character Database", "Unicode-3.0", .data,

@@ -5,6 +5,8 @@ extension DocumentReader {
   private struct Openers {
     var single: [Int] = []
     var double: [Int] = []
+    /// Whether the next single mark is an apostrophe: the second of `'n'`.
+    var isNextApostrophe = false
 
     /// Forgets those from some token on.
     mutating func forget(from token: Int) {
@@ -117,7 +119,15 @@ extension DocumentReader {
       isLeft && (!isRight || before == "(" || before == "[") && before != "]" && before != ")"
     var canClose = isRight
     if !isDouble {
-      if canOpen, isContraction(following) { canOpen = false }
+      if openers.isNextApostrophe {
+        openers.isNextApostrophe = false
+        spareTokens.append(glyphs.token(.apostrophe))
+        return
+      }
+      if canOpen, isContraction(following) {
+        canOpen = false
+        openers.isNextApostrophe = isPair(following)
+      }
       // Between letters it is an apostrophe and nothing else.
       if isWordCharacter(before), isWordCharacter(after) { canClose = false }
     }
@@ -136,14 +146,17 @@ extension DocumentReader {
     }
   }
 
+  /// Whether the bytes behind an apostrophe are `n'`: what is left of *and*, with one on each side.
+  private func isPair(_ following: ArraySlice<UInt8>) -> Bool {
+    following.prefix(2).elementsEqual("n'".utf8) || following.prefix(2).elementsEqual("N'".utf8)
+  }
+
   /// Whether a quotation mark before some bytes is an apostrophe: `'t`, `'s avonds`, `'90`, `'tis`.
   private func isContraction(_ following: ArraySlice<UInt8>) -> Bool {
     let word = following.prefix { isWordByte($0) }
     let next = following.dropFirst(word.count).first
-    // A quotation mark right after it makes it a quoted word: 't'. Only 'n' is both.
-    if next == UInt8(ascii: "'") {
-      return !glyphs.isDutch && word.elementsEqual([UInt8(ascii: "n")])
-    }
+    // A quotation mark right after it makes it a quoted word: 't'. Only 'n' is both: rock 'n' roll.
+    if next == UInt8(ascii: "'") { return isPair(following) }
     if let first = word.first, first >= 0x30, first <= 0x39 {
       // Years: '90, '90s, '90er.
       return word.prefix { $0 >= 0x30 && $0 <= 0x39 }.count == 2
@@ -158,7 +171,9 @@ extension DocumentReader {
   ]
 
   private static let englishContractions: Set<String> = [
-    "tis", "twas", "twere", "twill", "twould", "em", "til", "n",
+    "tis", "twas", "twere", "twill", "twould", "em", "til", "n", "cause", "round", "bout",
+    // Dutch names: 't IJ, 's-Hertogenbosch.
+    "t", "s",
   ]
 
   private func isWordByte(_ byte: UInt8) -> Bool {

@@ -75,7 +75,7 @@ public indirect enum FieldType: Sendable {
   case url(schemes: [String])
   /// An e-mail address.
   case email
-  /// A telephone number in international form, `+31 20 123 4567`.
+  /// A telephone number in international form, `+31 20 123 4567`, or a Dutch one such as `14 020`.
   case phone
   /// A country, ISO 3166-1 alpha-2.
   case country

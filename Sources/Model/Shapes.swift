@@ -39,28 +39,6 @@ func isEmail(_ text: String) -> Bool {
   }
 }
 
-/// Whether a text is a telephone number in international form (ITU-T E.123): `+`, the country's
-/// digits, then groups of digits with single spaces, hyphens or brackets; 7 to 15 digits. A short
-/// number, which works in its own country only, will do too.
-func isPhone(_ text: String) -> Bool {
-  guard text.hasPrefix("+") else { return isShortPhone(text) }
-  let rest = text.utf8.dropFirst()
-  guard let first = rest.first, (49...57).contains(first) else { return false }
-  guard rest.allSatisfy({ (48...57).contains($0) || $0 == 32 || $0 == 45 || $0 == 40 || $0 == 41 })
-  else { return false }
-  return (7...15).contains(rest.count { (48...57).contains($0) })
-}
-
-/// Whether a text is a short telephone number, such as a town hall's `14 020` or `112`: 3 to 6 digits
-/// of which the first is no zero, in groups with single spaces.
-public func isShortPhone(_ text: String) -> Bool {
-  let groups = text.utf8.split(separator: 32, omittingEmptySubsequences: false)
-  guard groups.allSatisfy({ !$0.isEmpty && $0.allSatisfy { (48...57).contains($0) } }) else {
-    return false
-  }
-  return text.utf8.first != 48 && (3...6).contains(text.utf8.count - groups.count + 1)
-}
-
 /// Whether a file's name ends as those of images that browsers show do.
 public func isImageName(_ path: String) -> Bool {
   guard let dot = path.lastIndex(of: ".") else { return false }

@@ -36,7 +36,7 @@ public struct SiteContact: Sendable {
       }
     }
     if let text = values.text("telephone"), let node = values.node("telephone") {
-      if isPhone(text) {
+      if PhoneNumber.fault(of: text) == nil {
         telephone = text
       } else {
         values.report(.wrongSetting(name: "telephone", expected: .phone), at: node)

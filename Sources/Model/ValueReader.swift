@@ -184,11 +184,19 @@ struct ValueReader {
       }
       return .text(text)
     case .phone:
-      guard isPhone(text) else {
-        report(.invalidPhone(field: field, value: text), at: node.range)
-        return nil
+      switch PhoneNumber.fault(of: text) {
+      case nil: return .text(text)
+      case .trunkZero(let right):
+        report(
+          .phoneWithZero(field: field, value: text), at: node.range, replacement: right,
+          isSafe: true)
+      case .noPlus(let right):
+        report(
+          .invalidPhone(field: field, value: text), at: node.range, replacement: right,
+          isSafe: true)
+      case .other: report(.invalidPhone(field: field, value: text), at: node.range)
       }
-      return .text(text)
+      return nil
     case .country:
       guard LanguageFormats.isCountry(text) else {
         let upper = text.uppercased()

@@ -17,15 +17,18 @@ public enum PictureReader {
   ///
   /// - Parameters:
   ///   - name: one of `names`.
+  ///   - hasDecimalComma: whether the text's language writes decimals behind a comma.
   ///   - dataFile: the file beside the page that a chart's `file` setting names; nil when there is none.
   /// - Returns: nil when there is nothing to draw; then there are diagnostics.
   public static func read(
-    _ name: String, _ source: PictureSource, dataFile: (String) -> SourceFile?
+    _ name: String, _ source: PictureSource, hasDecimalComma: Bool = false,
+    dataFile: (String) -> SourceFile?
   ) -> (picture: Picture?, diagnostics: [Diagnostic]) {
     var reader = Reader(source: source)
     let picture: Picture?
     switch name {
-    case "chart": picture = reader.chart(dataFile).map(Picture.chart)
+    case "chart":
+      picture = reader.chart(hasDecimalComma: hasDecimalComma, dataFile).map(Picture.chart)
     case "timeline": picture = reader.list().map(Picture.timeline)
     default: picture = reader.list().map(Picture.facts)
     }
@@ -135,7 +138,9 @@ private struct Reader {
 
   // MARK: - Charts
 
-  mutating func chart(_ dataFile: (String) -> SourceFile?) -> Chart? {
+  mutating func chart(
+    hasDecimalComma: Bool, _ dataFile: (String) -> SourceFile?
+  ) -> Chart? {
     split(["type", "title", "description", "unit", "note", "file"])
     var kind = Chart.Kind.bar
     if let type = settings.first(where: { $0.name == "type" }) {
@@ -160,7 +165,7 @@ private struct Reader {
       let other = PictureSource(found)
       table = Table(source: other, lines: other.lines.filter { !isBlank($0) })
     }
-    let rows = table.read(kind)
+    let rows = table.read(kind, hasDecimalComma: hasDecimalComma)
     diagnostics += table.diagnostics
     if table.diagnostics.isEmpty, rows.isEmpty { report(.noData, source.location) }
     return Chart(
@@ -182,7 +187,7 @@ private struct Table {
     self.lines = lines
   }
 
-  mutating func read(_ kind: Chart.Kind) -> [Chart.Row] {
+  mutating func read(_ kind: Chart.Kind, hasDecimalComma: Bool) -> [Chart.Row] {
     guard let head = lines.first else { return [] }
     // A line with semicolons is how spreadsheets in Dutch write it; then a comma is a decimal mark.
     let separator = UInt8(ascii: head.text.utf8.contains(UInt8(ascii: ";")) ? ";" : ",")
@@ -205,8 +210,17 @@ private struct Table {
         report(.rowLength(cells: values.count, columns: columns.count), source.location(line))
         return nil
       }
+      let isSpreadsheet = separator == UInt8(ascii: ";")
       let numbers = values.dropFirst().compactMap { cell -> Chart.Number? in
-        if let number = Chart.Number(cell.text, decimalComma: separator == UInt8(ascii: ";")) {
+        if let readings = AmbiguousNumber(
+          cell.text, hasDecimalComma: hasDecimalComma, isSpreadsheet: isSpreadsheet)
+        {
+          report(
+            .ambiguousNumber(cell.text, whole: readings.whole, decimal: readings.decimal),
+            source.location(line, cell.range))
+          return nil
+        }
+        if let number = Chart.Number(cell.text, decimalComma: isSpreadsheet) {
           return number
         }
         report(.notANumber(cell.text), source.location(line, cell.range))
@@ -232,6 +246,37 @@ extension Chart.Kind {
     case .slope: 2...2
     case .progress: 1...2
     }
+  }
+}
+
+/// A number that is a thousand times as much to one reader as to another: `1.200`.
+private struct AmbiguousNumber {
+  /// As a whole number, `1200`.
+  let whole: String
+  /// With its decimals, `1,2`, by the mark of the text's language.
+  let decimal: String
+
+  /// Nil for a number that everybody reads alike, or that is none.
+  ///
+  /// - Parameters:
+  ///   - hasDecimalComma: whether the text's language writes decimals behind a comma.
+  ///   - isSpreadsheet: whether the line has semicolons, as where a comma is a decimal mark.
+  init?(_ text: String, hasDecimalComma: Bool, isSpreadsheet: Bool) {
+    let marks: [Character] =
+      hasDecimalComma ? ["."] : isSpreadsheet ? [".", ","] : []
+    guard let mark = text.first(where: { $0 == "." || $0 == "," }), marks.contains(mark) else {
+      return nil
+    }
+    let parts = text.split(separator: mark, omittingEmptySubsequences: false)
+    guard parts.count == 2, (1...3).contains(parts[0].utf8.count), parts[0].first != "0",
+      parts[1].utf8.count == 3,
+      parts.allSatisfy({ $0.utf8.allSatisfy { (48...57).contains($0) } })
+    else { return nil }
+    whole = parts.joined()
+    var decimals = parts[1]
+    while decimals.last == "0" { decimals.removeLast() }
+    decimal =
+      decimals.isEmpty ? String(parts[0]) : parts[0] + (hasDecimalComma ? "," : ".") + decimals
   }
 }
 

@@ -46,11 +46,13 @@ enum CardStage {
     card.title = facts.text("position")
     card.emails = [facts.text("email")].compactMap { $0 }
     card.phones = [facts.text("phone")].compactMap { $0 }
-    if let address = facts.text("address") {
-      let city = facts.targets("city").first.map(facts.other)
-      card.street = address
-      card.city = city?.title
-      card.country = city?.country.flatMap { data.formats[facts.language].countryName($0) }
+    card.address = facts.postalAddress(city: facts.targets("city").first.map(facts.other))
+    if facts.role == .person {
+      var name = PersonName(
+        facts.title, family: facts.text("family-name"), given: facts.text("given-name"))
+      if let title = facts.text("honorific-prefix") { name.prefixes = [title] }
+      if let title = facts.text("honorific-suffix") { name.suffixes = [title] }
+      card.personName = name
     }
     card.urls = [facts.text("website"), facts.url].compactMap { $0 }
     card.note = facts.summary

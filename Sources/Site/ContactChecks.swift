@@ -3,14 +3,14 @@ import Diagnostics
 import Model
 
 /// Warns of contacts that were to be checked by now, and of changes of events that calendars will not
-/// notice; refuses opening hours that no clock shows.
+/// notice, and of events without a place; refuses opening hours that no clock shows.
 enum ContactChecks {
   static func run(_ data: SiteData) -> [Diagnostic] {
     data.catalogue.entries.indices.flatMap { entry -> [Diagnostic] in
       let facts = EntryFacts(data, entry, language: 0)
       switch facts.role {
       case .organisation, .person: return review(facts) + hours(facts)
-      case .event: return change(facts)
+      case .event: return change(facts) + place(facts)
       default: return []
       }
     }
@@ -30,6 +30,15 @@ enum ContactChecks {
       let location = facts.location("status")
     else { return [] }
     return [Diagnostic(PublishProblem.undatedChange(status: status), at: location)]
+  }
+
+  /// Only where the model has a field for it.
+  private static func place(_ facts: EntryFacts) -> [Diagnostic] {
+    guard let event = EventFacts(facts), !event.hasPlace, facts.coordinates() == nil,
+      ["city", "venue", "address", "online"].contains(where: facts.hasField),
+      let location = facts.location("start")
+    else { return [] }
+    return [Diagnostic(PublishProblem.eventWithoutPlace, at: location)]
   }
 
   private static func hours(_ facts: EntryFacts) -> [Diagnostic] {

@@ -80,7 +80,7 @@ struct DataSchema {
       ])
     case .url: return .members(["type": "string", "format": "iri"])
     case .email: return .members(["type": "string", "format": "email"])
-    case .phone: return .members(["type": "string", "pattern": "^(\\+[0-9 ()-]+|[1-9][0-9 ]+)$"])
+    case .phone: return .members(["type": "string", "pattern": "^[+0-9][0-9 ()-]+$"])
     case .country: return .members(["type": "string", "pattern": "^[A-Z]{2}$"])
     case .language: return text("A BCP 47 language tag")
     case .coordinates:

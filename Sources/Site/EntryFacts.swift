@@ -1,5 +1,6 @@
 import Dates
 import Diagnostics
+import Formats
 import Model
 
 /// What an entry says in the fields whose names its role gives a meaning, for readers of a language.
@@ -30,6 +31,9 @@ struct EntryFacts {
   func value(_ field: String) -> FieldValue.Content? {
     collection.fieldIndex(field).flatMap { version.values[$0]?.content }
   }
+
+  /// Whether its collection has a field of a name.
+  func hasField(_ field: String) -> Bool { collection.fieldIndex(field) != nil }
 
   /// The value of a text, e-mail, telephone or URL field.
   func text(_ field: String) -> String? {
@@ -116,6 +120,18 @@ struct EntryFacts {
   /// Where a field's value is written.
   func location(_ field: String) -> SourceLocation? {
     collection.fieldIndex(field).flatMap { version.values[$0]?.location }
+  }
+
+  /// The address in the field of that name, in its parts; nil where there is none.
+  ///
+  /// - Parameter city: the city it is in, which need not stand in it.
+  func postalAddress(city: EntryFacts?) -> PostalAddress? {
+    guard let text = text("address") else { return nil }
+    let names = city?.country.map { code in data.formats.compactMap { $0.countryName(code) } }
+    return PostalAddress(
+      text, city: city?.title,
+      country: city?.country.flatMap { data.formats[language].countryName($0) },
+      countries: names ?? [])
   }
 
   /// The entries that a field refers to.

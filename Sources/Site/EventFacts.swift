@@ -50,10 +50,14 @@ struct EventFacts {
     return text.isEmpty ? nil : text
   }
 
-  /// Its own coordinates, else its city's.
+  /// Its own coordinates; else its city's, where nothing says that it is elsewhere than in the middle.
   var coordinates: (latitude: Double, longitude: Double)? {
-    facts.coordinates() ?? city?.coordinates()
+    let isInCity = facts.text("venue") == nil && facts.text("address") == nil
+    return facts.coordinates() ?? (isInCity ? city?.coordinates() : nil)
   }
+
+  /// Whether anything says where it takes place.
+  var hasPlace: Bool { place != nil || isOnline || status == .movedOnline }
 
   /// When and where, in one line for readers.
   var line: String {

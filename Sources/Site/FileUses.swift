@@ -114,7 +114,8 @@ struct FileUses: Sendable {
   /// The files that only pages use which are no part of the site yet, or no longer.
   private var waiting: Set<Int> {
     let inContent = addresses.inContent
-    let pictures = PictureStage(dataFiles: input.dataFiles)
+    let pictures = PictureStage(
+      dataFiles: input.dataFiles, languages: data.settings.languages)
     var paths: Set<String> = []
     var found: Set<Int> = []
     for (number, page) in pages.enumerated() where linked[number] == nil {
@@ -125,7 +126,10 @@ struct FileUses: Sendable {
           inContent.files(namedBy: PageReferences(html: text.html()), at: "/" + folder))
         var ignored: [Diagnostic] = []
         paths.formUnion(
-          pictures.read(text, in: page.version.file, folder: folder, at: nil, &ignored).tables)
+          pictures.read(
+            text, in: page.version.file, language: page.place.language, folder: folder, at: nil,
+            &ignored
+          ).tables)
       }
     }
     return found.union(numbers(of: paths))

@@ -217,7 +217,8 @@ private struct Linker: Sendable {
       texts: VersionTexts(body: LinkedDocument(document: page.body)))
     let folder = resolver.catalogue.model.folder(of: page.place)
     (result.texts.body.pictures, result.texts.body.tables) = pictures.read(
-      page.body, in: page.version.file, folder: folder, at: nil, &result.diagnostics)
+      page.body, in: page.version.file, language: page.place.language, folder: folder, at: nil,
+      &result.diagnostics)
     result.texts.body.targets = page.body.links.map { link in
       resolve(
         link, at: SourceLocation(page.version.file, link.range), isExact: true, page, entry, folder,
@@ -232,7 +233,8 @@ private struct Linker: Sendable {
         resolve($0, at: location, isExact: false, page, entry, folder, &result)
       }
       let (drawn, tables) = pictures.read(
-        document, in: page.version.file, folder: folder, at: location.range, &result.diagnostics)
+        document, in: page.version.file, language: page.place.language, folder: folder,
+        at: location.range, &result.diagnostics)
       result.texts.fields[offset] = LinkedDocument(
         document: document, targets: targets, pictures: drawn, tables: tables)
     }

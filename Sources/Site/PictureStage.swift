@@ -1,5 +1,6 @@
 import Diagnostics
 import FrontMatter
+import Locales
 import Markdown
 import Pictures
 
@@ -7,14 +8,18 @@ import Pictures
 struct PictureStage: Sendable {
   /// Tables by their paths in Content.
   let dataFiles: [String: SourceFile]
+  /// The languages of the site, whose numbers differ.
+  let languages: [String]
 
   /// The pictures of a text, by the ids of their blocks, and the tables that they are drawn from.
   ///
   /// - Parameters:
+  ///   - language: the text's, by its place among the site's.
   ///   - folder: where the text's file is in Content; ends with `/` or is empty.
   ///   - range: what every problem is pointed at, for a text of which the places are not known.
   func read(
-    _ document: Document, in file: SourceFile, folder: String, at range: SourceRange?,
+    _ document: Document, in file: SourceFile, language: Int, folder: String,
+    at range: SourceRange?,
     _ diagnostics: inout [Diagnostic]
   ) -> (pictures: [Int: Picture], tables: Set<String>) {
     var tables: Set<String> = []
@@ -23,7 +28,9 @@ struct PictureStage: Sendable {
       let source = PictureSource(
         file: file, lines: block.lines.map { PictureSource.Line(text: $0.text, start: $0.start) },
         range: range ?? block.range, isExact: range == nil)
-      let (picture, problems) = PictureReader.read(block.name, source) { name in
+      let (picture, problems) = PictureReader.read(
+        block.name, source, hasDecimalComma: hasDecimalComma(language)
+      ) { name in
         tables.insert(folder + name)
         let file = dataFiles[folder + name]
         if let file { diagnostics += TextCheck.check(file) }
@@ -33,6 +40,10 @@ struct PictureStage: Sendable {
       pictures[block.id] = picture
     }
     return (pictures, tables)
+  }
+
+  private func hasDecimalComma(_ language: Int) -> Bool {
+    LanguageFormats(language: languages[language]).number(0.5, decimals: 1).contains(",")
   }
 }
 

@@ -87,7 +87,9 @@ public final class PreparedSite: Sendable {
     let affected = Set(changes.pages).union(anchoring(pages, changed: changes.pages))
     let linked = LinkStage.run(
       again: affected, of: pages, self.linked, versions, resolver: resolver,
-      templateIDs: templateIDs, pictures: PictureStage(dataFiles: input.dataFiles))
+      templateIDs: templateIDs,
+      pictures: PictureStage(
+        dataFiles: input.dataFiles, languages: stage.data.settings.languages))
     var texts = stage.data.contents.texts
     for case let page? in affected.map({ linked[$0] }) {
       texts[page.entry][page.language] = page.texts

@@ -206,7 +206,8 @@ private struct Builder {
     let templateIDs = TemplateStage.ids(input)
     var (linked, versions) = LinkStage.run(
       pages, catalogue: catalogue, resolver: resolver, templateIDs: templateIDs,
-      pictures: PictureStage(dataFiles: input.dataFiles), threads: options.threads)
+      pictures: PictureStage(dataFiles: input.dataFiles, languages: settings.languages),
+      threads: options.threads)
     findings.links = PageDiagnostics(linked.map { $0?.diagnostics ?? [] })
     if !ended.isEmpty { linked = linked.map { $0?.without(ended) } }
 

@@ -145,11 +145,14 @@ struct StructuredData {
     }
   }
 
-  private func address(street: String?, city: EntryFacts?) -> JSONValue? {
-    guard street != nil || city != nil else { return nil }
+  private func address(of facts: EntryFacts, city: EntryFacts?) -> JSONValue? {
+    let address = facts.postalAddress(city: city)
+    guard address != nil || city != nil else { return nil }
     return .members([
-      "@type": "PostalAddress", "streetAddress": street.map { .string($0) },
-      "addressLocality": city.map { .string($0.title) },
+      "@type": "PostalAddress", "streetAddress": address.map { .string($0.street) },
+      "postalCode": address.flatMap { $0.code.isEmpty ? nil : .string($0.code) },
+      "addressLocality": (address.flatMap { $0.city.isEmpty ? nil : $0.city } ?? city?.title)
+        .map { .string($0) },
       "addressCountry": city?.country.map { .string($0) },
     ])
   }
@@ -178,11 +181,11 @@ struct StructuredData {
     case .movedOnline: status = "EventMovedOnline"
     }
     var places: [JSONValue] = []
-    if let venue = facts.text("venue") ?? event.city?.title {
+    if let venue = facts.text("venue") ?? event.city?.title ?? facts.text("address") {
       places.append(
         .members([
           "@type": "Place", "name": .string(venue), "geo": geo(event.coordinates),
-          "address": address(street: facts.text("address"), city: event.city),
+          "address": address(of: facts, city: event.city),
         ]))
     }
     if event.isOnline || event.status == .movedOnline {
@@ -191,9 +194,12 @@ struct StructuredData {
           "@type": "VirtualLocation", "url": .string(facts.text("sign-up") ?? facts.url),
         ]))
     }
-    let mode =
+    // Of an event that does not say where it is, nothing is claimed.
+    let mode: String? =
       places.count > 1
-      ? "Mixed" : event.isOnline || event.status == .movedOnline ? "Online" : "Offline"
+      ? "Mixed"
+      : event.isOnline || event.status == .movedOnline
+        ? "Online" : places.isEmpty ? nil : "Offline"
     let offer = facts.text("sign-up").map { url in
       JSONValue.members([
         "@type": "Offer", "url": .string(url),
@@ -209,7 +215,10 @@ struct StructuredData {
         ),
         ("previousStartDate", event.previousStart.map { .string($0.iso8601) }),
         ("eventStatus", .string("https://schema.org/\(status)")),
-        ("eventAttendanceMode", .string("https://schema.org/\(mode)EventAttendanceMode")),
+        (
+          "eventAttendanceMode",
+          mode.map { .string("https://schema.org/\($0)EventAttendanceMode") }
+        ),
         ("location", .oneOrMore(places)),
         ("organizer", .oneOrMore(event.organisers.map { named(type(of: $0), $0) })),
         ("contributor", named("Person", event.hosts)),
@@ -244,7 +253,7 @@ struct StructuredData {
         ("sameAs", facts.text("website").map { .string($0) }),
         ("email", facts.text("email").map { .string($0) }),
         ("telephone", facts.text("phone").map { .string($0) }),
-        ("address", address(street: facts.text("address"), city: city)),
+        ("address", address(of: facts, city: city)),
         ("contactPoint", hasContact ? contact : nil),
       ])
   }

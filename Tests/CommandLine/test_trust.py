@@ -2,9 +2,12 @@
 folders. `make torture` does much more of the first two."""
 
 import os
+import re
 import shutil
 import subprocess
 import time
+import unicodedata
+from urllib.parse import quote
 
 import pytest
 from running import POLDER, files, polder, read_only
@@ -116,3 +119,36 @@ def test_the_order_of_files_does_not_matter(site, tmp_path):
         assert polder(copy, "build", *NOW).returncode == 0
         trees.append(files(copy / "Public"))
     assert trees[0] == trees[1]
+
+
+@pytest.mark.parametrize(("file", "link"), [("NFD", "NFC"), ("NFC", "NFD")])
+def test_accents_in_names_of_files_meet_however_they_are_written(site, file, link):
+    """macOS takes letters and their accents apart; the address is that of the file."""
+    name = unicodedata.normalize(file, "verslag-café.pdf")
+    written = unicodedata.normalize(link, "verslag-café.pdf")
+    (site / "Content" / name).write_bytes(b"%PDF-1.4\n")
+    page = f"---\ntitle: Home\n---\n\n[Verslag]({written}), [again](</{written}>)\n"
+    (site / "Content/index.md").write_text(page, encoding="utf-8")
+    run = polder(site, "build", *NOW)
+    assert run.returncode == 0, run.stderr
+    html = (site / "Public/index.html").read_text(encoding="utf-8")
+    found = set(re.findall(r'href="([^"]*verslag[^"]*)"', html))
+    assert found == {"/" + quote(name)}
+    assert (site / "Public" / name).is_file()
+
+
+@pytest.mark.parametrize("encoding", ["cp1252", "utf-16", "utf-8-sig"])
+def test_a_table_of_a_chart_is_utf8(site, encoding):
+    table = "Stad;Huizen\nCuraçao;12\n"
+    (site / "Content/homes.csv").write_bytes(table.encode(encoding))
+    page = "---\ntitle: Home\n---\n\n```chart\ntitle: Homes\nfile: homes.csv\n\n```\n"
+    (site / "Content/index.md").write_text(page)
+    run = polder(site, "build", *NOW)
+    if encoding == "utf-8-sig":
+        assert run.returncode == 0, run.stderr
+        assert "Curaçao" in (site / "Public/index.html").read_text(encoding="utf-8")
+        return
+    assert run.returncode == 1
+    code = {"cp1252": "[not-utf8]", "utf-16": "[utf16]"}[encoding]
+    assert code in run.stderr and "Content/homes.csv:" in run.stderr
+    assert polder(site, "check", *NOW).stderr.count(code) == 1

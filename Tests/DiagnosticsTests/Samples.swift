@@ -50,6 +50,7 @@ enum Samples {
     .unknownSetting(name: "a1", known: ["b2"]), .unknownType(name: "a1", known: ["b2"]), .noTitle,
     .lineWithoutColon, .missingFile(name: "a1"), .dataTwice, .noData, .tooManyLines(limit: 9),
     .columns(kind: "a1", least: 3, most: 5), .rowLength(cells: 7, columns: 5), .notANumber("a1"),
+    .ambiguousNumber("a1", whole: "b2", decimal: "c3"),
   ]
 
   static let image: [ImageProblem] = [
@@ -78,7 +79,8 @@ enum Samples {
     .noSuchTime(value: "a1"), .dateWithOffset(zone: "Z1"), .skippedTime(value: "a1", zone: "Z1"),
     .beforeOther(field: "a1", other: "b2"),
     .invalidURL(field: "a1", value: "b2", schemes: ["c3"]), .invalidEmail(field: "a1", value: "b2"),
-    .invalidPhone(field: "a1", value: "b2"), .unknownCountry(field: "a1", value: "b2"),
+    .invalidPhone(field: "a1", value: "b2"),
+    .phoneWithZero(field: "a1", value: "b2"), .unknownCountry(field: "a1", value: "b2"),
     .unknownLanguage(field: "a1", value: "b2"), .invalidCoordinates(field: "a1"),
     .unknownChoice(field: "a1", value: "b2", choices: [ChoiceName("c3")]),
     .unknownReference(field: "a1", name: "b2"),
@@ -231,7 +233,7 @@ enum Samples {
     .thirdParty(url: "a1", host: "b2", kind: .connections),
     .lostURL(url: "a1"), .movedPage(from: "a1", to: "b2"),
     .lostAnchor(anchor: "a1", url: "b2"), .invalidLedger(line: "a1"), .reviewDue(date: "a1"),
-    .undatedChange(status: "a1"), .securityExpires(date: "a1", isOver: false),
+    .eventWithoutPlace, .undatedChange(status: "a1"), .securityExpires(date: "a1", isOver: false),
     .securityExpires(date: "a1", isOver: true), .invalidHours(value: "a1"),
     .exampleAddress(address: "a1", host: "b2"), .consentEnds(date: "a1", isOver: false),
     .consentEnds(date: "a1", isOver: true),

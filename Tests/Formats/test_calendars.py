@@ -72,7 +72,8 @@ def test_an_event_says_what_its_page_says(whole):
     assert event.start == datetime(2026, 10, 29, 16, tzinfo=AMSTERDAM)
     assert event.end == datetime(2026, 10, 29, 19, tzinfo=AMSTERDAM)
     assert event["LOCATION"] == "The pier, The Hague, Netherlands"
-    assert (event["GEO"].latitude, event["GEO"].longitude) == (52.08, 4.31)
+    # The pier is not in the middle of the city.
+    assert "GEO" not in event
     assert event["URL"] == "https://www.example.org/events/a/"
     assert "https://sign.example.org/?a=1,2;3&b=c" in event["DESCRIPTION"]
     assert event["ORGANIZER"] == "mailto:info@salon.example.org"
@@ -277,6 +278,27 @@ def test_hostile_texts_stay_texts(site, text):
         assert event["CATEGORIES"].cats == [wanted]
         assert event["ORGANIZER"].params["CN"] == wanted
     parse(site.read("themes/t/events.ics"))
+
+
+def test_only_an_event_that_is_nowhere_else_is_in_the_middle_of_its_city(whole):
+    whole.page("events/b.md", title="B", start="2026-10-29", city="the-hague")
+    whole.page("events/c.md", title="C", start="2026-10-29", city="the-hague", address="Spui 70")
+    whole.build()
+    place = only(whole, "b")["GEO"]
+    assert (place.latitude, place.longitude) == (52.08, 4.31)
+    assert "GEO" not in only(whole, "c")
+
+
+def test_an_event_without_a_place_is_warned_of(site):
+    site.page("cities/c.md", title="C")
+    site.page("events/a.md", title="A", start="2026-10-29 16:00")
+    site.page("events/b.md", title="B", start="2026-10-29 16:00", city="c")
+    site.page("events/c.md", title="C", start="2026-10-29 16:00", online=True)
+    site.page("events/d.md", title="D", start="2026-10-29 16:00", venue="Pier")
+    run = site.build()
+    assert run.stderr.count("[event-without-place]") == 1
+    assert "Content/events/a.md:3:8: warning" in run.stderr
+    assert "LOCATION" not in only(site)
 
 
 def test_a_place_without_a_city_and_a_city_without_a_country(site):

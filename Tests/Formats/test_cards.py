@@ -110,3 +110,61 @@ def test_a_person_who_is_removed_is_gone(whole):
             assert name.encode() not in data and b"p@o.example.org" not in data, file
             assert b"/people/p/" not in data, file
     assert not whole.exists("people/p")
+
+
+@pytest.mark.parametrize(
+    ("title", "parts"),
+    [
+        ("Gerard 't Hooft", ("'t Hooft", "Gerard", "", "")),
+        ("dr. Sophie in 't Veld MSc", ("in 't Veld", "Sophie", "dr.", "MSc")),
+        (
+            "Marja van Bijsterveldt-Vliegenthart",
+            ("van Bijsterveldt-Vliegenthart", "Marja", "", ""),
+        ),
+    ],
+)
+def test_a_name_in_its_parts(whole, title, parts):
+    whole.page("people/p.md", title=title, email="p@o.example.org")
+    whole.build()
+    for name in ("contact.vcf", "contact-4.vcf"):
+        card = parse(whole.read(f"people/p/{name}"))
+        found = card.n.value
+        assert (found.family, found.given, found.prefix, found.suffix) == parts
+        assert card.fn.value == title
+
+
+def test_fields_say_what_a_title_does_not(whole):
+    model = (whole.folder / "Content/model.yml").read_text()
+    more = "".join(f"      {name}: {{type: text}}\n" for name in ("given-name", "family-name"))
+    whole.write("Content/model.yml", model.replace("      position: {type: text}\n", more))
+    whole.page(
+        "people/p.md",
+        title="María García López",
+        email="p@o.example.org",
+        **{"family-name": "García López"},
+    )
+    whole.build()
+    name = parse(whole.read("people/p/contact.vcf")).n.value
+    assert (name.family, name.given) == ("García López", "María")
+
+
+def test_an_address_in_its_parts(whole):
+    whole.page(
+        "organisations/o.md",
+        title="Organisation",
+        city="the-hague",
+        address="Spui 70, 2511 BT Den Haag",
+        phone="14 070",
+    )
+    run = whole.build()
+    assert "invalid-phone" not in run.stderr
+    for name in ("contact.vcf", "contact-4.vcf"):
+        card = parse(whole.read(f"organisations/o/{name}"))
+        address = card.adr.value
+        assert (address.street, address.code, address.city, address.country) == (
+            "Spui 70",
+            "2511 BT",
+            "Den Haag",
+            "Netherlands",
+        )
+    assert card.tel.value == "tel:14070;phone-context=+31"

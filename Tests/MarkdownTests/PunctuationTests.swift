@@ -21,6 +21,8 @@ struct PunctuationTests {
     ("'s Ochtends 'vroeg' en 's avonds 'laat'", "’s Ochtends ‘vroeg’ en ’s avonds ‘laat’"),
     ("*'t* plein, **'s** nachts", "<em>’t</em> plein, <strong>’s</strong> nachts"),
     ("(\"wonen\")", "(“wonen”)"),
+    ("Rock 'n' roll in de '90s", "Rock ’n’ roll in de ’90s"),
+    ("'Rock 'n' roll' op 't IJ", "‘Rock ’n’ roll’ op ’t IJ"),
     ("wonen -- werken --- leven...", "wonen – werken — leven…"),
   ])
   func dutch(_ text: String, _ expected: String) {
@@ -31,6 +33,10 @@ struct PunctuationTests {
   @Test(arguments: [
     ("'Tis the season, 'twas 'em", "’Tis the season, ’twas ’em"),
     ("rock 'n' roll in the '90s", "rock ’n’ roll in the ’90s"),
+    ("'Rock 'n' roll' and Guns 'N' Roses", "‘Rock ’n’ roll’ and Guns ’N’ Roses"),
+    ("From 's-Hertogenbosch to 't IJ", "From ’s-Hertogenbosch to ’t IJ"),
+    ("'s-Hertogenbosch, the '60s and 't Hooft", "’s-Hertogenbosch, the ’60s and ’t Hooft"),
+    ("The letters 't' and 's'", "The letters ‘t’ and ‘s’"),
     ("\"a 'b\" c'", "“a ’b” c’"),
     ("'a' 'b 'c' d'", "‘a’ ‘b ‘c’ d’"),
     ("It's the cities' plan", "It’s the cities’ plan"),

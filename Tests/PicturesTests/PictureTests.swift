@@ -5,10 +5,12 @@ import Testing
 @Suite("Pictures")
 struct PictureTests {
   private func read(
-    _ name: String, _ text: String, file: SourceFile? = nil
+    _ name: String, _ text: String, file: SourceFile? = nil, hasDecimalComma: Bool = false
   ) -> (html: String, said: [String]) {
     let source = PictureSource(SourceFile(path: "page.md", bytes: Array(text.utf8)))
-    let (picture, diagnostics) = PictureReader.read(name, source) { wanted in
+    let (picture, diagnostics) = PictureReader.read(
+      name, source, hasDecimalComma: hasDecimalComma
+    ) { wanted in
       file?.path == wanted ? file : nil
     }
     let words = PictureWords(language: "en") { value, decimals in
@@ -24,6 +26,24 @@ struct PictureTests {
         return "\($0.problem.code) \(marked)"
       }
     )
+  }
+
+  /// A mark before three digits is for thousands to one reader and for decimals to another.
+  @Test(arguments: [
+    // In Dutch, whatever parts the columns.
+    (",", "1.200", true, true), (";", "1.234", true, true), (";", "12.000", true, true),
+    (";", "1,234", true, false), (",", "37.5", true, false), (",", "0.125", true, false),
+    (";", "1200", true, false), (";", "37,5", true, false), (",", "1.25", true, false),
+    // In English a spreadsheet with semicolons may be anybody's.
+    (",", "1.200", false, false), (";", "1.200", false, true), (";", "1,200", false, true),
+    (";", "37,5", false, false),
+  ])
+  func aNumberWithTwoReadingsIsAskedAbout(
+    _ separator: String, _ number: String, _ isDutch: Bool, _ isAmbiguous: Bool
+  ) {
+    let text = "title: A\n\nCity\(separator)Homes\nDelft\(separator)\(number)\n"
+    let (_, said) = read("chart", text, hasDecimalComma: isDutch)
+    #expect(said == (isAmbiguous ? ["picture-data \(number)"] : []))
   }
 
   @Test func aBarIsAsLongAsItsNumberAndTheTableSaysAll() {

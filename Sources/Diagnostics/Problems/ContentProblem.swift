@@ -40,6 +40,8 @@ public enum ContentProblem: Problem {
   case invalidEmail(field: String, value: String)
   /// Something that is not a telephone number in international form.
   case invalidPhone(field: String, value: String)
+  /// A telephone number with the zero that is dialled in its own country only.
+  case phoneWithZero(field: String, value: String)
   /// A country code that does not exist.
   case unknownCountry(field: String, value: String)
   /// A language tag that does not exist.
@@ -150,7 +152,7 @@ public enum ContentProblem: Problem {
     case .beforeOther: return "before-other"
     case .invalidURL: return "invalid-url"
     case .invalidEmail: return "invalid-email"
-    case .invalidPhone: return "invalid-phone"
+    case .invalidPhone, .phoneWithZero: return "invalid-phone"
     case .unknownCountry: return "unknown-country"
     case .unknownLanguage: return "unknown-language"
     case .invalidCoordinates: return "invalid-coordinates"

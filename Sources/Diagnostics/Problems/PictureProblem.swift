@@ -22,6 +22,8 @@ public enum PictureProblem: Problem, Hashable {
   case rowLength(cells: Int, columns: Int)
   /// A value that is no number.
   case notANumber(String)
+  /// A number in which a mark may stand for thousands or for decimals: both readings.
+  case ambiguousNumber(String, whole: String, decimal: String)
 
   /// All codes of the type.
   public static let codes = ["picture-setting", "picture-line", "picture-file", "picture-data"]
@@ -32,7 +34,8 @@ public enum PictureProblem: Problem, Hashable {
     case .unknownSetting, .unknownType, .noTitle: "picture-setting"
     case .lineWithoutColon: "picture-line"
     case .missingFile: "picture-file"
-    case .dataTwice, .noData, .tooManyLines, .columns, .rowLength, .notANumber: "picture-data"
+    case .dataTwice, .noData, .tooManyLines, .columns, .rowLength, .notANumber, .ambiguousNumber:
+      "picture-data"
     }
   }
 }

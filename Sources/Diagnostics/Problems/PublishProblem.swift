@@ -19,6 +19,8 @@ public enum PublishProblem: Problem {
   case invalidLedger(line: String)
   /// A contact that nobody has looked at for too long.
   case reviewDue(date: String)
+  /// An event that says nothing of where it takes place.
+  case eventWithoutPlace
   /// A change of an event that calendars will not notice.
   case undatedChange(status: String)
   /// A security.txt that is over, or will be soon.
@@ -34,12 +36,13 @@ public enum PublishProblem: Problem {
   public static let codes = [
     "invalid-alias", "alias-taken", "alias-twice", "third-party", "lost-url", "moved-page",
     "lost-anchor", "invalid-ledger", "review-due", "undated-change", "security-expires",
-    "invalid-hours", "example-address", "consent-ends",
+    "invalid-hours", "example-address", "consent-ends", "event-without-place",
   ]
 
   /// The codes of warnings.
   public static let warnings = [
     "review-due", "undated-change", "security-expires", "example-address", "consent-ends",
+    "event-without-place",
   ]
 
   /// The stable name of the kind of problem.
@@ -54,6 +57,7 @@ public enum PublishProblem: Problem {
     case .lostAnchor: return "lost-anchor"
     case .invalidLedger: return "invalid-ledger"
     case .reviewDue: return "review-due"
+    case .eventWithoutPlace: return "event-without-place"
     case .undatedChange: return "undated-change"
     case .securityExpires: return "security-expires"
     case .invalidHours: return "invalid-hours"
@@ -65,7 +69,8 @@ public enum PublishProblem: Problem {
   /// How much it weighs.
   public var severity: Severity {
     switch self {
-    case .reviewDue, .undatedChange, .securityExpires, .exampleAddress, .consentEnds:
+    case .reviewDue, .undatedChange, .securityExpires, .exampleAddress, .consentEnds,
+      .eventWithoutPlace:
       return .warning
     default: return .error
     }

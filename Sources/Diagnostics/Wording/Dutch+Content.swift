@@ -60,10 +60,16 @@ extension ContentProblem {
     case .invalidEmail(_, let value):
       return Wording(
         "'\(value)' is geen e-mailadres", advice: "schrijf het als naam@example.org")
+    case .phoneWithZero(_, let value):
+      return Wording(
+        "'\(value)' heeft een nul die alleen in het eigen land gekozen wordt",
+        advice: "laat die nul weg: +31 20 123 4567")
     case .invalidPhone(_, let value):
       return Wording(
         "'\(value)' is geen telefoonnummer in internationale vorm",
-        advice: "schrijf het met + en het nummer van het land: +31 20 123 4567")
+        advice:
+          "schrijf het met + en het nummer van het land: +31 20 123 4567; nummers als 14 020, "
+          + "0800 1234 en 112 blijven zoals ze zijn")
     case .unknownCountry(_, let value):
       return Wording(
         "er is geen land '\(value)'",

@@ -37,6 +37,10 @@ extension PictureProblem {
         advice: "de eerste kolom is het label, de andere zijn getallen")
     case .rowLength(let cells, let columns):
       Wording("de regel heeft \(cells) waarden, de eerste regel heeft er \(columns)")
+    case .ambiguousNumber(let text, let whole, let decimal):
+      Wording(
+        "'\(text)' kan \(whole) zijn of \(decimal)",
+        advice: "schrijf \(whole), of een ander aantal decimalen")
     case .notANumber(let text):
       Wording(
         "'\(text)' is geen getal van 0 of meer",

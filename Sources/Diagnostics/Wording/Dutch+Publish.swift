@@ -66,6 +66,11 @@ extension PublishProblem {
       return Wording(
         "dit contact moest voor \(date) worden nagekeken",
         advice: "kijk of het nog klopt, en schrijf dan een latere datum")
+    case .eventWithoutPlace:
+      return Wording(
+        "het evenement zegt niet waar het is",
+        advice:
+          "voeg `city`, `venue` of `online: true` toe: agenda's en zoekmachines laten het zien")
     case .undatedChange(let status):
       return Wording(
         "het evenement is \(status), maar er staat niet sinds wanneer",

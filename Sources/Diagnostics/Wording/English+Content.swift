@@ -58,10 +58,15 @@ extension ContentProblem {
     case .invalidEmail(_, let value):
       return Wording(
         "'\(value)' is not an e-mail address", advice: "write it like name@example.org")
+    case .phoneWithZero(_, let value):
+      return Wording(
+        "'\(value)' has a zero that is dialled in its own country only",
+        advice: "leave that zero out: +31 20 123 4567")
     case .invalidPhone(_, let value):
       return Wording(
         "'\(value)' is not a telephone number in international form",
-        advice: "write it with + and the country's number: +31 20 123 4567")
+        advice: "write it with + and the country's number: +31 20 123 4567; Dutch numbers such as "
+          + "14 020, 0800 1234 and 112 stay as they are")
     case .unknownCountry(_, let value):
       return Wording(
         "there is no country '\(value)'",

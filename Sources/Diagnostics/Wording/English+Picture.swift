@@ -34,6 +34,10 @@ extension PictureProblem {
         advice: "the first column is the label, the others are numbers")
     case .rowLength(let cells, let columns):
       Wording("the line has \(cells) values, the first line has \(columns)")
+    case .ambiguousNumber(let text, let whole, let decimal):
+      Wording(
+        "'\(text)' can be read as \(whole) or as \(decimal)",
+        advice: "write \(whole), or another number of decimals")
     case .notANumber(let text):
       Wording(
         "'\(text)' is not a number of 0 or more",

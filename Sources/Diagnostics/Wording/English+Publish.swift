@@ -60,6 +60,10 @@ extension PublishProblem {
       return Wording(
         "this contact was to be checked by \(date)",
         advice: "check whether it is still right, then write a later date")
+    case .eventWithoutPlace:
+      return Wording(
+        "the event does not say where it takes place",
+        advice: "add `city`, `venue` or `online: true`: calendars and search engines show it")
     case .undatedChange(let status):
       return Wording(
         "the event is \(status), but does not say since when",
