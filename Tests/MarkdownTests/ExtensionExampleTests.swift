@@ -50,7 +50,9 @@ struct ExtensionExampleTests {
     #expect(!html("x " + markdown, .gitHub, .reference).contains("<del>"))
   }
 
-  @Test func autolinks() throws { try compare("linkify", except: ["www.google.com/search?q=(business))+ok\n"]) }
+  @Test func autolinks() throws {
+    try compare("linkify", except: ["www.google.com/search?q=(business))+ok\n"])
+  }
 
   @Test func footnotes() throws {
     try compare("footnote", except: [Self.unusedFootnote]) { html in
