@@ -8,8 +8,10 @@ public struct NearMisses: Sendable {
   public struct Match: Sendable, Hashable {
     /// The name.
     public let name: String
+    /// How many edits it is away.
+    public let distance: Int
     /// Whether nothing else can have been meant: upper and lower case differ, and nothing else does.
-    public let isSure: Bool
+    public var isSure: Bool { distance == 0 }
   }
 
   /// How many steps may be taken by default: looking at a name is one, comparing it with another
@@ -94,7 +96,7 @@ public struct NearMisses: Sendable {
       }
     }
     guard left > 0, !isTied, let best else { return nil }
-    return Match(name: names[best.index], isSure: best.distance == 0)
+    return Match(name: names[best.index], distance: best.distance)
   }
 
   private static func letters(_ scalars: ArraySlice<UInt32>) -> UInt64 {

@@ -10012,7 +10012,6 @@ Polder says:
 Content/cities/haarlem.md:3:9: error: twins 'amsterdm' does not exist [unknown-reference]
 3 | twins: [amsterdm]
   |         ^~~~~~~~ did you mean 'amsterdam'?
-help: the file Content/cities/amsterdm.md would make it
 ```
 
 <!-- says: en -->
@@ -10021,7 +10020,6 @@ help: the file Content/cities/amsterdm.md would make it
 Content/cities/haarlem.md:3:9: fout: twins 'amsterdm' bestaat niet [unknown-reference]
 3 | twins: [amsterdm]
   |         ^~~~~~~~ bedoelt u 'amsterdam'?
-tip: het bestand Content/cities/amsterdm.md zou het maken
 ```
 
 <!-- says: nl -->

@@ -210,9 +210,9 @@ public struct Catalogue: Sendable {
       let near = misses.nearest(to: reference, in: self)
       diagnostics.append(
         Diagnostic(
-          near == nil
-            ? unknown(reference)
-            : .unknownReference(field: reference.field, name: reference.name),
+          near?.isTypo == true
+            ? .unknownReference(field: reference.field, name: reference.name)
+            : unknown(reference),
           at: location,
           suggestion: near.map {
             Suggestion(replace: location.range, with: $0.name, isSafe: $0.isSafe)
@@ -221,7 +221,7 @@ public struct Catalogue: Sendable {
     return resolved
   }
 
-  /// What to say of a reference to nothing that is near; where one file would make the entry, which one.
+  /// What to say of a reference that is no typing mistake; where one file would make the entry, which one.
   private func unknown(_ reference: FieldValue.Reference) -> ContentProblem {
     let parts = reference.name.split(separator: "/").map(String.init)
     let folder = reference.collections.map { model.collections[$0].name }

@@ -11,16 +11,17 @@ struct ReferenceMisses {
 
   private var misses: [Candidates: NearMisses] = [:]
 
-  /// The name that was probably meant; safe when it differs in white space and capitals only.
+  /// The name that was probably meant; safe when it differs in white space and capitals only. One edit is
+  /// a typing mistake; what is further away may be another name.
   mutating func nearest(
     to reference: FieldValue.Reference, in catalogue: Catalogue
-  ) -> (name: String, isSafe: Bool)? {
+  ) -> (name: String, isSafe: Bool, isTypo: Bool)? {
     let name = reference.name
     let key = Candidates(collections: reference.collections, isFull: name.contains("/"))
     let bare = name.split(whereSeparator: \.isWhitespace).joined(separator: " ").lowercased()
     return with(&misses[key, default: ReferenceMisses.candidates(key, catalogue)]) { known in
-      if known.contains(bare) { return (bare, true) }
-      return known.best(for: name).map { ($0.name, $0.isSure) }
+      if known.contains(bare) { return (bare, true, true) }
+      return known.best(for: name).map { ($0.name, $0.isSure, $0.distance <= 1) }
     }
   }
 
