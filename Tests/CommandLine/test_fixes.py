@@ -85,7 +85,8 @@ def test_no_fix_changes_where_a_valid_link_leads(tmp_path, seed):
     after = leads(site / "Content")
     for path, links in before.items():
         assert is_part(links, after[path]), path
-    assert near(site / "Content") == guesses
+    # A sure fix may show another one that is near, but none is taken for what it is near to.
+    assert all(now >= then for now, then in zip(near(site / "Content"), guesses, strict=True))
     once = {p: p.read_bytes() for p in (site / "Content").rglob("*.md")}
     again = polder(site, "check", "--fix")
     assert "changed" not in again.stderr

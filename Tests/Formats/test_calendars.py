@@ -102,10 +102,11 @@ def test_who_organises_it_subscribes_to_it(whole):
     assert calendar["SOURCE"] == "https://www.example.org/themes/digital/events.ics"
 
 
-def test_a_theme_without_events_has_a_valid_calendar(whole):
+def test_a_theme_without_events_has_no_calendar(whole):
     whole.page("themes/empty.md", title="Empty")
     whole.build()
-    assert events(whole.read("themes/empty/events.ics")) == []
+    assert whole.read("themes/empty/index.html")
+    assert not (whole.folder / "Public/themes/empty/events.ics").exists()
 
 
 SPANS = {

@@ -64,7 +64,8 @@ def fill(site, rng):
 
     pages = {}
     for number in range(12):
-        bad = rng.random() < 0.5
+        # The first of each kind is fine, so that every kind of file is made.
+        bad = number > 0 and rng.random() < 0.5
         pages[f"cities/c{number}.md"] = {"title": text(bad), "summary": text(bad)}
         pages[f"articles/a{number}.md"] = {
             "title": text(bad), "summary": text(bad), "city": f"c{number}",
@@ -93,7 +94,7 @@ def fill(site, rng):
 def build(site):
     """Builds the site, taking out what is refused; returns how many pages were."""
     removed = 0
-    for _ in range(8):
+    for _ in range(2):
         run = site.run("build", "--format", "json")
         lines = [json.loads(line) for line in run.stdout.splitlines()]
         errors = [line for line in lines if line.get("severity") == "error"]
