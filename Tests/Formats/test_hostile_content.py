@@ -94,7 +94,7 @@ def fill(site, rng):
 def build(site):
     """Builds the site, taking out what is refused; returns how many pages were."""
     removed = 0
-    for _ in range(2):
+    for _ in range(8):
         run = site.run("build", "--format", "json")
         lines = [json.loads(line) for line in run.stdout.splitlines()]
         errors = [line for line in lines if line.get("severity") == "error"]
@@ -109,7 +109,7 @@ def build(site):
             if file.exists():
                 file.unlink()
                 removed += 1
-    pytest.fail("the site is never built")
+    pytest.fail(f"the site is never built: {errors[:5]}")
 
 
 def check(path, data):
