@@ -49,8 +49,11 @@ def quoted(rng, text, *, bad):
     return written
 
 
-def entry(rng, fields, *, bad):
+def entry(rng, fields, *, bad, is_first):
     lines = "".join(f"{key}: {text}\n" for key, text in fields.items())
+    if is_first:
+        # Its fields are hostile, but nothing in its text can be refused.
+        return f"---\n{lines}---\n\nText.\n"
     body = "\n\n".join(value(rng, bad=bad) for _ in range(2))
     table = f"| a | {value(rng, bad=False)} |\n|---|---|\n| b | c |\n"
     return f"---\n{lines}---\n\n{body}\n\n{table}\n## {value(rng, bad=False)}\n"
@@ -84,7 +87,7 @@ def fill(site, rng):
             "organisation": f"o{number}",
         }  # fmt: skip
         for path in [path for path in pages if re.search(rf"\D{number}\.md$", path)]:
-            site.write(f"Content/{path}", entry(rng, pages[path], bad=bad))
+            site.write(f"Content/{path}", entry(rng, pages[path], bad=bad, is_first=number == 0))
     synonyms = [[value(rng, bad=False), value(rng, bad=False)] for _ in range(5)]
     site.write("Content/synonyms.yml", yaml.safe_dump(synonyms, allow_unicode=True))
     site.settings["title"] = {"en": value(rng, bad=False), "nl": value(rng, bad=False)}
