@@ -124,8 +124,9 @@ def test_a_mistake_is_shown_beside_its_page_and_goes_when_it_is_mended(browser, 
 
 def test_a_button_applies_the_fix(tab, site):
     open_page(tab, site, "/about/")
-    good = site.read(ABOUT) + "\nSee [there](contact.md).\n"
-    site.write(ABOUT, good.replace("(contact.md)", "(contactt.md)"))
+    text = site.read(ABOUT)
+    good = text + "\nSee [there](contact.md).\n"
+    site.write(ABOUT, text + "\nSee [there](contactt.md).\n")
     button = tab.locator(".overlay button.fix")
     expect(button).to_have_text("Replace with “contact.md”")
     button.click()

@@ -675,8 +675,9 @@ class Page {
     this.watch.observe(this.end)
     this.facets.open = matchMedia('(min-width: 60rem)').matches
     listen(this.facets, 'toggle', () => this.fillMore())
-    // What was typed while this was loading stays.
-    if (this.input.value && !new URLSearchParams(location.search).has('q')) later()
+    // What was typed while this was loading stays, also where another program had the page before.
+    const asked = new URLSearchParams(location.search).get('q')
+    if (this.input.value && this.input.value !== asked) later()
     else this.restore()
   }
 
