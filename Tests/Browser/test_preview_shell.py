@@ -11,6 +11,7 @@ from playwright.sync_api import expect
 from browsing import DESKTOP, PHONE
 from checks import AXE_OPTIONS, AXE_SCRIPT
 from preview import POLDER, PROJECT, preview, served
+from waiting import eventually
 
 pytestmark = pytest.mark.skipif(not POLDER.exists(), reason="needs the binary: scripts/build")
 
@@ -397,6 +398,8 @@ def test_the_tools_use_no_cookies(tab, site):
     tab.on("request", lambda request: sent.append((request.url, request.all_headers())))
     site.write(ABOUT, site.read(ABOUT) + "\nOne more line.\n")
     expect(tab.frame_locator("iframe").get_by_text("One more line.")).to_be_visible()
-    until(lambda: any("/_polder/page.json" in url for url, _ in sent))
-    asked = [headers for url, headers in sent if "/_polder/page.json" in url]
+    asked = eventually(
+        tab, lambda: [headers for url, headers in sent if "/_polder/page.json" in url]
+    )
+    assert asked
     assert all("cookie" not in headers for headers in asked), json.dumps(asked)

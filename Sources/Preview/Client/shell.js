@@ -45,11 +45,15 @@ frame.addEventListener("load", () => {
   heard = false;
   clearTimeout(patience);
   patience = setTimeout(() => showNotice(heard), 1500);
-  // The page answers where it is; what is no page of the site does not get this.
-  const scroll = location.hash ? null : wanted;
-  frame.contentWindow.postMessage({ polder: "hello", scroll }, pages);
+  greet();
   wanted = null;
 });
+
+/** Asks the page where it is; what is no page of the site does not get this. */
+function greet() {
+  const scroll = location.hash ? null : wanted;
+  frame.contentWindow.postMessage({ polder: "hello", scroll }, pages);
+}
 
 /** Says that the frame shows what is no page of the site, and what to do about it. */
 function showNotice(isPage) {
@@ -100,6 +104,13 @@ addEventListener("message", ({ origin, source, data }) => {
   // A page may say more than anybody can follow.
   followTimer ??= setTimeout(follow, Math.max(0, followed + 300 - performance.now()));
 });
+
+// A page that is quick has been loaded before this script, and what it said then was not heard.
+greet();
+patience = setTimeout(() => {
+  wanted = null;
+  showNotice(heard);
+}, 5000);
 
 /** Takes over where the page is. */
 function follow() {
