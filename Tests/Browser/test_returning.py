@@ -11,6 +11,7 @@ import time
 import pytest
 
 from server import read_headers, serve
+from waiting import eventually
 
 RESULTS = "[data-search-results] a"
 MENU = ".search-menu li a"
@@ -172,14 +173,18 @@ def test_a_page_that_is_open_goes_on_searching(publication, profile, another_for
         del seen[:]
         search(page, "zagreb housing partner")
         page.locator(RESULTS).first.wait_for(state="visible")
-        assert "/search/entry.json" in seen
+        assert eventually(page, lambda: "/search/entry.json" in seen)
         new = f"/search/search.js?format={publication.format}"
-        assert set(programs(seen)) == ({new} if another_format else set())
+        wanted = {new} if another_format else set()
+        assert eventually(page, lambda: set(programs(seen)), wanted.__eq__) == wanted
         # One program is left on the page: results stand there once, and filters work.
         search(page, "amsterdam")
         page.locator("[data-search-more]").scroll_into_view_if_needed()
-        page.wait_for_timeout(500)
-        found = [link.get_attribute("href") for link in page.query_selector_all(RESULTS)]
+        found = eventually(
+            page,
+            lambda: page.locator(RESULTS).evaluate_all("links => links.map(a => a.href)"),
+            lambda found: len(found) > 2,
+        )
         assert len(found) > 2 and len(found) == len(set(found))
         page.locator("[data-search-facets] input[id^=facet-kind-]").first.check()
         page.wait_for_url("**kind=**")
