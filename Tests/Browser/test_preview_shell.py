@@ -17,8 +17,6 @@ pytestmark = pytest.mark.skipif(not POLDER.exists(), reason="needs the binary: s
 
 ABOUT = "Content/about.md"
 
-expect.set_options(timeout=30_000)
-
 
 @pytest.fixture(scope="module")
 def site(tmp_path_factory):
