@@ -10,6 +10,7 @@ import pytest
 
 from preview import POLDER, PROJECT
 from server import Handler, Server
+from waiting import eventually
 
 pytestmark = pytest.mark.skipif(not POLDER.exists(), reason="needs the binary: scripts/build")
 
@@ -76,11 +77,12 @@ def build(project, *options):
 
 
 def ran(browser, address):
+    """Whether the script of a drawing runs, within a time that is ample for it."""
+    has_run = "document.documentElement.getAttribute('data-ran') === '1'"
     with browser.window() as page:
         with contextlib.suppress(Exception):
             page.goto(address)
-        page.wait_for_timeout(150)
-        return page.evaluate("document.documentElement.getAttribute('data-ran')") == "1"
+        return eventually(page, lambda: page.evaluate(has_run), limit=5)
 
 
 def write(project, drawing):

@@ -3,7 +3,6 @@ behaves as if there were none."""
 
 import json
 import re
-import time
 
 import pytest
 from playwright.sync_api import expect
@@ -37,15 +36,6 @@ def open_page(tab, site, path):
     frame = tab.frames[1]
     frame.wait_for_load_state()
     return frame
-
-
-def until(is_so):
-    """Waits until something is so. (Playwright's own way is not let by the tools' policy.)"""
-    for _ in range(300):
-        if is_so():
-            return
-        time.sleep(0.05)
-    raise AssertionError("never so")
 
 
 def heading(tab):
@@ -202,7 +192,7 @@ def test_the_page_takes_only_what_its_shell_may_say(tab, site):
     tab.wait_for_timeout(300)
     assert frame.evaluate("scrollY") == 0
     tab.evaluate("frames[0].postMessage({polder: 'hello', scroll: 300}, '*')")
-    until(lambda: tab.evaluate("history.state?.scroll") == 300)
+    assert eventually(tab, lambda: tab.evaluate("history.state?.scroll") == 300)
 
 
 def test_what_open_pages_are_told_is_a_number(tab, site):
@@ -233,7 +223,7 @@ def test_a_foreign_site_shows_neither(browser, site):
 
 def test_a_deep_link_with_an_anchor(tab, site):
     frame = open_page(tab, site, "/nl/cities/amsterdam/?a=b#main")
-    until(lambda: frame.evaluate("location.hash") == "#main")
+    assert eventually(tab, lambda: frame.evaluate("location.hash") == "#main")
     assert frame.url == site.pages + "/nl/cities/amsterdam/?a=b#main"
     assert tab.url == site.origin + "/nl/cities/amsterdam/?a=b#main"
     expect(tab).to_have_title(re.compile("^Amsterdam – "))
@@ -279,12 +269,14 @@ def test_loading_the_shell_again_keeps_page_and_place(tab, site):
         tab.frames[1].evaluate("scrollTo(0, scrollY === 500 ? 501 : 500)")
         return tab.evaluate("history.state?.scroll") in (500, 501)
 
-    until(scroll)
-    until(lambda: tab.evaluate("history.state?.scroll") == tab.frames[1].evaluate("scrollY"))
+    assert eventually(tab, scroll)
+    assert eventually(
+        tab, lambda: tab.evaluate("history.state?.scroll") == tab.frames[1].evaluate("scrollY")
+    )
     place = tab.evaluate("history.state?.scroll")
     tab.reload()
     expect(heading(tab)).to_have_text("Amsterdam")
-    until(lambda: tab.frames[1].evaluate("scrollY") == place)
+    assert eventually(tab, lambda: tab.frames[1].evaluate("scrollY") == place)
 
 
 def test_what_is_no_page_yet_and_what_does_not_exist(browser, tmp_path):
@@ -358,7 +350,7 @@ def test_the_keyboard_is_the_pages_and_reaches_the_tools(tab, site):
     frame = open_page(tab, site, "/cities/amsterdam/")
     assert tab.evaluate("document.activeElement.localName") == "iframe"
     tab.keyboard.press("End")
-    until(lambda: frame.evaluate("scrollY") > 100)
+    assert eventually(tab, lambda: frame.evaluate("scrollY") > 100)
     tab.locator(".skip").focus()
     tab.keyboard.press("Enter")
     assert tab.evaluate("document.activeElement.className") == "bar"
