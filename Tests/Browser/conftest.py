@@ -12,6 +12,7 @@ from server import serve
 
 SITE_TESTS = (
     "test_design.py",
+    "test_errands.py",
     "test_filter.py",
     "test_pages.py",
     "test_returning.py",
