@@ -24,7 +24,11 @@ let package = Package(
 
     .target(name: "Diagnostics"),
     .target(name: "ContentEdits", dependencies: ["Diagnostics", "Files"]),
-    .target(name: "Explanations"),
+    // What makes texts part of the program when it is built: see Plugins/EmbedTexts.
+    .executableTarget(name: "EmbedTool"),
+    .plugin(name: "EmbedTexts", capability: .buildTool(), dependencies: ["EmbedTool"]),
+
+    .target(name: "Explanations", exclude: ["embedded.txt"], plugins: ["EmbedTexts"]),
     .target(name: "Licences"),
     .target(name: "Parallel"),
     .target(name: "Dates"),
@@ -50,8 +54,8 @@ let package = Package(
       name: "Output", dependencies: ["Diagnostics", "Files", "Formats", "Parallel"]),
     .target(
       name: "Search", dependencies: ["CStemmer", "Files", "Parallel"],
-      resources: [.embedInCode("Client/search.js")],
-      linkerSettings: [.unsafeFlags(["-Xlinker", "-l:libstemmer.a"])]),
+      exclude: ["Client", "embedded.txt"],
+      linkerSettings: [.unsafeFlags(["-Xlinker", "-l:libstemmer.a"])], plugins: ["EmbedTexts"]),
     .target(
       name: "Site",
       dependencies: [
@@ -63,13 +67,7 @@ let package = Package(
       dependencies: [
         "ContentEdits", "Dates", "Diagnostics", "Files", "Images", "Output", "Parallel", "Site",
       ],
-      resources: [
-        .embedInCode("Client/client.js"), .embedInCode("Client/news.js"),
-        .embedInCode("Client/note.html"), .embedInCode("Client/overview.html"),
-        .embedInCode("Client/overview.js"), .embedInCode("Client/page.js"),
-        .embedInCode("Client/preview.css"), .embedInCode("Client/shell.html"),
-        .embedInCode("Client/shell.js"), .embedInCode("Client/words.js"),
-      ]),
+      exclude: ["Client", "embedded.txt"], plugins: ["EmbedTexts"]),
     .executableTarget(
       name: "polder",
       dependencies: [
@@ -88,7 +86,7 @@ let package = Package(
     .testTarget(name: "FrontMatterTests", dependencies: ["FrontMatter", "Diagnostics"]),
     .testTarget(
       name: "MarkdownTests", dependencies: ["Markdown", "Diagnostics"],
-      exclude: ["Differences.md"]),
+      exclude: ["Differences.md", "examples.txt"]),
     .testTarget(name: "HTMLTests", dependencies: ["HTML"]),
     .testTarget(name: "StylesTests", dependencies: ["Styles"]),
     .testTarget(name: "ImagesTests", dependencies: ["Images", "Diagnostics", "Files"]),

@@ -12,35 +12,12 @@ public struct Explanation: Sendable {
     self.page = page
   }
 
-  /// All explanations, by code.
-  public static let all: [Explanation] = pages(in: explanationPages)
+  /// All explanations, by code: the pages of docs/errors, but for the list of them.
+  public static let all: [Explanation] =
+    explanationPages.filter { $0.name != "README" }.map { Explanation(code: $0.name, page: $0.text) }
 
   /// The explanation of a code; nil when there is none of that name.
   public static func of(_ code: String) -> Explanation? { all.first { $0.code == code } }
-
-  /// What separates two pages in one text: a line that begins so, followed by the code.
-  static let mark = "=== "
-
-  private static func pages(in text: String) -> [Explanation] {
-    var found: [Explanation] = []
-    var code = ""
-    var lines: [Substring] = []
-    func close() {
-      guard !code.isEmpty else { return }
-      found.append(Explanation(code: code, page: lines.joined(separator: "\n") + "\n"))
-    }
-    for line in text.split(separator: "\n", omittingEmptySubsequences: false) {
-      if line.hasPrefix(mark) {
-        close()
-        code = String(line.dropFirst(mark.count))
-        lines = []
-      } else {
-        lines.append(line)
-      }
-    }
-    close()
-    return found
-  }
 
   /// The page as a terminal shows it: examples indented, below the name of their file; of what
   /// Polder says only what it says in `language` (`en`, `nl`).

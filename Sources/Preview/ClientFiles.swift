@@ -3,21 +3,21 @@ import Diagnostics
 /// The files of the preview that browsers get, from `Client/`.
 enum ClientFiles {
   /// Keeps a page up to date, and tells the shell where it is.
-  static let script = PackageResources.client_js
+  static let script = Array(clientSource.utf8)
   /// How open tabs hear of changes.
-  static let news = PackageResources.news_js
+  static let news = Array(newsSource.utf8)
   /// The tools around a page.
-  static let shellScript = PackageResources.shell_js
+  static let shellScript = Array(shellSource.utf8)
   /// What the tools' scripts share, and what they say.
-  static let (page, words) = (PackageResources.page_js, PackageResources.words_js)
+  static let (page, words) = (Array(pageSource.utf8), Array(wordsSource.utf8))
   /// How the tools look.
-  static let style = PackageResources.preview_css
+  static let style = Array(styleSource.utf8)
   /// Fills the list of all pages.
-  static let overviewScript = PackageResources.overview_js
+  static let overviewScript = Array(overviewSource.utf8)
 
   /// The list of all pages.
   static func overview(in language: MessageLanguage) -> [UInt8] {
-    filled(PackageResources.overview_html, ShellWords(language).members)
+    filled(overviewTemplate, ShellWords(language).members)
   }
 
   /// The tools around a page.
@@ -29,7 +29,7 @@ enum ClientFiles {
     in language: MessageLanguage, token: String, pages: String, path: String
   ) -> [UInt8] {
     filled(
-      PackageResources.shell_html,
+      shellTemplate,
       ShellWords(language).members + [
         ("token", token), ("pages", pages), ("address", escaped(pages + path)),
       ])
@@ -51,13 +51,13 @@ enum ClientFiles {
   }
 
   private static func note(_ text: String, _ language: MessageLanguage) -> [UInt8] {
-    filled(PackageResources.note_html, [("language", language.rawValue), ("text", text)])
+    filled(noteTemplate, [("language", language.rawValue), ("text", text)])
   }
 
   /// A template with `{name}` replaced for each name. What is filled in is safe in HTML, and is not
   /// looked through again.
-  private static func filled(_ template: [UInt8], _ members: [(String, String)]) -> [UInt8] {
-    var parts = [String(decoding: template, as: UTF8.self)[...]]
+  private static func filled(_ template: String, _ members: [(String, String)]) -> [UInt8] {
+    var parts = [template[...]]
     for (name, value) in members {
       parts = parts.enumerated().flatMap { index, part -> [Substring] in
         // Every second part has been filled in.

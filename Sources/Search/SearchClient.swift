@@ -22,7 +22,7 @@ enum SearchClient {
   /// source has comments on lines of their own.
   private static let bytes: [UInt8] = {
     var result: [UInt8] = []
-    for line in PackageResources.search_js.split(separator: 0x0A) {
+    for line in Array(searchProgram.utf8).split(separator: 0x0A) {
       let text = line.drop { $0 == 0x20 }
       if text.isEmpty || text.starts(with: Array("//".utf8)) { continue }
       result += text
