@@ -5,8 +5,8 @@ import Inflation
 /// and not by the code that wrote them.
 enum SearchDump {
   /// What a file of a site says in a form that people can compare: the index's own files as text, without
-  /// the name of their folder, which depends on how well they are compressed; of Polder's program for
-  /// the browser only that it is there.
+  /// the name of their folder, which depends on how well they are compressed (also where hosts are told
+  /// of it); of Polder's program for the browser only that it is there.
   static func readable(_ files: [String: [UInt8]]) -> [String: [UInt8]] {
     var result: [String: [UInt8]] = [:]
     let entry = files["search/entry.json"].flatMap {
@@ -18,7 +18,7 @@ enum SearchDump {
       let name = path.replacingOccurrences(of: hash, with: "HASH")
       switch path {
       case "search/search.js": result[name] = Array("(a program)\n".utf8)
-      case "search/entry.json":
+      case "search/entry.json", "_headers", "_nginx.conf":
         let text = String(decoding: bytes, as: UTF8.self)
         result[name] = Array(text.replacingOccurrences(of: hash, with: "HASH").utf8)
       case _ where path.hasPrefix("search/\(hash)/"):
