@@ -36,8 +36,9 @@ struct EmbedTexts: BuildToolPlugin {
   private func files(_ path: URL) throws -> [URL] {
     guard path.lastPathComponent.hasPrefix("*.") else { return [path] }
     let folder = path.deletingLastPathComponent()
+    func stem(_ file: URL) -> String { file.deletingPathExtension().lastPathComponent }
     return try FileManager.default.contentsOfDirectory(at: folder, includingPropertiesForKeys: nil)
       .filter { $0.pathExtension == path.pathExtension }
-      .sorted { $0.lastPathComponent < $1.lastPathComponent }
+      .sorted { stem($0) < stem($1) }
   }
 }
