@@ -1,7 +1,7 @@
 // Polder's preview, in every page that it shows: puts what has changed into the page, and tells the
 // shell around it where the page is and how far it is scrolled. It knows nothing else, and asks for
 // nothing but the page itself. It is no part of the site.
-import { listen } from "./news.js";
+import { keepingUp, listen } from "./news.js";
 
 const own = document.querySelector('script[src="/_polder/client.js"][data-page]');
 const firstTag = own?.dataset.page;
@@ -217,28 +217,6 @@ if (isInShell) {
 
 // --- News ---------------------------------------------------------------------------------------
 
-let isStale = false;
-let isBusy = false;
-
-/** Something has changed: a tab that nobody looks at waits until somebody does. */
-async function refresh() {
-  isStale = true;
-  if (isBusy || document.hidden) return;
-  isBusy = true;
-  while (isStale) {
-    isStale = false;
-    try {
-      await update();
-    } catch {
-      // The preview has stopped; the shell says so.
-    }
-  }
-  isBusy = false;
-}
-
-document.addEventListener("visibilitychange", () => {
-  if (isStale) refresh();
-});
-
-listen(refresh, () => {});
+// When the preview has stopped, the shell says so.
+listen(keepingUp(update, () => {}), () => {});
 remember().catch(() => {});

@@ -54,3 +54,32 @@ export function listen(hear, lose) {
     });
   }
 }
+
+/**
+ * A function that runs `work`, and once more when it is called in the meantime: never twice at once,
+ * and never in a tab that nobody looks at, which catches up when somebody does.
+ */
+export function keepingUp(work, fail) {
+  let isStale = false;
+  let isBusy = false;
+
+  async function refresh() {
+    isStale = true;
+    if (isBusy || document.hidden) return;
+    isBusy = true;
+    while (isStale) {
+      isStale = false;
+      try {
+        await work();
+      } catch {
+        fail();
+      }
+    }
+    isBusy = false;
+  }
+
+  document.addEventListener("visibilitychange", () => {
+    if (isStale) refresh();
+  });
+  return refresh;
+}

@@ -1,6 +1,6 @@
 // The tools around a page of the site, which stands in a frame of another origin: what is wrong, the
 // bar, fixes. What the page says is data: where it is and how far it is scrolled, nothing else.
-import { listen } from "./news.js";
+import { keepingUp, listen } from "./news.js";
 import { ask, language, make } from "./page.js";
 import { words } from "./words.js";
 
@@ -280,8 +280,7 @@ function showBar(state) {
 
 // --- News ---------------------------------------------------------------------------------------
 
-let isStale = false;
-let isBusy = false;
+const refresh = keepingUp(show, showStopped);
 
 /** The path as people write it, which the server looks up. */
 function plainPath() {
@@ -301,29 +300,9 @@ async function show() {
   showBar(state);
 }
 
-/** Something has changed: a tab that nobody looks at waits until somebody does. */
-async function refresh() {
-  isStale = true;
-  if (isBusy || document.hidden) return;
-  isBusy = true;
-  while (isStale) {
-    isStale = false;
-    try {
-      await show();
-    } catch {
-      showStopped();
-    }
-  }
-  isBusy = false;
-}
-
 function showStopped() {
   bar.replaceChildren(make("strong", { role: "status" }, t.lost));
 }
-
-document.addEventListener("visibilitychange", () => {
-  if (isStale) refresh();
-});
 
 listen(refresh, showStopped);
 refresh();
