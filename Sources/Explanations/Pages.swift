@@ -651,7 +651,7 @@ title: "Open house #1"
 === consent-ends
 # consent-ends
 
-People in an image agreed that it is shown until a day, which `consent-until` gives. From thirty days before, Polder reminds you. After the day no page shows the image any more, wherever it is used: not in the text, not in a list, not in a feed or the search, and its file and smaller versions are not published. Ask the people again and write the later day, or choose another image.
+People in an image agreed that it is shown until a day, which `consent-until` gives: beside an image in a field, or in the front matter for the images in the text of a page (`consent-until: {team.jpg: 2027-05-31}`). From thirty days before, Polder reminds you. After the day no page shows the image any more, wherever it is used: not in the text, not in a list, not in a feed or the search, and its file and smaller versions are not published. A template that names the file leads to nothing then. Ask the people again and write the later day, or choose another image.
 
 ## Wrong
 
