@@ -38,9 +38,19 @@ struct Drafts: Sendable {
 
   /// What was found, no more grave than it is in a draft.
   func eased(_ diagnostic: Diagnostic) -> Diagnostic {
-    guard diagnostic.severity == .error, files.contains(diagnostic.location.file.path),
-      !standsInTheWay(diagnostic.problem)
-    else { return diagnostic }
+    files.contains(diagnostic.location.file.path) ? easedAnywhere(diagnostic) : diagnostic
+  }
+
+  /// The same for what was found while a page was read: in a draft also where it stands in another file,
+  /// such as a table of numbers.
+  func eased(_ diagnostics: [Diagnostic], of page: ParsedPage) -> [Diagnostic] {
+    contains(page) ? diagnostics.map(easedAnywhere) : diagnostics
+  }
+
+  private func easedAnywhere(_ diagnostic: Diagnostic) -> Diagnostic {
+    guard diagnostic.severity == .error, !standsInTheWay(diagnostic.problem) else {
+      return diagnostic
+    }
     var eased = diagnostic
     // What stands there in another form than it must is not missing.
     eased.severity =
@@ -81,8 +91,11 @@ struct Drafts: Sendable {
       pages, catalogue: catalogue, resolver: resolver, templateIDs: templateIDs,
       pictures: PictureStage(dataFiles: input.dataFiles, languages: settings.languages),
       threads: threads, only: contains)
-    let found = mistakes + routes.collisions(catalogue) + linked.flatMap { $0?.diagnostics ?? [] }
-    return found.filter { files.contains($0.location.file.path) }
+    let found = (mistakes + routes.collisions(catalogue)).filter {
+      files.contains($0.location.file.path)
+    }
+    return found.map(eased)
+      + zip(pages, linked).flatMap { eased($1?.diagnostics ?? [], of: $0) }
   }
 }
 

@@ -100,7 +100,9 @@ public final class PreparedSite: Sendable {
     var findings = findings
     findings.input = input.diagnostics
     findings.content = content
-    for index in affected { findings.links[index] = linked[index]?.diagnostics ?? [] }
+    for index in affected {
+      findings.links[index] = drafts.eased(linked[index]?.diagnostics ?? [], of: pages[index])
+    }
     let state = SiteReview.State(
       input: input, settings: settings, catalogue: catalogue, pages: pages, linked: linked)
     let review = review.revised(

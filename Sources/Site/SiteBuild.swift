@@ -213,7 +213,8 @@ private struct Builder {
       pages, catalogue: catalogue, resolver: resolver, templateIDs: templateIDs,
       pictures: PictureStage(dataFiles: input.dataFiles, languages: settings.languages),
       threads: options.threads)
-    findings.links = PageDiagnostics(linked.map { $0?.diagnostics ?? [] })
+    findings.links = PageDiagnostics(
+      zip(pages, linked).map { drafts.eased($1?.diagnostics ?? [], of: $0) })
     if !ended.isEmpty { linked = linked.map { $0?.without(ended) } }
     if drafts.areHidden {
       findings.drafts = drafts.review(

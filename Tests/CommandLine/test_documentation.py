@@ -31,7 +31,7 @@ def test_every_table_has_a_head():
 
 def test_the_table_of_options_has_them_all(site):
     table = next(t for t in tables(CI) if t[0].startswith("| option "))
-    named = set(re.findall(r"--[a-z-]+", " ".join(row.split("|")[1] for row in table)))
+    named = set(re.findall(r"--[a-z][a-z-]*", " ".join(row.split("|")[1] for row in table)))
     known = set()
     for command in ["check", "build"]:
         text = polder(site, command, "--help").stdout

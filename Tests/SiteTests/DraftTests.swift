@@ -158,6 +158,25 @@ struct DraftTests {
     #expect(codes.contains("error hidden-reference") && codes.contains("error hidden-link"))
   }
 
+  /// What is wrong in a table that only a draft draws stops nothing either.
+  @Test func tablesOfDraftsStopNothing() throws {
+    let chart = "\n```chart\ntitle: Shares\nfile: share.csv\n\n```\n"
+    let files = [
+      DraftTests.path: draft("city: amsterdam\n", DraftTests.sections + chart),
+      "Content/approaches/share.csv": "name,share\nOne,many\n",
+    ]
+    for change in [{ _ in }, preview] as [(inout BuildOptions) -> Void] {
+      let result = try TinySite.result(files, change: change)
+      let told = result.diagnostics.filter {
+        $0.location.file.path == "Content/approaches/share.csv"
+          && $0.problem.code != "unused-file"
+      }
+      #expect(told.map(\.severity) == [.warning])
+      #expect(result.tree != nil)
+    }
+    #expect(try TinySite.result(files, change: shown).tree == nil)
+  }
+
   @Test func draftsMayLeadToOneAnotherAndToOtherHiddenPages() throws {
     let files = [
       DraftTests.path: draft("city: london\n", DraftTests.sections + "\n[a](later.md)\n"),
@@ -191,6 +210,14 @@ struct DraftTests {
     #expect(
       found(result) == ["note missing-field", "note missing-section", "note missing-section"])
     #expect(found(result, in: "Content/cities/haarlem.md").contains("warning unknown-reference"))
+  }
+
+  @Test func aDraftMayLackItsTitle() throws {
+    let files = ["Content/cities/haarlem.md": "---\ndraft: true\n---\n\nA thought.\n"]
+    let tree = try #require(try TinySite.result(files, change: preview).tree).contents()
+    let page = String(
+      decoding: try #require(tree["cities/haarlem/index.html"]), as: UTF8.self)
+    #expect(page.contains("A thought."))
   }
 
   @Test func thePreviewIsStillStoppedByOtherPages() throws {
