@@ -4,6 +4,17 @@ public enum Severity: String, Sendable, Hashable {
   case error
   /// The site is published; an editor would mention it.
   case warning
+  /// It is to be known, and nothing has to be done about it now.
+  case note
+
+  /// The heavier, the smaller.
+  var rank: Int {
+    switch self {
+    case .error: 0
+    case .warning: 1
+    case .note: 2
+    }
+  }
 }
 
 /// The words for a problem in one language: the rule that was broken, most specific first, in the
@@ -38,6 +49,9 @@ public protocol Problem: Sendable {
   /// How much it weighs unless the site says otherwise.
   var severity: Severity { get }
 
+  /// Whether nothing is wrong but that something is not there yet, which a draft may do without.
+  var isGap: Bool { get }
+
   /// What to tell an English-speaking writer.
   var english: Wording { get }
 
@@ -51,6 +65,9 @@ extension Problem {
 
   /// How much it weighs.
   public var severity: Severity { .error }
+
+  /// Something is wrong.
+  public var isGap: Bool { false }
 }
 
 /// A replacement of a range in the diagnostic's own file that would mend the problem.

@@ -4,9 +4,16 @@ extension Document {
   ///
   /// - Parameter links: indices in `links`.
   public func without(_ links: Set<Int>) -> Document {
+    var document = self
+    document.removeFromHTML(links)
+    return document.withoutMarkdown(links)
+  }
+
+  private func withoutMarkdown(_ links: Set<Int>) -> Document {
     var gone = nodes.map { _ in false }
     for (index, node) in nodes.enumerated() where !node.isEnd {
       switch node.kind {
+      case .htmlInline, .htmlBlock: gone[index] = bytes(of: node).allSatisfy { $0 <= 0x20 }
       case .image where links.contains(Int(node.first)):
         for inner in index...Int(node.partner) { gone[inner] = true }
       case .link where links.contains(Int(node.first)):

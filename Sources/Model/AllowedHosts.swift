@@ -97,7 +97,7 @@ extension SiteSettings {
       add(kinds.texts(kind.rawValue) ?? [], for: [kind], &kinds)
     }
     kinds.finish()
-    map.add(kinds.diagnostics)
+    map.add(kinds)
   }
 
   private mutating func add(

@@ -168,12 +168,17 @@ public struct Catalogue: Sendable {
     for index in entries.indices {
       for language in entries[index].versions.indices {
         guard let read = entries[index].versions[language] else { continue }
-        let version = read.with(
+        let known = diagnostics.count
+        var version = read.with(
           values: read.values.map { value in
             value?.mappingReferences {
               resolve($0, at: $1, hidden: hidden, &misses, &diagnostics)
             }
           })
+        // A draft is shown without those.
+        if diagnostics.count > known {
+          version = version.with(values: version.values.map { $0?.leading })
+        }
         entries[index].versions[language] = version
         if language == 0 { entries[index].original = version }
       }
@@ -271,6 +276,7 @@ public struct Catalogue: Sendable {
     result.aliases = own.aliases
     result.warnings = own.warnings
     result.translationOf = own.translationOf
+    result.isDraft = own.isDraft || original.isDraft
     result.updated = own.updated ?? original.updated
     return result
   }

@@ -20,6 +20,8 @@ public struct EntryMetadata: Sendable {
   /// The severities of warnings on this page, by code; nil switches one off. Each has a reason in the
   /// file.
   public var warnings: [String: Severity?] = [:]
+  /// The images of its texts that are shown for some time only, by their paths.
+  public var consents: [(path: String, consent: ImageConsent)] = []
   /// In a translation: which state of the original it translates.
   public var translationOf: (text: String, location: SourceLocation)?
 }
@@ -41,6 +43,12 @@ public final class EntryVersion: Sendable {
   public let values: [FieldValue?]
   /// What it says about itself.
   public let metadata: EntryMetadata
+
+  /// Calls `visit` with the path of every image that it shows for some time only.
+  public func forEachConsent(_ visit: (String, ImageConsent) -> Void) {
+    for value in values { value?.forEachConsent(visit) }
+    for (path, consent) in metadata.consents { visit(path, consent) }
+  }
 
   init(
     language: Int, file: SourceFile, body: SourceRange, head: SourceRange, values: [FieldValue?],

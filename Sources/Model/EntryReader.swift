@@ -134,6 +134,7 @@ public enum EntryReader {
     case "draft":
       if case .boolean(let value) = content(.boolean) { metadata.isDraft = value }
     case "warnings": readWarnings(pair, &metadata, &reader)
+    case "consent-until": metadata.consents = reader.readConsents(pair)
     case "translation-of":
       guard reader.isTranslation else { return false }
       if case .text(let text) = content(.text(min: 1, max: 10_000)) {

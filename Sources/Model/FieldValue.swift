@@ -69,6 +69,18 @@ extension FieldValue {
     }
   }
 
+  /// This value without references to nothing; nil when it is one.
+  var leading: FieldValue? {
+    switch content {
+    case .reference(let reference): return reference.target == nil ? nil : self
+    case .list(let values):
+      return FieldValue(content: .list(values.compactMap(\.leading)), location: location)
+    case .group(let values):
+      return FieldValue(content: .group(values.map { $0?.leading }), location: location)
+    default: return self
+    }
+  }
+
   /// Calls `visit` with every entry index this value refers to, in order.
   public func forEachTarget(_ visit: (Int) -> Void) {
     switch content {

@@ -3,8 +3,9 @@ import Diagnostics
 
 /// Until when the people in an image agree that it is shown.
 public struct ImageConsent: Sendable {
-  /// The last day on which it may be shown.
-  public let lastDay: CalendarDate
+  /// The last day on which it may be shown; nil where what is written for it cannot be read, and it is not
+  /// shown at all.
+  public let lastDay: CalendarDate?
   /// Where the day is written.
   public let location: SourceLocation
 }

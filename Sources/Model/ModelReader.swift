@@ -5,7 +5,7 @@ extension ContentModel {
   /// Keys that every entry has besides its collection's fields.
   static let commonKeys = [
     "draft", "publish", "expires", "published", "updated", "aliases", "search", "warnings",
-    "translation-of",
+    "translation-of", "consent-until",
   ]
 
   /// Names that templates know on every entry, so that no field or back-reference may take them.
@@ -15,7 +15,7 @@ extension ContentModel {
     "draft", "publish", "expires", "published", "updated", "aliases", "search", "is-over", "terms",
     "map",
     "feeds", "calendar", "calendar-subscription", "contact-card", "structured-data",
-    "warnings", "translation-of",
+    "warnings", "translation-of", "consent-until",
   ]
 
   /// Reads `model.yml`. A model with mistakes is still usable for what it gets right, so that pages

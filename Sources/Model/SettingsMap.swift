@@ -16,6 +16,8 @@ struct SettingsMap {
 
   private let pairs: [YAMLPair]
   private var known: [String] = []
+  /// What it asked for, and what was asked of the mappings below it, `security.contact`.
+  private(set) var names: [String] = []
 
   /// Takes a node; one that is no mapping is reported and read as an empty one.
   init(_ node: YAMLNode, in file: SourceFile, place: SettingPlace) {
@@ -49,9 +51,16 @@ struct SettingsMap {
     diagnostics += more
   }
 
+  /// Takes over what was found wrong in a mapping below this one, and what it knows.
+  mutating func add(_ map: SettingsMap) {
+    diagnostics += map.diagnostics
+    names += map.names.map { "\(map.place.key).\($0)" }
+  }
+
   /// The node under a key; nil when the key is absent or its value empty.
   mutating func node(_ key: String) -> YAMLNode? {
     known.append(key)
+    if !names.contains(key) { names.append(key) }
     guard let pair = pairs.first(where: { $0.key == key }), !pair.value.isNull else { return nil }
     return pair.value
   }

@@ -46,6 +46,6 @@ public struct SiteContact: Sendable {
       values.report(.missingSetting(name: "email", place: .contact), at: node.range.prefix)
     }
     values.finish()
-    map.add(values.diagnostics)
+    map.add(values)
   }
 }

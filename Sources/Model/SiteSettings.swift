@@ -80,20 +80,36 @@ public struct SiteSettings: Sendable {
     var settings = SiteSettings()
     let (node, problems) = YAML.parse(file)
     guard let node else { return (settings, problems) }
+    let (_, found) = settings.read(node, in: file)
+    return (settings, problems + found)
+  }
+
+  /// The names of the settings that there are, those of a mapping behind its own: `security.contact`.
+  public static let names: [String] = {
+    // What is not there is not asked further.
+    let text = "contact: {}\nsecurity: {}\nallow-hosts: {}\npublish-types: {}\nwarnings: {}\n"
+    let file = SourceFile(path: "site.yml", bytes: Array(text.utf8))
+    var settings = SiteSettings()
+    return YAML.parse(file).node.map { settings.read($0, in: file).names } ?? []
+  }()
+
+  private mutating func read(
+    _ node: YAMLNode, in file: SourceFile
+  ) -> (names: [String], diagnostics: [Diagnostic]) {
     var map = SettingsMap(node, in: file, place: .file("site.yml"))
-    settings.title = map.localized("title", required: true) ?? settings.title
-    settings.description = map.localized("description") ?? settings.description
-    if let url = map.text("url", required: true) {
-      if let base = normalisedBase(url) {
-        settings.url = base
+    title = map.localized("title", required: true) ?? title
+    description = map.localized("description") ?? description
+    if let address = map.text("url", required: true) {
+      if let base = SiteSettings.normalisedBase(address) {
+        url = base
       } else if let node = map.node("url") {
-        map.report(.invalidSiteURL(url: url), at: node)
+        map.report(.invalidSiteURL(url: address), at: node)
       }
     }
-    settings.readLanguages(&map)
+    readLanguages(&map)
     if let name = map.text("timezone", required: true) {
-      if let zone = ZoneRules(identifier: name) {
-        settings.zone = zone
+      if let rules = ZoneRules(identifier: name) {
+        zone = rules
       } else if let node = map.node("timezone") {
         let near = NearMiss.best(for: name, among: ZoneRules.identifiers)
         map.report(
@@ -101,39 +117,42 @@ public struct SiteSettings: Sendable {
           suggestion: near.map { Suggestion(replace: node.range, with: $0) })
       }
     }
-    settings.navigation = (map.texts("navigation") ?? []).map {
+    navigation = (map.texts("navigation") ?? []).map {
       ($0.text, SourceLocation(file, $0.range))
     }
-    settings.owner = map.localized("owner")
-    settings.contact = SiteContact(&map)
-    settings.allowsHTML = choice("html", among: ["refuse", "allow"], in: &map) == "allow"
-    let images = choice("images", among: Images.allCases.map(\.rawValue), in: &map)
-    settings.images = images.flatMap { Images(rawValue: $0) } ?? .off
-    if choice("pdf-text", among: ["off", "on"], in: &map) == "on", let node = map.node("pdf-text") {
-      settings.pdfText = SourceLocation(file, node.range)
+    owner = map.localized("owner")
+    contact = SiteContact(&map)
+    allowsHTML = SiteSettings.choice("html", among: ["refuse", "allow"], in: &map) == "allow"
+    let setting = SiteSettings.choice("images", among: Images.allCases.map(\.rawValue), in: &map)
+    images = setting.flatMap { Images(rawValue: $0) } ?? .off
+    if SiteSettings.choice("pdf-text", among: ["off", "on"], in: &map) == "on",
+      let node = map.node("pdf-text")
+    {
+      pdfText = SourceLocation(file, node.range)
     }
-    settings.readAllowedHosts(&map)
-    settings.readPublishTypes(&map)
-    settings.readDomain(&map)
-    settings.readSecurity(&map)
-    settings.hasRedirectPages = choice("redirects", among: ["pages", "host"], in: &map) != "host"
-    if let subscribe = map.text("subscribe"), let node = map.node("subscribe") {
-      if isEmail(subscribe) {
-        settings.subscribe = (subscribe, SourceLocation(file, node.range))
+    readAllowedHosts(&map)
+    readPublishTypes(&map)
+    readDomain(&map)
+    readSecurity(&map)
+    hasRedirectPages =
+      SiteSettings.choice("redirects", among: ["pages", "host"], in: &map) != "host"
+    if let address = map.text("subscribe"), let node = map.node("subscribe") {
+      if isEmail(address) {
+        subscribe = (address, SourceLocation(file, node.range))
       } else {
         map.report(.wrongSetting(name: "subscribe", expected: .email), at: node)
       }
     }
     if let limit = map.integer("readability"), let node = map.node("readability") {
       if (1...100).contains(limit) {
-        settings.readability = limit
+        readability = limit
       } else {
         map.report(.wrongSetting(name: "readability", expected: .wholeNumber), at: node)
       }
     }
-    settings.readWarnings(&map)
+    readWarnings(&map)
     map.finish()
-    return (settings, problems + map.diagnostics)
+    return (map.names, map.diagnostics)
   }
 
   private mutating func readLanguages(_ map: inout SettingsMap) {
@@ -186,7 +205,7 @@ public struct SiteSettings: Sendable {
       }
       publishTypes[ending] = reason
     }
-    map.add(types.diagnostics)
+    map.add(types)
   }
 
   private mutating func readDomain(_ map: inout SettingsMap) {
@@ -217,7 +236,7 @@ public struct SiteSettings: Sendable {
       }
     }
     values.finish()
-    map.add(values.diagnostics)
+    map.add(values)
   }
 
   private mutating func readWarnings(_ map: inout SettingsMap) {
@@ -244,7 +263,7 @@ public struct SiteSettings: Sendable {
           at: pair.value)
       }
     }
-    map.add(levels.diagnostics)
+    map.add(levels)
   }
 
   private static func choice(

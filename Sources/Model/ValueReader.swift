@@ -419,23 +419,6 @@ struct ValueReader {
     return .image(path: path, alt: alt, consent: readConsent(pairs))
   }
 
-  /// Until when an image may be shown. A day that cannot be read is an error, so that nothing is shown
-  /// for longer than was agreed.
-  private mutating func readConsent(_ pairs: [YAMLPair]) -> ImageConsent? {
-    guard let pair = pairs.first(where: { $0.key == "consent-until" }) else { return nil }
-    if isTranslation {
-      report(.notTranslated(field: pair.key), at: pair.keyRange)
-      return nil
-    }
-    guard let text = pair.value.scalar, !pair.value.isNull else {
-      report(.emptyValue(field: pair.key), at: pair.keyRange)
-      return nil
-    }
-    return readDate(text, pair.value, field: pair.key).map {
-      ImageConsent(lastDay: $0, location: SourceLocation(file, pair.value.range))
-    }
-  }
-
   private mutating func checkImage(
     _ file: ContentFile, _ name: String, _ node: YAMLNode, field: String
   ) {
@@ -444,7 +427,7 @@ struct ValueReader {
     }
   }
 
-  private mutating func readFileName(
+  mutating func readFileName(
     _ text: String, _ node: YAMLNode, field: String
   ) -> ContentFile? {
     if let character = Invisible.firstMisplaced(in: text) {
@@ -494,7 +477,7 @@ extension FieldType {
     case .language: return .language
     case .coordinates: return .coordinates
     case .choice: return .choice
-    case .image: return .imageName
+    case .image: return .image
     case .file: return .fileName
     case .reference: return .oneName
     case .references: return .names

@@ -20,7 +20,7 @@ struct Snapshot: Sendable {
   /// Whether all pages of `site` have been made and looked at.
   var isFinished = false
 
-  /// How much is wrong, for the tools.
+  /// How much is wrong, for the tools, to which notes are remarks too.
   var counts: JSONValue {
     let errors = diagnostics.count { $0.severity == .error }
     return .object([
@@ -171,7 +171,7 @@ final class LiveSite: Sendable {
     log(
       .built(
         changes: changes?.paths.reduce(0) { $0 + $1.count }, milliseconds: Deadline.now - start,
-        errors: errors, warnings: snapshot.diagnostics.count - errors))
+        errors: errors, warnings: snapshot.diagnostics.count { $0.severity == .warning }))
   }
 
   /// Tells of pages that cost more than any page may. Nothing is finished then: all pages of a template may

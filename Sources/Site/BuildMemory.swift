@@ -144,7 +144,7 @@ extension BuildOptions {
   /// Whether two builds with these options give the same site.
   fileprivate func makesTheSame(as other: BuildOptions) -> Bool {
     baseURL == other.baseURL && now == other.now && includesDrafts == other.includesDrafts
-      && generator == other.generator
+      && isPreview == other.isPreview && generator == other.generator
   }
 }
 

@@ -9,11 +9,18 @@ enum Consents {
   /// How many days before the end a warning begins.
   static let warningDays = 30
 
-  /// The images whose time is over, by their paths; what one page says of a file holds for all that use it.
-  static func ended(_ pages: [ParsedPage], now: Moment) -> Set<String> {
+  /// The images whose time is over, by their paths; what one page says of a file holds for all that use it,
+  /// and for every copy of the file.
+  static func ended(_ pages: [ParsedPage], in input: SiteInput, now: Moment) -> Set<String> {
     var ended: Set<String> = []
     forEach(pages) { path, consent in
-      if consent.lastDay < now.date { ended.insert(path) }
+      if !consent.isGiven(on: now.date) { ended.insert(path) }
+    }
+    if ended.isEmpty { return ended }
+    let hashes = Set(
+      input.assets.filter { ended.contains($0.path) }.compactMap { $0.image?.hash })
+    for asset in input.assets {
+      if let hash = asset.image?.hash, hashes.contains(hash) { ended.insert(asset.path) }
     }
     return ended
   }
@@ -22,11 +29,12 @@ enum Consents {
   static func review(_ pages: [ParsedPage], now: Moment) -> [Diagnostic] {
     var diagnostics: [Diagnostic] = []
     forEach(pages) { _, consent in
-      let left = consent.lastDay.daysSince1970 - now.date.daysSince1970
+      guard let lastDay = consent.lastDay else { return }
+      let left = lastDay.daysSince1970 - now.date.daysSince1970
       guard left <= warningDays else { return }
       diagnostics.append(
         Diagnostic(
-          PublishProblem.consentEnds(date: consent.lastDay.iso8601, isOver: left < 0),
+          PublishProblem.consentEnds(date: lastDay.iso8601, isOver: left < 0),
           at: consent.location))
     }
     return diagnostics
@@ -35,9 +43,14 @@ enum Consents {
   private static func forEach(
     _ pages: [ParsedPage], _ visit: (String, ImageConsent) -> Void
   ) {
-    for page in pages {
-      for value in page.version.values { value?.forEachConsent(visit) }
-    }
+    for page in pages { page.version.forEachConsent(visit) }
+  }
+}
+
+extension ImageConsent {
+  /// Whether it may be shown on a day.
+  fileprivate func isGiven(on day: CalendarDate) -> Bool {
+    lastDay.map { $0 >= day } ?? false
   }
 }
 

@@ -13,10 +13,15 @@ final class ParsedPage: Sendable {
   let body: Document
   /// The values of `markdown` fields, by where they start in the file.
   let fields: [Int: Document]
+  /// Whether its front matter could be read.
+  let isWhole: Bool
 
-  init(place: PagePlace, version: EntryVersion, body: Document, fields: [Int: Document]) {
+  init(
+    place: PagePlace, version: EntryVersion, isWhole: Bool, body: Document, fields: [Int: Document]
+  ) {
     self.place = place
     self.version = version
+    self.isWhole = isWhole
     self.body = body
     self.fields = fields
   }
@@ -170,7 +175,9 @@ enum ContentStage {
         version, body, fields: fields, collection: model.collections[place.collection],
         limit: settings.readability)
     }
-    return (ParsedPage(place: place, version: version, body: body, fields: fields), diagnostics)
+    let parsed = ParsedPage(
+      place: place, version: version, isWhole: isWhole, body: body, fields: fields)
+    return (parsed, diagnostics)
   }
 
   /// A field's text is parsed by itself: YAML may have folded and unescaped it, so what is wrong

@@ -94,7 +94,8 @@ struct Finisher {
     diagnostics += WrittenLinks.check(
       site.pendingPaths, stage.data.routes, tree, withheld: withheld)
     diagnostics += WrittenLinks.check(
-      stage.programs.links, site.resolver, stage.data.routes, tree, withheld: withheld)
+      stage.programs.links, site.resolver, stage.data.routes, tree, withheld: withheld,
+      withdrawn: Set(input.withdrawn.map(\.outputPath)))
     return (tree, jobs.count, publication)
   }
 

@@ -164,8 +164,12 @@ enum ImageStage {
       }
     }
     let (assets, sources) = (input.assets, input.sources)
-    let results = parallelMap(jobs, threads: threads) { job in make(job, assets, sources, tool) }
-    return gather(jobs, results, &input)
+    // Copies of an image share their versions: two threads must not write the same file.
+    var places: Set<String> = []
+    let own = jobs.filter { places.insert($0.place).inserted }
+    let sizes = parallelMap(own, threads: threads) { job in make(job, assets, sources, tool) }
+    let byPlace = Dictionary(uniqueKeysWithValues: zip(own.map(\.place), sizes))
+    return gather(jobs, jobs.map { byPlace[$0.place] ?? nil }, &input)
   }
 
   /// Makes one unless it is there; its size in bytes, or nil when it cannot be made.

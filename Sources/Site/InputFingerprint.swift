@@ -27,7 +27,9 @@ extension SiteInput {
     func add(_ parts: String...) {
       for part in parts { text += "\(part.utf8.count):\(part)," }
     }
-    add(program, options.generator, options.baseURL ?? "", "\(options.includesDrafts)")
+    add(
+      program, options.generator, options.baseURL ?? "", "\(options.includesDrafts)",
+      "\(options.isPreview)")
     switch options.now {
     case .instant(let seconds): add("instant", "\(seconds)")
     case .local(let time): add("local", "\(time.secondsOnClock)")

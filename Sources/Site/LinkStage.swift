@@ -116,9 +116,11 @@ enum LinkStage {
   /// - Parameters:
   ///   - templateIDs: the ids that stand in templates; only an anchor that is among them can still
   ///     be found in the finished page.
+  ///   - only: the pages whose links are looked up.
   static func run(
     _ pages: [ParsedPage], catalogue: Catalogue, resolver: LinkResolver,
-    templateIDs: Set<String>, pictures: PictureStage, threads: Int
+    templateIDs: Set<String>, pictures: PictureStage, threads: Int,
+    only isWanted: (ParsedPage) -> Bool = { _ in true }
   ) -> (linked: [LinkedPage?], versions: VersionPages) {
     var versions = VersionPages(
       entries: catalogue.entries.count, languages: resolver.settings.languages.count)
@@ -128,7 +130,7 @@ enum LinkStage {
       guard let entry = catalogue.index(collection: page.place.collection, slug: page.place.slug),
         catalogue.entries[entry].versions[page.place.language]?.file == page.version.file
       else { continue }
-      jobs.append((index, entry))
+      if isWanted(page) { jobs.append((index, entry)) }
       versions.set(index, entry: entry, language: page.place.language)
     }
     let linker = Linker(

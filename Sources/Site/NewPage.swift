@@ -8,8 +8,10 @@ public struct NewPage: Sendable {
   public let path: String
   /// What the file says at first.
   public let text: String
-  /// Where the page will stand, when its fields do not decide that.
-  public let url: String?
+  /// Where the preview shows the page, below its host.
+  public let url: String
+  /// The fields that lead to another address once they are filled in.
+  public let deciding: [String]
 
   /// Why there is no such page.
   public enum Failure: Error, Sendable {
@@ -28,8 +30,10 @@ public struct NewPage: Sendable {
   ///   - title: its title in the site's first language.
   ///   - input: the project.
   ///   - language: the language of comments.
+  ///   - baseURL: replaces the settings' `url`; nil keeps it.
   public static func make(
-    kind: String, title: String, input: SiteInput, language: MessageLanguage
+    kind: String, title: String, input: SiteInput, language: MessageLanguage,
+    baseURL: String? = nil
   ) throws(Failure) -> NewPage {
     guard let modelFile = input.model, let settingsFile = input.settings else {
       throw .unknownKind(known: [], near: nil)
@@ -48,7 +52,10 @@ public struct NewPage: Sendable {
     let path = isPage ? "\(slug).md" : "\(collection.name)/\(slug).md"
     let writer = PageWriter(
       model: model, collection: collection, settings: settings, input: input, language: language)
-    return NewPage(path: path, text: writer.text(title: title), url: writer.url(slug))
+    let base = SiteAddress(baseURL ?? settings.url)?.basePath ?? ""
+    return NewPage(
+      path: path, text: writer.text(title: title), url: base + writer.url(slug),
+      deciding: writer.deciding)
   }
 }
 
@@ -84,16 +91,23 @@ private struct PageWriter {
     return lines.joined(separator: "\n") + "\n"
   }
 
-  func url(_ slug: String) -> String? {
-    var path = ""
-    for part in collection.url.parts {
+  /// The path of the page as long as its fields are empty.
+  func url(_ slug: String) -> String {
+    collection.url.parts.map { part in
       switch part {
-      case .literal(let text): path += text
-      case .slug: path += slug
-      case .field: return nil
+      case .literal(let text): text
+      case .slug: slug
+      case .field: Catalogue.emptyPathPart
       }
+    }.joined()
+  }
+
+  /// The fields that are part of the path.
+  var deciding: [String] {
+    collection.url.parts.compactMap { part in
+      if case .field(let index) = part { return collection.fields[index].name }
+      return nil
     }
-    return path
   }
 
   private var isDutch: Bool { language == .dutch }
@@ -109,9 +123,21 @@ private struct PageWriter {
     if let label = field.label { parts.append(label.text(in: language.rawValue)) }
     if let help = field.help { parts.append(help.text(in: language.rawValue)) }
     parts.append(field.type.expectation.words(in: language))
+    if let shape = shape(field.type) { parts.append(shape) }
     let names = choices(field.type)
     if !names.isEmpty { parts.append(names) }
     return parts.joined(separator: "; ")
+  }
+
+  /// How the values of a group, or of a list of them, are written.
+  private func shape(_ type: FieldType) -> String? {
+    switch type {
+    case .group(let fields):
+      let inner = fields.map { "\($0.name): \(shape($0.type) ?? "…")" }
+      return "{\(inner.joined(separator: ", "))}"
+    case .list(let item, _, _): return "[\(shape(item) ?? "…"), …]"
+    default: return nil
+    }
   }
 
   private func choices(_ type: FieldType) -> String {

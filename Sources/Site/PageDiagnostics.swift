@@ -16,6 +16,9 @@ struct PageDiagnostics: Sendable {
     set { byPage[page] = newValue.isEmpty ? nil : newValue }
   }
 
+  /// The numbers of the pages with which something is wrong.
+  var pages: [Int] { Array(byPage.keys) }
+
   /// All of it, in the order of the pages.
   var all: [Diagnostic] { byPage.keys.sorted().flatMap { self[$0] } }
 }

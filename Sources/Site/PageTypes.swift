@@ -252,7 +252,7 @@ struct PageTypes: Sendable {
       .init("breadcrumbs", .list(types.object(.link))),
       .init("feeds", .list(types.object(.feed))), .init("calendar", .optional(.url)),
       .init("calendar-subscription", .optional(.url)),
-      .init("structured-data", .html),
+      .init("structured-data", .html), .init("draft", .boolean),
     ]
   }
 

@@ -24,6 +24,7 @@ public final class PreparedSite: Sendable {
   let findings: Findings
   private let review: SiteReview
   private let warnings: OwnWarnings
+  private let drafts: Drafts
   /// All that was found up to now, in order.
   public let diagnostics: [Diagnostic]
   let rendered: RenderedPages
@@ -37,7 +38,7 @@ public final class PreparedSite: Sendable {
     input: SiteInput, options: BuildOptions, pages: [ParsedPage], linked: [LinkedPage?],
     versions: VersionPages, resolver: LinkResolver, templateIDs: Set<String>,
     assets: AssetStage.Assets, stage: RenderStage, findings: Findings, review: SiteReview,
-    warnings: OwnWarnings, diagnostics: [Diagnostic], after memory: BuildMemory
+    warnings: OwnWarnings, drafts: Drafts, diagnostics: [Diagnostic], after memory: BuildMemory
   ) {
     self.input = input
     self.options = options
@@ -51,6 +52,7 @@ public final class PreparedSite: Sendable {
     self.findings = findings
     self.review = review
     self.warnings = warnings
+    self.drafts = drafts
     self.diagnostics = diagnostics
     places = PlaceIndex()
     if memory.keepsPages, let last = memory.site,
@@ -71,7 +73,8 @@ public final class PreparedSite: Sendable {
   func revised(
     _ input: SiteInput, _ options: BuildOptions, _ pages: [ParsedPage], content: PageDiagnostics
   ) -> PreparedSite? {
-    guard input.hasSameTemplates(as: self.input),
+    // What leads from drafts that are not shown is no part of what is kept.
+    guard input.hasSameTemplates(as: self.input), !drafts.areHidden,
       let changes = SiteChanges(from: self, toInput: input, options: options, pages: pages)
     else { return nil }
     let changedFiles = Set(changes.pages.map { pages[$0].version.file.path })
@@ -97,7 +100,9 @@ public final class PreparedSite: Sendable {
     var findings = findings
     findings.input = input.diagnostics
     findings.content = content
-    for index in affected { findings.links[index] = linked[index]?.diagnostics ?? [] }
+    for index in affected {
+      findings.links[index] = drafts.eased(linked[index]?.diagnostics ?? [], of: pages[index])
+    }
     let state = SiteReview.State(
       input: input, settings: settings, catalogue: catalogue, pages: pages, linked: linked)
     let review = review.revised(
@@ -105,7 +110,7 @@ public final class PreparedSite: Sendable {
     findings.review = review.diagnostics(state)
     var warnings = warnings
     for index in changes.pages { warnings.note(pages[index]) }
-    let diagnostics = findings.all.settled(settings, warnings)
+    let diagnostics = findings.all.settled(settings, warnings, drafts)
     guard !diagnostics.hasErrors else { return nil }
     let data = stage.data
     let revised =
@@ -146,12 +151,14 @@ public final class PreparedSite: Sendable {
     self.review = review
     self.warnings = warnings
     self.diagnostics = diagnostics
+    drafts = last.drafts
     versions = last.versions
     options = last.options
     resolver = last.resolver
     templateIDs = last.templateIDs
     assets = last.assets
-    stage = RenderStage(data: data, programs: last.stage.programs)
+    stage = RenderStage(
+      data: data, programs: last.stage.programs, showsDrafts: options.includesDrafts)
     if let parts = changes.parts(from: last.stage.data, to: data, linked: linked) {
       rendered = RenderedPages(last.rendered, without: parts)
       places = last.places
@@ -267,7 +274,7 @@ public final class PreparedSite: Sendable {
   ) -> BuildResult? {
     var finisher = Finisher(site: self, spool: spool)
     guard let result = finisher.run(onStage, while: isWanted) else { return nil }
-    let diagnostics = (findings.all + finisher.diagnostics).settled(settings, warnings)
+    let diagnostics = (findings.all + finisher.diagnostics).settled(settings, warnings, drafts)
     return BuildResult(
       tree: diagnostics.hasErrors ? nil : result.tree, pages: result.pages,
       diagnostics: diagnostics,

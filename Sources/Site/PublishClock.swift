@@ -39,11 +39,10 @@ public struct PublishClock: Sendable {
       }
       note(page.version.metadata.publish?.start, .appears)
       note(page.version.metadata.expires?.start, .disappears)
-      for value in page.version.values {
-        value?.forEachConsent { _, consent in
-          let next = CalendarDate(daysSince1970: consent.lastDay.daysSince1970 + 1)
-          note(zone.instant(of: .local(LocalDateTime(date: next, time: nil))), .disappears)
-        }
+      page.version.forEachConsent { _, consent in
+        guard let lastDay = consent.lastDay else { return }
+        let next = CalendarDate(daysSince1970: lastDay.daysSince1970 + 1)
+        note(zone.instant(of: .local(LocalDateTime(date: next, time: nil))), .disappears)
       }
       let collection = model.collections[page.place.collection]
       if collection.role == .event, page.place.introduces == nil {

@@ -31,6 +31,8 @@ struct PageJob: Sendable {
 struct RenderStage: Sendable {
   let data: SiteData
   let programs: TemplateStage.Programs
+  /// Whether drafts are part of the site, which is none for search engines then.
+  let showsDrafts: Bool
 
   /// Not noted: who reads here notes what.
   private var contents: SiteContents { data.contents }
@@ -78,40 +80,41 @@ struct RenderStage: Sendable {
   /// The HTML of a page.
   func render(_ job: PageJob) throws(RenderError) -> [UInt8] {
     let program: PageProgram?
-    let page: Value
+    let subject: Value
     switch job.kind {
     case .entry(let entry):
       program =
         entry == data.routes.home
         ? programs.home : programs.entries[contents.catalogue.entries[entry].collection]
-      page = .entry(entry)
+      subject = .entry(entry)
     case .list(let collection, let number):
       program = programs.lists[collection]
-      page = list(collection, number: number, job)
+      subject = list(collection, number: number, job)
     case .terms(let terms, let number):
       program = programs.terms[terms.collection]
-      page = narrowedList(terms, number: number, job)
+      subject = narrowedList(terms, number: number, job)
     case .notFound:
       program = programs.notFound
-      page = .record(Record(notFound(job)))
+      subject = .record(Record(notFound(job)))
     case .search:
       program = programs.search
-      page = .record(Record(search(job)))
+      subject = .record(Record(search(job)))
     }
     guard let program else { return [] }
     data.reads?.note(program.part(language: job.language))
     var output: [UInt8] = []
     let source = EntrySource(data: data, language: job.language, page: job.url)
     try program.program.render(
-      page: page, site: .object(ObjectID(kind: EntrySource.siteKind, index: 0)), source: source,
+      page: subject, site: .object(ObjectID(kind: EntrySource.siteKind, index: 0)), source: source,
       context: programs.contexts[job.language], into: &output)
-    return ImageMarkup.complete(output, data)
+    let html = ImageMarkup.complete(output, data)
+    return showsDrafts ? NoIndex.mark(html) : html
   }
 
   /// What the 404 page and lists have alike, in the order of `PageTypes`.
   private func shared(
     title: String, summary: String?, kind: String, shown: Int, job: PageJob, urls: [String],
-    isWritten: (Int) -> Bool, subject: Subscriptions.Subject = .site
+    isWritten: (Int) -> Bool, isDraft: Bool = false, subject: Subscriptions.Subject = .site
   ) -> [Value] {
     [
       .text(title), summary.map { .text($0) } ?? .absent, .url(job.url),
@@ -126,6 +129,7 @@ struct RenderStage: Sendable {
         ? .html([])
         : data.structuredData(
           url: job.url, title: title, summary: summary, entry: nil, language: job.language),
+      .boolean(isDraft),
     ]
   }
 
@@ -196,7 +200,8 @@ struct RenderStage: Sendable {
         summary: introduction.flatMap {
           contents.catalogue.text("summary", of: $0, language: language)
         }, kind: "list", shown: shown, job: job, urls: urls,
-        isWritten: { versions?[$0] != nil || versions == nil }, subject: .collection(collection))
+        isWritten: { versions?[$0] != nil || versions == nil },
+        isDraft: versions?[shown]?.metadata.isDraft ?? false, subject: .collection(collection))
       + [
         .html(text.map { data.html($0, nodes: nil, language: language) } ?? []),
         data.collectionValue(collection, language: language),

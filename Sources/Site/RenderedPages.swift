@@ -91,7 +91,10 @@ final class RenderedPages: Sendable {
     if let page = store.value.withLock({ $0.page(job.url, in: state) }) { return page.outcome }
     let log = ReadLog()
     let outcome = RenderedPages.render(
-      job, RenderStage(data: stage.data.noting(in: log), programs: stage.programs))
+      job,
+      RenderStage(
+        data: stage.data.noting(in: log), programs: stage.programs,
+        showsDrafts: stage.showsDrafts))
     let page = Page(outcome: outcome, parts: log.codes, state: state)
     store.value.withLock { store in
       if (store.pages[job.url]?.state ?? 0) <= state { store.pages[job.url] = page }

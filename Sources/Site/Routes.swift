@@ -112,13 +112,16 @@ extension Catalogue {
     return path
   }
 
+  /// What stands in a path for a field without a value.
+  static let emptyPathPart = "-"
+
   private func pathPart(_ value: FieldValue?, _ collection: Collection, _ index: Int) -> String {
     switch (value?.content, collection.fields[index].type) {
     case (.reference(let reference), _):
-      // An unresolved reference is an error already; the path only has to be harmless.
-      return reference.target.map { entries[$0].slug } ?? "-"
+      // A draft is shown without it; of others an unresolved reference is an error already.
+      return reference.target.map { entries[$0].slug } ?? Catalogue.emptyPathPart
     case (.choice(let choice), .choice(let choices)): return choices[choice].value
-    default: return "-"
+    default: return Catalogue.emptyPathPart
     }
   }
 }

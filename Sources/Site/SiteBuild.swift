@@ -15,6 +15,8 @@ public struct BuildOptions: Sendable {
   public var now: PointInTime
   /// Whether drafts, and pages before their time or after it, are part of the site.
   public var includesDrafts = false
+  /// Whether the site is for those who write it: drafts are shown with what they lack.
+  public var isPreview = false
   /// How many threads work.
   public var threads = 1
   /// What pages name as their generator: `Polder 1.0.0`.
@@ -104,7 +106,7 @@ public enum SiteBuild {
     return .failure(
       BuildMistakes(
         diagnostics: builder.findings.all.settled(
-          builder.settings, OwnWarnings(builder.pages)),
+          builder.settings, OwnWarnings(builder.pages), Drafts(builder.pages, options: options)),
         accounts: FileAccount.all(
           input, pages: builder.pages, now: builder.now, includesDrafts: options.includesDrafts),
         translations: builder.model.map {
@@ -131,10 +133,12 @@ struct Findings: Sendable {
   var content = PageDiagnostics([])
   var links = PageDiagnostics([])
   var templates: [Diagnostic] = []
+  /// What is wrong with drafts that are no part of the site, beside `content`.
+  var drafts: [Diagnostic] = []
   /// What an editor would mention of the site as a whole.
   var review: [Diagnostic] = []
 
-  var all: [Diagnostic] { input + frame + content.all + links.all + templates + review }
+  var all: [Diagnostic] { input + frame + content.all + links.all + templates + drafts + review }
 }
 
 /// One build up to rendering, step by step.
@@ -167,13 +171,14 @@ private struct Builder {
     findings.frame += FileTypes.check(input, settings)
     let read = ContentStage.run(
       input, model: model, settings: settings, threads: options.threads, memory: &memory.pages)
-    findings.content = read.diagnostics
     let pages = read.pages
+    let drafts = Drafts(pages, options: options)
+    findings.content = drafts.eased(read.diagnostics)
     self.pages = pages
     self.model = model
     let now = settings.zone.moment(atInstant: settings.zone.instant(of: options.now))
     self.now = now
-    let ended = Consents.ended(pages, now: now)
+    let ended = Consents.ended(pages, in: input, now: now)
     if !ended.isEmpty { input.withdraw(ended) }
     if ended.isEmpty, let last = memory.site, !findings.content.all.hasErrors,
       let site = last.revised(input, options, pages, content: findings.content)
@@ -208,8 +213,14 @@ private struct Builder {
       pages, catalogue: catalogue, resolver: resolver, templateIDs: templateIDs,
       pictures: PictureStage(dataFiles: input.dataFiles, languages: settings.languages),
       threads: options.threads)
-    findings.links = PageDiagnostics(linked.map { $0?.diagnostics ?? [] })
+    findings.links = PageDiagnostics(
+      zip(pages, linked).map { drafts.eased($1?.diagnostics ?? [], of: $0) })
     if !ended.isEmpty { linked = linked.map { $0?.without(ended) } }
+    if drafts.areHidden {
+      findings.drafts = drafts.review(
+        pages, model: model, settings: settings, address: address, input: input,
+        templateIDs: templateIDs, threads: options.threads)
+    }
 
     onStage(.templates)
     let formats = settings.languages.map { LanguageFormats(language: $0) }
@@ -228,7 +239,7 @@ private struct Builder {
       report(SiteProblem.unreadableMap(name: file.path), at: file.path)
     }
     let warnings = OwnWarnings(pages)
-    let diagnostics = findings.all.settled(settings, warnings)
+    let diagnostics = findings.all.settled(settings, warnings, drafts)
     if diagnostics.hasErrors { return nil }
 
     let europe = countries.map { EuropeMap($0) }
@@ -244,8 +255,9 @@ private struct Builder {
     return PreparedSite(
       input: input, options: options, pages: pages, linked: linked, versions: versions,
       resolver: resolver, templateIDs: templateIDs, assets: templateAssets,
-      stage: RenderStage(data: data, programs: programs), findings: findings, review: review,
-      warnings: warnings, diagnostics: diagnostics, after: memory)
+      stage: RenderStage(data: data, programs: programs, showsDrafts: options.includesDrafts),
+      findings: findings, review: review,
+      warnings: warnings, drafts: drafts, diagnostics: diagnostics, after: memory)
   }
 
   /// Says that a file is missing that every site has, and where it was looked for.
@@ -309,18 +321,20 @@ private struct Builder {
 extension [Diagnostic] {
   /// What was found, with the severities that the settings ask for, in order.
   ///
-  /// What a page says of warnings in it goes before what the settings say.
-  func settled(_ settings: SiteSettings, _ own: OwnWarnings) -> [Diagnostic] {
+  /// What a page says of warnings in it goes before what the settings say, and that it is a draft before both.
+  func settled(
+    _ settings: SiteSettings, _ own: OwnWarnings, _ drafts: Drafts
+  ) -> [Diagnostic] {
     let code = { (diagnostic: Diagnostic) in diagnostic.problem.code }
     return compactMap { diagnostic in
       guard diagnostic.severity == .warning,
         let severity = own.byFile[diagnostic.location.file.path]?[code(diagnostic)]
           ?? settings.warnings[code(diagnostic)]
-      else { return diagnostic }
+      else { return drafts.eased(diagnostic) }
       guard let severity else { return nil }
       var changed = diagnostic
       changed.severity = severity
-      return changed
+      return drafts.eased(changed)
     }.sortedByPlace()
   }
 }

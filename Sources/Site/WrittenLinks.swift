@@ -8,18 +8,30 @@ import Templates
 enum WrittenLinks {
   /// Reports those that lead to no page and no file of the site.
   ///
-  /// - Parameter withheld: the paths of files that are published as soon as a page has such a link.
+  /// - Parameters:
+  ///   - withheld: the paths of files that are published as soon as a page has such a link.
+  ///   - withdrawn: the paths of images that are not published any more. Whatever leads there does not keep
+  ///     the site from being built without them.
   static func check(
     _ links: [WrittenLink], _ resolver: LinkResolver, _ routes: Routes, _ tree: OutputTree,
-    withheld: Set<String>
+    withheld: Set<String>, withdrawn: Set<String>
   ) -> [Diagnostic] {
-    links.filter { link in
+    links.compactMap { link in
+      let url: String
       if let path = resolver.sitePath(link.path) {
-        return !leads(routes.basePath + path, routes, tree, withheld)
+        url = routes.basePath + path
+      } else if WebAddress(link.path) == nil {
+        url = link.path
+      } else {
+        // Other sites are not ours to look up.
+        return nil
       }
-      // Other sites are not ours to look up.
-      return WebAddress(link.path) == nil && !leads(link.path, routes, tree, withheld)
-    }.map { Diagnostic(MarkupProblem.unknownPath($0.path), at: $0.location) }
+      if leads(url, routes, tree, withheld) { return nil }
+      if let path = outputPath(url, routes), withdrawn.contains(path) {
+        return Diagnostic(PublishProblem.withdrawnImage(name: path), at: link.location)
+      }
+      return Diagnostic(MarkupProblem.unknownPath(link.path), at: link.location)
+    }
   }
 
   /// Reports the links of pages to which nothing was made.
@@ -33,10 +45,15 @@ enum WrittenLinks {
   private static func leads(
     _ url: String, _ routes: Routes, _ tree: OutputTree, _ withheld: Set<String>
   ) -> Bool {
-    let path = percentDecoded(String(url.prefix { $0 != "?" && $0 != "#" }))
-    guard path.hasPrefix(routes.basePath + "/"),
-      let place = try? OutputPath(routes.outputPath(path))
-    else { return false }
+    guard let text = outputPath(url, routes), let place = try? OutputPath(text) else {
+      return false
+    }
     return tree[place] != nil || withheld.contains(place.text)
+  }
+
+  /// The path below the output folder of what stands at a root-relative URL; nil outside of the site.
+  private static func outputPath(_ url: String, _ routes: Routes) -> String? {
+    let path = percentDecoded(String(url.prefix { $0 != "?" && $0 != "#" }))
+    return path.hasPrefix(routes.basePath + "/") ? routes.outputPath(path) : nil
   }
 }

@@ -228,14 +228,16 @@ struct Session {
 
   private func report(_ outcome: Outcome, wrote: Bool, _ profile: Profile) {
     let errors = outcome.diagnostics.count { $0.severity == .error }
-    let warnings = outcome.diagnostics.count - errors
+    let warnings = outcome.diagnostics.count { $0.severity == .warning }
+    let notes = outcome.diagnostics.count - errors - warnings
+    let lesser = LesserFindings(warnings: warnings, notes: notes)
     let seconds = Terminal.seconds() - start
     options.print(outcome.diagnostics)
     if options.format == .json {
       Terminal.out(
         SummaryPrinter(accounts: outcome.accounts, translations: outcome.translations).text(
           isVerbose: options.verbose, pages: outcome.pages, files: outcome.files,
-          written: outcome.written, errors: errors, warnings: warnings,
+          written: outcome.written, errors: errors, warnings: warnings, notes: notes,
           seconds: fixed(seconds, decimals: 2), timings: printsTimings ? profile.json : nil))
       return
     }
@@ -246,15 +248,15 @@ struct Session {
     }
     if !wrote, !options.quiet { sayTranslations(outcome.translations) }
     if errors > 0 {
-      say(.failed(errors: errors, warnings: warnings, wrote: wrote))
+      say(.failed(errors: errors, lesser, wrote: wrote))
     } else if !options.quiet {
       let (pages, time) = (outcome.pages, fixed(seconds, decimals: 2))
       say(
         wrote
           ? .built(
             pages: pages, seconds: time, folder: archive ?? options.output, files: outcome.files,
-            written: outcome.written, removed: outcome.removed, warnings: warnings)
-          : .checked(pages: pages, seconds: time, warnings: warnings))
+            written: outcome.written, removed: outcome.removed, lesser)
+          : .checked(pages: pages, seconds: time, lesser))
     }
     if printsTimings { Terminal.error(profile.table) }
   }

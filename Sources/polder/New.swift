@@ -30,7 +30,8 @@ struct New: ParsableCommand {
     let page: NewPage
     do throws(NewPage.Failure) {
       page = try NewPage.make(
-        kind: kind, title: title, input: input, language: options.language)
+        kind: kind, title: title, input: input, language: options.language,
+        baseURL: options.baseURL)
     } catch {
       try explain(error)
     }
@@ -44,7 +45,7 @@ struct New: ParsableCommand {
     }
     Terminal.out("\(path)\n")
     if options.quiet { return }
-    say(.begun(url: page.url))
+    say(.begun(url: "http://127.0.0.1:\(Serve.usualPort)\(page.url)", until: page.deciding))
   }
 
   private func explain(_ failure: NewPage.Failure) throws -> Never {

@@ -26,7 +26,7 @@ struct Serve: ParsableCommand {
     help: ArgumentHelp(
       "The port of the preview; the next free one when it is taken. The pages by themselves have the "
         + "next free one after it.", valueName: "number"))
-  var port: UInt16 = 8000
+  var port: UInt16 = Serve.usualPort
 
   @Option(
     help: ArgumentHelp(
@@ -46,6 +46,9 @@ struct Serve: ParsableCommand {
 
   @Flag(help: "Look for changes twice a second, where folders cannot be watched (network disks).")
   var poll = false
+
+  /// The port that is tried first.
+  static let usualPort: UInt16 = 8000
 
   private static let editors = [
     "vscode": "vscode://file{path}:{line}:{column}",
@@ -77,6 +80,7 @@ struct Serve: ParsableCommand {
       build: {
         var build = options.buildOptions()
         build.includesDrafts = true
+        build.isPreview = true
         return build
       })
     preview.address = host == "localhost" ? "127.0.0.1" : host

@@ -10,7 +10,7 @@ struct SummaryPrinter {
   /// One object a line.
   func text(
     isVerbose: Bool, pages: Int, files: Int, written: Int, errors: Int, warnings: Int,
-    seconds: String, timings: String?
+    notes: Int, seconds: String, timings: String?
   ) -> String {
     var text = ""
     if isVerbose {
@@ -34,7 +34,7 @@ struct SummaryPrinter {
     return text
       + """
       {"summary": {"pages": \(pages), "files": \(files), "written": \(written), \
-      "errors": \(errors), "warnings": \(warnings), "seconds": \(seconds), \
+      "errors": \(errors), "warnings": \(warnings), "notes": \(notes), "seconds": \(seconds), \
       "inputs": {"files": \(accounts.count)\(fates.map { ", " + $0 }.joined())}, \
       "translations": {\(languages.joined(separator: ", "))}\
       \(timings.map { ", \"timings\": \($0)" } ?? "")}}\n

@@ -7,6 +7,7 @@ import pytest
 from playwright.sync_api import expect
 
 from browsing import DESKTOP, PHONE
+from checks import accessibility
 from preview import POLDER, preview
 
 pytestmark = pytest.mark.skipif(not POLDER.exists(), reason="needs the binary: scripts/build")
@@ -177,6 +178,28 @@ def test_a_draft_is_shown_and_marked(tab, site):
     site.replace(ABOUT, "---\n", "---\ndraft: true\n")
     open_page(tab, site, "/about/")
     expect(tab.locator(".bar .mark")).to_have_text("Draft")
+
+
+def test_a_draft_is_shown_with_what_it_lacks_and_what_is_wrong(browser, tab, site):
+    path = "Content/projects/idea.md"
+    site.write(
+        path, "---\ntitle: An idea\ndraft: true\ncities: [amsterdm]\n---\n\nA first thought.\n"
+    )
+    tab.goto(site.origin + "/projects/idea/")
+    expect(shown(tab).get_by_text("A first thought.")).to_be_visible()
+    expect(shown(tab).locator("main .notice").first).to_contain_text("Draft. This page is not")
+    expect(tab.locator(".bar .mark")).to_have_text("Draft")
+    expect(tab.locator(".overlay")).to_be_hidden()
+    tab.locator(".bar").get_by_text("remarks on this page").click()
+    remarks = tab.locator(".bar .remarks")
+    expect(remarks).to_contain_text("'summary' is missing")
+    expect(remarks).to_contain_text("'amsterdm' does not exist")
+    assert accessibility(browser, site.pages + "/projects/idea/") == []
+    remarks.get_by_role("button", name="Replace with “amsterdam”").click()
+    expect(shown(tab).get_by_role("link", name="Amsterdam", exact=True).first).to_be_visible()
+    assert "cities: [amsterdam]" in site.read(path)
+    tab.goto(site.origin + "/nl/projects/idea/")
+    expect(shown(tab).locator("main .notice").first).to_contain_text("Concept. Deze pagina is nog")
 
 
 def test_what_others_will_see_of_a_page(tab, site):

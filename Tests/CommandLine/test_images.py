@@ -86,3 +86,19 @@ def test_without_the_program_nothing_is_published(site, tmp_path):
     assert "'images: on' needs the program 'vipsthumbnail'" in run.stderr
     assert not (site / "Public").exists()
     assert polder(site, "check").returncode == 0
+
+
+def test_copies_of_an_image_share_their_versions(site):
+    """Two threads made the same file, and one of them failed."""
+    switch_on(site)
+    for number in range(12):
+        shutil.copy(site / "Content/canal.jpg", site / f"Content/copy-{number}.jpg")
+    (site / "Content/copies.md").write_text(
+        "---\ntitle: Copies\n---\n\n"
+        + "\n\n".join(f"![Copy](copy-{number}.jpg)" for number in range(12))
+    )
+    for _ in range(3):
+        shutil.rmtree(site / ".polder", ignore_errors=True)
+        run = polder(site, "build", "--threads", "8")
+        assert run.returncode == 0, run.stderr
+        assert len(list((site / "Public").glob("copy-*.30w.*.webp"))) == 12

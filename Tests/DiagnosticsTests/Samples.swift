@@ -236,7 +236,7 @@ enum Samples {
     .eventWithoutPlace, .undatedChange(status: "a1"), .securityExpires(date: "a1", isOver: false),
     .securityExpires(date: "a1", isOver: true), .invalidHours(value: "a1"),
     .exampleAddress(address: "a1", host: "b2"), .consentEnds(date: "a1", isOver: false),
-    .consentEnds(date: "a1", isOver: true),
+    .consentEnds(date: "a1", isOver: true), .withdrawnImage(name: "a1"),
   ]
 
   /// All of them.

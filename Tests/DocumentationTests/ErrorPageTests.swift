@@ -109,7 +109,9 @@ struct ErrorPageTests {
       """
     for name in try names() {
       let page = try Page("docs/errors/\(name).md").text
-      let paragraph = page.components(separatedBy: "\n\n").dropFirst().first ?? ""
+      // A row of a table is one line.
+      let paragraph = (page.components(separatedBy: "\n\n").dropFirst().first ?? "")
+        .split(separator: "\n").joined(separator: " ")
       let sentence = paragraph.components(separatedBy: ". ")[0].replacing("|", with: "\\|")
       text += "| [\(name)](\(name).md) | \(sentence)\(sentence.hasSuffix(".") ? "" : ".") |\n"
     }

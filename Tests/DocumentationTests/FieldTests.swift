@@ -1,6 +1,8 @@
+import Dates
 import Diagnostics
 import Foundation
 import Model
+import Site
 import Testing
 
 /// The tables of fields in docs/writers/kinds.md are made from the content model.
@@ -35,6 +37,77 @@ struct FieldTests {
   }
 }
 
+/// Fields that are more than one value are shown as they are written, in an example that works.
+@Suite("Examples of fields") struct FieldExampleTests {
+  /// Those that writers do not write by hand.
+  private static let made: Set<String> = ["pages.statement"]
+
+  @Test func theExamplesWork() throws {
+    let examples = try Page("docs/writers/kinds.md").examples.filter { $0.verb == "fields" }
+    let place = FileManager.default.temporaryDirectory.appending(
+      path: "polder-\(UUID().uuidString)")
+    defer { try? FileManager.default.removeItem(at: place) }
+    try FileManager.default.createDirectory(at: place, withIntermediateDirectories: true)
+    for folder in ["Content", "Templates"] {
+      try FileManager.default.copyItem(
+        at: Page.project.appending(path: folder), to: place.appending(path: folder))
+    }
+    var files: [String: Page.Example] = [:]
+    for (number, example) in examples.enumerated() {
+      let folder = place.appending(path: "Content/\(example.claim)")
+      // The pictures that examples name.
+      for name in example.text.matches(of: /[a-z-]+\.jpg/).map(\.output) {
+        try? FileManager.default.copyItem(
+          at: Page.project.appending(path: "Tests/Sites/images/Content/canal.jpg"),
+          to: folder.appending(path: String(name)))
+      }
+      let path = "Content/\(example.claim)/example-\(number).md"
+      let text = "---\ntitle: An example\ndraft: true\n\(example.text)---\n"
+      try text.write(
+        to: place.appending(path: path), atomically: true, encoding: .utf8)
+      files[path] = example
+    }
+    let input = InputLoader.load(
+      content: place.appending(path: "Content").path,
+      templates: place.appending(path: "Templates").path, names: ("Content", "Templates"),
+      threads: 2)
+    let now = try #require(PointInTime(iso8601: "2026-01-31T12:00"))
+    let found = SiteBuild.run(input, options: BuildOptions(now: now)).diagnostics
+    // What a draft lacks besides is a note.
+    let wrong = found.filter { files[$0.location.file.path] != nil && $0.severity != .note }
+    #expect(TextPrinter().text(wrong) == "")
+    #expect(found.contains { $0.severity == .note })
+
+    let model = try #require(input.model.map { ContentModel.read($0).model })
+    for collection in model.collections {
+      let shown = examples.filter { $0.claim == collection.name }.map(\.text).joined()
+      for field in collection.fields where FieldExampleTests.isComposite(field.type) {
+        let name = "\(collection.name).\(field.name)"
+        if FieldExampleTests.made.contains(name) { continue }
+        let inner = FieldExampleTests.fields(of: field.type)
+        #expect(
+          shown.contains("\(field.name):") && inner.allSatisfy { shown.contains("\($0):") },
+          "kinds.md has no example of \(name), with all that it can have")
+      }
+    }
+  }
+
+  private static func isComposite(_ type: FieldType) -> Bool {
+    switch type {
+    case .image, .group, .list: true
+    default: false
+    }
+  }
+
+  private static func fields(of type: FieldType) -> [String] {
+    switch type {
+    case .image: ["file", "alt"]
+    case .group(let fields), .list(.group(let fields), _, _): fields.map(\.name)
+    default: []
+    }
+  }
+}
+
 /// A collection's fields as a Markdown table.
 private struct FieldTable {
   private let model: ContentModel
@@ -62,8 +135,15 @@ private struct FieldTable {
   private func add(_ field: Field, to lines: inout [String], prefix: String) {
     let name = "\(prefix)`\(field.name)`"
     let help = field.help.map { ": \($0.text(in: "en"))" } ?? ""
-    lines.append("| \(name) | \(words(field.type))\(help) | \(field.isRequired ? "yes" : "") |")
+    let inner = groupFields(field.type).isEmpty ? "" : innerWords(field.type)
+    lines.append(
+      "| \(name) | \(words(field.type))\(help)\(inner) | \(field.isRequired ? "yes" : "") |")
     for inner in groupFields(field.type) { add(inner, to: &lines, prefix: "\(name) → ") }
+  }
+
+  private func innerWords(_ type: FieldType) -> String {
+    if case .list = type { return "; each item has:" }
+    return "; it has:"
   }
 
   private func groupFields(_ type: FieldType) -> [Field] {
@@ -91,14 +171,15 @@ private struct FieldTable {
     case .language: "the code of a language: `nl`"
     case .coordinates: "degrees north and east: `[52.37, 4.90]`"
     case .choice(let choices): "one of " + choices.map { "`\($0.value)`" }.joined(separator: ", ")
-    case .image: "the name of a picture beside the page"
+    case .image:
+      "a picture beside the page, with what can be seen in it: `{file: canal.jpg, alt: Boats in a canal}`"
     case .file: "the name of a file beside the page"
     case .reference(let targets): "one of the \(names(targets))"
     case .references(let targets, let min, _):
       "a list of \(names(targets))" + (min > 0 ? ", at least \(min)" : "")
-    case .list(.group, _, _): "a list; each item has:"
+    case .list(.group, _, _): "a list"
     case .list(let item, _, _): "a list; each item is \(words(item))"
-    case .group: "a group of:"
+    case .group: "a group"
     }
   }
 

@@ -33,7 +33,8 @@ struct WriterTests {
 
   /// Follows the page step by step, in a copy of the project's own content.
   @Test func theFirstPageWorks() throws {
-    let examples = try Page("docs/writers/first-page.md").examples
+    let first = try Page("docs/writers/first-page.md")
+    let examples = first.examples
     #expect(examples.map(\.verb) == ["file", "append", "after"])
     let place = FileManager.default.temporaryDirectory.appending(
       path: "polder-\(UUID().uuidString)")
@@ -50,6 +51,12 @@ struct WriterTests {
     #expect(TextPrinter().text(result.diagnostics.filter { $0.severity == .error }) == "")
     let tree = try #require(result.tree)
     #expect(tree.files.contains { $0.path.text == "events/open-house/index.html" })
+    // The writer sees it in the preview, and opens no file.
+    let end = try #require(first.text.range(of: "## 4. Look at it")).upperBound
+    let step = first.text[end...].prefix { $0 != "#" }
+    #expect(step.contains("```sh\npolder serve\n```"))
+    #expect(step.contains("http://127.0.0.1:8000/events/open-house/"))
+    #expect(!first.text.contains("Public/"))
 
     let wrong = page.replacingOccurrences(of: "city: amsterdam", with: "city: amsterdm")
     #expect(wrong != page)

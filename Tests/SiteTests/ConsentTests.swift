@@ -11,6 +11,11 @@ struct ConsentTests {
   private static let svg =
     #"<svg xmlns="http://www.w3.org/2000/svg" width="3" height="2"><rect width="3" height="2"/></svg>"#
 
+  /// Another image than the others.
+  private static func drawing(_ width: Int) -> String {
+    svg.replacing("width=\"3\"", with: "width=\"\(width)\"")
+  }
+
   /// - Parameter consent: what stands behind the image's text.
   private func project(_ consent: String) throws -> URL {
     let place = FileManager.default.temporaryDirectory.appending(
@@ -55,7 +60,8 @@ struct ConsentTests {
       End.
 
       """,
-      "Content/news/team.svg": ConsentTests.svg, "Content/news/other.svg": ConsentTests.svg,
+      "Content/news/team.svg": ConsentTests.svg,
+      "Content/news/other.svg": ConsentTests.drawing(6),
       "Templates/home.html": "{{ page.content }}",
       "Templates/page.html": "{{ page.content }}",
       "Templates/news.html":
@@ -134,5 +140,267 @@ struct ConsentTests {
     let result = try build(consent, now: "2026-05-01T12:00").result
     #expect(result.tree == nil)
     #expect(result.diagnostics.contains { $0.problem.code == code })
+  }
+
+  // MARK: - One field ends all uses
+
+  private static let ended = ", consent-until: 2026-05-05"
+
+  /// The site after the end, with more files in it.
+  private func after(_ files: [String: String], _ consent: String = ConsentTests.ended) throws
+    -> (result: BuildResult, files: [String: String])
+  {
+    let place = try project(consent)
+    defer { try? FileManager.default.removeItem(at: place) }
+    for (path, text) in files {
+      let url = place.appending(path: path)
+      try FileManager.default.createDirectory(
+        at: url.deletingLastPathComponent(), withIntermediateDirectories: true)
+      try text.write(to: url, atomically: true, encoding: .utf8)
+    }
+    let result = try Fixture.build(place, now: "2026-05-06T12:00")
+    let tree = try result.tree?.contents() ?? [:]
+    return (result, tree.mapValues { String(decoding: $0, as: UTF8.self) })
+  }
+
+  private static let page = "Content/news/three.md"
+  private static let settings =
+    "title: Site\nurl: https://city.nl/\nlanguages: [en, nl]\ntimezone: Europe/Amsterdam\nhtml: allow\n"
+
+  @Test(arguments: [
+    ("<img src=\"team.svg\" alt=\"Names\">", ""),
+    ("<p>A <img src='/news/team.svg' alt='Names'> B</p>", "<p>A  B</p>"),
+    ("Inline <img src=team.svg alt=Names> text.", "<p>Inline  text.</p>"),
+    (
+      "<img src=\"other.svg\" srcset=\"other.svg 1x, team.svg 2x\" alt=\"Kept\">",
+      "<img src=\"/news/other.svg\" alt=\"Kept\" width"
+    ),
+    (
+      "<picture><source srcset=\"team.svg\"><img src=\"other.svg\" alt=\"Kept\"></picture>",
+      "<picture><img src=\"/news/other.svg\" alt=\"Kept\" width"
+    ),
+    (
+      "<div><picture><source srcset=\"other.svg\"><img src=\"team.svg\" alt=\"Names\"></picture></div>",
+      "<div></div>"
+    ),
+    (
+      "<figure><img src=\"team.svg\" alt=\"Names\"><figcaption>Names</figcaption></figure>\n<p>After</p>",
+      "<p>After</p>"
+    ),
+    (
+      "<figure><picture><img src=\"team.svg\" alt=\"Names\"></picture><figcaption>Names</figcaption></figure>x",
+      "x"
+    ),
+    (
+      "<a href=\"team.svg\">the file</a> and <a href=\"other.svg\">another</a>",
+      "<a>the file</a> and <a href=\"/news/other.svg\">another</a>"
+    ),
+    ("<video poster=\"team.svg\" controls></video>", "<video controls></video>"),
+    ("<a href=\"https://city.nl/news/team.svg\">x</a>", "<a>x</a>"),
+    ("[Names](team.svg)", "<p>Names</p>"),
+    ("[![Names](team.svg)](other.svg)", ""),
+    ("![Names](../news/team.svg \"Names\")", ""),
+    ("![Names][t]\n\n[t]: team.svg", ""),
+    ("- ![Names](/news/team.svg)\n- Two", "<li>Two</li>"),
+    ("| a |\n| - |\n| ![Names](team.svg) |", "<td></td>"),
+  ])
+  func aTextLosesIt(_ text: String, _ left: String) throws {
+    let (result, tree) = try after([
+      "Content/site.yml": ConsentTests.settings,
+      ConsentTests.page:
+        "---\ntitle: Three\nimage: {file: other.svg, alt: x}\n---\n\nBefore.\n\n\(text)\n\nEnd.\n",
+    ])
+    #expect(TextPrinter().text(result.diagnostics.filter { $0.severity == .error }) == "")
+    #expect(tree["news/team.svg"] == nil)
+    let page = try #require(tree["news/three/index.html"])
+    #expect(left.isEmpty || page.contains(left))
+    #expect(page.contains("Before.") && page.contains("End."))
+    for (path, text) in tree {
+      #expect(!text.contains("team.svg"), "\(path)")
+      if left != "<p>Names</p>" { #expect(!text.contains("Names"), "\(path)") }
+    }
+  }
+
+  @Test func fieldsOfAllTypesLoseIt() throws {
+    let model = """
+      collections:
+        pages:
+          list: false
+          fields:
+            title: {type: text, required: true}
+            photo: {type: image}
+            paper: {type: file}
+            more: {type: list, of: image}
+            parts: {type: list, of: group, fields: {photo: {type: image}, text: {type: markdown}}}
+        news:
+          role: article
+          fields:
+            title: {type: text, required: true}
+            image: {type: image, required: true}
+
+      """
+    let (result, tree) = try after([
+      "Content/model.yml": model,
+      "Content/about.md": """
+      ---
+      title: About
+      photo: {file: /news/team.svg, alt: Names}
+      paper: /news/team.svg
+      more: [{file: /news/team.svg, alt: Names}, {file: /news/other.svg, alt: Kept}]
+      parts:
+        - {photo: {file: /news/team.svg, alt: Names}, text: "A ![Names](news/team.svg) B"}
+      ---
+
+      Text.
+      """,
+      "Templates/page.html": """
+      {% if page.photo %}<meta property="og:image" content="{{ site.origin }}{{ page.photo.url }}">{% endif %}
+      {% if page.paper %}<a href="{{ page.paper.url }}">{{ page.paper.name }}</a>{% endif %}
+      {% for photo in page.more %}<img src="{{ photo.url }}" alt="{{ photo.alt }}">{% endfor %}
+      {% for part in page.parts %}{{ part.text }}{% if part.photo %}<img src="{{ part.photo.url }}" alt="">{% endif %}{% endfor %}
+      {{ page.content }}
+      """,
+    ])
+    #expect(TextPrinter().text(result.diagnostics.filter { $0.severity == .error }) == "")
+    let page = try #require(tree["about/index.html"])
+    #expect(page.contains("<p>A  B</p>") && page.contains("Kept"))
+    for (path, text) in tree {
+      #expect(path != "news/team.svg" && !text.contains("team.svg"), "\(path)")
+      #expect(!text.contains("Names"), "\(path)")
+    }
+  }
+
+  /// What a template says by itself cannot be taken out, and the file is not published all the same.
+  @Test(arguments: [
+    ("Templates/home.html", "<img src=\"/news/team.svg\" alt=\"\">{{ page.content }}"),
+    (
+      "Templates/home.html",
+      "<img src=\"https://city.nl/news/team.svg\" alt=\"\">{{ page.content }}"
+    ),
+    (
+      "Templates/home.html",
+      "<meta property=\"og:image\" content=\"https://city.nl/news/team.svg\">"
+    ),
+    (
+      "Templates/home.html",
+      "<meta property=\"og:image\" content=\"{{ site.origin }}/news/team.svg\">{{ page.content }}"
+    ),
+    (
+      "Templates/home.html",
+      "<img src=\"/news/other.svg\" srcset=\"/news/team.svg 2x\" alt=\"\">{{ page.content }}"
+    ),
+    ("Templates/assets/site.css", "body { background: url(/news/team.svg) }"),
+  ])
+  func aTemplateDoesNotPublishIt(_ path: String, _ text: String) throws {
+    let (before, shown) = try after([path: text], ", consent-until: 2026-06-05")
+    #expect(TextPrinter().text(before.diagnostics.filter { $0.severity == .error }) == "")
+    #expect(shown["news/team.svg"] != nil)
+    let (result, tree) = try after([path: text])
+    #expect(TextPrinter().text(result.diagnostics.filter { $0.severity == .error }) == "")
+    #expect(result.tree != nil && tree["news/team.svg"] == nil)
+  }
+
+  @Test func aTemplateThatNamesItIsTold() throws {
+    let (result, _) = try after([
+      "Templates/home.html": "<img src=\"/news/team.svg\" alt=\"\">{{ page.content }}"
+    ])
+    #expect(
+      result.diagnostics.contains {
+        $0.problem.code == "consent-ends" && $0.location.file.path == "Templates/home.html"
+      })
+  }
+
+  @Test func aCopyOfTheFileGoesToo() throws {
+    let (_, tree) = try after([
+      "Content/group.svg": ConsentTests.drawing(4),
+      "Content/news/team.svg": ConsentTests.drawing(5),
+      "Content/copy.svg": ConsentTests.drawing(5),
+      "Content/index.md":
+        "---\ntitle: Home\n---\n\nText.\n\n![Same](copy.svg)\n\n![Group](group.svg)\n",
+    ])
+    #expect(tree["copy.svg"] == nil && tree["news/team.svg"] == nil && tree["group.svg"] != nil)
+    #expect(tree["index.html"]?.contains("Same") == false)
+  }
+
+  @Test func whatADraftSaysCounts() throws {
+    let (result, tree) = try after(
+      [
+        ConsentTests.page:
+          "---\ntitle: Three\ndraft: true\nimage: {file: team.svg, alt: x\(ConsentTests.ended)}\n---\n"
+      ], "")
+    #expect(result.tree != nil && tree["news/team.svg"] == nil && tree["news/other.svg"] != nil)
+  }
+
+  /// A draft with a day that cannot be read stops nothing, and nothing is shown for longer than was agreed.
+  @Test(arguments: [
+    "consent-until: soon", "consent-until: ", "consent-until: 2027-02-30",
+    "consent-untill: 2027-01-01",
+    "consent: 2027-01-01",
+  ])
+  func aDayThatCannotBeReadIsOver(_ consent: String) throws {
+    let (result, tree) = try after(
+      [
+        ConsentTests.page:
+          "---\ntitle: Three\ndraft: true\nimage: {file: team.svg, alt: x, \(consent)}\n---\n"
+      ], "")
+    #expect(result.tree != nil && tree["news/team.svg"] == nil && tree["news/other.svg"] != nil)
+    #expect(
+      result.diagnostics.contains { $0.location.file.path == ConsentTests.page })
+  }
+
+  // MARK: - Images in texts
+
+  @Test func imagesInTextsHaveDaysOfTheirOwn() throws {
+    for html in ["![Names](team.svg)", "<img src=\"team.svg\" alt=\"Names\">"] {
+      for (day, isShown) in [("2026-05-06", true), ("2026-05-05", false)] {
+        let (result, tree) = try after(
+          [
+            "Content/site.yml": ConsentTests.settings,
+            ConsentTests.page: """
+            ---
+            title: Three
+            image: {file: other.svg, alt: x}
+            consent-until: {team.svg: \(day)}
+            ---
+
+            \(html)
+            """,
+          ], "")
+        #expect(TextPrinter().text(result.diagnostics.filter { $0.severity == .error }) == "")
+        #expect((tree["news/team.svg"] != nil) == isShown)
+        #expect(tree["news/three/index.html"]?.contains("Names") == isShown)
+        // The other pages use the same file.
+        #expect(tree["news/one/index.html"]?.contains("team.svg") == isShown)
+        let told = result.diagnostics.filter { $0.problem.code == "consent-ends" }
+        #expect(told.map { $0.location.file.path } == [ConsentTests.page])
+      }
+    }
+  }
+
+  @Test(arguments: [
+    ("consent-until: 2026-05-05", "wrong-type"),
+    ("consent-until: {nobody.svg: 2026-05-05}", "missing-asset"),
+    ("consent-until: {team.svg: soon}", "invalid-date"),
+    ("consent-until: {team.svg: }", "empty-value"),
+    ("consent-until: {table.csv: 2026-05-05}", "not-an-image"),
+    ("consent-until: {team.svg: [1]}", "wrong-type"),
+  ])
+  func whatIsNoDayOfAnImageIsAnError(_ line: String, _ code: String) throws {
+    let (result, _) = try after(
+      [
+        "Content/news/table.csv": "a,b\n1,2\n",
+        ConsentTests.page:
+          "---\ntitle: Three\nimage: {file: other.svg, alt: x}\n\(line)\n---\n\nText.\n",
+      ], "")
+    #expect(result.tree == nil)
+    #expect(result.diagnostics.filter { $0.severity == .error }.map(\.problem.code) == [code])
+  }
+
+  @Test func translationsLeaveTheDaysToTheOriginal() throws {
+    let (result, _) = try after([
+      "Content/news/two.nl.md":
+        "---\ntitle: Twee\nimage: {alt: Ons team}\nconsent-until: {team.svg: 2027-01-01}\n---\n\nTekst.\n"
+    ])
+    #expect(result.diagnostics.contains { $0.problem.code == "not-translated" })
   }
 }

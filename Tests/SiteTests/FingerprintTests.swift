@@ -18,7 +18,7 @@ import Testing
     #expect(Set(properties).isSubset(of: SiteInput.fingerprinted))
     let option = Mirror(reflecting: options).children.compactMap(\.label)
     #expect(
-      Set(option) == ["baseURL", "now", "includesDrafts", "threads", "generator"])
+      Set(option) == ["baseURL", "now", "includesDrafts", "isPreview", "threads", "generator"])
   }
 
   @Test func everyPartCounts() {

@@ -17,9 +17,10 @@ struct RepeatedBuildTests {
     ProcessInfo.processInfo.environment["POLDER_SEED"].flatMap(UInt64.init) ?? 0
   private static let project = Fixture.root.deletingLastPathComponent().deletingLastPathComponent()
 
-  private func options(drafts: Bool) throws -> BuildOptions {
+  private func options(drafts: Bool, isPreview: Bool) throws -> BuildOptions {
     var options = BuildOptions(now: try #require(PointInTime(iso8601: "2026-01-31T12:00Z")))
     options.includesDrafts = drafts
+    options.isPreview = isPreview
     options.threads = 2
     return options
   }
@@ -37,12 +38,13 @@ struct RepeatedBuildTests {
     try compare(folder, seed: seed, drafts: seed != 1)
   }
 
-  @Test(arguments: [10, 11] as [UInt64])
+  /// By an even number without drafts, by an odd one with them; from 13 on as the preview shows them.
+  @Test(arguments: [10, 11, 13] as [UInt64])
   func aTinySite(seed: UInt64) throws {
     let folder = try Fixture(name: "whole-site").assemble()
     defer { try? FileManager.default.removeItem(at: folder) }
     // More edits than of a large site, which each take as long as three of these.
-    try compare(folder, seed: seed, drafts: !seed.isMultiple(of: 2), edits: 3)
+    try compare(folder, seed: seed, drafts: !seed.isMultiple(of: 2), isPreview: seed > 12, edits: 3)
   }
 
   /// Adds a file of each kind that a project may have.
@@ -92,9 +94,11 @@ struct RepeatedBuildTests {
         """.utf8))
   }
 
-  private func compare(_ folder: URL, seed: UInt64, drafts: Bool, edits factor: Int = 1) throws {
+  private func compare(
+    _ folder: URL, seed: UInt64, drafts: Bool, isPreview: Bool = false, edits factor: Int = 1
+  ) throws {
     let seed = seed + 100 * RepeatedBuildTests.seed
-    let options = try options(drafts: drafts)
+    let options = try options(drafts: drafts, isPreview: isPreview)
     var project = try ProjectFiles(folder)
     try addOfEachKind(to: &project)
     // What was added is part of what it is taken back to.

@@ -6,7 +6,7 @@ public protocol DiagnosticPrinter: Sendable {
 }
 
 extension Sequence where Element == Diagnostic {
-  /// The diagnostics by path (as bytes), start and end of the range, severity (errors first) and
+  /// The diagnostics by path (as bytes), start and end of the range, severity (the heaviest first) and
   /// code; what says the same about the same place comes once.
   public func sortedByPlace() -> [Diagnostic] {
     var sorted = Array(self)
@@ -25,12 +25,12 @@ extension Sequence where Element == Diagnostic {
 }
 
 extension ArraySlice<Diagnostic> {
-  /// As many as the limit allows, in their order, errors before warnings.
+  /// As many as the limit allows, in their order, the heavier ones first.
   func limited(to limit: Int?) -> [Diagnostic] {
     guard let limit, count > Swift.max(0, limit) else { return Array(self) }
     var room = Swift.max(0, limit)
     var chosen: Set<Int> = []
-    for severity in [Severity.error, .warning] {
+    for severity in [Severity.error, .warning, .note] {
       for index in indices where room > 0 && self[index].severity == severity {
         chosen.insert(index)
         room -= 1
@@ -50,7 +50,7 @@ extension Diagnostic {
     let places = (first.range.lowerBound, first.range.upperBound)
     let others = (second.range.lowerBound, second.range.upperBound)
     if places != others { return places < others }
-    if severity != other.severity { return severity == .error }
+    if severity != other.severity { return severity.rank < other.severity.rank }
     if problem.code != other.problem.code { return problem.code < other.problem.code }
     return problem.english.message < other.problem.english.message
   }

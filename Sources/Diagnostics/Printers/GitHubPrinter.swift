@@ -30,8 +30,9 @@ public struct GitHubPrinter: DiagnosticPrinter {
       for diagnostic in shown { text += command(diagnostic, &indexes) + "\n" }
       if shown.count < end - start {
         let more = PrinterPhrase.more(end - start - shown.count).words(in: language)
-        let worst = sorted[start..<end].hasErrors ? Severity.error : .warning
-        text += "::\(worst.rawValue) file=\(property(DisplayText.visible(path)))::\(data(more))\n"
+        let worst = sorted[start..<end].map(\.severity).min { $0.rank < $1.rank } ?? .note
+        text +=
+          "::\(GitHubPrinter.command(worst)) file=\(property(DisplayText.visible(path)))::\(data(more))\n"
       }
       start = end
     }
@@ -66,7 +67,16 @@ public struct GitHubPrinter: DiagnosticPrinter {
     if let hint = diagnostic.hint?.words(in: language) { lines.append(hint) }
     let message = lines.map { DisplayText.visible($0) }.joined(separator: "\n")
     return
-      "::\(diagnostic.severity.rawValue) \(properties.joined(separator: ","))::\(data(message))"
+      "::\(GitHubPrinter.command(diagnostic.severity)) \(properties.joined(separator: ","))::\(data(message))"
+  }
+
+  /// The command for a severity.
+  private static func command(_ severity: Severity) -> String {
+    switch severity {
+    case .error: "error"
+    case .warning: "warning"
+    case .note: "notice"
+    }
   }
 
   /// A message as GitHub's toolkit escapes it (packages/core/src/command.ts, `escapeData`).

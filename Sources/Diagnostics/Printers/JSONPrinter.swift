@@ -1,7 +1,7 @@
 /// Writes diagnostics for programs: one JSON object (RFC 8259) a line.
 ///
-/// Each object has, in this order: `severity` (`error`, `warning`), `code`, `file`, `line`,
-/// `column`, `endLine`, `endColumn`, `byteColumn`, `endByteColumn`, `message`, `advice` (or null),
+/// Each object has, in this order: `severity` (`error`, `warning`, `note`), `code`, `file`,
+/// `line`, `column`, `endLine`, `endColumn`, `byteColumn`, `endByteColumn`, `message`, `advice` (or null),
 /// `hint` (what the model says of the field, or null), `suggestion` (the replacement text, or null),
 /// `suggestionRange` (what it replaces, as `line`, `column`, `endLine`, `endColumn`, `byteColumn`,
 /// `endByteColumn`; null without a suggestion), `safe` (whether `polder check --fix` applies it) and

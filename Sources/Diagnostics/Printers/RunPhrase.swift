@@ -12,13 +12,13 @@ public enum RunPhrase: Sendable, Hashable {
   // At its end.
 
   /// How many mistakes there are; `wrote` when the command would have written the site.
-  case failed(errors: Int, warnings: Int, wrote: Bool)
+  case failed(errors: Int, LesserFindings, wrote: Bool)
   /// A site that was written: pages, seconds, folder, files, and how many of those changed.
   case built(
     pages: Int, seconds: String, folder: String, files: Int, written: Int, removed: Int,
-    warnings: Int)
+    LesserFindings)
   /// A site that was only checked.
-  case checked(pages: Int, seconds: String, warnings: Int)
+  case checked(pages: Int, seconds: String, LesserFindings)
 
   /// A line of a file that was changed, as it was and as it is.
   case fixed(path: String, line: Int, old: String, new: String)
@@ -31,8 +31,8 @@ public enum RunPhrase: Sendable, Hashable {
   case translations(language: String, missing: [String], stale: Int, unmarked: Int)
   /// What became of a file.
   case account(path: String, fate: AccountWord, reason: String?)
-  /// A page that was begun, and where it can be seen once that is certain.
-  case begun(url: String?)
+  /// A page that was begun, where it can be seen, and the fields that lead to another address.
+  case begun(url: String, until: [String])
   /// A file that was to be begun and is there already.
   case isThereAlready(String)
   /// A file that the machine does not let be written, and the number of its error (errno).
@@ -62,6 +62,26 @@ public enum RunPhrase: Sendable, Hashable {
     case .english: english
     case .dutch: dutch
     }
+  }
+}
+
+/// How much was found that does not stand in the way of publishing.
+public struct LesserFindings: Sendable, Hashable {
+  let warnings: Int
+  let notes: Int
+
+  /// Makes counts.
+  public init(warnings: Int, notes: Int) {
+    self.warnings = warnings
+    self.notes = notes
+  }
+}
+
+extension [String] {
+  /// One behind the other, a word before the last: `a, b and c`.
+  func listed(_ word: String) -> String {
+    guard count > 1 else { return first ?? "" }
+    return dropLast().joined(separator: ", ") + " \(word) " + self[count - 1]
   }
 }
 

@@ -51,7 +51,12 @@ public struct TextPrinter: DiagnosticPrinter {
     _ diagnostic: Diagnostic, _ indexes: inout LineIndexes, to text: inout String
   ) {
     let wording = diagnostic.problem.wording(in: language)
-    let colour: Style = diagnostic.severity == .error ? .red : .yellow
+    let colour: Style =
+      switch diagnostic.severity {
+      case .error: .red
+      case .warning: .yellow
+      case .note: .cyan
+      }
     text += head(
       diagnostic.location, PrinterPhrase.severity(diagnostic.severity), colour, &indexes)
     text += style(.bold, DisplayText.visible(wording.message))

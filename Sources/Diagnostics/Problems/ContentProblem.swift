@@ -196,6 +196,16 @@ public enum ContentProblem: Problem {
     default: return .error
     }
   }
+
+  /// Whether it goes when the writer goes on.
+  public var isGap: Bool {
+    switch self {
+    case .missingField, .missingFieldIf, .emptyValue, .tooFew, .tooShort, .missingAlt,
+      .missingSection:
+      return true
+    default: return false
+    }
+  }
 }
 
 /// A choice as writers and visitors know it.

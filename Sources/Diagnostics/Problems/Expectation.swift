@@ -18,7 +18,10 @@ public enum Expectation: Sendable, Hashable {
   case language
   case coordinates
   case choice
-  case imageName
+  /// An image with its text.
+  case image
+  /// Images, each with a day.
+  case imageDays
   case fileName
   /// One name, where a list stands.
   case oneName

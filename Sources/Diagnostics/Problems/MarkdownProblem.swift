@@ -126,6 +126,14 @@ public enum MarkdownProblem: Problem, Hashable {
     default: .error
     }
   }
+
+  /// Whether it goes when the writer goes on.
+  public var isGap: Bool {
+    switch self {
+    case .linkWithoutText, .linkWithoutAddress, .imageWithoutAlt, .footnoteWithoutText: true
+    default: false
+    }
+  }
 }
 
 /// What a line's first mark makes of it.

@@ -31,6 +31,8 @@ public enum PublishProblem: Problem {
   case exampleAddress(address: String, host: String)
   /// Consent for an image of people that has ended, or will soon.
   case consentEnds(date: String, isOver: Bool)
+  /// A link of a template to an image that is not published any more.
+  case withdrawnImage(name: String)
 
   /// The codes of all cases.
   public static let codes = [
@@ -62,7 +64,7 @@ public enum PublishProblem: Problem {
     case .securityExpires: return "security-expires"
     case .invalidHours: return "invalid-hours"
     case .exampleAddress: return "example-address"
-    case .consentEnds: return "consent-ends"
+    case .consentEnds, .withdrawnImage: return "consent-ends"
     }
   }
 
@@ -70,7 +72,7 @@ public enum PublishProblem: Problem {
   public var severity: Severity {
     switch self {
     case .reviewDue, .undatedChange, .securityExpires, .exampleAddress, .consentEnds,
-      .eventWithoutPlace:
+      .withdrawnImage, .eventWithoutPlace:
       return .warning
     default: return .error
     }

@@ -16,7 +16,9 @@ extension Expectation {
     case .language: "de code van een taal, zoals nl"
     case .coordinates: "graden noord en oost: [52.37, 4.90]"
     case .choice: "een van de keuzes"
-    case .imageName: "de naam van een afbeelding"
+    case .image:
+      "een bestand, met wat erop te zien is: {file: gracht.jpg, alt: Boten in een gracht}"
+    case .imageDays: "afbeeldingen, elk met een dag: {team.jpg: 2027-05-31}"
     case .fileName: "de naam van een bestand"
     case .oneName: "één naam, geen lijst"
     case .names: "een lijst van namen: [eerste, tweede]"

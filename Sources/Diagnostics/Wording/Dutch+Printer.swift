@@ -4,6 +4,7 @@ extension PrinterPhrase {
     switch self {
     case .severity(.error): "fout"
     case .severity(.warning): "waarschuwing"
+    case .severity(.note): "opmerking"
     case .note: "zie ook"
     case .help: "tip"
     case .replacement(let text): "bedoelt u '\(text)'?"

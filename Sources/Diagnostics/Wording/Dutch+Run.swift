@@ -10,16 +10,15 @@ extension RunPhrase {
     case .checkingTemplates: "Sjablonen controleren"
     case .makingPages: "Pagina's maken"
     case .writingFiles(let count): "\(files(count)) schrijven"
-    case .failed(let errors, let warnings, let wrote):
-      "\(errors) \(errors == 1 ? "fout" : "fouten")"
-        + (warnings > 0 ? " en \(self.warnings(warnings))" : "")
+    case .failed(let errors, let found, let wrote):
+      (["\(errors) \(errors == 1 ? "fout" : "fouten")"] + self.found(found)).listed("en")
         + (wrote ? "; er is niets geschreven" : "")
     case .built(
-      let pages, let seconds, let folder, let files, let written, let removed, let warnings):
+      let pages, let seconds, let folder, let files, let written, let removed, let found):
       "\(self.pages(pages)) in \(seconds) s: \(folder) "
         + "(\(self.files(files)), \(written) geschreven"
         + (removed > 0 ? ", \(removed) verwijderd" : "") + ")"
-        + (warnings > 0 ? ", \(self.warnings(warnings))" : "")
+        + self.found(found).map { ", \($0)" }.joined()
     case .fixed(let path, let line, let old, let new):
       "\(DisplayText.visible(path)):\(line): veranderd\n- \(DisplayText.visible(old))\n"
         + "+ \(DisplayText.visible(new))"
@@ -32,9 +31,10 @@ extension RunPhrase {
         + missing.map { "\n  ontbreekt: \(DisplayText.visible($0))" }.joined()
     case .account(let path, let fate, let reason):
       "\(fate.dutch): \(DisplayText.visible(path))" + (reason.map { ": \($0)" } ?? "")
-    case .begun(let url):
-      (url.map { "polder serve laat de pagina zien op \($0)" }
-        ?? "polder serve laat de pagina zien zodra de velden zijn ingevuld")
+    case .begun(let url, let fields):
+      "polder serve laat de pagina zien op \(url)"
+        + (fields.isEmpty
+          ? "" : ", tot \(fields.listed("en")) \(fields.count == 1 ? "is" : "zijn") ingevuld")
         + "; het is een concept"
     case .isThereAlready(let path):
       "\(DisplayText.visible(path)) is er al; kies een andere titel"
@@ -66,9 +66,9 @@ extension RunPhrase {
       "de titel heeft een letter of cijfer nodig, voor de naam van het bestand"
     case .noSuchCode(let code, let near):
       "er is geen code '\(code)'" + (near.map { "; bedoelt u '\($0)'?" } ?? "")
-    case .checked(let pages, let seconds, let warnings):
+    case .checked(let pages, let seconds, let found):
       "\(self.pages(pages)) in \(seconds) s: geen fouten"
-        + (warnings > 0 ? ", \(self.warnings(warnings))" : "")
+        + self.found(found).map { ", \($0)" }.joined()
     }
   }
 
@@ -76,8 +76,13 @@ extension RunPhrase {
 
   private func files(_ count: Int) -> String { "\(count) \(count == 1 ? "bestand" : "bestanden")" }
 
-  private func warnings(_ count: Int) -> String {
-    "\(count) \(count == 1 ? "waarschuwing" : "waarschuwingen")"
+  /// What does not stand in the way of publishing.
+  private func found(_ found: LesserFindings) -> [String] {
+    let (warnings, notes) = (found.warnings, found.notes)
+    return
+      (warnings > 0
+      ? ["\(warnings) \(warnings == 1 ? "waarschuwing" : "waarschuwingen")"] : [])
+      + (notes > 0 ? ["\(notes) \(notes == 1 ? "opmerking" : "opmerkingen")"] : [])
   }
 }
 

@@ -16,7 +16,9 @@ extension Expectation {
     case .language: "the code of a language, such as nl"
     case .coordinates: "degrees north and east: [52.37, 4.90]"
     case .choice: "one of the choices"
-    case .imageName: "the name of an image file"
+    case .image:
+      "a file, with what can be seen in it: {file: canal.jpg, alt: Boats in a canal}"
+    case .imageDays: "images, each with a day: {team.jpg: 2027-05-31}"
     case .fileName: "the name of a file"
     case .oneName: "one name, not a list"
     case .names: "a list of names: [first, second]"

@@ -17,7 +17,7 @@ enum PrinterPhrase {
     switch self {
     case .severity(.error): "error"
     case .severity(.warning): "warning"
-    case .note: "note"
+    case .severity(.note), .note: "note"
     case .help: "help"
     case .replacement(let text): "did you mean '\(text)'?"
     case .addition(let text): "is '\(text)' missing?"

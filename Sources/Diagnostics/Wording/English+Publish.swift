@@ -78,6 +78,10 @@ extension PublishProblem {
       return Wording(
         "'\(address)' is an example: nobody can be reached at \(host)",
         advice: "write a real address before the site is published")
+    case .withdrawnImage(let name):
+      return Wording(
+        "the consent for '\(name)' has ended: it is not published, and this leads to nothing",
+        advice: "take it out, or choose another image")
     case .consentEnds(let date, let isOver):
       return Wording(
         isOver

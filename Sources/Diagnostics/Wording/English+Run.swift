@@ -8,14 +8,14 @@ extension RunPhrase {
     case .checkingTemplates: "Checking templates"
     case .makingPages: "Making pages"
     case .writingFiles(let count): "Writing \(counted(count, "file"))"
-    case .failed(let errors, let warnings, let wrote):
-      counted(errors, "error") + (warnings > 0 ? " and \(counted(warnings, "warning"))" : "")
+    case .failed(let errors, let found, let wrote):
+      ([counted(errors, "error")] + self.found(found)).listed("and")
         + (wrote ? "; nothing was written" : "")
     case .built(
-      let pages, let seconds, let folder, let files, let written, let removed, let warnings):
+      let pages, let seconds, let folder, let files, let written, let removed, let found):
       "\(counted(pages, "page")) in \(seconds) s: \(folder) "
         + "(\(counted(files, "file")), \(written) written\(removed > 0 ? ", \(removed) removed" : ""))"
-        + (warnings > 0 ? ", \(counted(warnings, "warning"))" : "")
+        + self.found(found).map { ", \($0)" }.joined()
     case .fixed(let path, let line, let old, let new):
       "\(DisplayText.visible(path)):\(line): changed\n- \(DisplayText.visible(old))\n"
         + "+ \(DisplayText.visible(new))"
@@ -28,9 +28,10 @@ extension RunPhrase {
         + missing.map { "\n  missing: \(DisplayText.visible($0))" }.joined()
     case .account(let path, let fate, let reason):
       "\(fate.english): \(DisplayText.visible(path))" + (reason.map { ": \($0)" } ?? "")
-    case .begun(let url):
-      (url.map { "polder serve shows it at \($0)" }
-        ?? "polder serve shows it once its fields are filled in") + "; it is a draft"
+    case .begun(let url, let fields):
+      "polder serve shows it at \(url)"
+        + (fields.isEmpty ? "" : ", until \(fields.listed("and")) \(isOrAre(fields)) filled in")
+        + "; it is a draft"
     case .isThereAlready(let path):
       "\(DisplayText.visible(path)) is there already; choose another title"
     case .cannotWrite(let path, let number):
@@ -55,11 +56,19 @@ extension RunPhrase {
     case .noNameInTitle: "the title needs a letter or a digit for the file's name"
     case .noSuchCode(let code, let near):
       "there is no code '\(code)'" + (near.map { "; did you mean '\($0)'?" } ?? "")
-    case .checked(let pages, let seconds, let warnings):
+    case .checked(let pages, let seconds, let found):
       "\(counted(pages, "page")) in \(seconds) s: no errors"
-        + (warnings > 0 ? ", \(counted(warnings, "warning"))" : "")
+        + self.found(found).map { ", \($0)" }.joined()
     }
   }
+
+  /// What does not stand in the way of publishing.
+  private func found(_ found: LesserFindings) -> [String] {
+    (found.warnings > 0 ? [counted(found.warnings, "warning")] : [])
+      + (found.notes > 0 ? [counted(found.notes, "note")] : [])
+  }
+
+  private func isOrAre(_ things: [String]) -> String { things.count == 1 ? "is" : "are" }
 
   private func counted(_ count: Int, _ noun: String) -> String {
     "\(count) \(noun)\(count == 1 ? "" : "s")"

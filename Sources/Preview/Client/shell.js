@@ -268,6 +268,12 @@ function showBar(state) {
       items.push(more(t.links(page.links.length), make("ul", {}, ...list)));
     }
     items.push(more(t.looks, card(page)));
+    const remarks = state.problems.filter((problem) => problem.severity !== "error");
+    if (remarks.length > 0) {
+      items.push(
+        more(t.here(remarks.length), make("div", { class: "remarks" }, ...remarks.map(problemBox))),
+      );
+    }
   }
   items.push(
     alone(t.alone),
