@@ -5660,6 +5660,36 @@ title: Over ons
 
 Over ons.
 ```
+=== no-memory
+# no-memory
+
+A program that Polder calls had too little memory on this machine: it said so, or the system ended it. Polder stops, with exit
+code 3, rather than make a site whose search lacks the text of a PDF here and has it elsewhere. `pdftotext`, which `pdf-text: on`
+calls, may use 1 GB for one PDF.
+
+## Wrong
+
+```yaml
+pdf-text: on     # and the machine has no memory left for a PDF
+```
+
+Polder says:
+
+```text
+```
+
+<!-- says: en -->
+
+```text
+```
+
+<!-- says: nl -->
+
+## Right
+
+```yaml
+pdf-text: off    # until the machine has more memory
+```
 === no-permission
 # no-permission
 
