@@ -434,7 +434,7 @@ def test_mistakes_leave_the_last_site_up(server):
 )
 def test_front_matter_that_is_not_what_it_seems(server, text, codes):
     """It is told where the page is shown, and nothing else is; mended, all is well."""
-    page = server.folder / "Content/about.md"
+    page = server.folder / "Content/index.md"
     good = page.read_text()
     server.wait_for(lambda state: state["hasSite"])
     page.write_text(text)

@@ -110,6 +110,7 @@ extension DocumentReader {
         break
       }
     }
+    leafText.showEnd(leafText.bytes.lastIndex { $0 != 0x0A }.map { $0 + 1 } ?? 0)
     for place in locator.links { leafText.mark(place.element, LeafText.Mark.link) }
   }
 }

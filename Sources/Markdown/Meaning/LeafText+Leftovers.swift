@@ -176,6 +176,8 @@ extension LeafText {
     else { return nil }
     let parts = text(inner).split(separator: "|", omittingEmptySubsequences: false)
     guard let page = parts.first, page.contains(where: \.isLetter), !page.contains(","),
+      // Somebody speaks of the signs.
+      !page.contains("..."), !page.contains("…"),
       !["toc", "_toc_"].contains(page.lowercased())
     else { return nil }
     let title = parts.count > 1 ? parts[1] : page
