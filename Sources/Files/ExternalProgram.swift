@@ -32,6 +32,8 @@ public struct ExternalProgram: Sendable {
     case tooSlow
     /// It printed more than allowed.
     case tooMuch
+    /// There was no memory to start it, or it said that it had too little, or the system ended it.
+    case noMemory
   }
 
   /// Where the program is.
@@ -48,46 +50,93 @@ public struct ExternalProgram: Sendable {
     path = place
   }
 
-  /// What the program prints. Its messages are dropped, and it is ended with all that it started when it
+  /// What the program prints. Its messages are dropped, once they have been searched for a lack of
+  /// memory, and it is ended with all that it started when it
   /// goes beyond a limit.
   ///
   /// - Parameter input: the descriptor of a file that it may read as its input; nil for none.
   public func output(
     _ arguments: [String], input: Int32? = nil, limits: Limits
   ) throws(Failure) -> [UInt8] {
-    var ends: [Int32] = [-1, -1]
-    // Sockets and not a pipe: they can be made so that no program started meanwhile keeps one open.
-    let type = Int32(SOCK_STREAM.rawValue) | Int32(SOCK_CLOEXEC.rawValue)
-    guard socketpair(AF_UNIX, type, 0, &ends) == 0 else { throw .notStarted(errno) }
-    defer { close(ends[0]) }
-    let started = start(arguments, limits, input: input, output: ends[1])
-    close(ends[1])
+    guard let printed = ExternalProgram.ends(), let told = ExternalProgram.ends() else {
+      throw .notStarted(errno)
+    }
+    defer {
+      close(printed.reading)
+      close(told.reading)
+    }
+    let started = start(
+      arguments, limits, input: input, output: printed.writing, messages: told.writing)
+    close(printed.writing)
+    close(told.writing)
     let process = try started.get()
     let deadline = ExternalProgram.now + Int64(limits.seconds) * 1000
     var failure: Failure?
     var bytes: [UInt8] = []
+    var messages = Messages(file: told.reading)
     do throws(Failure) {
-      bytes = try ExternalProgram.read(ends[0], limit: limits.output, until: deadline)
+      bytes = try ExternalProgram.read(
+        printed.reading, &messages, limit: limits.output, until: deadline)
     } catch {
       failure = error
     }
-    let status = ExternalProgram.end(process, until: failure == nil ? deadline : 0)
+    let ended = ExternalProgram.end(process, until: failure == nil ? deadline : 0)
     if let failure { throw failure }
-    guard let status else { throw .tooSlow }
-    let signal = status & 0x7F
-    if signal == SIGXCPU || signal == SIGKILL { throw .tooSlow }
-    if signal != 0 { throw .status(-signal) }
-    if status >> 8 & 0xFF != 0 { throw .status(status >> 8 & 0xFF) }
-    return bytes
+    guard let ended else { throw .tooSlow }
+    let signal = ended.status & 0x7F
+    if signal == SIGXCPU { throw .tooSlow }
+    // The limit of the processor ends a program in the same way as a system without memory.
+    if signal == SIGKILL {
+      throw ended.processorSeconds < limits.processorSeconds - 1 ? .noMemory : .tooSlow
+    }
+    guard ended.status & 0xFFFF != 0 else { return bytes }
+    messages.read()
+    if messages.sayNoMemory { throw .noMemory }
+    throw .status(signal != 0 ? -signal : ended.status >> 8 & 0xFF)
+  }
+
+  /// Two ends of which one reads what is written to the other; nil when there can be none.
+  private static func ends() -> (reading: Int32, writing: Int32)? {
+    var ends: [Int32] = [-1, -1]
+    // Sockets and not a pipe: they can be made so that no program started meanwhile keeps one open.
+    let type = Int32(SOCK_STREAM.rawValue) | Int32(SOCK_CLOEXEC.rawValue)
+    return socketpair(AF_UNIX, type, 0, &ends) == 0 ? (ends[0], ends[1]) : nil
+  }
+
+  /// What a program says of itself: the beginning of it.
+  private struct Messages {
+    /// Where to read them; -1 behind the last.
+    var file: Int32
+    var bytes: [UInt8] = []
+
+    /// Reads what is there, and waits for nothing.
+    mutating func read() {
+      guard file >= 0 else { return }
+      var piece = [UInt8](repeating: 0, count: 1 << 14)
+      let count = recv(file, &piece, piece.count, Int32(MSG_DONTWAIT))
+      if count > 0 { bytes += piece[..<min(count, max(0, 8_000 - bytes.count))] }
+      if count == 0 { file = -1 }
+    }
+
+    /// Whether they say that there was too little memory, as the C and C++ libraries, the loader and
+    /// poppler do.
+    var sayNoMemory: Bool {
+      let text = String(decoding: bytes, as: UTF8.self).lowercased()
+      return [
+        "out of memory", "cannot allocate memory", "bad_alloc", "failed to map segment",
+        "memory exhausted",
+      ].contains { text.contains($0) }
+    }
   }
 
   /// Starts the program through the shell, which sets its limits and then becomes it.
   private func start(
-    _ arguments: [String], _ limits: Limits, input: Int32?, output: Int32
+    _ arguments: [String], _ limits: Limits, input: Int32?, output: Int32, messages: Int32
   ) -> Result<pid_t, Failure> {
+    // Where this process may use less memory itself, that limit stays.
     let script =
-      "ulimit -c 0 && ulimit -t \(limits.processorSeconds) && ulimit -v \(limits.memory / 1024)"
-      + " && exec \"$@\""
+      "ulimit -c 0 && ulimit -t \(limits.processorSeconds) && "
+      + "{ ulimit -v \(limits.memory / 1024) 2>/dev/null || :; } && exec \"$@\""
     let words = ["sh", "-c", script, "sh", path] + arguments
     // strdup gives memory of our own, freed below; the list ends with nil, as execve(2) wants.
     var list: [UnsafeMutablePointer<CChar>?] = words.map { strdup($0) }
@@ -111,7 +160,7 @@ public struct ExternalProgram: Sendable {
       posix_spawn_file_actions_addopen(&actions, 0, "/dev/null", O_RDONLY, 0)
     }
     posix_spawn_file_actions_adddup2(&actions, output, 1)
-    posix_spawn_file_actions_addopen(&actions, 2, "/dev/null", O_WRONLY, 0)
+    posix_spawn_file_actions_adddup2(&actions, messages, 2)
     // A group of its own, so that it can be ended with all that it started; signals as usual, whatever
     // this process does with them.
     var signals = sigset_t()
@@ -123,7 +172,11 @@ public struct ExternalProgram: Sendable {
     posix_spawnattr_setflags(&attributes, Int16(flags))
     var process: pid_t = 0
     let problem = posix_spawn(&process, "/bin/sh", &actions, &attributes, &list, &surroundings)
-    return problem == 0 ? .success(process) : .failure(.notStarted(problem))
+    switch problem {
+    case 0: return .success(process)
+    case ENOMEM, EAGAIN: return .failure(.noMemory)
+    default: return .failure(.notStarted(problem))
+    }
   }
 
   /// Milliseconds on a clock that only goes on.
@@ -134,17 +187,22 @@ public struct ExternalProgram: Sendable {
   }
 
   private static func read(
-    _ file: Int32, limit: Int, until deadline: Int64
+    _ file: Int32, _ messages: inout Messages, limit: Int, until deadline: Int64
   ) throws(Failure) -> [UInt8] {
     var bytes: [UInt8] = []
     var piece = [UInt8](repeating: 0, count: 1 << 16)
     while true {
       let rest = deadline - now
-      var poll = pollfd(fd: file, events: Int16(POLLIN), revents: 0)
-      let ready = rest > 0 ? Glibc.poll(&poll, 1, Int32(min(rest, 60_000))) : 0
+      // One that is -1 is not waited for.
+      var files = [
+        pollfd(fd: file, events: Int16(POLLIN), revents: 0),
+        pollfd(fd: messages.file, events: Int16(POLLIN), revents: 0),
+      ]
+      let ready = rest > 0 ? poll(&files, 2, Int32(min(rest, 60_000))) : 0
       if ready < 0, errno == EINTR { continue }
       if now >= deadline { throw .tooSlow }
-      if ready == 0 { continue }
+      if files[1].revents != 0 { messages.read() }
+      if files[0].revents == 0 { continue }
       let count = Glibc.read(file, &piece, piece.count)
       if count < 0, errno == EINTR { continue }
       // A program that ends with unread input of its own resets the connection: that is its end.
@@ -155,11 +213,16 @@ public struct ExternalProgram: Sendable {
   }
 
   /// Waits for a program, and ends it at the deadline; nil when it had to be ended.
-  private static func end(_ process: pid_t, until deadline: Int64) -> Int32? {
+  private static func end(
+    _ process: pid_t, until deadline: Int64
+  ) -> (status: Int32, processorSeconds: Int)? {
     var status: Int32 = 0
+    var usage = rusage()
     while now < deadline {
-      let found = waitpid(process, &status, WNOHANG)
-      if found == process { return status }
+      let found = wait4(process, &status, WNOHANG, &usage)
+      if found == process {
+        return (status, Int(usage.ru_utime.tv_sec) + Int(usage.ru_stime.tv_sec))
+      }
       if found < 0, errno != EINTR { return nil }
       usleep(2_000)
     }

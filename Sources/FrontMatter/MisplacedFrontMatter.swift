@@ -47,7 +47,9 @@ struct MisplacedFrontMatter {
         parts, [Diagnostic(FrontMatterProblem.otherFormat("TOML"), at: SourceLocation(file, mark))]
       )
     }
-    var diagnostics = [wrongFence(written, mark)]
+    // Lines of asterisks or a block of code may be meant as such.
+    let isSure = end != nil && "+-—".contains(written.first ?? " ")
+    var diagnostics = [wrongFence(written, mark, isSure: isSure)]
     guard let end else {
       let likely = FrontMatter.likelyEnd(lines, from: start)
       return (
@@ -56,7 +58,9 @@ struct MisplacedFrontMatter {
         diagnostics
       )
     }
-    if !lines.isFence(end) { diagnostics.append(wrongFence(lines.text(lines.trimmed(end)), end)) }
+    if !lines.isFence(end) {
+      diagnostics.append(wrongFence(lines.text(lines.trimmed(end)), end, isSure: isSure))
+    }
     return (
       FrontMatter.Parts(
         yaml: start..<end.lowerBound, body: lines.next(after: end)..<lines.range.upperBound),
@@ -64,10 +68,12 @@ struct MisplacedFrontMatter {
     )
   }
 
-  private func wrongFence(_ written: String, _ place: SourceRange) -> Diagnostic {
+  private func wrongFence(
+    _ written: String, _ place: SourceRange, isSure: Bool
+  ) -> Diagnostic {
     Diagnostic(
       FrontMatterProblem.wrongFence(written), at: SourceLocation(file, lines.trimmed(place)),
-      suggestion: Suggestion(replace: place, with: "---"))
+      suggestion: Suggestion(replace: lines.trimmed(place), with: "---", isSafe: isSure))
   }
 
   /// The line that ends what `mark` begins: the same again, its first letters, or `---`.

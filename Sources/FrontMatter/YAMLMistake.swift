@@ -42,8 +42,10 @@ struct YAMLMistake {
       return quotesNeeded(at: failure.contextOffset ?? failure.offset)
     case ("mapping keys are not allowed in this context", _):
       return quotesNeeded(at: failure.offset)
+    case ("did not find expected node content", _):
+      return swallowedBracket() ?? strayText()
     case ("did not find expected key", _), ("did not find expected '-' indicator", _),
-      ("did not find expected <document start>", _), ("did not find expected node content", _):
+      ("did not find expected <document start>", _):
       return strayText()
     default:
       return generic()
@@ -163,6 +165,7 @@ struct YAMLMistake {
     let other = bracket == UInt8(ascii: "[") ? UInt8(ascii: "]") : UInt8(ascii: "}")
     let isClosed = bytes[open..<max(open, line.upperBound)].contains(other)
     let character = Character(Unicode.Scalar(bracket))
+    if let swallowed = swallowedBracket(open, line, closing: other) { return swallowed }
     if isClosed, line.contains(failure.offset) {
       let place = lines.trimmed(failure.offset..<line.upperBound)
       if bytes[failure.offset] == Lines.colon { return make(.colonInText, place) }
@@ -174,6 +177,59 @@ struct YAMLMistake {
     let behind = rest.upperBound..<rest.upperBound
     return make(
       .unclosedBracket(character), rest, fix: (behind, String(Character(Unicode.Scalar(other)))))
+  }
+
+  /// The same where the bracket's line is the last one, or the comment stands right behind a comma.
+  private func swallowedBracket() -> Diagnostic? {
+    let at = lines.containing(min(failure.offset, max(lines.range.lowerBound, end - 1)))
+    let places = [at, lines.previousText(before: at)].compactMap { $0 }
+    return places.lazy.compactMap { place -> Diagnostic? in
+      guard let open = YAMLLine(lines, at: place.lowerBound).value.first else { return nil }
+      switch bytes[open] {
+      case UInt8(ascii: "["): return swallowedBracket(open, place, closing: UInt8(ascii: "]"))
+      case UInt8(ascii: "{"): return swallowedBracket(open, place, closing: UInt8(ascii: "}"))
+      default: return nil
+      }
+    }.first
+  }
+
+  private func swallowedBracket(
+    _ open: Int, _ line: SourceRange, closing: UInt8
+  ) -> Diagnostic? {
+    guard let found = commentWithBracket(open, line, closing: closing) else { return nil }
+    return make(
+      .commentInBrackets(
+        Character(Unicode.Scalar(bytes[open])), comment: lines.text(found.comment)), found.comment,
+      fix: (found.item, YAML.quoted(lines.text(found.item))))
+  }
+
+  /// A comment behind a bracket that swallows the bracket's end, as in `[a, b #1]`, and the value that
+  /// it was to be part of.
+  private func commentWithBracket(
+    _ open: Int, _ line: SourceRange, closing: UInt8
+  ) -> (comment: SourceRange, item: SourceRange)? {
+    var quote: UInt8?
+    var item = open + 1
+    for index in open + 1..<max(open + 1, line.upperBound) {
+      let byte = bytes[index]
+      if let mark = quote {
+        if byte == mark { quote = nil }
+        continue
+      }
+      switch byte {
+      case closing: return nil
+      case UInt8(ascii: ","), Lines.colon:
+        item = byte == Lines.colon && closing != UInt8(ascii: "}") ? item : index + 1
+      case UInt8(ascii: "\""), UInt8(ascii: "'"):
+        if bytes[item..<index].allSatisfy(Lines.isBlank) { quote = byte }
+      case UInt8(ascii: "#") where Lines.isBlank(bytes[index - 1]):
+        let comment = lines.trimmed(index..<line.upperBound)
+        guard let end = bytes[comment].firstIndex(of: closing) else { return nil }
+        return (comment, lines.trimmed(item..<end))
+      default: break
+      }
+    }
+    return nil
   }
 
   private func itemBehindKey() -> Diagnostic {

@@ -8,6 +8,9 @@ public enum PictureReader {
   /// The names of the blocks that are pictures.
   public static let names = ["chart", "timeline", "facts"]
 
+  /// What can stand above the data of a list.
+  static let listSettings = ["title"]
+
   /// The most lines of data in a picture.
   static let rowLimit = 60
   /// The most columns of numbers in a chart.
@@ -50,11 +53,14 @@ private struct Reader {
 
   private mutating func split(_ known: [String]) {
     let lines = source.lines
-    let gap = lines.indices.first { $0 > 0 && isBlank(lines[$0]) } ?? 0
-    let hasSettings = gap > 0
-    data = (hasSettings ? lines[gap...] : lines[...]).filter { !isBlank($0) }
-    guard hasSettings else { return }
-    for line in lines[..<gap] where !isBlank(line) {
+    var end = lines.indices.first { $0 > 0 && isBlank(lines[$0]) } ?? 0
+    data = lines[end...].filter { !isBlank($0) }
+    if let start = dataStart(known, lines[..<(end > 0 ? end : lines.count)]) {
+      end = start
+      data = lines[start...].filter { !isBlank($0) }
+      if let first = data.first { reportNoEmptyLine(above: first) }
+    }
+    for line in lines[..<end] where !isBlank(line) {
       guard let (name, value, range) = named(line) else {
         report(.lineWithoutColon, source.location(line))
         continue
@@ -69,6 +75,38 @@ private struct Reader {
       }
       settings.append((name, value, source.location(line)))
     }
+  }
+
+  /// Where the data begin in lines without an empty one between them, of which the first are settings;
+  /// nil where they are settings only or data only.
+  private func dataStart(
+    _ known: [String], _ lines: ArraySlice<PictureSource.Line>
+  ) -> Int? {
+    let isWhole = lines.endIndex == source.lines.endIndex
+    guard let first = lines.first, let name = named(first)?.name else { return nil }
+    if known == PictureReader.listSettings {
+      // The other lines of a list have a colon too.
+      return isWhole && known.contains(name) ? lines.startIndex + 1 : nil
+    }
+    let start = lines.firstIndex { !isBlank($0) && named($0) == nil } ?? lines.endIndex
+    guard lines[..<start].contains(where: { named($0).map { known.contains($0.name) } ?? false })
+    else { return nil }
+    if start == lines.endIndex { return isWhole ? start : nil }
+    // A single line above an empty one is a setting that lacks its colon.
+    let isTable = lines[start...].allSatisfy { line in
+      line.text.utf8.contains { $0 == UInt8(ascii: ",") || $0 == UInt8(ascii: ";") }
+    }
+    return isWhole || isTable && lines.endIndex - start > 1 ? start : nil
+  }
+
+  private mutating func reportNoEmptyLine(above line: PictureSource.Line) {
+    let bytes = source.file.bytes
+    let isAtMargin =
+      line.start > 0 && line.start <= bytes.count && bytes[line.start - 1] == 0x0A
+    report(
+      .noEmptyLine, source.location(line),
+      isAtMargin
+        ? Suggestion(replace: line.start..<line.start, with: "\n", isSafe: true) : nil)
   }
 
   private func isBlank(_ line: PictureSource.Line) -> Bool {
@@ -118,7 +156,7 @@ private struct Reader {
   // MARK: - Lists
 
   mutating func list() -> PictureList? {
-    split(["title"])
+    split(PictureReader.listSettings)
     var items: [(name: String, text: String)] = []
     for line in data {
       guard let (name, text, _) = named(line) else {

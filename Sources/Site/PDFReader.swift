@@ -9,6 +9,9 @@ public struct PDFReader: Sendable {
   /// What came of a PDF: its words with one space between them, or why there are none.
   typealias Outcome = Result<[UInt8], MissingText>
 
+  /// What came of one run of the program: as `Outcome`, or nil where the machine lacked memory.
+  typealias Attempt = Outcome?
+
   /// Why a PDF has no text.
   struct MissingText: Error {
     let reason: PDFReason
@@ -54,17 +57,25 @@ public struct PDFReader: Sendable {
     }
     let before = known
     let sources = input.sources
-    let outcomes = parallelMap(assets, threads: threads) { asset -> Outcome in
+    let outcomes = parallelMap(assets, threads: threads) { asset -> Attempt in
       if let last = before[asset.path], last.size == asset.size { return last.outcome }
       return PDFReader.text(of: asset, in: sources, by: program)
     }
     known = [:]
-    for (asset, outcome) in zip(assets, outcomes) {
+    for (asset, attempt) in zip(assets, outcomes) {
+      let path = "\(input.contentFolder)/\(asset.path)"
+      // That is not the PDF's fault, and the next time there may be enough.
+      guard let outcome = attempt else {
+        input.diagnostics.append(
+          Diagnostic(
+            SiteProblem.programWithoutMemory(program: PDFReader.program),
+            at: SourceLocation(SourceFile(path: path, bytes: []))))
+        continue
+      }
       known[asset.path] = (asset.size, outcome)
       switch outcome {
       case .success(let text): input.pdfTexts[asset.path] = text
       case .failure(let missing):
-        let path = "\(input.contentFolder)/\(asset.path)"
         input.diagnostics.append(
           Diagnostic(
             SiteProblem.pdfWithoutText(reason: missing.reason),
@@ -75,8 +86,8 @@ public struct PDFReader: Sendable {
 
   private static func text(
     of asset: SiteInput.Asset, in sources: SourceFolders?, by program: ExternalProgram
-  ) -> Outcome {
-    func missing(_ reason: PDFReason) -> Outcome { .failure(MissingText(reason: reason)) }
+  ) -> Attempt {
+    func missing(_ reason: PDFReason) -> Attempt { .failure(MissingText(reason: reason)) }
     if asset.size > largest { return missing(.large(limit: largest)) }
     // The program gets the file and not its name, which may lead elsewhere by then.
     guard let file = FilePieces(asset.location, in: sources) else { return missing(.damaged) }
@@ -92,6 +103,7 @@ public struct PDFReader: Sendable {
       switch error {
       case .tooSlow: return missing(.slow(seconds: limits.processorSeconds))
       case .tooMuch: return missing(.long(limit: limits.output))
+      case .noMemory: return nil
       case .notStarted, .status: return missing(.damaged)
       }
     }

@@ -134,7 +134,7 @@ struct Session {
     outcome.accounts = result.accounts
     outcome.translations = result.translations
     outcome.machineFailed = result.diagnostics.contains {
-      $0.problem.code == SiteProblem.missingProgramCode
+      SiteProblem.machineFailures.contains($0.problem.code)
     }
     if let tree = result.tree {
       outcome.files = tree.count

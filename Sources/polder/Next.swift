@@ -82,8 +82,7 @@ enum PreparedProject {
     switch SiteBuild.prepare(input, options: options.buildOptions(), memory: &memory) {
     case .success(let site): return site
     case .failure(let mistakes):
-      let printer = TextPrinter(language: options.language, usesColour: Terminal.usesColour)
-      Terminal.error(printer.text(mistakes.diagnostics))
+      options.print(mistakes.diagnostics)
       throw ExitCode(1)
     }
   }

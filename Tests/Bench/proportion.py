@@ -217,7 +217,30 @@ CASES = {
         100_000,
         lambda s, n: about(s, "```chart\ntype: bar\ntitle: A\n\nx,y\n" + "a,b\n" * n + "```\n"),
     ),
+    # Markdown that does not mean what its writer meant: 10,000 are told in a second.
+    **{
+        f"Markdown mistakes: {name}": (10_000, lambda s, n, text=text: about(s, repeated(text, n)))
+        for name, text in {
+            "headings": "##Part {i}\n\n",
+            "spaces before addresses": "[City] (../x{i}.md)\n\n",
+            "addresses without an end": "[City](../x{i}.md \n",
+            "addresses with spaces": "[x](Report {i} a.pdf) ",
+            "names without addresses": "[rule][nowhere{i}] ",
+            "conflicts": "<<<<<<< HEAD\na{i}\n=======\nb\n>>>>>>> c\n\n",
+            "shortcodes": "{{< youtube x{i} >}} ",
+            "variables over lines": "{{ a{i}\nb }} ",
+            "wiki links": "[[page{i}]] ",
+            "bullets": "\u2022 one {i}\n",
+            "emphasis": "**Note {i}:**the hall ",
+            "fences": "> ```\n> x{i}\n\n",
+            "invisible characters": "https://exam\u200bple.org/{i} ",
+        }.items()
+    },
 }
+
+
+def repeated(text, n):
+    return "".join(text.replace("{i}", str(i)) for i in range(n))
 
 
 def seconds(polder, make, count, limit, fmt):

@@ -271,6 +271,32 @@ def test_finds_the_same_where_files_list_the_words(browser, origin, site, page, 
         assert any("/n" in request for request in seen)
 
 
+def test_finds_what_is_copied_from_a_pdf_or_a_word_processor(page):
+    """Soft hyphens and characters without width count as nothing, ligatures as their letters."""
+    copied = {
+        "amsterdam": "am\u00adster\u00addam",
+        "housing": "hous\u200bing\u2060",
+        "language": "\ufefflang\u200cuage\u200d",
+        "staff": "sta\ufb00",
+        "first": "\ufb01rst",
+        "influence": "in\ufb02uence",
+        "office": "o\ufb03ce",
+        "baffle": "ba\ufb04e",
+        "status": "\ufb05atus",
+        "holder status": "holder \ufb06atu\u00ads",
+    }
+    ask = """async queries => {
+      const { search } = await import('/search/search.js')
+      return Promise.all(queries.map(query => search(query)))
+    }"""
+    plain = page.evaluate(ask, list(copied))
+    assert page.evaluate(ask, list(copied.values())) == plain
+    assert sum(bool(found["results"]) for found in plain) >= 5
+    # What is typed stands in the address, and is found.
+    search(page, copied["amsterdam"])
+    assert leads_to(page, "/cities/amsterdam/")
+
+
 def test_is_usable_on_a_phone_without_javascript(browser, origin, page):
     with browser.new_window(viewport=PHONE, java_script_enabled=False) as plain:
         plain.goto(origin + "/search/")

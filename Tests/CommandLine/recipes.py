@@ -285,6 +285,16 @@ def missing_program(site):
     offer_pdf(site, "%PDF-1.4\n")
 
 
+@recipe(environment={"PATH": "bin"})
+def no_memory(site):
+    """A stand-in for pdftotext that ends as poppler does when it gets no memory."""
+    offer_pdf(site, "%PDF-1.4\n")
+    program = site / "bin/pdftotext"
+    program.parent.mkdir()
+    program.write_text("#!/bin/sh\necho 'Out of memory' >&2\nkill -ABRT $$\n")
+    program.chmod(0o755)
+
+
 # Paths in the output folder.
 
 

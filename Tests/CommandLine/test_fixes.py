@@ -116,3 +116,88 @@ def test_an_empty_folder_and_one_below_the_project(tmp_path):
 def test_an_address_with_a_port_that_cannot_be(tmp_path, url):
     run = polder(tmp_path, "check", "--base-url", url)
     assert run.returncode == 2 and "--base-url takes an address" in run.stderr
+
+
+def mended(site, text):
+    """The page after `check --fix`, and what that said in the end."""
+    page = site / "Content/about.md"
+    page.write_text(text)
+    run = polder(site, "check", "--fix")
+    return page.read_text(), run.stderr
+
+
+def test_a_space_in_the_name_of_an_image_that_is_there(site):
+    shutil.copy(PROJECT / "Tests/Sites/images/Content/canal.jpg", site / "Content/foto 1.jpg")
+    start = "---\ntitle: About\n---\n\n"
+    text, said = mended(site, start + "![Een foto](foto 1.jpg)\n\n> ![Ook](foto 1.jpg)\n")
+    assert text == start + "![Een foto](<foto 1.jpg>)\n\n> ![Ook](<foto 1.jpg>)\n"
+    assert "error" not in said.replace("no errors", "")
+    # One that is not there may be another's name.
+    left = start + "![Een foto](foto 2.jpg)\n"
+    text, said = mended(site, left)
+    assert text == left
+    assert "did you mean '<foto 2.jpg>'?" in said and "[space-in-address]" in said
+
+
+@pytest.mark.parametrize("character", ["\u200b", "\u00ad", "\u2060", "\ufeff", "&#8203;", "&shy;"])
+@pytest.mark.parametrize(
+    "tag",
+    [
+        '<a href="ind{}ex.md">x</a>',
+        '<img src="ca{}nal.jpg" alt="x">',
+        '<a href="https://exam{}ple.org/">x</a>',
+    ],
+)
+def test_invisible_characters_in_raw_html(site, tag, character):
+    with (site / "Content/site.yml").open("a") as settings:
+        settings.write("html: allow\n")
+    text = "---\ntitle: About\n---\n\n" + tag.format(character) + "\n"
+    after, said = mended(site, text)
+    assert "Content/about.md:5:" in said
+    assert "[invisible-character]" in said
+    assert "<U+" in said
+    assert after == text
+    _, said = mended(site, text.replace(character, "").replace("canal.jpg", "../x.jpg"))
+    assert "invisible-character" not in said
+
+
+@pytest.mark.parametrize("mark", ["+++", "\u2014", "----", "--"])
+def test_front_matter_between_other_lines(site, mark):
+    text, said = mended(site, f"{mark}\ntitle: About\nsummary: All\n{mark}\n\nText.\n")
+    assert text == "---\ntitle: About\nsummary: All\n---\n\nText.\n"
+    assert "[front-matter-fence]" not in said and "no errors" in said
+
+
+@pytest.mark.parametrize(
+    ("text", "code"),
+    [
+        ("***\ntitle: About\n***\n\nText.\n", "front-matter-fence"),
+        ("```yaml\ntitle: About\n```\n\nText.\n", "front-matter-fence"),
+        ("+++\ntitle: About\n\nText.\n", "front-matter-fence"),
+        ('+++\ntitle = "About"\n+++\n\nText.\n', "front-matter-fence"),
+        ("title: About\n---\n\nText.\n", "front-matter-not-opened"),
+        ("# About\n\nText.\n", "front-matter-missing"),
+        ("---\ntitle: Open house #1\n---\n", "comment-in-text"),
+        ("---\ntitle: A &amp; B\n---\n", "entity-in-text"),
+        ("---\ntitle: [a, b #1]\n---\n", "yaml-unclosed-bracket"),
+        ("---\ntitle: A\nlist: a, b\n---\n", "unknown-key"),
+    ],
+)
+def test_front_matter_that_may_be_meant_otherwise_is_left(site, text, code):
+    after, said = mended(site, text)
+    assert after == text
+    assert f"[{code}]" in said
+
+
+def test_the_empty_line_of_a_chart(site):
+    start = "---\ntitle: About\n---\n\n"
+    chart = "```chart\ntitle: Homes\nYear,Delft\n2017,31\n```\n"
+    text, said = mended(site, start + chart)
+    assert text == start + chart.replace("Homes\n", "Homes\n\n")
+    assert "no errors" in said
+    # In a list or quote a line break alone would end it.
+    quoted = start + "".join(f"> {line}\n" for line in chart.splitlines())
+    text, said = mended(site, quoted)
+    assert text == quoted
+    assert "between the settings and the data stands no empty line" in said
+    assert "has no title" not in said

@@ -419,6 +419,32 @@ def test_mistakes_leave_the_last_site_up(server):
     server.wait_for(lambda state: state["counts"]["errors"] == 0)
 
 
+@pytest.mark.parametrize(
+    ("text", "codes"),
+    [
+        ("---\ntitle: Open house #1\n---\nText\n", {"comment-in-text"}),
+        ("---\ntitle: A &amp; B\n---\nText\n", {"entity-in-text"}),
+        ("---\ntitle: [a, b #1]\n---\nText\n", {"yaml-unclosed-bracket"}),
+        ("+++\ntitle: A\n+++\nText\n", {"front-matter-fence"}),
+        ("\u2014\ntitle: A\n\u2014\nText\n", {"front-matter-fence"}),
+        ("***\ntitle: A\n***\nText\n", {"front-matter-fence"}),
+        ("title: A\nsummary: B\n---\nText\n", {"front-matter-not-opened"}),
+        ("Text\n", {"front-matter-missing"}),
+    ],
+)
+def test_front_matter_that_is_not_what_it_seems(server, text, codes):
+    """It is told where the page is shown, and nothing else is; mended, all is well."""
+    page = server.folder / "Content/index.md"
+    good = page.read_text()
+    server.wait_for(lambda state: state["hasSite"])
+    page.write_text(text)
+    state = server.wait_for(lambda state: sum(state["counts"].values()) > 0)
+    assert {problem["code"] for problem in state["problems"]} == codes
+    assert server.get("/")
+    page.write_text(good)
+    server.wait_for(lambda state: sum(state["counts"].values()) == 0)
+
+
 def test_a_template_that_takes_too_long_is_a_mistake(server):
     template = server.folder / "Templates/home.html"
     good = template.read_text()

@@ -7,7 +7,8 @@ enum Samples {
     .notOpened(isClosed: false), .absent(field: "a1"), .alias("a1"), .anchor("a1"), .tag("!a1"),
     .severalDocuments,
     .keyNotText, .emptyKey, .repeatedKey("a1"), .tooDeep(limit: 32), .tab, .unclosedQuote("\""),
-    .textAfterQuote("'"), .unclosedBracket("["), .missingComma(in: "["),
+    .textAfterQuote("'"), .unclosedBracket("["), .commentInBrackets("[", comment: "# a1"),
+    .missingComma(in: "["),
     .missingSpaceAfterColon(key: "a1"), .missingColon, .colonInText, .indentation,
     .indentedBelowValue(key: "a1"), .itemBehindKey, .quotesNeeded("@"), .unknownEscape("\\p"),
     .notYAML,
@@ -48,7 +49,8 @@ enum Samples {
 
   static let picture: [PictureProblem] = [
     .unknownSetting(name: "a1", known: ["b2"]), .unknownType(name: "a1", known: ["b2"]), .noTitle,
-    .lineWithoutColon, .missingFile(name: "a1"), .dataTwice, .noData, .tooManyLines(limit: 9),
+    .noEmptyLine, .lineWithoutColon, .missingFile(name: "a1"), .dataTwice, .noData,
+    .tooManyLines(limit: 9),
     .columns(kind: "a1", least: 3, most: 5), .rowLength(cells: 7, columns: 5), .notANumber("a1"),
     .ambiguousNumber("a1", whole: "b2", decimal: "c3"),
   ]
@@ -133,6 +135,7 @@ enum Samples {
 
   static let site: [SiteProblem] = [
     .unreadableMap(name: "a1"),
+    .programWithoutMemory(program: "a1"),
     .missingProgram(setting: "a1", program: "a2", package: "a3"),
     .pdfWithoutText(reason: .damaged), .pdfWithoutText(reason: .empty),
     .pdfWithoutText(reason: .slow(seconds: 31)), .pdfWithoutText(reason: .long(limit: 8_000_000)),

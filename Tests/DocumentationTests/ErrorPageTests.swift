@@ -28,7 +28,7 @@ struct ErrorPageTests {
     "output-failure", "changed-meanwhile", "edit-refused", "not-a-translation", "no-front-matter",
     "block-recursion", "page-too-large", "template-encoding", "unreadable-map",
     "no-cache-folder", "template-too-deep", "template-too-large", "template-too-slow",
-    "missing-program",
+    "missing-program", "no-memory",
     "pdf-without-text", "image-too-large", "image-tool",
   ]
 

@@ -35,6 +35,26 @@ struct ExternalProgramTests {
     #expect(throws: ExternalProgram.Failure.status(-6)) { try run("kill -ABRT $$") }
   }
 
+  @Test(
+    "a lack of memory is told from other failures",
+    arguments: [
+      "echo 'Out of memory' >&2; exit 1", "echo \"what():  std::bad_alloc\" >&2; kill -ABRT $$",
+      "echo 'sh: Cannot allocate memory' >&2; exit 127", "kill -KILL $$",
+    ])
+  func lacksMemory(_ script: String) {
+    #expect(throws: ExternalProgram.Failure.noMemory) { try run(script) }
+  }
+
+  @Test func messagesOfWhatWentWellCountForNothing() throws {
+    #expect(try run("echo 'Out of memory' >&2; echo one") == Array("one\n".utf8))
+    // However many there are.
+    let many = "i=0; while [ $i -lt 20000 ]; do echo \"message number $i\" >&2; i=$((i + 1)); done"
+    #expect(try run("\(many); echo one") == Array("one\n".utf8))
+    #expect(throws: ExternalProgram.Failure.status(9)) {
+      try run("echo 'Bogus memory allocation size' >&2; exit 9")
+    }
+  }
+
   @Test func endsWhatPrintsTooMuch() {
     #expect(throws: ExternalProgram.Failure.tooMuch) {
       try run("while :; do echo more and more; done", output: 10_000)

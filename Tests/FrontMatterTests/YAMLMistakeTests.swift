@@ -92,6 +92,30 @@ import Testing
     ),
     ("a: ? b\n", ["1:4 \"? b\" a text that begins with '?' must stand in quotes"], "a: \"? b\"\n"),
     ("a: [x, y\nb: c\n", ["1:4 \"[x, y\" the bracket '[' is not closed"], "a: [x, y]\nb: c\n"),
+    (
+      "a: [x, y #1]\nb: c\n",
+      ["1:10 \"#1]\" '#1]' is a comment, so the bracket '[' is not closed"],
+      "a: [x, \"y #1\"]\nb: c\n"
+    ),
+    (
+      "a: ['x, #2', #1 y]\n",
+      ["1:14 \"#1 y]\" '#1 y]' is a comment, so the bracket '[' is not closed"],
+      "a: ['x, #2', \"#1 y\"]\n"
+    ),
+    (
+      "a: [x, #1 y]\nb: c\n",
+      ["1:8 \"#1 y]\" '#1 y]' is a comment, so the bracket '[' is not closed"],
+      "a: [x, \"#1 y\"]\nb: c\n"
+    ),
+    (
+      "a: [x #1]", ["1:7 \"#1]\" '#1]' is a comment, so the bracket '[' is not closed"],
+      "a: [\"x #1\"]"
+    ),
+    (
+      "a: {x: 1 # y}\nb: c\n",
+      ["1:10 \"# y}\" '# y}' is a comment, so the bracket '{' is not closed"],
+      "a: {x: \"1 # y\"}\nb: c\n"
+    ),
     ("a: {x: 1\nb: c\n", ["1:4 \"{x: 1\" the bracket '{' is not closed"], "a: {x: 1}\nb: c\n"),
     (
       "a: [\"x\" \"y\"]\n",

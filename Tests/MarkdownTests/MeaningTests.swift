@@ -36,6 +36,11 @@ struct MeaningTests {
     ("[City](../x.md.", ["link-syntax: ../x.md"]),
     ("Zie [City](../x.md en meer", ["link-syntax: ../x.md"]),
     ("- Zie [City](https://example.org/a_b_c", ["link-syntax: https://example.org/a_b_c"]),
+    ("[City](../x.md ", ["link-syntax: ../x.md"]),
+    ("[City](../x.md \nen meer", ["link-syntax: ../x.md"]),
+    ("[City](../x.md  \nen meer", ["link-syntax: ../x.md"]),
+    ("> [City](../x.md \n> [Dorp](y.md", ["link-syntax: ../x.md", "link-syntax: y.md"]),
+    ("[verslag](Verslag 1.pdf) \nen meer", ["space-in-address: Verslag 1.pdf"]),
     ("[City(../x.md)", ["link-syntax: [City(../x.md)"]),
     ("City](../x.md)", ["link-syntax: ]"]),
     ("(City)[../x.md]", ["link-syntax: (City)[../x.md]"]),
@@ -84,6 +89,10 @@ struct MeaningTests {
     ("[TOC]", ["leftover-syntax: [TOC]"]), ("[[toc]]", ["leftover-syntax: [[toc]]"]),
     ("{{#title a}}", ["leftover-syntax: {{#title a}}"]),
     ("[a]({% page \"b\" %})", ["leftover-syntax: {% page \"b\" %}"]),
+    ("[a](https://b.nl/{{ c.d }}/e)", ["leftover-syntax: {{ c.d }}"]),
+    ("[a](https://b.nl/{{ c.d\n}}/e) f", ["leftover-syntax: {{ c.d\n}}"]),
+    ("[a]({% page\n\"b\" %})", ["leftover-syntax: {% page\n\"b\" %}"]),
+    ("a {{ b\nc\nd }} e", []),
     ("a<o:p></o:p>", ["leftover-syntax: <o:p>", "leftover-syntax: </o:p>"]),
     ("• een\n• twee", ["other-bullet: •", "other-bullet: •"]),
     ("·\teen", ["other-bullet: ·"]),
@@ -99,8 +108,10 @@ struct MeaningTests {
     ("**Let op:**de zaal", ["emphasis-marks: **"]),
     ("- **Let op!**de zaal", ["emphasis-marks: **"]),
     ("__Let op:__de zaal", ["emphasis-marks: __"]),
+    ("_Let op:_de zaal", ["emphasis-marks: _"]), ("*Dus:*de zaal", ["emphasis-marks: *"]),
     ("*Let op:*de zaal", ["emphasis-marks: *"]),
     ("** Let op **", ["emphasis-marks: ** Let op **"]),
+    ("**Let op **  \nde zaal", ["emphasis-marks: **Let op **"]),
     ("**Let op: **de zaal", ["emphasis-marks: **Let op: **"]),
     ("```\na\n## b\n", ["unclosed-fence: ```"]),
     ("> ~~~~ x\n> a\n\nb", ["unclosed-fence: ~~~~"]),
@@ -135,11 +146,15 @@ struct MeaningTests {
       "\\[x] (y.md)", "\\[City](../x y.md)", "[City\\](../x y.md)", "`[City] (../x.md)`",
       "a[0][1]", "f(x)[i]", "zie [1][2]", "[0, 1)(x y)", "x[i](a b)", "[1] (https://example.org)",
       "\\[regeling][nergens]", "[a]: b", "`{{ x }}` en `{% y %}`", "$x_{{a}}$", "\\{{ x }}",
-      "[[1, 2], [3, 4]]", "[[tekst]](pagina.md)", "if [[ -f x ]]", "wauw!!!", "!!! Let op",
+      "[[1, 2], [3, 4]]", "[[tekst]](pagina.md)", "schrijf geen [[File:...]]", "if [[ -f x ]]",
+      "wauw!!!", "!!! Let op",
       "a ::: b",
       "`• x`", "a • b", "•", "· · ·", "-5 graden", "– Een gedachte.", "1.5 miljoen",
       "**Let op:** de zaal", "2 * 3 * 4", "a ** b", "\\*\\*Let op:\\*\\*de", "`**a:**b`",
       "snake_case",
+      "-f, --file[=FILE]  het bestand\n-l, --lines  regels", "-n GETAL\n-v", "-a\n-b",
+      "-verbose --x\n-quiet",
+      "_rubygems._tcp", "_sip._tls.example.org", "_a:_b", "`a [b](c.md \n d`", "a \nb",
       "**Ver**koop", "f([a[, b]][, c])", "*mut T,&ensp;*const T", "**kwargs en *args", "3 ** 4",
       "[a](b(c).md)", "[a](b.md \"t\")",
       "[a](<b c.md>)",
@@ -216,5 +231,8 @@ struct MeaningTests {
     #expect(suggestion("[[Andere pagina|die]]") == "[die](andere-pagina.md)")
     #expect(suggestion("(City)[../x.md]") == "[City](../x.md)")
     #expect(suggestion("[a][regelng]\n\n[regeling]: x.md") == "[regeling]")
+    // What looks like the definition, and is none, is no suggestion.
+    #expect(suggestion("[a][b]\n\n[b]: {% page \"c\" %}") == nil)
+    #expect(suggestion("[a][regeling][]\n\n[regeling]: x y\n[regelingen]: z.md") == "[regelingen]")
   }
 }

@@ -135,10 +135,50 @@ struct PictureTests {
     ("title: T\n\nA,B\nx,one\ny,-1\nz", ["picture-data one", "picture-data -1", "picture-data z"]),
     ("title: T\n\nA,B,C\nx,1,2", ["picture-data A,B,C"]), ("title: T\n", ["picture-data "]),
     ("title: T\nfile: no.csv\n\n", ["picture-file file: no.csv"]),
+    ("title: T\nA,B\nx,1", ["picture-setting A,B"]),
+    ("title: T\ntype: bar\nA,B\nx,1\n", ["picture-setting A,B"]),
+    ("title: T\nA;B\nx;1\n\ny;2", ["picture-setting A;B"]),
+    ("unit: %\nA,B\nx,1", ["picture-setting A,B", "picture-setting "]),
+    (
+      "titel: T\nunit: %\nA,B\nx,1",
+      ["picture-setting A,B", "picture-setting titel", "picture-setting "]
+    ),
+    ("title: T\nunit 5\n\nA,B\nx,1", ["picture-line unit 5"]),
+    ("title: T", ["picture-data "]), ("title: T\nfile: no.csv", ["picture-file file: no.csv"]),
     ("title: T\n\nA,B", ["picture-data "]), ("", ["picture-setting ", "picture-data "]),
   ])
   func saysWhereAChartIsWrong(_ text: String, _ expected: [String]) {
     #expect(read("chart", text).said == expected)
+  }
+
+  @Test("with a file alone, no empty line is needed")
+  func fileAlone() {
+    let file = SourceFile(path: "a.csv", bytes: Array("A,B\nx,1\n".utf8))
+    for text in ["title: T\nfile: a.csv", "file: a.csv\ntitle: T\n", "title: T\nfile: a.csv\n\n"] {
+      let (html, said) = read("chart", text, file: file)
+      #expect(said == [])
+      #expect(html.contains("<title id=\"p-title\">T</title>"))
+    }
+  }
+
+  @Test("the empty line is added where nothing stands before the data")
+  func addsTheEmptyLine() {
+    let text = "title: T\nA,B\nx,1\n"
+    let source = PictureSource(SourceFile(path: "page.md", bytes: Array(text.utf8)))
+    let (_, diagnostics) = PictureReader.read("chart", source) { _ in nil }
+    #expect(
+      diagnostics.map(\.problem.english.message) == [
+        "between the settings and the data stands no empty line"
+      ])
+    #expect(diagnostics.first?.suggestion == Suggestion(replace: 9..<9, with: "\n", isSafe: true))
+  }
+
+  @Test("a list's title has an empty line behind it")
+  func listTitle() {
+    #expect(read("facts", "title: In short\n37%: in work").said == ["picture-setting 37%: in work"])
+    #expect(read("timeline", "title: In short\n\n2007: a").said == [])
+    #expect(read("timeline", "2007: a\ntitle: b").said == [])
+    #expect(read("facts", "title: a fact").said == ["picture-data "])
   }
 
   @Test func aLineWithoutAColonIsNamed() {

@@ -36,6 +36,8 @@ public enum FrontMatterProblem: Problem, Hashable {
   case textAfterQuote(Character)
   /// A bracket that nothing closes.
   case unclosedBracket(Character)
+  /// `[a, b #1]`: a comment that holds the end of a bracket.
+  case commentInBrackets(Character, comment: String)
   /// Two parts of a list between brackets without a comma between them.
   case missingComma(in: Character)
   /// `name:value` without a space.
@@ -88,7 +90,7 @@ public enum FrontMatterProblem: Problem, Hashable {
     case .tab: "yaml-tab"
     case .unclosedQuote: "yaml-unclosed-quote"
     case .textAfterQuote: "yaml-text-after-quote"
-    case .unclosedBracket: "yaml-unclosed-bracket"
+    case .unclosedBracket, .commentInBrackets: "yaml-unclosed-bracket"
     case .missingComma: "yaml-missing-comma"
     case .missingSpaceAfterColon: "yaml-space-after-colon"
     case .missingColon: "yaml-missing-colon"

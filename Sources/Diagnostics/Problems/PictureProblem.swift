@@ -6,6 +6,8 @@ public enum PictureProblem: Problem, Hashable {
   case unknownType(name: String, known: [String])
   /// A chart without a title.
   case noTitle
+  /// Data right under the settings, without an empty line between.
+  case noEmptyLine
   /// A line that should have a colon in it.
   case lineWithoutColon
   /// A file that is not beside the page.
@@ -31,7 +33,7 @@ public enum PictureProblem: Problem, Hashable {
   /// The stable name of this kind of problem.
   public var code: String {
     switch self {
-    case .unknownSetting, .unknownType, .noTitle: "picture-setting"
+    case .unknownSetting, .unknownType, .noTitle, .noEmptyLine: "picture-setting"
     case .lineWithoutColon: "picture-line"
     case .missingFile: "picture-file"
     case .dataTwice, .noData, .tooManyLines, .columns, .rowLength, .notANumber, .ambiguousNumber:

@@ -28,6 +28,8 @@ public enum SiteProblem: Problem {
   case unreadableMap(name: String)
   /// A program of the machine that a setting needs.
   case missingProgram(setting: String, program: String, package: String)
+  /// A program of the machine that had too little memory for a file.
+  case programWithoutMemory(program: String)
   /// A PDF from which no text could be taken.
   case pdfWithoutText(reason: PDFReason)
   /// A template that the model asks for.
@@ -40,15 +42,17 @@ public enum SiteProblem: Problem {
     "empty-content", "url-twice", "broken-link", "link-outside", "hidden-link",
     "missing-anchor",
     "link-to-url", "missing-image", "foreign-image", "unsafe-scheme", "unknown-navigation",
-    "unreadable-map", missingProgramCode, "pdf-without-text", "missing-template",
+    "unreadable-map", missingProgramCode, noMemoryCode, "pdf-without-text", "missing-template",
     "unused-template-file",
   ]
 
   /// The codes of warnings.
   public static let warnings = ["pdf-without-text", "unused-template-file"]
 
-  /// The code of a failure of the machine and not of what it was given.
-  public static let missingProgramCode = "missing-program"
+  /// The codes of failures of the machine and not of what it was given.
+  public static let machineFailures: Set = [missingProgramCode, noMemoryCode]
+  private static let missingProgramCode = "missing-program"
+  private static let noMemoryCode = "no-memory"
 
   /// The stable name of the kind of problem.
   public var code: String {
@@ -66,6 +70,7 @@ public enum SiteProblem: Problem {
     case .unknownNavigation: return "unknown-navigation"
     case .unreadableMap: return "unreadable-map"
     case .missingProgram: return SiteProblem.missingProgramCode
+    case .programWithoutMemory: return SiteProblem.noMemoryCode
     case .pdfWithoutText: return "pdf-without-text"
     case .missingTemplate: return "missing-template"
     case .unusedTemplateFile: return "unused-template-file"

@@ -79,6 +79,10 @@ extension FrontMatterProblem {
         "het haakje '\(bracket)' is niet gesloten",
         advice: "schrijf '\(bracket == "[" ? "]" : "}")' na de laatste waarde; "
           + "een tekst die met '\(bracket)' begint hoort tussen aanhalingstekens")
+    case .commentInBrackets(let bracket, let comment):
+      Wording(
+        "'\(comment)' is commentaar, dus is het haakje '\(bracket)' niet gesloten",
+        advice: "zet een tekst met ' #' erin tussen aanhalingstekens")
     case .missingComma(let bracket):
       Wording(
         bracket == "["

@@ -11,6 +11,10 @@ extension PictureProblem {
         "'\(name)' is geen soort grafiek", advice: "het kan zijn: \(known.joined(separator: ", "))")
     case .noTitle:
       Wording("de grafiek heeft geen titel", advice: "schrijf 'title: …' als eerste regel")
+    case .noEmptyLine:
+      Wording(
+        "tussen de instellingen en de gegevens staat geen lege regel",
+        advice: "zet er een boven deze regel")
     case .lineWithoutColon:
       Wording(
         "de regel heeft geen dubbele punt met een tekst erachter", advice: "schrijf 'naam: tekst'")

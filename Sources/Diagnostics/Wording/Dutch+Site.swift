@@ -54,6 +54,10 @@ extension SiteProblem {
         "'\(setting): on' heeft het programma '\(program)' nodig, en dat heeft deze machine niet",
         advice:
           "installeer het (op Debian: sudo apt-get install \(package)), of schrijf \(setting): off")
+    case .programWithoutMemory(let program):
+      return Wording(
+        "'\(program)' heeft op deze machine te weinig geheugen om de tekst uit deze PDF te halen",
+        advice: "geef de machine meer geheugen en bouw opnieuw, of schrijf pdf-text: off")
     case .pdfWithoutText(let reason):
       switch reason {
       case .damaged:

@@ -73,6 +73,10 @@ extension FrontMatterProblem {
         "the bracket '\(bracket)' is not closed",
         advice: "write '\(bracket == "[" ? "]" : "}")' after the last value; "
           + "a text that begins with '\(bracket)' goes in quotes")
+    case .commentInBrackets(let bracket, let comment):
+      Wording(
+        "'\(comment)' is a comment, so the bracket '\(bracket)' is not closed",
+        advice: "put a text with ' #' in it in quotes")
     case .missingComma(let bracket):
       Wording(
         bracket == "["

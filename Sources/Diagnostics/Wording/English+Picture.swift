@@ -11,6 +11,10 @@ extension PictureProblem {
         "'\(name)' is not a type of chart", advice: "it can be \(known.joined(separator: ", "))")
     case .noTitle:
       Wording("the chart has no title", advice: "write 'title: …' as its first line")
+    case .noEmptyLine:
+      Wording(
+        "between the settings and the data stands no empty line",
+        advice: "write one above this line")
     case .lineWithoutColon:
       Wording("the line has no colon with a text behind it", advice: "write it as 'name: text'")
     case .missingFile(let name):

@@ -51,6 +51,10 @@ extension SiteProblem {
       return Wording(
         "'\(setting): on' needs the program '\(program)', which this machine does not have",
         advice: "install it (on Debian: sudo apt-get install \(package)), or write \(setting): off")
+    case .programWithoutMemory(let program):
+      return Wording(
+        "'\(program)' has too little memory on this machine to take the text from this PDF",
+        advice: "give the machine more memory and build again, or write pdf-text: off")
     case .pdfWithoutText(let reason):
       switch reason {
       case .damaged:

@@ -55,7 +55,10 @@ extension DocumentReader {
       unknownLinkNames < Self.likenessLimit
     {
       unknownLinkNames += 1
-      if let near = NearMiss.best(for: name, among: definitions.labels) {
+      // A line that looks like its definition, and is none, is no other name.
+      let own = ReferenceDefinitions.normalised(Array(name.utf8)[...])
+      let others = definitions.labels.filter { $0 != own }
+      if let near = NearMiss.best(for: name, among: others) {
         fix = Suggestion(replace: map.source(finding.range), with: "[\(near)]")
       }
     }
@@ -100,13 +103,14 @@ extension DocumentReader {
           token.second == 1 && document.arena[Int(token.first)] == UInt8(ascii: "[")
         leafText.mark(range, isBracket ? LeafText.Mark.writtenBracket : LeafText.Mark.written)
       case .softBreak, .lineBreak:
-        leafText.show(range.upperBound - 1..<range.upperBound)
+        leafText.showEnd(range.upperBound - 1)
       case .code, .htmlInline:
         leafText.mark(range, LeafText.Mark.opaque)
       default:
         break
       }
     }
+    leafText.showEnd(leafText.bytes.lastIndex { $0 != 0x0A }.map { $0 + 1 } ?? 0)
     for place in locator.links { leafText.mark(place.element, LeafText.Mark.link) }
   }
 }

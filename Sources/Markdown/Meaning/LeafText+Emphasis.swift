@@ -72,7 +72,9 @@ extension LeafText {
       // The closing marks stand between punctuation and a letter.
       guard at(closer.range.lowerBound - 1) > 0x20, let before = closer.before,
         Punctuation.isPunctuation(before), closer.isWordAfter,
-        isStrong || ":.!?;".unicodeScalars.contains(before) && opener.isWordAfter
+        isStrong
+          || ":.!?;".unicodeScalars.contains(before) && opener.isWordAfter
+            && (bytes[inner].contains(0x20) || opener.byte == UInt8(ascii: "*") && before == ":")
       else { return nil }
       let isSure = ":.!?;,".unicodeScalars.contains(before)
       return Finding(

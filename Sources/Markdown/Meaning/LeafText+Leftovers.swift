@@ -134,12 +134,14 @@ extension LeafText {
       {
         return nil
       }
-      guard let end = end("}}", from: index + 2, &ends), end - index > 4 else { return nil }
+      guard let end = end("}}", from: index + 2, lines: 2, &ends), end - index > 4 else {
+        return nil
+      }
       // Words in doubled braces are what templates write; a formula is not.
       if kind == .variable, !hasName(index + 2..<end - 2) { return nil }
       return add(kind, index..<end, &findings)
     case UInt8(ascii: "%"):
-      return end("%}", from: index + 2, &ends).map { add(.tag, index..<$0, &findings) }
+      return end("%}", from: index + 2, lines: 2, &ends).map { add(.tag, index..<$0, &findings) }
     case UInt8(ascii: "#") where at(index + 2) == 0x20:
       return end("#}", from: index + 2, &ends).map { add(.tag, index..<$0, &findings) }
     default:
@@ -174,6 +176,8 @@ extension LeafText {
     else { return nil }
     let parts = text(inner).split(separator: "|", omittingEmptySubsequences: false)
     guard let page = parts.first, page.contains(where: \.isLetter), !page.contains(","),
+      // Somebody speaks of the signs.
+      !page.contains("..."), !page.contains("…"),
       !["toc", "_toc_"].contains(page.lowercased())
     else { return nil }
     let title = parts.count > 1 ? parts[1] : page
@@ -223,14 +227,19 @@ extension LeafText {
     var absent: [UInt16: Range<Int>] = [:]
   }
 
-  /// The end of the first place on the line where some text stands.
-  private func end(_ mark: StaticString, from start: Int, _ ends: inout Ends) -> Int? {
+  /// The end of the first place on the line, or on so many lines, where some text stands.
+  private func end(
+    _ mark: StaticString, from start: Int, lines: Int = 1, _ ends: inout Ends
+  ) -> Int? {
     let length = mark.utf8CodeUnitCount
     let first = mark.utf8Start[0]
     let key = UInt16(first) << 8 | UInt16(mark.utf8Start[length - 1]) &* UInt16(length)
     var index = start
+    var rest = lines
     if let absent = ends.absent[key], absent.contains(start) { index = absent.upperBound }
-    while index + length <= count, index - start <= Self.reach, bytes[index] != 0x0A {
+    while index + length <= count, index - start <= Self.reach {
+      if bytes[index] == 0x0A { rest -= 1 }
+      if rest == 0 { break }
       if bytes[index] == first, (1..<length).allSatisfy({ bytes[index + $0] == mark.utf8Start[$0] })
       {
         return index + length

@@ -45,6 +45,10 @@ extension LeafText {
       }
       if let kind = possibleItem(line) { kinds[kind.rawValue].append(line.lowerBound) }
     }
+    // Lines of options, as programs print them, are no items.
+    if kinds[PossibleItem.mark.rawValue].contains(where: isOption) {
+      kinds[PossibleItem.mark.rawValue] = []
+    }
     for kind in PossibleItem.allCases where kinds[kind.rawValue].count > 1 {
       for start in kinds[kind.rawValue] { findings.append(item(kind, start)) }
     }
@@ -187,6 +191,19 @@ extension LeafText {
     else { return nil }
     let end = line.lowerBound + UTF8.width(scalar)
     return at(end) == 0x20 || at(end) == 0x09 || endOfOtherSpaces(at: end) != nil ? .sign : nil
+  }
+
+  /// Whether a line begins as an option of a program: `-f, --file`, `-n NUMBER`.
+  private func isOption(_ start: Int) -> Bool {
+    guard at(start) == UInt8(ascii: "-"), Self.isLetter(at(start + 1)) else { return false }
+    let after = at(start + 2)
+    let line = bytes[start..<lineEnd(start)]
+    return !Self.isWord(after) && after != UInt8(ascii: ".") && after != UInt8(ascii: "-")
+      && after != UInt8(ascii: "'")
+      || line.indices.dropLast(2).contains {
+        $0 > start && bytes[$0] == UInt8(ascii: "-") && bytes[$0 + 1] == UInt8(ascii: "-")
+          && bytes[$0 - 1] == 0x20 && Self.isLetter(bytes[$0 + 2])
+      }
   }
 
   private func item(_ kind: PossibleItem, _ start: Int) -> Finding {

@@ -69,7 +69,8 @@ extension LeafText {
   ) -> Int? {
     let start = index + 2
     let end = addressEnd(start)
-    if end.isOpaque { return nil }
+    // What another program would put there is told as such.
+    if end.isOpaque || isLeftover(start..<end.index) { return nil }
     if opening == nil {
       guard end.isClosed, isLikeAddress(start..<end.index) else { return nil }
       findings.append(Finding(.linkWithoutBracket(mark: "["), index..<index + 1))
@@ -84,12 +85,17 @@ extension LeafText {
       return end.index + 1
     }
     guard end.isClosed else { return checkUnclosed(start, end.index, opening, &findings) }
-    // What another program would put there is told as such.
-    let address = bytes[start..<end.index]
-    if address.starts(with: "{%".utf8) || address.starts(with: "{{".utf8) { return nil }
     guard let finding = spaces(in: start..<end.index) else { return nil }
     findings.append(finding)
     return end.index + 1
+  }
+
+  /// Whether an address has something that another program replaces: `{{ site.url }}/news`.
+  private func isLeftover(_ address: Range<Int>) -> Bool {
+    address.dropLast().contains {
+      bytes[$0] == UInt8(ascii: "{") && "{%".utf8.contains(bytes[$0 + 1])
+        || bytes[$0] == UInt8(ascii: "<") && bytes[$0 + 1] == UInt8(ascii: "%")
+    }
   }
 
   /// The end of an address: the `)` that belongs to it, or the end of the line.

@@ -40,6 +40,16 @@ struct LeafText {
     for index in range.clamped(to: bytes.indices) { view[index] = bytes[index] }
   }
 
+  /// Makes the end of a line plain text, and the spaces before it, which libcmark drops.
+  mutating func showEnd(_ index: Int) {
+    show(index..<index + 1)
+    var space = index - 1
+    while bytes.indices.contains(space), bytes[space] == 0x20 || bytes[space] == 0x09 {
+      view[space] = bytes[space]
+      space -= 1
+    }
+  }
+
   /// Marks a range.
   mutating func mark(_ range: Range<Int>, _ mark: UInt8) {
     for index in range.clamped(to: bytes.indices) { view[index] = mark }
