@@ -7,6 +7,9 @@ public struct ImageTool: Sendable {
   /// The program, and the Debian package that it comes from.
   public static let (program, package) = ("vipsthumbnail", "libvips-tools")
 
+  /// The Debian package without which vips writes no AVIF, from Debian 13 on.
+  public static let packageForAVIF = "libheif-plugin-aomenc"
+
   /// The largest result in bytes.
   private static let largest = 64_000_000
 
@@ -83,6 +86,20 @@ public struct ImageTool: Sendable {
     else { return false }
     return cache.keep(file.cleaned ?? bytes, at: path)
   }
+
+  /// Whether it can make a format here at all: what vips can write depends on how it was built and on
+  /// what else is installed.
+  ///
+  /// - Parameter path: a place for what it makes to try.
+  public func canMake(_ target: Target, at path: String) -> Bool {
+    defer { unlink(path) }
+    return make(target, width: 1, of: ImageTool.sample, at: path)
+  }
+
+  /// A GIF of two pixels by two.
+  private static let sample: [UInt8] =
+    Array("GIF89a".utf8) + [2, 0, 2, 0, 0x80, 0, 0, 0, 0, 0, 0xFF, 0xFF, 0xFF]
+    + [0x2C, 0, 0, 0, 0, 2, 0, 2, 0, 0, 2, 3, 0x84, 0x11, 0x05, 0, 0x3B]
 
   /// vips takes a relative path of the result as one from the source's folder.
   private func absolute(_ path: String) -> String {

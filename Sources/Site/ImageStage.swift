@@ -135,13 +135,9 @@ enum ImageStage {
     _ setting: SiteSettings.Images, in cache: ImageCache, of input: inout SiteInput, threads: Int
   ) -> [Diagnostic] {
     guard let tool = ImageTool(cache: cache) else {
-      guard let settings = input.settings else { return [] }
-      return [
-        Diagnostic(
-          SiteProblem.missingProgram(
-            setting: "images", program: ImageTool.program, package: ImageTool.package),
-          at: SourceLocation(settings, place(of: "images", in: settings)))
-      ]
+      return missing(
+        .missingProgram(setting: "images", program: ImageTool.program, package: ImageTool.package),
+        in: input)
     }
     var jobs: [Job] = []
     for (index, asset) in input.assets.enumerated() {
@@ -169,7 +165,18 @@ enum ImageStage {
     let own = jobs.filter { places.insert($0.place).inserted }
     let sizes = parallelMap(own, threads: threads) { job in make(job, assets, sources, tool) }
     let byPlace = Dictionary(uniqueKeysWithValues: zip(own.map(\.place), sizes))
+    let failed = own.first { $0.target == .avif && byPlace[$0.place] == .some(nil) }
+    if let failed, !tool.canMake(.avif, at: failed.place) {
+      // The images are right; every one of them would be told as a mistake.
+      return missing(.missingEncoder(package: ImageTool.packageForAVIF), in: input)
+    }
     return gather(jobs, jobs.map { byPlace[$0.place] ?? nil }, &input)
+  }
+
+  /// What the machine lacks for what `images` asks for.
+  private static func missing(_ problem: SiteProblem, in input: SiteInput) -> [Diagnostic] {
+    guard let settings = input.settings else { return [] }
+    return [Diagnostic(problem, at: SourceLocation(settings, place(of: "images", in: settings)))]
   }
 
   /// Makes one unless it is there; its size in bytes, or nil when it cannot be made.

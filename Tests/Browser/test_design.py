@@ -93,7 +93,11 @@ def test_pages_print_as_a_handout(browser, origin, place):
         page.emulate_media(media="print")
         drawn(page)
         assert page.evaluate("() => document.documentElement.scrollWidth <= innerWidth + 1")
-        assert not page.locator(".site-nav, .site-footer, .filter, .languages").filter(visible=True).count()
+        assert (
+            not page.locator(".site-nav, .site-footer, .filter, .languages")
+            .filter(visible=True)
+            .count()
+        )
         assert page.locator("h1").is_visible()
         assert page.pdf(format="A4").startswith(b"%PDF-")
 

@@ -4,7 +4,7 @@ links say, ending at a person or at something to do."""
 import pytest
 from playwright.sync_api import expect
 
-# Language, errand: what is clicked, and where it ends: a link that is in sight there, by its address.
+# Where each ends: a link that is in sight there, by its address.
 QUESTION = "footer a[href^='mailto:']"
 TURF = "main a[href^='mailto:sportveldvandetoekomst@amsterdam.nl?subject=']"
 NEXT = "main a[href^='mailto:'][href*='subject=The%20next%20event']"
@@ -13,6 +13,7 @@ REPORT = "main a[href$='.pdf']"
 JOIN = "main a[href^='mailto:'][href*='%20join%20in']"
 MEEDOEN = "main a[href^='mailto:'][href*='%20meedoen']"
 
+# What is clicked, from which page on.
 ERRANDS = {
     "approach": ("/", ["Undocumented migrants", "Free in, free out"], QUESTION),
     "aanpak": ("/nl/", ["Ongedocumenteerde migranten", "Free in, free out"], QUESTION),

@@ -1,20 +1,35 @@
 """Running the program: the binary is the one named by POLDER, else the release build."""
 
+import atexit
 import contextlib
+import functools
 import os
+import shutil
 import subprocess
+import tempfile
 from pathlib import Path
 
 PROJECT = Path(__file__).parents[2]
 POLDER = Path(os.environ.get("POLDER", PROJECT / ".build/release/polder")).resolve()
 
 
+@functools.cache
+def for_all_users():
+    """A copy of the program that other users can start: the project may stand in root's home."""
+    folder = Path(tempfile.mkdtemp(prefix="polder-program-"))
+    atexit.register(shutil.rmtree, folder, ignore_errors=True)
+    folder.chmod(0o755)
+    return Path(shutil.copy(POLDER, folder))
+
+
 def polder(site, *arguments, launcher=(), **options):
     """Runs the program in a folder, by way of another that starts it if there is one."""
+    is_other_user = "user" in options or "--reuid" in "".join(launcher)
+    program = for_all_users() if is_other_user else POLDER
     # English, whatever language the tester's own machine speaks.
     options.setdefault("env", {**os.environ, "LC_ALL": "C.UTF-8"})
     return subprocess.run(
-        [*launcher, POLDER, *arguments],
+        [*launcher, program, *arguments],
         cwd=site,
         capture_output=True,
         text=True,

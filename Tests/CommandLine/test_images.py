@@ -1,5 +1,6 @@
 """Images as they are published: nothing but the picture, and smaller versions where asked for."""
 
+import os
 import shutil
 
 import pytest
@@ -86,6 +87,22 @@ def test_without_the_program_nothing_is_published(site, tmp_path):
     assert "'images: on' needs the program 'vipsthumbnail'" in run.stderr
     assert not (site / "Public").exists()
     assert polder(site, "check").returncode == 0
+
+
+def test_a_machine_that_writes_no_avif(site, tmp_path):
+    """Debian 13 without a package that libvips-tools only recommends: no image is to blame."""
+    real = shutil.which("vipsthumbnail")
+    stand_in = tmp_path / "bin/vipsthumbnail"
+    stand_in.parent.mkdir()
+    stand_in.write_text(f'#!/bin/sh\ncase "$*" in *.avif*) exit 1 ;; esac\nexec {real} "$@"\n')
+    stand_in.chmod(0o755)
+    switch_on(site, "avif")
+    path = f"{stand_in.parent}:{os.environ['PATH']}"
+    run = polder(site, "build", env={**os.environ, "PATH": path, "LC_ALL": "C.UTF-8"})
+    assert run.returncode == 3
+    assert "'images: avif' needs a libvips that writes AVIF" in run.stderr
+    assert "libheif-plugin-aomenc" in run.stderr and "image-tool" not in run.stderr
+    assert not (site / "Public").exists()
 
 
 def test_copies_of_an_image_share_their_versions(site):

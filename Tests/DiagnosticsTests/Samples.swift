@@ -136,7 +136,7 @@ enum Samples {
   static let site: [SiteProblem] = [
     .unreadableMap(name: "a1"),
     .programWithoutMemory(program: "a1"),
-    .missingProgram(setting: "a1", program: "a2", package: "a3"),
+    .missingProgram(setting: "a1", program: "a2", package: "a3"), .missingEncoder(package: "a1"),
     .pdfWithoutText(reason: .damaged), .pdfWithoutText(reason: .empty),
     .pdfWithoutText(reason: .slow(seconds: 31)), .pdfWithoutText(reason: .long(limit: 8_000_000)),
     .pdfWithoutText(reason: .large(limit: 256_000_000)),

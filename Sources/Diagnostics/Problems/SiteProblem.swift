@@ -28,6 +28,8 @@ public enum SiteProblem: Problem {
   case unreadableMap(name: String)
   /// A program of the machine that a setting needs.
   case missingProgram(setting: String, program: String, package: String)
+  /// The machine cannot write AVIF, which `images: avif` asks for. Debian's package that it lacks.
+  case missingEncoder(package: String)
   /// A program of the machine that had too little memory for a file.
   case programWithoutMemory(program: String)
   /// A PDF from which no text could be taken.
@@ -69,7 +71,7 @@ public enum SiteProblem: Problem {
     case .unsafeScheme: return "unsafe-scheme"
     case .unknownNavigation: return "unknown-navigation"
     case .unreadableMap: return "unreadable-map"
-    case .missingProgram: return SiteProblem.missingProgramCode
+    case .missingProgram, .missingEncoder: return SiteProblem.missingProgramCode
     case .programWithoutMemory: return SiteProblem.noMemoryCode
     case .pdfWithoutText: return "pdf-without-text"
     case .missingTemplate: return "missing-template"

@@ -54,6 +54,11 @@ extension SiteProblem {
         "'\(setting): on' heeft het programma '\(program)' nodig, en dat heeft deze machine niet",
         advice:
           "installeer het (op Debian: sudo apt-get install \(package)), of schrijf \(setting): off")
+    case .missingEncoder(let package):
+      return Wording(
+        "'images: avif' heeft een libvips nodig die AVIF schrijft, en die heeft deze machine niet",
+        advice:
+          "installeer die (op Debian 13: sudo apt-get install \(package)), of schrijf images: on")
     case .programWithoutMemory(let program):
       return Wording(
         "'\(program)' heeft op deze machine te weinig geheugen om de tekst uit deze PDF te halen",

@@ -51,6 +51,10 @@ extension SiteProblem {
       return Wording(
         "'\(setting): on' needs the program '\(program)', which this machine does not have",
         advice: "install it (on Debian: sudo apt-get install \(package)), or write \(setting): off")
+    case .missingEncoder(let package):
+      return Wording(
+        "'images: avif' needs a libvips that writes AVIF, which this machine does not have",
+        advice: "install it (on Debian 13: sudo apt-get install \(package)), or write images: on")
     case .programWithoutMemory(let program):
       return Wording(
         "'\(program)' has too little memory on this machine to take the text from this PDF",
