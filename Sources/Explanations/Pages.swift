@@ -479,6 +479,63 @@ Templates/page.html:2:10: zie ook: hier staat het al
 ```
 
 <!-- file: Templates/page.html -->
+=== blocked-attribute
+# blocked-attribute
+
+An attribute that the site's own security policy blocks: `onclick` and its like, which run a script, or `style`. The
+policy stands in [`_headers`](../designers/take-away.md#inline-code), so browsers pass over both, and whoever looks at
+the template without it sees something else than visitors do. Scripts and styles belong into `Templates/assets`; a
+`script` or `style` element in the template is allowed too.
+
+## Wrong
+
+```html
+{% extends "base.html" %}
+{% block main %}
+<p style="color: red" onclick="hide()">{{ page.title }}</p>
+{% endblock %}
+```
+
+<!-- file: Templates/page.html -->
+
+Polder says:
+
+```text
+Templates/page.html:3:4: error: the site's security policy switches 'style' off [blocked-attribute]
+3 | <p style="color: red" onclick="hide()">{{ page.title }}</p>
+  |    ^~~~~
+help: give the tag a class, and write the rules in Templates/assets/site.css
+Templates/page.html:3:23: error: the site's security policy keeps browsers from running 'onclick' [blocked-attribute]
+3 | <p style="color: red" onclick="hide()">{{ page.title }}</p>
+  |                       ^~~~~~~
+help: write a script in Templates/assets that calls 'addEventListener'
+```
+
+<!-- says: en -->
+
+```text
+Templates/page.html:3:4: fout: het beveiligingsbeleid van de site schakelt 'style' uit [blocked-attribute]
+3 | <p style="color: red" onclick="hide()">{{ page.title }}</p>
+  |    ^~~~~
+tip: geef de tag een class, en schrijf de regels in Templates/assets/site.css
+Templates/page.html:3:23: fout: het beveiligingsbeleid van de site laat browsers 'onclick' niet uitvoeren [blocked-attribute]
+3 | <p style="color: red" onclick="hide()">{{ page.title }}</p>
+  |                       ^~~~~~~
+tip: schrijf een script in Templates/assets dat 'addEventListener' aanroept
+```
+
+<!-- says: nl -->
+
+## Right
+
+```html
+{% extends "base.html" %}
+{% block main %}
+<p class="warning" data-hides>{{ page.title }}</p>
+{% endblock %}
+```
+
+<!-- file: Templates/page.html -->
 === bounds-reversed
 # bounds-reversed
 
@@ -4132,6 +4189,9 @@ Templates/page.html:1:1: error: the ways through this 'if' open and close differ
 1 | {% if page.summary %}<section>{% endif %}
   | ^~~~~~~~~~~~~~~~~~~~~
 help: close in each what it opens, and end a tag where it begins
+Templates/page.html:1:22: note: it begins here
+1 | {% if page.summary %}<section>{% endif %}
+  |                      ^~~~~~~~
 ```
 
 <!-- says: en -->
@@ -4141,6 +4201,9 @@ Templates/page.html:1:1: fout: de wegen door deze 'if' openen en sluiten verschi
 1 | {% if page.summary %}<section>{% endif %}
   | ^~~~~~~~~~~~~~~~~~~~~
 tip: sluit in elke weg wat die opent, en beëindig een tag waar die begint
+Templates/page.html:1:22: zie ook: het begint hier
+1 | {% if page.summary %}<section>{% endif %}
+  |                      ^~~~~~~~
 ```
 
 <!-- says: nl -->
@@ -7682,6 +7745,57 @@ Templates/page.html:1:22: fout: 'endif' staat niet in een 'if' [stray-tag]
 ```
 
 <!-- file: Templates/page.html -->
+=== style-syntax
+# style-syntax
+
+A style sheet has a bracket, a quotation mark or a comment without its end, or a bracket that closes nothing. Browsers say
+nothing, and pass over all rules up to the next place that they understand. Where a rule seems to begin inside another one,
+the one without its bracket is named.
+
+## Wrong
+
+```css
+.card {
+  color: red;
+
+.button {
+  color: blue;
+}
+```
+
+<!-- file: Templates/assets/site.css -->
+
+Polder says:
+
+```text
+Templates/assets/site.css:1:7: error: '{' needs its '}' [style-syntax]
+1 | .card {
+  |       ^
+```
+
+<!-- says: en -->
+
+```text
+Templates/assets/site.css:1:7: fout: '{' heeft zijn '}' nodig [style-syntax]
+1 | .card {
+  |       ^
+```
+
+<!-- says: nl -->
+
+## Right
+
+```css
+.card {
+  color: red;
+}
+
+.button {
+  color: blue;
+}
+```
+
+<!-- file: Templates/assets/site.css -->
 === svg-address
 # svg-address
 
@@ -9508,7 +9622,7 @@ Polder says:
 Templates/page.html:1:4: error: 'translate' is not a function [unknown-function]
 1 | {{ translate("not-found") }}
   |    ^~~~~~~~~
-help: the functions are 't', 'asset' and 'link'
+help: write 't("…")'
 ```
 
 <!-- says: en -->
@@ -9517,7 +9631,7 @@ help: the functions are 't', 'asset' and 'link'
 Templates/page.html:1:4: fout: 'translate' is geen functie [unknown-function]
 1 | {{ translate("not-found") }}
   |    ^~~~~~~~~
-tip: de functies zijn 't', 'asset' en 'link'
+tip: schrijf 't("…")'
 ```
 
 <!-- says: nl -->

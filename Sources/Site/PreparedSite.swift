@@ -26,6 +26,8 @@ public final class PreparedSite: Sendable {
   private let warnings: OwnWarnings
   /// All that was found up to now, in order.
   public let diagnostics: [Diagnostic]
+  /// What is certain of a site with mistakes.
+  let certainty: Certainty
   let rendered: RenderedPages
   private let places: PlaceIndex
   private let files = ShownFiles()
@@ -37,8 +39,10 @@ public final class PreparedSite: Sendable {
     input: SiteInput, options: BuildOptions, pages: [ParsedPage], linked: [LinkedPage?],
     versions: VersionPages, resolver: LinkResolver, templateIDs: Set<String>,
     assets: AssetStage.Assets, stage: RenderStage, findings: Findings, review: SiteReview,
-    warnings: OwnWarnings, diagnostics: [Diagnostic], after memory: BuildMemory
+    warnings: OwnWarnings, diagnostics: [Diagnostic], certainty: Certainty,
+    after memory: BuildMemory
   ) {
+    self.certainty = certainty
     self.input = input
     self.options = options
     self.pages = pages
@@ -146,6 +150,7 @@ public final class PreparedSite: Sendable {
     self.review = review
     self.warnings = warnings
     self.diagnostics = diagnostics
+    certainty = last.certainty
     versions = last.versions
     options = last.options
     resolver = last.resolver
@@ -267,7 +272,8 @@ public final class PreparedSite: Sendable {
   ) -> BuildResult? {
     var finisher = Finisher(site: self, spool: spool)
     guard let result = finisher.run(onStage, while: isWanted) else { return nil }
-    let diagnostics = (findings.all + finisher.diagnostics).settled(settings, warnings)
+    let found = finisher.diagnostics.certain(certainty, stage.data.catalogue.model)
+    let diagnostics = (findings.all + found).settled(settings, warnings)
     return BuildResult(
       tree: diagnostics.hasErrors ? nil : result.tree, pages: result.pages,
       diagnostics: diagnostics,
