@@ -314,6 +314,7 @@ struct Lexer {
 
   /// Refuses what Handlebars and Mustache write: `{{#if x}}`, `{{/if}}`, `{{> card}}`, `{{{ x }}}`.
   private mutating func refuseMustache(openedAt start: Int) -> Bool {
+    guard position < bytes.count else { return false }
     let sign = byte(position)
     let end = word(at: position + 1)
     let name = String(
