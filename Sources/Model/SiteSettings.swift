@@ -133,7 +133,12 @@ public struct SiteSettings: Sendable {
     }
     settings.readWarnings(&map)
     map.finish()
-    return (settings, problems + map.diagnostics)
+    // Where the YAML breaks off, settings seem to be missing that are not.
+    let found = map.diagnostics.filter {
+      guard case ModelProblem.missingSetting = $0.problem else { return true }
+      return !problems.hasErrors
+    }
+    return (settings, problems + found)
   }
 
   private mutating func readLanguages(_ map: inout SettingsMap) {

@@ -81,7 +81,7 @@ struct AllMistakesTests {
     "settings that cannot be read give no mistakes of pages and words", arguments: [true, false])
   func unreadableSettings(isThere: Bool) throws {
     try TinySite.site([
-      "Content/site.yml": "title: [A\n",
+      "Content/site.yml": "description: x\ntitle: [A\n",
       "Content/cities/amsterdam.nl.md": "---\ntitle: Amsterdam\n---\n\n<p>Tekst.</p>\n",
       "Content/cities/utrecht.md": "---\ntitle: Utrecht\n---\n\n[x](nothing.md)\n",
     ]) { place in
