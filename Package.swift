@@ -60,7 +60,7 @@ let package = Package(
       name: "Site",
       dependencies: [
         "Dates", "Diagnostics", "Files", "Formats", "FrontMatter", "HTML", "Images", "Locales",
-        "Markdown", "Model", "Output", "Parallel", "Pictures", "Search", "Templates",
+        "Markdown", "Model", "Output", "Parallel", "Pictures", "Search", "Styles", "Templates",
       ]),
     .target(
       name: "Preview",

@@ -42,13 +42,17 @@ public struct Catalogue: Sendable {
   ///
   /// - Parameters:
   ///   - versions: what was read, in the order of the files' paths.
+  ///   - isUnread: whether a collection, by its index, has a file with this slug that could not be
+  ///     read: the entry is there, though nothing is known of it.
   ///   - isPublished: whether an entry with this metadata is part of the site now.
   public static func make(
     _ versions: [(place: PagePlace, version: EntryVersion)], model: ContentModel,
-    settings: SiteSettings, isPublished: (EntryMetadata) -> Bool
+    settings: SiteSettings, isUnread: (Int, String) -> Bool = { _, _ in false },
+    isPublished: (EntryMetadata) -> Bool
   ) -> (catalogue: Catalogue, diagnostics: [Diagnostic]) {
     var diagnostics: [Diagnostic] = []
-    var all = group(versions, languages: settings.languages.count, &diagnostics)
+    var all = group(
+      versions, languages: settings.languages.count, isUnread: isUnread, &diagnostics)
     all.sort { ($0.collection, $0.slug) < ($1.collection, $1.slug) }
     var hidden = Set<String>()
     for entry in all where !isPublished(entry.original.metadata) {
@@ -73,7 +77,7 @@ public struct Catalogue: Sendable {
       catalogue.ranges.append(start..<end)
       start = end
     }
-    catalogue.resolveReferences(hidden: hidden, &diagnostics)
+    catalogue.resolveReferences(hidden: hidden, isUnread: isUnread, &diagnostics)
     catalogue.mergeTranslations()
     catalogue.collectReferrers()
     catalogue.introductions = model.collections.map { collection in
@@ -98,7 +102,9 @@ public struct Catalogue: Sendable {
         version.map { version in
           version.with(
             values: version.values.map { value in
-              value?.mappingReferences { resolve($0, at: $1, hidden: [], &misses, &mistakes) }
+              value?.mappingReferences {
+                resolve($0, at: $1, hidden: [], isUnread: { _, _ in false }, &misses, &mistakes)
+              }
             })
         }
       }
@@ -122,7 +128,7 @@ public struct Catalogue: Sendable {
   /// One entry for each collection and slug; translations without an original are reported.
   private static func group(
     _ versions: [(place: PagePlace, version: EntryVersion)], languages: Int,
-    _ diagnostics: inout [Diagnostic]
+    isUnread: (Int, String) -> Bool, _ diagnostics: inout [Diagnostic]
   ) -> [Entry] {
     var entries: [Entry] = []
     var known: [PagePlace: Int] = [:]
@@ -148,6 +154,11 @@ public struct Catalogue: Sendable {
     }
     for (place, version) in versions where place.language != 0 {
       guard let index = known[key(place)] else {
+        if isUnread(
+          place.introduces ?? place.collection, place.introduces == nil ? place.slug : "index")
+        {
+          continue
+        }
         let name =
           version.file.path.split(separator: ".").dropLast(2).joined(separator: ".") + ".md"
         diagnostics.append(
@@ -162,7 +173,7 @@ public struct Catalogue: Sendable {
 
   /// Gives every reference its target, and reports those that have none.
   private mutating func resolveReferences(
-    hidden: Set<String>, _ diagnostics: inout [Diagnostic]
+    hidden: Set<String>, isUnread: (Int, String) -> Bool, _ diagnostics: inout [Diagnostic]
   ) {
     var misses = ReferenceMisses()
     for index in entries.indices {
@@ -172,7 +183,7 @@ public struct Catalogue: Sendable {
         var version = read.with(
           values: read.values.map { value in
             value?.mappingReferences {
-              resolve($0, at: $1, hidden: hidden, &misses, &diagnostics)
+              resolve($0, at: $1, hidden: hidden, isUnread: isUnread, &misses, &diagnostics)
             }
           })
         // A draft is shown without those.
@@ -187,7 +198,8 @@ public struct Catalogue: Sendable {
 
   private func resolve(
     _ reference: FieldValue.Reference, at location: SourceLocation, hidden: Set<String>,
-    _ misses: inout ReferenceMisses, _ diagnostics: inout [Diagnostic]
+    isUnread: (Int, String) -> Bool, _ misses: inout ReferenceMisses,
+    _ diagnostics: inout [Diagnostic]
   ) -> FieldValue.Reference {
     var resolved = reference
     var slug = reference.name
@@ -211,7 +223,7 @@ public struct Catalogue: Sendable {
       diagnostics.append(
         Diagnostic(
           ContentProblem.hiddenReference(field: reference.field, name: slug), at: location))
-    } else {
+    } else if !collections.contains(where: { isUnread($0, slug) }) {
       let near = misses.nearest(to: reference, in: self)
       diagnostics.append(
         Diagnostic(

@@ -82,6 +82,16 @@ public struct ContentModel: Sendable {
   /// The model's file.
   public let file: SourceFile
 
+  /// The names of fields that the file defines and that could not be read: whoever uses them makes no
+  /// mistake.
+  public let lostFields: Set<String>
+
+  init(collections: [Collection], file: SourceFile, lostFields: Set<String> = []) {
+    self.collections = collections
+    self.file = file
+    self.lostFields = lostFields
+  }
+
   /// The index of the collection with this name.
   public func collectionIndex(_ name: String) -> Int? {
     collections.firstIndex { $0.name == name }

@@ -79,6 +79,17 @@ public enum EntryReader {
     return (version, isWhole, diagnostics)
   }
 
+  /// The version of an entry in a file that cannot be read: nothing is known of it but that it is
+  /// there, under its name.
+  public static func unread(
+    _ file: SourceFile, place: PagePlace, model: ContentModel
+  ) -> EntryVersion {
+    EntryVersion(
+      language: place.language, file: file, body: 0..<0, head: 0..<0,
+      values: model.collections[place.collection].fields.map { _ in nil },
+      metadata: EntryMetadata())
+  }
+
   /// The first line of the file, to point at for what is absent; a byte-order mark is passed over.
   private static func headRange(_ file: SourceFile) -> SourceRange {
     let start = file.bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0

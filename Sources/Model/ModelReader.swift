@@ -47,8 +47,9 @@ extension ContentModel {
 
     var reader = CollectionReader(file: file, names: pairs.map(\.key))
     let collections = pairs.map { reader.read($0) }
-    diagnostics += reader.diagnostics
-    let model = ContentModel(collections: collections, file: file)
+    diagnostics += reader.diagnostics.filter { !$0.isOnly(about: reader.lostFields) }
+    let model = ContentModel(
+      collections: collections, file: file, lostFields: reader.lostFields)
     diagnostics += model.checkInverses()
     return (model, diagnostics)
   }
@@ -68,12 +69,22 @@ extension ContentModel {
   }
 }
 
+extension Diagnostic {
+  /// Whether it only says that a field does not exist which the model tries to define.
+  fileprivate func isOnly(about lost: Set<String>) -> Bool {
+    guard case ModelProblem.unknownFieldName(let name, _) = problem else { return false }
+    return lost.contains(name)
+  }
+}
+
 /// Reads one collection after the other.
 private struct CollectionReader {
   let file: SourceFile
   /// The names of all collections: references may point forward.
   let names: [String]
   var diagnostics: [Diagnostic] = []
+  /// See `ContentModel.lostFields`.
+  var lostFields: Set<String> = []
 
   mutating func read(_ pair: YAMLPair) -> Collection {
     var map = SettingsMap(pair.value, in: file, place: .collection(pair.key))
@@ -136,9 +147,14 @@ private struct CollectionReader {
       checkName(pair, what: .field, in: &map)
       if isTop, ContentModel.reservedNames.contains(pair.key) {
         map.report(.reservedName(name: pair.key), at: pair.keyRange)
+        lostFields.insert(pair.key)
         continue
       }
-      if let field = readField(pair) { fields.append(field) }
+      if let field = readField(pair) {
+        fields.append(field)
+      } else {
+        lostFields.insert(pair.key)
+      }
     }
     checkDependencies(fields, of: place.key, &map)
     diagnostics += map.diagnostics
@@ -337,11 +353,12 @@ private struct CollectionReader {
       return .group(readFields(node, place: .fields(of: map.place.key), isTop: false))
     default:
       let range = map.node(key)?.range ?? map.range
-      let near = NearMiss.best(for: name, among: FieldType.names)
+      let meant = TypeGuess.type(meantBy: name)
       map.report(
         .unknownType(name: name), at: range,
-        suggestion: near.map { Suggestion(replace: range, with: $0) })
-      return nil
+        suggestion: meant.map { Suggestion(replace: range, with: $0) })
+      // What is meant is read, so that one mistake in the model gives none in every page.
+      return meant.flatMap { readType($0, key: key, in: &map) }
     }
   }
 

@@ -80,7 +80,11 @@ public struct SiteSettings: Sendable {
     var settings = SiteSettings()
     let (node, problems) = YAML.parse(file)
     guard let node else { return (settings, problems) }
-    let (_, found) = settings.read(node, in: file)
+    // Where the YAML breaks off, settings seem to be missing that are not.
+    let found = settings.read(node, in: file).diagnostics.filter {
+      guard case ModelProblem.missingSetting = $0.problem else { return true }
+      return !problems.hasErrors
+    }
     return (settings, problems + found)
   }
 

@@ -15,6 +15,8 @@ struct Snapshot: Sendable {
   var site: PreparedSite?
   /// All files of `site`, once they are made.
   var tree: OutputTree?
+  /// What keeps a newer site from being made, until all of it is known.
+  var mistakes: BuildMistakes?
   /// All that is wrong now.
   var diagnostics: [Diagnostic] = []
   /// Whether all pages of `site` have been made and looked at.
@@ -158,7 +160,9 @@ final class LiveSite: Sendable {
         current.tree = nil
         current.isFinished = false
         current.diagnostics = site.diagnostics
+        current.mistakes = nil
       case .failure(let mistakes):
+        current.mistakes = mistakes
         current.diagnostics = mistakes.diagnostics
       }
     }
@@ -192,11 +196,29 @@ final class LiveSite: Sendable {
 
   // MARK: - Finishing
 
+  /// Looks for what shows only in finished pages, of a site that cannot be shown yet.
+  private func completeMistakes(_ mistakes: BuildMistakes, since number: Int) {
+    // Whoever types goes first.
+    if number > 1 { usleep(300_000) }
+    guard snapshot.number == number else { return }
+    let all = mistakes.completed { [self] in snapshot.number == number && !hasStopped }
+    let isNews = current.withLock { current in
+      guard current.number == number else { return false }
+      current.mistakes = nil
+      guard let all, all.count != current.diagnostics.count else { return false }
+      current.diagnostics = all
+      current.number += 1
+      return true
+    }
+    if isNews { announcer.announce() }
+  }
+
   /// Makes all other pages and files while nothing else is to be done, and looks at them.
   private func keepFinishing() {
     while !hasStopped {
       usleep(20_000)
       let start = snapshot
+      if let mistakes = start.mistakes { completeMistakes(mistakes, since: start.number) }
       guard let site = start.site, !start.isFinished else { continue }
       // Whoever types goes first.
       if start.number > 1 { usleep(300_000) }

@@ -2,6 +2,7 @@ import Diagnostics
 import Files
 import Images
 import Search
+import Styles
 
 /// Gives every asset of the templates its URL, with a part of its content's hash in its name, so that
 /// browsers may keep it for ever; and lets style sheets find the fonts and pictures that they name.
@@ -36,30 +37,10 @@ enum AssetStage {
       }
       assets.urls[name] = url(of: name, assets.bytes[name] ?? file.bytes, basePath)
     }
-    for (name, file) in all where name.hasSuffix(".css") {
-      let folder = name.lastIndex(of: "/").map { String(name[...$0]) } ?? ""
-      var bytes: [UInt8] = []
-      var copied = 0
-      for reference in StylesheetURLs(file.bytes) {
-        let path = String(decoding: file.bytes[reference], as: UTF8.self)
-        let target = joined(folder, path)
-        if let url = assets.urls[target] {
-          bytes += file.bytes[copied..<reference.lowerBound]
-          bytes += Array(url.utf8)
-          copied = reference.upperBound
-        } else {
-          let near = NearMiss.best(for: target, among: assets.urls.keys.sorted())
-          diagnostics.append(
-            Diagnostic(
-              TemplateProblem.unknownAsset(path), at: SourceLocation(file, reference),
-              suggestion: near.map { Suggestion(replace: reference, with: $0) }))
-        }
-      }
-      if copied > 0 {
-        bytes += file.bytes[copied...]
-        assets.bytes[name] = bytes
-      }
-      assets.urls[name] = url(of: name, assets.bytes[name] ?? file.bytes, basePath)
+    var styles = StyleNames(input, basePath)
+    for (name, sheet) in input.styleSheets {
+      diagnostics += sheet.faults
+      styles.add(name, to: &assets, &diagnostics)
     }
     assets.lasting = assets.urls.values.sorted()
     if input.templates[SearchStage.template] != nil, assets.urls[SearchStage.script] == nil {
@@ -76,7 +57,7 @@ enum AssetStage {
       || ImageFormat.detect(Array(bytes.prefix(ImageFormat.headSize))) == .svg
   }
 
-  private static func url(of name: String, _ bytes: [UInt8], _ basePath: String) -> String {
+  fileprivate static func url(of name: String, _ bytes: [UInt8], _ basePath: String) -> String {
     let hash = ContentHash.hash(bytes).hex.prefix(12)
     let folder = name.lastIndex(of: "/").map { name[...$0] } ?? ""
     let last = name.dropFirst(folder.count)
@@ -86,7 +67,7 @@ enum AssetStage {
   }
 
   /// A relative path from a folder, without `.` and `..`.
-  private static func joined(_ folder: String, _ path: String) -> String {
+  fileprivate static func joined(_ folder: String, _ path: String) -> String {
     var parts = folder.split(separator: "/")
     for part in path.split(separator: "/") where part != "." {
       if part == ".." { _ = parts.popLast() } else { parts.append(part) }
@@ -95,53 +76,89 @@ enum AssetStage {
   }
 }
 
-/// The relative references of a style sheet, `url(…)` outside comments, as ranges of its bytes.
-/// Fragments (`#mask`), `data:` and absolute URLs are left as they are.
-private struct StylesheetURLs: Sequence {
-  let bytes: [UInt8]
+/// Gives style sheets their names, those first that others load.
+private struct StyleNames {
+  let input: SiteInput
+  let basePath: String
+  /// The names of the style sheets that load the one at hand.
+  private var loading: [String] = []
 
-  init(_ bytes: [UInt8]) { self.bytes = bytes }
+  init(_ input: SiteInput, _ basePath: String) {
+    self.input = input
+    self.basePath = basePath
+  }
 
-  func makeIterator() -> Iterator { Iterator(bytes: bytes) }
-
-  struct Iterator: IteratorProtocol {
-    let bytes: [UInt8]
-    var at = 0
-
-    mutating func next() -> Range<Int>? {
-      while at < bytes.count {
-        if has("/*") {
-          at += 2
-          while at < bytes.count, !has("*/") { at += 1 }
-        } else if has("url(") {
-          at += 4
-          if let found = reference() { return found }
-        }
-        at += 1
+  /// Puts the addresses of assets into a style sheet, and names it.
+  mutating func add(
+    _ name: String, to assets: inout AssetStage.Assets, _ diagnostics: inout [Diagnostic]
+  ) {
+    guard assets.urls[name] == nil, let file = input.templateAssets[name] else { return }
+    loading.append(name)
+    defer { loading.removeLast() }
+    let sheet = StyleSheet(file, input)
+    let folder = name.lastIndex(of: "/").map { String(name[...$0]) } ?? ""
+    var bytes: [UInt8] = []
+    var copied = 0
+    for reference in sheet.references {
+      // `sprite.svg#arrow`, `font.eot?#iefix`
+      let path = String(reference.address.prefix { $0 != "?" && $0 != "#" })
+      let isRooted = path.hasPrefix("/")
+      let target = AssetStage.joined(isRooted ? "" : folder, path)
+      if !isRooted, target.hasSuffix(".css"), input.templateAssets[target] != nil,
+        !loading.contains(target)
+      {
+        add(target, to: &assets, &diagnostics)
       }
-      return nil
-    }
-
-    private mutating func reference() -> Range<Int>? {
-      let quotes: [UInt8] = [UInt8(ascii: "\""), UInt8(ascii: "'")]
-      while at < bytes.count, bytes[at] == UInt8(ascii: " ") || quotes.contains(bytes[at]) {
-        at += 1
-      }
-      let start = at
-      while at < bytes.count, bytes[at] > 0x20, bytes[at] != UInt8(ascii: ")"),
-        !quotes.contains(bytes[at])
-      { at += 1 }
-      let found = start..<at
-      guard let first = bytes[found].first, first != UInt8(ascii: "#"), first != UInt8(ascii: "/"),
-        !bytes[found].contains(UInt8(ascii: ":"))
-      else { return nil }
-      return found
-    }
-
-    private func has(_ text: StaticString) -> Bool {
-      text.withUTF8Buffer { wanted in
-        at + wanted.count <= bytes.count && bytes[at..<(at + wanted.count)].elementsEqual(wanted)
+      if !isRooted, let url = assets.urls[target] {
+        bytes += file.bytes[copied..<reference.range.lowerBound]
+        bytes += Array((url + reference.address.dropFirst(path.count)).utf8)
+        copied = reference.range.upperBound
+      } else if let wrong = unknown(reference, target, isRooted: isRooted, folder, sheet, assets) {
+        diagnostics.append(wrong)
       }
     }
+    if copied > 0 {
+      bytes += file.bytes[copied...]
+      assets.bytes[name] = bytes
+    }
+    assets.urls[name] = AssetStage.url(of: name, assets.bytes[name] ?? file.bytes, basePath)
+  }
+
+  /// What to say of an address that is no asset's; nil for one from the root of the site that is none of an
+  /// asset either: what stands there shows when all is made.
+  private func unknown(
+    _ reference: StyleReference, _ target: String, isRooted: Bool, _ folder: String,
+    _ sheet: StyleSheet, _ assets: AssetStage.Assets
+  ) -> Diagnostic? {
+    // The same file in another folder, or a near name.
+    let last = "/" + (target.split(separator: "/").last ?? "")
+    let elsewhere = assets.urls.keys.filter { ("/" + $0).hasSuffix(last) }
+    var near =
+      elsewhere.count == 1
+      ? elsewhere[0] : NearMiss.best(for: target, among: assets.urls.keys.sorted())
+    if isRooted {
+      guard let inside = StyleNames.asset(reference.address, basePath) else { return nil }
+      // The published name has a part of the content's hash in it.
+      near =
+        input.templateAssets[inside] == nil
+        ? NearMiss.best(for: inside, among: assets.urls.keys.sorted()) : inside
+    }
+    let place = sheet.location(reference.range)
+    let up = String(repeating: "../", count: folder.split(separator: "/").count)
+    return Diagnostic(
+      TemplateProblem.unknownAsset(reference.address), at: place,
+      suggestion: near.map {
+        Suggestion(
+          replace: place.range,
+          with: $0.hasPrefix(folder) ? String($0.dropFirst(folder.count)) : up + $0)
+      })
+  }
+
+  /// The name of the asset that a path from the root means, `/assets/logo.svg`; nil for other paths.
+  private static func asset(_ path: String, _ basePath: String) -> String? {
+    for prefix in [basePath + "/assets/", "/assets/"] where path.hasPrefix(prefix) {
+      return String(path.dropFirst(prefix.count).prefix { $0 != "?" && $0 != "#" })
+    }
+    return nil
   }
 }

@@ -13,15 +13,29 @@ final class ParsedPage: Sendable {
   let body: Document
   /// The values of `markdown` fields, by where they start in the file.
   let fields: [Int: Document]
-  /// Whether its front matter could be read.
-  let isWhole: Bool
+  /// How much of the file could be read.
+  let reading: Reading
+
+  /// How much of a file could be read.
+  enum Reading: Sendable {
+    /// All of it, whatever is wrong with it.
+    case whole
+    /// Its text, but not its front matter.
+    case text
+    /// Nothing: it is known by its name only.
+    case nothing
+  }
+
+  /// Whether its front matter and its text could be read.
+  var isWhole: Bool { reading == .whole }
 
   init(
-    place: PagePlace, version: EntryVersion, isWhole: Bool, body: Document, fields: [Int: Document]
+    place: PagePlace, version: EntryVersion, body: Document, fields: [Int: Document],
+    reading: Reading
   ) {
+    self.reading = reading
     self.place = place
     self.version = version
-    self.isWhole = isWhole
     self.body = body
     self.fields = fields
   }
@@ -144,10 +158,17 @@ enum ContentStage {
     _ page: SiteInput.Page, model: ContentModel, settings: SiteSettings, assets: ContentFiles
   ) -> (page: ParsedPage?, diagnostics: [Diagnostic]) {
     let text = TextCheck.check(page.file)
-    if text.hasErrors { return (nil, text) }
     let (place, placing) = PagePlace.read(
       page.path, file: page.file, model: model, settings: settings)
     guard let place else { return (nil, text + placing) }
+    if text.contains(where: { $0.severity == .error && !$0.isOfCharacter }) {
+      let version = EntryReader.unread(page.file, place: place, model: model)
+      let (body, _) = MarkdownParser.parse(page.file, body: 0..<0, options: MarkdownOptions())
+      return (
+        ParsedPage(place: place, version: version, body: body, fields: [:], reading: .nothing),
+        text + placing
+      )
+    }
     let (version, isWhole, problems) = EntryReader.read(
       page.file, place: place, model: model, settings: settings, assets: assets)
     var diagnostics = text + placing + problems
@@ -165,7 +186,11 @@ enum ContentStage {
         diagnostics += problems
       }
     }
-    if isWhole {
+    // Where front matter that is not closed ends is a guess.
+    let (parts, splitting) = isWhole ? (nil, []) : FrontMatter.split(page.file)
+    let reading: ParsedPage.Reading =
+      isWhole ? .whole : splitting.hasErrors ? .nothing : .text
+    if isWhole || reading == .text && parts?.yaml != nil {
       diagnostics += SectionCheck.check(
         body, of: version, collection: model.collections[place.collection],
         language: settings.languages[place.language])
@@ -175,9 +200,10 @@ enum ContentStage {
         version, body, fields: fields, collection: model.collections[place.collection],
         limit: settings.readability)
     }
-    let parsed = ParsedPage(
-      place: place, version: version, isWhole: isWhole, body: body, fields: fields)
-    return (parsed, diagnostics)
+    return (
+      ParsedPage(place: place, version: version, body: body, fields: fields, reading: reading),
+      diagnostics
+    )
   }
 
   /// A field's text is parsed by itself: YAML may have folded and unescaped it, so what is wrong
@@ -266,6 +292,14 @@ enum SectionCheck {
 }
 
 extension Diagnostic {
+  /// Whether a character is wrong that leaves the rest of the file as it is.
+  fileprivate var isOfCharacter: Bool {
+    switch problem {
+    case FileProblem.controlCharacter, FileProblem.textDirection: true
+    default: false
+    }
+  }
+
   /// The same, its suggestion safe where the file that it names exists.
   ///
   /// - Parameter folder: that of the page, relative to Content, `/` at its end or empty.

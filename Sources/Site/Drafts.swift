@@ -77,16 +77,16 @@ struct Drafts: Sendable {
   /// up in a site that has all pages. What only finished pages show is found once they are published.
   func review(
     _ pages: [ParsedPage], model: ContentModel, settings: SiteSettings, address: SiteAddress,
-    input: SiteInput, templateIDs: Set<String>, threads: Int
+    input: SiteInput, unread: UnreadFiles, templateIDs: Set<String>, threads: Int
   ) -> [Diagnostic] {
     let (catalogue, mistakes) = Catalogue.make(
       pages.map { ($0.place, $0.version) }, model: model, settings: settings,
-      isPublished: { _ in true })
+      isUnread: { unread.hasEntry($1, ofCollection: $0, in: model) }, isPublished: { _ in true })
     let routes = Routes(catalogue, settings: settings, basePath: address.basePath)
     let resolver = LinkResolver(
       catalogue: catalogue, settings: settings,
       assets: Set((input.assets + input.withdrawn).map(\.path)),
-      allPages: input.pages.map(\.path), routes: routes)
+      allPages: input.pages.map(\.path), unread: unread, routes: routes)
     let (linked, _) = LinkStage.run(
       pages, catalogue: catalogue, resolver: resolver, templateIDs: templateIDs,
       pictures: PictureStage(dataFiles: input.dataFiles, languages: settings.languages),

@@ -63,7 +63,7 @@ public struct FileAccount: Sendable, Hashable {
       if page.place.language == 0 { originals[page.place] = page }
     }
     for page in input.pages {
-      guard let read = parsed[page.file.path], let now else {
+      guard let read = parsed[page.file.path], read.reading != .nothing, let now else {
         add(page.file.path, .faulty)
         continue
       }

@@ -55,7 +55,8 @@ struct Finisher {
     var named: Set<Int> = []
     for case .success(let page)? in pages { named.formUnion(page.files) }
     let publication = uses.publication(named)
-    diagnostics += publication.diagnostics
+    // Links that lead nowhere may mean a file that nothing else uses.
+    if site.certainty.isWhole { diagnostics += publication.diagnostics }
     let data = stage.data.withholding(publication.withheld)
     guard let others = files(data, while: isWanted) else { return nil }
     onStage(.collect)
@@ -90,12 +91,16 @@ struct Finisher {
     for collision in tree.collisions() { report(collision) }
     diagnostics += check(site.pending, stage.data, tree)
     diagnostics += check(site.pendingIDs, stage.data, tree)
+    // Lists and feeds of pages that cannot be read yet are not there.
+    guard site.certainty.addresses else { return (tree, jobs.count, publication) }
     let withheld = publication.withheld
     diagnostics += WrittenLinks.check(
       site.pendingPaths, stage.data.routes, tree, withheld: withheld)
     diagnostics += WrittenLinks.check(
       stage.programs.links, site.resolver, stage.data.routes, tree, withheld: withheld,
       withdrawn: Set(input.withdrawn.map(\.outputPath)))
+    diagnostics += WrittenLinks.check(
+      input.styleSheets, stage.data.routes, tree, withheld: withheld)
     return (tree, jobs.count, publication)
   }
 
@@ -161,6 +166,7 @@ struct Finisher {
     let old = Set(redirects.redirects.all.map { percentDecoded($0.from) })
     let base = data.routes.basePath
     diagnostics += redirects.diagnostics + security.diagnostics + host.diagnostics
+    guard site.certainty.settings, site.certainty.model else { return }
     diagnostics += LedgerStage(site).check { old.contains(base + percentDecoded($0)) }
   }
 
@@ -212,6 +218,9 @@ struct Finisher {
         return isThere ? nil : item.missing(data.catalogue, &misses)
       }
       known[place] = true
+      let page = data.entryURL(item.entry, language: item.language)
+      // A page that cannot be made yet says nothing of its ids.
+      if !site.certainty.isWhole, !isMade(page, data, tree) { return nil }
       let path = data.routes.outputPath(data.entryURL(item.entry, language: item.language))
       if let path = try? OutputPath(path), let html = tree[path]?.content.bytes,
         contains(html, " id=\"\(escapedMarkup(item.anchor))\"")
@@ -221,6 +230,12 @@ struct Finisher {
       known[place] = false
       return item.missing(data.catalogue, &misses)
     }
+  }
+
+  /// Whether a page was made: the templates of a site with mistakes may make some and others not.
+  private func isMade(_ url: String, _ data: SiteData, _ tree: OutputTree) -> Bool {
+    guard let path = try? OutputPath(data.routes.outputPath(url)) else { return false }
+    return tree[path]?.content.bytes?.isEmpty == false
   }
 
   /// Looks for ids of raw HTML that a page's template has too.
@@ -247,6 +262,12 @@ struct Finisher {
 
   /// Told at the file that somebody put there, where Polder makes the other one.
   private mutating func report(_ collision: Collision) {
+    // Of two pages at one address it has been told, and so of all that stands beside them.
+    let folder = collision.path.text.split(separator: "/").dropLast().joined(separator: "/")
+    if site.certainty.sharedURLs.contains(site.basePath + "/\(folder.isEmpty ? "" : folder + "/")")
+    {
+      return
+    }
     let origins = [collision.origin, collision.otherOrigin]
     let frame = [input.model?.path, input.settings?.path]
     let isOwn = { (origin: String) in

@@ -99,7 +99,10 @@ enum HostStage {
     let pages = input.pages.map(\.file).filter { $0.path == path }
     let assets = input.templateAssets.values.filter { $0.path == path }
     for file in pages + assets + templates {
-      if let range = file.bytes.firstRange(of: wanted) { return SourceLocation(file, range) }
+      if let range = file.bytes.firstRange(of: wanted) {
+        return file.path.hasSuffix(".css")
+          ? StyleSheet(file, input).location(range) : SourceLocation(file, range)
+      }
     }
     return nil
   }

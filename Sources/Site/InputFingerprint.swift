@@ -11,7 +11,7 @@ extension SiteInput {
     "mapData", "pages",
     "assets", "madeFiles", "unreadable", "fileCount",
     "dataFiles", "pdfTexts", "sources", "templates", "words", "templateAssets", "diagnostics",
-    "ignored", "withdrawn",
+    "ignored", "withdrawn", "styleParts",
   ]
 
   /// A hash of all that a site is made from: every file that was read, the names and sizes of those

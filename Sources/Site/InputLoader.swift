@@ -176,6 +176,7 @@ public enum InputLoader {
   ) {
     guard !styles.isEmpty else { return }
     let site = input.templateAssets[TemplatePlace.styleSheet]
+    input.styleParts = (site.map { [$0] } ?? []) + styles
     var bytes = site?.bytes ?? []
     for style in styles {
       if let last = bytes.last, last != 0x0A { bytes.append(0x0A) }

@@ -32,7 +32,10 @@ struct LedgerStage {
     let lost = ledger.pages.filter { !standing.contains($0.url) && !leads($0.url) }
     let lostURLs = Set(lost.map(\.url))
     let resting = lost.isEmpty ? [] : restingURLs
-    for page in lost where !resting.contains(page.url) {
+    let certainty = site.certainty
+    for page in lost where !resting.contains(page.url) && !certainty.mayBeUnread(page.url) {
+      // Pages that cannot be read yet may be what a list or a feed is made of.
+      if !certainty.entries, !page.isOfEntry { continue }
       // A feed goes with its page, which is told already.
       if let folder = folder(ofSubscription: page.url),
         lostURLs.contains(folder) || resting.contains(folder) || leads(folder)
@@ -44,7 +47,7 @@ struct LedgerStage {
       diagnostics.append(lostPage(page, places, known: Set(ledger.pages.map(\.url)), file))
     }
     for page in ledger.pages {
-      guard let place = places[page.url] else { continue }
+      guard let place = places[page.url], !certainty.mayBeUnread(page.url) else { continue }
       let ids = Set(anchors(place))
       for anchor in page.anchors where !ids.contains(anchor) {
         let version = data.catalogue.entries[place.entry].version(place.language)

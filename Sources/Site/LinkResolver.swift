@@ -40,6 +40,8 @@ struct LinkResolver: Sendable {
   let pages: [String: Int]
   /// Paths of pages that exist but are not published, without `.md`.
   private let hidden: Set<String>
+  /// Files that are there and could not be read.
+  private let unread: UnreadFiles
   /// URLs of entries and lists (first language, without the base path) and the file to link to.
   let files: [String: String]
   /// Old addresses of entries, by their path without the base path, `/` at its end.
@@ -49,8 +51,9 @@ struct LinkResolver: Sendable {
 
   init(
     catalogue: Catalogue, settings: SiteSettings, assets: Set<String>, allPages: [String],
-    routes: Routes
+    unread: UnreadFiles, routes: Routes
   ) {
+    self.unread = unread
     self.catalogue = catalogue
     self.settings = settings
     self.assets = assets
@@ -126,6 +129,7 @@ struct LinkResolver: Sendable {
       // As the file's name is stored, however its accents are written in the link.
       return .success(.asset(assets[place], suffix: suffix))
     }
+    if unread.mayBe(full) { return .success(.external) }
     if isImage { return .failure(missing(destination, suffix, full, folder, isImage: true)) }
     if full.hasSuffix(".md"), let target = page(full, anchor: anchor, query: query) {
       return .success(target)

@@ -321,6 +321,7 @@ private struct Linker: Sendable {
       result.anchored.append(TextPlace(entry: entry, language: shown))
     }
     guard let number = versions.page(of: entry, language: shown) else { return }
+    if pages[number].reading == .nothing { return }
     let document = pages[number].body
     // Headings behind a fence that is not closed are code; the fence is what is wrong.
     if document.hasOpenFence { return }

@@ -27,6 +27,8 @@ public final class PreparedSite: Sendable {
   private let drafts: Drafts
   /// All that was found up to now, in order.
   public let diagnostics: [Diagnostic]
+  /// What is certain of a site with mistakes.
+  let certainty: Certainty
   let rendered: RenderedPages
   private let places: PlaceIndex
   private let files = ShownFiles()
@@ -38,8 +40,10 @@ public final class PreparedSite: Sendable {
     input: SiteInput, options: BuildOptions, pages: [ParsedPage], linked: [LinkedPage?],
     versions: VersionPages, resolver: LinkResolver, templateIDs: Set<String>,
     assets: AssetStage.Assets, stage: RenderStage, findings: Findings, review: SiteReview,
-    warnings: OwnWarnings, drafts: Drafts, diagnostics: [Diagnostic], after memory: BuildMemory
+    warnings: OwnWarnings, drafts: Drafts, diagnostics: [Diagnostic], certainty: Certainty,
+    after memory: BuildMemory
   ) {
+    self.certainty = certainty
     self.input = input
     self.options = options
     self.pages = pages
@@ -152,6 +156,7 @@ public final class PreparedSite: Sendable {
     self.warnings = warnings
     self.diagnostics = diagnostics
     drafts = last.drafts
+    certainty = last.certainty
     versions = last.versions
     options = last.options
     resolver = last.resolver
@@ -274,7 +279,8 @@ public final class PreparedSite: Sendable {
   ) -> BuildResult? {
     var finisher = Finisher(site: self, spool: spool)
     guard let result = finisher.run(onStage, while: isWanted) else { return nil }
-    let diagnostics = (findings.all + finisher.diagnostics).settled(settings, warnings, drafts)
+    let found = finisher.diagnostics.certain(certainty, stage.data.catalogue.model)
+    let diagnostics = (findings.all + found).settled(settings, warnings, drafts)
     return BuildResult(
       tree: diagnostics.hasErrors ? nil : result.tree, pages: result.pages,
       diagnostics: diagnostics,

@@ -11,6 +11,11 @@ public struct SiteAddress: Sendable {
     self.text = address
   }
 
+  /// The address of a site that does not say it: no site can have this one (RFC 2606).
+  static let unknown = SiteAddress(known: "https://site.invalid/")
+
+  private init(known text: String) { self.text = text }
+
   /// The address without its path and without a `/` at its end: `https://host`.
   var origin: String { String(text[..<pathStart]) }
 

@@ -1,5 +1,6 @@
 import Dates
 import Diagnostics
+import FrontMatter
 import Locales
 import Markdown
 import Model
@@ -85,9 +86,10 @@ public enum SiteBuild {
   ) -> BuildResult {
     switch prepare(input, options: options, memory: &memory, onStage: onStage) {
     case .failure(let mistakes):
+      let diagnostics = mistakes.completed(spool: spool, onStage: onStage) { true }
       return BuildResult(
-        tree: nil, pages: 0, diagnostics: mistakes.diagnostics, accounts: mistakes.accounts,
-        translations: mistakes.translations)
+        tree: nil, pages: 0, diagnostics: diagnostics ?? mistakes.diagnostics,
+        accounts: mistakes.accounts, translations: mistakes.translations)
     case .success(let site):
       return site.finish(spool: spool, onStage: onStage)
     }
@@ -99,7 +101,8 @@ public enum SiteBuild {
     onStage: (BuildStage) -> Void = { _ in }
   ) -> Result<PreparedSite, BuildMistakes> {
     var builder = Builder(input: input, options: options)
-    if let site = builder.prepare(&memory, onStage), !site.diagnostics.hasErrors {
+    let site = builder.prepare(&memory, onStage)
+    if let site, !site.diagnostics.hasErrors {
       memory.site = site
       return .success(site)
     }
@@ -111,7 +114,7 @@ public enum SiteBuild {
           input, pages: builder.pages, now: builder.now, includesDrafts: options.includesDrafts),
         translations: builder.model.map {
           Translations.states(builder.pages, model: $0, settings: builder.settings)
-        } ?? []))
+        } ?? [], site: site))
   }
 }
 
@@ -123,6 +126,22 @@ public struct BuildMistakes: Error {
   public let accounts: [FileAccount]
   /// See `BuildResult`.
   public let translations: [TranslationState]
+  /// What can be made of the site; nil where that is nothing.
+  let site: PreparedSite?
+
+  /// All that is wrong, with what shows only in finished pages and files: third parties, old addresses
+  /// that are taken, lost ones; nil when it is not wanted any more.
+  ///
+  /// - Parameters:
+  ///   - onStage: called when a stage begins.
+  ///   - isWanted: asked from every thread before each page.
+  public func completed(
+    spool: Spool? = nil, onStage: (BuildStage) -> Void = { _ in },
+    while isWanted: @Sendable () -> Bool
+  ) -> [Diagnostic]? {
+    guard let site else { return diagnostics }
+    return site.finish(spool: spool, onStage: onStage, while: isWanted)?.diagnostics
+  }
 }
 
 /// What the stages before rendering have found.
@@ -151,6 +170,8 @@ private struct Builder {
   var pages: [ParsedPage] = []
   var now: Moment?
   var model: ContentModel?
+  /// Files of Content that could not be read as what they are.
+  var unread = UnreadFiles([], folders: [])
 
   init(input: SiteInput, options: BuildOptions) {
     self.input = input
@@ -163,12 +184,17 @@ private struct Builder {
     _ memory: inout BuildMemory, _ onStage: (BuildStage) -> Void
   ) -> PreparedSite? {
     onStage(.read)
-    guard let model = readModel() else { return nil }
+    guard let model = readModel() else {
+      if input.model != nil { findings.frame += LooseFiles.check(input, settings) }
+      return nil
+    }
     if let url = options.baseURL {
       settings.writtenURL = settings.url
       settings.url = url
     }
-    findings.frame += FileTypes.check(input, settings)
+    if input.settings.map({ !YAML.parse($0).diagnostics.hasErrors }) ?? false {
+      findings.frame += FileTypes.check(input, settings)
+    }
     let read = ContentStage.run(
       input, model: model, settings: settings, threads: options.threads, memory: &memory.pages)
     let pages = read.pages
@@ -176,6 +202,7 @@ private struct Builder {
     findings.content = drafts.eased(read.diagnostics)
     self.pages = pages
     self.model = model
+    unread = unreadFiles(model)
     let now = settings.zone.moment(atInstant: settings.zone.instant(of: options.now))
     self.now = now
     let ended = Consents.ended(pages, in: input, now: now)
@@ -191,6 +218,7 @@ private struct Builder {
     let (catalogue, mistakes) = Catalogue.make(
       pages.map { ($0.place, ended.isEmpty ? $0.version : $0.version.without(ended)) },
       model: model, settings: settings,
+      isUnread: { [unread] in unread.hasEntry($1, ofCollection: $0, in: model) },
       isPublished: { includesDrafts || $0.isPublished(at: now) })
     findings.frame += mistakes
     if input.pages.isEmpty {
@@ -198,15 +226,15 @@ private struct Builder {
     }
 
     onStage(.link)
-    // The settings hold a checked address, and so does the option.
-    guard let address = SiteAddress(settings.url) else { return nil }
+    // The settings hold a checked address, and so does the option; or none, which is told.
+    let address = SiteAddress(settings.url) ?? .unknown
     let routes = Routes(catalogue, settings: settings, basePath: address.basePath)
     findings.frame += routes.collisions(catalogue)
     // Texts may still name what was taken off; it goes once links are known.
     let assets = Set(input.assets.map(\.path)).union(ended)
     let resolver = LinkResolver(
       catalogue: catalogue, settings: settings, assets: assets, allPages: input.pages.map(\.path),
-      routes: routes)
+      unread: unread, routes: routes)
     findings.frame += checkNames(catalogue)
     let templateIDs = TemplateStage.ids(input)
     var (linked, versions) = LinkStage.run(
@@ -218,7 +246,7 @@ private struct Builder {
     if !ended.isEmpty { linked = linked.map { $0?.without(ended) } }
     if drafts.areHidden {
       findings.drafts = drafts.review(
-        pages, model: model, settings: settings, address: address, input: input,
+        pages, model: model, settings: settings, address: address, input: input, unread: unread,
         templateIDs: templateIDs, threads: options.threads)
     }
 
@@ -233,14 +261,23 @@ private struct Builder {
     let state = SiteReview.State(
       input: input, settings: settings, catalogue: catalogue, pages: pages, linked: linked)
     let review = SiteReview(state, now: now)
-    findings.review = review.diagnostics(state)
+    findings.review = certain(review.diagnostics(state))
     let countries = input.mapData.flatMap { GeoJSON($0.bytes) }
     if let file = input.mapData, countries == nil {
       report(SiteProblem.unreadableMap(name: file.path), at: file.path)
     }
     let warnings = OwnWarnings(pages)
+    let certainty = Certainty(findings, input, pages, unread)
+    findings.frame = findings.frame.certain(certainty, model)
+    findings.templates = findings.templates.certain(certainty, model)
+    findings.drafts = findings.drafts.certain(certainty, model)
+    for page in pages.indices {
+      findings.links[page] = findings.links[page].certain(certainty, model)
+    }
+    for page in input.pages.indices {
+      findings.content[page] = findings.content[page].certain(certainty, model)
+    }
     let diagnostics = findings.all.settled(settings, warnings, drafts)
-    if diagnostics.hasErrors { return nil }
 
     let europe = countries.map { EuropeMap($0) }
     onStage(.gather)
@@ -256,8 +293,34 @@ private struct Builder {
       input: input, options: options, pages: pages, linked: linked, versions: versions,
       resolver: resolver, templateIDs: templateIDs, assets: templateAssets,
       stage: RenderStage(data: data, programs: programs, showsDrafts: options.includesDrafts),
-      findings: findings, review: review,
-      warnings: warnings, drafts: drafts, diagnostics: diagnostics, after: memory)
+      findings: findings, review: review, warnings: warnings, drafts: drafts,
+      diagnostics: diagnostics, certainty: certainty,
+      after: diagnostics.hasErrors ? BuildMemory() : memory)
+  }
+
+  /// The files of Content that are no entries though they are meant to be, and those that are no files.
+  private func unreadFiles(_ model: ContentModel) -> UnreadFiles {
+    let known = Set(pages.map(\.version.file.path))
+    let folder = input.contentFolder + "/"
+    return UnreadFiles(
+      input.pages.filter { !known.contains($0.file.path) }.map(\.path)
+        + input.unreadable.filter { $0.hasPrefix(folder) }.map {
+          String($0.dropFirst(folder.count))
+        },
+      folders: Set(model.collections.map(\.name)))
+  }
+
+  /// Of what an editor would mention, all that does not depend on files which could not be read.
+  private func certain(_ review: [Diagnostic]) -> [Diagnostic] {
+    let partial = Set(pages.filter { !$0.isWhole }.map { $0.place.translated(to: 0) })
+    if partial.isEmpty, unread.isEmpty { return review }
+    let files = Set(
+      pages.filter { partial.contains($0.place.translated(to: 0)) }.map(\.version.file.path))
+    return review.filter { diagnostic in
+      // They may lead to any page.
+      if case EditorProblem.orphanPage = diagnostic.problem { return false }
+      return !files.contains(diagnostic.location.file.path)
+    }
   }
 
   /// Says that a file is missing that every site has, and where it was looked for.
@@ -274,8 +337,10 @@ private struct Builder {
       let (settings, problems) = SiteSettings.read(file)
       self.settings = settings
       findings.frame += problems
+      if YAML.parse(file).diagnostics.hasErrors { settingsAreUnknown() }
     } else {
       reportMissing("site.yml")
+      settingsAreUnknown()
     }
     guard let file = input.model else {
       reportMissing("model.yml")
@@ -284,6 +349,19 @@ private struct Builder {
     let (model, problems) = ContentModel.read(file)
     findings.frame += problems
     return model.collections.isEmpty ? nil : model
+  }
+
+  /// Takes for granted what other files show of settings that cannot be read: else each of them would seem
+  /// to be wrong.
+  private mutating func settingsAreUnknown() {
+    settings.allowsHTML = true
+    let further = Set(
+      input.pages.compactMap { page -> String? in
+        let parts = page.path.split(separator: "/").last?.split(separator: ".") ?? []
+        return parts.count == 3 ? String(parts[1]) : nil
+      }.filter { LanguageFormats.isSupported($0) })
+    let first = Set(input.words.keys).subtracting(further).min() ?? "en"
+    settings.languages = [first] + further.subtracting([first]).sorted()
   }
 
   /// The names that the settings use.

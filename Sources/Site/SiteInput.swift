@@ -92,6 +92,8 @@ public struct SiteInput: Sendable {
   public var words: [String: SourceFile] = [:]
   /// The files below `Templates/assets/` by their names there.
   public var templateAssets: [String: SourceFile] = [:]
+  /// The files that `site.css` is put together from, in their order; empty where it is one file.
+  var styleParts: [SourceFile] = []
   /// The file with Europe's countries for maps, the first `data/….geojson` below Templates.
   public var mapData: SourceFile?
   /// The two folders, as they were opened to be read: what is read later is read through them.

@@ -136,13 +136,14 @@ public struct TranslationState: Sendable {
 
 /// The state of all translations.
 enum Translations {
-  /// One state for each original and further language, in the order of the pages.
+  /// One state for each original and further language, in the order of the pages. Of an original that cannot
+  /// be read nobody can say whether it has changed.
   static func states(
     _ pages: [ParsedPage], model: ContentModel, settings: SiteSettings
   ) -> [TranslationState] {
     var versions: [PagePlace: EntryVersion] = [:]
     for page in pages { versions[page.place] = page.version }
-    return pages.filter { $0.place.language == 0 }.flatMap { page in
+    return pages.filter { $0.place.language == 0 && $0.isWhole }.flatMap { page in
       settings.languages.indices.dropFirst().map { language in
         let place = page.place.translated(to: language)
         let version = versions[place]

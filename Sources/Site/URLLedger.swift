@@ -16,6 +16,9 @@ public struct URLLedger: Sendable {
     /// Where the ledger names it.
     var range: SourceRange = 0..<0
 
+    /// Whether it is known to be the page of an entry: lists and feeds have no text of their own.
+    var isOfEntry: Bool { print.map { $0 != .none } ?? false }
+
     static func == (a: Page, b: Page) -> Bool {
       a.url == b.url && a.print == b.print && a.anchors == b.anchors
         && a.lostAnchors == b.lostAnchors

@@ -41,6 +41,23 @@ enum WrittenLinks {
     links.filter { !leads(routes.basePath + $0.path, routes, tree, withheld) }.map(\.missing)
   }
 
+  /// Reports what style sheets load from the root of the site, and that is not there.
+  static func check(
+    _ styles: [(name: String, sheet: StyleSheet)], _ routes: Routes, _ tree: OutputTree,
+    withheld: Set<String>
+  ) -> [Diagnostic] {
+    styles.flatMap { _, sheet in
+      sheet.references.filter { reference in
+        let address = reference.address
+        return address.hasPrefix("/") && !address.hasPrefix("/assets/")
+          && !address.hasPrefix(routes.basePath + "/assets/")
+          && !leads(address, routes, tree, withheld)
+      }.map {
+        Diagnostic(MarkupProblem.unknownPath($0.address), at: sheet.location($0.range))
+      }
+    }
+  }
+
   /// Whether a root-relative URL leads to something on the site.
   private static func leads(
     _ url: String, _ routes: Routes, _ tree: OutputTree, _ withheld: Set<String>

@@ -32,6 +32,8 @@ public struct StyleScanner {
   private var at = 0
   /// Where the last token stands; of an address or a text without what encloses it.
   public private(set) var range = 0..<0
+  /// The beginning of a comment that is not closed, once it has been read.
+  public private(set) var openComment: Range<Int>?
 
   /// A scanner at the beginning of a text in UTF-8.
   public init(_ bytes: [UInt8]) { self.bytes = bytes }
@@ -47,6 +49,7 @@ public struct StyleScanner {
         while at < bytes.count, !(bytes[at] == UInt8(ascii: "*") && peek(1) == UInt8(ascii: "/")) {
           at += 1
         }
+        if at >= bytes.count { openComment = start..<start + 2 }
         at = min(at + 2, bytes.count)
       case UInt8(ascii: "\""), UInt8(ascii: "'"):
         return string().map { .string($0) } ?? .broken

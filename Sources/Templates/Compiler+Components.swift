@@ -87,6 +87,7 @@ extension Compiler {
     _ given: [(name: String, operand: Operand)], at range: SourceRange
   ) {
     let start = markup
+    markup.floor = markup.open.count
     let outer = frame
     var parameters: [(name: String, register: Int32, type: ValueType?)] = []
     for (name, operand) in given {
@@ -126,6 +127,7 @@ extension Compiler {
     if markup.open.count > start.open.count {
       markup.open.removeSubrange(start.open.count...)
     }
+    markup.floor = start.floor
     let lacking = missing
     let caller = slots.last?.caller ?? outer
     enter(caller)
@@ -133,7 +135,7 @@ extension Compiler {
       report(.missingParameter(parameter, template: included.name), component.name.range)
     }
     for parameter in parameters { free(parameter.register) }
-    // An element that ended one around it is told where that one's end tag stands.
+    // A tag that stays open, or a text in one.
     if markup.open.count == start.open.count, start.joined(with: markup) == nil {
       report(.branchesDiffer("component"), range)
       markup = start
@@ -151,11 +153,14 @@ extension Compiler {
     else { return compile(otherwise) }
     let inner = frame
     let depth = markup.open.count
+    let floor = markup.floor
+    markup.floor = depth
     enter(slot.caller)
     compile(content)
     settle(at: range)
     reportOpen(from: depth)
     if markup.open.count > depth { markup.open.removeSubrange(depth...) }
+    markup.floor = floor
     let missingOfCaller = missing
     enter(inner)
     slots[slots.count - 1].caller.missing = missingOfCaller

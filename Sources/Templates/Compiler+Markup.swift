@@ -55,7 +55,14 @@ extension Compiler {
   ) -> Markup {
     guard let first else { return second }
     if let joined = first.joined(with: second) { return joined }
-    report(.branchesDiffer(tag), range)
+    // The first tag that one of the ways leaves open, where that can be told.
+    let opened = [second, first].lazy.compactMap { way -> OpenElement? in
+      let rest = way.open.dropFirst(start.open.count)
+      return rest.first { $0.location.file == self.template.file }
+    }.first
+    report(
+      MarkupProblem.branchesDiffer(tag), at: SourceLocation(template.file, range),
+      opened.map { [Note(.openedHere, at: $0.location)] } ?? [], nil)
     return start
   }
 
@@ -120,6 +127,7 @@ extension Compiler {
   }
 
   private func refuse(_ place: MarkupProblem.UnsafePlace, at range: SourceRange) {
+    if markup.place == .value { markup.attribute.isRefused = true }
     var replacement: String?
     let bytes = template.file.bytes
     if markup.place == .beforeValue {

@@ -238,10 +238,7 @@ extension Compiler {
     blocks.append(ActiveBlock(definitions: definitions, current: current))
     let body = template.blocks[definition.block].body
     let start = markup
-    defer {
-      settle(at: name.range)
-      markup = join(start, markup, start: start, tag: "block", at: name.range)
-    }
+    markup.floor = markup.open.count
     if inPlace {
       compile(body)
     } else {
@@ -249,7 +246,23 @@ extension Compiler {
       compile(body)
       leaveScope(to: outer)
     }
+    finishBlock(definition, start)
     blocks.removeLast()
     template = outerTemplate
+  }
+
+  /// Sees to it that a block closes what it opens: in the file that holds it, whoever gives it its place.
+  private func finishBlock(_ definition: Definition, _ start: Markup) {
+    let name = template.blocks[definition.block].name
+    settle(at: name.range)
+    reportOpen(from: start.open.count)
+    markup.open.removeSubrange(min(start.open.count, markup.open.count)...)
+    markup.floor = start.floor
+    if let joined = start.joined(with: markup) {
+      markup = joined
+    } else {
+      report(.branchesDiffer("block"), name.range)
+      markup = start
+    }
   }
 }

@@ -174,8 +174,15 @@ final class Compiler {
       use.templates.insert(found.name)
       return found
     }
-    let near = NearMiss.best(
-      for: name.text, among: set.templates.keys.filter { $0 != template.name })
+    let others = set.templates.keys.filter { $0 != template.name }
+    // The same file in another folder, or without its ending.
+    let last = name.text.split(separator: "/").last.map(String.init) ?? name.text
+    let elsewhere = others.filter {
+      $0 == last || $0.hasSuffix("/" + last) || $0 == name.text + ".html"
+        || $0.hasSuffix("/" + last + ".html")
+    }
+    let near =
+      elsewhere.count == 1 ? elsewhere[0] : NearMiss.best(for: name.text, among: others.sorted())
     report(.unknownTemplate(name.text), name.range, replacement: near.map { "\"\($0)\"" })
     return nil
   }
@@ -196,6 +203,8 @@ final class Compiler {
     _ problem: any Problem, at location: SourceLocation, _ notes: [Note],
     _ suggestion: Suggestion?
   ) {
+    // Where a tag has no end, HTML seems to be wrong that is not.
+    if problem is MarkupProblem, set.isCut(location.file.path) { return }
     guard diagnostics.count < Limits.diagnostics, reported.insert(location).inserted else {
       return
     }

@@ -63,7 +63,10 @@ extension Parser {
   }
 
   mutating func text() throws(Unreadable) -> Name {
-    guard case .text(let text)? = current else { try fail(.text) }
+    guard case .text(let text)? = current else {
+      try refusePath()
+      try fail(.text)
+    }
     let range = currentRange
     token += 1
     return Name(text: text, range: range)
@@ -156,6 +159,10 @@ extension Parser {
         throw Unreadable()
       }
       token += 1
+      if case .symbol(let symbol) = tokens[token - 1].kind {
+        if symbol == "==" || symbol == "!=" { try refuse("=", after: symbol, write: symbol) }
+        if symbol == "<" { try refuse(">", after: symbol, write: "!=") }
+      }
       isComparison = true
       let right = try filtered()
       let range = start..<previousEnd
@@ -173,6 +180,7 @@ extension Parser {
     let outerDepth = depth
     defer { depth = outerDepth }
     while takes(symbol: "|") {
+      try refuse("|", after: "|", write: "or")
       try deeper()
       let name = try self.name()
       let arguments = takes(symbol: "(") ? try arguments() : []
@@ -196,6 +204,7 @@ extension Parser {
 
   private mutating func primary() throws(Unreadable) -> Expression {
     let range = currentRange
+    try refuseDot()
     switch current {
     case .text(let text)?:
       token += 1

@@ -21,6 +21,17 @@ enum Limits {
 /// Thrown where a tag cannot be read any further; the problem has been reported.
 struct Unreadable: Error {}
 
+extension Diagnostic {
+  /// Whether what stands behind it cannot be understood.
+  fileprivate var isCut: Bool {
+    switch problem {
+    case TemplateProblem.unclosedDelimiter, TemplateProblem.unclosedRaw:
+      true
+    default: false
+    }
+  }
+}
+
 /// Makes a tree of the pieces of a template.
 ///
 /// After a mistake it goes on with the next tag. A block tag keeps its body even when its own head
@@ -64,6 +75,7 @@ struct Parser {
     }
     var parser = Parser(Lexer(file), empty)
     parser.run()
+    if parser.diagnostics.contains(where: \.isCut) { parser.template.isCut = true }
     return (parser.template, parser.diagnostics)
   }
 
@@ -109,6 +121,9 @@ struct Parser {
   }
 
   mutating func note(use name: String) { usedNames.insert(name) }
+
+  /// Whether the template has given a value this name by now.
+  func isDefined(_ name: String) -> Bool { definedNames.contains(name) }
 
   // MARK: - Bodies
 
@@ -198,14 +213,26 @@ struct Parser {
     token += 1
     let known = Self.openers + Self.closers.keys.sorted()
     if known.contains(name) { return Head(name: name, nameRange: range, range: piece.range) }
-    let foreign = ["elseif": "elif", "elsif": "elif", "end": "endif"]
     guard diagnostics.count < Limits.diagnostics else { return nil }
-    let meant = foreign[name] ?? NearMiss.best(for: name, among: known)
+    if let meant = Self.foreignTags[name] {
+      report(.unknownTag(name), range)
+      // Its body is that of the tag which is meant; its head is not.
+      return Head(name: meant, isMisspelt: true, nameRange: range, range: piece.range)
+    }
+    let foreign = ["elseif": "elif", "elsif": "elif", "end": "endif"]
+    let isForeign = ForeignTemplate.tags[name] != nil && foreign[name] == nil
+    let meant = foreign[name] ?? (isForeign ? nil : NearMiss.best(for: name, among: known))
     report(.unknownTag(name), range, replacement: meant)
     return meant.map {
       Head(name: $0, isMisspelt: true, nameRange: range, range: piece.range)
     }
   }
+
+  /// Tags of other languages that have the shape of one here.
+  private static let foreignTags = [
+    "unless": "if", "endunless": "endif", "ifequal": "if", "endifequal": "endif",
+    "foreach": "for", "endforeach": "endfor", "endeach": "endfor",
+  ]
 
   private mutating func stray(_ head: Head) {
     if head.isMisspelt { return }
@@ -233,6 +260,7 @@ struct Parser {
   // MARK: - Tags
 
   private mutating func print(_ piece: Piece) throws(Unreadable) -> Node {
+    try refuseAction(piece)
     let expression = try expression()
     try finish("}}")
     if case .call(let name, let arguments) = expression.kind, name.text == "super",
@@ -282,6 +310,7 @@ struct Parser {
 
   mutating func unclosed(_ head: Head, _ end: String) {
     if isTooDeep { return }
+    template.isCut = true
     report(.unclosedTag(head.name, end: end), head.range)
   }
 

@@ -3,6 +3,15 @@ import Diagnostics
 /// All templates of a site, parsed.
 public struct TemplateSet: Sendable {
   let templates: [String: ParsedTemplate]
+  private let cut: Set<String>
+
+  init(templates: [String: ParsedTemplate]) {
+    self.templates = templates
+    cut = Set(templates.values.filter(\.isCut).map(\.file.path))
+  }
+
+  /// Whether a tag has no end in the file with this path.
+  func isCut(_ path: String) -> Bool { !cut.isEmpty && cut.contains(path) }
 
   /// Parses templates. The keys are their names below `Templates/`, with `/`
   /// (`parts/card.html`). Every file gives a template, whatever is wrong with it.

@@ -112,6 +112,8 @@ struct ParsedTemplate: Sendable {
   /// The names that it reads and does not define itself, `site` and `page` apart: what an include
   /// must give it.
   var freeNames: Set<String> = []
+  /// Whether a tag of it has no end: what stands behind it is not where it seems to be.
+  var isCut = false
   /// The names of its slots; that for a body is empty.
   var slots: Set<String> = []
 }

@@ -99,14 +99,14 @@ struct CommonOptions: ParsableArguments {
 
   /// Prints what is wrong, where and how the options ask for it.
   func print(_ diagnostics: [Diagnostic]) {
-    let limit = verbose ? nil : 20
     switch format {
     case .json: Terminal.out(JSONPrinter(language: language).text(diagnostics))
     case .github:
-      Terminal.out(GitHubPrinter(language: language, limitPerFile: limit).text(diagnostics))
+      Terminal.out(GitHubPrinter(language: language).text(diagnostics))
     case .text:
       let printer = TextPrinter(
-        language: language, usesColour: Terminal.usesColour, limitPerFile: limit)
+        language: language, usesColour: Terminal.usesColour,
+        limitPerCode: verbose ? nil : TextPrinter.usualLimit)
       Terminal.error(printer.text(diagnostics))
     }
   }

@@ -445,6 +445,19 @@ def test_front_matter_that_is_not_what_it_seems(server, text, codes):
     server.wait_for(lambda state: sum(state["counts"].values()) == 0)
 
 
+def test_a_mistake_hides_none_that_only_finished_pages_show(server):
+    server.wait_for(lambda state: state["hasSite"])
+    page = server.folder / "Content/index.md"
+    good = page.read_text()
+    page.write_text(good.replace("---\n", "---\naliases: [/cities/]\n", 1) + "\n[x](nowhere.md)\n")
+    # The second one is looked for when nothing else is to be done.
+    state = server.wait_for(lambda state: state["counts"]["errors"] == 2)
+    codes = {problem["code"] for problem in state["problems"]}
+    assert codes == {"alias-taken", "broken-link"}
+    page.write_text(good)
+    server.wait_for(lambda state: state["counts"]["errors"] == 0)
+
+
 def test_a_template_that_takes_too_long_is_a_mistake(server):
     template = server.folder / "Templates/home.html"
     good = template.read_text()

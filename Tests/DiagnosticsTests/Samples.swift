@@ -191,6 +191,8 @@ enum Samples {
     // Other cases of the same codes.
     .programTooLarge, .unclosedDelimiter(opening: "{{", closing: "}}"), .unexpectedCharacter("+"),
     .unclosedText, .unknownEscape("q"), .numberOutOfRange("99999"), .expected(.tagName, found: nil),
+    .styleUnclosed("{", closing: "}"), .styleStray("}"), .foreign("a1", write: "b2"),
+    .foreign("a1", write: nil),
     .chainedComparison, .tagAfterElse("a1"), .unclosedRaw, .superWithoutParent("a1"),
     .noFields("a1", of: .listOf(.text)), .filterAsFunction("a1"), .notPrintable(.date),
     .printedLogic, .wrongArgument(of: "a1", needs: .html, found: .objectWithStart),
@@ -208,7 +210,8 @@ enum Samples {
     .unsafe(.scriptURL), .unsafe(.hiddenURL), .unsafe(.rawText("a1")),
     .unsafe(.meaning("a1", of: "b2")), .htmlInside(.element("a1")), .htmlInside(.url),
     .htmlInside(.json), .htmlInside(.element("heading")), .unfitValue(.text, .sourceSet),
-    .unfitValue(.text, .attribute("a1")), .scriptInURL("a1"), .branchesDiffer("a1"), .cut,
+    .unfitValue(.text, .attribute("a1")), .scriptInURL("a1"),
+    .scriptAttribute("a1"), .styleAttribute, .branchesDiffer("a1"), .cut,
     .endsInside, .spaceMissing, .attributeTwice("a1"), .unclosed("a1"), .strayEnd("a1"),
     .crossed(inner: "a1", outer: "b2"), .inside("a1", outer: "b2"),
     .misplaced("a1", parents: ["b2", "c3"]), .notAllowed("a1", in: "b2", children: ["c3"]),

@@ -211,22 +211,63 @@ import Testing
     #expect(printer.text([]) == "")
   }
 
-  @Test("a file shows twenty, errors first")
+  @Test("of each code ten are shown, errors first, and the rest is counted by code and file")
   func limit() {
-    let file = SourceFile("a", String(repeating: "x", count: 50))
-    var list = (0..<30).map { Diagnostic(Sample("\($0)"), at: SourceLocation(file, $0..<($0 + 1))) }
-    for index in 0..<15 { list[index].severity = .warning }
-    let other = Diagnostic(Sample("other"), at: SourceLocation(SourceFile("b", "")))
-    let heads = printer.text(list + [other]).split(separator: "\n").filter {
-      $0.hasSuffix("[sample]")
+    var list: [Diagnostic] = []
+    for (path, count) in [("a", 30), ("b", 3), ("c", 4), ("d", 5), ("e", 2)] {
+      let file = SourceFile(path, String(repeating: "x", count: 50))
+      list += (0..<count).map {
+        Diagnostic(Sample("\($0)", code: "one"), at: SourceLocation(file, $0..<($0 + 1)))
+      }
     }
-    #expect(heads.count == 21)
-    #expect(heads.filter { $0.contains("error") }.count == 16)
-    #expect(printer.text(list + [other]).contains("a: … and 10 more in this file\nb: error"))
-    let all = TextPrinter(limitPerFile: nil).text(list)
-    #expect(!all.contains("more in this file"))
-    #expect(all.split(separator: "\n").filter { $0.hasSuffix("[sample]") }.count == 30)
-    #expect(TextPrinter(limitPerFile: 0).text(list) == "a: … and 30 more in this file\n")
+    for index in 0..<25 { list[index].severity = .warning }
+    let other = SourceFile("c", "y")
+    list += (0..<12).map {
+      Diagnostic(Sample("\($0)", code: "two"), at: SourceLocation(other, 0..<($0 % 2)))
+    }
+    list.append(Diagnostic(Sample("3", code: "three"), at: SourceLocation(other)))
+    let text = printer.text(list)
+    let heads = text.split(separator: "\n").filter { $0.hasSuffix("]") }
+    #expect(heads.filter { $0.hasSuffix("[one]") }.count == 10)
+    #expect(heads.filter { $0.hasSuffix("[two]") }.count == 10)
+    #expect(heads.filter { $0.hasSuffix("[three]") }.count == 1)
+    #expect(heads.allSatisfy { $0.contains(": error: ") })
+    #expect(
+      text.hasSuffix(
+        """
+        and 36 more; --verbose shows all:
+          34 × one: 25 in a, 5 in d, 2 in c, 2 in e
+          2 × two: 2 in c
+
+        """), "\(text)")
+    let all = TextPrinter(limitPerCode: nil).text(list)
+    #expect(!all.contains("--verbose"))
+    #expect(all.split(separator: "\n").filter { $0.hasSuffix("]") }.count == list.count)
+    #expect(
+      TextPrinter(language: .dutch, limitPerCode: 0).text(Array(list.suffix(1))) == """
+        en nog 1; met --verbose ziet u alles:
+          1 × three: 1 in c
+
+        """)
+  }
+
+  @Test("what is printed stays small, however much is wrong in however many files")
+  func bounded() {
+    var list: [Diagnostic] = []
+    for number in 0..<1_000 {
+      let file = SourceFile("Content/\(number)\u{1B}.md", String(repeating: "x", count: 10))
+      list += (0..<10).map {
+        Diagnostic(Sample("m", code: "a"), at: SourceLocation(file, $0..<($0 + 1)))
+      }
+    }
+    let text = printer.text(list)
+    #expect(text.utf8.count < 2_000)
+    #expect(
+      text.hasSuffix(
+        "  9990 × a: 10 in Content/1␛.md, 10 in Content/10␛.md, 10 in Content/100␛.md, "
+          + "9960 in 996 other files\n"), "\(text.suffix(300))")
+    #expect(GitHubPrinter().text(list).split(separator: "\n").count == 10_000)
+    #expect(JSONPrinter().text(list).split(separator: "\n").count == 10_000)
   }
 
   @Test("colour is optional")

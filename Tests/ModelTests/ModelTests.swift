@@ -64,8 +64,13 @@ struct ModelReaderTests {
     ),
     (
       "collections:\n  cities:\n    fields: {title: {type: txt}}",
+      // It is read as what it was meant to be.
+      ["unknown-type 'txt': there is no field type 'txt' -> text"]
+    ),
+    (
+      "collections:\n  cities:\n    fields: {title: {type: qqqqqq}}",
       [
-        "unknown-type 'txt': there is no field type 'txt' -> text",
+        "unknown-type 'qqqqqq': there is no field type 'qqqqqq'",
         "missing-setting 'cities': the list of fields of 'cities' needs 'title'",
       ]
     ),

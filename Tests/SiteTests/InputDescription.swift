@@ -23,6 +23,7 @@ struct InputDescription: Equatable {
     case is SourceFolders, is SourceFolders?: []
     case let file as SourceFile: ["\(file.path) \(hash(file.bytes))"]
     case let bytes as [UInt8]: [hash(bytes)]
+    case let files as [SourceFile]: files.map { "\($0.path) \(hash($0.bytes))" }
     case let pages as [SiteInput.Page]: pages.map { "\($0.path) \(hash($0.file.bytes))" }
     case let assets as [SiteInput.Asset]:
       assets.map { asset in

@@ -62,7 +62,8 @@ struct PropertyTests {
   @Test func damagedPagesNeverCrashABuild() throws {
     let whole = input()
     let now = try #require(PointInTime(iso8601: "2026-01-31T12:00Z"))
-    let options = BuildOptions(now: now)
+    var options = BuildOptions(now: now)
+    options.threads = 2
     var random = Generator(state: 42)
     for _ in 0..<60 {
       var damaged = whole

@@ -145,7 +145,7 @@ let wrongMarkup =
 
   ## a tag that only one way opens
   {% if page.capital %}<div>{% endif %}<p>x</p>
-  => 1 «{% if page.capital %}» the ways through this 'if' open and close different HTML [markup-branches] (close in each what it opens, and end a tag where it begins)
+  => 1 «{% if page.capital %}» the ways through this 'if' open and close different HTML [markup-branches] (close in each what it opens, and end a tag where it begins) note «<div»
 
   ## a tag that only one way closes
   <div>{% if page.capital %}</div>{% endif %}
@@ -158,7 +158,7 @@ let wrongMarkup =
 
   ## a loop that opens what it does not close
   {% for c in site.cities %}<section>{% endfor %}
-  => 1 «{% for c in site.cities %}» the ways through this 'for' open and close different HTML [markup-branches] (close in each what it opens, and end a tag where it begins)
+  => 1 «{% for c in site.cities %}» the ways through this 'for' open and close different HTML [markup-branches] (close in each what it opens, and end a tag where it begins) note «<section»
 
   ## a tag cut by an if
   <p>x</{% if page.capital %}p{% endif %}>
@@ -293,7 +293,7 @@ let wrongMarkup =
 
   ## a block that does not close what it opens
   {% block main %}<div>{% endblock %}</div>
-  => 1 «main» the ways through this 'block' open and close different HTML [markup-branches] (close in each what it opens, and end a tag where it begins)
+  => 1 «<div» '<div>' needs its '</div>' [markup-nesting]
   => 1 «</div» '</div>' ends nothing here [markup-nesting]
 
   ## an id twice
@@ -465,6 +465,101 @@ let wrongMarkup =
   {% component "card" %}<p>x</p><div>y</div>{% endcomponent %}
   @@ components/card/card.html
   <p>{% slot %}{% endslot %}</p>
-  => components/card/card.html:1 «</p» '</p>' ends nothing here [markup-nesting] note «<p» < page.html «"card"»
+  => 1 «<p» '<p>' cannot stand in '<p>' [markup-nesting] note «<p»
+  => 1 «<div» '<div>' cannot stand in '<p>' [markup-nesting] note «<p»
+
+  ## a tag that a block leaves open
+  {% extends "base.html" %}{% block main %}<div><p>x</p>{% endblock %}
+  @@ base.html
+  <main>{% block main %}{% endblock %}</main>
+  => 1 «<div» '<div>' needs its '</div>' [markup-nesting]
+
+  ## a tag that a block ends without beginning it
+  {% extends "base.html" %}{% block main %}<p>x</p></div>{% endblock %}
+  @@ base.html
+  <main><div>{% block main %}{% endblock %}</div></main>
+  => 1 «</div» '</div>' ends nothing here [markup-nesting]
+
+  ## a tag that a block of a block leaves open
+  {% extends "middle.html" %}{% block inner %}<section>x{% endblock %}
+  @@ middle.html
+  {% extends "base.html" %}{% block main %}<div>{% block inner %}{% endblock %}</div>{% endblock %}
+  @@ base.html
+  <main>{% block main %}{% endblock %}</main>
+  => 1 «<section» '<section>' needs its '</section>' [markup-nesting]
+
+  ## a tag that a block leaves open around super
+  {% extends "base.html" %}{% block main %}<div>{{ super() }}{% endblock %}
+  @@ base.html
+  <main>{% block main %}<p>x</p>{% endblock %}</main>
+  => 1 «<div» '<div>' needs its '</div>' [markup-nesting]
+
+  ## a tag that the parent's own block leaves open
+  {% extends "base.html" %}{% block other %}x{% endblock %}
+  @@ base.html
+  <main>{% block main %}<div>{% endblock %}{% block other %}{% endblock %}</main>
+  => base.html:1 «<div» '<div>' needs its '</div>' [markup-nesting]
+
+  ## a paragraph of the parent that a block would end
+  {% extends "base.html" %}{% block main %}<div>x</div>{% endblock %}
+  @@ base.html
+  <p>{% block main %}{% endblock %}</p>
+  => 1 «<div» '<div>' cannot stand in '<p>' [markup-nesting] note «<p»
+
+  ## an attribute that a block leaves open
+  {% extends "base.html" %}{% block main %}<p class="x{% endblock %}
+  @@ base.html
+  <main>{% block main %}{% endblock %}</main>
+  => 1 «main» the ways through this 'block' open and close different HTML [markup-branches] (close in each what it opens, and end a tag where it begins)
+
+  ## a tag that one way through an if leaves open
+  <main>{% if page.capital %}<div>{% endif %}</main>
+  => 1 «{% if page.capital %}» the ways through this 'if' open and close different HTML [markup-branches] (close in each what it opens, and end a tag where it begins) note «<div»
+
+  ## an attribute that runs a script
+  <button type="button" onclick="show()">x</button>
+  => 1 «onclick» the site's security policy keeps browsers from running 'onclick' [blocked-attribute] (write a script in Templates/assets that calls 'addEventListener')
+
+  ## attributes that run scripts, in other letters and places
+  <body onLoad="a()"><img src="/x.png" alt="" onerror='b()'><svg onclick=c()><path d=""/></svg>
+  => 1 «onLoad» the site's security policy keeps browsers from running 'onload' [blocked-attribute] (write a script in Templates/assets that calls 'addEventListener')
+  => 1 «onerror» the site's security policy keeps browsers from running 'onerror' [blocked-attribute] (write a script in Templates/assets that calls 'addEventListener')
+  => 1 «onclick» the site's security policy keeps browsers from running 'onclick' [blocked-attribute] (write a script in Templates/assets that calls 'addEventListener')
+
+  ## an attribute of style
+  <p style="color: red">x</p>
+  => 1 «style» the site's security policy switches 'style' off [blocked-attribute] (give the tag a class, and write the rules in Templates/assets/site.css)
+
+  ## attributes of style in other letters and places
+  <p STYLE='color: red'>x</p><svg style="fill: red"><path style="fill: red" d=""/></svg>
+  => 1 «STYLE» the site's security policy switches 'style' off [blocked-attribute] (give the tag a class, and write the rules in Templates/assets/site.css)
+  => 1 «style» the site's security policy switches 'style' off [blocked-attribute] (give the tag a class, and write the rules in Templates/assets/site.css)
+  => 1 «style» the site's security policy switches 'style' off [blocked-attribute] (give the tag a class, and write the rules in Templates/assets/site.css)
+
+  ## an attribute of style that depends on a condition
+  <p style="{% if page.capital %}color: red{% endif %}">x</p>
+  => 1 «style» the site's security policy switches 'style' off [blocked-attribute] (give the tag a class, and write the rules in Templates/assets/site.css)
+
+  ## an attribute of style from an include
+  <p {% include "a.html" %}>x</p>
+  @@ a.html
+  style="color: red"
+  => a.html:1 «style» the site's security policy switches 'style' off [blocked-attribute] (give the tag a class, and write the rules in Templates/assets/site.css)
+
+  ## an attribute of style that is empty
+  <p style>x</p>
+  => 1 «style» the site's security policy switches 'style' off [blocked-attribute] (give the tag a class, and write the rules in Templates/assets/site.css)
+
+  ## an end tag in a component's body that would end the component's own element
+  {% component "card" %}x</div>{% endcomponent %}
+  @@ components/card/card.html
+  <div>{% slot %}{% endslot %}</div>
+  => 1 «</div» '</div>' ends nothing here [markup-nesting]
+
+  ## an end tag in a component that would end an element around it
+  <div>{% component "card" %}x{% endcomponent %}</div>
+  @@ components/card/card.html
+  {% slot %}{% endslot %}</div>
+  => components/card/card.html:1 «</div» '</div>' ends nothing here [markup-nesting] < page.html «"card"»
 
   """#

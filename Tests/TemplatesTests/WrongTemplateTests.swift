@@ -57,7 +57,7 @@ import Testing
   @Test func theCorpusHasEveryCode() {
     let later: Set<String> = [
       "template-encoding", "template-too-large", "template-too-deep", "page-too-large",
-      "template-too-slow", "word-syntax", "unknown-path", "unreachable-branch",
+      "template-too-slow", "word-syntax", "style-syntax", "unknown-path", "unreachable-branch",
       "unused-asset", "unused-template", "unused-variable", "unused-word",
     ]
     let told = (entries(wrongTemplates) + entries(wrongMarkup)).flatMap(\.expected).joined(

@@ -137,7 +137,7 @@ let wrongTemplates =
 
   ## two ampersands
   {% if page.capital && page.kind %}a{% endif %}
-  => 1 «&» '&' means nothing here [template-syntax] (write 'and')
+  => 1 «&&» '&&' is from another template language [template-syntax] → and
 
   ## an include without with
   {% include "card.html" entry=page %}
@@ -147,7 +147,7 @@ let wrongTemplates =
 
   ## a tag of another language
   {% macro card() %}
-  => 1 «macro» 'macro' is not a tag [unknown-tag]
+  => 1 «macro» 'macro' is not a tag [unknown-tag] (write '{% component "…" %}')
 
   ## an if without an end
   {% if page.capital %}x
@@ -278,7 +278,7 @@ let wrongTemplates =
   ## an unknown function
   {{ range(1, 5) }}{{ static("x") }}
   => 1 «range» 'range' is a filter [unknown-function] (write 'value | range')
-  => 1 «static» 'static' is not a function [unknown-function] (the functions are 't', 'asset' and 'link')
+  => 1 «static» 'static' is not a function [unknown-function] (write 'asset("…")')
 
   ## a misspelt word
   {{ t("red-more") }}
@@ -336,7 +336,7 @@ let wrongTemplates =
 
   ## a template without quotes
   {% include card.html %}
-  => 1 «card» a text in quotes must stand here, not 'card' [template-syntax]
+  => 1 «card.html» a text in quotes must stand here, not 'card.html' [template-syntax] → "card.html"
 
   ## a misspelt parameter
   {% include "card.html" with entri=page %}
@@ -687,5 +687,260 @@ let wrongTemplates =
   => 2 «whatever» 'whatever' is not a filter [unknown-filter]
   => 3 «"red-more"» 'red-more' is not among the words [unknown-word] → "read-more" (add it to Templates/words)
   => 3 «pag» 'pag' does not exist here [unknown-variable] → page
+
+  ## a field of Go
+  <h1>{{ .Title }}</h1>
+  => 1 «.Title» '.Title' is from another template language [template-syntax] → page.title
+
+  ## fields of Hugo
+  {{ .Site.Title }} {{ .Params.openingHours }} {{ .RelPermalink }} {{ . }}
+  => 1 «.Site.Title» '.Site.Title' is from another template language [template-syntax] → site.title
+  => 1 «.Params.openingHours» '.Params.openingHours' is from another template language [template-syntax] → page.opening-hours
+  => 1 «.RelPermalink» '.RelPermalink' is from another template language [template-syntax] → page.url
+  => 1 «.» '.' is from another template language [template-syntax] (write 'page')
+
+  ## an if of Go
+  {{ if .Params.summary }}x{{ end }}
+  => 1 «if» '{{ if … }}' is from another template language [template-syntax] (write '{% if … %}')
+  => 1 «end» '{{ end }}' is from another template language [template-syntax] (write '{% endif %}')
+
+  ## a range of Go
+  {{ range .Pages }}<p>x</p>{{ end }}
+  => 1 «range» '{{ range … }}' is from another template language [template-syntax] (write '{% for item in list %}')
+  => 1 «end» '{{ end }}' is from another template language [template-syntax] (write '{% endif %}')
+
+  ## a range of Go with names
+  {{ range $i, $p := .Pages }}x{{ end }}
+  => 1 «$i» '$i' is from another template language [template-syntax] → i
+  => 1 «end» '{{ end }}' is from another template language [template-syntax] (write '{% endif %}')
+
+  ## a with of Go
+  {{ with .Description }}x{{ end }}
+  => 1 «with» '{{ with … }}' is from another template language [template-syntax] (write '{% set name = value %}')
+  => 1 «end» '{{ end }}' is from another template language [template-syntax] (write '{% endif %}')
+
+  ## a partial of Hugo
+  {{ partial "head.html" . }}
+  => 1 «partial» '{{ partial … }}' is from another template language [template-syntax] (write '{% include "…" %}')
+
+  ## a definition of Go
+  {{ define "main" }}x{{ end }}
+  => 1 «define» '{{ define … }}' is from another template language [template-syntax] (write '{% block … %}')
+  => 1 «end» '{{ end }}' is from another template language [template-syntax] (write '{% endif %}')
+
+  ## an else of Go
+  {{ if page.title }}a{{ else }}b{{ end }}
+  => 1 «if» '{{ if … }}' is from another template language [template-syntax] (write '{% if … %}')
+  => 1 «else» '{{ else }}' is from another template language [template-syntax] (write '{% else %}')
+  => 1 «end» '{{ end }}' is from another template language [template-syntax] (write '{% endif %}')
+
+  ## two question marks
+  {{ page.title ?? "x" }}
+  => 1 «??» '??' is from another template language [template-syntax] (write 'a | default(b)')
+
+  ## a question mark and a colon
+  {{ page.title ?: "x" }}
+  => 1 «?:» '?:' is from another template language [template-syntax] (write 'a | default(b)')
+
+  ## a question mark and a point
+  {{ page.city?.title }}
+  => 1 «?.» '?.' is from another template language [template-syntax] (write '{% if a %}{{ a.b }}{% endif %}')
+
+  ## a choice between two values
+  <p>{{ page.capital ? "yes" : "no" }}</p>
+  => 1 «?» '?' is from another template language [template-syntax] (write '{% if a %}{{ b }}{% else %}{{ c }}{% endif %}')
+
+  ## a choice in a condition
+  {% set x = page.capital ? "a" : "b" %}{{ x }}
+  => 1 «?» '?' is from another template language [template-syntax] (write '{% if a %}{{ b }}{% else %}{{ c }}{% endif %}')
+
+  ## two ampersands
+  {% if page.capital && page.title %}x{% endif %}
+  => 1 «&&» '&&' is from another template language [template-syntax] → and
+
+  ## two bars
+  {{ page.summary || page.title }}
+  => 1 «||» '||' is from another template language [template-syntax] (write 'a | default(b)')
+
+  ## two bars in a condition
+  {% if page.capital || page.title %}x{% endif %}
+  => 1 «||» '||' is from another template language [template-syntax] → or
+
+  ## three equals signs
+  {% if page.kind === "cities" %}x{% endif %}
+  => 1 «===» '===' is from another template language [template-syntax] → ==
+
+  ## not equal of JavaScript
+  {% if page.kind !== "cities" %}x{% endif %}
+  => 1 «!==» '!==' is from another template language [template-syntax] → !=
+
+  ## not equal of SQL
+  {% if page.kind <> "cities" %}x{% endif %}
+  => 1 «<>» '<>' is from another template language [template-syntax] → !=
+
+  ## a filter with a colon
+  {{ page.title | truncate: 10 }}
+  => 1 «:» ':' is from another template language [template-syntax] (write 'filter(value)')
+
+  ## a filter with a colon and a text
+  {{ page.title | default: "x" }}
+  => 1 «:» ':' is from another template language [template-syntax] (write 'filter(value)')
+
+  ## texts joined by a tilde
+  {{ page.title ~ "x" }}
+  => 1 «~» '~' is from another template language [template-syntax] (write '{{ a }}{{ b }}')
+
+  ## a variable of PHP
+  {{ $title }}
+  => 1 «$title» '$title' is from another template language [template-syntax] → title
+
+  ## a text in backticks
+  {{ t(`x`) }}
+  => 1 «`» '`' is from another template language [template-syntax] (write '"…"')
+
+  ## an if of Handlebars
+  {{#if title}}<p>x</p>{{/if}}
+  => 1 «{{#if» '{{#if' is from another template language [template-syntax] (write '{% if … %}')
+  => 1 «{{/if» '{{/if' is from another template language [template-syntax] (write '{% endif %}')
+
+  ## an each of Handlebars
+  {{#each pages}}<p>x</p>{{else}}y{{/each}}
+  => 1 «{{#each» '{{#each' is from another template language [template-syntax] (write '{% for item in list %}')
+  => 1 «{{/each» '{{/each' is from another template language [template-syntax] (write '{% endfor %}')
+  => 1 «else» '{{ else }}' is from another template language [template-syntax] (write '{% else %}')
+
+  ## a section of Mustache
+  {{#pages}}x{{/pages}}{{^pages}}y{{/pages}}
+  => 1 «{{#pages» '{{#pages' is from another template language [template-syntax] (write '{% for item in pages %}')
+  => 1 «{{/pages» '{{/pages' is from another template language [template-syntax] (write '{% endfor %}')
+  => 1 «{{^pages» '{{^pages' is from another template language [template-syntax] (write '{% if not … %}')
+  => 1 «{{/pages» '{{/pages' is from another template language [template-syntax] (write '{% endfor %}')
+
+  ## a partial of Mustache
+  {{> card }}
+  => 1 «{{> card» '{{> card' is from another template language [template-syntax] (write '{% include "card.html" %}')
+
+  ## three braces
+  {{{ page.content }}}
+  => 1 «{{{» '{{{' is from another template language [template-syntax] (write '{{ … }}')
+
+  ## a comment of Mustache
+  {{! a note }}
+  => 1 «{{!» '{{!' is from another template language [template-syntax] (write '{# … #}')
+
+  ## an index of Handlebars
+  {{ @index }}
+  => 1 «@index» '@index' is from another template language [template-syntax] → loop.index
+
+  ## an unless of Liquid
+  {% unless page.capital %}x{% endunless %}
+  => 1 «unless» 'unless' is not a tag [unknown-tag] (write '{% if not … %}')
+  => 1 «endunless» 'endunless' is not a tag [unknown-tag] (write '{% endif %}')
+
+  ## an assign of Liquid
+  {% assign x = 1 %}
+  => 1 «assign» 'assign' is not a tag [unknown-tag] (write '{% set name = value %}')
+
+  ## a case of Liquid
+  {% case page.kind %}{% when "cities" %}x{% endcase %}
+  => 1 «case» 'case' is not a tag [unknown-tag] (write '{% if … %}')
+  => 1 «when» 'when' is not a tag [unknown-tag] (write '{% elif … %}')
+  => 1 «endcase» 'endcase' is not a tag [unknown-tag] (write '{% endif %}')
+
+  ## a foreach of Twig
+  {% foreach c in site.cities %}{{ c.title }}{% endforeach %}
+  => 1 «foreach» 'foreach' is not a tag [unknown-tag] (write '{% for item in list %}')
+  => 1 «endforeach» 'endforeach' is not a tag [unknown-tag] (write '{% endfor %}')
+
+  ## a macro of Jinja
+  {% macro x() %}x{% endmacro %}
+  => 1 «macro» 'macro' is not a tag [unknown-tag] (write '{% component "…" %}')
+  => 1 «endmacro» 'endmacro' is not a tag [unknown-tag]
+
+  ## a translation of Django
+  {% trans "x" %} {% static "x" %} {% url "x" %}
+  => 1 «trans» 'trans' is not a tag [unknown-tag] (write '{{ t("…") }}')
+  => 1 «static» 'static' is not a tag [unknown-tag] (write '{{ asset("…") }}')
+  => 1 «url» 'url' is not a tag [unknown-tag] (write '{{ link("….md") }}')
+
+  ## a tag of ERB
+  <p><%= page.title %></p><% if x %>y<% end %>
+  => 1 «<%=» '<%=' is from another template language [template-syntax] (write '{{ … }}')
+  => 1 «<%» '<%' is from another template language [template-syntax] (write '{% … %}')
+  => 1 «<%» '<%' is from another template language [template-syntax] (write '{% … %}')
+
+  ## a tag of PHP
+  <p><?= $title ?></p><?php echo 1; ?>
+  => 1 «<?=» '<?=' is from another template language [template-syntax] (write '{{ … }}')
+  => 1 «<?php» '<?php' is from another template language [template-syntax] (write '{% … %}')
+
+  ## an include without quotes
+  {% include card.html %}
+  => 1 «card.html» a text in quotes must stand here, not 'card.html' [template-syntax] → "card.html"
+
+  ## an include of a path without quotes
+  {% include parts/card.html %}
+  => 1 «parts/card.html» a text in quotes must stand here, not 'parts/card.html' [template-syntax] → "parts/card.html"
+
+  ## an extends without quotes
+  {% extends base.html %}
+  => 1 «base.html» a text in quotes must stand here, not 'base.html' [template-syntax] → "base.html"
+
+  ## an include with braces
+  {% include "card.html" with {city: page} %}
+  @@ card.html
+  {{ city.title }}
+  => 1 «{» '{' is from another template language [template-syntax] (write 'name=value')
+
+  ## an include with arguments in brackets
+  {{ include("card.html") }}
+  @@ card.html
+  x
+  => 1 «include» 'include' is not a function [unknown-function] (write '{% include "…" %}')
+
+  ## an include of a file in another folder
+  {% include "card.html" %}
+  @@ parts/card.html
+  x
+  => 1 «"card.html"» 'card.html' is not in Templates [unknown-template] → "parts/card.html"
+
+  ## an include without the ending
+  {% include "parts/card" %}
+  @@ parts/card.html
+  x
+  => 1 «"parts/card"» 'parts/card' is not in Templates [unknown-template] → "parts/card.html"
+
+  ## functions of others
+  {{ static("x") }} {{ url_for("x") }} {{ _("x") }}
+  => 1 «static» 'static' is not a function [unknown-function] (write 'asset("…")')
+  => 1 «url_for» 'url_for' is not a function [unknown-function] (write 'link("….md")')
+  => 1 «_» '_' is not a function [unknown-function] (write 't("…")')
+
+  ## filters of others
+  {{ page.title | safe }} {{ page.title | markdownify }} {{ page.title | upcase }} {{ page.themes | length }}
+  => 1 «safe» 'safe' is not a filter [unknown-filter] (text is always escaped; only rendered Markdown is HTML)
+  => 1 «markdownify» 'markdownify' is not a filter [unknown-filter] (a field of the type 'markdown' is HTML already)
+  => 1 «upcase» 'upcase' is not a filter [unknown-filter] → upper
+  => 1 «length» 'length' is not a filter [unknown-filter] → count
+
+  ## an if that is not closed around HTML
+  <div>{% if page.capital %}<p>x</p></div><p>y</p>
+  => 1 «{% if page.capital %}» 'if' needs its '{% endif %}' [unclosed-tag]
+
+  ## an if that is not closed in a block
+  {% extends "base.html" %}{% block main %}<ul>{% for c in site.cities %}<li>{% if c.capital %}x</li>{% endfor %}</ul>{% endblock %}
+  @@ base.html
+  <main>{% block main %}{% endblock %}</main>
+  => 1 «{% if c.capital %}» 'if' needs its '{% endif %}' [unclosed-tag]
+
+  ## a block that is not closed
+  {% extends "base.html" %}{% block main %}<div>x</div>
+  @@ base.html
+  <main>{% block main %}{% endblock %}</main>
+  => 1 «{% block main %}» 'block' needs its '{% endblock %}' [unclosed-tag]
+
+  ## a for that is not closed
+  <ul>{% for c in site.cities %}<li>{{ c.title }}</li></ul>
+  => 1 «{% for c in site.cities %}» 'for' needs its '{% endfor %}' [unclosed-tag]
 
   """#

@@ -24,22 +24,6 @@ extension Sequence where Element == Diagnostic {
   }
 }
 
-extension ArraySlice<Diagnostic> {
-  /// As many as the limit allows, in their order, the heavier ones first.
-  func limited(to limit: Int?) -> [Diagnostic] {
-    guard let limit, count > Swift.max(0, limit) else { return Array(self) }
-    var room = Swift.max(0, limit)
-    var chosen: Set<Int> = []
-    for severity in [Severity.error, .warning, .note] {
-      for index in indices where room > 0 && self[index].severity == severity {
-        chosen.insert(index)
-        room -= 1
-      }
-    }
-    return indices.filter(chosen.contains).map { self[$0] }
-  }
-}
-
 extension Diagnostic {
   /// Whether it stands before another, by place first.
   fileprivate func comes(before other: Diagnostic) -> Bool {

@@ -7,36 +7,16 @@ public struct GitHubPrinter: DiagnosticPrinter {
   /// The language of messages.
   public let language: MessageLanguage
 
-  /// How many diagnostics are shown for one file; nil shows all. What is left out is told by an
-  /// annotation of the file.
-  public let limitPerFile: Int?
-
   /// Makes a printer.
-  public init(language: MessageLanguage = .english, limitPerFile: Int? = 20) {
+  public init(language: MessageLanguage = .english) {
     self.language = language
-    self.limitPerFile = limitPerFile
   }
 
-  /// One workflow command a line, in the order of the places.
+  /// One workflow command a line, in the order of the places. All of them: how many annotations are
+  /// shown is GitHub's to decide, and the log of the run has the rest.
   public func text(_ diagnostics: [Diagnostic]) -> String {
     var indexes = LineIndexes()
-    var text = ""
-    let sorted = diagnostics.sortedByPlace()
-    var start = 0
-    while start < sorted.count {
-      let path = sorted[start].location.file.path
-      let end = sorted[start...].firstIndex { $0.location.file.path != path } ?? sorted.count
-      let shown = sorted[start..<end].limited(to: limitPerFile)
-      for diagnostic in shown { text += command(diagnostic, &indexes) + "\n" }
-      if shown.count < end - start {
-        let more = PrinterPhrase.more(end - start - shown.count).words(in: language)
-        let worst = sorted[start..<end].map(\.severity).min { $0.rank < $1.rank } ?? .note
-        text +=
-          "::\(GitHubPrinter.command(worst)) file=\(property(DisplayText.visible(path)))::\(data(more))\n"
-      }
-      start = end
-    }
-    return text
+    return diagnostics.sortedByPlace().map { command($0, &indexes) + "\n" }.joined()
   }
 
   private func command(_ diagnostic: Diagnostic, _ indexes: inout LineIndexes) -> String {

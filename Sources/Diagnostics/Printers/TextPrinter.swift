@@ -7,42 +7,43 @@ public struct TextPrinter: DiagnosticPrinter {
   /// How many columns the line of the source may take; longer ones are cut around the mistake.
   public let width: Int
 
-  /// How many diagnostics are shown for one file; nil shows all. Errors go before warnings when
-  /// there are more.
-  public let limitPerFile: Int?
+  /// How many diagnostics of one code are shown; nil shows all. Errors go before warnings when there
+  /// are more; the rest is counted at the end.
+  public let limitPerCode: Int?
 
   /// The language of messages.
   public let language: MessageLanguage
 
+  /// The limit that people are shown unless they ask for all.
+  public static let usualLimit = 10
+
   /// Makes a printer.
   public init(
     language: MessageLanguage = .english, usesColour: Bool = false, width: Int = 100,
-    limitPerFile: Int? = 20
+    limitPerCode: Int? = TextPrinter.usualLimit
   ) {
     self.language = language
     self.usesColour = usesColour
     self.width = width
-    self.limitPerFile = limitPerFile
+    self.limitPerCode = limitPerCode
   }
 
   /// All diagnostics in the order of their places; lines end in LF. Empty when there are none.
   public func text(_ diagnostics: [Diagnostic]) -> String {
     let sorted = diagnostics.sortedByPlace()
+    let (shown, rest) = sorted.limited(perCode: limitPerCode)
     var indexes = LineIndexes()
     var text = ""
-    var start = 0
-    while start < sorted.count {
-      let path = sorted[start].location.file.path
-      var end = start
-      while end < sorted.count, sorted[end].location.file.path == path { end += 1 }
-      let ofFile = sorted[start..<end]
-      let shown = ofFile.limited(to: limitPerFile)
-      for diagnostic in shown { write(diagnostic, &indexes, to: &text) }
-      if shown.count < ofFile.count {
-        let more = PrinterPhrase.more(ofFile.count - shown.count).words(in: language)
-        text += "\(style(.bold, DisplayText.visible(path))): \(more)\n"
+    for diagnostic in shown { write(diagnostic, &indexes, to: &text) }
+    if rest.isEmpty { return text }
+    text += style(.bold, PrinterPhrase.notShown(rest.map(\.count).reduce(0, +)).words(in: language))
+    text += "\n"
+    for group in rest {
+      let files = group.files.map {
+        Remainder.FileCount(path: DisplayText.visible($0.path), count: $0.count)
       }
-      start = end
+      text += "  \(style(.bold, "\(group.count) × \(group.code)")): "
+      text += PrinterPhrase.places(files, others: group.others).words(in: language) + "\n"
     }
     return text
   }

@@ -9,6 +9,10 @@ public enum MarkupProblem: Problem, Hashable {
   case unfitValue(TemplateType, MarkupSpot)
   /// A URL with a scheme that runs code.
   case scriptInURL(String)
+  /// An attribute with script code, which the site's own security policy keeps from running.
+  case scriptAttribute(String)
+  /// An attribute `style`, which that policy switches off.
+  case styleAttribute
 
   /// The ways through a tag of the template language leave the page at different places.
   case branchesDiffer(String)
@@ -84,7 +88,8 @@ public enum MarkupProblem: Problem, Hashable {
 
   /// All codes, in alphabetical order.
   public static let codes = [
-    "attribute-twice", "duplicate-id", "markup-branches", "markup-nesting", "missing-alt",
+    "attribute-twice", "blocked-attribute", "duplicate-id", "markup-branches", "markup-nesting",
+    "missing-alt",
     "missing-label", "missing-language", "missing-name", "unknown-id", "unknown-path",
     "unsafe-place",
   ]
@@ -93,6 +98,7 @@ public enum MarkupProblem: Problem, Hashable {
   public var code: String {
     switch self {
     case .unsafe, .htmlInside, .unfitValue, .scriptInURL: "unsafe-place"
+    case .scriptAttribute, .styleAttribute: "blocked-attribute"
     case .branchesDiffer, .cut, .endsInside, .spaceMissing: "markup-branches"
     case .attributeTwice: "attribute-twice"
     case .unclosed, .strayEnd, .crossed, .inside, .misplaced, .notAllowed, .textInside,

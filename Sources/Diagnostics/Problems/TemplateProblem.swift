@@ -27,6 +27,9 @@ public enum TemplateProblem: Problem, Hashable {
   case expected(TemplateExpectation, found: String?)
   /// `a < b < c`.
   case chainedComparison
+  /// Something that another template language writes, and what to write here; nil where a suggestion
+  /// says it.
+  case foreign(String, write: String?)
   /// A tag that the language does not have.
   case unknownTag(String)
   /// A tag such as `if` without its end.
@@ -57,6 +60,13 @@ public enum TemplateProblem: Problem, Hashable {
   case givenTwice(String)
   /// A name that a template cannot give to a value of its own.
   case reservedName(String)
+
+  // Style sheets.
+
+  /// A bracket, a quotation mark or a comment of a style sheet without its end.
+  case styleUnclosed(String, closing: String)
+  /// A closing bracket of a style sheet that closes nothing.
+  case styleStray(String)
 
   // Names.
 
@@ -149,7 +159,8 @@ public enum TemplateProblem: Problem, Hashable {
     "absent-value", "block-recursion", "block-twice", "extends-cycle", "given-twice",
     "include-cycle", "misplaced-block", "misplaced-extends", "misplaced-super",
     "missing-parameter", "missing-placeholder", "outside-blocks", "page-too-large",
-    "reserved-name", "stray-tag", "template-encoding", "template-syntax", "template-too-deep",
+    "reserved-name", "stray-tag", "style-syntax", "template-encoding", "template-syntax",
+    "template-too-deep",
     "template-too-large", "template-too-slow", "unclosed-tag", "unknown-asset", "unknown-block",
     "unknown-field", "unknown-filter", "unknown-function", "unknown-link", "unknown-parameter",
     "unknown-placeholder", "unknown-tag", "unknown-template", "unknown-variable", "unknown-word",
@@ -163,8 +174,9 @@ public enum TemplateProblem: Problem, Hashable {
     case .tooLarge, .programTooLarge: "template-too-large"
     case .tooDeep: "template-too-deep"
     case .unclosedDelimiter, .unexpectedCharacter, .unclosedText, .unknownEscape,
-      .numberOutOfRange, .expected, .chainedComparison:
+      .numberOutOfRange, .expected, .chainedComparison, .foreign:
       "template-syntax"
+    case .styleUnclosed, .styleStray: "style-syntax"
     case .unknownTag: "unknown-tag"
     case .unclosedTag, .unclosedRaw: "unclosed-tag"
     case .strayTag, .tagAfterElse: "stray-tag"

@@ -11,6 +11,14 @@ extension MarkupProblem {
       Wording("\(type.dutch) kan niet in \(spot.dutch) staan")
     case .scriptInURL(let attribute):
       Wording("'\(attribute)' bevat scriptcode", advice: "schrijf een script in Templates/assets")
+    case .scriptAttribute(let name):
+      Wording(
+        "het beveiligingsbeleid van de site laat browsers '\(name)' niet uitvoeren",
+        advice: "schrijf een script in Templates/assets dat 'addEventListener' aanroept")
+    case .styleAttribute:
+      Wording(
+        "het beveiligingsbeleid van de site schakelt 'style' uit",
+        advice: "geef de tag een class, en schrijf de regels in Templates/assets/site.css")
     case .branchesDiffer(let tag):
       Wording(
         "de wegen door deze '\(tag)' openen en sluiten verschillende HTML",

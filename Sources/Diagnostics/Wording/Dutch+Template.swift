@@ -16,7 +16,8 @@ extension TemplateProblem {
         "het sjabloon en alles wat het invoegt worden hier te groot",
         advice: "herhaal minder met 'super()' en 'include'")
     case .unclosedDelimiter, .unexpectedCharacter, .unclosedText, .unknownEscape,
-      .numberOutOfRange, .expected, .chainedComparison, .unknownTag, .unclosedTag, .strayTag,
+      .numberOutOfRange, .expected, .chainedComparison, .foreign, .unknownTag, .unclosedTag,
+      .strayTag,
       .tagAfterElse, .unclosedRaw:
       dutchSyntax
     case .misplacedExtends, .outsideBlocks, .misplacedBlock, .blockTwice, .blockRecursion,
@@ -30,6 +31,10 @@ extension TemplateProblem {
       .unsuitableField, .unsortable, .decimals, .literalNeeded, .argumentCount, .argumentNames,
       .notComparable, .notOrdered, .mixedTypes, .loopWithoutField, .absentValue:
       dutchTypes
+    case .styleUnclosed(let opening, let closing):
+      Wording("'\(opening)' heeft zijn '\(closing)' nodig")
+    case .styleStray(let sign):
+      Wording("'\(sign)' sluit hier niets af")
     case .unknownPlaceholder(let name, let word):
       Wording("het woord '\(word)' heeft geen plek '{\(name)}'")
     case .missingPlaceholders(let names, let word):
@@ -81,8 +86,12 @@ extension TemplateProblem {
           ?? "hier moet \(what.dutch) volgen")
     case .chainedComparison:
       Wording("een vergelijking heeft twee kanten", advice: "verbind twee vergelijkingen met 'and'")
+    case .foreign(let written, let write):
+      Wording(
+        "'\(written)' is uit een andere sjabloontaal", advice: write.map { "schrijf '\($0)'" })
     case .unknownTag(let name):
-      Wording("'\(name)' is geen tag")
+      Wording(
+        "'\(name)' is geen tag", advice: ForeignTemplate.tags[name].map { "schrijf '\($0)'" })
     case .unclosedTag(let tag, let end):
       Wording("'\(tag)' heeft zijn '{% \(end) %}' nodig")
     case .unclosedRaw:
@@ -132,7 +141,9 @@ extension TemplateProblem {
     switch self {
     case .unknownVariable(let name, let pageHasIt):
       Wording(
-        "'\(name)' bestaat hier niet", advice: pageHasIt ? "schrijf 'page.\(name)'" : nil)
+        "'\(name)' bestaat hier niet",
+        advice: pageHasIt
+          ? "schrijf 'page.\(name)'" : ForeignTemplate.variables[name].map { "schrijf '\($0)'" })
     case .unknownField(let name, let object):
       Wording("'\(name)' is geen veld van '\(object)'")
     case .noFields(let name, let type):
@@ -146,7 +157,9 @@ extension TemplateProblem {
       Wording("'\(name)' is geen filter", advice: Self.dutchAdviceForForeignFilters[name])
     case .unknownFunction(let name):
       Wording(
-        "'\(name)' is geen functie", advice: "de functies zijn 't', 'asset' en 'link'")
+        "'\(name)' is geen functie",
+        advice: ForeignTemplate.functions[name].map { "schrijf '\($0)'" }
+          ?? "de functies zijn 't', 'asset' en 'link'")
     case .filterAsFunction(let name):
       Wording("'\(name)' is een filter", advice: "schrijf 'waarde | \(name)'")
     case .unknownWord(let key):
@@ -239,6 +252,18 @@ extension TemplateProblem {
     "map": "ga de lijst langs met 'for'",
     "sum": "sjablonen rekenen niet",
     "slice": "schrijf 'offset' en 'limit'",
+    "markdownify": "een veld van het type 'markdown' is al HTML",
+    "markdown": "een veld van het type 'markdown' is al HTML",
+    "relative_url": "schrijf 'asset(\"…\")' of 'link(\"….md\")'",
+    "absolute_url": "schrijf 'page.absolute-url'",
+    "jsonify": "in een script van het type 'application/json' staat een waarde als JSON",
+    "tojson": "in een script van het type 'application/json' staat een waarde als JSON",
+    "json": "in een script van het type 'application/json' staat een waarde als JSON",
+    "striptags": "schrijf 'page.excerpt'", "strip_html": "schrijf 'page.excerpt'",
+    "plainify": "schrijf 'page.excerpt'",
+    "plus": "sjablonen rekenen niet", "minus": "sjablonen rekenen niet",
+    "times": "sjablonen rekenen niet", "t": "schrijf 't(\"…\")'",
+    "trans": "schrijf 't(\"…\")'", "asset_url": "schrijf 'asset(\"…\")'",
   ]
 }
 

@@ -11,6 +11,14 @@ extension MarkupProblem {
       Wording("\(type.english) cannot stand in \(spot.english)")
     case .scriptInURL(let attribute):
       Wording("'\(attribute)' holds script code", advice: "write a script in Templates/assets")
+    case .scriptAttribute(let name):
+      Wording(
+        "the site's security policy keeps browsers from running '\(name)'",
+        advice: "write a script in Templates/assets that calls 'addEventListener'")
+    case .styleAttribute:
+      Wording(
+        "the site's security policy switches 'style' off",
+        advice: "give the tag a class, and write the rules in Templates/assets/site.css")
     case .branchesDiffer(let tag):
       Wording(
         "the ways through this '\(tag)' open and close different HTML",

@@ -9,8 +9,10 @@ enum PrinterPhrase {
   case addition(String)
   /// A suggestion for another line than the one that is shown.
   case onLine(Int)
-  /// Diagnostics that are not shown.
-  case more(Int)
+  /// How many diagnostics are not shown; a list of them follows.
+  case notShown(Int)
+  /// Where those of one code stand: the files with the most, and how many others there are.
+  case places([Remainder.FileCount], others: Remainder.FileCounts)
 
   /// The words in English.
   var english: String {
@@ -22,7 +24,11 @@ enum PrinterPhrase {
     case .replacement(let text): "did you mean '\(text)'?"
     case .addition(let text): "is '\(text)' missing?"
     case .onLine(let line): "on line \(line)"
-    case .more(let count): "… and \(count) more in this file"
+    case .notShown(let count): "and \(count) more; --verbose shows all:"
+    case .places(let files, let others):
+      (files.map { "\($0.count) in \($0.path)" }
+        + (others.files > 0 ? ["\(others.count) in \(others.files) other files"] : [])).joined(
+          separator: ", ")
     }
   }
 }

@@ -14,7 +14,8 @@ extension TemplateProblem {
         "the template and all that it includes become too large here",
         advice: "repeat less with 'super()' and 'include'")
     case .unclosedDelimiter, .unexpectedCharacter, .unclosedText, .unknownEscape,
-      .numberOutOfRange, .expected, .chainedComparison, .unknownTag, .unclosedTag, .strayTag,
+      .numberOutOfRange, .expected, .chainedComparison, .foreign, .unknownTag, .unclosedTag,
+      .strayTag,
       .tagAfterElse, .unclosedRaw:
       englishSyntax
     case .misplacedExtends, .outsideBlocks, .misplacedBlock, .blockTwice, .blockRecursion,
@@ -30,6 +31,10 @@ extension TemplateProblem {
       .notComparable, .notOrdered,
       .mixedTypes, .loopWithoutField, .absentValue:
       englishTypes
+    case .styleUnclosed(let opening, let closing):
+      Wording("'\(opening)' needs its '\(closing)'")
+    case .styleStray(let sign):
+      Wording("'\(sign)' closes nothing here")
     case .unknownPlaceholder(let name, let word):
       Wording("the word '\(word)' has no placeholder '{\(name)}'")
     case .missingPlaceholders(let names, let word):
@@ -78,8 +83,12 @@ extension TemplateProblem {
           ?? "\(what.english) must follow here")
     case .chainedComparison:
       Wording("a comparison has two sides", advice: "join two comparisons with 'and'")
+    case .foreign(let written, let write):
+      Wording(
+        "'\(written)' is from another template language", advice: write.map { "write '\($0)'" })
     case .unknownTag(let name):
-      Wording("'\(name)' is not a tag")
+      Wording(
+        "'\(name)' is not a tag", advice: ForeignTemplate.tags[name].map { "write '\($0)'" })
     case .unclosedTag(let tag, let end):
       Wording("'\(tag)' needs its '{% \(end) %}'")
     case .unclosedRaw:
@@ -129,7 +138,9 @@ extension TemplateProblem {
     switch self {
     case .unknownVariable(let name, let pageHasIt):
       Wording(
-        "'\(name)' does not exist here", advice: pageHasIt ? "write 'page.\(name)'" : nil)
+        "'\(name)' does not exist here",
+        advice: pageHasIt
+          ? "write 'page.\(name)'" : ForeignTemplate.variables[name].map { "write '\($0)'" })
     case .unknownField(let name, let object):
       Wording("'\(name)' is not a field of '\(object)'")
     case .noFields(let name, let type):
@@ -143,7 +154,9 @@ extension TemplateProblem {
       Wording("'\(name)' is not a filter", advice: Self.adviceForForeignFilters[name])
     case .unknownFunction(let name):
       Wording(
-        "'\(name)' is not a function", advice: "the functions are 't', 'asset' and 'link'")
+        "'\(name)' is not a function",
+        advice: ForeignTemplate.functions[name].map { "write '\($0)'" }
+          ?? "the functions are 't', 'asset' and 'link'")
     case .filterAsFunction(let name):
       Wording("'\(name)' is a filter", advice: "write 'value | \(name)'")
     case .unknownWord(let key):
@@ -231,6 +244,18 @@ extension TemplateProblem {
     "map": "go through the list with 'for'",
     "sum": "templates do not calculate",
     "slice": "write 'offset' and 'limit'",
+    "markdownify": "a field of the type 'markdown' is HTML already",
+    "markdown": "a field of the type 'markdown' is HTML already",
+    "relative_url": "write 'asset(\"…\")' or 'link(\"….md\")'",
+    "absolute_url": "write 'page.absolute-url'",
+    "jsonify": "in a script of the type 'application/json' a value is written as JSON",
+    "tojson": "in a script of the type 'application/json' a value is written as JSON",
+    "json": "in a script of the type 'application/json' a value is written as JSON",
+    "striptags": "write 'page.excerpt'", "strip_html": "write 'page.excerpt'",
+    "plainify": "write 'page.excerpt'",
+    "plus": "templates do not calculate", "minus": "templates do not calculate",
+    "times": "templates do not calculate", "t": "write 't(\"…\")'",
+    "trans": "write 't(\"…\")'", "asset_url": "write 'asset(\"…\")'",
   ]
 }
 

@@ -49,7 +49,7 @@ extension Markup {
     let location = tag.location ?? end
     let element = tag.name
     json = nil
-    guard let index = open.lastIndex(where: { $0.name == element }) else {
+    guard let index = open.lastIndex(where: { $0.name == element }), index >= floor else {
       var notes: [Note] = []
       if element == "p", let ended = endedParagraph { notes = [Note(.endedHere, at: ended)] }
       log.report(.strayEnd(element), at: location, notes: notes)
@@ -75,7 +75,9 @@ extension Markup {
 
   /// Ends what the beginning of an element ends by itself.
   private mutating func endImplied(before element: String, _ log: inout MarkupLog) {
-    while let last = open.last, !last.isForeign, ElementTable.ends(last.name, before: element) {
+    while open.count > floor, let last = open.last, !last.isForeign,
+      ElementTable.ends(last.name, before: element)
+    {
       if last.name == "p" { endedParagraph = tag.location }
       close(last, &log)
       open.removeLast()
@@ -170,6 +172,16 @@ extension Markup {
   // MARK: - Attributes
 
   private func check(_ log: inout MarkupLog, _ location: SourceLocation) {
+    for attribute in tag.attributes where !attribute.isRefused {
+      guard let place = attribute.nameRange else { continue }
+      switch attribute.kind {
+      // A component of somebody's own may call its attributes what it likes.
+      case .script where !tag.name.contains("-"):
+        log.report(.scriptAttribute(attribute.name), at: place)
+      case .style: log.report(.styleAttribute, at: place)
+      default: break
+      }
+    }
     for attribute in tag.attributes {
       guard let place = attribute.valueRange else { continue }
       guard let value = attribute.value else {

@@ -62,6 +62,8 @@ struct MarkupAttribute: Sendable {
   var kind = AttributeKind.plain
   /// What the template writes; nil when values are part of it.
   var value: String? = ""
+  /// Whether a value in it has been refused.
+  var isRefused = false
   /// The name, and the written value without its quotes.
   var nameRange: SourceLocation?
   var valueRange: SourceLocation?
@@ -127,6 +129,8 @@ struct Markup: Sendable {
   var json: JSONPlace?
   /// The elements that are open, outermost first.
   var open: [OpenElement] = []
+  /// How many of them belong to whoever brought in the part at hand: it cannot end them.
+  var floor = 0
   var surroundings = Surroundings()
   /// Where a paragraph was ended by an element in it.
   var endedParagraph: SourceLocation?
@@ -195,6 +199,7 @@ extension Markup {
     inner.surroundings = around
     // The tag and the raw element at hand stay known; all else belongs to who includes.
     inner.open = place == .raw ? Array(open.suffix(1)) : []
+    inner.floor = 0
     inner.tag.attributes = []
     inner.hasText = false
     inner.hasControl = false

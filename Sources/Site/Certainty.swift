@@ -1,0 +1,86 @@
+import Diagnostics
+import Model
+
+/// What is known for certain of a site with mistakes: nothing is called wrong that may only seem so until
+/// they are mended.
+struct Certainty: Sendable {
+  /// Whether there is no error at all.
+  var isWhole = true
+  /// Whether `site.yml` was read without an error.
+  var settings = true
+  /// Whether `model.yml` was read without an error.
+  var model = true
+  /// Whether all entries were read, with all their fields, and all they refer to is there.
+  var entries = true
+  /// The names of entries whose files cannot be read, or not whole: they may stand at other addresses.
+  var slugs: Set<String> = []
+
+  /// The root-relative URLs that more than one page has.
+  var sharedURLs: Set<String> = []
+
+  /// The pictures of other hosts of which it has been told, each behind the path of its file.
+  var foreignImages: Set<String> = []
+
+  /// Whether all addresses are known.
+  var addresses: Bool { settings && model && entries }
+
+  /// A site without a mistake.
+  static let whole = Certainty()
+
+  init() {}
+
+  /// What the stages before rendering leave certain.
+  init(_ findings: Findings, _ input: SiteInput, _ pages: [ParsedPage], _ unread: UnreadFiles) {
+    func isFaulty(_ file: SourceFile?, _ name: String) -> Bool {
+      let path = file?.path ?? "\(input.contentFolder)/\(name)"
+      return file == nil
+        || (findings.frame + findings.input).contains {
+          $0.severity == .error && $0.location.file.path == path
+        }
+    }
+    isWhole = !findings.all.hasErrors
+    settings = !isFaulty(input.settings, "site.yml")
+    model = !isFaulty(input.model, "model.yml")
+    entries =
+      !findings.content.all.hasErrors && !findings.frame.hasErrors && !findings.input.hasErrors
+    sharedURLs = Set(
+      findings.frame.compactMap {
+        if case SiteProblem.urlTwice(let url) = $0.problem { url } else { nil }
+      })
+    foreignImages = Set(
+      findings.links.all.compactMap {
+        guard case SiteProblem.foreignImage(let url, _) = $0.problem else { return nil }
+        return "\($0.location.file.path) \(url)"
+      })
+    slugs = unread.allSlugs
+    let faulty = Set(
+      findings.content.all.filter { $0.severity == .error }.map(\.location.file.path))
+    for page in pages where !page.isWhole || faulty.contains(page.version.file.path) {
+      slugs.insert(page.place.slug)
+    }
+  }
+
+  /// Whether an address may be that of an entry of which too little is known.
+  func mayBeUnread(_ url: String) -> Bool {
+    !slugs.isEmpty && url.split(separator: "/").contains { slugs.contains(String($0)) }
+  }
+}
+
+extension [Diagnostic] {
+  /// Without what follows from mistakes in the settings or the model.
+  func certain(_ certainty: Certainty, _ model: ContentModel) -> [Diagnostic] {
+    if certainty.isWhole { return self }
+    return filter { diagnostic in
+      switch diagnostic.problem {
+      case ContentProblem.unknownKey(let key, _): return !model.lostFields.contains(key)
+      case TemplateProblem.unknownField(let name, _), TemplateProblem.unknownVariable(let name, _):
+        return !model.lostFields.contains(name)
+      case SiteProblem.foreignImage: return certainty.settings
+      case PublishProblem.thirdParty(let url, _, _):
+        let place = "\(diagnostic.location.file.path) \(url)"
+        return certainty.settings && !certainty.foreignImages.contains(place)
+      default: return true
+      }
+    }
+  }
+}
