@@ -61,7 +61,15 @@ extension Document {
       if node.kind.isContainer { node.partner = UInt32(places[Int(node.partner)]) }
       return node
     }
-    for index in headings.indices { result.headings[index].node = places[headings[index].node] }
+    for (index, heading) in headings.enumerated() {
+      let range = heading.node..<Int(nodes[heading.node].partner)
+      let start = places[range.lowerBound]
+      result.headings[index].node = start
+      // Its anchor stays, so that links to it do.
+      if range.contains(where: { gone[$0] }) {
+        result.headings[index].text = result.text(in: start..<places[range.upperBound])
+      }
+    }
     for (index, link) in self.links.enumerated() {
       result.links[index].nodes = places[link.nodes.lowerBound]..<places[link.nodes.upperBound]
     }

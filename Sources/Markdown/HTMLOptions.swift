@@ -27,6 +27,9 @@ public struct HTMLOptions: Sendable, Hashable {
   /// Links and images of which only the text is written, by index in `Document.links`.
   public var withheld: Set<Int> = []
 
+  /// Whether raw HTML is shown as it is written: where it is refused, a draft may have some all the same.
+  public var showsHTML = false
+
   /// HTML to write in the place of code blocks, by `CodeBlock.id`.
   public var blocks: [Int: [UInt8]] = [:]
 

@@ -297,11 +297,19 @@ struct HTMLWriter {
 
   /// Writes raw HTML with the URLs of what its addresses lead to.
   private mutating func writeHTML(_ node: Node) {
+    if options.showsHTML {
+      if !node.kind.isInline { out.raw("<p>") }
+      out.text(document.bytes(of: node))
+      if !node.kind.isInline { out.raw("</p>") }
+      return
+    }
     let range = Int(node.first)..<Int(node.first) + Int(node.second)
     var at = range.lowerBound
     for reference in document.htmlReferences(in: range) {
-      guard reference.link < destinations.count, let url = destinations[reference.link]
-      else { continue }
+      let own = reference.link < destinations.count ? destinations[reference.link] : nil
+      // What must not be written is an error, and a draft with an error is shown.
+      let isUnsafe = !isReference && document.links[reference.link].isUnsafe
+      guard let url = isUnsafe ? "" : own else { continue }
       out.raw(document.arena[at..<reference.range.lowerBound])
       if reference.isWhole { out.raw("\"") }
       out.url(url)

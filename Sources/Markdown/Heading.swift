@@ -9,7 +9,7 @@ public struct Heading: Sendable, Hashable {
   public let id: String
 
   /// Its words, without markup.
-  public let text: String
+  public internal(set) var text: String
 
   /// Where it stands in the file.
   public let range: SourceRange

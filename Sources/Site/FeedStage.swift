@@ -125,6 +125,7 @@ extension SiteData {
       url(of: target, language: language).map { origin + $0 }
     }
     var options = HTMLOptions(words: .of(settings.languages[language]))
+    options.showsHTML = !settings.allowsHTML
     if !withheld.isEmpty {
       for (index, target) in text.targets.enumerated() {
         if case .asset(let path, _)? = target, withheld.contains(path) {

@@ -336,6 +336,7 @@ final class SiteData: Sendable {
   func html(_ text: LinkedDocument, nodes: Range<Int>?, language: Int) -> [UInt8] {
     let destinations = text.targets.map { url(of: $0, language: language) }
     var options = HTMLOptions(headingLinks: true, words: .of(settings.languages[language]))
+    options.showsHTML = !settings.allowsHTML
     for (index, target) in text.targets.enumerated() {
       if case .asset(let path, _)? = target, text.document.links[index].kind.isText {
         options.downloads[index] = downloadNote(path, language: language)

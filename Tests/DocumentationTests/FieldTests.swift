@@ -1,9 +1,10 @@
 import Dates
 import Diagnostics
 import Foundation
-import Model
 import Site
 import Testing
+
+@testable import Model
 
 /// The tables of fields in docs/writers/kinds.md are made from the content model.
 /// `UPDATE_SNAPSHOTS=1 swift test --filter Documentation` writes them anew.
@@ -26,6 +27,14 @@ struct FieldTests {
       return
     }
     #expect(page.text == text, "UPDATE_SNAPSHOTS=1 swift test --filter Documentation")
+  }
+
+  @Test func whatAllPagesMayHaveStandsThere() throws {
+    let text = try Page("docs/writers/kinds.md").text
+    let rows = try #require(text.range(of: "## All pages")).upperBound
+    let names = text[rows...].split(separator: "\n").filter { $0.hasPrefix("| `") }
+      .map { String($0.dropFirst(3).prefix { $0 != "`" }) }
+    #expect(names.sorted() == ContentModel.commonKeys.sorted())
   }
 
   private func model() throws -> ContentModel {

@@ -202,6 +202,7 @@ struct ConsentTests {
     ("![Names](../news/team.svg \"Names\")", ""),
     ("![Names][t]\n\n[t]: team.svg", ""),
     ("- ![Names](/news/team.svg)\n- Two", "<li>Two</li>"),
+    ("## Heading ![Names](team.svg)", "Heading"),
     ("| a |\n| - |\n| ![Names](team.svg) |", "<td></td>"),
   ])
   func aTextLosesIt(_ text: String, _ left: String) throws {

@@ -212,6 +212,31 @@ struct DraftTests {
     #expect(found(result, in: "Content/cities/haarlem.md").contains("warning unknown-reference"))
   }
 
+  /// What is refused elsewhere is shown as text, or leads nowhere.
+  @Test func whatIsRefusedDoesNotRunInThePreview() throws {
+    let text =
+      "Text <b onclick=\"x()\">bold</b>.\n\n<script>\nalert(1)\n</script>\n\n<!-- secret -->\n"
+    let path = "Content/cities/haarlem.md"
+    let page = "---\ntitle: Haarlem\ndraft: true\n---\n\n\(text)"
+    let files = [
+      path: page, "Content/site.yml": TinySite.settings.replacing("html: allow\n", with: ""),
+    ]
+    let html = try shownDraft(files)
+    #expect(html.contains("&lt;script&gt;") && html.contains("&lt;b onclick="))
+    #expect(!html.contains("<script>\nalert") && !html.contains("<b onclick"))
+    let link = [
+      "Content/site.yml": TinySite.settings,
+      path: "---\ntitle: Haarlem\ndraft: true\n---\n\n<a href=\"javascript:x()\">a link</a>\n",
+    ]
+    let allowed = try shownDraft(link)
+    #expect(allowed.contains("<a href=\"\">a link</a>") && !allowed.contains("javascript:"))
+  }
+
+  private func shownDraft(_ files: [String: String]) throws -> String {
+    let tree = try #require(try TinySite.result(files, change: preview).tree).contents()
+    return String(decoding: try #require(tree["cities/haarlem/index.html"]), as: UTF8.self)
+  }
+
   @Test func aDraftMayLackItsTitle() throws {
     let files = ["Content/cities/haarlem.md": "---\ndraft: true\n---\n\nA thought.\n"]
     let tree = try #require(try TinySite.result(files, change: preview).tree).contents()
