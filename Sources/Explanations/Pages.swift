@@ -6821,7 +6821,8 @@ title: About
 === picture-setting
 # picture-setting
 
-A chart, a timeline or a fact box has a setting that it does not know, a type that does not exist, or no title. See [pictures from data](../writers/pictures.md).
+A chart, a timeline or a fact box has a setting that it does not know, a type that does not exist, or no title. Or its
+data stand right under its settings, which an empty line ends. See [pictures from data](../writers/pictures.md).
 
 ## Wrong
 
@@ -12356,7 +12357,8 @@ title: About
 === yaml-unclosed-bracket
 # yaml-unclosed-bracket
 
-A list or group begins with a bracket that nothing closes.
+A list or group begins with a bracket that nothing closes. A space and a `#` begin a comment: in `[a, b #1]` it holds the
+bracket, so that a text with ` #` goes in quotes.
 
 ## Wrong
 
