@@ -152,6 +152,9 @@ public struct Diagnostic: Sendable {
   /// What the model says of the field that it is about.
   public let hint: Hint?
 
+  /// How many mistakes of the same kind stand behind it in the file that nobody is told of one by one.
+  public var more = 0
+
   /// Makes a diagnostic with the problem's own severity.
   public init(
     _ problem: any Problem, at location: SourceLocation, notes: [Note] = [],
@@ -169,4 +172,9 @@ public struct Diagnostic: Sendable {
 extension Sequence where Element == Diagnostic {
   /// Whether anything stands in the way of publishing.
   public var hasErrors: Bool { contains { $0.severity == .error } }
+
+  /// How many mistakes of a severity there are.
+  public func count(of severity: Severity) -> Int {
+    reduce(0) { $1.severity == severity ? $0 + 1 + $1.more : $0 }
+  }
 }

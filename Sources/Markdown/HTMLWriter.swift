@@ -303,9 +303,14 @@ struct HTMLWriter {
       guard reference.link < destinations.count, let url = destinations[reference.link]
       else { continue }
       out.raw(document.arena[at..<reference.range.lowerBound])
-      if reference.isWhole { out.raw("\"") }
-      out.url(url)
-      if reference.isWhole { out.raw("\"") }
+      switch reference.form {
+      case .value:
+        out.raw("\"")
+        out.url(url)
+        out.raw("\"")
+      case .part: out.url(url)
+      case .style(let isAttribute): out.styleURL(url, isAttribute: isAttribute)
+      }
       at = reference.range.upperBound
     }
     out.raw(document.arena[at..<range.upperBound])

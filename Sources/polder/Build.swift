@@ -227,8 +227,8 @@ struct Session {
   }
 
   private func report(_ outcome: Outcome, wrote: Bool, _ profile: Profile) {
-    let errors = outcome.diagnostics.count { $0.severity == .error }
-    let warnings = outcome.diagnostics.count - errors
+    let errors = outcome.diagnostics.count(of: .error)
+    let warnings = outcome.diagnostics.count(of: .warning)
     let seconds = Terminal.seconds() - start
     options.print(outcome.diagnostics)
     if options.format == .json {

@@ -38,8 +38,9 @@ public struct TextPrinter: DiagnosticPrinter {
       let ofFile = sorted[start..<end]
       let shown = ofFile.limited(to: limitPerFile)
       for diagnostic in shown { write(diagnostic, &indexes, to: &text) }
-      if shown.count < ofFile.count {
-        let more = PrinterPhrase.more(ofFile.count - shown.count).words(in: language)
+      let rest = ofFile.reduce(0) { $0 + 1 + $1.more } - shown.count
+      if rest > 0 {
+        let more = PrinterPhrase.more(rest).words(in: language)
         text += "\(style(.bold, DisplayText.visible(path))): \(more)\n"
       }
       start = end
