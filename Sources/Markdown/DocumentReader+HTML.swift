@@ -210,11 +210,12 @@ extension DocumentReader {
 
   /// Reports values of an animation that would run a program where an address stood.
   private mutating func readAnimation(_ value: Range<Int>, _ text: [UInt8], _ places: HTMLPlaces) {
-    for part in text[value].split(separator: UInt8(ascii: ";")) {
-      let scheme = resolved(part).withUnsafeBufferPointer { UnsafeURL.scheme(of: $0) }
-      if let scheme {
-        report(.unsafeLink(scheme: scheme), places.source(part.startIndex..<part.endIndex))
+    for part in resolved(text[value]).split(separator: UInt8(ascii: ";")) {
+      guard let scheme = part.withUnsafeBufferPointer({ UnsafeURL.scheme(of: $0) }) else {
+        continue
       }
+      report(.unsafeLink(scheme: scheme), places.source(value))
+      return
     }
   }
 
