@@ -60,7 +60,10 @@ def text(n, piece):
 
 CASES = {
     # name: (N, what makes the site)
-    "entries without mistakes": (40_000, lambda s, n: cities(s, n)),
+    "one mistake among as many entries": (
+        40_000,
+        lambda s, n: (cities(s, n), city(s, "a", "---\ntitle: A\ntwins: [zzzzzzzz]\n---\n")),
+    ),
     "unknown references, each in an entry": (
         40_000,
         lambda s, n: cities(s, n, lambda i: f"twins: [{letters(i)}]\n"),
