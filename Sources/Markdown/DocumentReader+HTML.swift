@@ -146,9 +146,9 @@ extension DocumentReader {
         continue
       }
       if attribute.name == "style" {
-        // Where references stand, places in the styles are not places in the value.
-        if !text[value].contains(UInt8(ascii: "&")) {
-          readStyles(value, isAttribute: true, of: tag, text, from: start, places)
+        if let styles = styleText(text[value]) {
+          readStyles(
+            value, written: styles, isAttribute: true, of: tag, text, from: start, places)
         }
         continue
       }
@@ -219,12 +219,33 @@ extension DocumentReader {
     }
   }
 
+  /// The styles in an attribute, each byte where it stands in the value: in place of a reference to a quotation
+  /// mark stands the mark, and white space outside of it. Nil where other references stand.
+  private func styleText(_ value: ArraySlice<UInt8>) -> [UInt8]? {
+    var styles = Array(value)
+    var at = 0
+    var isOpen = false
+    while let start = styles[at...].firstIndex(of: UInt8(ascii: "&")) {
+      guard let end = styles[start...].prefix(8).firstIndex(of: UInt8(ascii: ";")) else {
+        return nil
+      }
+      let mark = resolved(styles[start...end])
+      guard mark.count == 1, let mark = mark.first, "\"'".utf8.contains(mark) else { return nil }
+      for place in start...end { styles[place] = 0x20 }
+      styles[isOpen ? start : end] = mark
+      isOpen.toggle()
+      at = end + 1
+    }
+    return styles
+  }
+
   /// Adds the addresses in a style sheet, or in a `style` attribute, but for data and parts of the page.
   private mutating func readStyles(
-    _ range: Range<Int>, isAttribute: Bool = false, of tag: TagReader.Tag, _ text: [UInt8],
+    _ range: Range<Int>, written: [UInt8]? = nil, isAttribute: Bool = false, of tag: TagReader.Tag,
+    _ text: [UInt8],
     from start: Int, _ places: HTMLPlaces
   ) {
-    for reference in StyleReference.all(in: Array(text[range])) {
+    for reference in StyleReference.all(in: written ?? Array(text[range])) {
       let address = Array(reference.address.utf8)
       let isHere = address.isEmpty || address.first == UInt8(ascii: "#")
       if isHere || address.withUnsafeBufferPointer({ UnsafeURL.scheme(of: $0) }) != nil { continue }

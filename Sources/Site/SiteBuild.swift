@@ -312,6 +312,7 @@ extension [Diagnostic] {
   /// What a page says of warnings in it goes before what the settings say.
   func settled(_ settings: SiteSettings, _ own: OwnWarnings) -> [Diagnostic] {
     let code = { (diagnostic: Diagnostic) in diagnostic.problem.code }
+    if allSatisfy({ $0.severity == .error }) { return sortedByPlace() }
     return compactMap { diagnostic in
       guard diagnostic.severity == .warning,
         let severity = own.byFile[diagnostic.location.file.path]?[code(diagnostic)]

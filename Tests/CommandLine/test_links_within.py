@@ -308,6 +308,7 @@ STYLES = [
     "<style>p { background: ur\\6C('br\\idge.png') }</style>",
     "<p style=\"background: url('bridge.png')\">A</p>",
     'Text <b style="background: url(./bridge.png)">A</b>',
+    '<p style="background: url(&quot;bridge.png&quot;)">A</p>',
 ]
 
 

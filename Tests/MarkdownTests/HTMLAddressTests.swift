@@ -66,6 +66,11 @@ struct HTMLAddressTests {
     ("<style>p { background: url(a.png)", ["a.png a.png"]),
     ("> <p style=\"background: url('a.png')\">b</p>", ["a.png a.png"]),
     ("x <b style='background: url(a.png)'>b</b>", ["a.png a.png"]),
+    (
+      "<p style=\"a: url(&quot;a.png&quot;) url(&#x27;b.png&#39;)\">b</p>",
+      ["a.png a.png", "b.png b.png"]
+    ),
+    ("<p style=\"a: url(a&amp;b.png)\">b</p>", []),
   ]) func places(_ markdown: String, _ expected: [String]) {
     #expect(found(markdown) == expected, "\(markdown)")
     #expect(found(markdown, before: "---\nx: é\n---\n") == expected)

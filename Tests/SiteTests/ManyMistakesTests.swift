@@ -9,7 +9,8 @@ struct ManyMistakesTests {
   private func result(keys count: Int, _ front: (String) -> String) throws -> BuildResult {
     let keys = (0..<count).map { "x\($0): 1" }
     return try TinySite.result([
-      "Content/cities/rotterdam.md": TinySite.page("Text", front(keys.joined(separator: "\n")) + "\n")
+      "Content/cities/rotterdam.md": TinySite.page(
+        "Text", front(keys.joined(separator: "\n")) + "\n")
     ])
   }
 
