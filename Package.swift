@@ -39,7 +39,7 @@ let package = Package(
       name: "FrontMatter", dependencies: ["CYAML", "Diagnostics"],
       linkerSettings: [.unsafeFlags(["-Xlinker", "-l:libyaml.a"])]),
     .target(
-      name: "Markdown", dependencies: ["CCmark", "Diagnostics", "HTML"],
+      name: "Markdown", dependencies: ["CCmark", "Diagnostics", "HTML", "Styles"],
       linkerSettings: [.unsafeFlags(["-Xlinker", "-l:libcmark.a"])]),
     .target(name: "Pictures", dependencies: ["Diagnostics", "Formats"]),
     .target(name: "Styles"),

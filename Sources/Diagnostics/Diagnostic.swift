@@ -160,30 +160,50 @@ public struct Diagnostic: Sendable {
   /// Where it is wrong.
   public let location: SourceLocation
 
+  /// What only few have, in one place: of very many, copying them is most of what they cost.
+  private let details: Details?
+
+  private final class Details: Sendable {
+    let notes: [Note]
+    let suggestion: Suggestion?
+    let hint: Hint?
+
+    init(_ notes: [Note], _ suggestion: Suggestion?, _ hint: Hint?) {
+      (self.notes, self.suggestion, self.hint) = (notes, suggestion, hint)
+    }
+  }
+
   /// Other places that explain it.
-  public let notes: [Note]
+  public var notes: [Note] { details?.notes ?? [] }
 
   /// The likely fix, as an edit of the same file.
-  public let suggestion: Suggestion?
+  public var suggestion: Suggestion? { details?.suggestion }
 
   /// What the model says of the field that it is about.
-  public let hint: Hint?
+  public var hint: Hint? { details?.hint }
+
+  /// How many mistakes of the same kind stand behind it in the file that nobody is told of one by one.
+  public var more = 0
 
   /// Makes a diagnostic with the problem's own severity.
   public init(
     _ problem: any Problem, at location: SourceLocation, notes: [Note] = [],
     suggestion: Suggestion? = nil, hint: Hint? = nil
   ) {
-    self.hint = hint
     self.problem = problem
     self.severity = problem.severity
     self.location = location
-    self.notes = notes
-    self.suggestion = suggestion
+    details =
+      notes.isEmpty && suggestion == nil && hint == nil ? nil : Details(notes, suggestion, hint)
   }
 }
 
 extension Sequence where Element == Diagnostic {
   /// Whether anything stands in the way of publishing.
   public var hasErrors: Bool { contains { $0.severity == .error } }
+
+  /// How many mistakes of a severity there are.
+  public func count(of severity: Severity) -> Int {
+    reduce(0) { $1.severity == severity ? $0 + 1 + $1.more : $0 }
+  }
 }

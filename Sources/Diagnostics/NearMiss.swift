@@ -7,23 +7,21 @@ public enum NearMiss {
   /// being equal: insert, delete, change or swap count one each. At most one edit is allowed in
   /// names of up to four scalars, two up to eight, then three.
   public static func best(for name: String, among candidates: some Sequence<String>) -> String? {
-    let wanted = Array(name.lowercased().unicodeScalars)
+    let wanted = name.lowercased().unicodeScalars.map(\.value)
     guard !wanted.isEmpty, wanted.count <= longest else { return nil }
-    let limit = limit(for: wanted.count)
+    // What is farther than the nearest so far is no answer, and need not be computed to the end.
+    var limit = limit(for: wanted.count)
     var best: String?
-    var bestDistance = limit + 1
+    var isTied = false
+    var rows: [Int] = []
     for candidate in candidates where candidate != best {
-      let scalars = Array(candidate.lowercased().unicodeScalars)
-      guard abs(scalars.count - wanted.count) <= limit else { continue }
-      let distance = distance(wanted, scalars)
-      if distance < bestDistance {
-        best = candidate
-        bestDistance = distance
-      } else if distance == bestDistance, bestDistance <= limit {
-        best = nil
-      }
+      let scalars = candidate.lowercased().unicodeScalars.map(\.value)
+      guard let distance = distance(wanted, scalars[...], limit: limit, &rows) else { continue }
+      isTied = best != nil && distance == limit
+      if !isTied { best = candidate }
+      limit = distance
     }
-    return best
+    return isTied ? nil : best
   }
 
   /// Whether `name` can have been meant as nothing but `candidate`: they differ in upper and lower case
@@ -42,8 +40,9 @@ public enum NearMiss {
   /// How many edits a name of so many scalars may be away.
   static func limit(for count: Int) -> Int { count <= 4 ? 1 : count <= 8 ? 2 : 3 }
 
-  /// The distance of two names; nil when it is above `limit`. Only what can lie below it is computed
-  /// (Ukkonen 1985): the diagonals up to `limit` beside the middle.
+  /// The optimal string alignment distance of two names (Boytsov 2011, section 2.2.2); nil when it is
+  /// above `limit`. Only what can lie below it is computed (Ukkonen 1985): the diagonals up to `limit`
+  /// beside the middle.
   ///
   /// - Parameter rows: room that calls may share.
   static func distance(
@@ -81,25 +80,5 @@ public enum NearMiss {
         return distance <= limit ? distance : nil
       }
     }
-  }
-
-  /// The optimal string alignment distance (Boytsov 2011, section 2.2.2).
-  static func distance(_ a: [Unicode.Scalar], _ b: [Unicode.Scalar]) -> Int {
-    var beforePrevious = [Int](repeating: 0, count: b.count + 1)
-    var previous = Array(0...b.count)
-    var current = previous
-    for i in a.indices {
-      current[0] = i + 1
-      for j in b.indices {
-        var cost = min(
-          previous[j + 1] + 1, current[j] + 1, previous[j] + (a[i] == b[j] ? 0 : 1))
-        if i > 0, j > 0, a[i] == b[j - 1], a[i - 1] == b[j] {
-          cost = min(cost, beforePrevious[j - 1] + 1)
-        }
-        current[j + 1] = cost
-      }
-      (beforePrevious, previous, current) = (previous, current, beforePrevious)
-    }
-    return previous[b.count]
   }
 }

@@ -29,6 +29,9 @@ public struct NearMisses: Sendable {
   /// The names of each length in scalars.
   private var byLength: [[Int32]] = []
 
+  /// How many answers are kept for who asks again.
+  private static let answerLimit = 4_096
+
   private var left: Int
   private var answers: [String: Match?] = [:]
   private var rows: [Int]
@@ -65,7 +68,7 @@ public struct NearMisses: Sendable {
     guard left > 0 else { return nil }
     if let answer = answers[name] { return answer }
     let answer = search(name)
-    answers[name] = .some(answer)
+    if answers.count < NearMisses.answerLimit { answers[name] = .some(answer) }
     return answer
   }
 

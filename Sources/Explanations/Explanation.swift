@@ -14,7 +14,9 @@ public struct Explanation: Sendable {
 
   /// All explanations, by code: the pages of docs/errors, but for the list of them.
   public static let all: [Explanation] =
-    explanationPages.filter { $0.name != "README" }.map { Explanation(code: $0.name, page: $0.text) }
+    explanationPages.filter { $0.name != "README" }.map {
+      Explanation(code: $0.name, page: $0.text)
+    }
 
   /// The explanation of a code; nil when there is none of that name.
   public static func of(_ code: String) -> Explanation? { all.first { $0.code == code } }

@@ -46,7 +46,7 @@ public struct HostHeaders: Sendable {
       "style-src \(sources(.styles, hashes(styles)))",
       "img-src \(sources(.images, hasDataImages ? ["data:"] : []))", "font-src \(sources(.fonts))",
       "connect-src \(sources(.connections))", "media-src \(sources(.media))",
-      "frame-src \(sources(.frames))", "manifest-src 'self'", "worker-src 'self'",
+      "frame-src \(sources(.frames))", "manifest-src \(sources(.connections))", "worker-src 'self'",
       "form-action \(sources(.forms))", "base-uri 'none'", "frame-ancestors 'self'",
     ]
     // What `object` and `embed` show is a frame too.

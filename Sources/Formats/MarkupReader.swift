@@ -17,6 +17,11 @@ struct MarkupReader {
 
   /// The name of the next start tag in lower case; nil at the end.
   mutating func nextTag() -> String? {
+    nextName().map { String(decoding: bytes[$0], as: UTF8.self).lowercased() }
+  }
+
+  /// Where the name of the next start tag stands that has attributes or three letters; nil at the end.
+  mutating func nextName() -> Range<Int>? {
     while let open = position(of: UInt8(ascii: "<"), from: at) {
       at = open + 1
       guard at < bytes.count else { return nil }
@@ -37,7 +42,7 @@ struct MarkupReader {
         }
         // A tag that breaks off is none.
         guard readAttributes() else { return nil }
-        return String(decoding: bytes[name], as: UTF8.self).lowercased()
+        return name
       }
     }
     return nil

@@ -1,5 +1,4 @@
 import Diagnostics
-import Glibc
 import HTML
 import Styles
 
@@ -24,24 +23,30 @@ public struct PageLoads: Sendable, Hashable {
   /// Whether there is nothing of the kind.
   public var isEmpty: Bool { loads.isEmpty && scripts.isEmpty && styles.isEmpty }
 
-  /// Reads a page as a serialiser writes it: attributes in quotation marks, no CDATA.
+  /// Reads a page as browsers read it, whoever wrote it.
   public init(html: [UInt8]) {
-    html.withUnsafeBufferPointer { bytes in
-      read(bytes)
-      if hasStyleAttribute(bytes) { readStyleAttributes(html) }
-    }
+    html.withUnsafeBufferPointer { read($0, depth: 0) }
   }
 
-  /// Elements that load something or send something, with the attributes that name it. A `link` is special.
+  /// How many pages may stand inside each other (`srcdoc`).
+  private static let depthLimit = 4
+
+  /// Elements that load something or send something, with the attributes that name it. `base` is on the
+  /// list since all that is relative then comes from there. A `link` is special.
   private static let attributes: [String: [String: LoadKind]] = [
-    "audio": ["src": .media], "button": ["formaction": .forms], "embed": ["src": .frames],
+    "a": ["ping": .connections], "area": ["ping": .connections], "audio": ["src": .media],
+    "base": ["href": .scripts], "body": ["background": .images],
+    "button": ["formaction": .forms], "embed": ["src": .frames],
     "form": ["action": .forms], "frame": ["src": .frames], "iframe": ["src": .frames],
     "img": ["src": .images, "srcset": .images], "input": ["src": .images, "formaction": .forms],
     "link": ["href": .connections, "imagesrcset": .images], "object": ["data": .frames],
     "script": ["src": .scripts, "href": .scripts, "xlink:href": .scripts],
-    "source": ["src": .media, "srcset": .images], "track": ["src": .media],
+    "source": ["src": .media, "srcset": .images], "table": ["background": .images],
+    "td": ["background": .images], "th": ["background": .images], "track": ["src": .media],
     "video": ["src": .media, "poster": .images],
-    "image": ["href": .images, "xlink:href": .images], "feimage": ["href": .images],
+    // Outside drawings `image` is another word for `img`.
+    "image": ["href": .images, "xlink:href": .images, "src": .images, "srcset": .images],
+    "feimage": ["href": .images, "xlink:href": .images],
     "use": ["href": .images, "xlink:href": .images],
   ]
 
@@ -52,111 +57,93 @@ public struct PageLoads: Sendable, Hashable {
     "object": .frames, "iframe": .frames,
   ]
 
-  /// Whether the name of an element that is of interest can begin with two letters.
-  private static func canBegin(_ first: UInt8, _ second: UInt8) -> Bool {
-    switch first {
-    case UInt8(ascii: "a"), UInt8(ascii: "b"): second == UInt8(ascii: "u")
-    case UInt8(ascii: "e"): second == UInt8(ascii: "m")
-    case UInt8(ascii: "f"):
-      second == UInt8(ascii: "r") || second == UInt8(ascii: "o") || second == UInt8(ascii: "e")
-    case UInt8(ascii: "t"): second == UInt8(ascii: "r")
-    case UInt8(ascii: "i"): true
-    case UInt8(ascii: "l"), UInt8(ascii: "v"): second == UInt8(ascii: "i")
-    case UInt8(ascii: "o"): second == UInt8(ascii: "b")
-    case UInt8(ascii: "s"): second != UInt8(ascii: "p") && second != UInt8(ascii: "e")
-    case UInt8(ascii: "u"): second == UInt8(ascii: "s")
-    default: false
-    }
-  }
-
   /// Relations of a `link` that load nothing.
   private static let idleRelations: Set<String> = [
     "alternate", "author", "canonical", "help", "license", "me", "next", "prev", "search", "up",
   ]
 
-  private mutating func read(_ bytes: UnsafeBufferPointer<UInt8>) {
-    var at = 0
-    while let open = position(of: UInt8(ascii: "<"), in: bytes, from: at) {
-      at = open + 1
-      guard at + 1 < bytes.count else { return }
-      if bytes[at] == UInt8(ascii: "!"), starts(bytes, at, "!--") {
-        at = end(bytes, at + 3, of: "-->") ?? bytes.count
-        continue
+  private mutating func read(_ bytes: UnsafeBufferPointer<UInt8>, depth: Int) {
+    var markup = MarkupReader(bytes)
+    while let name = markup.nextName() {
+      // Nearly all tags load from the site itself.
+      if markup.attributes.contains(where: { PageLoads.mayLead(bytes[$0.value]) }) {
+        note(text(bytes, name).lowercased(), bytes, markup.attributes, depth)
       }
-      guard PageLoads.canBegin(bytes[at] | 0x20, bytes[at + 1] | 0x20) else { continue }
-      var nameEnd = at
-      while nameEnd < bytes.count, isName(bytes[nameEnd]) { nameEnd += 1 }
-      // The shortest names are `img` and `use`: `li`, `em` and `tr` are everywhere.
-      guard nameEnd - at > 2 else { continue }
-      let name = String(decoding: bytes[at..<nameEnd], as: UTF8.self).lowercased()
-      guard name == "style" || PageLoads.attributes[name] != nil else { continue }
-      let attributes = readAttributes(bytes, &nameEnd)
-      at = nameEnd
-      note(name, bytes, attributes)
-      if name == "script" || name == "style" {
-        let close = name == "script" ? "</script" : "</style"
-        let stop = start(bytes, at, of: close) ?? bytes.count
-        noteCode(name, bytes, attributes, at..<stop)
-        at = stop
-      }
+      // Of the elements that hold nothing but text these are the first letters.
+      guard "inpstxINPSTX".utf8.contains(bytes[name.lowerBound]) else { continue }
+      let tag = text(bytes, name).lowercased()
+      guard let code = markup.passCode(of: tag) else { continue }
+      if tag == "script" || tag == "style" { noteCode(tag, bytes, markup.attributes, code) }
     }
   }
 
-  private func hasStyleAttribute(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
-    var at = 0
-    while let sign = position(of: UInt8(ascii: "="), in: bytes, from: at) {
-      if sign >= 5, starts(bytes, sign - 5, "style") { return true }
-      at = sign + 1
+  /// Whether the value of an attribute may be the URL of a host, or hold one: that has a colon, a bracket, two
+  /// slashes, or what browsers take for these or pass over.
+  private static func mayLead(_ value: Slice<UnsafeBufferPointer<UInt8>>) -> Bool {
+    var last: UInt8 = 0
+    for byte in value {
+      switch byte {
+      case UInt8(ascii: ":"), UInt8(ascii: "("), UInt8(ascii: "\\"), UInt8(ascii: "&"), 0x09, 0x0A,
+        0x0D:
+        return true
+      case UInt8(ascii: "/") where last == byte: return true
+      default: last = byte
+      }
     }
     return false
-  }
-
-  /// Notes what `style` attributes load. Hardly any page has one: the policy forbids them.
-  private mutating func readStyleAttributes(_ html: [UInt8]) {
-    var reader = TagReader(html)
-    while let tag = reader.next() {
-      guard let value = tag["style"]?.value else { continue }
-      loads += PageLoads.loads(inCSS: CharacterReferences.resolved(html[value]))
-    }
   }
 
   /// An attribute of a tag: where its name and its value stand.
   private typealias Attribute = (name: Range<Int>, value: Range<Int>)
 
   private mutating func note(
-    _ name: String, _ bytes: UnsafeBufferPointer<UInt8>, _ attributes: [Attribute]
+    _ tag: String, _ bytes: UnsafeBufferPointer<UInt8>, _ attributes: [Attribute], _ depth: Int
   ) {
-    // Nearly all tags load from the site itself: the URL of a host has a colon, two slashes, or what stands
-    // for one.
-    let isOwn = attributes.allSatisfy { attribute in
-      let value = bytes[attribute.value]
-      return
-        !value.contains {
-          $0 == UInt8(ascii: ":") || $0 == UInt8(ascii: "\\") || $0 == UInt8(ascii: "&")
-        } && !zip(value, value.dropFirst()).contains { $0 == 0x2F && $1 == 0x2F }
-    }
-    if isOwn { return }
-    var linkKinds: [LoadKind] = []
-    if name == "link" {
-      linkKinds = kinds(
-        ofLink: value("rel", bytes, attributes), as: value("as", bytes, attributes))
-      if linkKinds.isEmpty { return }
-    }
+    // Of two attributes with one name browsers see the first.
+    var names: Set<String> = []
     for attribute in attributes {
-      let attributeName = text(bytes, attribute.name).lowercased()
-      guard let kind = PageLoads.attributes[name]?[attributeName] else { continue }
+      let name = text(bytes, attribute.name).lowercased()
+      guard names.insert(name).inserted, PageLoads.mayLead(bytes[attribute.value]) else { continue }
       let value = unescaped(text(bytes, attribute.value))
-      let candidates =
-        attributeName.hasSuffix("srcset") ? value.split(separator: ",") : [value[...]]
-      for candidate in candidates {
-        let trimmed = candidate.drop { $0.isWhitespace }
-        let url =
-          attributeName.hasSuffix("srcset")
-          ? String(trimmed.prefix { !$0.isWhitespace }) : String(trimmed)
-        guard WebAddress(url) != nil else { continue }
-        let isLink = name == "link" && attributeName == "href"
-        for kind in isLink ? linkKinds : [kind] { loads.append(Load(kind: kind, url: url)) }
+      switch (tag, name) {
+      case (_, "style"): loads += PageLoads.loads(inCSS: Array(value.utf8))
+      case ("iframe", "srcdoc"):
+        guard depth < PageLoads.depthLimit else { continue }
+        Array(value.utf8).withUnsafeBufferPointer { read($0, depth: depth + 1) }
+      case ("meta", "content"):
+        let directive = self.value("http-equiv", bytes, attributes).lowercased()
+        if directive == "refresh", let url = AddressAttribute.refresh(in: value) {
+          add(String(url), .frames)
+        }
+      case ("link", "href"):
+        let kinds = kinds(
+          ofLink: self.value("rel", bytes, attributes), as: self.value("as", bytes, attributes))
+        for kind in kinds { add(value, kind) }
+      default:
+        if let kind = PageLoads.attributes[tag]?[name] {
+          for url in PageLoads.addresses(value, in: name) { add(url, kind) }
+        } else if value.utf8.contains(UInt8(ascii: "(")) {
+          // The attributes of drawings hold styles: `fill="url(…)"`.
+          loads += PageLoads.loads(inCSS: Array(value.utf8))
+        }
       }
+    }
+  }
+
+  private mutating func add(_ url: String, _ kind: LoadKind) {
+    if WebAddress(url) != nil { loads.append(Load(kind: kind, url: url)) }
+  }
+
+  /// The addresses in the value of an attribute, without the white space around them.
+  private static func addresses(_ value: String, in name: String) -> [String] {
+    switch name {
+    case "srcset", "imagesrcset":
+      let bytes = Array(value.utf8)
+      return AddressAttribute.candidates(in: bytes).map {
+        String(decoding: bytes[$0], as: UTF8.self)
+      }
+    case "ping": return value.split(whereSeparator: \.isWhitespace).map(String.init)
+    default: return [String(value.drop { $0.isWhitespace })]
     }
   }
 
@@ -186,16 +173,44 @@ public struct PageLoads: Sendable, Hashable {
     _ code: Range<Int>
   ) {
     if name == "style" {
-      styles.append(Array(bytes[code]))
-      loads += PageLoads.loads(inCSS: Array(bytes[code]))
+      let written = Array(bytes[code])
+      // In a drawing, a style sheet is a text like any other: with references, and CDATA around it.
+      let read = PageLoads.foreignText(written)
+      for sheet in read == written ? [written] : [written, read] {
+        styles.append(sheet)
+        loads += PageLoads.loads(inCSS: sheet)
+      }
       return
     }
-    if attributes.contains(where: { text(bytes, $0.name).lowercased() == "src" }) { return }
+    let names = attributes.map { text(bytes, $0.name).lowercased() }
+    if names.contains("src") { return }
     // Other types are data, which no browser runs.
     let type = value("type", bytes, attributes).lowercased()
     if ["", "module", "text/javascript", "application/javascript", "importmap"].contains(type) {
       scripts.append(Array(bytes[code]))
     }
+    if type == "importmap" || type == "speculationrules" {
+      for url in JSONAddresses.all(bytes, code) {
+        add(url, type == "importmap" ? .scripts : .connections)
+      }
+    }
+  }
+
+  /// The characters of a text in a drawing (WHATWG HTML, sections 13.2.5.69 and 13.2.5.72).
+  private static func foreignText(_ written: [UInt8]) -> [UInt8] {
+    guard written.contains(UInt8(ascii: "&")) || written.contains(UInt8(ascii: "<")) else {
+      return written
+    }
+    let (opening, closing) = (Array("<![CDATA[".utf8), Array("]]>".utf8))
+    var text: [UInt8] = []
+    var rest = written[...]
+    while let start = rest.firstRange(of: opening) {
+      let end = rest[start.upperBound...].firstRange(of: closing)
+      text += CharacterReferences.resolved(rest[..<start.lowerBound])
+      text += rest[start.upperBound..<(end?.lowerBound ?? rest.endIndex)]
+      rest = rest[(end?.upperBound ?? rest.endIndex)...]
+    }
+    return text + CharacterReferences.resolved(rest)
   }
 
   private func text(_ bytes: UnsafeBufferPointer<UInt8>, _ range: Range<Int>) -> String {
@@ -224,93 +239,8 @@ public struct PageLoads: Sendable, Hashable {
     }
   }
 
-  /// The attributes of a tag; `at` is moved behind the tag.
-  private func readAttributes(
-    _ bytes: UnsafeBufferPointer<UInt8>, _ at: inout Int
-  ) -> [Attribute] {
-    var attributes: [Attribute] = []
-    while at < bytes.count {
-      while at < bytes.count, isSpace(bytes[at]) || bytes[at] == UInt8(ascii: "/") { at += 1 }
-      guard at < bytes.count else { break }
-      if bytes[at] == UInt8(ascii: ">") {
-        at += 1
-        break
-      }
-      let nameStart = at
-      while at < bytes.count, !isSpace(bytes[at]), bytes[at] != UInt8(ascii: "="),
-        bytes[at] != UInt8(ascii: ">"), bytes[at] != UInt8(ascii: "/")
-      { at += 1 }
-      let name = nameStart..<at
-      if at == nameStart { at += 1 }
-      while at < bytes.count, isSpace(bytes[at]) { at += 1 }
-      guard at < bytes.count, bytes[at] == UInt8(ascii: "=") else {
-        attributes.append((name, at..<at))
-        continue
-      }
-      at += 1
-      while at < bytes.count, isSpace(bytes[at]) { at += 1 }
-      guard at < bytes.count else { break }
-      let quote = bytes[at]
-      let isQuoted = quote == UInt8(ascii: "\"") || quote == UInt8(ascii: "'")
-      if isQuoted { at += 1 }
-      let valueStart = at
-      while at < bytes.count,
-        isQuoted ? bytes[at] != quote : !isSpace(bytes[at]) && bytes[at] != UInt8(ascii: ">")
-      { at += 1 }
-      attributes.append((name, valueStart..<at))
-      if isQuoted, at < bytes.count { at += 1 }
-    }
-    return attributes
-  }
-
   private func unescaped(_ text: String) -> String {
     guard text.utf8.contains(UInt8(ascii: "&")) else { return text }
     return String(decoding: CharacterReferences.resolved(text.utf8), as: UTF8.self)
-  }
-
-  private func isName(_ byte: UInt8) -> Bool {
-    (97...122).contains(byte | 0x20) || (48...57).contains(byte) || byte == 45
-  }
-
-  private func isSpace(_ byte: UInt8) -> Bool {
-    byte == 0x20 || (0x09...0x0D).contains(byte)
-  }
-
-  private func starts(_ bytes: UnsafeBufferPointer<UInt8>, _ at: Int, _ text: String) -> Bool {
-    var index = at
-    for byte in text.utf8 {
-      guard index < bytes.count, bytes[index] == byte || bytes[index] | 0x20 == byte else {
-        return false
-      }
-      index += 1
-    }
-    return true
-  }
-
-  /// Where a text begins, at or behind a place; letters in lower case match both.
-  private func start(
-    _ bytes: UnsafeBufferPointer<UInt8>, _ from: Int, of text: String
-  ) -> Int? {
-    guard let first = text.utf8.first else { return from }
-    var at = from
-    while let found = position(of: first, in: bytes, from: at) {
-      if starts(bytes, found, text) { return found }
-      at = found + 1
-    }
-    return nil
-  }
-
-  private func position(
-    of byte: UInt8, in bytes: UnsafeBufferPointer<UInt8>, from: Int
-  ) -> Int? {
-    guard let base = bytes.baseAddress, from < bytes.count,
-      let found = memchr(base + from, Int32(byte), bytes.count - from)
-    else { return nil }
-    // What memchr finds lies in the buffer it was given.
-    return base.distance(to: found.assumingMemoryBound(to: UInt8.self))
-  }
-
-  private func end(_ bytes: UnsafeBufferPointer<UInt8>, _ from: Int, of text: String) -> Int? {
-    start(bytes, from, of: text).map { $0 + text.utf8.count }
   }
 }

@@ -25,6 +25,9 @@ public enum AddressAttribute {
     case ("blockquote", "cite"), ("q", "cite"), ("ins", "cite"), ("del", "cite"): .link
     case ("img", "src"), ("video", "poster"), ("input", "src"): .image
     case ("image", "href"), ("image", "xlink:href"): .image
+    // Outside drawings browsers take `image` for `img`.
+    case ("image", "src"): .image
+    case ("image", "srcset"): .images
     case ("body", "background"), ("table", "background"), ("td", "background"),
       ("th", "background"):
       .image
@@ -34,8 +37,38 @@ public enum AddressAttribute {
     case ("script", "src"), ("link", "href"), ("use", "href"), ("use", "xlink:href"): .file
     case ("img", "longdesc"): .link
     case ("form", "action"), ("button", "formaction"), ("input", "formaction"): .form
+    // What relative addresses are relative to, and what drawings, formulas and elements of one's own name.
+    case (_, "href"), (_, "xlink:href"): .file
     default: nil
     }
+  }
+
+  /// The attributes that name elements of the page by their ids, some of several.
+  public static let idReferences: Set<String> = [
+    "for", "form", "headers", "list", "aria-activedescendant", "aria-controls", "aria-describedby",
+    "aria-details", "aria-errormessage", "aria-flowto", "aria-labelledby", "aria-owns",
+    "commandfor", "popovertarget",
+  ]
+
+  /// The address in the `content` of `<meta http-equiv="refresh">` (WHATWG HTML, section 4.2.5.3); nil when the
+  /// page is only to be loaded again.
+  public static func refresh(in content: String) -> Substring? {
+    var rest = content[...].drop { $0.isWhitespace || $0.isNumber || $0 == "." }
+    rest = rest.drop { $0.isWhitespace || $0 == ";" || $0 == "," }
+    if rest.prefix(3).lowercased() == "url" {
+      let behind = rest.dropFirst(3).drop(while: \.isWhitespace)
+      if behind.first == "=" { rest = behind.dropFirst().drop(while: \.isWhitespace) }
+    }
+    if let quote = rest.first, quote == "'" || quote == "\"" {
+      rest = rest.dropFirst().prefix { $0 != quote }
+    }
+    return rest.isEmpty ? nil : rest
+  }
+
+  /// Elements of drawings that give the attributes of others new values, and their attributes that hold these.
+  public static func isAnimation(_ element: String, _ name: String) -> Bool {
+    ["animate", "set", "animatetransform", "animatemotion"].contains(element)
+      && ["from", "to", "by", "values"].contains(name)
   }
 
   /// The addresses in the value of `srcset` (WHATWG HTML, section 4.8.4.2.2), as ranges of its bytes.

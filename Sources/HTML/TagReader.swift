@@ -76,12 +76,13 @@ public struct TagReader {
 
   private mutating func skipDeclaration() {
     let isComment = bytes[at...].starts(with: "!--".utf8)
-    // `<!-->` and `<!--->` are whole comments.
-    var place = isComment ? at + 1 : at
+    // `<!-->` and `<!--->` are whole comments, `<!--!>` is not.
+    let start = isComment ? at + 1 : at
+    var place = start
     while let close = bytes[place...].firstIndex(of: UInt8(ascii: ">")) {
       place = close + 1
-      if !isComment || bytes[..<close].suffix(2).elementsEqual("--".utf8)
-        || bytes[..<close].suffix(3).elementsEqual("--!".utf8)
+      if !isComment || bytes[start..<close].suffix(2).elementsEqual("--".utf8)
+        || bytes[min(start + 2, close)..<close].suffix(3).elementsEqual("--!".utf8)
       {
         at = place
         return

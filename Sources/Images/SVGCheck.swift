@@ -313,7 +313,8 @@ struct SVGCheck {
 
   /// Checks where a reference leads: to a part of the drawing, or to a photo in it.
   private mutating func checkAddress(_ address: String, at range: Range<Int>, takesPhotos: Bool) {
-    let text = address.drop(while: \.isWhitespace)
+    // Browsers pass over these, and over no other white space.
+    let text = Substring(address.unicodeScalars.drop { $0.value <= 0x20 })
     if text.isEmpty || text.hasPrefix("#") { return }
     if takesPhotos, let photo = SVGVocabulary.photo(text) {
       checkPhoto(photo)

@@ -25,6 +25,10 @@ public struct Document: Sendable {
   /// The ids in raw HTML, each once, with their places in the file.
   public internal(set) var htmlIDs: [(id: String, range: SourceRange)] = []
 
+  /// The ids that attributes of raw HTML name, with the attributes and the places in the file.
+  public internal(set) var htmlIDReferences: [(id: String, attribute: String, range: SourceRange)] =
+    []
+
   /// Where the addresses in raw HTML stand, in the order of the arena.
   var htmlReferences: [HTMLReference] = []
 
@@ -89,10 +93,20 @@ public struct Document: Sendable {
 
 /// An address in raw HTML.
 struct HTMLReference: Sendable {
+  /// How its URL is written.
+  enum Form: Sendable {
+    /// As all of an attribute's value, with quotation marks.
+    case value
+    /// As a part of an attribute's value.
+    case part
+    /// As what stands in `url(…)`, or in quotation marks, of a `style` attribute or of a `style` element.
+    case style(isAttribute: Bool)
+  }
+
   /// What is replaced when it gets its URL, in the arena.
   let range: Range<Int>
-  /// Whether that is all of an attribute's value, with its quotation marks.
-  let isWhole: Bool
+  /// How it is written there.
+  let form: Form
   /// Its index in the links.
   let link: Int
 }

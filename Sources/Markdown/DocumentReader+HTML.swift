@@ -1,6 +1,7 @@
 import CCmark
 import Diagnostics
 import HTML
+import Styles
 
 /// The places in the file of a piece of raw HTML.
 struct HTMLPlaces {
@@ -96,6 +97,12 @@ extension DocumentReader {
     var reader = TagReader(document.arena[range])
     var tags: [TagReader.Tag] = []
     while let tag = reader.next() {
+      // What stands between is the style sheet.
+      if let last = tags.last, last.name == "style", !last.isEnd {
+        readStyles(
+          last.range.upperBound..<tag.range.lowerBound, of: last, reader.text,
+          from: range.lowerBound, places)
+      }
       // `<a href="…"></a>`, with nothing between.
       if tag.isEnd, let last = tags.last, tag.name == "a", isLinkWithoutName(last),
         reader.text[last.range.upperBound..<tag.range.lowerBound].allSatisfy({ $0 <= 0x20 })
@@ -106,6 +113,11 @@ extension DocumentReader {
       tags.append(tag)
       if !tag.isEnd { readTag(tag, reader.text, from: range.lowerBound, places) }
     }
+    if let last = tags.last, last.name == "style", !last.isEnd {
+      readStyles(
+        last.range.upperBound..<reader.text.count, of: last, reader.text, from: range.lowerBound,
+        places)
+    }
     if let start = reader.unfinished {
       report(.unfinishedTag, places.source(start..<min(range.count, start + 1)))
     }
@@ -115,7 +127,7 @@ extension DocumentReader {
   private mutating func readTag(
     _ tag: TagReader.Tag, _ text: [UInt8], from start: Int, _ places: HTMLPlaces
   ) {
-    if tag.name == "img", tag["alt"] == nil {
+    if tag.name == "img" || (tag.name == "image" && tag["src"] != nil), tag["alt"] == nil {
       report(.imageWithoutAlt, places.source(tag.range))
     }
     for attribute in tag.attributes {
@@ -129,21 +141,120 @@ extension DocumentReader {
         if !id.isEmpty { htmlIDs.append((id, places.source(value))) }
         continue
       }
+      if AddressAttribute.idReferences.contains(attribute.name) {
+        readIDs(of: attribute, value, text, places)
+        continue
+      }
+      if attribute.name == "style" {
+        if let styles = styleText(text[value]) {
+          readStyles(
+            value, written: styles, isAttribute: true, of: tag, text, from: start, places)
+        }
+        continue
+      }
+      if tag.name == "meta", attribute.name == "content" {
+        readRefresh(value, of: tag, text, from: start, places)
+        continue
+      }
+      if AddressAttribute.isAnimation(tag.name, attribute.name) {
+        readAnimation(value, text, places)
+        continue
+      }
       guard let use = AddressAttribute.use(of: attribute.name, in: tag.name) else { continue }
       if use == .images {
         for candidate in AddressAttribute.candidates(in: Array(text[value])) {
           let place =
             value.lowerBound + candidate.lowerBound..<value.lowerBound + candidate.upperBound
           append(
-            .image, text[place], at: place, writtenAt: place, isWhole: false, of: tag, from: start,
+            .image, text[place], at: place, writtenAt: place, as: .part, of: tag, from: start,
             places)
         }
       } else {
         append(
-          use, text[value], at: value, writtenAt: attribute.whole, isWhole: true, of: tag,
+          use, text[value], at: value, writtenAt: attribute.whole, as: .value, of: tag,
           from: start,
           places)
       }
+    }
+  }
+
+  /// Notes the ids that an attribute names.
+  private mutating func readIDs(
+    of attribute: TagReader.Attribute, _ value: Range<Int>, _ text: [UInt8], _ places: HTMLPlaces
+  ) {
+    let isSpace = { (byte: UInt8) in byte == 0x20 || (0x09...0x0D).contains(byte) }
+    for word in text[value].split(whereSeparator: isSpace) {
+      document.htmlIDReferences.append(
+        (
+          String(decoding: resolved(word), as: UTF8.self), attribute.name,
+          places.source(word.startIndex..<word.endIndex)
+        ))
+    }
+  }
+
+  /// Adds where a page sends its visitors by itself.
+  private mutating func readRefresh(
+    _ value: Range<Int>, of tag: TagReader.Tag, _ text: [UInt8], from start: Int,
+    _ places: HTMLPlaces
+  ) {
+    guard let directive = tag["http-equiv"]?.value,
+      String(decoding: resolved(text[directive]), as: UTF8.self).lowercased() == "refresh",
+      case let content = String(decoding: text[value], as: UTF8.self),
+      let address = AddressAttribute.refresh(in: content)
+    else { return }
+    let offset = content.utf8.distance(from: content.startIndex, to: address.startIndex)
+    let place = value.lowerBound + offset..<value.lowerBound + offset + address.utf8.count
+    append(
+      .link, text[place], at: place, writtenAt: place, as: .part, of: tag, from: start, places)
+  }
+
+  /// Reports values of an animation that would run a program where an address stood.
+  private mutating func readAnimation(_ value: Range<Int>, _ text: [UInt8], _ places: HTMLPlaces) {
+    for part in resolved(text[value]).split(separator: UInt8(ascii: ";")) {
+      guard let scheme = part.withUnsafeBufferPointer({ UnsafeURL.scheme(of: $0) }) else {
+        continue
+      }
+      report(.unsafeLink(scheme: scheme), places.source(value))
+      return
+    }
+  }
+
+  /// The styles in an attribute, each byte where it stands in the value: in place of a reference to a quotation
+  /// mark stands the mark, and white space outside of it. Nil where other references stand.
+  private func styleText(_ value: ArraySlice<UInt8>) -> [UInt8]? {
+    var styles = Array(value)
+    var at = 0
+    var isOpen = false
+    while let start = styles[at...].firstIndex(of: UInt8(ascii: "&")) {
+      guard let end = styles[start...].prefix(8).firstIndex(of: UInt8(ascii: ";")) else {
+        return nil
+      }
+      let mark = resolved(styles[start...end])
+      guard mark.count == 1, let mark = mark.first, "\"'".utf8.contains(mark) else { return nil }
+      for place in start...end { styles[place] = 0x20 }
+      styles[isOpen ? start : end] = mark
+      isOpen.toggle()
+      at = end + 1
+    }
+    return styles
+  }
+
+  /// Adds the addresses in a style sheet, or in a `style` attribute, but for data and parts of the page.
+  private mutating func readStyles(
+    _ range: Range<Int>, written: [UInt8]? = nil, isAttribute: Bool = false, of tag: TagReader.Tag,
+    _ text: [UInt8],
+    from start: Int, _ places: HTMLPlaces
+  ) {
+    for reference in StyleReference.all(in: written ?? Array(text[range])) {
+      let address = Array(reference.address.utf8)
+      let isHere = address.isEmpty || address.first == UInt8(ascii: "#")
+      if isHere || address.withUnsafeBufferPointer({ UnsafeURL.scheme(of: $0) }) != nil { continue }
+      let place =
+        range.lowerBound + reference.range.lowerBound..<range.lowerBound
+        + reference.range.upperBound
+      append(
+        reference.kind == .image ? .image : .file, address[...], at: place, writtenAt: place,
+        as: .style(isAttribute: isAttribute), of: tag, from: start, places)
     }
   }
 
@@ -152,11 +263,12 @@ extension DocumentReader {
   /// - Parameters:
   ///   - range: the address in the piece of HTML.
   ///   - written: what is replaced when it gets its URL.
-  ///   - isWhole: whether that is all of the attribute's value, with its quotation marks.
+  ///   - form: how it is written then.
   ///   - start: where the piece begins in the arena.
   private mutating func append(
     _ use: AddressAttribute.Use, _ text: ArraySlice<UInt8>, at range: Range<Int>,
-    writtenAt written: Range<Int>, isWhole: Bool, of tag: TagReader.Tag, from start: Int,
+    writtenAt written: Range<Int>, as form: HTMLReference.Form, of tag: TagReader.Tag,
+    from start: Int,
     _ places: HTMLPlaces
   ) {
     // Browsers pass over white space around an address, and over the ends of lines within.
@@ -177,7 +289,7 @@ extension DocumentReader {
     document.htmlReferences.append(
       HTMLReference(
         range: start + written.lowerBound..<start + written.upperBound,
-        isWhole: isWhole, link: document.links.count))
+        form: form, link: document.links.count))
     document.links.append(
       Link(
         kind: .html(use), destination: destination, title: "", range: place,

@@ -79,6 +79,22 @@ struct HTMLBuffer {
     }
   }
 
+  /// Appends a URL for a style sheet in the page, or for the value of an attribute: percent-encoded where it
+  /// could end `url(…)` or a text.
+  mutating func styleURL(_ url: String, isAttribute: Bool) {
+    for byte in url.utf8 {
+      if byte == UInt8(ascii: "&"), isAttribute {
+        raw("&amp;")
+      } else if byte <= 0x20 || byte >= 0x7F || "\"'()\\<>".utf8.contains(byte) {
+        bytes.append(UInt8(ascii: "%"))
+        bytes.append(Self.hexDigit(byte >> 4))
+        bytes.append(Self.hexDigit(byte & 0xF))
+      } else {
+        bytes.append(byte)
+      }
+    }
+  }
+
   private static func isSafeInURL(_ byte: UInt8) -> Bool {
     switch byte {
     case UInt8(ascii: "-"), UInt8(ascii: "_"), UInt8(ascii: "."), UInt8(ascii: "+"),

@@ -311,9 +311,14 @@ struct HTMLWriter {
       let isUnsafe = !isReference && document.links[reference.link].isUnsafe
       guard let url = isUnsafe ? "" : own else { continue }
       out.raw(document.arena[at..<reference.range.lowerBound])
-      if reference.isWhole { out.raw("\"") }
-      out.url(url)
-      if reference.isWhole { out.raw("\"") }
+      switch reference.form {
+      case .value:
+        out.raw("\"")
+        out.url(url)
+        out.raw("\"")
+      case .part: out.url(url)
+      case .style(let isAttribute): out.styleURL(url, isAttribute: isAttribute)
+      }
       at = reference.range.upperBound
     }
     out.raw(document.arena[at..<range.upperBound])

@@ -53,9 +53,7 @@ public enum EntryReader {
             checkTranslated(pair, collection.fields[index], &reader)
             readField(pair, collection.fields[index], index, &values, &reader)
           } else if !readCommon(pair, &metadata, &reader, settings) {
-            reader.report(
-              .unknownKey(key: pair.key, collection: collection.name), at: pair.keyRange,
-              near: known, to: pair.key, taken: taken)
+            reader.reportUnknownKey(pair, in: collection.name, near: known, taken: taken)
           }
         }
       } else if !node.isNull {

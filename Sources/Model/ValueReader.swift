@@ -56,6 +56,28 @@ struct ValueReader {
       isSafe: best.map { $0.isSure && !taken.contains($0.name) } ?? false)
   }
 
+  /// Reports a key that nobody knows; of very many in a file the first ones, and how many follow.
+  mutating func reportUnknownKey(
+    _ pair: YAMLPair, in collection: String, near known: @autoclosure () -> [String],
+    taken: @autoclosure () -> Set<String>
+  ) {
+    if unknownKeys == ValueReader.unknownKeyLimit {
+      diagnostics[lastUnknownKey].more += 1
+      return
+    }
+    unknownKeys += 1
+    lastUnknownKey = diagnostics.count
+    report(
+      .unknownKey(key: pair.key, collection: collection), at: pair.keyRange, near: known(),
+      to: pair.key, taken: taken())
+  }
+
+  /// How many unknown keys of a file are told one by one: more nobody reads.
+  private static let unknownKeyLimit = 1_000
+  private var unknownKeys = 0
+  /// Where the last one that is told stands in `diagnostics`.
+  private var lastUnknownKey = 0
+
   /// What all look-ups of one file may cost, for each list of names.
   private static let work = 1_000_000
 
@@ -321,9 +343,7 @@ struct ValueReader {
     lazy var known = fields.map(\.name)
     for pair in pairs {
       guard let index = fields.firstIndex(where: { $0.name == pair.key }) else {
-        report(
-          .unknownKey(key: pair.key, collection: field), at: pair.keyRange, near: known,
-          to: pair.key, taken: taken)
+        reportUnknownKey(pair, in: field, near: known, taken: taken)
         continue
       }
       present.insert(index)
@@ -397,9 +417,7 @@ struct ValueReader {
     lazy var taken = Set(pairs.map(\.key))
     let keys = ["file", "alt", "consent-until"]
     for pair in pairs where !keys.contains(pair.key) {
-      report(
-        .unknownKey(key: pair.key, collection: field), at: pair.keyRange, near: keys,
-        to: pair.key, taken: taken)
+      reportUnknownKey(pair, in: field, near: keys, taken: taken)
     }
     var path: String?
     if let file = node.value(for: "file"), let name = file.scalar, !file.isNull {

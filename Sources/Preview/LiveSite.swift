@@ -24,9 +24,9 @@ struct Snapshot: Sendable {
 
   /// How much is wrong, for the tools, to which notes are remarks too.
   var counts: JSONValue {
-    let errors = diagnostics.count { $0.severity == .error }
     return .object([
-      ("errors", .number(errors)), ("warnings", .number(diagnostics.count - errors)),
+      ("errors", .number(diagnostics.count(of: .error))),
+      ("warnings", .number(diagnostics.count(of: .warning))),
     ])
   }
 }
@@ -171,11 +171,11 @@ final class LiveSite: Sendable {
 
   private func tell(_ changes: FolderChanges?, since start: Int) {
     let snapshot = snapshot
-    let errors = snapshot.diagnostics.count { $0.severity == .error }
     log(
       .built(
         changes: changes?.paths.reduce(0) { $0 + $1.count }, milliseconds: Deadline.now - start,
-        errors: errors, warnings: snapshot.diagnostics.count { $0.severity == .warning }))
+        errors: snapshot.diagnostics.count(of: .error),
+        warnings: snapshot.diagnostics.count(of: .warning)))
   }
 
   /// Tells of pages that cost more than any page may. Nothing is finished then: all pages of a template may

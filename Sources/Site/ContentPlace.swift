@@ -19,6 +19,9 @@ enum ContentPlace: Hashable {
   case hidden
   /// A hidden file or folder below `static/`, with the path of the outermost: nobody publishes those.
   case hiddenFixed(String)
+  /// What would go out from `static/` and does not from here: `.well-known/`, `.nojekyll`. With the path of the
+  /// outermost hidden folder.
+  case hiddenElsewhere(String)
   /// A file that would give orders to a host, with the name that does.
   case hostFile(String)
   /// What was meant to be a page, with the name that it should have.
@@ -48,7 +51,9 @@ enum ContentPlace: Hashable {
       guard part.hasPrefix(".") else { continue }
       let isKnown = index == root && (isLast ? part == ".nojekyll" : part == ".well-known")
       if isFixed, isKnown { continue }
-      self = isFixed ? .hiddenFixed(parts[...index].joined(separator: "/")) : .hidden
+      let outermost = parts[...index].joined(separator: "/")
+      let isMeant = [".well-known", ".nojekyll"].contains(part.lowercased())
+      self = isFixed ? .hiddenFixed(outermost) : isMeant ? .hiddenElsewhere(outermost) : .hidden
       return
     }
     if ContentPlace.settings.contains(path) {
@@ -73,7 +78,10 @@ enum ContentPlace: Hashable {
   var problem: FileProblem? {
     switch self {
     case .page, .setting, .fixed, .file, .leftBehind, .hidden: nil
-    case .hiddenFixed: .hiddenFile
+    case .hiddenFixed: .hiddenFile(place: nil)
+    case .hiddenElsewhere(let outermost):
+      .hiddenFile(
+        place: "Content/\(ContentPlace.fixedFolder)\(outermost.split(separator: "/").last ?? "")")
     case .hostFile(let name): .hostFile(name: name)
     case .misnamedPage(let name): .misnamedPage(name: name)
     }
@@ -88,16 +96,32 @@ enum ContentPlace: Hashable {
     "_nginx.conf", "_config.yml", "cname", "web.config", ".htaccess", ".htpasswd", ".htgroup",
     ".user.ini", "php.ini", "netlify.toml", "_netlify.toml", "vercel.json", "now.json",
     "firebase.json", "staticwebapp.config.json", "serve.json", "wrangler.toml",
-    "wrangler.json", "wrangler.jsonc", "caddyfile", "nginx.conf",
+    "wrangler.json", "wrangler.jsonc", "caddyfile", "nginx.conf", "vercel.ts", "staticfile",
+    "amplify.yml", "customhttp.yml",
   ]
 
   /// Folders of programs that a host runs.
   private static let hostFolders: Set<String> = ["_worker.js"]
 
+  /// The part of an address of the site that is the name of such a file or folder; nil when none is.
+  static func hostName(in path: String) -> String? {
+    path.split(separator: "/").map(String.init).first {
+      let name = plainName($0)
+      return hostFiles.contains(name) || hostFolders.contains(name)
+    }
+  }
+
+  /// A name as all systems read it: some pass over dots and spaces at its end.
+  private static func plainName(_ part: String) -> String {
+    var name = part.lowercased()
+    while let last = name.last, last == "." || last == " " { name.removeLast() }
+    return name
+  }
+
   private static func isHostFile(
     _ part: String, isLast: Bool, isAtRoot: Bool, of path: String
   ) -> Bool {
-    let name = part.lowercased()
+    let name = plainName(part)
     if isLast { return hostFiles.contains(name) }
     if hostFolders.contains(name) { return true }
     // A collection may have this name: its pages are no programs.

@@ -238,7 +238,7 @@ struct Finisher {
     return tree[path]?.content.bytes?.isEmpty == false
   }
 
-  /// Looks for ids of raw HTML that a page's template has too.
+  /// Looks for ids of raw HTML that a page's template has too, and for those that it should have.
   private func check(_ pending: [PendingID], _ data: SiteData, _ tree: OutputTree) -> [Diagnostic] {
     pending.compactMap { item in
       let path = data.routes.outputPath(data.entryURL(item.entry, language: item.language))
@@ -250,6 +250,12 @@ struct Finisher {
       while count < 2, let tag = reader.next() {
         guard !tag.isEnd, let value = tag["id"]?.value else { continue }
         if CharacterReferences.resolved(html[value]).elementsEqual(item.id.utf8) { count += 1 }
+      }
+      if let attribute = item.attribute {
+        return count > 0
+          ? nil
+          : Diagnostic(
+            MarkupProblem.unknownID(item.id, attribute: attribute), at: item.location)
       }
       return count > 1 ? Diagnostic(MarkdownProblem.idTwice(item.id), at: item.location) : nil
     }

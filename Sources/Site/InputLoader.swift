@@ -236,13 +236,13 @@ public enum InputLoader {
           continue
         }
         input.unreadable.append(path)
-        if case .hiddenFixed(let outermost) = place {
+        switch place {
+        case .hiddenFixed(let outermost), .hiddenElsewhere(let outermost):
           // A hidden folder is told of once.
           if hidden.insert(outermost).inserted {
             diagnostics.append(Diagnostic(problem, at: location("\(shown)/\(outermost)")))
           }
-        } else {
-          diagnostics.append(Diagnostic(problem, at: location(path)))
+        default: diagnostics.append(Diagnostic(problem, at: location(path)))
         }
       }
     }

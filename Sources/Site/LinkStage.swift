@@ -34,9 +34,12 @@ struct PendingPath: Sendable {
   let missing: Diagnostic
 }
 
-/// An id in raw HTML that some template has too: whether both stand on a page shows once it is made.
+/// An id in raw HTML that some template has too: whether both stand on a page shows once it is made. So it
+/// does whether the page has an id that raw HTML names.
 struct PendingID: Sendable {
   let id: String
+  /// The attribute that names it; nil where it is the element's own.
+  var attribute: String?
   /// The entry on whose page it stands, in the language.
   let entry: Int
   let language: Int
@@ -246,6 +249,7 @@ private struct Linker: Sendable {
           id: id, entry: entry, language: page.place.language,
           location: SourceLocation(page.version.file, range)))
     }
+    checkIDReferences(page, entry, &result)
     for case let value? in page.version.values {
       value.forEachAddress { address, location in
         // Of a translation, what the original says is looked at there.
@@ -255,6 +259,43 @@ private struct Linker: Sendable {
       }
     }
     return result
+  }
+
+  /// Looks for the elements that attributes of raw HTML name: those of the texts of the page, or of its
+  /// template.
+  private func checkIDReferences(_ page: ParsedPage, _ entry: Int, _ result: inout Result) {
+    let texts = [page.body] + page.fields.values
+    if texts.allSatisfy({ $0.htmlIDReferences.isEmpty }) { return }
+    let known = texts.reduce(into: Set<String>()) { $0.formUnion($1.ids) }
+    var near = NearMisses(known.sorted(), work: NearMisses.work / 100)
+    func check(_ id: String, _ attribute: String, _ location: SourceLocation, isExact: Bool) {
+      if known.contains(id) { return }
+      if templateIDs.contains(id) {
+        result.pendingIDs.append(
+          PendingID(
+            id: id, attribute: attribute, entry: entry, language: page.place.language,
+            location: location))
+        return
+      }
+      let suggestion = isExact ? near.best(for: id)?.name : nil
+      result.diagnostics.append(
+        Diagnostic(
+          MarkupProblem.unknownID(id, attribute: attribute), at: location,
+          suggestion: suggestion.map {
+            Suggestion(replace: location.range, with: escapedMarkup($0), isSafe: false)
+          }))
+    }
+    for reference in page.body.htmlIDReferences {
+      check(
+        reference.id, reference.attribute, SourceLocation(page.version.file, reference.range),
+        isExact: true)
+    }
+    for (offset, document) in page.fields {
+      guard let location = page.version.location(ofValueAt: offset) else { continue }
+      for reference in document.htmlIDReferences {
+        check(reference.id, reference.attribute, location, isExact: false)
+      }
+    }
   }
 
   private func resolve(

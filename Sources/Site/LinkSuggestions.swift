@@ -21,9 +21,9 @@ struct LinkSuggestions {
   /// The files that are pages.
   let pages: [ParsedPage]
 
-  private lazy var files = NearMisses(
-    (resolver.pages.keys.map { $0 + ".md" } + resolver.assets).sorted())
-  private lazy var images = NearMisses(resolver.assets.sorted())
+  /// Nil until somebody asks. Not `lazy`: what is kept in a lazy property is copied whenever it changes.
+  private var files: NearMisses?
+  private var images: NearMisses?
   private var anchors = AnchorMisses()
 
   init(resolver: LinkResolver, pages: [ParsedPage]) {
@@ -55,12 +55,17 @@ struct LinkSuggestions {
   private mutating func replacement(_ failure: LinkFailure) -> (text: String, isSafe: Bool)? {
     switch failure.wanted {
     case .image(let path):
-      return images.best(for: path).map {
+      if images == nil { images = NearMisses(resolver.assets.sorted()) }
+      return images?.best(for: path).map {
         (resolver.relative($0.name, to: failure.folder), $0.isSure)
       }
     case .file(let path, let suffix):
+      if files == nil {
+        files = NearMisses((resolver.pages.keys.map { $0 + ".md" } + resolver.assets).sorted())
+      }
       let near =
-        files.contains(path) ? (path, true) : files.best(for: path).map { ($0.name, $0.isSure) }
+        files?.contains(path) == true
+        ? (path, true) : files?.best(for: path).map { ($0.name, $0.isSure) }
       return near.map { (resolver.relative($0.0, to: failure.folder) + suffix, $0.1) }
     case nil: return nil
     }

@@ -76,6 +76,10 @@ enum RedirectStage {
               Diagnostic(PublishProblem.invalidAlias(path: alias.path), at: alias.location))
             continue
           }
+          if let name = ContentPlace.hostName(in: path) {
+            diagnostics.append(Diagnostic(FileProblem.hostFile(name: name), at: alias.location))
+            continue
+          }
           written.append(
             Alias(
               entry: entry, language: language, path: path, location: alias.location,
@@ -104,8 +108,11 @@ enum RedirectStage {
         && !"?#\\\"<>{}|^`".unicodeScalars.contains(scalar) && !scalar.properties.isWhitespace
     }
     let parts = path.split(separator: "/", omittingEmptySubsequences: false).dropFirst()
+    // Of names with a dot in front only this one is published.
     return isClean && parts.dropLast().allSatisfy { !$0.isEmpty }
-      && parts.allSatisfy { $0 != "." && $0 != ".." } && !path.hasPrefix("/.polder")
+      && parts.enumerated().allSatisfy { index, part in
+        !part.hasPrefix(".") || (index == 0 && part == ".well-known")
+      }
   }
 
   private static func exists(_ path: String, _ data: SiteData, _ tree: OutputTree) -> Bool {

@@ -404,6 +404,7 @@ extension [Diagnostic] {
     _ settings: SiteSettings, _ own: OwnWarnings, _ drafts: Drafts
   ) -> [Diagnostic] {
     let code = { (diagnostic: Diagnostic) in diagnostic.problem.code }
+    if allSatisfy({ $0.severity == .error }) { return sortedByPlace() }
     return compactMap { diagnostic in
       guard diagnostic.severity == .warning,
         let severity = own.byFile[diagnostic.location.file.path]?[code(diagnostic)]

@@ -227,9 +227,9 @@ struct Session {
   }
 
   private func report(_ outcome: Outcome, wrote: Bool, _ profile: Profile) {
-    let errors = outcome.diagnostics.count { $0.severity == .error }
-    let warnings = outcome.diagnostics.count { $0.severity == .warning }
-    let notes = outcome.diagnostics.count - errors - warnings
+    let errors = outcome.diagnostics.count(of: .error)
+    let warnings = outcome.diagnostics.count(of: .warning)
+    let notes = outcome.diagnostics.count(of: .note)
     let lesser = LesserFindings(warnings: warnings, notes: notes)
     let seconds = Terminal.seconds() - start
     options.print(outcome.diagnostics)

@@ -265,6 +265,86 @@ def test_ids_of_raw_html(site):
     assert (mistake["code"], mistake["line"], mistake["column"]) == ("duplicate-id", 5, 8)
 
 
+NAMED = [
+    '<label for="ID">A</label>', '<p aria-labelledby="ID">A</p>',
+    '<p aria-describedby="part ID">A</p>', '<table><tr><td headers="ID">A</table>',
+    '<input aria-label="A" list="ID">', '<button form="ID">A</button>', "<div ARIA-OWNS=ID>A</div>",
+]  # fmt: skip
+
+
+@pytest.mark.parametrize("text", NAMED)
+def test_ids_that_raw_html_names(site, text):
+    write(site, '<i id="part"></i>\n\n## Canals\n\n' + text.replace("ID", "canals"))
+    run = polder(site, "build")
+    assert run.returncode == 0, run.stderr
+    write(site, '<i id="part"></i>\n\n## Canals\n\n' + text.replace("ID", "canal"))
+    [mistake] = mistakes(site)
+    assert (mistake["code"], mistake["line"], mistake["suggestion"]) == ("unknown-id", 9, "canals")
+    line = (site / "Content/about.md").read_text().splitlines()[8]
+    assert line[mistake["column"] - 1 : mistake["endColumn"] - 1] == "canal"
+
+
+def test_ids_that_raw_html_names_in_the_template_and_in_fields(site):
+    base = site / "Templates/base.html"
+    base.write_text(base.read_text() + '<p id="own">A</p>\n')
+    write(site, '<p aria-describedby="own noted">A</p>', "note: |\n  <i id=noted></i>\n")
+    run = polder(site, "build")
+    assert run.returncode == 0, run.stderr
+    # Another template than that of the page.
+    base.write_text(base.read_text().replace(' id="own"', ""))
+    home = site / "Templates/home.html"
+    home.write_text(home.read_text().replace("{{ page.content }}", '<p id="own">A</p>'))
+    run = polder(site, "build")
+    assert run.returncode == 1
+    assert "Content/about.md:8:22: error: no element of this page has the id 'own'" in run.stderr
+    write(site, "Text.", 'note: |\n  <p aria-describedby="nowhere">A</p>\n')
+    [mistake] = mistakes(site)
+    assert (mistake["code"], mistake["line"]) == ("unknown-id", 3)
+
+
+STYLES = [
+    "<style>\np { background: url(bridge.png) }\n</style>",
+    "<style>p { background: image-set('bridge.png' 1x) }</style>",
+    "<style>p { background: ur\\6C('br\\idge.png') }</style>",
+    "<p style=\"background: url('bridge.png')\">A</p>",
+    'Text <b style="background: url(./bridge.png)">A</b>',
+    '<p style="background: url(&quot;bridge.png&quot;)">A</p>',
+]
+
+
+@pytest.mark.parametrize("text", STYLES)
+def test_addresses_in_styles_of_raw_html(site, text):
+    """Relative to the file that they stand in, as all others."""
+    (site / "Content/bridge.png").rename(site / "Content/cities/bridge.png")
+    page = site / "Content/cities/amsterdam.md"
+    page.write_text(CITY + "\n" + text + "\n")
+    run = polder(site, "build")
+    assert run.returncode == 0, run.stderr
+    for path in "cities/amsterdam/index.html", "nl/cities/amsterdam/index.html":
+        assert "/cities/bridge.png" in (site / "Public" / path).read_text()
+    assert (site / "Public/cities/bridge.png").exists()
+    page.write_text(CITY + "\n" + text.replace("idge", "igde") + "\n")
+    [mistake] = mistakes(site)
+    assert (mistake["code"], mistake["suggestion"]) == ("missing-image", "bridge.png")
+    # On a page that waits, it names a file that waits.
+    page.write_text(CITY.replace("title", "draft: true\ntitle") + "\n" + text + "\n")
+    run = polder(site, "build")
+    assert run.returncode == 0, run.stderr
+    assert not (site / "Public/cities/bridge.png").exists()
+    assert "unused-file" not in run.stderr
+
+
+def test_where_raw_html_sends_visitors(site):
+    refresh = '<meta http-equiv="refresh" content="5; url={}">'
+    write(site, refresh.format("cities/amsterdam.md#canals"))
+    assert polder(site, "build").returncode == 0
+    html = (site / "Public/nl/about/index.html").read_text()
+    assert refresh.format("/nl/cities/amsterdam/#canals") in html
+    write(site, refresh.format("cities/amsterdm.md"))
+    [mistake] = mistakes(site)
+    assert (mistake["code"], mistake["suggestion"]) == ("broken-link", "cities/amsterdam.md")
+
+
 def test_ids_that_the_template_has(site):
     base = site / "Templates/base.html"
     base.write_text(base.read_text() + '<p id="own">A</p>\n')

@@ -38,6 +38,57 @@ struct NearMissesTests {
     }
   }
 
+  /// The optimal string alignment distance as it is defined (Boytsov 2011, section 2.2.2), without bounds.
+  private func distance(_ a: [UInt32], _ b: [UInt32]) -> Int {
+    var rows = [Array(0...b.count)]
+    for i in a.indices {
+      rows.append([i + 1])
+      for j in b.indices {
+        var cost = min(
+          rows[i][j + 1] + 1, rows[i + 1][j] + 1, rows[i][j] + (a[i] == b[j] ? 0 : 1))
+        if i > 0, j > 0, a[i] == b[j - 1], a[i - 1] == b[j] {
+          cost = min(cost, rows[i - 1][j - 1] + 1)
+        }
+        rows[i + 1].append(cost)
+      }
+    }
+    return rows[a.count][b.count]
+  }
+
+  @Test("the distance within a bound is the distance, and nothing beyond the bound")
+  func bounds() {
+    var random = Generator(state: 5)
+    var rows: [Int] = []
+    for _ in 0..<20_000 {
+      let a = name(&random).unicodeScalars.map(\.value)
+      let b = name(&random).unicodeScalars.map(\.value)
+      let limit = Int.random(in: 0...4, using: &random)
+      let expected = distance(a, b)
+      #expect(
+        NearMiss.distance(a, b[...], limit: limit, &rows) == (expected <= limit ? expected : nil),
+        "\(a) \(b) \(limit)")
+    }
+  }
+
+  @Test("the nearest is found in whichever order, two that are equally near are none")
+  func best() {
+    var random = Generator(state: 7)
+    for _ in 0..<400 {
+      let names = (0..<Int.random(in: 0...12, using: &random)).map { _ in name(&random) }
+      let wanted = name(&random)
+      let letters = wanted.lowercased().unicodeScalars.map(\.value)
+      let far = Set(names).map { name in
+        (name, distance(letters, name.lowercased().unicodeScalars.map(\.value)))
+      }
+      let least = far.map(\.1).min() ?? .max
+      let nearest = far.filter { $0.1 == least }.map(\.0)
+      let isNear = !letters.isEmpty && least <= NearMiss.limit(for: letters.count)
+      let expected = isNear && nearest.count == 1 ? nearest[0] : nil
+      #expect(NearMiss.best(for: wanted, among: names) == expected)
+      #expect(NearMiss.best(for: wanted, among: names + names.reversed()) == expected)
+    }
+  }
+
   @Test("all look-ups together cost a fixed amount of work, and the first are answered")
   func bounded() {
     let names = (0..<2_000).map { "place-\($0)" }

@@ -16,7 +16,8 @@ enum Samples {
 
   static let file: [FileProblem] = [
     .unreadable(errno: 2), .notRegularFile, .symbolicLink, .tooLarge(limit: 1 << 20), .nameNotUTF8,
-    .sameName(other: "a1"), .tooDeep(limit: 64), .hiddenFile, .hostFile(name: "a1"),
+    .sameName(other: "a1"), .tooDeep(limit: 64), .hiddenFile(place: nil),
+    .hiddenFile(place: "a1"), .hostFile(name: "a1"),
     .misnamedPage(name: "a1"), .fileType(ending: "a1", isActive: false), .nulByte,
     .controlCharacter(7), .controlCharacter(0xFFFE), .textDirection(.turning, 0x202E),
     .textDirection(.notClosed, 0x2067), .textDirection(.notOpened, 0x2069), .nameCharacter(0x202E),

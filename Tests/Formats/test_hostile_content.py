@@ -8,6 +8,8 @@ parsers of others.
 import json
 import random
 import re
+import shutil
+import zlib
 
 import feedparser
 import icalendar
@@ -15,6 +17,8 @@ import pytest
 import vobject
 import yaml
 from lxml import etree, html
+
+from conftest import MODEL
 
 # As Markdown, as front matter and as bytes these stand for characters that some format has not.
 BAD = [
@@ -161,3 +165,136 @@ def test_refused_or_valid(site, seed):
     for file in files:
         if ".polder" not in file.parts and file.suffix not in (".png", ".gz"):
             check(file.relative_to(site.folder), file.read_bytes())
+
+
+# As they are, these are no characters of a text, or turn it round.
+BARE = [piece for piece in BAD if not piece.startswith("&")] + ["\u202a", "\u2066", "\ud800"]
+
+
+def write(site, path, text):
+    """Also what is no Unicode, as some programs write it."""
+    file = site.folder / path
+    file.parent.mkdir(parents=True, exist_ok=True)
+    file.write_bytes(text.encode("utf-8", "surrogatepass"))
+
+
+def in_words(site, text):
+    for language in "en", "nl":
+        write(site, f"Templates/words/{language}.yml", f'hostile: "a{text}b"\n')
+    return [f"Templates/words/{language}.yml" for language in ("en", "nl")]
+
+
+def in_labels(site, text):
+    model = yaml.safe_load(MODEL)
+    model["collections"]["cities"]["label"] = {"en": "HOSTILE", "nl": "HOSTILE"}
+    fields = model["collections"]["organisations"]["fields"]
+    fields["sector"]["label"] = {"en": "HOSTILE", "nl": "HOSTILE"}
+    written = yaml.safe_dump(model, sort_keys=False)
+    write(site, "Content/model.yml", written.replace("HOSTILE", f'"a{text}b"'))
+    return ["Content/model.yml"]
+
+
+def in_table(site, text):
+    write(site, "Content/homes.csv", f"Place;Homes\nA{text}b;1\nC;2\n")
+    return ["Content/homes.csv"]
+
+
+def in_chart(site, text):
+    table = f"Place;Homes\nA{text}b;1\nC;2\n"
+    write(site, "Content/about.md", f"---\ntitle: A\n---\n\n```chart\ntitle: A\n\n{table}```\n")
+    return ["Content/about.md"]
+
+
+@pytest.mark.parametrize("place", [in_words, in_labels, in_table, in_chart])
+@pytest.mark.parametrize("piece", [*BARE, "a".join(HOSTILE)])
+def test_words_labels_and_tables(site, place, piece):
+    """Refused at its place, or every file is valid."""
+    # A text of YAML in quotation marks.
+    text = json.dumps(piece, ensure_ascii=False)[1:-1] if place in (in_words, in_labels) else piece
+    site.page("cities/a.md", title="A", summary="A city")
+    site.page("organisations/o.md", title="O", email="a@example.org", sector="company", city="a")
+    site.page("articles/a.md", title="A", published="2026-01-01")
+    site.page("events/e.md", title="E", start="2026-04-01 14:00", city="a")
+    chart = "```chart\ntitle: Homes\nfile: homes.csv\n\n```\n\n[The figures](homes.csv)\n"
+    site.write("Content/homes.csv", "Place;Homes\nA;1\n")
+    site.page("about.md", chart, title="About")
+    site.write("Templates/words/en.yml", "hostile: A\n")
+    site.write("Templates/words/nl.yml", "hostile: A\n")
+    page = site.folder / "Templates/page.html"
+    page.write_text(page.read_text().replace("<h1>", '<p>{{ t("hostile") }}</p><h1>', 1))
+    places = place(site, text)
+    run = site.run("build", "--format", "json")
+    lines = [json.loads(line) for line in run.stdout.splitlines()]
+    errors = [line for line in lines if line.get("severity") == "error"]
+    assert run.returncode == (1 if errors else 0), run.stderr
+    if piece in BARE:
+        assert errors, "it is published"
+    for error in errors:
+        # Words that could not be read are missed where they are used.
+        assert error["file"] in places or error["code"] == "unknown-word", error
+        assert error["line"] >= 1, error
+    assert not errors or any(error["file"] in places for error in errors)
+    for file in site.files("*"):
+        if file.is_file() and ".polder" not in file.parts:
+            check(file.relative_to(site.folder), file.read_bytes())
+
+
+def pdf(characters):
+    """A PDF whose letters A, B, … are said to be some characters (ToUnicode)."""
+    codes = "".join(
+        f"<{65 + number:02x}> <{''.join(c.encode('utf-16-be', 'surrogatepass').hex())}>\n"
+        for number, c in enumerate(characters)
+    )
+    unicode = (
+        "/CIDInit /ProcSet findresource begin 12 dict begin begincmap /CMapName /X def "
+        "1 begincodespacerange <00> <ff> endcodespacerange "
+        f"{len(characters)} beginbfchar\n{codes}endbfchar endcmap end end"
+    )
+    letters = "".join(chr(65 + number) for number in range(len(characters)))
+    text = f"BT /F1 12 Tf 72 720 Td (word{letters}word) Tj ET"
+    objects = [
+        "<< /Type /Catalog /Pages 2 0 R >>",
+        "<< /Type /Pages /Kids [3 0 R] /Count 1 >>",
+        "<< /Type /Page /Parent 2 0 R /MediaBox [0 0 612 792] /Contents 4 0 R "
+        "/Resources << /Font << /F1 5 0 R >> >> >>",
+        f"<< /Length {len(text)} >>\nstream\n{text}\nendstream",
+        "<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica /ToUnicode 6 0 R >>",
+        f"<< /Length {len(unicode)} >>\nstream\n{unicode}\nendstream",
+    ]
+    file, places = "%PDF-1.4\n", []
+    for number, item in enumerate(objects):
+        places.append(len(file))
+        file += f"{number + 1} 0 obj\n{item}\nendobj\n"
+    table = "".join(f"{place:010} 00000 n \n" for place in places)
+    end = f"trailer << /Size 7 /Root 1 0 R >>\nstartxref\n{len(file)}\n%%EOF\n"
+    return (file + f"xref\n0 7\n0000000000 65535 f \n{table}{end}").encode()
+
+
+@pytest.mark.skipif(not shutil.which("pdftotext"), reason="needs pdftotext")
+def test_the_text_of_a_pdf(site):
+    """No writer made it as it is, so it is cleaned instead of refused."""
+    bad = [
+        "\ufffe", "\uffff", "\x01", "\x0b", "\x7f", "\x85", "\u202e", "\u2067", "\ufdd0", "\ud800",
+    ]  # fmt: skip
+    site.settings["pdf-text"] = "on"
+    (site.folder / "Content/report.pdf").write_bytes(pdf(["q", *bad, "z"]))
+    site.page("about.md", "[The report](report.pdf)\n", title="About")
+    search = '<script type="module" src="{{ asset("search.js") }}"></script></head>'
+    page = (site.folder / "Templates/page.html").read_text()
+    page = page.replace("</head>", search).replace("{{ page.content }}", "")
+    site.write("Templates/search.html", page)
+    site.build()
+    found = b""
+    for file in site.files("*"):
+        if not file.is_file() or ".polder" in file.parts or file.suffix == ".pdf":
+            continue
+        data = file.read_bytes()
+        if file.suffix == ".bin":
+            data = zlib.decompress(data)
+            found += data
+            for character in bad:
+                code = character.encode("utf-8", "surrogatepass")
+                assert len(code) < 3 or code not in data, (file, character)
+        else:
+            check(file.relative_to(site.folder), data)
+    assert b"word" in found, "the text is in the index"

@@ -244,6 +244,24 @@ ODD = {
     '<script src="HTTPS:\\\\cdn.example.com/x.js"></script>': "scripts",
     '<script src="https&colon;//cdn.example.com/x.js"></script>': "scripts",
     '<img src="&#47;&#47;cdn.example.com/a.png" alt="">': "images",
+    '<script src="/\t/cdn.example.com/x.js"></script>': "scripts",
+    '<!--><script src="https://cdn.example.com/x.js"></script>-->': "scripts",
+    '<!--!><textarea>--><p style="background: url(//cdn.example.com/x.png)">A</p>': "images",
+    '<p title="<!--"><script src="//cdn.example.com/x.js"></script><p title="-->">': "scripts",
+    '<p title="<style>"><script src="//cdn.example.com/x.js"></script>': "scripts",
+    '<base href="https://cdn.example.com/">': "scripts",
+    '<script type="importmap">{"a": {"b": "https:\\/\\/cdn.example.com\\/x"}}</script>': "scripts",
+    '<script type="speculationrules">{"a": ["//cdn.example.com/x"]}</script>': "connections",
+    '<iframe title="A" srcdoc="&lt;script src=//cdn.example.com/x>"></iframe>': "scripts",
+    '<meta http-equiv="refresh" content="0;url=https://cdn.example.com/">': "frames",
+    '<a href="#" ping="/x https://cdn.example.com/">A</a>': "connections",
+    '<image src="https://cdn.example.com/a.png" alt="">': "images",
+    '<svg><feImage xlink:href="https://cdn.example.com/a.png"/></svg>': "images",
+    '<svg><rect mask="url(https://cdn.example.com/a.svg#b)"/></svg>': "images",
+    "<svg><style><![CDATA[@import '//cdn.example.com/x.css';]]></style></svg>": "styles",
+    "<svg><style>&#64;import '//cdn.example.com/x.css';</style></svg>": "styles",
+    "<p style\n='background: url(//cdn.example.com/a.png)'>A</p>": "images",
+    '<link rel="manifest" href="https://cdn.example.com/a">': "connections",
 }
 DIRECTIVES = {
     "images": ["img-src"],
@@ -253,7 +271,7 @@ DIRECTIVES = {
     "fonts": ["font-src"],
     "frames": ["frame-src", "object-src"],
     "forms": ["form-action"],
-    "connections": ["connect-src"],
+    "connections": ["connect-src", "manifest-src"],
 }
 
 
@@ -290,6 +308,49 @@ def test_third_parties_however_they_are_written(site, code, kind):
     run = site.run("build")
     assert run.returncode == 1
     assert f"{{{kind}: [cdn.example.com]}}" in run.stderr
+
+
+def test_a_manifest_is_the_sites_own(site):
+    """A web app's manifest, from the site as from whom `connections` names."""
+    site.write("Content/static/site.webmanifest", '{"name": "A site"}')
+    page = (site.folder / "Templates/page.html").read_text()
+    link = '<link rel="manifest" href="/site.webmanifest"></head>'
+    site.write("Templates/page.html", page.replace("</head>", link))
+    site.page("about.md", title="About")
+    site.build()
+    assert site.exists("site.webmanifest")
+    assert policy_of(site)["manifest-src"] == "'self'"
+    site.settings["allow-hosts"] = {"connections": ["cdn.example.com"]}
+    site.build()
+    assert policy_of(site)["manifest-src"] == "'self' https://cdn.example.com"
+
+
+def test_a_style_sheet_in_a_drawing_is_allowed_by_what_browsers_read(site):
+    drawing = "<svg><style><![CDATA[ g > path { fill: red } ]]></style></svg>"
+    home = (site.folder / "Templates/home.html").read_text()
+    site.write("Templates/home.html", home.replace("CONTENT", "").replace("</body>", drawing))
+    site.build()
+    digest = hashlib.sha256(b" g > path { fill: red } ").digest()
+    assert f"'sha256-{base64.b64encode(digest).decode()}'" in policy_of(site)["style-src"]
+
+
+# Names with which hosts take orders, and hidden ones, are no old addresses either.
+@pytest.mark.parametrize(
+    "alias, code",
+    [
+        ("/_worker.js/", "host-file"), ("/CNAME/", "host-file"), ("/%5Fheaders/", "host-file"),
+        ("/web.config./", "host-file"), ("/a/.htaccess", "invalid-alias"),
+        ("/.git/x/", "invalid-alias"),
+        ("/a/.well-known/x", "invalid-alias"), ("/_redirects", "host-file"),
+        ("/.well-known/old", None), ("/functions/old/", None), ("/a/headers/", None),
+    ],
+)  # fmt: skip
+def test_old_addresses_give_no_orders(site, alias, code):
+    site.page("about.md", title="About", aliases=[alias])
+    run = site.run("build")
+    assert run.returncode == (1 if code else 0), run.stderr
+    if code:
+        assert f"[{code}]" in run.stderr and "Content/about.md:4:" in run.stderr
 
 
 def test_a_plain_list_of_hosts_is_for_images_and_media(site):

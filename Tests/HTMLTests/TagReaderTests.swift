@@ -26,6 +26,7 @@ import Testing
     ("<a\nhref\n=\n\"b\">", ["a href=b"]),
     ("<a href=b href=c>", ["a href=b"]),
     ("<!-- <a href=b> --><!--> <b> --> <i><!-- x --!><u>", ["b", "i", "u"]),
+    ("<!--!> <b> --><i><!----!><u><!-- <b> -!> --><a>", ["i", "u", "a"]),
     ("<!doctype html><?php <a> ?><b>", ["b"]),
     (
       "<script>'<a href=b>'</script><style><i></style ><textarea><b></textarea x>",
@@ -49,6 +50,16 @@ import Testing
       String(decoding: bytes[$0], as: UTF8.self)
     }
     #expect(found == expected)
+  }
+
+  @Test(
+    arguments: [
+      ("0;url=a.html", "a.html"), ("5", nil), ("0.5; URL = 'a b'x", "a b"), ("0,a.html", "a.html"),
+      (" 3 ; \"a\"", "a"), ("0;url", "url"), ("", nil), ("0;url=", nil), ("0; urla", "urla"),
+      ("0;url='a", "a"),
+    ] as [(String, String?)]) func refreshes(_ content: String, _ expected: String?)
+  {
+    #expect(AddressAttribute.refresh(in: content).map(String.init) == expected, "\(content)")
   }
 
   @Test(arguments: [

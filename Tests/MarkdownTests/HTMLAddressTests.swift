@@ -45,6 +45,32 @@ struct HTMLAddressTests {
     ("<!-- x --> `<a href=b.md>`", ["b.md b.md"]),
     ("<script>'<a href=b.md>'</script>", []),
     ("[^1]\n\n[^1]: x <a href=b.md>c</a>", ["b.md b.md"]),
+    ("<image src=a.png alt=''>", ["a.png a.png"]),
+    ("<math><mi href=a.md>x</mi></math>", ["a.md a.md"]), ("<base href=/x/>", ["/x/ /x/"]),
+    ("<meta http-equiv=Refresh content=\"5; url='a.md'\">", ["a.md a.md"]),
+    ("<meta http-equiv=refresh content=\"5;url=5\">", ["5 5"]),
+    ("<meta http-equiv=refresh content=5>", []), ("<meta name=x content='0;url=a.md'>", []),
+    (
+      "<style>p { background: url(a.png) } q { cursor: url('b.png') }</style>",
+      ["a.png a.png", "b.png b.png"]
+    ),
+    (
+      "<style>\n@import \"a.css\";\n\n@font-face { src: url( b.woff2 ) }\n</style>",
+      ["a.css a.css", "b.woff2 b.woff2"]
+    ),
+    ("<style>p { mask: u\\72l(a\\.svg) }</style>", ["a.svg a\\.svg"]),
+    (
+      "<style>p { fill: url(#a); background: url(data:image/gif;base64,AAAA) } /* url(b.png) */</style>",
+      []
+    ),
+    ("<style>p { background: url(a.png)", ["a.png a.png"]),
+    ("> <p style=\"background: url('a.png')\">b</p>", ["a.png a.png"]),
+    ("x <b style='background: url(a.png)'>b</b>", ["a.png a.png"]),
+    (
+      "<p style=\"a: url(&quot;a.png&quot;) url(&#x27;b.png&#39;)\">b</p>",
+      ["a.png a.png", "b.png b.png"]
+    ),
+    ("<p style=\"a: url(a&amp;b.png)\">b</p>", []),
   ]) func places(_ markdown: String, _ expected: [String]) {
     #expect(found(markdown) == expected, "\(markdown)")
     #expect(found(markdown, before: "---\nx: é\n---\n") == expected)
@@ -67,7 +93,50 @@ struct HTMLAddressTests {
         """)
   }
 
+  @Test func urlsInStylesEndNothing() {
+    let (document, _) = parse(
+      "<style>a { b: url(c.png) url('d.png') }</style>\n\n<p style=\"b: url(c.png)\">x</p>",
+      HTMLAddressTests.allowed)
+    let url = "/a)b'c\"d&e<f\\g h.png?i&j"
+    let html = document.html(destinations: [url, url, url], options: HTMLOptions())
+    let written = "/a%29b%27c%22d&e%3Cf%5Cg%20h.png?i&j"
+    #expect(
+      String(decoding: html, as: UTF8.self) == """
+        <style>a { b: url(\(written)) url('\(written)') }</style>
+        <p style="b: url(\(written.replacing("&", with: "&amp;")))">x</p>
+
+        """)
+  }
+
+  @Test func idsThatAreNamed() {
+    let text = """
+      <label for=a>b</label> <td headers="c &amp;d
+      e"> <p aria-labelledby='f' aria-describedby="g" ARIA-Controls=h> <input list=i form=j>
+
+      <p title=k class="l" id=m aria-label=n>
+      """
+    let (document, _) = parse(text, HTMLAddressTests.allowed)
+    let bytes = Array(text.utf8)
+    let found = document.htmlIDReferences.map {
+      "\($0.attribute) \($0.id) \(String(decoding: bytes[$0.range], as: UTF8.self))"
+    }
+    #expect(
+      found == [
+        "for a a", "headers c c", "headers &d &amp;d", "headers e e", "aria-labelledby f f",
+        "aria-describedby g g", "aria-controls h h", "list i i", "form j j",
+      ])
+  }
+
   @Test(arguments: [
+    (
+      "<svg><a><animate attributeName=href values=\"#a; java&#115;cript:x\"/></a></svg>",
+      ["unsafe-link: #a; java&#115;cript:x"]
+    ),
+    ("<svg><set attributeName=href to=javascript:x></svg>", ["unsafe-link: javascript:x"]),
+    ("<svg><animate attributeName=fill from=red to=blue></svg>", []),
+    ("<math><mi href=javascript:x>y</mi></math>", ["unsafe-link: javascript:x"]),
+    ("<meta http-equiv=refresh content='0;url=javascript:x'>", ["unsafe-link: javascript:x"]),
+    ("x <image src=a.png>", ["image-without-alt: <image src=a.png>"]),
     ("<a href=\"javascript:x\">c</a>", ["unsafe-link: javascript:x"]),
     ("<a href=\"java&#x73;cript&colon;x\">c</a>", ["unsafe-link: java&#x73;cript&colon;x"]),
     ("<form action=\" jAvascript:x\"></form>", ["unsafe-link:  jAvascript:x"]),

@@ -46,6 +46,12 @@ struct ProjectFiles {
     let place = folder.appending(path: path)
     try FileManager.default.createDirectory(
       at: place.deletingLastPathComponent(), withIntermediateDirectories: true)
+    var status = stat()
+    if lstat(place.path, &status) == 0, status.st_mode & S_IFMT == S_IFDIR {
+      // A file was turned into this folder, which may be empty by now.
+      try FileManager.default.removeItem(at: place)
+      for file in files.keys where file.hasPrefix(path + "/") { files[file] = nil }
+    }
     let data = Data(bytes)
     switch saving {
     case .over: try data.write(to: place)
@@ -54,7 +60,6 @@ struct ProjectFiles {
       try? FileManager.default.removeItem(at: place)
       try data.write(to: place)
     case .withOldTimes:
-      var status = stat()
       let isThere = stat(place.path, &status) == 0
       try data.write(to: place)
       var times = [status.st_atim, status.st_mtim]

@@ -41,7 +41,7 @@ public struct JSONPrinter: DiagnosticPrinter {
         "{\(range(start, end)),\"byteColumn\":\(start.byteColumn),"
         + "\"endByteColumn\":\(end.byteColumn)}"
     }
-    let members = [
+    var members = [
       "\"severity\":\(JSONText.string(diagnostic.severity.rawValue))",
       "\"code\":\(JSONText.string(diagnostic.problem.code))",
       "\"file\":\(JSONText.string(location.file.path))",
@@ -55,6 +55,7 @@ public struct JSONPrinter: DiagnosticPrinter {
       "\"safe\":\(diagnostic.suggestion?.isSafe ?? false)",
       "\"notes\":[\(notes.joined(separator: ","))]",
     ]
+    if diagnostic.more > 0 { members.append("\"more\":\(diagnostic.more)") }
     return "{\(members.joined(separator: ","))}"
   }
 

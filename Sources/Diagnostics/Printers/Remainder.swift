@@ -42,11 +42,11 @@ extension [Diagnostic] {
   /// As many of each code as the limit allows, in their order, errors before warnings; and what is
   /// left of each code, the most frequent first.
   func limited(perCode limit: Int?) -> (shown: [Diagnostic], rest: [Remainder]) {
-    guard let limit else { return (self, []) }
     var room: [String: Int] = [:]
-    var isShown = [Bool](repeating: false, count: count)
-    for severity in [Severity.error, .warning] {
+    var isShown = [Bool](repeating: limit == nil, count: count)
+    for severity in [Severity.error, .warning, .note] {
       for (index, diagnostic) in enumerated() where diagnostic.severity == severity {
+        guard let limit else { continue }
         let left = room[diagnostic.problem.code, default: Swift.max(0, limit)]
         guard left > 0 else { continue }
         room[diagnostic.problem.code] = left - 1
@@ -56,12 +56,12 @@ extension [Diagnostic] {
     var shown: [Diagnostic] = []
     var counts: [String: [String: Int]] = [:]
     for (index, diagnostic) in enumerated() {
-      if isShown[index] {
-        shown.append(diagnostic)
-      } else {
-        counts[diagnostic.problem.code, default: [:]][diagnostic.location.file.path, default: 0] +=
-          1
-      }
+      if isShown[index] { shown.append(diagnostic) }
+      // Some stand for more of their kind.
+      let left = diagnostic.more + (isShown[index] ? 0 : 1)
+      guard left > 0 else { continue }
+      counts[diagnostic.problem.code, default: [:]][diagnostic.location.file.path, default: 0] +=
+        left
     }
     let rest = counts.map { Remainder($0.key, $0.value) }.sorted {
       ($1.count, $0.code) < ($0.count, $1.code)

@@ -14,8 +14,9 @@ public enum FileProblem: Problem, Hashable {
   case sameName(other: String)
   /// Folders inside each other, more than `limit` levels.
   case tooDeep(limit: Int)
-  /// A file, or a folder, that is hidden where everything is published.
-  case hiddenFile
+  /// A file, or a folder, that is hidden where everything is published; or one that would be published at
+  /// another place, `Content/static/.well-known`.
+  case hiddenFile(place: String?)
   /// A file that gives orders to a host, which only the settings may do.
   case hostFile(name: String)
   /// A page whose name does not end as a page's does, with the right name.

@@ -27,7 +27,11 @@ extension FileProblem {
       Wording(
         "mappen staan meer dan \(limit) niveaus diep in elkaar",
         advice: "zet de bestanden hoger")
-    case .hiddenFile:
+    case .hiddenFile(let place?):
+      Wording(
+        "verborgen bestanden worden vanaf hier niet gepubliceerd",
+        advice: "verplaats dit naar \(place), als het gepubliceerd moet worden")
+    case .hiddenFile(nil):
       Wording(
         "verborgen bestanden worden niet gepubliceerd; van die in static/ alleen .well-known/ en "
           + ".nojekyll",

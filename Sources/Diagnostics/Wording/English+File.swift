@@ -25,7 +25,11 @@ extension FileProblem {
     case .tooDeep(let limit):
       Wording(
         "folders are nested more than \(limit) levels deep", advice: "move its files higher up")
-    case .hiddenFile:
+    case .hiddenFile(let place?):
+      Wording(
+        "hidden files are not published from here",
+        advice: "move it to \(place), if it must be published")
+    case .hiddenFile(nil):
       Wording(
         "hidden files are not published; of those in static/ only .well-known/ and .nojekyll are",
         advice: "remove it from static/: it may hold what is private")
