@@ -24,7 +24,7 @@ extension Document {
         else { return nil }
         let first = arena.count + place
         return HTMLReference(
-          range: first..<first + reference.range.count, isWhole: reference.isWhole,
+          range: first..<first + reference.range.count, form: reference.form,
           link: reference.link)
       }
       htmlReferences.removeSubrange(references.indices)
@@ -87,6 +87,8 @@ private struct HTMLCuts {
         cuts += lost.map { HTMLCuts.whole($0, bytes) }
       }
     }
+    // In a style element there are no attributes: `url()` is left.
+    cuts += addresses.filter { address in !tags.contains { $0.range.overlaps(address) } }
     cuts.sort { ($0.lowerBound, -$0.upperBound) < ($1.lowerBound, -$1.upperBound) }
     var gone: [Range<Int>] = []
     var text: [UInt8] = []
