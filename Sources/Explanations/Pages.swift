@@ -2193,7 +2193,8 @@ Text.
 
 Everything in `Content/static/` is published, and a file or folder in it has a name that begins with a dot. Such files often
 hold what is private: `.env` has passwords, `.git` has all that ever stood in a folder. Of hidden names only the folder
-`.well-known/` and the file `.nojekyll`, right below `static/`, are published.
+`.well-known/` and the file `.nojekyll`, right below `static/`, are published. Where these two stand anywhere else in
+`Content`, the message says where they belong; other hidden files outside `static/` are passed over.
 
 ## Wrong
 
