@@ -179,6 +179,8 @@ def write(site, path, text):
 
 
 def in_words(site, text):
+    # In words, these stand around what a template puts in.
+    text = re.sub("[{}]", "", text)
     for language in "en", "nl":
         write(site, f"Templates/words/{language}.yml", f'hostile: "a{text}b"\n')
     return [f"Templates/words/{language}.yml" for language in ("en", "nl")]
