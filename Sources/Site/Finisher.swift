@@ -96,11 +96,12 @@ struct Finisher {
     let withheld = publication.withheld
     diagnostics += WrittenLinks.check(
       site.pendingPaths, stage.data.routes, tree, withheld: withheld)
+    let withdrawn = Set(input.withdrawn.map(\.outputPath))
     diagnostics += WrittenLinks.check(
       stage.programs.links, site.resolver, stage.data.routes, tree, withheld: withheld,
-      withdrawn: Set(input.withdrawn.map(\.outputPath)))
+      withdrawn: withdrawn)
     diagnostics += WrittenLinks.check(
-      input.styleSheets, stage.data.routes, tree, withheld: withheld)
+      input.styleSheets, stage.data.routes, tree, withheld: withheld, withdrawn: withdrawn)
     return (tree, jobs.count, publication)
   }
 

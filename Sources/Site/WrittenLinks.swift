@@ -27,11 +27,18 @@ enum WrittenLinks {
         return nil
       }
       if leads(url, routes, tree, withheld) { return nil }
-      if let path = outputPath(url, routes), withdrawn.contains(path) {
-        return Diagnostic(PublishProblem.withdrawnImage(name: path), at: link.location)
-      }
-      return Diagnostic(MarkupProblem.unknownPath(link.path), at: link.location)
+      return missing(url, as: link.path, at: link.location, routes, withdrawn)
     }
+  }
+
+  private static func missing(
+    _ url: String, as written: String, at location: SourceLocation, _ routes: Routes,
+    _ withdrawn: Set<String>
+  ) -> Diagnostic {
+    if let path = outputPath(url, routes), withdrawn.contains(path) {
+      return Diagnostic(PublishProblem.withdrawnImage(name: path), at: location)
+    }
+    return Diagnostic(MarkupProblem.unknownPath(written), at: location)
   }
 
   /// Reports the links of pages to which nothing was made.
@@ -44,7 +51,7 @@ enum WrittenLinks {
   /// Reports what style sheets load from the root of the site, and that is not there.
   static func check(
     _ styles: [(name: String, sheet: StyleSheet)], _ routes: Routes, _ tree: OutputTree,
-    withheld: Set<String>
+    withheld: Set<String>, withdrawn: Set<String>
   ) -> [Diagnostic] {
     styles.flatMap { _, sheet in
       sheet.references.filter { reference in
@@ -53,7 +60,7 @@ enum WrittenLinks {
           && !address.hasPrefix(routes.basePath + "/assets/")
           && !leads(address, routes, tree, withheld)
       }.map {
-        Diagnostic(MarkupProblem.unknownPath($0.address), at: sheet.location($0.range))
+        missing($0.address, as: $0.address, at: sheet.location($0.range), routes, withdrawn)
       }
     }
   }

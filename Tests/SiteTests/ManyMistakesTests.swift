@@ -19,7 +19,7 @@ struct ManyMistakesTests {
     #expect(found.count(of: .error) == count)
     #expect(found.count == min(count, 1_000))
     let text = TextPrinter().text(found)
-    #expect(text.contains("… and \(count - 20) more in this file") == (count > 20))
+    #expect(text.contains("and \(count - 10) more;") == (count > 10))
     let last = JSONPrinter().text(found).split(separator: "\n").last
     #expect(last?.contains("\"more\":\(count - 1_000)}") ?? false == (count > 1_000))
   }
