@@ -399,7 +399,7 @@ def main():
             f"{second / max(first, 0.01):6.1f}" if first is not None and second is not None else ""
         )
         print(f"{name:42} {count:9,} {shown[0]} {shown[1]} {ratio}  {last}", flush=True)
-        rows.append(f"| {name.replace('|', '')} | {count:,} | {shown[0]} | {shown[1]} |")
+        rows.append(f"| `{name}` | {count:,} | {shown[0]} | {shown[1]} |")
     if options.write:
         write(options.write, rows)
 
