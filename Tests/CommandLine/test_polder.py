@@ -73,12 +73,12 @@ def test_json_is_one_object_a_line(site):
     "command", [["urls"], ["urls", "--accept"], ["next"], ["digest", "--since", "2026-01-01"]]
 )
 def test_commands_that_only_ask_tell_mistakes_as_they_are_asked_to(site, command):
-    (site / "Content/about.md").write_text("---\ntitel: 😀\n---\n[x](nowhere.md)\n")
+    (site / "Content/about.md").write_text("---\ntitel: 😀\naliases: [/cities/]\n---\n[x](nowhere.md)\n")
     run = polder(site, *command, "--format", "json", "--language", "nl")
     assert run.returncode == 1
     assert run.stderr == ""
     found = [json.loads(line) for line in run.stdout.splitlines()]
-    assert "unknown-key" in {one["code"] for one in found}
+    assert {"unknown-key", "broken-link", "alias-taken"} <= {one["code"] for one in found}
     assert all(one["file"] == "Content/about.md" for one in found)
     assert any("heeft geen veld 'titel'" in one["message"] for one in found)
     run = polder(site, *command, "--format", "github")
