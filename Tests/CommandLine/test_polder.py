@@ -73,7 +73,9 @@ def test_json_is_one_object_a_line(site):
     "command", [["urls"], ["urls", "--accept"], ["next"], ["digest", "--since", "2026-01-01"]]
 )
 def test_commands_that_only_ask_tell_mistakes_as_they_are_asked_to(site, command):
-    (site / "Content/about.md").write_text("---\ntitel: 😀\naliases: [/cities/]\n---\n[x](nowhere.md)\n")
+    (site / "Content/about.md").write_text(
+        "---\ntitel: 😀\naliases: [/cities/]\n---\n[x](nowhere.md)\n"
+    )
     run = polder(site, *command, "--format", "json", "--language", "nl")
     assert run.returncode == 1
     assert run.stderr == ""
