@@ -1,5 +1,5 @@
 /// How words are made alike before they are compared: lower case, no diacritics. The browser does
-/// the same to what is typed (`fold` in search.js); both must agree.
+/// the same to what is typed (`fold` in words.js); both must agree.
 struct Folding: Sendable {
   /// What a scalar is in the index.
   enum Outcome {

@@ -18,15 +18,20 @@ enum SearchClient {
     return program[..<place.lowerBound] + line + program[place.upperBound...]
   }
 
-  /// Its source without comments and indentation: lines that are only a comment fall away, so the
-  /// source has comments on lines of their own.
+  /// Its source without comments and indentation: lines that are only a comment, or a part of one, fall
+  /// away, so the source has comments on lines of their own.
   private static let bytes: [UInt8] = {
     var result: [UInt8] = []
+    var isComment = false
     for line in Array(searchProgram.utf8).split(separator: 0x0A) {
       let text = line.drop { $0 == 0x20 }
-      if text.isEmpty || text.starts(with: Array("//".utf8)) { continue }
-      result += text
-      result.append(0x0A)
+      if text.starts(with: Array("/*".utf8)) { isComment = true }
+      let isCode = !isComment && !text.isEmpty && !text.starts(with: Array("//".utf8))
+      if isComment, text.suffix(2).elementsEqual("*/".utf8) { isComment = false }
+      if isCode {
+        result += text
+        result.append(0x0A)
+      }
     }
     return result
   }()

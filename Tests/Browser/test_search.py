@@ -74,6 +74,20 @@ def has_focus(page, selector):
     return eventually(page, lambda: page.evaluate(at, selector))
 
 
+def test_searches_where_there_is_no_document(page):
+    """As others may call it: `search` of the module, here in a worker."""
+    found = page.evaluate("""() => new Promise((resolve) => {
+      const program = `${location.origin}/search/search.js`;
+      const code = `import("${program}").then((module) => module.search("amsterdam", { limit: 3 }))
+        .then((found) => postMessage(found), (error) => postMessage(String(error)))`;
+      const address = URL.createObjectURL(new Blob([code], { type: "text/javascript" }));
+      new Worker(address).onmessage = (event) => resolve(event.data);
+    })""")
+    assert len(found["results"]) == 3 and found["total"] >= 3, found
+    assert "/cities/amsterdam/" in {result["url"] for result in found["results"]}
+    assert "kind" in found["facets"]
+
+
 def test_loads_nothing_before_a_letter_is_typed(page):
     seen = requests_of(page)
     page.reload()
