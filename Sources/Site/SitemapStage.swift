@@ -7,7 +7,8 @@ enum SitemapStage {
   static func run(_ data: SiteData, isPreview: Bool) -> [SiteFile] {
     let folder = data.origin + data.routes.basePath + "/"
     let origin = data.catalogue.model.file.path
-    let pages = RenderStage.jobs(data).compactMap { page($0, data) }
+    var lists = ListDates(data: data)
+    let pages = RenderStage.jobs(data).compactMap { page($0, data, &lists) }
     let sitemaps = Sitemap.files(pages, folder: folder).map { file in
       SiteFile(file.name, file.bytes, origin: origin)
     }
@@ -15,7 +16,9 @@ enum SitemapStage {
     return sitemaps + [SiteFile("robots.txt", robots, origin: origin)]
   }
 
-  private static func page(_ job: PageJob, _ data: SiteData) -> Sitemap.Page? {
+  private static func page(_ job: PageJob, _ data: SiteData, _ lists: inout ListDates) -> Sitemap
+    .Page?
+  {
     switch job.kind {
     case .notFound: return nil
     case .entry(let entry):
@@ -36,19 +39,16 @@ enum SitemapStage {
       let languages = data.settings.languages.indices.filter {
         versions?[$0] != nil || versions == nil
       }
-      let introduction = data.catalogue.introductions[collection].map { [$0] } ?? []
       return Sitemap.Page(
         url: data.origin + job.url,
-        lastModified: lastModified(
-          data.sorted[job.language][collection] + introduction, data, job.language),
+        lastModified: lists.lastModified(collection: collection, language: job.language),
         languages: data.languages(languages) {
           data.routes.list(collection, page: number, language: $0) ?? job.url
         })
     case .terms(let page, let number):
       return Sitemap.Page(
         url: data.origin + job.url,
-        lastModified: lastModified(
-          data.termEntries(page, language: job.language), data, job.language),
+        lastModified: lists.lastModified(page, language: job.language),
         languages: data.languages(Array(data.settings.languages.indices)) {
           data.termURL(page, page: number, language: $0)
         })
@@ -60,12 +60,42 @@ enum SitemapStage {
         })
     }
   }
+}
 
-  /// The day of the last change among what a list shows.
-  private static func lastModified(
-    _ entries: [Int], _ data: SiteData, _ language: Int
+/// The days of the last change among what lists show, each looked up once for all pages of a list.
+private struct ListDates {
+  private enum List: Hashable {
+    case collection(Int, language: Int)
+    case terms(TermPage, language: Int)
+  }
+
+  let data: SiteData
+  private var known: [List: CalendarDate?] = [:]
+
+  init(data: SiteData) { self.data = data }
+
+  /// Of a collection's whole list, with what introduces it.
+  mutating func lastModified(collection: Int, language: Int) -> CalendarDate? {
+    latest(.collection(collection, language: language), language) { data in
+      data.sorted[language][collection]
+        + (data.catalogue.introductions[collection].map { [$0] } ?? [])
+    }
+  }
+
+  /// Of a narrowed list.
+  mutating func lastModified(_ page: TermPage, language: Int) -> CalendarDate? {
+    latest(.terms(page, language: language), language) {
+      $0.termEntries(page, language: language)
+    }
+  }
+
+  private mutating func latest(
+    _ list: List, _ language: Int, _ entries: (SiteData) -> [Int]
   ) -> CalendarDate? {
-    entries.compactMap { data.dates(of: $0, language: language)?.updated }.max()
+    if let day = known[list] { return day }
+    let day = entries(data).compactMap { data.dates(of: $0, language: language)?.updated }.max()
+    known[list] = .some(day)
+    return day
   }
 }
 
