@@ -100,7 +100,8 @@ function showProblems(problems, { errors, warnings }) {
   const parts = [];
   if (problems.length > 0) {
     const list = make("ul", { class: "problems" }, ...problems.map(problemLine));
-    parts.push(make("h2", {}, `${t.problems} (${errors + warnings})`), list);
+    const notes = problems.filter(({ severity }) => severity === "note").length;
+    parts.push(make("h2", {}, `${t.problems} (${errors + warnings + notes})`), list);
   }
   document.getElementById("problems").replaceChildren(...parts);
 }
