@@ -157,7 +157,7 @@ def test_all_pages_are_listed(tab, site):
         expect(tab.locator("#pages")).not_to_contain_text("Content/cities/athens.md")
     tab.locator("#pages").get_by_role("link", name="Amsterdam", exact=True).first.click()
     expect(shown(tab).locator("h1")).to_have_text("Amsterdam")
-    assert tab.url == site.origin + "/cities/amsterdam/"
+    expect(tab).to_have_url(site.origin + "/cities/amsterdam/")
 
 
 def test_it_speaks_dutch(browser, tmp_path):
