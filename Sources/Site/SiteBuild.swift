@@ -129,8 +129,12 @@ public struct BuildMistakes: Error {
   /// What can be made of the site; nil where that is nothing.
   let site: PreparedSite?
 
+  /// So many errors that nobody reads what finished pages would add, and all pages may take long.
+  private static let many = 1_000
+
   /// All that is wrong, with what shows only in finished pages and files: third parties, old addresses
-  /// that are taken, lost ones; nil when it is not wanted any more.
+  /// that are taken, lost ones; nil when it is not wanted any more. Where more than a thousand errors are
+  /// known already, that waits until there are fewer.
   ///
   /// - Parameters:
   ///   - onStage: called when a stage begins.
@@ -139,7 +143,7 @@ public struct BuildMistakes: Error {
     spool: Spool? = nil, onStage: (BuildStage) -> Void = { _ in },
     while isWanted: @Sendable () -> Bool
   ) -> [Diagnostic]? {
-    guard let site else { return diagnostics }
+    guard let site, diagnostics.count(of: .error) <= BuildMistakes.many else { return diagnostics }
     return site.finish(spool: spool, onStage: onStage, while: isWanted)?.diagnostics
   }
 }

@@ -24,6 +24,17 @@ struct ManyMistakesTests {
     #expect(last?.contains("\"more\":\(count - 1_000)}") ?? false == (count > 1_000))
   }
 
+  /// What only finished pages show waits until fewer are left: so many pages may take long.
+  @Test(arguments: [(1_000, true), (1_001, false)])
+  func whatFinishedPagesShow(_ count: Int, _ isTold: Bool) throws {
+    let mistakes = (0..<count - 1).map { "[a](x\($0).md)" }.joined(separator: "\n\n")
+    let codes = try TinySite.result([
+      "Content/about.md": TinySite.page(mistakes + "\n\n[a](y.md)", "aliases: [/cities/]\n")
+    ]).diagnostics.map(\.problem.code)
+    #expect(codes.filter { $0 == "broken-link" }.count == count)
+    #expect(codes.contains("alias-taken") == isTold)
+  }
+
   /// What stands behind them is told all the same.
   @Test func otherMistakesBehindThem() throws {
     let found = try result(keys: 3_000) { "summary: 'Summary'\n\($0)\ncountry: XX" }.diagnostics
