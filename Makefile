@@ -91,7 +91,7 @@ report: ## Make the short edition of Amsterdam's profile, a PDF, anew
 
 format: ## Format all Swift and Python code
 	@scripts/setup test
-	@swift format --in-place --parallel --recursive Sources Tests Package.swift
+	@swift format --in-place --parallel --recursive Sources Plugins Tests Package.swift
 	@.venv/bin/ruff format --no-cache Tests
 
 install: polder ## Copy the binary to $(PREFIX)/bin
