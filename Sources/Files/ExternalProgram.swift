@@ -51,8 +51,7 @@ public struct ExternalProgram: Sendable {
   }
 
   /// What the program prints. Its messages are dropped, once they have been searched for a lack of
-  /// memory, and it is ended with all that it started when it
-  /// goes beyond a limit.
+  /// memory, and it is ended with all that it started when it goes beyond a limit.
   ///
   /// - Parameter input: the descriptor of a file that it may read as its input; nil for none.
   public func output(

@@ -66,6 +66,18 @@ struct Certainty: Sendable {
   }
 }
 
+extension Findings {
+  /// Keeps what is certain, of what the stages before rendering have found.
+  mutating func keep(_ certainty: Certainty, _ model: ContentModel) {
+    if certainty.isWhole { return }
+    frame = frame.certain(certainty, model)
+    templates = templates.certain(certainty, model)
+    drafts = drafts.certain(certainty, model)
+    links = links.mapped { $0.certain(certainty, model) }
+    content = content.mapped { $0.certain(certainty, model) }
+  }
+}
+
 extension [Diagnostic] {
   /// Without what follows from mistakes in the settings or the model.
   func certain(_ certainty: Certainty, _ model: ContentModel) -> [Diagnostic] {

@@ -60,7 +60,7 @@ struct Drafts: Sendable {
 
   /// The same for what was found page by page.
   func eased(_ diagnostics: PageDiagnostics) -> PageDiagnostics {
-    files.isEmpty ? diagnostics : diagnostics.mapped(eased)
+    files.isEmpty ? diagnostics : diagnostics.mapped { $0.map(eased) }
   }
 
   /// Whether something in a draft harms other pages. Two pages at one address do where both are shown.
@@ -96,13 +96,5 @@ struct Drafts: Sendable {
     }
     return found.map(eased)
       + zip(pages, linked).flatMap { eased($1?.diagnostics ?? [], of: $0) }
-  }
-}
-
-extension PageDiagnostics {
-  fileprivate func mapped(_ change: (Diagnostic) -> Diagnostic) -> PageDiagnostics {
-    var changed = self
-    for page in pages { changed[page] = self[page].map(change) }
-    return changed
   }
 }

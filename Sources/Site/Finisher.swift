@@ -219,33 +219,28 @@ struct Finisher {
         return isThere ? nil : item.missing(data.catalogue, &misses)
       }
       known[place] = true
-      let page = data.entryURL(item.entry, language: item.language)
-      // A page that cannot be made yet says nothing of its ids.
-      if !site.certainty.isWhole, !isMade(page, data, tree) { return nil }
-      let path = data.routes.outputPath(data.entryURL(item.entry, language: item.language))
-      if let path = try? OutputPath(path), let html = tree[path]?.content.bytes,
-        contains(html, " id=\"\(escapedMarkup(item.anchor))\"")
-      {
-        return nil
-      }
+      let html = page(of: item.entry, language: item.language, data, tree)
+      // A page that cannot be made yet says nothing of its ids: of a site with mistakes, templates may make
+      // some and others not.
+      if !site.certainty.isWhole, html?.isEmpty ?? true { return nil }
+      if let html, contains(html, " id=\"\(escapedMarkup(item.anchor))\"") { return nil }
       known[place] = false
       return item.missing(data.catalogue, &misses)
     }
   }
 
-  /// Whether a page was made: the templates of a site with mistakes may make some and others not.
-  private func isMade(_ url: String, _ data: SiteData, _ tree: OutputTree) -> Bool {
-    guard let path = try? OutputPath(data.routes.outputPath(url)) else { return false }
-    return tree[path]?.content.bytes?.isEmpty == false
+  /// The finished page of an entry; nil when there is none.
+  private func page(
+    of entry: Int, language: Int, _ data: SiteData, _ tree: OutputTree
+  ) -> [UInt8]? {
+    let path = data.routes.outputPath(data.entryURL(entry, language: language))
+    return (try? OutputPath(path)).flatMap { tree[$0]?.content.bytes }
   }
 
   /// Looks for ids of raw HTML that a page's template has too, and for those that it should have.
   private func check(_ pending: [PendingID], _ data: SiteData, _ tree: OutputTree) -> [Diagnostic] {
     pending.compactMap { item in
-      let path = data.routes.outputPath(data.entryURL(item.entry, language: item.language))
-      guard let path = try? OutputPath(path), let html = tree[path]?.content.bytes else {
-        return nil
-      }
+      guard let html = page(of: item.entry, language: item.language, data, tree) else { return nil }
       var reader = TagReader(html)
       var count = 0
       while count < 2, let tag = reader.next() {

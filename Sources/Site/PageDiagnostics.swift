@@ -19,6 +19,13 @@ struct PageDiagnostics: Sendable {
   /// The numbers of the pages with which something is wrong.
   var pages: [Int] { Array(byPage.keys) }
 
+  /// The same with what is wrong with each page changed.
+  func mapped(_ change: ([Diagnostic]) -> [Diagnostic]) -> PageDiagnostics {
+    var changed = self
+    for (page, diagnostics) in byPage { changed[page] = change(diagnostics) }
+    return changed
+  }
+
   /// All of it, in the order of the pages.
   var all: [Diagnostic] { byPage.keys.sorted().flatMap { self[$0] } }
 }

@@ -86,9 +86,8 @@ public enum SiteBuild {
   ) -> BuildResult {
     switch prepare(input, options: options, memory: &memory, onStage: onStage) {
     case .failure(let mistakes):
-      let diagnostics = mistakes.completed(spool: spool, onStage: onStage) { true }
       return BuildResult(
-        tree: nil, pages: 0, diagnostics: diagnostics ?? mistakes.diagnostics,
+        tree: nil, pages: 0, diagnostics: mistakes.completed(spool: spool, onStage: onStage),
         accounts: mistakes.accounts, translations: mistakes.translations)
     case .success(let site):
       return site.finish(spool: spool, onStage: onStage)
@@ -145,6 +144,13 @@ public struct BuildMistakes: Error {
   ) -> [Diagnostic]? {
     guard let site, diagnostics.count(of: .error) <= BuildMistakes.many else { return diagnostics }
     return site.finish(spool: spool, onStage: onStage, while: isWanted)?.diagnostics
+  }
+
+  /// The same where it is wanted to the end.
+  public func completed(
+    spool: Spool? = nil, onStage: (BuildStage) -> Void = { _ in }
+  ) -> [Diagnostic] {
+    completed(spool: spool, onStage: onStage) { true } ?? diagnostics
   }
 }
 
@@ -272,15 +278,7 @@ private struct Builder {
     }
     let warnings = OwnWarnings(pages)
     let certainty = Certainty(findings, input, pages, unread)
-    findings.frame = findings.frame.certain(certainty, model)
-    findings.templates = findings.templates.certain(certainty, model)
-    findings.drafts = findings.drafts.certain(certainty, model)
-    for page in pages.indices {
-      findings.links[page] = findings.links[page].certain(certainty, model)
-    }
-    for page in input.pages.indices {
-      findings.content[page] = findings.content[page].certain(certainty, model)
-    }
+    findings.keep(certainty, model)
     let diagnostics = findings.all.settled(settings, warnings, drafts)
 
     let europe = countries.map { EuropeMap($0) }

@@ -82,7 +82,7 @@ enum PreparedProject {
     switch SiteBuild.prepare(input, options: options.buildOptions(), memory: &memory) {
     case .success(let site): return site
     case .failure(let mistakes):
-      options.print(mistakes.completed { true } ?? mistakes.diagnostics)
+      options.print(mistakes.completed())
       throw ExitCode(1)
     }
   }

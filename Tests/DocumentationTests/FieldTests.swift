@@ -53,14 +53,8 @@ struct FieldTests {
 
   @Test func theExamplesWork() throws {
     let examples = try Page("docs/writers/kinds.md").examples.filter { $0.verb == "fields" }
-    let place = FileManager.default.temporaryDirectory.appending(
-      path: "polder-\(UUID().uuidString)")
+    let place = try Page.copyOfProject()
     defer { try? FileManager.default.removeItem(at: place) }
-    try FileManager.default.createDirectory(at: place, withIntermediateDirectories: true)
-    for folder in ["Content", "Templates"] {
-      try FileManager.default.copyItem(
-        at: Page.project.appending(path: folder), to: place.appending(path: folder))
-    }
     var files: [String: Page.Example] = [:]
     for (number, example) in examples.enumerated() {
       let folder = place.appending(path: "Content/\(example.claim)")

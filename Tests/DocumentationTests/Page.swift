@@ -20,6 +20,18 @@ struct Page {
   static let project = URL(filePath: #filePath).deletingLastPathComponent()
     .deletingLastPathComponent().deletingLastPathComponent()
 
+  /// A new folder with a copy of the project's content and templates, for the caller to remove.
+  static func copyOfProject() throws -> URL {
+    let place = FileManager.default.temporaryDirectory.appending(
+      path: "polder-\(UUID().uuidString)")
+    try FileManager.default.createDirectory(at: place, withIntermediateDirectories: true)
+    for folder in ["Content", "Templates"] {
+      try FileManager.default.copyItem(
+        at: project.appending(path: folder), to: place.appending(path: folder))
+    }
+    return place
+  }
+
   let url: URL
   let text: String
 

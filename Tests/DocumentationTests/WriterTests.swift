@@ -36,14 +36,8 @@ struct WriterTests {
     let first = try Page("docs/writers/first-page.md")
     let examples = first.examples
     #expect(examples.map(\.verb) == ["file", "append", "after"])
-    let place = FileManager.default.temporaryDirectory.appending(
-      path: "polder-\(UUID().uuidString)")
+    let place = try Page.copyOfProject()
     defer { try? FileManager.default.removeItem(at: place) }
-    try FileManager.default.createDirectory(at: place, withIntermediateDirectories: true)
-    for folder in ["Content", "Templates"] {
-      try FileManager.default.copyItem(
-        at: Page.project.appending(path: folder), to: place.appending(path: folder))
-    }
     let file = place.appending(path: examples[0].claim)
     let page = examples[0].text + "\n" + examples[1].text
     try page.write(to: file, atomically: true, encoding: .utf8)
