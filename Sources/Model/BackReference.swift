@@ -2,12 +2,12 @@ import Diagnostics
 
 /// A list that entries of one collection have of the entries that refer to them.
 public struct BackReference: Sendable {
-  /// The collection whose entries have the list (index in the model).
-  public let to: Int
+  /// The collection whose entries have the list.
+  public let to: CollectionID
   /// The name of the list.
   public let name: String
   /// The collection whose entries are listed.
-  public let from: Int
+  public let from: CollectionID
   /// The fields of `from` that count, by index; a reference anywhere inside them does.
   public let fields: [Int]
   /// Whether the model names it with `inverse`.
@@ -23,7 +23,7 @@ extension ContentModel {
   /// the entry referred to has a field of that name itself, the field wins and there is no list.
   public var backReferences: [BackReference] {
     var found: [BackReference] = []
-    for (from, collection) in collections.enumerated() {
+    for (from, collection) in collections.pairs {
       for (index, field) in collection.fields.enumerated() {
         for to in Set(field.type.targets).sorted() {
           let name = field.inverse ?? collection.name
@@ -50,7 +50,7 @@ extension ContentModel {
 
 extension FieldType {
   /// The collections that values of this type may refer to, with repetitions.
-  var targets: [Int] {
+  var targets: [CollectionID] {
     switch self {
     case .reference(let to): return to
     case .references(let to, _, _): return to

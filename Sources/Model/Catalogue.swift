@@ -7,47 +7,48 @@ public struct Catalogue: Sendable {
   public let model: ContentModel
 
   /// The entries that are published, by collection (the model's order) and slug.
-  public private(set) var entries: [Entry] = []
+  public private(set) var entries: Table<EntryID, Entry> = []
 
   /// The entries of each collection, as ranges of `entries`.
-  public private(set) var ranges: [Range<Int>] = []
+  public private(set) var ranges: Table<CollectionID, Range<EntryID>> = []
 
   /// The model's back-references.
   public let backReferences: [BackReference]
 
   /// For each back-reference of the model and each entry of its `to` collection (by position in
   /// that collection) the entries that refer to it, by index.
-  public private(set) var referrers: [[[Int]]] = []
+  public private(set) var referrers: [[[EntryID]]] = []
 
-  /// The introductions of lists: entry index by collection.
-  public private(set) var introductions: [Int?] = []
+  /// The entries that introduce the lists of collections.
+  public private(set) var introductions: Table<CollectionID, EntryID?> = []
 
-  /// The index of an entry.
-  public func index(collection: Int, slug: String) -> Int? {
+  /// The entry of a collection with a slug.
+  public func entry(_ slug: String, in collection: CollectionID) -> EntryID? {
     var low = ranges[collection].lowerBound
     var high = ranges[collection].upperBound
     while low < high {
-      let middle = (low + high) / 2
-      if entries[middle].slug < slug { low = middle + 1 } else { high = middle }
+      let middle = EntryID((low.index + high.index) / 2)
+      if entries[middle].slug < slug { low = middle.advanced(by: 1) } else { high = middle }
     }
     return low < ranges[collection].upperBound && entries[low].slug == slug ? low : nil
   }
 
   /// Which entries refer to an entry, for one of its back-references.
-  public func referrers(_ backReference: Int, of entry: Int) -> [Int] {
-    referrers[backReference][entry - ranges[backReferences[backReference].to].lowerBound]
+  public func referrers(_ backReference: Int, of entry: EntryID) -> [EntryID] {
+    referrers[backReference][
+      ranges[backReferences[backReference].to].lowerBound.distance(to: entry)]
   }
 
   /// Puts the versions of all files together.
   ///
   /// - Parameters:
   ///   - versions: what was read, in the order of the files' paths.
-  ///   - isUnread: whether a collection, by its index, has a file with this slug that could not be
+  ///   - isUnread: whether a collection has a file with this slug that could not be
   ///     read: the entry is there, though nothing is known of it.
   ///   - isPublished: whether an entry with this metadata is part of the site now.
   public static func make(
     _ versions: [(place: PagePlace, version: EntryVersion)], model: ContentModel,
-    settings: SiteSettings, isUnread: (Int, String) -> Bool = { _, _ in false },
+    settings: SiteSettings, isUnread: (CollectionID, String) -> Bool = { _, _ in false },
     isPublished: (EntryMetadata) -> Bool
   ) -> (catalogue: Catalogue, diagnostics: [Diagnostic]) {
     var diagnostics: [Diagnostic] = []
@@ -56,9 +57,9 @@ public struct Catalogue: Sendable {
     all.sort { ($0.collection, $0.slug) < ($1.collection, $1.slug) }
     var hidden = Set<String>()
     for entry in all where !isPublished(entry.original.metadata) {
-      hidden.insert("\(entry.collection)/\(entry.slug)")
+      hidden.insert("\(entry.collection.index)/\(entry.slug)")
     }
-    all.removeAll { hidden.contains("\($0.collection)/\($0.slug)") }
+    all.removeAll { hidden.contains("\($0.collection.index)/\($0.slug)") }
     // A translation that is not published yet: readers of its language get the original.
     for index in all.indices {
       for language in all[index].versions.indices.dropFirst() {
@@ -69,21 +70,23 @@ public struct Catalogue: Sendable {
     }
 
     var catalogue = Catalogue(model: model, backReferences: model.backReferences)
-    catalogue.entries = all
-    var start = 0
+    catalogue.entries = Table(all)
+    var start = EntryID(0)
     for collection in model.collections.indices {
       var end = start
-      while end < all.count, all[end].collection == collection { end += 1 }
+      while end.index < all.count, all[end.index].collection == collection {
+        end = end.advanced(by: 1)
+      }
       catalogue.ranges.append(start..<end)
       start = end
     }
     catalogue.resolveReferences(hidden: hidden, isUnread: isUnread, &diagnostics)
     catalogue.mergeTranslations()
     catalogue.collectReferrers()
-    catalogue.introductions = model.collections.map { collection in
+    catalogue.introductions = model.collections.mapTable { collection in
       guard let pages = model.collectionIndex(Collection.pagesName) else { return nil }
       return collection.name == Collection.pagesName
-        ? nil : catalogue.index(collection: pages, slug: collection.name)
+        ? nil : catalogue.entry(collection.name, in: pages)
     }
     return (catalogue, diagnostics)
   }
@@ -92,13 +95,15 @@ public struct Catalogue: Sendable {
   ///
   /// - Parameter changes: the versions of such entries in all languages, as they were read. Whether
   ///   they are published must be as it was.
-  public func replacing(_ changes: [(entry: Int, versions: [EntryVersion?])]) -> Catalogue? {
+  public func replacing(_ changes: [(entry: EntryID, versions: Table<LanguageID, EntryVersion?>)])
+    -> Catalogue?
+  {
     var changed = self
     var mistakes: [Diagnostic] = []
     var misses = ReferenceMisses()
     var hasOtherTargets = false
     for (index, versions) in changes {
-      let resolved = versions.map { version in
+      let resolved = versions.mapTable { version in
         version.map { version in
           version.with(
             values: version.values.map { value in
@@ -128,14 +133,14 @@ public struct Catalogue: Sendable {
   /// One entry for each collection and slug; translations without an original are reported.
   private static func group(
     _ versions: [(place: PagePlace, version: EntryVersion)], languages: Int,
-    isUnread: (Int, String) -> Bool, _ diagnostics: inout [Diagnostic]
+    isUnread: (CollectionID, String) -> Bool, _ diagnostics: inout [Diagnostic]
   ) -> [Entry] {
     var entries: [Entry] = []
     var known: [PagePlace: Int] = [:]
     func key(_ place: PagePlace) -> PagePlace {
       PagePlace(collection: place.collection, slug: place.slug)
     }
-    for (place, version) in versions where place.language == 0 {
+    for (place, version) in versions where place.language.isOriginal {
       if let other = known[key(place)] {
         // `cities.md` and `cities/index.md` would both be the page /cities/.
         diagnostics.append(
@@ -147,12 +152,12 @@ public struct Catalogue: Sendable {
         continue
       }
       known[key(place)] = entries.count
-      var all = [EntryVersion?](repeating: nil, count: languages)
-      all[0] = version
+      var all = Table<LanguageID, EntryVersion?>(repeating: nil, count: languages)
+      all[.original] = version
       entries.append(
         Entry(collection: place.collection, slug: place.slug, versions: all, original: version))
     }
-    for (place, version) in versions where place.language != 0 {
+    for (place, version) in versions where !place.language.isOriginal {
       guard let index = known[key(place)] else {
         if isUnread(
           place.introduces ?? place.collection, place.introduces == nil ? place.slug : "index")
@@ -173,7 +178,7 @@ public struct Catalogue: Sendable {
 
   /// Gives every reference its target, and reports those that have none.
   private mutating func resolveReferences(
-    hidden: Set<String>, isUnread: (Int, String) -> Bool, _ diagnostics: inout [Diagnostic]
+    hidden: Set<String>, isUnread: (CollectionID, String) -> Bool, _ diagnostics: inout [Diagnostic]
   ) {
     var misses = ReferenceMisses()
     for index in entries.indices {
@@ -191,14 +196,14 @@ public struct Catalogue: Sendable {
           version = version.with(values: version.values.map { $0?.leading })
         }
         entries[index].versions[language] = version
-        if language == 0 { entries[index].original = version }
+        if language.isOriginal { entries[index].original = version }
       }
     }
   }
 
   private func resolve(
     _ reference: FieldValue.Reference, at location: SourceLocation, hidden: Set<String>,
-    isUnread: (Int, String) -> Bool, _ misses: inout ReferenceMisses,
+    isUnread: (CollectionID, String) -> Bool, _ misses: inout ReferenceMisses,
     _ diagnostics: inout [Diagnostic]
   ) -> FieldValue.Reference {
     var resolved = reference
@@ -209,8 +214,8 @@ public struct Catalogue: Sendable {
       slug = String(slug[slug.index(after: slash)...])
       collections = collections.filter { model.collections[$0].name == folder }
     }
-    let found = collections.filter { self.index(collection: $0, slug: slug) != nil }
-    if found.count == 1, let target = index(collection: found[0], slug: slug) {
+    let found = collections.filter { entry(slug, in: $0) != nil }
+    if found.count == 1, let target = entry(slug, in: found[0]) {
       resolved.target = target
     } else if found.count > 1 {
       diagnostics.append(
@@ -219,7 +224,7 @@ public struct Catalogue: Sendable {
             field: reference.field, name: slug,
             collections: found.map { model.collections[$0].name }),
           at: location))
-    } else if collections.contains(where: { hidden.contains("\($0)/\(slug)") }) {
+    } else if collections.contains(where: { hidden.contains("\($0.index)/\(slug)") }) {
       diagnostics.append(
         Diagnostic(
           ContentProblem.hiddenReference(field: reference.field, name: slug), at: location))
@@ -256,7 +261,7 @@ public struct Catalogue: Sendable {
     for index in entries.indices { mergeTranslations(of: index) }
   }
 
-  private mutating func mergeTranslations(of index: Int) {
+  private mutating func mergeTranslations(of index: EntryID) {
     let original = entries[index].original
     for language in entries[index].versions.indices.dropFirst() {
       guard let version = entries[index].versions[language] else { continue }
@@ -295,21 +300,25 @@ public struct Catalogue: Sendable {
 
   /// Turns all references round.
   private mutating func collectReferrers() {
-    referrers = backReferences.map { [[Int]](repeating: [], count: ranges[$0.to].count) }
+    referrers = backReferences.map {
+      [[EntryID]](repeating: [], count: ranges[$0.to].count)
+    }
     for (number, link) in backReferences.enumerated() {
       let start = ranges[link.to].lowerBound
       for index in ranges[link.from] {
-        for target in targets(link, of: index) { referrers[number][target - start].append(index) }
+        for target in targets(link, of: index) {
+          referrers[number][start.distance(to: target)].append(index)
+        }
       }
     }
   }
 
   /// The entries to which an entry refers by the fields of a back-reference, each once.
-  private func targets(_ link: BackReference, of index: Int) -> [Int] {
-    var targets: [Int] = []
+  private func targets(_ link: BackReference, of index: EntryID) -> [EntryID] {
+    var targets: [EntryID] = []
     guard ranges[link.from].contains(index) else { return targets }
     let range = ranges[link.to]
-    var seen: Set<Int> = []
+    var seen: Set<EntryID> = []
     for field in link.fields {
       entries[index].original.values[field]?.forEachTarget { target in
         if range.contains(target), seen.insert(target).inserted { targets.append(target) }
@@ -321,7 +330,7 @@ public struct Catalogue: Sendable {
 
 extension PagePlace {
   /// The place of an entry whatever the language and use of its files.
-  fileprivate init(collection: Int, slug: String) {
-    self.init(collection: collection, slug: slug, language: 0, introduces: nil)
+  fileprivate init(collection: CollectionID, slug: String) {
+    self.init(collection: collection, slug: slug, language: .original, introduces: nil)
   }
 }

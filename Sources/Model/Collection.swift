@@ -77,7 +77,7 @@ public struct URLPattern: Sendable, Hashable {
 /// The whole content model.
 public struct ContentModel: Sendable {
   /// The collections in the file's order; always one named `pages`.
-  public let collections: [Collection]
+  public let collections: Table<CollectionID, Collection>
 
   /// The model's file.
   public let file: SourceFile
@@ -86,14 +86,15 @@ public struct ContentModel: Sendable {
   /// mistake.
   public let lostFields: Set<String>
 
-  init(collections: [Collection], file: SourceFile, lostFields: Set<String> = []) {
+  init(collections: Table<CollectionID, Collection>, file: SourceFile, lostFields: Set<String> = [])
+  {
     self.collections = collections
     self.file = file
     self.lostFields = lostFields
   }
 
-  /// The index of the collection with this name.
-  public func collectionIndex(_ name: String) -> Int? {
+  /// The collection with this name.
+  public func collectionIndex(_ name: String) -> CollectionID? {
     collections.firstIndex { $0.name == name }
   }
 }

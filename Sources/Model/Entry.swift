@@ -30,8 +30,8 @@ public struct EntryMetadata: Sendable {
 ///
 /// A class, because entries are handed about all the time: one reference instead of a dozen.
 public final class EntryVersion: Sendable {
-  /// The index of the language in the site's settings.
-  public let language: Int
+  /// The language it is written in.
+  public let language: LanguageID
   /// The file it was read from.
   public let file: SourceFile
   /// The Markdown below the front matter.
@@ -51,7 +51,8 @@ public final class EntryVersion: Sendable {
   }
 
   init(
-    language: Int, file: SourceFile, body: SourceRange, head: SourceRange, values: [FieldValue?],
+    language: LanguageID, file: SourceFile, body: SourceRange, head: SourceRange,
+    values: [FieldValue?],
     metadata: EntryMetadata
   ) {
     self.language = language
@@ -72,18 +73,18 @@ public final class EntryVersion: Sendable {
 
 /// An entry of a collection with its versions in the site's languages.
 public struct Entry: Sendable {
-  /// Its collection's index in the model.
-  public let collection: Int
+  /// Its collection.
+  public let collection: CollectionID
   /// Its name in its collection, and in its URL.
   public let slug: String
-  /// Its versions by language index; the first is the original and always there.
-  public var versions: [EntryVersion?]
+  /// Its versions; the original is always there.
+  public var versions: Table<LanguageID, EntryVersion?>
 
   /// The version in the site's first language.
   public var original: EntryVersion
 
   /// The version in a language, or the original where there is none.
-  public func version(_ language: Int) -> EntryVersion {
+  public func version(_ language: LanguageID) -> EntryVersion {
     versions[language] ?? original
   }
 }

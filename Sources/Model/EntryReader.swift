@@ -23,14 +23,14 @@ public enum EntryReader {
     var reader = ValueReader(
       file: file, zone: settings.zone, assets: assets,
       folder: folder == Collection.pagesName ? "" : folder + "/",
-      isTranslation: place.language != 0)
+      isTranslation: !place.language.isOriginal)
     var node: YAMLNode?
     if let yaml = parts.yaml {
       let parsed = YAML.parse(file, in: yaml)
       node = parsed.node
       diagnostics += parsed.diagnostics
     }
-    if parts.yaml == nil, diagnostics.isEmpty, place.language == 0,
+    if parts.yaml == nil, diagnostics.isEmpty, place.language.isOriginal,
       let required = collection.fields.first(where: \.isRequired)
     {
       diagnostics.append(
@@ -64,8 +64,8 @@ public enum EntryReader {
     }
     FieldChecks.check(
       collection.fields, values, present: present,
-      absentAt: isWhole && place.language == 0 ? head : nil, &reader)
-    if place.language == 0 {
+      absentAt: isWhole && place.language.isOriginal ? head : nil, &reader)
+    if place.language.isOriginal {
       for (index, field) in collection.fields.enumerated() where !present.contains(index) {
         values[index] = field.defaultValue
       }

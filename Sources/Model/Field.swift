@@ -89,10 +89,10 @@ public indirect enum FieldType: Sendable {
   case image
   /// The name of a file beside the page.
   case file
-  /// One entry of one of the collections (indices in the model).
-  case reference([Int])
+  /// One entry of one of the collections .
+  case reference([CollectionID])
   /// Any number of entries, each once, of the collections, as many as the bounds allow.
-  case references([Int], min: Int, max: Int)
+  case references([CollectionID], min: Int, max: Int)
   /// A list of values of one type, as many as the bounds allow.
   case list(FieldType, min: Int, max: Int)
   /// Fields that belong together.

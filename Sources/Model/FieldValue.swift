@@ -41,14 +41,14 @@ public struct FieldValue: Sendable {
 
   /// The name of another entry.
   public struct Reference: Sendable {
-    /// The collections it may be in, as indices in the model.
-    public let collections: [Int]
+    /// The collections it may be in.
+    public let collections: [CollectionID]
     /// The name as written: a slug, or `collection/slug`.
     public let name: String
     /// The field that holds it.
     public let field: String
     /// The entry's index in the catalogue; nil until it is resolved, or when there is none.
-    public var target: Int?
+    public var target: EntryID?
   }
 }
 
@@ -82,7 +82,7 @@ extension FieldValue {
   }
 
   /// Calls `visit` with every entry index this value refers to, in order.
-  public func forEachTarget(_ visit: (Int) -> Void) {
+  public func forEachTarget(_ visit: (EntryID) -> Void) {
     switch content {
     case .reference(let reference):
       if let target = reference.target { visit(target) }

@@ -46,7 +46,7 @@ extension ContentModel {
     diagnostics += top.diagnostics
 
     var reader = CollectionReader(file: file, names: pairs.map(\.key))
-    let collections = pairs.map { reader.read($0) }
+    let collections = Table<CollectionID, Collection>(pairs.map { reader.read($0) })
     diagnostics += reader.diagnostics.filter { !$0.isOnly(about: reader.lostFields) }
     let model = ContentModel(
       collections: collections, file: file, lostFields: reader.lostFields)
@@ -425,13 +425,13 @@ private struct CollectionReader {
     }
   }
 
-  private func readTargets(_ map: inout SettingsMap) -> [Int] {
+  private func readTargets(_ map: inout SettingsMap) -> [CollectionID] {
     guard let targets = map.texts("to") else {
       map.report(.missingSetting(name: "to", place: map.place), at: map.range.prefix)
       return []
     }
     return targets.compactMap { target in
-      if let index = names.firstIndex(of: target.text) { return index }
+      if let index = names.firstIndex(of: target.text) { return CollectionID(index) }
       let near = NearMiss.best(for: target.text, among: names)
       map.report(
         .unknownCollection(name: target.text), at: target.range,

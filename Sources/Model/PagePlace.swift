@@ -2,17 +2,17 @@ import Diagnostics
 
 /// What a Markdown file's path says about it: collection, slug, language.
 public struct PagePlace: Sendable, Hashable {
-  /// The collection's index in the model.
-  public let collection: Int
+  /// Its collection.
+  public let collection: CollectionID
   /// The slug; `index` for the home page.
   public let slug: String
-  /// The language's index in the site's settings.
-  public let language: Int
+  /// Its language.
+  public let language: LanguageID
   /// Whether it is the introduction of a collection's list (`cities/index.md`); it belongs to the
   /// collection `pages` then, with the list's collection as its slug.
-  public let introduces: Int?
+  public let introduces: CollectionID?
 
-  init(collection: Int, slug: String, language: Int, introduces: Int?) {
+  init(collection: CollectionID, slug: String, language: LanguageID, introduces: CollectionID?) {
     self.collection = collection
     self.slug = slug
     self.language = language
@@ -20,7 +20,7 @@ public struct PagePlace: Sendable, Hashable {
   }
 
   /// The place of the same entry's version in another language.
-  public func translated(to language: Int) -> PagePlace {
+  public func translated(to language: LanguageID) -> PagePlace {
     PagePlace(collection: collection, slug: slug, language: language, introduces: introduces)
   }
 
@@ -42,7 +42,7 @@ public struct PagePlace: Sendable, Hashable {
     if parts.count > 2 { return fail(.nestedPage(collection: folder)) }
 
     var stem = String(name.dropLast(3))
-    var language = 0
+    var language = LanguageID.original
     if let dot = stem.lastIndex(of: ".") {
       let code = String(stem[stem.index(after: dot)...])
       stem = String(stem[..<dot])
@@ -51,7 +51,7 @@ public struct PagePlace: Sendable, Hashable {
           isLanguageLike(code)
             ? .unknownFileLanguage(language: code) : .invalidFileName(name: name))
       }
-      if index == 0 { return fail(.defaultLanguageInName(language: code)) }
+      if index.isOriginal { return fail(.defaultLanguageInName(language: code)) }
       language = index
     }
     guard isSlug(stem) else {

@@ -4,7 +4,7 @@ import Diagnostics
 struct ReferenceMisses {
   /// The entries that a reference may mean.
   private struct Candidates: Hashable {
-    let collections: [Int]
+    let collections: [CollectionID]
     /// Whether their collection is named too: `cities/amsterdam`.
     let isFull: Bool
   }

@@ -14,7 +14,7 @@ public struct SiteSettings: Sendable {
   /// The `url` of `site.yml`, where the site is made for another place: both are the site's own.
   public var writtenURL: String?
   /// Its languages as BCP 47 codes; the first is the default, at `/`. Never empty.
-  public var languages = ["en"]
+  public var languages: Table<LanguageID, String> = ["en"]
   /// Its time zone.
   public var zone = ZoneRules.utc
   /// Names of collections and of pages, for the main navigation, with their places.
@@ -171,7 +171,7 @@ public struct SiteSettings: Sendable {
       }
       if !codes.contains(text) { codes.append(text) }
     }
-    if !codes.isEmpty { languages = codes }
+    if !codes.isEmpty { languages = Table(codes) }
   }
 
   /// The severity that a word sets; nil inside for `off`, and nil for any other word.
@@ -301,7 +301,7 @@ public struct SiteSettings: Sendable {
   }
 
   /// The first part of every path in a language: empty for the default one, `/nl` for Dutch.
-  public func pathPrefix(_ language: Int) -> String {
-    language == 0 ? "" : "/\(languages[language])"
+  public func pathPrefix(_ language: LanguageID) -> String {
+    language.isOriginal ? "" : "/\(languages[language])"
   }
 }

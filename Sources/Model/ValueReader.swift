@@ -287,7 +287,7 @@ struct ValueReader {
   }
 
   private mutating func readReferences(
-    _ node: YAMLNode, _ collections: [Int], _ min: Int, _ max: Int, field: String
+    _ node: YAMLNode, _ collections: [CollectionID], _ min: Int, _ max: Int, field: String
   ) -> FieldValue? {
     if let text = node.scalar, text.contains(where: { $0 == "," || $0 == ";" }) {
       reportNoList(node, .names, field: field)

@@ -261,7 +261,7 @@ private struct Builder {
     }
 
     onStage(.templates)
-    let formats = settings.languages.map { LanguageFormats(language: $0) }
+    let formats = settings.languages.mapTable { LanguageFormats(language: $0) }
     let types = PageTypes(model, backReferences: catalogue.backReferences)
     let (templateAssets, missing) = AssetStage.run(input, basePath: address.basePath)
     let (programs, found) = TemplateStage.run(
@@ -314,10 +314,11 @@ private struct Builder {
 
   /// Of what an editor would mention, all that does not depend on files which could not be read.
   private func certain(_ review: [Diagnostic]) -> [Diagnostic] {
-    let partial = Set(pages.filter { !$0.isWhole }.map { $0.place.translated(to: 0) })
+    let partial = Set(pages.filter { !$0.isWhole }.map { $0.place.translated(to: .original) })
     if partial.isEmpty, unread.isEmpty { return review }
     let files = Set(
-      pages.filter { partial.contains($0.place.translated(to: 0)) }.map(\.version.file.path))
+      pages.filter { partial.contains($0.place.translated(to: .original)) }.map(\.version.file.path)
+    )
     return review.filter { diagnostic in
       // They may lead to any page.
       if case EditorProblem.orphanPage = diagnostic.problem { return false }
@@ -363,7 +364,7 @@ private struct Builder {
         return parts.count == 3 ? String(parts[1]) : nil
       }.filter { LanguageFormats.isSupported($0) })
     let first = Set(input.words.keys).subtracting(further).min() ?? "en"
-    settings.languages = [first] + further.subtracting([first]).sorted()
+    settings.languages = Table([first] + further.subtracting([first]).sorted())
   }
 
   /// The names that the settings use.

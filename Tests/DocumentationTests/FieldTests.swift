@@ -186,7 +186,7 @@ private struct FieldTable {
     }
   }
 
-  private func names(_ targets: [Int]) -> String {
+  private func names(_ targets: [CollectionID]) -> String {
     targets.map { "[\(model.collections[$0].name)](#\(model.collections[$0].name))" }
       .joined(separator: ", ")
   }

@@ -29,9 +29,9 @@ struct ModelReaderTests {
     let (model, problems) = ContentModel.read(source(smallModel))
     #expect(problems.map(summary) == [])
     #expect(model.collections.map(\.name) == ["pages", "cities", "visits"])
-    #expect(model.collections[2].role == .event)
+    #expect(model.collections[CollectionID(2)].role == .event)
     #expect(
-      model.collections[2].url.parts == [
+      model.collections[CollectionID(2)].url.parts == [
         .literal("/visits/"), .field(1), .literal("/"), .slug, .literal("/"),
       ])
   }
@@ -391,9 +391,9 @@ struct CatalogueTests {
       ("visits/v.md", "---\ntitle: V\ncity: amsterdam\nstart: 2025-10-29\n---\n"),
     ])
     #expect(problems == [])
-    let city = try #require(catalogue.index(collection: 1, slug: "amsterdam"))
-    let other = try #require(catalogue.index(collection: 1, slug: "haarlem"))
-    let visit = try #require(catalogue.index(collection: 2, slug: "v"))
+    let city = try #require(catalogue.entry("amsterdam", in: CollectionID(1)))
+    let other = try #require(catalogue.entry("haarlem", in: CollectionID(1)))
+    let visit = try #require(catalogue.entry("v", in: CollectionID(2)))
     #expect(catalogue.referrers(0, of: other) == [city])
     #expect(catalogue.referrers(1, of: city) == [visit])
     #expect(catalogue.referrers(1, of: other) == [])
@@ -423,7 +423,7 @@ struct CatalogueTests {
       ("cities/a.nl.md", "---\ntitle: De A\nview: {text: Nederlands}\n---\n"),
     ])
     #expect(problems == [])
-    let version = catalogue.entries[0].version(1)
+    let version = catalogue.entries[EntryID(0)].version(LanguageID(1))
     guard case .text("De A")? = version.values[0]?.content,
       case .country("NL")? = version.values[1]?.content,
       case .group(let view)? = version.values[4]?.content,

@@ -5,10 +5,10 @@ import Templates
 enum DataSets {
   /// The collections that hold something, for readers of a language.
   static func values(
-    _ catalogue: Catalogue, _ routes: Routes, _ settings: SiteSettings, language: Int
+    _ catalogue: Catalogue, _ routes: Routes, _ settings: SiteSettings, language: LanguageID
   ) -> [Value] {
     let code = settings.languages[language]
-    return catalogue.model.collections.enumerated().compactMap { index, collection in
+    return catalogue.model.collections.pairs.compactMap { index, collection in
       guard catalogue.hasListed(index) else { return nil }
       let file = { (ending: String) in
         Value.url("\(routes.basePath)/data/\(collection.name)\(ending)")

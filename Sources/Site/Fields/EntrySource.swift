@@ -13,7 +13,7 @@ struct EntrySource: ObjectSource {
   /// What the site is made of.
   let data: SiteData
   /// The index of the readers' language.
-  let language: Int
+  let language: LanguageID
   /// The URL of the page that is being made.
   let page: String
 
@@ -24,7 +24,7 @@ struct EntrySource: ObjectSource {
     if object.kind == EntrySource.siteKind {
       return data.siteValue(slot, language: language, page: page)
     }
-    let index = Int(object.index)
+    let index = EntryID(Int(object.index))
     guard object.kind == EntrySource.entryKind, catalogue.entries.indices.contains(index)
     else { return .absent }
     data.reads?.note(.head(index))
@@ -42,7 +42,7 @@ struct EntrySource: ObjectSource {
       data.reads?.note(.referrers(index))
       data.reads?.note(.list(link.from))
       let start = contents.catalogue.ranges[link.to].lowerBound
-      return contents.referrers[language][number][index - start]
+      return contents.referrers[language][number][start.distance(to: index)]
     case .isOver(let start, let end):
       let values = contents.catalogue.entries[index].original.values
       guard let last = end.flatMap({ values[$0]?.lastInstant }) ?? values[start]?.lastInstant
@@ -54,7 +54,7 @@ struct EntrySource: ObjectSource {
     }
   }
 
-  private func fieldValue(_ number: Int, of index: Int, _ collection: Int) -> Value {
+  private func fieldValue(_ number: Int, of index: EntryID, _ collection: CollectionID) -> Value {
     let type = data.contents.catalogue.model.collections[collection].fields[number].type
     guard let value = version(of: index).values[number] else {
       return type.isList ? .list([]) : .absent
@@ -64,17 +64,17 @@ struct EntrySource: ObjectSource {
 
   /// The version of an entry that readers of the language see. (To take the whole entry out of its
   /// array would count three references up and down, at which threads wait for each other.)
-  private func version(of index: Int) -> EntryVersion {
+  private func version(of index: EntryID) -> EntryVersion {
     data.contents.catalogue.entries[index].versions[language]
       ?? data.contents.catalogue.entries[index].original
   }
 
   /// The language of that version: the readers' own, or the first.
-  private func shownLanguage(of index: Int) -> Int {
-    data.contents.catalogue.entries[index].versions[language] == nil ? 0 : language
+  private func shownLanguage(of index: EntryID) -> LanguageID {
+    data.contents.catalogue.entries[index].versions[language] == nil ? .original : language
   }
 
-  private func common(_ field: PageTypes.Common, of index: Int) -> Value {
+  private func common(_ field: PageTypes.Common, of index: EntryID) -> Value {
     let contents = data.contents
     switch field {
     case .title: return .text(contents.headlines[language][index].title)
@@ -92,7 +92,7 @@ struct EntrySource: ObjectSource {
     case .translations:
       let versions = contents.catalogue.entries[index].versions
       return data.translations(
-        urls: data.settings.languages.indices.map { data.entryURL(index, language: $0) },
+        urls: Table(data.settings.languages.indices) { data.entryURL(index, language: $0) },
         current: language, isWritten: { versions[$0] != nil })
     case .published: return version(of: index).metadata.published.map { .date($0) } ?? .absent
     case .updated: return version(of: index).metadata.updated.map { .date($0) } ?? .absent
@@ -159,7 +159,7 @@ struct EntrySource: ObjectSource {
       ]))
   }
 
-  private func value(_ value: FieldValue, _ type: FieldType, of entry: Int) -> Value {
+  private func value(_ value: FieldValue, _ type: FieldType, of entry: EntryID) -> Value {
     switch (value.content, type) {
     case (.text(let text), _): return .text(text)
     case (.markdown, _):

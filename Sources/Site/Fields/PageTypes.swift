@@ -77,29 +77,29 @@ struct PageTypes: Sendable {
   private(set) var schema = Schema()
 
   /// For each collection, the index of the type of its entries.
-  private(set) var entryTypes: [Int] = []
+  private(set) var entryTypes: Table<CollectionID, Int> = []
 
   /// For each collection, the index of the type of its list pages.
-  private(set) var listTypes: [Int] = []
+  private(set) var listTypes: Table<CollectionID, Int> = []
 
   /// For each collection, what stands behind the common fields, by slot.
-  private(set) var entryFields: [[EntryField]] = []
+  private(set) var entryFields: Table<CollectionID, [EntryField]> = []
 
   /// The collections whose entries `site` lists, by slot behind `SiteField`.
-  private(set) var siteLists: [Int] = []
+  private(set) var siteLists: [CollectionID] = []
 
   private let model: ContentModel
 
   init(_ model: ContentModel, backReferences: [BackReference]) {
     self.model = model
     let first = Fixed.allCases.count
-    entryTypes = model.collections.indices.map { first + $0 }
-    listTypes = model.collections.indices.map { first + model.collections.count + $0 }
+    entryTypes = Table(model.collections.indices) { first + $0.index }
+    listTypes = Table(model.collections.indices) { first + model.collections.count + $0.index }
     schema.objects = Fixed.allCases.map { fixedType($0) }
     // The types of entries and lists have their places first, since groups add types behind them.
     let placeholder = ObjectType("", [])
     schema.objects += Array(repeating: placeholder, count: 2 * model.collections.count)
-    for (index, collection) in model.collections.enumerated() {
+    for (index, collection) in model.collections.pairs {
       makeEntryType(index, collection, backReferences)
       schema.objects[listTypes[index]] = listType(index, collection)
     }
@@ -256,7 +256,7 @@ struct PageTypes: Sendable {
     ]
   }
 
-  private func listType(_ index: Int, _ collection: Collection) -> ObjectType {
+  private func listType(_ index: CollectionID, _ collection: Collection) -> ObjectType {
     ObjectType(
       "list of \(collection.name)",
       PageTypes.notFoundFields(self) + [
@@ -304,7 +304,7 @@ struct PageTypes: Sendable {
   }
 
   private mutating func makeEntryType(
-    _ index: Int, _ collection: Collection, _ backReferences: [BackReference]
+    _ index: CollectionID, _ collection: Collection, _ backReferences: [BackReference]
   ) {
     var fields = commonFields
     var meanings: [EntryField] = []
@@ -364,7 +364,7 @@ struct PageTypes: Sendable {
   }
 
   /// Entries of one collection have all their fields, those of several only what all entries have.
-  private func targetType(_ collections: [Int]) -> ValueType {
+  private func targetType(_ collections: [CollectionID]) -> ValueType {
     collections.count == 1 ? .object(entryTypes[collections[0]]) : object(.entry)
   }
 }

@@ -175,7 +175,7 @@ public final class PreparedSite: Sendable {
 
   /// The catalogue with the new versions of changed files; nil when one of them is no entry's.
   private func catalogue(with pages: [ParsedPage], changed: [Int]) -> Catalogue? {
-    var entries: Set<Int> = []
+    var entries: Set<EntryID> = []
     for index in changed {
       guard let entry = linked[index]?.entry else { return nil }
       entries.insert(entry)
@@ -183,7 +183,7 @@ public final class PreparedSite: Sendable {
     // An entry's other versions may have taken values from the changed one: all are put in again.
     return stage.data.contents.catalogue.replacing(
       entries.sorted().map { entry in
-        let versions = settings.languages.indices.map { language in
+        let versions = Table(settings.languages.indices) { language in
           self.versions.page(of: entry, language: language).map { pages[$0].version }
         }
         return (entry: entry, versions: versions)

@@ -27,7 +27,7 @@ enum CalendarStage {
   }
 
   private static func single(
-    _ event: ICalendar.Event, _ entry: Int, _ data: SiteData, _ language: Int
+    _ event: ICalendar.Event, _ entry: EntryID, _ data: SiteData, _ language: LanguageID
   ) -> SiteFile {
     let url = data.entryURL(entry, language: language)
     var calendar = ICalendar(
@@ -40,8 +40,8 @@ enum CalendarStage {
   }
 
   private static func calendar(
-    _ subject: Subscriptions.Subject, _ events: [Int: ICalendar.Event?], _ data: SiteData,
-    _ language: Int
+    _ subject: Subscriptions.Subject, _ events: [EntryID: ICalendar.Event?], _ data: SiteData,
+    _ language: LanguageID
   ) -> SiteFile {
     let code = data.settings.languages[language]
     let folder = data.folder(of: subject, language: language)

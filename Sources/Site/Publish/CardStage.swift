@@ -13,7 +13,9 @@ enum CardStage {
   }
 
   /// The cards of an entry; none when it has nothing to put in an address book.
-  private static func files(of entry: Int, _ data: SiteData, _ language: Int) -> [SiteFile] {
+  private static func files(of entry: EntryID, _ data: SiteData, _ language: LanguageID)
+    -> [SiteFile]
+  {
     guard let card = card(of: EntryFacts(data, entry, language: language)) else { return [] }
     let url = data.entryURL(entry, language: language)
     let origin = data.catalogue.entries[entry].version(language).file.path

@@ -15,7 +15,7 @@ struct DataSchema {
     let versions = JSONValue.members([
       "type": "object",
       "properties": .object(data.settings.languages.map { .init($0, version) }),
-      "required": .array([.string(data.settings.languages[0])]),
+      "required": .array([.string(data.settings.languages[.original])]),
       "additionalProperties": .boolean(false),
     ])
     let entry = object(
@@ -35,7 +35,7 @@ struct DataSchema {
     return .object(
       [
         .init("$schema", "https://json-schema.org/draft/2020-12/schema"), .init("$id", .string(id)),
-        .init("title", .string(collection.label.text(in: data.settings.languages[0]))),
+        .init("title", .string(collection.label.text(in: data.settings.languages[.original]))),
       ] + members)
   }
 
@@ -110,7 +110,7 @@ struct DataSchema {
     }
   }
 
-  private func reference(_ collections: [Int]) -> JSONValue {
+  private func reference(_ collections: [CollectionID]) -> JSONValue {
     let names = collections.map { data.catalogue.model.collections[$0].name }
     return .members([
       "type": "string", "pattern": .string("^(\(names.joined(separator: "|")))/[a-z0-9-]+$"),

@@ -10,7 +10,7 @@ enum DataStage {
     var files: [SiteFile] = []
     let origin = data.catalogue.model.file.path
     let root = data.origin + data.routes.basePath + "/data/"
-    for (index, collection) in data.catalogue.model.collections.enumerated() {
+    for (index, collection) in data.catalogue.model.collections.pairs {
       let entries = Array(data.catalogue.ranges[index])
       let records = parallelMap(entries, threads: threads) { entry in
         DataRecord(data, entry).json.bytes(.compact)
@@ -54,7 +54,7 @@ enum DataStage {
 
   private static func places(_ data: SiteData) -> [UInt8] {
     let features = data.catalogue.entries.indices.compactMap { entry -> JSONValue? in
-      let facts = EntryFacts(data, entry, language: 0)
+      let facts = EntryFacts(data, entry, language: .original)
       guard facts.role == .place, let coordinates = facts.coordinates() else { return nil }
       let names = data.settings.languages.indices.map { language in
         let facts = EntryFacts(data, entry, language: language)
@@ -83,9 +83,9 @@ enum DataStage {
 /// An entry as data: what it is, and its fields in each language in which it is written.
 struct DataRecord {
   private let data: SiteData
-  private let entry: Int
+  private let entry: EntryID
 
-  init(_ data: SiteData, _ entry: Int) {
+  init(_ data: SiteData, _ entry: EntryID) {
     self.data = data
     self.entry = entry
   }
@@ -105,7 +105,7 @@ struct DataRecord {
     ])
   }
 
-  private func fields(_ version: EntryVersion, _ language: Int) -> JSONValue {
+  private func fields(_ version: EntryVersion, _ language: LanguageID) -> JSONValue {
     let collection = data.catalogue.model.collections[data.catalogue.entries[entry].collection]
     var members: [JSONValue.Member] = [
       .init("url", .string(data.origin + data.entryURL(entry, language: language)))
@@ -122,7 +122,7 @@ struct DataRecord {
   }
 
   /// A value as `DataSchema` describes it.
-  func value(_ value: FieldValue, _ type: FieldType, _ language: Int) -> JSONValue? {
+  func value(_ value: FieldValue, _ type: FieldType, _ language: LanguageID) -> JSONValue? {
     switch (value.content, type) {
     case (.text(let text), _), (.url(let text), _), (.country(let text), _),
       (.language(let text), _):

@@ -7,7 +7,7 @@ struct DataTable {
   /// The file.
   let bytes: [UInt8]
 
-  init(_ data: SiteData, _ collection: Int) {
+  init(_ data: SiteData, _ collection: CollectionID) {
     let fields = data.catalogue.model.collections[collection].fields
     let columns = fields.indices.filter { DataTable.fits(fields[$0].type) }
     var csv = CSV(
@@ -15,7 +15,7 @@ struct DataTable {
     for entry in data.catalogue.ranges[collection] {
       let record = DataRecord(data, entry)
       let whole = data.catalogue.entries[entry]
-      for (language, version) in whole.versions.enumerated() {
+      for (language, version) in whole.versions.pairs {
         guard let version else { continue }
         let cells = columns.map { column -> String in
           guard let value = version.values[column],

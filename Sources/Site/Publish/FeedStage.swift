@@ -34,8 +34,8 @@ enum FeedStage {
 
   /// A subject's entries, the latest change first.
   private static func newest(
-    _ subject: Subscriptions.Subject, _ data: SiteData, _ language: Int
-  ) -> [Int] {
+    _ subject: Subscriptions.Subject, _ data: SiteData, _ language: LanguageID
+  ) -> [EntryID] {
     let dated = data.subscriptions.members(of: subject, data.catalogue).compactMap { entry in
       data.dates(of: entry, language: language).map { (entry: entry, updated: $0.updated) }
     }
@@ -47,7 +47,9 @@ enum FeedStage {
     return sorted.prefix(limit).map(\.entry)
   }
 
-  private static func entry(_ entry: Int, _ data: SiteData, _ language: Int) -> Feed.Entry? {
+  private static func entry(_ entry: EntryID, _ data: SiteData, _ language: LanguageID) -> Feed
+    .Entry?
+  {
     guard let dates = data.dates(of: entry, language: language) else { return nil }
     let facts = EntryFacts(data, entry, language: language)
     return Feed.Entry(
@@ -75,7 +77,7 @@ enum FeedStage {
 
   private static func feed(
     _ subject: Subscriptions.Subject, _ entries: [Feed.Entry], _ last: Timestamp?,
-    _ data: SiteData, _ language: Int
+    _ data: SiteData, _ language: LanguageID
   ) -> [SiteFile] {
     let code = data.settings.languages[language]
     let folder = data.folder(of: subject, language: language)
@@ -103,7 +105,7 @@ enum FeedStage {
   }
 
   private static func feedIdentity(
-    _ subject: Subscriptions.Subject, _ data: SiteData, _ language: Int
+    _ subject: Subscriptions.Subject, _ data: SiteData, _ language: LanguageID
   ) -> String {
     if case .entry(let entry) = subject {
       return data.lastingURL(of: entry, language: language) + "feed.xml"
@@ -114,13 +116,13 @@ enum FeedStage {
 
 extension SiteData {
   /// Who publishes the site: its owner, or else the site by its name.
-  func publisher(language: Int) -> String {
+  func publisher(language: LanguageID) -> String {
     (settings.owner ?? settings.title).text(in: settings.languages[language])
   }
 
   /// The HTML of a text that is read away from the site: every link absolute, and none to a file that is
   /// not published.
-  func portableHTML(_ text: LinkedDocument, language: Int) -> [UInt8] {
+  func portableHTML(_ text: LinkedDocument, language: LanguageID) -> [UInt8] {
     var destinations = text.targets.map { target in
       url(of: target, language: language).map { origin + $0 }
     }

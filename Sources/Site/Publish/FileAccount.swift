@@ -60,18 +60,18 @@ public struct FileAccount: Sendable, Hashable {
     var originals: [PagePlace: ParsedPage] = [:]
     for page in pages {
       parsed[page.version.file.path] = page
-      if page.place.language == 0 { originals[page.place] = page }
+      if page.place.language.isOriginal { originals[page.place] = page }
     }
     for page in input.pages {
       guard let read = parsed[page.file.path], read.reading != .nothing, let now else {
         add(page.file.path, .faulty)
         continue
       }
-      let original = originals[read.place.translated(to: 0)] ?? read
+      let original = originals[read.place.translated(to: .original)] ?? read
       let hidden = [original, read].lazy.compactMap {
         includesDrafts ? nil : $0.version.metadata.absence(at: now)
       }.first
-      add(page.file.path, hidden ?? (read.place.language == 0 ? .page : .translation))
+      add(page.file.path, hidden ?? (read.place.language.isOriginal ? .page : .translation))
     }
     for file in [input.settings, input.model, input.urls, input.synonyms, input.mapData] {
       if let file { add(file.path, .data) }

@@ -231,7 +231,7 @@ struct Finisher {
 
   /// The finished page of an entry; nil when there is none.
   private func page(
-    of entry: Int, language: Int, _ data: SiteData, _ tree: OutputTree
+    of entry: EntryID, language: LanguageID, _ data: SiteData, _ tree: OutputTree
   ) -> [UInt8]? {
     let path = data.routes.outputPath(data.entryURL(entry, language: language))
     return (try? OutputPath(path)).flatMap { tree[$0]?.content.bytes }

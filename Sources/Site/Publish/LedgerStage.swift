@@ -16,8 +16,8 @@ struct LedgerStage {
 
   /// An entry's page in a language.
   private struct Place {
-    let entry: Int
-    let language: Int
+    let entry: EntryID
+    let language: LanguageID
   }
 
   /// What has gone, with the likely fix.
@@ -157,7 +157,7 @@ struct LedgerStage {
   /// Addresses of pages whose time is over or has not come: they rest, and are not lost.
   private var restingURLs: Set<String> {
     var urls: Set<String> = []
-    for page in site.pages where page.place.language == 0 {
+    for page in site.pages where page.place.language.isOriginal {
       let metadata = page.version.metadata
       if metadata.isDraft || metadata.isPublished(at: data.now) { continue }
       let path = self.path(of: page)

@@ -53,8 +53,8 @@ enum RedirectStage {
   }
 
   private struct Alias {
-    let entry: Int
-    let language: Int
+    let entry: EntryID
+    let language: LanguageID
     /// Without the base path, with its characters decoded.
     let path: String
     let location: SourceLocation
@@ -67,8 +67,8 @@ enum RedirectStage {
   ) -> [Alias] {
     var written: [Alias] = []
     var derived: [Alias] = []
-    for (entry, versions) in data.catalogue.entries.map(\.versions).enumerated() {
-      for (language, version) in versions.enumerated() {
+    for (entry, versions) in data.catalogue.entries.mapTable(\.versions).pairs {
+      for (language, version) in versions.pairs {
         for alias in version?.metadata.aliases ?? [] {
           let path = percentDecoded(alias.path)
           guard isPath(path) else {
@@ -84,7 +84,7 @@ enum RedirectStage {
             Alias(
               entry: entry, language: language, path: path, location: alias.location,
               isDerived: false))
-          guard language == 0 else { continue }
+          guard language.isOriginal else { continue }
           for other in data.settings.languages.indices.dropFirst() {
             derived.append(
               Alias(

@@ -27,23 +27,24 @@ enum SearchStage {
   ) -> [SiteFile] {
     let facets = SearchFacets(data)
     var pages: [SearchDocument.Key] = []
-    for (index, entry) in data.catalogue.entries.enumerated()
+    for (index, entry) in data.catalogue.entries.pairs
     where entry.original.metadata.isSearchable {
       for language in entry.versions.indices where entry.versions[language] != nil {
         pages.append(
-          SearchDocument.Key(language: language, kind: entry.collection, entry: index))
+          SearchDocument.Key(
+            language: language.index, kind: entry.collection.index, entry: index.index))
       }
     }
     let codes = data.settings.languages
     let site = SearchSite(
-      languages: codes, languageNames: codes.map { LanguageFormats.ownName(of: $0) },
+      languages: codes.array, languageNames: codes.map { LanguageFormats.ownName(of: $0) },
       kinds: data.catalogue.model.collections.map { collection in
         (collection.name, codes.map { collection.label.text(in: $0) })
       },
       facets: facets.all, synonyms: synonyms, folder: data.routes.basePath + "/search/")
     let files = SearchIndex.build(pages, site: site, threads: threads, keep: keep) { page in
       SearchText(
-        data: data, entry: page.entry, language: page.language, facets: facets,
+        data: data, entry: EntryID(page.entry), language: LanguageID(page.language), facets: facets,
         pdfTexts: pdfTexts
       ).document()
     }
@@ -63,7 +64,7 @@ struct SearchFacets: Sendable {
   /// What a facet's values are.
   enum Source: Sendable {
     /// The entries of a collection.
-    case collection(Int)
+    case collection(CollectionID)
     /// The values of choice fields of this name.
     case choice(field: String, values: [String])
   }
@@ -74,7 +75,7 @@ struct SearchFacets: Sendable {
   init(_ data: SiteData) {
     let catalogue = data.catalogue
     let codes = data.settings.languages
-    var targets: Set<Int> = []
+    var targets: Set<CollectionID> = []
     var choices: [(name: String, choices: [Choice])] = []
     for collection in catalogue.model.collections {
       for field in collection.fields where field.isFacet {
@@ -117,12 +118,12 @@ struct SearchFacets: Sendable {
 /// Gathers the words of one version of an entry.
 private struct SearchText {
   private let data: SiteData
-  private let entry: Int
-  private let language: Int
+  private let entry: EntryID
+  private let language: LanguageID
   private let facets: SearchFacets
   private let pdfTexts: [String: [UInt8]]
   /// The entries that this one refers to, each once.
-  private var targets: [Int] = []
+  private var targets: [EntryID] = []
   /// Short texts of its fields.
   private var labels: [String] = []
   /// Long ones.
@@ -131,7 +132,8 @@ private struct SearchText {
   private var pdfs: [String] = []
 
   init(
-    data: SiteData, entry: Int, language: Int, facets: SearchFacets, pdfTexts: [String: [UInt8]]
+    data: SiteData, entry: EntryID, language: LanguageID, facets: SearchFacets,
+    pdfTexts: [String: [UInt8]]
   ) {
     self.data = data
     self.entry = entry
@@ -159,7 +161,8 @@ private struct SearchText {
     }
     let headline = data.contents.headlines[language][entry]
     var document = SearchDocument(
-      SearchDocument.Key(language: language, kind: source.collection, entry: entry),
+      SearchDocument.Key(
+        language: language.index, kind: source.collection.index, entry: entry.index),
       url: data.entryURL(entry, language: language), title: headline.title)
     var text: [UInt8] = []
     if let summary = headline.summary {
@@ -212,13 +215,14 @@ private struct SearchText {
       if other != language, catalogue.entries[entry].versions[other] != nil {
         names.append(
           SearchDocument.Name(
-            text: data.contents.headlines[other][entry].title, language: other, isOwn: false))
+            text: data.contents.headlines[other][entry].title, language: other.index,
+            isOwn: false))
       }
       for target in targets {
         let title = data.contents.headlines[other][target].title
         if other != language, title == data.contents.headlines[language][target].title { continue }
         names.append(
-          SearchDocument.Name(text: title, language: other, isOwn: other == language))
+          SearchDocument.Name(text: title, language: other.index, isOwn: other == language))
       }
     }
     return names
@@ -230,7 +234,7 @@ private struct SearchText {
       let range = catalogue.ranges[number]
       var values = targets.filter { range.contains($0) }
       if range.contains(entry) { values.append(entry) }
-      return values.sorted().map { $0 - range.lowerBound }
+      return values.sorted().map { range.lowerBound.distance(to: $0) }
     case .choice(let name, let values):
       guard let index = collection.fieldIndex(name),
         case .choice(let choices) = collection.fields[index].type,
@@ -296,7 +300,7 @@ private struct SearchText {
   }
 
   private func fieldText(_ value: FieldValue) -> LinkedDocument? {
-    for (language, version) in catalogue.entries[entry].versions.enumerated()
+    for (language, version) in catalogue.entries[entry].versions.pairs
     where version?.file == value.location.file {
       return data.contents.texts[entry][language]?.fields[value.location.range.lowerBound]
     }

@@ -28,7 +28,7 @@ enum SecurityStage {
       contacts: security.contacts.isEmpty
         ? ownContacts(data) : security.contacts.map(address),
       expires: data.timestamp(security.expires),
-      languages: data.settings.languages, canonical: canonical,
+      languages: data.settings.languages.array, canonical: canonical,
       policy: security.policy.map(address))
     return (
       [
@@ -42,7 +42,9 @@ enum SecurityStage {
   /// The programme's own contact, as URLs.
   private static func ownContacts(_ data: SiteData) -> [String] {
     let contact = data.settings.contact
-    let page = data.catalogue.contactPage(data.settings).map { data.entryURL($0, language: 0) }
+    let page = data.catalogue.contactPage(data.settings).map {
+      data.entryURL($0, language: .original)
+    }
     return [
       contact.email.map { "mailto:\($0.address)" }, page.map { data.origin + $0 },
       contact.telephone.map { "tel:\($0.filter { "+0123456789".contains($0) })" },

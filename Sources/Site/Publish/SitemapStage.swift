@@ -1,5 +1,6 @@
 import Dates
 import Formats
+import Model
 
 /// Makes what search engines read: the sitemap and `robots.txt`.
 enum SitemapStage {
@@ -65,8 +66,8 @@ enum SitemapStage {
 /// The days of the last change among what lists show, each looked up once for all pages of a list.
 private struct ListDates {
   private enum List: Hashable {
-    case collection(Int, language: Int)
-    case terms(TermPage, language: Int)
+    case collection(CollectionID, language: LanguageID)
+    case terms(TermPage, language: LanguageID)
   }
 
   let data: SiteData
@@ -75,7 +76,7 @@ private struct ListDates {
   init(data: SiteData) { self.data = data }
 
   /// Of a collection's whole list, with what introduces it.
-  mutating func lastModified(collection: Int, language: Int) -> CalendarDate? {
+  mutating func lastModified(collection: CollectionID, language: LanguageID) -> CalendarDate? {
     latest(.collection(collection, language: language), language) { data in
       data.sorted[language][collection]
         + (data.catalogue.introductions[collection].map { [$0] } ?? [])
@@ -83,14 +84,14 @@ private struct ListDates {
   }
 
   /// Of a narrowed list.
-  mutating func lastModified(_ page: TermPage, language: Int) -> CalendarDate? {
+  mutating func lastModified(_ page: TermPage, language: LanguageID) -> CalendarDate? {
     latest(.terms(page, language: language), language) {
       $0.termEntries(page, language: language)
     }
   }
 
   private mutating func latest(
-    _ list: List, _ language: Int, _ entries: (SiteData) -> [Int]
+    _ list: List, _ language: LanguageID, _ entries: (SiteData) -> [EntryID]
   ) -> CalendarDate? {
     if let day = known[list] { return day }
     let day = entries(data).compactMap { data.dates(of: $0, language: language)?.updated }.max()
@@ -102,7 +103,7 @@ private struct ListDates {
 extension SiteData {
   /// The absolute URLs of a page in some languages; nothing where there is only one.
   fileprivate func languages(
-    _ languages: [Int], url: (Int) -> String
+    _ languages: [LanguageID], url: (LanguageID) -> String
   ) -> [(code: String, url: String)] {
     guard languages.count > 1 else { return [] }
     let all = languages.map { (code: settings.languages[$0], url: origin + url($0)) }

@@ -38,7 +38,7 @@ public struct Digest: Sendable {
     }
   }
 
-  init(_ data: SiteData, language: Int, since: CalendarDate) {
+  init(_ data: SiteData, language: LanguageID, since: CalendarDate) {
     let code = data.settings.languages[language]
     let words = Words(code)
     var groups: [(theme: String, items: [Item])] = []

@@ -85,7 +85,7 @@ private struct PageWriter {
     for field in others { lines.append("# \(field.name):  # \(explanation(field))") }
     lines.append("---")
     for section in collection.sections {
-      lines += ["", "## \(section.title.text(in: settings.languages[0]))"]
+      lines += ["", "## \(section.title.text(in: settings.languages[.original]))"]
     }
     if collection.sections.isEmpty { lines.append("") }
     return lines.joined(separator: "\n") + "\n"

@@ -73,7 +73,7 @@ extension PreparedSite {
   public func links(to path: String) -> [PageInfo.Link] {
     guard let job = job(at: path), case .entry(let wanted) = job.kind else { return [] }
     let contents = stage.data.contents
-    var from: Set<Int> = []
+    var from: Set<EntryID> = []
     for case let page? in linked where page.entry != wanted {
       let texts = [page.texts.body] + page.texts.fields.values
       let leads = texts.contains { text in
@@ -102,7 +102,7 @@ extension PreparedSite {
     var summary: String?
     var kind = "404"
     var label = "404"
-    var entry: Int?
+    var entry: EntryID?
     switch job.kind {
     case .entry(let index):
       entry = index
@@ -126,7 +126,7 @@ extension PreparedSite {
       let versions = contents.catalogue.entries[entry].versions
       isTranslated = versions[job.language] != nil
       metadata = contents.catalogue.entries[entry].original.metadata
-      let shown = isTranslated ? job.language : 0
+      let shown = isTranslated ? job.language : .original
       text = contents.texts[entry][shown]?.body
       let others = versions.indices.filter { $0 != shown }
       files = ([shown] + others).compactMap { versions[$0]?.file.path }
@@ -152,10 +152,10 @@ extension PreparedSite {
   }
 
   /// By the translation's mark; by the days of both where it has none.
-  private func isStale(_ entry: Int, _ language: Int) -> Bool {
+  private func isStale(_ entry: EntryID, _ language: LanguageID) -> Bool {
     let contents = stage.data.contents
     let entry = contents.catalogue.entries[entry]
-    guard language > 0, let own = entry.versions[language]?.metadata else { return false }
+    guard !language.isOriginal, let own = entry.versions[language]?.metadata else { return false }
     if let mark = own.translationOf {
       let collection = contents.catalogue.model.collections[entry.collection]
       return TranslationMark(text: mark.text)

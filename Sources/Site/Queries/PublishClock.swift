@@ -31,7 +31,7 @@ public struct PublishClock: Sendable {
 
   init(_ pages: [ParsedPage], model: ContentModel, zone: ZoneRules, now: Moment) {
     var changes: [Change] = []
-    for page in pages where page.place.language == 0 && !page.version.metadata.isDraft {
+    for page in pages where page.place.language.isOriginal && !page.version.metadata.isDraft {
       let file = page.version.file.path
       func note(_ instant: Int?, _ reason: Reason) {
         guard let instant, instant > now.start else { return }

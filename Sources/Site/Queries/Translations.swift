@@ -143,7 +143,7 @@ enum Translations {
   ) -> [TranslationState] {
     var versions: [PagePlace: EntryVersion] = [:]
     for page in pages { versions[page.place] = page.version }
-    return pages.filter { $0.place.language == 0 && $0.isWhole }.flatMap { page in
+    return pages.filter { $0.place.language.isOriginal && $0.isWhole }.flatMap { page in
       settings.languages.indices.dropFirst().map { language in
         let place = page.place.translated(to: language)
         let version = versions[place]
@@ -165,10 +165,11 @@ enum Translations {
   static func stale(_ pages: [ParsedPage], model: ContentModel) -> [Int: Diagnostic] {
     guard pages.contains(where: { $0.version.metadata.translationOf != nil }) else { return [:] }
     var originals: [PagePlace: EntryVersion] = [:]
-    for page in pages where page.place.language == 0 { originals[page.place] = page.version }
+    for page in pages where page.place.language.isOriginal { originals[page.place] = page.version }
     var found: [Int: Diagnostic] = [:]
     for (number, page) in pages.enumerated() where page.version.metadata.translationOf != nil {
-      found[number] = stale(page, original: originals[page.place.translated(to: 0)], model: model)
+      found[number] = stale(
+        page, original: originals[page.place.translated(to: .original)], model: model)
     }
     return found
   }

@@ -23,9 +23,9 @@ struct Drafts: Sendable {
       files = []
       return
     }
-    let originals = Set(drafts.filter { $0.place.language == 0 }.map(\.place))
+    let originals = Set(drafts.filter { $0.place.language.isOriginal }.map(\.place))
     let translations = pages.filter {
-      $0.place.language > 0 && originals.contains($0.place.translated(to: 0))
+      !$0.place.language.isOriginal && originals.contains($0.place.translated(to: .original))
     }
     files = Set((drafts + translations).map(\.version.file.path))
   }

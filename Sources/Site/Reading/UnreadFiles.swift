@@ -41,9 +41,11 @@ struct UnreadFiles: Sendable {
     slugs[folder]?.contains(slug) == true || slugsAnywhere.contains(slug)
   }
 
-  /// Whether an entry of a collection, by its index, may be one of these files.
-  func hasEntry(_ slug: String, ofCollection index: Int, in model: ContentModel) -> Bool {
-    let name = model.collections[index].name
+  /// Whether an entry of a collection may be one of these files.
+  func hasEntry(_ slug: String, ofCollection collection: CollectionID, in model: ContentModel)
+    -> Bool
+  {
+    let name = model.collections[collection].name
     return hasEntry(slug, in: name == Collection.pagesName ? "" : name)
   }
 

@@ -1,4 +1,5 @@
 import Diagnostics
+import Model
 import Templates
 
 /// The program for one sort of pages, with what it was made from.
@@ -16,7 +17,7 @@ struct PageProgram: Sendable {
     /// The URLs of the assets, by name.
     let assets: [String: String]
     /// The words by language and key.
-    let words: [[String: Word]]
+    let words: Table<LanguageID, [String: Word]>
   }
 
   /// - Parameters:
@@ -24,7 +25,7 @@ struct PageProgram: Sendable {
   ///   - words: all words by language and key; the first language's stand in for missing ones.
   init(
     name: String, program: Program, use: TemplateUse, templates: [String: SourceFile],
-    assets: [String: String], words: [[String: Word]]
+    assets: [String: String], words: Table<LanguageID, [String: Word]>
   ) {
     self.name = name
     self.program = program
@@ -35,14 +36,16 @@ struct PageProgram: Sendable {
     source = Source(
       templates: values(use.templates) { templates[$0]?.bytes },
       assets: values(use.assets) { assets[$0] },
-      words: words.map { own in values(use.words) { own[$0] ?? words.first?[$0] } })
+      words: words.mapTable { (own: [String: Word]) -> [String: Word] in
+        values(use.words) { own[$0] ?? words.first?[$0] }
+      })
   }
 
   /// The part of a site that a page in a language reads when it is made by this program.
-  func part(language: Int) -> SitePart { .program(name, language: language) }
+  func part(language: LanguageID) -> SitePart { .program(name, language: language) }
 
   /// The languages whose pages another program, made for the same pages, may make differently.
-  func languages(differingIn other: PageProgram) -> [Int] {
+  func languages(differingIn other: PageProgram) -> [LanguageID] {
     let (new, old) = (other.source, source)
     let isSame = new.templates == old.templates && new.assets == old.assets
     return new.words.indices.filter {
@@ -54,7 +57,7 @@ struct PageProgram: Sendable {
 extension TemplateStage.Programs {
   /// The programs for all sorts of pages.
   var all: [PageProgram] {
-    [home, notFound, search].compactMap { $0 } + (entries + lists + terms).compactMap { $0 }
+    [home, notFound, search].compactMap { $0 } + [entries, lists, terms].joined().compactMap { $0 }
   }
 
   /// The codes of the programs that differ from those of an earlier state.

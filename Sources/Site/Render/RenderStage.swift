@@ -10,9 +10,9 @@ import Templates
 struct PageJob: Sendable {
   enum Kind: Sendable {
     /// The page of an entry.
-    case entry(Int)
+    case entry(EntryID)
     /// One page of the list of a collection; the number counts from 1.
-    case list(collection: Int, number: Int)
+    case list(collection: CollectionID, number: Int)
     /// One page of a narrowed list; the number counts from 1.
     case terms(TermPage, number: Int)
     /// What a server shows for a URL without a page.
@@ -22,7 +22,7 @@ struct PageJob: Sendable {
   }
 
   let kind: Kind
-  let language: Int
+  let language: LanguageID
   /// Its root-relative URL.
   let url: String
 }
@@ -113,8 +113,9 @@ struct RenderStage: Sendable {
 
   /// What the 404 page and lists have alike, in the order of `PageTypes`.
   private func shared(
-    title: String, summary: String?, kind: String, shown: Int, job: PageJob, urls: [String],
-    isWritten: (Int) -> Bool, isDraft: Bool = false, subject: Subscriptions.Subject = .site
+    title: String, summary: String?, kind: String, shown: LanguageID, job: PageJob,
+    urls: Table<LanguageID, String>,
+    isWritten: (LanguageID) -> Bool, isDraft: Bool = false, subject: Subscriptions.Subject = .site
   ) -> [Value] {
     [
       .text(title), summary.map { .text($0) } ?? .absent, .url(job.url),
@@ -134,7 +135,7 @@ struct RenderStage: Sendable {
   }
 
   private func notFound(_ job: PageJob) -> [Value] {
-    let urls = data.settings.languages.indices.map {
+    let urls = Table(data.settings.languages.indices) {
       data.routes.basePath + data.settings.pathPrefix($0) + "/404.html"
     }
     return shared(
@@ -145,13 +146,13 @@ struct RenderStage: Sendable {
   /// How many entries of a collection the search page lists; of larger ones it names the list.
   private static let indexLimit = 200
 
-  private func searchTitle(_ language: Int) -> String {
+  private func searchTitle(_ language: LanguageID) -> String {
     data.settings.languages[language].hasPrefix("nl") ? "Zoeken" : "Search"
   }
 
   private func search(_ job: PageJob) -> [Value] {
     let language = job.language
-    let urls = data.settings.languages.indices.map { data.routes.search(language: $0) }
+    let urls = Table(data.settings.languages.indices) { data.routes.search(language: $0) }
     let catalogue = data.catalogue
     let groups = catalogue.model.collections.indices.compactMap { collection -> Value? in
       let entries = data.sorted[language][collection].filter {
@@ -174,12 +175,12 @@ struct RenderStage: Sendable {
       isWritten: { _ in true }) + [.list(groups)]
   }
 
-  private func list(_ collection: Int, number: Int, _ job: PageJob) -> Value {
+  private func list(_ collection: CollectionID, number: Int, _ job: PageJob) -> Value {
     let language = job.language
     let model = contents.catalogue.model.collections[collection]
     let introduction = contents.catalogue.introductions[collection]
     let versions = introduction.map { contents.catalogue.entries[$0].versions }
-    let shown = versions.map { $0[language] == nil ? 0 : language } ?? language
+    let shown = versions.map { $0[language] == nil ? .original : language } ?? language
     data.reads?.note(.list(collection))
     if let introduction {
       data.reads?.note(.head(introduction))
@@ -190,7 +191,7 @@ struct RenderStage: Sendable {
       introduction.map { contents.catalogue.title(of: $0, language: language) }
       ?? model.label.text(in: data.settings.languages[language])
     let text = introduction.flatMap { contents.texts[$0][shown]?.body }
-    let urls = data.settings.languages.indices.map {
+    let urls = Table(data.settings.languages.indices) {
       // Lists are equally long in every language, so that each page has its twin.
       data.routes.list(collection, page: number, language: $0) ?? job.url
     }
@@ -223,7 +224,7 @@ struct RenderStage: Sendable {
     let collection = page.collection
     let title = data.termTitle(page, language: language)
     if page.choices.count == 1, let about = data.termEntry(page) { data.reads?.note(.head(about)) }
-    let urls = data.settings.languages.indices.map {
+    let urls = Table(data.settings.languages.indices) {
       data.termURL(page, page: number, language: $0)
     }
     let values =
@@ -246,7 +247,7 @@ struct RenderStage: Sendable {
 
   /// The entries, the total and the pager of one page of a list.
   private func pageOfList(
-    _ entries: [Int], number: Int, url: (Int) -> String?
+    _ entries: [EntryID], number: Int, url: (Int) -> String?
   ) -> [Value] {
     let count = Routes.pageCount(entries.count)
     let from = (number - 1) * Routes.pageSize

@@ -5,7 +5,7 @@ import Model
 /// What search engines read in a page: JSON-LD with the vocabulary of schema.org, by role.
 struct StructuredData {
   let data: SiteData
-  let language: Int
+  let language: LanguageID
 
   private var code: String { data.settings.languages[language] }
   private var home: String { data.origin + data.folder(of: .site, language: language) }
@@ -22,7 +22,7 @@ struct StructuredData {
   ///   - entry: the entry that it is about; nil for lists.
   ///   - crumbs: the way from the home page to it, itself last, with root-relative URLs.
   func element(
-    url: String, title: String, summary: String?, entry: Int?, crumbs: [Crumb]
+    url: String, title: String, summary: String?, entry: EntryID?, crumbs: [Crumb]
   ) -> [UInt8] {
     var graph = [site, publisher]
     var page: [JSONValue.Member] = [
@@ -93,7 +93,7 @@ struct StructuredData {
   }
 
   /// What an entry is; nil for those that have no role.
-  private func thing(_ entry: Int, page: String) -> JSONValue? {
+  private func thing(_ entry: EntryID, page: String) -> JSONValue? {
     let facts = EntryFacts(data, entry, language: language)
     let members: [JSONValue.Member]
     switch facts.role {

@@ -12,15 +12,15 @@ enum TemplateStage {
   struct Programs: Sendable {
     var home: PageProgram?
     /// By collection.
-    var entries: [PageProgram?] = []
+    var entries: Table<CollectionID, PageProgram?> = []
     /// By collection.
-    var lists: [PageProgram?] = []
+    var lists: Table<CollectionID, PageProgram?> = []
     /// By collection: what shows its narrowed lists.
-    var terms: [PageProgram?] = []
+    var terms: Table<CollectionID, PageProgram?> = []
     var notFound: PageProgram?
     var search: PageProgram?
     /// By language.
-    var contexts: [RenderContext] = []
+    var contexts: Table<LanguageID, RenderContext> = []
     /// Links that templates write by hand, in order.
     var links: [WrittenLink] = []
   }
@@ -43,7 +43,8 @@ enum TemplateStage {
   /// Compiles a template for each kind of page.
   static func run(
     _ input: SiteInput, settings: SiteSettings, catalogue: Catalogue, types: PageTypes,
-    resolver: LinkResolver, routes: Routes, assets: [String: String], formats: [LanguageFormats],
+    resolver: LinkResolver, routes: Routes, assets: [String: String],
+    formats: Table<LanguageID, LanguageFormats>,
     now: Moment
   ) -> (programs: Programs, diagnostics: [Diagnostic]) {
     let (set, problems) = TemplateSet.parse(input.templates)
@@ -64,7 +65,7 @@ enum TemplateStage {
     var compiler = Compilation(
       set: set, environment: environment, input: input, words: words.byLanguage)
     let model = catalogue.model
-    for (index, collection) in model.collections.enumerated() {
+    for (index, collection) in model.collections.pairs {
       let isPages = collection.name == Collection.pagesName
       let type = ValueType.object(types.entryTypes[index])
       programs.entries.append(
@@ -105,10 +106,10 @@ enum TemplateStage {
       ($0.location.file.path, $0.location.range.lowerBound)
         < ($1.location.file.path, $1.location.range.lowerBound)
     }
-    programs.contexts = settings.languages.indices.map { language in
+    programs.contexts = Table(settings.languages.indices) { language in
       RenderContext(
         formats: PageFormats(formats: formats[language]), words: words.translations[language],
-        linkURL: { routes.entries[language][$0] }, now: now)
+        linkURL: { routes.entries[language][EntryID($0)] }, now: now)
     }
     return (programs, diagnostics.withoutRepeats())
   }
@@ -118,7 +119,7 @@ enum TemplateStage {
     let environment: Environment
     let input: SiteInput
     /// By language and key.
-    let words: [[String: Word]]
+    let words: Table<LanguageID, [String: Word]>
     var diagnostics: [Diagnostic] = []
     var use = TemplateUse()
     /// The names of all templates that could have made a page.
@@ -195,8 +196,8 @@ private struct TemplateLinks: Sendable {
 
   init(_ resolver: LinkResolver) {
     var entries: [String: Int] = [:]
-    for (index, entry) in resolver.catalogue.entries.enumerated() {
-      entries[resolver.catalogue.contentPath(of: entry) + ".md"] = index
+    for (index, entry) in resolver.catalogue.entries.pairs {
+      entries[resolver.catalogue.contentPath(of: entry) + ".md"] = index.index
     }
     self.entries = entries
     names = entries.keys.sorted()
@@ -214,9 +215,9 @@ enum WordsReader {
     /// What templates are compiled against.
     let table: WordTable
     /// What pages are rendered with, by language.
-    let translations: [Translation]
+    let translations: Table<LanguageID, Translation>
     /// The words as they were read, by language and key.
-    let byLanguage: [[String: Word]]
+    let byLanguage: Table<LanguageID, [String: Word]>
     /// Where each word of the first language stands.
     let places: [String: SourceLocation]
     let diagnostics: [Diagnostic]
@@ -224,7 +225,8 @@ enum WordsReader {
 
   static func read(_ input: SiteInput, settings: SiteSettings) -> Words {
     var diagnostics: [Diagnostic] = []
-    let words = settings.languages.map { language -> [String: (word: Word, at: SourceLocation)] in
+    let words = settings.languages.mapTable {
+      language -> [String: (word: Word, at: SourceLocation)] in
       input.words[language].map { read($0, &diagnostics) } ?? [:]
     }
     for (language, file) in input.words.sorted(by: { $0.key < $1.key })
@@ -233,8 +235,8 @@ enum WordsReader {
         Diagnostic(
           SiteProblem.unusedTemplateFile(name: file.path), at: SourceLocation(file)))
     }
-    let table = WordTable(words[0].mapValues(\.word))
-    for (index, language) in settings.languages.enumerated().dropFirst() {
+    let table = WordTable(words[.original].mapValues(\.word))
+    for (index, language) in settings.languages.pairs.dropFirst() {
       let file =
         input.words[language]
         ?? SourceFile(path: "\(input.templatesFolder)/words/\(language).yml", bytes: [])
@@ -242,7 +244,7 @@ enum WordsReader {
         diagnostics.append(
           Diagnostic(
             ModelProblem.missingWord(key: key, language: language), at: SourceLocation(file),
-            notes: words[0][key].map { [Note(.firstDefinedHere, at: $0.at)] } ?? []))
+            notes: words[.original][key].map { [Note(.firstDefinedHere, at: $0.at)] } ?? []))
       }
       for (key, entry) in words[index].sorted(by: { $0.key < $1.key }) {
         for problem in table.problems(in: entry.word, of: key) {
@@ -250,10 +252,11 @@ enum WordsReader {
         }
       }
     }
-    let byLanguage = words.map { $0.mapValues(\.word) }
+    let byLanguage = words.mapTable { $0.mapValues(\.word) }
     return Words(
-      table: table, translations: byLanguage.map { table.translation($0) }, byLanguage: byLanguage,
-      places: words[0].mapValues(\.at), diagnostics: diagnostics)
+      table: table, translations: byLanguage.mapTable { table.translation($0) },
+      byLanguage: byLanguage,
+      places: words[.original].mapValues(\.at), diagnostics: diagnostics)
   }
 
   private static func read(

@@ -48,7 +48,7 @@ extension LinkResolver {
       let page = String(file.dropFirst())
       if page.hasSuffix(".md"), let entry = pages[String(page.dropLast(3))] {
         return .entry(
-          entry, language: language == 0 ? nil : language, anchor: anchor, query: query)
+          entry, language: language.isOriginal ? nil : language, anchor: anchor, query: query)
       }
       if let list = list(String(page.dropLast())) { return .list(list, anchor: anchor) }
     }
@@ -59,7 +59,8 @@ extension LinkResolver {
   func oldAddress(_ url: String, _ anchor: String?, _ query: String?) -> LinkTarget? {
     aliases[LinkResolver.asFolder(url)].map {
       .entry(
-        $0.entry, language: $0.language == 0 ? nil : $0.language, anchor: anchor, query: query)
+        $0.entry, language: $0.language.isOriginal ? nil : $0.language, anchor: anchor, query: query
+      )
     }
   }
 
@@ -103,12 +104,12 @@ extension LinkResolver {
   ) -> [String: TextPlace] {
     var aliases: [String: TextPlace] = [:]
     var derived: [(String, TextPlace)] = []
-    for (entry, versions) in catalogue.entries.map(\.versions).enumerated() {
-      for (language, version) in versions.enumerated() {
+    for (entry, versions) in catalogue.entries.mapTable(\.versions).pairs {
+      for (language, version) in versions.pairs {
         for alias in version?.metadata.aliases ?? [] {
           let path = asFolder(percentDecoded(alias.path))
           if aliases[path] == nil { aliases[path] = TextPlace(entry: entry, language: language) }
-          guard language == 0 else { continue }
+          guard language.isOriginal else { continue }
           for other in settings.languages.indices.dropFirst() {
             derived.append(
               (settings.pathPrefix(other) + path, TextPlace(entry: entry, language: other)))

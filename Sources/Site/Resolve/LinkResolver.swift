@@ -7,9 +7,9 @@ enum LinkTarget: Sendable, Equatable {
   /// Another site, or a mail address: the destination stays as written.
   case external
   /// An entry; the language is nil where the reader's own is meant.
-  case entry(Int, language: Int?, anchor: String?, query: String?)
+  case entry(EntryID, language: LanguageID?, anchor: String?, query: String?)
   /// The list of a collection.
-  case list(Int, anchor: String?)
+  case list(CollectionID, anchor: String?)
   /// A file of Content, by its path there.
   case asset(String, suffix: String)
   /// What the site has besides pages and files of Content, by its path below the site's folder: the search, a
@@ -37,7 +37,7 @@ struct LinkResolver: Sendable {
   /// The paths of all files of Content that are copied.
   let assets: Set<String>
   /// Entries by the path of their original, without `.md`: `cities/amsterdam`.
-  let pages: [String: Int]
+  let pages: [String: EntryID]
   /// Paths of pages that exist but are not published, without `.md`.
   private let hidden: Set<String>
   /// Files that are there and could not be read.
@@ -57,14 +57,15 @@ struct LinkResolver: Sendable {
     self.catalogue = catalogue
     self.settings = settings
     self.assets = assets
-    var pages: [String: Int] = [:]
+    var pages: [String: EntryID] = [:]
     var files: [String: String] = [:]
-    for (index, entry) in catalogue.entries.enumerated() {
+    for (index, entry) in catalogue.entries.pairs {
       let path = catalogue.contentPath(of: entry)
       pages[path] = index
-      files[String(routes.entries[0][index].dropFirst(routes.basePath.utf8.count))] = "/\(path).md"
+      files[String(routes.entries[.original][index].dropFirst(routes.basePath.utf8.count))] =
+        "/\(path).md"
     }
-    for (collection, url) in routes.lists[0].enumerated() {
+    for (collection, url) in routes.lists[.original].pairs {
       let folder = catalogue.model.collections[collection].name
       if let url, files[String(url.dropFirst(routes.basePath.utf8.count))] == nil {
         files[String(url.dropFirst(routes.basePath.utf8.count))] = "/\(folder)/"
@@ -88,7 +89,7 @@ struct LinkResolver: Sendable {
   ///   - folder: the folder of the file it stands in, relative to Content, `/` at its end or empty.
   ///   - own: the entry it stands in, for destinations that are an anchor only.
   func resolve(
-    _ destination: String, folder: String, own: Int, use: LinkUse
+    _ destination: String, folder: String, own: EntryID, use: LinkUse
   ) -> Result<LinkTarget, LinkFailure> {
     let isImage = use == .image
     // Nearly all links are plain paths to pages.
@@ -174,7 +175,7 @@ struct LinkResolver: Sendable {
     return nil
   }
 
-  func list(_ folder: String) -> Int? {
+  func list(_ folder: String) -> CollectionID? {
     guard let collection = catalogue.model.collectionIndex(folder),
       catalogue.model.collections[collection].hasList, folder != Collection.pagesName
     else { return nil }

@@ -8,8 +8,8 @@ import Parallel
 struct PendingAnchor: Sendable {
   let anchor: String
   /// The entry that should have it, in the language.
-  let entry: Int
-  let language: Int
+  let entry: EntryID
+  let language: LanguageID
   /// The link's destination as written, for the message.
   let location: SourceLocation
   /// The number of the page that should have it, and the anchors of its Markdown.
@@ -41,8 +41,8 @@ struct PendingID: Sendable {
   /// The attribute that names it; nil where it is the element's own.
   var attribute: String?
   /// The entry on whose page it stands, in the language.
-  let entry: Int
-  let language: Int
+  let entry: EntryID
+  let language: LanguageID
   let location: SourceLocation
 }
 
@@ -50,8 +50,8 @@ struct PendingID: Sendable {
 ///
 /// A class, as `ParsedPage` is.
 final class LinkedPage: Sendable {
-  let entry: Int
-  let language: Int
+  let entry: EntryID
+  let language: LanguageID
   let texts: VersionTexts
   let pending: [PendingAnchor]
   let pendingPaths: [PendingPath]
@@ -94,21 +94,21 @@ struct VersionPages: Sendable {
     pages = Array(repeating: -1, count: entries * languages)
   }
 
-  fileprivate mutating func set(_ page: Int, entry: Int, language: Int) {
-    pages[entry * languages + language] = Int32(page)
+  fileprivate mutating func set(_ page: Int, entry: EntryID, language: LanguageID) {
+    pages[entry.index * languages + language.index] = Int32(page)
   }
 
   /// The number of the page; nil where the entry is not written in the language.
-  func page(of entry: Int, language: Int) -> Int? {
-    let page = pages[entry * languages + language]
+  func page(of entry: EntryID, language: LanguageID) -> Int? {
+    let page = pages[entry.index * languages + language.index]
     return page < 0 ? nil : Int(page)
   }
 }
 
 /// One language's text of an entry.
 struct TextPlace: Hashable, Sendable {
-  let entry: Int
-  let language: Int
+  let entry: EntryID
+  let language: LanguageID
 }
 
 /// Finds the target of every link.
@@ -128,9 +128,9 @@ enum LinkStage {
     var versions = VersionPages(
       entries: catalogue.entries.count, languages: resolver.settings.languages.count)
     var results: [LinkedPage?] = Array(repeating: nil, count: pages.count)
-    var jobs: [(page: Int, entry: Int)] = []
+    var jobs: [(page: Int, entry: EntryID)] = []
     for (index, page) in pages.enumerated() {
-      guard let entry = catalogue.index(collection: page.place.collection, slug: page.place.slug),
+      guard let entry = catalogue.entry(page.place.slug, in: page.place.collection),
         catalogue.entries[entry].versions[page.place.language]?.file == page.version.file
       else { continue }
       if isWanted(page) { jobs.append((index, entry)) }
@@ -173,9 +173,9 @@ enum LinkStage {
   /// The texts of all entries, by entry and language.
   static func texts(
     _ pages: [LinkedPage?], entries: Int, languages: Int
-  ) -> [[VersionTexts?]] {
-    var texts = [[VersionTexts?]](
-      repeating: Array(repeating: nil, count: languages), count: entries)
+  ) -> Table<EntryID, Table<LanguageID, VersionTexts?>> {
+    var texts = Table<EntryID, Table<LanguageID, VersionTexts?>>(
+      repeating: Table(repeating: nil, count: languages), count: entries)
     for case let page? in pages { texts[page.entry][page.language] = page.texts }
     return texts
   }
@@ -191,8 +191,8 @@ private struct Linker: Sendable {
 
   /// What becomes a `LinkedPage`.
   struct Result {
-    let entry: Int
-    let language: Int
+    let entry: EntryID
+    let language: LanguageID
     var texts: VersionTexts
     var pending: [PendingAnchor] = []
     var pendingPaths: [PendingPath] = []
@@ -216,7 +216,7 @@ private struct Linker: Sendable {
     }
   }
 
-  func link(_ page: ParsedPage, entry: Int) -> Result {
+  func link(_ page: ParsedPage, entry: EntryID) -> Result {
     var result = Result(
       entry: entry, language: page.place.language,
       texts: VersionTexts(body: LinkedDocument(document: page.body)))
@@ -263,7 +263,7 @@ private struct Linker: Sendable {
 
   /// Looks for the elements that attributes of raw HTML name: those of the texts of the page, or of its
   /// template.
-  private func checkIDReferences(_ page: ParsedPage, _ entry: Int, _ result: inout Result) {
+  private func checkIDReferences(_ page: ParsedPage, _ entry: EntryID, _ result: inout Result) {
     let texts = [page.body] + page.fields.values
     if texts.allSatisfy({ $0.htmlIDReferences.isEmpty }) { return }
     let known = texts.reduce(into: Set<String>()) { $0.formUnion($1.ids) }
@@ -299,7 +299,7 @@ private struct Linker: Sendable {
   }
 
   private func resolve(
-    _ link: Link, at location: SourceLocation, isExact: Bool, _ page: ParsedPage, _ entry: Int,
+    _ link: Link, at location: SourceLocation, isExact: Bool, _ page: ParsedPage, _ entry: EntryID,
     _ folder: String, _ result: inout Result
   ) -> LinkTarget? {
     // The parser has said what is wrong with it.
@@ -321,7 +321,7 @@ private struct Linker: Sendable {
   /// - Parameter suggest: a better destination as it is to be written; nil where it cannot be.
   private func resolve(
     _ destination: String, use: LinkUse, at location: SourceLocation,
-    suggest: @escaping @Sendable (String) -> String?, _ page: ParsedPage, _ entry: Int,
+    suggest: @escaping @Sendable (String) -> String?, _ page: ParsedPage, _ entry: EntryID,
     _ folder: String,
     _ result: inout Result
   ) -> LinkTarget? {
@@ -355,9 +355,10 @@ private struct Linker: Sendable {
   }
 
   private func checkAnchor(
-    _ anchor: String, entry: Int, language: Int, at location: SourceLocation, _ result: inout Result
+    _ anchor: String, entry: EntryID, language: LanguageID, at location: SourceLocation,
+    _ result: inout Result
   ) {
-    let shown = resolver.catalogue.entries[entry].versions[language] == nil ? 0 : language
+    let shown = resolver.catalogue.entries[entry].versions[language] == nil ? .original : language
     if entry != result.entry || shown != result.language {
       result.anchored.append(TextPlace(entry: entry, language: shown))
     }

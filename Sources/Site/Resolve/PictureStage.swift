@@ -2,6 +2,7 @@ import Diagnostics
 import FrontMatter
 import Locales
 import Markdown
+import Model
 import Pictures
 
 /// Makes pictures of the fenced blocks that hold data.
@@ -9,16 +10,16 @@ struct PictureStage: Sendable {
   /// Tables by their paths in Content.
   let dataFiles: [String: SourceFile]
   /// The languages of the site, whose numbers differ.
-  let languages: [String]
+  let languages: Table<LanguageID, String>
 
   /// The pictures of a text, by the ids of their blocks, and the tables that they are drawn from.
   ///
   /// - Parameters:
-  ///   - language: the text's, by its place among the site's.
+  ///   - language: the text's.
   ///   - folder: where the text's file is in Content; ends with `/` or is empty.
   ///   - range: what every problem is pointed at, for a text of which the places are not known.
   func read(
-    _ document: Document, in file: SourceFile, language: Int, folder: String,
+    _ document: Document, in file: SourceFile, language: LanguageID, folder: String,
     at range: SourceRange?,
     _ diagnostics: inout [Diagnostic]
   ) -> (pictures: [Int: Picture], tables: Set<String>) {
@@ -42,14 +43,14 @@ struct PictureStage: Sendable {
     return (pictures, tables)
   }
 
-  private func hasDecimalComma(_ language: Int) -> Bool {
+  private func hasDecimalComma(_ language: LanguageID) -> Bool {
     LanguageFormats(language: languages[language]).number(0.5, decimals: 1).contains(",")
   }
 }
 
 extension SiteData {
   /// Puts a text's pictures in the place of the blocks that they are made from.
-  func addPictures(of text: LinkedDocument, to options: inout HTMLOptions, language: Int) {
+  func addPictures(of text: LinkedDocument, to options: inout HTMLOptions, language: LanguageID) {
     if text.pictures.isEmpty { return }
     let formats = formats[language]
     let words = PictureWords(language: settings.languages[language]) {

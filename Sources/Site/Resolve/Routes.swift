@@ -10,35 +10,35 @@ struct Routes: Sendable {
   let basePath: String
 
   /// Root-relative URLs of entries, by language and entry.
-  let entries: [[String]]
+  let entries: Table<LanguageID, Table<EntryID, String>>
 
   /// Root-relative URLs of lists, by language and collection; nil where there is none.
-  let lists: [[String?]]
+  let lists: Table<LanguageID, Table<CollectionID, String?>>
 
   /// The first part of every URL, by language.
-  private let prefixes: [String]
+  private let prefixes: Table<LanguageID, String>
 
   /// The index of the home page's entry, when there is one.
-  let home: Int?
+  let home: EntryID?
 
   /// Gives every entry and list its URL.
   ///
   /// - Parameter basePath: see the property.
   init(_ catalogue: Catalogue, settings: SiteSettings, basePath: String) {
     self.basePath = basePath
-    prefixes = settings.languages.indices.map { basePath + settings.pathPrefix($0) }
+    prefixes = Table(settings.languages.indices) { basePath + settings.pathPrefix($0) }
     let model = catalogue.model
     let pages = model.collectionIndex(Collection.pagesName)
-    home = pages.flatMap { catalogue.index(collection: $0, slug: "index") }
-    var paths = catalogue.entries.map { catalogue.path(of: $0) }
+    home = pages.flatMap { catalogue.entry("index", in: $0) }
+    var paths = catalogue.entries.mapTable { catalogue.path(of: $0) }
     if let home { paths[home] = "/" }
-    entries = settings.languages.indices.map { language in
+    entries = Table(settings.languages.indices) { language in
       let prefix = basePath + settings.pathPrefix(language)
-      return paths.map { prefix + $0 }
+      return paths.mapTable { prefix + $0 }
     }
-    lists = settings.languages.indices.map { language in
+    lists = Table(settings.languages.indices) { language in
       let prefix = basePath + settings.pathPrefix(language)
-      return model.collections.map { collection in
+      return model.collections.mapTable { collection in
         collection.hasList && collection.name != Collection.pagesName
           ? "\(prefix)/\(collection.name)/" : nil
       }
@@ -46,12 +46,12 @@ struct Routes: Sendable {
   }
 
   /// The URL of a page of a list; `number` counts from 1.
-  func list(_ collection: Int, page number: Int, language: Int) -> String? {
+  func list(_ collection: CollectionID, page number: Int, language: LanguageID) -> String? {
     lists[language][collection].map { number == 1 ? $0 : "\($0)page/\(number)/" }
   }
 
   /// The URL of the page to search the site.
-  func search(language: Int) -> String { prefixes[language] + "/search/" }
+  func search(language: LanguageID) -> String { prefixes[language] + "/search/" }
 
   /// How many pages a list of `count` entries has.
   static func pageCount(_ count: Int) -> Int { max(1, (count + pageSize - 1) / pageSize) }
@@ -67,7 +67,7 @@ struct Routes: Sendable {
     var first: [String: SourceFile] = [:]
     var diagnostics: [Diagnostic] = []
     for language in entries.indices {
-      for (index, url) in entries[language].enumerated() {
+      for (index, url) in entries[language].pairs {
         let entry = catalogue.entries[index]
         let file = entry.version(language).file
         if let other = first[url] {
@@ -81,7 +81,7 @@ struct Routes: Sendable {
       }
     }
     for language in lists.indices {
-      for (collection, url) in lists[language].enumerated() {
+      for (collection, url) in lists[language].pairs {
         guard let url, let other = first[url], catalogue.introductions[collection] == nil else {
           continue
         }

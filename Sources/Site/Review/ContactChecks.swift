@@ -7,7 +7,7 @@ import Model
 enum ContactChecks {
   static func run(_ data: SiteData) -> [Diagnostic] {
     data.catalogue.entries.indices.flatMap { entry -> [Diagnostic] in
-      let facts = EntryFacts(data, entry, language: 0)
+      let facts = EntryFacts(data, entry, language: .original)
       switch facts.role {
       case .organisation, .person: return review(facts) + hours(facts)
       case .event: return change(facts) + place(facts)

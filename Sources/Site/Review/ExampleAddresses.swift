@@ -13,9 +13,9 @@ enum ExampleAddresses {
     if let security = settings.security {
       for contact in security.contacts { found.look(at: contact, security.location) }
     }
-    for (number, entry) in data.catalogue.entries.enumerated() {
+    for (number, entry) in data.catalogue.entries.pairs {
       let fields = data.catalogue.model.collections[entry.collection].fields
-      for (language, version) in entry.versions.enumerated() {
+      for (language, version) in entry.versions.pairs {
         guard let version else { continue }
         for (field, value) in zip(fields, version.values)
         where value?.location.file == version.file {

@@ -20,16 +20,16 @@ struct SiteReview: Sendable {
   private static let patience = 30
 
   /// The entries that no list shows.
-  private let unlisted: [Int]
+  private let unlisted: [EntryID]
   private var mentions: Mentions
   /// Whether templates name an entry's file, as far as that has been looked up.
-  private var isNamed: [Int: Bool] = [:]
+  private var isNamed: [EntryID: Bool] = [:]
   /// The entries that no list shows and to which nothing leads.
-  private var orphans: [Int] = []
+  private var orphans: [EntryID] = []
   /// By entry.
-  private var pastEvents: [Int: Diagnostic] = [:]
+  private var pastEvents: [EntryID: Diagnostic] = [:]
   /// By entry.
-  private var missingTranslations: [Int: [Diagnostic]] = [:]
+  private var missingTranslations: [EntryID: [Diagnostic]] = [:]
   /// By page.
   private var staleTranslations: [Int: Diagnostic]
   /// The translations that are no part of the site yet, by the place of their original.
@@ -41,9 +41,9 @@ struct SiteReview: Sendable {
     mentions = Mentions(entries: state.catalogue.entries.count)
     staleTranslations = Translations.stale(state.pages, model: state.catalogue.model)
     var hidden: [PagePlace: [Int]] = [:]
-    for (number, page) in state.pages.enumerated() where page.place.language > 0 {
+    for (number, page) in state.pages.enumerated() where !page.place.language.isOriginal {
       if state.linked[number] == nil {
-        hidden[page.place.translated(to: 0), default: []].append(number)
+        hidden[page.place.translated(to: .original), default: []].append(number)
       }
     }
     hiddenTranslations = hidden
@@ -76,7 +76,7 @@ struct SiteReview: Sendable {
       let version = state.catalogue.entries[entry].original
       return Diagnostic(EditorProblem.orphanPage, at: SourceLocation(version.file, version.head))
     }
-    func inOrder<T>(_ found: [Int: T]) -> [T] {
+    func inOrder<ID: Comparable, T>(_ found: [ID: T]) -> [T] {
       found.sorted { $0.key < $1.key }.map(\.value)
     }
     return inOrder(pastEvents) + lost + inOrder(missingTranslations).joined()
@@ -85,7 +85,7 @@ struct SiteReview: Sendable {
 
   // MARK: - Entries
 
-  private mutating func look(at entry: Int, _ state: State, now: Moment) {
+  private mutating func look(at entry: EntryID, _ state: State, now: Moment) {
     pastEvents[entry] = SiteReview.pastEvent(state.catalogue, entry, now)
     // Only where the settings ask for it: `polder check` counts them anyway.
     guard state.settings.warnings["missing-translation"] != nil else { return }
@@ -99,7 +99,8 @@ struct SiteReview: Sendable {
   }
 
   /// An event of a collection that has a field `outcome`.
-  private static func pastEvent(_ catalogue: Catalogue, _ entry: Int, _ now: Moment) -> Diagnostic?
+  private static func pastEvent(_ catalogue: Catalogue, _ entry: EntryID, _ now: Moment)
+    -> Diagnostic?
   {
     let collection = catalogue.model.collections[catalogue.entries[entry].collection]
     guard collection.role == .event, let outcome = collection.fieldIndex("outcome"),
@@ -117,9 +118,9 @@ struct SiteReview: Sendable {
   }
 
   private mutating func lookAtTranslations(
-    of entry: Int, _ state: State, _ versions: VersionPages
+    of entry: EntryID, _ state: State, _ versions: VersionPages
   ) {
-    guard let original = versions.page(of: entry, language: 0).map({ state.pages[$0] })
+    guard let original = versions.page(of: entry, language: .original).map({ state.pages[$0] })
     else { return }
     let shown = state.settings.languages.indices.dropFirst().compactMap {
       versions.page(of: entry, language: $0)
@@ -133,11 +134,11 @@ struct SiteReview: Sendable {
   // MARK: - Pages that nothing leads to
 
   /// The entries that neither a list nor a template nor the settings show.
-  private static func unlisted(_ state: State) -> [Int] {
+  private static func unlisted(_ state: State) -> [EntryID] {
     let catalogue = state.catalogue
     let model = catalogue.model
-    var waiting: Set<Int> = []
-    for (index, collection) in model.collections.enumerated()
+    var waiting: Set<EntryID> = []
+    for (index, collection) in model.collections.pairs
     where !collection.hasList || collection.name == Collection.pagesName {
       // Templates that go through all of them, as a footer does.
       let list = Array("site.\(collection.name)".utf8)
@@ -152,7 +153,7 @@ struct SiteReview: Sendable {
         ["index"] + state.settings.navigation.map(\.name)
         + [state.settings.contact.page.map { String($0.path.dropLast(3)) } ?? ""]
       for name in named {
-        if let entry = catalogue.index(collection: pages, slug: name) { waiting.remove(entry) }
+        if let entry = catalogue.entry(name, in: pages) { waiting.remove(entry) }
       }
     }
     return waiting.sorted()
@@ -168,7 +169,7 @@ struct SiteReview: Sendable {
   }
 
   /// Whether a template names an entry's file, as `link("about.md")` does.
-  private static func isNamedInTemplates(_ entry: Int, _ state: State) -> Bool {
+  private static func isNamedInTemplates(_ entry: EntryID, _ state: State) -> Bool {
     let path = state.catalogue.contentPath(of: state.catalogue.entries[entry])
     let name = Array("\"\(path).md\"".utf8)
     return state.input.templates.values.contains { $0.bytes.firstRange(of: name) != nil }
@@ -178,10 +179,10 @@ struct SiteReview: Sendable {
 /// How often pages lead to others.
 private struct Mentions: Sendable {
   /// How often other entries name each, in their fields and texts.
-  private(set) var entries: [Int]
+  private(set) var entries: Table<EntryID, Int>
 
   init(entries: Int) {
-    self.entries = Array(repeating: 0, count: entries)
+    self.entries = Table(repeating: 0, count: entries)
   }
 
   /// Adds what a page mentions so many times.
@@ -189,13 +190,13 @@ private struct Mentions: Sendable {
     guard let linked = state.linked[page] else { return }
     add(linked.texts.body.targets, of: linked.entry, times)
     for text in linked.texts.fields.values { add(text.targets, of: linked.entry, times) }
-    guard linked.language == 0 else { return }
+    guard linked.language.isOriginal else { return }
     for value in state.catalogue.entries[linked.entry].original.values {
       value?.forEachTarget { if $0 != linked.entry { entries[$0] += times } }
     }
   }
 
-  private mutating func add(_ targets: [LinkTarget?], of own: Int, _ times: Int) {
+  private mutating func add(_ targets: [LinkTarget?], of own: EntryID, _ times: Int) {
     for case .entry(let entry, _, _, _)? in targets where entry != own { entries[entry] += times }
   }
 }

@@ -18,25 +18,25 @@ struct FacetValues: Sendable {
   }
 
   /// By language, collection and facet.
-  let terms: [[[Terms]]]
+  let terms: Table<LanguageID, Table<CollectionID, [Terms]>>
   /// The entries of narrowed lists in the order of the whole list, by language.
-  let entries: [[TermPage: [Int]]]
+  let entries: Table<LanguageID, [TermPage: [EntryID]]>
   /// The terms of each entry as scripts read them: `themes:housing country:nl`.
-  let names: [String]
+  let names: Table<EntryID, String>
 
   /// - Parameter last: the contents of an earlier state with the same pages, and the collections whose
   ///   facets or order may differ from those.
   init(
     _ facets: Facets, catalogue: Catalogue, routes: Routes, settings: SiteSettings,
-    formats: [LanguageFormats], orders: ListOrders,
-    after last: (contents: SiteContents, changed: Set<Int>)? = nil
+    formats: Table<LanguageID, LanguageFormats>, orders: ListOrders,
+    after last: (contents: SiteContents, changed: Set<CollectionID>)? = nil
   ) {
-    terms = settings.languages.indices.map { language in
-      facets.collections.enumerated().map { collection, all in
+    terms = Table(settings.languages.indices) { language in
+      Table(facets.collections.indices) { collection in
         if let last, !last.changed.contains(collection) {
           return last.contents.facetValues.terms[language][collection]
         }
-        return all.enumerated().map { number, facet in
+        return facets.collections[collection].enumerated().map { number, facet in
           let places = Array(facet.terms.indices)
           let order =
             facet.name == "when"
@@ -53,7 +53,7 @@ struct FacetValues: Sendable {
         }
       }
     }
-    entries = settings.languages.indices.map { language in
+    entries = Table(settings.languages.indices) { language in
       Dictionary(
         uniqueKeysWithValues: facets.pages.map { page in
           if let last, !last.changed.contains(page.collection) {
@@ -63,7 +63,7 @@ struct FacetValues: Sendable {
           let places = orders.places[language][page.collection]
           let start = catalogue.ranges[page.collection].lowerBound
           // Places are cheaper to sort than entries by their places.
-          let sorted = facets.entries(of: page).map { places[$0 - start] }.sorted()
+          let sorted = facets.entries(of: page).map { places[start.distance(to: $0)] }.sorted()
           return (page, sorted.map { list[$0] })
         })
     }
@@ -71,7 +71,7 @@ struct FacetValues: Sendable {
       names = last.contents.facetValues.names
       return
     }
-    var names = [String](repeating: "", count: catalogue.entries.count)
+    var names = Table<EntryID, String>(repeating: "", count: catalogue.entries.count)
     for facet in facets.collections.joined() {
       for term in facet.terms {
         for entry in term.entries {
@@ -92,14 +92,14 @@ extension Value {
   ///   - count: the number of entries there.
   static func term(
     _ term: FacetTerm, url: String, count: Int, isChosen: Bool, _ catalogue: Catalogue,
-    _ settings: SiteSettings, language: Int
+    _ settings: SiteSettings, language: LanguageID
   ) -> Value {
     let isTranslated = term.entry.map { catalogue.entries[$0].versions[language] != nil } ?? true
     return .record(
       Record([
         .text(term.titles[language]), .text(term.slug), .url(url), .integer(count),
-        .boolean(isChosen), .text(settings.languages[isTranslated ? language : 0]),
-        .boolean(isTranslated || language == 0),
+        .boolean(isChosen), .text(settings.languages[isTranslated ? language : .original]),
+        .boolean(isTranslated || language.isOriginal),
       ]))
   }
 }

@@ -7,11 +7,11 @@ struct FacetTerm: Sendable, Equatable {
   /// What names it in URLs.
   let slug: String
   /// The entry it is, when it is one.
-  let entry: Int?
+  let entry: EntryID?
   /// What visitors read, by language.
-  let titles: [String]
+  let titles: Table<LanguageID, String>
   /// The entries that have it, by index in ascending order; never empty.
-  fileprivate(set) var entries: [Int]
+  fileprivate(set) var entries: [EntryID]
 }
 
 /// A way to narrow the list of a collection.
@@ -19,7 +19,7 @@ struct Facet: Sendable, Equatable {
   /// What names it in URLs: its field's name.
   let name: String
   /// What visitors read, by language.
-  let labels: [String]
+  let labels: Table<LanguageID, String>
   /// Its values that have entries, by slug (those of `when` in the order of time).
   fileprivate(set) var terms: [FacetTerm]
 }
@@ -32,7 +32,7 @@ struct TermPage: Sendable, Hashable {
     let term: Int
   }
 
-  let collection: Int
+  let collection: CollectionID
   /// One choice, or two in the order of `Collection.combine`.
   let choices: [Choice]
 }
@@ -45,31 +45,34 @@ struct TermPage: Sendable, Hashable {
 /// facets never combine to a page.
 struct Facets: Sendable {
   /// By collection.
-  let collections: [[Facet]]
+  let collections: Table<CollectionID, [Facet]>
 
   /// The entries of every page, by its collection and choices.
-  private let entries: [TermPage: [Int]]
+  private let entries: [TermPage: [EntryID]]
 
   /// Every page in a fixed order: by collection, then single values, then pairs.
   let pages: [TermPage]
 
   /// The two facets of which pairs give pages, by collection, in the order in which URLs name them;
   /// empty where none do.
-  private let combined: [[Int]]
+  private let combined: Table<CollectionID, [Int]>
 
   /// - Parameters:
   ///   - hidden: entries that no list shows.
   ///   - last: the facets of an earlier state with the same pages, and the collections whose facets may
   ///     differ from those.
   init(
-    _ catalogue: Catalogue, settings: SiteSettings, formats: [LanguageFormats], now: Moment,
-    without hidden: Set<Int>, after last: (facets: Facets, changed: Set<Int>)? = nil
+    _ catalogue: Catalogue, settings: SiteSettings, formats: Table<LanguageID, LanguageFormats>,
+    now: Moment,
+    without hidden: Set<EntryID>,
+    after last: (facets: Facets, changed: Set<CollectionID>)? = nil
   ) {
-    var collections: [[Facet]] = []
+    var collections: Table<CollectionID, [Facet]> = []
     var pages: [TermPage] = []
-    var entries: [TermPage: [Int]] = [:]
-    var combined = [[Int]](repeating: [], count: catalogue.model.collections.count)
-    for (index, collection) in catalogue.model.collections.enumerated() {
+    var entries: [TermPage: [EntryID]] = [:]
+    var combined = Table<CollectionID, [Int]>(
+      repeating: [], count: catalogue.model.collections.count)
+    for (index, collection) in catalogue.model.collections.pairs {
       guard collection.hasList, collection.name != Collection.pagesName else {
         collections.append([])
         continue
@@ -110,10 +113,10 @@ struct Facets: Sendable {
   }
 
   /// The entries that a page lists, in ascending order; none when there is no such page.
-  func entries(of page: TermPage) -> [Int] { entries[page] ?? [] }
+  func entries(of page: TermPage) -> [EntryID] { entries[page] ?? [] }
 
   /// The URL of a narrowed list's first page; that of the whole list when nothing is chosen.
-  func url(of page: TermPage, _ routes: Routes, language: Int) -> String {
+  func url(of page: TermPage, _ routes: Routes, language: LanguageID) -> String {
     var url = routes.lists[language][page.collection] ?? "/"
     for choice in page.choices {
       let facet = collections[page.collection][choice.facet]
@@ -123,13 +126,15 @@ struct Facets: Sendable {
   }
 
   /// Whether there can be a page of some choices and a term of a further facet.
-  func canCombine(_ choices: [TermPage.Choice], with facet: Int, in collection: Int) -> Bool {
+  func canCombine(_ choices: [TermPage.Choice], with facet: Int, in collection: CollectionID)
+    -> Bool
+  {
     let combined = combined[collection]
     return choices.count == 1 && combined.contains(facet) && combined.contains(choices[0].facet)
   }
 
   /// Choices in the order in which URLs name them.
-  func inOrder(_ choices: [TermPage.Choice], of collection: Int) -> [TermPage.Choice] {
+  func inOrder(_ choices: [TermPage.Choice], of collection: CollectionID) -> [TermPage.Choice] {
     guard choices.count == 2, combined[collection].first == choices[1].facet else { return choices }
     return choices.reversed()
   }
@@ -155,15 +160,15 @@ struct Facets: Sendable {
 
   /// The pairs of terms that some entry has, in order.
   private static func pairs(
-    _ wanted: [Int], of facets: [Facet], _ index: Int
-  ) -> [(page: TermPage, entries: [Int])] {
+    _ wanted: [Int], of facets: [Facet], _ index: CollectionID
+  ) -> [(page: TermPage, entries: [EntryID])] {
     guard wanted.count == 2 else { return [] }
-    var seconds: [Int: [Int]] = [:]
+    var seconds: [EntryID: [Int]] = [:]
     for (term, value) in facets[wanted[1]].terms.enumerated() {
       for entry in value.entries { seconds[entry, default: []].append(term) }
     }
     return facets[wanted[0]].terms.enumerated().flatMap { first, value in
-      var found: [Int: [Int]] = [:]
+      var found: [Int: [EntryID]] = [:]
       for entry in value.entries {
         for second in seconds[entry] ?? [] { found[second, default: []].append(entry) }
       }
@@ -182,13 +187,14 @@ struct Facets: Sendable {
 private struct FacetReader {
   let catalogue: Catalogue
   let settings: SiteSettings
-  let formats: [LanguageFormats]
+  let formats: Table<LanguageID, LanguageFormats>
   let now: Moment
   /// The facets found, in the order of fields.
   private var found: [(facet: Facet, order: Int, places: [String: Int])] = []
 
   init(
-    catalogue: Catalogue, settings: SiteSettings, formats: [LanguageFormats], now: Moment
+    catalogue: Catalogue, settings: SiteSettings, formats: Table<LanguageID, LanguageFormats>,
+    now: Moment
   ) {
     self.catalogue = catalogue
     self.settings = settings
@@ -206,7 +212,7 @@ private struct FacetReader {
     }
   }
 
-  mutating func read(_ entry: Int, of collection: Collection) {
+  mutating func read(_ entry: EntryID, of collection: Collection) {
     let values = catalogue.entries[entry].original.values
     for (number, field) in collection.fields.enumerated() where field.isFacet {
       guard let value = values[number] else { continue }
@@ -222,33 +228,33 @@ private struct FacetReader {
       }
     }
     if let isOver = catalogue.isOver(entry, now: now) {
-      let words = settings.languages.map { FacetWords.of($0) }
+      let words = settings.languages.mapTable { FacetWords.of($0) }
       let term = FacetTerm(
         slug: isOver ? "past" : "upcoming", entry: nil,
-        titles: words.map { isOver ? $0.past : $0.upcoming }, entries: [])
-      add(term, to: "when", labels: words.map(\.when), order: -1, from: entry)
+        titles: words.mapTable { isOver ? $0.past : $0.upcoming }, entries: [])
+      add(term, to: "when", labels: words.mapTable(\.when), order: -1, from: entry)
     }
   }
 
-  private mutating func add(_ value: FieldValue, _ field: Field, order: Int, from entry: Int) {
-    let labels = settings.languages.map { label(of: field, in: $0) }
+  private mutating func add(_ value: FieldValue, _ field: Field, order: Int, from entry: EntryID) {
+    let labels = settings.languages.mapTable { label(of: field, in: $0) }
     switch (value.content, field.type) {
     case (.reference(let reference), _):
       guard let target = reference.target else { return }
-      let titles = settings.languages.indices.map { catalogue.title(of: target, language: $0) }
+      let titles = Table(settings.languages.indices) { catalogue.title(of: target, language: $0) }
       let term = FacetTerm(
         slug: catalogue.entries[target].slug, entry: target, titles: titles, entries: [])
       add(term, to: field.name, labels: labels, order: order, from: entry)
     case (.country(let code), _):
       let term = FacetTerm(
         slug: code.lowercased(), entry: nil,
-        titles: formats.map { $0.countryName(code) ?? code }, entries: [])
+        titles: formats.mapTable { $0.countryName(code) ?? code }, entries: [])
       add(term, to: field.name, labels: labels, order: order, from: entry)
     case (.choice(let index), .choice(let choices)):
       guard isSlug(choices[index].value) else { return }
       let term = FacetTerm(
         slug: choices[index].value, entry: nil,
-        titles: settings.languages.map { choices[index].label.text(in: $0) }, entries: [])
+        titles: settings.languages.mapTable { choices[index].label.text(in: $0) }, entries: [])
       add(term, to: field.name, labels: labels, order: order, from: entry)
     case (.list(let values), _):
       for value in values { add(value, field, order: order, from: entry) }
@@ -257,7 +263,8 @@ private struct FacetReader {
   }
 
   private mutating func add(
-    _ term: FacetTerm, to name: String, labels: [String], order: Int, from entry: Int
+    _ term: FacetTerm, to name: String, labels: Table<LanguageID, String>, order: Int,
+    from entry: EntryID
   ) {
     let place: Int
     if let known = found.firstIndex(where: { $0.facet.name == name }) {
@@ -293,7 +300,7 @@ private struct FacetReader {
 extension Catalogue {
   /// The collections whose facets may be others once entries of some collections are: their own, and
   /// those that have them, or what those have, as values.
-  func facetCollections(concernedBy changed: Set<Int>) -> Set<Int> {
+  func facetCollections(concernedBy changed: Set<CollectionID>) -> Set<CollectionID> {
     changed.union(
       model.collections.indices.filter { index in
         model.collections[index].fields.contains { field in
@@ -303,14 +310,14 @@ extension Catalogue {
   }
 
   /// Whether the list of a collection can have narrowed pages at all.
-  func hasTermPages(_ index: Int) -> Bool {
+  func hasTermPages(_ index: CollectionID) -> Bool {
     let collection = model.collections[index]
     return collection.hasList && collection.name != Collection.pagesName
       && (collection.role == .event || collection.fields.contains(where: \.isFacet))
   }
 
   /// Whether an event is over; nil for what is no event or has no start.
-  fileprivate func isOver(_ entry: Int, now: Moment) -> Bool? {
+  fileprivate func isOver(_ entry: EntryID, now: Moment) -> Bool? {
     let collection = model.collections[entries[entry].collection]
     guard collection.role == .event, let start = collection.fieldIndex("start") else { return nil }
     let values = entries[entry].original.values
@@ -322,7 +329,7 @@ extension Catalogue {
 
 extension FieldType {
   /// The collections that it refers to.
-  fileprivate var targets: [Int] {
+  fileprivate var targets: [CollectionID] {
     switch self {
     case .reference(let to), .references(let to, _, _): return to
     case .list(let type, _, _): return type.targets

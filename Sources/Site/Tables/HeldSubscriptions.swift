@@ -13,7 +13,8 @@ struct HeldSubscriptions: Sendable, Equatable {
   ///   - kept: the addresses of published feeds and calendars, below the site's folder.
   ///   - folders: the folder of a subject's page in each language, below the site's folder.
   init(
-    _ subscriptions: Subscriptions, _ catalogue: Catalogue, lists: [Int], kept: Set<String>,
+    _ subscriptions: Subscriptions, _ catalogue: Catalogue, lists: [CollectionID],
+    kept: Set<String>,
     folders: (Subscriptions.Subject) -> [String]
   ) {
     func isKept(_ subject: Subscriptions.Subject, _ names: [String]) -> Bool {
@@ -22,7 +23,7 @@ struct HeldSubscriptions: Sendable, Equatable {
         names.contains { kept.contains(folder + $0) }
       }
     }
-    let isNews = catalogue.entries.map { entry in
+    let isNews = catalogue.entries.mapTable { entry in
       entry.versions.contains { version in
         version.map { $0.metadata.published != nil || $0.metadata.updated != nil } ?? false
       }
@@ -59,7 +60,7 @@ extension SiteData {
     _ subscriptions: Subscriptions, _ catalogue: Catalogue, _ routes: Routes,
     _ settings: SiteSettings, kept: Set<String>
   ) -> HeldSubscriptions {
-    let lists = catalogue.model.collections.indices.filter { routes.lists[0][$0] != nil }
+    let lists = catalogue.model.collections.indices.filter { routes.lists[.original][$0] != nil }
     return HeldSubscriptions(subscriptions, catalogue, lists: lists, kept: kept) { subject in
       settings.languages.indices.map { language in
         let folder = SiteData.folder(of: subject, routes, settings, language: language)

@@ -8,42 +8,45 @@ import Templates
 final class SiteContents: Sendable {
   let catalogue: Catalogue
   /// By entry and language; nil where there is no translation.
-  let texts: [[VersionTexts?]]
+  let texts: Table<EntryID, Table<LanguageID, VersionTexts?>>
   /// Sizes of copied files in bytes, by their paths in Content.
   let assetSizes: [String: Int]
   /// The images among copied files, by their paths in Content.
   let images: [String: ContentImage]
   /// The entries of each collection in the order of lists, by language and collection.
-  let sorted: [[[Int]]]
+  let sorted: Table<LanguageID, Table<CollectionID, [EntryID]>>
   /// The place of each entry in its collection's list, by language, collection and position in the
   /// collection.
-  let places: [[[Int]]]
+  let places: Table<LanguageID, Table<CollectionID, [Int]>>
   /// How lists can be narrowed.
   let facets: Facets
   /// What templates get of them.
   let facetValues: FacetValues
   /// The entries of each collection as templates get them, by language and collection.
-  let lists: [[Value]]
+  let lists: Table<LanguageID, Table<CollectionID, Value>>
   /// The entries that refer to an entry as templates get them, in the order of lists: by language,
   /// back-reference and position in the collection. Sorted once: every page of an approach asks for
   /// all approaches of its themes.
-  let referrers: [[[Value]]]
+  let referrers: Table<LanguageID, [[Value]]>
   /// The titles and summaries of entries, by language and entry: every card and list asks for them.
-  let headlines: [[(title: String, summary: String?)]]
+  let headlines: Table<LanguageID, Table<EntryID, (title: String, summary: String?)>>
   /// The entries that introduce lists.
-  let introductions: Set<Int>
+  let introductions: Set<EntryID>
   /// What stands at a URL, by language, for breadcrumbs.
-  let titles: [[String: PageTitle]]
+  let titles: Table<LanguageID, [String: PageTitle]>
   /// `site` by language.
-  let sites: [SiteValues]
+  let sites: Table<LanguageID, SiteValues>
 
   init(
-    catalogue: Catalogue, texts: [[VersionTexts?]], assetSizes: [String: Int],
-    images: [String: ContentImage], sorted: [[[Int]]],
-    places: [[[Int]]], facets: Facets, facetValues: FacetValues, lists: [[Value]],
-    referrers: [[[Value]]],
-    headlines: [[(title: String, summary: String?)]], introductions: Set<Int>,
-    titles: [[String: PageTitle]], sites: [SiteValues]
+    catalogue: Catalogue, texts: Table<EntryID, Table<LanguageID, VersionTexts?>>,
+    assetSizes: [String: Int],
+    images: [String: ContentImage], sorted: Table<LanguageID, Table<CollectionID, [EntryID]>>,
+    places: Table<LanguageID, Table<CollectionID, [Int]>>, facets: Facets,
+    facetValues: FacetValues, lists: Table<LanguageID, Table<CollectionID, Value>>,
+    referrers: Table<LanguageID, [[Value]]>,
+    headlines: Table<LanguageID, Table<EntryID, (title: String, summary: String?)>>,
+    introductions: Set<EntryID>, titles: Table<LanguageID, [String: PageTitle]>,
+    sites: Table<LanguageID, SiteValues>
   ) {
     self.catalogue = catalogue
     self.texts = texts
@@ -62,7 +65,9 @@ final class SiteContents: Sendable {
   }
 
   /// The same contents with other texts: nothing else here may be made from texts.
-  func replacing(texts: [[VersionTexts?]], catalogue: Catalogue) -> SiteContents {
+  func replacing(texts: Table<EntryID, Table<LanguageID, VersionTexts?>>, catalogue: Catalogue)
+    -> SiteContents
+  {
     SiteContents(
       catalogue: catalogue, texts: texts, assetSizes: assetSizes, images: images,
       sorted: sorted, places: places,
@@ -76,25 +81,25 @@ final class SiteContents: Sendable {
 struct PageTitle: Sendable {
   let text: String
   /// The entry whose title it is; nil for a list without an introduction.
-  let entry: Int?
+  let entry: EntryID?
 }
 
 /// The order of entries in lists.
 struct ListOrders {
   /// See `SiteContents.sorted`.
-  let sorted: [[[Int]]]
+  let sorted: Table<LanguageID, Table<CollectionID, [EntryID]>>
   /// See `SiteContents.places`.
-  let places: [[[Int]]]
+  let places: Table<LanguageID, Table<CollectionID, [Int]>>
 
   /// - Parameter last: the contents of an earlier state with the same entries, and the collections of
   ///   which some entries differ.
   init(
-    settings: SiteSettings, catalogue: Catalogue, formats: [LanguageFormats],
-    after last: (contents: SiteContents, changed: Set<Int>)? = nil
+    settings: SiteSettings, catalogue: Catalogue, formats: Table<LanguageID, LanguageFormats>,
+    after last: (contents: SiteContents, changed: Set<CollectionID>)? = nil
   ) {
     let introductions = Set(catalogue.introductions.compactMap { $0 })
-    sorted = settings.languages.indices.map { language in
-      catalogue.model.collections.indices.map { collection in
+    sorted = Table(settings.languages.indices) { language in
+      Table(catalogue.model.collections.indices) { collection in
         if let last, !last.changed.contains(collection) {
           return last.contents.sorted[language][collection]
         }
@@ -102,29 +107,32 @@ struct ListOrders {
           collection, language: language, formats: formats[language], without: introductions)
       }
     }
-    places = sorted.enumerated().map { language, lists in
-      lists.enumerated().map { collection, list in
+    let sorted = self.sorted
+    places = Table(sorted.indices) { language in
+      Table(sorted[language].indices) { collection in
         if let last, !last.changed.contains(collection) {
           return last.contents.places[language][collection]
         }
         let range = catalogue.ranges[collection]
         var places = [Int](repeating: Int.max, count: range.count)
-        for (place, entry) in list.enumerated() { places[entry - range.lowerBound] = place }
+        for (place, entry) in sorted[language][collection].enumerated() {
+          places[range.lowerBound.distance(to: entry)] = place
+        }
         return places
       }
     }
   }
 
   /// See `SiteContents.lists`.
-  var lists: [[Value]] {
-    sorted.map { lists in lists.map { list in .list(list.map { .entry($0) }) } }
+  var lists: Table<LanguageID, Table<CollectionID, Value>> {
+    sorted.mapTable { lists in lists.mapTable { list in .list(list.map { .entry($0) }) } }
   }
 
   /// See `SiteContents.referrers`.
   func referrers(
-    _ catalogue: Catalogue, after last: (contents: SiteContents, changed: Set<Int>)? = nil
-  ) -> [[[Value]]] {
-    places.enumerated().map { language, places in
+    _ catalogue: Catalogue, after last: (contents: SiteContents, changed: Set<CollectionID>)? = nil
+  ) -> Table<LanguageID, [[Value]]> {
+    Table(places.indices) { language in
       catalogue.backReferences.enumerated().map { number, link in
         let referrers = catalogue.referrers[number]
         if let last, !last.changed.contains(link.from),
@@ -133,10 +141,12 @@ struct ListOrders {
           return last.contents.referrers[language][number]
         }
         let start = catalogue.ranges[link.from].lowerBound
-        let places = places[link.from]
+        let places = places[language][link.from]
         return referrers.map { entries in
           .list(
-            entries.sorted { places[$0 - start] < places[$1 - start] }.map { .entry($0) })
+            entries.sorted {
+              places[start.distance(to: $0)] < places[start.distance(to: $1)]
+            }.map { .entry($0) })
         }
       }
     }
@@ -147,7 +157,7 @@ struct ListOrders {
 struct SiteValues: Sendable {
   let values: [Value]
   /// The entry is nil for lists.
-  let navigation: [(title: String, url: String, entry: Int?)]
+  let navigation: [(title: String, url: String, entry: EntryID?)]
   /// The page to contact the programme.
   var contact: String? {
     guard case .url(let url) = values[PageTypes.SiteField.contact.rawValue] else { return nil }
@@ -156,7 +166,7 @@ struct SiteValues: Sendable {
 
   init(
     settings: SiteSettings, catalogue: Catalogue, routes: Routes, formats: LanguageFormats,
-    language: Int, now: Moment, generator: String, origin: String, hasSearch: Bool
+    language: LanguageID, now: Moment, generator: String, origin: String, hasSearch: Bool
   ) {
     let code = settings.languages[language]
     let home = routes.basePath + settings.pathPrefix(language) + "/"
@@ -168,7 +178,7 @@ struct SiteValues: Sendable {
         return (catalogue.model.collections[collection].label.text(in: code), url, nil)
       }
       guard let pages = catalogue.model.collectionIndex(Collection.pagesName),
-        let entry = catalogue.index(collection: pages, slug: item.name)
+        let entry = catalogue.entry(item.name, in: pages)
       else { return nil }
       return (
         catalogue.title(of: entry, language: language), routes.entries[language][entry], entry
@@ -218,13 +228,13 @@ struct SiteValues: Sendable {
 
 extension Catalogue {
   /// Whether the list of a collection holds anything.
-  func hasListed(_ collection: Int) -> Bool {
+  func hasListed(_ collection: CollectionID) -> Bool {
     ranges[collection].count > (introductions[collection] == nil ? 0 : 1)
   }
 
   /// Whether any entry lies somewhere.
   var hasPlaces: Bool {
-    model.collections.enumerated().contains { index, collection in
+    model.collections.pairs.contains { index, collection in
       collection.role == .place
         && collection.coordinatesField.map { field in
           ranges[index].contains { entries[$0].original.values[field] != nil }
@@ -233,23 +243,24 @@ extension Catalogue {
   }
 
   /// The page to contact the programme.
-  func contactPage(_ settings: SiteSettings) -> Int? {
+  func contactPage(_ settings: SiteSettings) -> EntryID? {
     guard let path = settings.contact.page?.path,
       let pages = model.collectionIndex(Collection.pagesName)
     else { return nil }
-    return index(collection: pages, slug: String(path.dropLast(3)))
+    return entry(String(path.dropLast(3)), in: pages)
   }
 
   /// The entries of a collection as its list shows them: events by their start, all others by
   /// title in the language's alphabetical order.
   fileprivate func sorted(
-    _ collection: Int, language: Int, formats: LanguageFormats, without hidden: Set<Int>
-  ) -> [Int] {
+    _ collection: CollectionID, language: LanguageID, formats: LanguageFormats,
+    without hidden: Set<EntryID>
+  ) -> [EntryID] {
     let indices = ranges[collection].filter { !hidden.contains($0) }
     if model.collections[collection].role == .event,
       let start = model.collections[collection].fieldIndex("start")
     {
-      let keyed = indices.map { index -> (start: Int, index: Int) in
+      let keyed = indices.map { index -> (start: Int, index: EntryID) in
         guard case .moment(let moment) = entries[index].original.values[start]?.content else {
           return (Int.max, index)
         }

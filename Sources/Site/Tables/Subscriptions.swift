@@ -8,17 +8,17 @@ struct Subscriptions: Sendable {
   /// What a feed or calendar is about.
   enum Subject: Hashable, Sendable {
     case site
-    case collection(Int)
-    case entry(Int)
+    case collection(CollectionID)
+    case entry(EntryID)
   }
 
   /// The collections whose entries are terms.
-  let termCollections: Set<Int>
+  let termCollections: Set<CollectionID>
   /// The collections whose entries are events.
-  let eventCollections: [Int]
+  let eventCollections: [CollectionID]
 
   init(_ model: ContentModel) {
-    func targets(_ fields: [Field]) -> Set<Int> {
+    func targets(_ fields: [Field]) -> Set<CollectionID> {
       Set(fields.filter(\.isFacet).flatMap { $0.type.referenceTargets })
     }
     let events = model.collections.indices.filter { model.collections[$0].role == .event }
@@ -27,12 +27,12 @@ struct Subscriptions: Sendable {
   }
 
   /// Whether an entry can have a feed of its own.
-  func hasFeed(_ entry: Int, _ catalogue: Catalogue) -> Bool {
+  func hasFeed(_ entry: EntryID, _ catalogue: Catalogue) -> Bool {
     termCollections.contains(catalogue.entries[entry].collection)
   }
 
   /// The entries that a subject's feed may hold, by index.
-  func members(of subject: Subject, _ catalogue: Catalogue) -> [Int] {
+  func members(of subject: Subject, _ catalogue: Catalogue) -> [EntryID] {
     switch subject {
     case .site:
       return catalogue.model.collections.indices.flatMap { collection in
@@ -45,7 +45,7 @@ struct Subscriptions: Sendable {
   }
 
   /// The events that a subject's calendar holds, by index.
-  func events(of subject: Subject, _ catalogue: Catalogue) -> [Int] {
+  func events(of subject: Subject, _ catalogue: Catalogue) -> [EntryID] {
     switch subject {
     case .site: return eventCollections.flatMap { Array(catalogue.ranges[$0]) }
     case .collection(let collection):
@@ -55,10 +55,10 @@ struct Subscriptions: Sendable {
   }
 
   private func referrers(
-    of entry: Int, _ catalogue: Catalogue, _ isWanted: (Int) -> Bool
-  ) -> [Int] {
+    of entry: EntryID, _ catalogue: Catalogue, _ isWanted: (CollectionID) -> Bool
+  ) -> [EntryID] {
     let collection = catalogue.entries[entry].collection
-    var found = Set<Int>()
+    var found = Set<EntryID>()
     for (number, link) in catalogue.backReferences.enumerated()
     where link.to == collection && isWanted(link.from) {
       found.formUnion(catalogue.referrers(number, of: entry))
@@ -69,7 +69,7 @@ struct Subscriptions: Sendable {
 
 extension FieldType {
   /// The collections that a field refers to itself, not in a group.
-  var referenceTargets: [Int] {
+  var referenceTargets: [CollectionID] {
     switch self {
     case .reference(let to), .references(let to, _, _): return to
     default: return []
@@ -79,12 +79,13 @@ extension FieldType {
 
 extension SiteData {
   /// The root-relative URL of the folder of a subject's page.
-  func folder(of subject: Subscriptions.Subject, language: Int) -> String {
+  func folder(of subject: Subscriptions.Subject, language: LanguageID) -> String {
     SiteData.folder(of: subject, routes, settings, language: language)
   }
 
   static func folder(
-    of subject: Subscriptions.Subject, _ routes: Routes, _ settings: SiteSettings, language: Int
+    of subject: Subscriptions.Subject, _ routes: Routes, _ settings: SiteSettings,
+    language: LanguageID
   ) -> String {
     let site = routes.basePath + settings.pathPrefix(language) + "/"
     switch subject {
@@ -95,7 +96,7 @@ extension SiteData {
   }
 
   /// The name of a subject for readers of a language.
-  func title(of subject: Subscriptions.Subject, language: Int) -> String {
+  func title(of subject: Subscriptions.Subject, language: LanguageID) -> String {
     let code = settings.languages[language]
     let site = settings.title.text(in: code)
     switch subject {
@@ -109,7 +110,7 @@ extension SiteData {
 
   /// Every subject with a feed.
   var feedSubjects: [Subscriptions.Subject] {
-    let lists = catalogue.model.collections.indices.filter { routes.lists[0][$0] != nil }
+    let lists = catalogue.model.collections.indices.filter { routes.lists[.original][$0] != nil }
     let terms = catalogue.entries.indices.filter { subscriptions.hasFeed($0, catalogue) }
     let all: [Subscriptions.Subject] =
       [.site] + lists.map { .collection($0) } + terms.map { .entry($0) }
@@ -118,7 +119,7 @@ extension SiteData {
 
   /// Every subject with a calendar.
   var calendarSubjects: [Subscriptions.Subject] {
-    let lists = subscriptions.eventCollections.filter { routes.lists[0][$0] != nil }
+    let lists = subscriptions.eventCollections.filter { routes.lists[.original][$0] != nil }
     let all =
       [.site] + lists.map { .collection($0) }
       + catalogue.entries.indices.map { Subscriptions.Subject.entry($0) }

@@ -7,13 +7,13 @@ import Model
 /// A field that the model does not have, or has with another type, is simply absent.
 struct EntryFacts {
   let data: SiteData
-  let entry: Int
-  let language: Int
+  let entry: EntryID
+  let language: LanguageID
 
   private let collection: Collection
   private let version: EntryVersion
 
-  init(_ data: SiteData, _ entry: Int, language: Int) {
+  init(_ data: SiteData, _ entry: EntryID, language: LanguageID) {
     self.data = data
     self.entry = entry
     self.language = language
@@ -135,8 +135,8 @@ struct EntryFacts {
   }
 
   /// The entries that a field refers to.
-  func targets(_ field: String) -> [Int] {
-    func targets(_ content: FieldValue.Content) -> [Int] {
+  func targets(_ field: String) -> [EntryID] {
+    func targets(_ content: FieldValue.Content) -> [EntryID] {
       switch content {
       case .reference(let reference): return reference.target.map { [$0] } ?? []
       case .list(let values): return values.flatMap { targets($0.content) }
@@ -147,7 +147,7 @@ struct EntryFacts {
   }
 
   /// The facts of another entry for the same readers.
-  func other(_ entry: Int) -> EntryFacts { EntryFacts(data, entry, language: language) }
+  func other(_ entry: EntryID) -> EntryFacts { EntryFacts(data, entry, language: language) }
 
   /// The entry's title.
   var title: String { data.contents.headlines[language][entry].title }

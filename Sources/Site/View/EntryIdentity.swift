@@ -5,7 +5,7 @@ import Model
 extension Catalogue {
   /// The path below its language that identifies an entry for ever: its own, or the first of its
   /// aliases that has the shape of its collection's addresses, which is where it stood before.
-  func lastingPath(of index: Int) -> String {
+  func lastingPath(of index: EntryID) -> String {
     let entry = entries[index]
     let parts = model.collections[entry.collection].url.parts
     for alias in entry.original.metadata.aliases {
@@ -29,12 +29,12 @@ extension Catalogue {
 
 extension SiteData {
   /// A URL that identifies an entry in a language and stays when its page moves.
-  func lastingURL(of entry: Int, language: Int = 0) -> String {
+  func lastingURL(of entry: EntryID, language: LanguageID = .original) -> String {
     origin + routes.basePath + settings.pathPrefix(language) + catalogue.lastingPath(of: entry)
   }
 
   /// The UUID of an entry; the same in all languages unless one is given.
-  func uuid(of entry: Int, language: Int = 0) -> String {
+  func uuid(of entry: EntryID, language: LanguageID = .original) -> String {
     NameID.uuid(ofURL: lastingURL(of: entry, language: language))
   }
 
@@ -46,7 +46,7 @@ extension SiteData {
   /// When a version was published and last changed, by its front matter alone; nil when that names
   /// neither day.
   func dates(
-    of entry: Int, language: Int
+    of entry: EntryID, language: LanguageID
   ) -> (published: CalendarDate?, updated: CalendarDate)? {
     let metadata = catalogue.entries[entry].version(language).metadata
     guard let last = metadata.updated ?? metadata.published else { return nil }
@@ -54,12 +54,12 @@ extension SiteData {
   }
 
   /// What a version says of itself.
-  func metadata(of entry: Int, language: Int) -> EntryMetadata {
+  func metadata(of entry: EntryID, language: LanguageID) -> EntryMetadata {
     contents.catalogue.entries[entry].version(language).metadata
   }
 
   /// The language in which readers of a language see an entry.
-  func shownLanguage(of entry: Int, language: Int) -> Int {
-    contents.catalogue.entries[entry].versions[language] == nil ? 0 : language
+  func shownLanguage(of entry: EntryID, language: LanguageID) -> LanguageID {
+    contents.catalogue.entries[entry].versions[language] == nil ? .original : language
   }
 }

@@ -1,3 +1,4 @@
+import Model
 import Synchronization
 
 /// What a page was made from.
@@ -6,20 +7,20 @@ import Synchronization
 /// page is made anew.
 enum SitePart: Hashable, Sendable {
   /// The front matter of an entry in any language, and what follows from it, such as its title.
-  case head(Int)
+  case head(EntryID)
   /// The Markdown of an entry in any language.
-  case text(Int)
+  case text(EntryID)
   /// The entries of a collection, and their order in any language.
-  case list(Int)
+  case list(CollectionID)
   /// The entries that refer to an entry.
-  case referrers(Int)
+  case referrers(EntryID)
   /// The size of a copied file.
   case asset(String)
   /// By what the list of a collection can be narrowed, and to which entries.
-  case facets(Int)
+  case facets(CollectionID)
   /// The program that makes the page, by its name: the templates that it is compiled from, the
   /// addresses of the assets that they name, and their words in a language.
-  case program(String, language: Int)
+  case program(String, language: LanguageID)
   /// Perhaps anything.
   case anything
 
@@ -30,13 +31,14 @@ enum SitePart: Hashable, Sendable {
     }
     switch self {
     case .anything: return code(0, 0)
-    case .head(let entry): return code(1, entry)
-    case .text(let entry): return code(2, entry)
-    case .list(let collection): return code(3, collection)
-    case .referrers(let entry): return code(4, entry)
-    case .facets(let collection): return code(6, collection)
+    case .head(let entry): return code(1, entry.index)
+    case .text(let entry): return code(2, entry.index)
+    case .list(let collection): return code(3, collection.index)
+    case .referrers(let entry): return code(4, entry.index)
+    case .facets(let collection): return code(6, collection.index)
     case .asset(let path): return code(5, SitePart.hash(path))
-    case .program(let name, let language): return code(7, SitePart.hash(name) &* 33 &+ language)
+    case .program(let name, let language):
+      return code(7, SitePart.hash(name) &* 33 &+ language.index)
     }
   }
 

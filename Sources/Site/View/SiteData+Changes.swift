@@ -5,7 +5,8 @@ extension SiteData {
   /// The same data after a change in some entries, with the same pages at the same URLs unless the facets
   /// say otherwise. What the other entries gave is kept.
   func replacing(
-    texts: [[VersionTexts?]], catalogue: Catalogue, input: SiteInput, changed: Set<Int>
+    texts: Table<EntryID, Table<LanguageID, VersionTexts?>>, catalogue: Catalogue, input: SiteInput,
+    changed: Set<EntryID>
   ) -> SiteData {
     let collections = Set(changed.map { catalogue.entries[$0].collection })
     let last = (contents: contents, changed: collections)
@@ -38,7 +39,7 @@ extension SiteData {
         orders: orders, after: (contents, collections.union(faceted))),
       lists: orders.lists, referrers: orders.referrers(catalogue, after: last),
       headlines: headlines, introductions: contents.introductions, titles: titles,
-      sites: settings.languages.indices.map { language in
+      sites: Table(settings.languages.indices) { language in
         SiteValues(
           settings: settings, catalogue: catalogue, routes: routes, formats: formats[language],
           language: language, now: now, generator: generator, origin: origin,

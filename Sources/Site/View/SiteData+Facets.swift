@@ -3,27 +3,27 @@ import Templates
 
 extension SiteData {
   /// The URL of a page of a narrowed list; `number` counts from 1.
-  func termURL(_ page: TermPage, page number: Int = 1, language: Int) -> String {
+  func termURL(_ page: TermPage, page number: Int = 1, language: LanguageID) -> String {
     let url = contents.facets.url(of: page, routes, language: language)
     return number == 1 ? url : "\(url)page/\(number)/"
   }
 
   /// The entries of a narrowed list in the order of the whole list.
-  func termEntries(_ page: TermPage, language: Int) -> [Int] {
+  func termEntries(_ page: TermPage, language: LanguageID) -> [EntryID] {
     reads?.note(.facets(page.collection))
     reads?.note(.list(page.collection))
     return contents.facetValues.entries[language][page] ?? []
   }
 
   /// What visitors read above a narrowed list.
-  func termTitle(_ page: TermPage, language: Int) -> String {
+  func termTitle(_ page: TermPage, language: LanguageID) -> String {
     reads?.note(.facets(page.collection))
     return page.choices.map { term($0, of: page.collection).titles[language] }.joined(
       separator: ", ")
   }
 
   /// The entry that a page's only term is, if it is one.
-  func termEntry(_ page: TermPage) -> Int? {
+  func termEntry(_ page: TermPage) -> EntryID? {
     reads?.note(.facets(page.collection))
     return page.choices.first.flatMap { term($0, of: page.collection).entry }
   }
@@ -34,7 +34,7 @@ extension SiteData {
   /// - Parameter isFirst: whether it is the first page of the whole list, which alone has all terms
   ///   of a long facet.
   func facetValues(
-    _ collection: Int, chosen: [TermPage.Choice], isFirst: Bool, language: Int
+    _ collection: CollectionID, chosen: [TermPage.Choice], isFirst: Bool, language: LanguageID
   ) -> Value {
     reads?.note(.facets(collection))
     return .list(
@@ -55,7 +55,8 @@ extension SiteData {
 
   /// The terms of one facet that lead on from a list.
   private func termValues(
-    _ collection: Int, _ number: Int, chosen: [TermPage.Choice], isFirst: Bool, language: Int
+    _ collection: CollectionID, _ number: Int, chosen: [TermPage.Choice], isFirst: Bool,
+    language: LanguageID
   ) -> [Value] {
     let made = contents.facetValues.terms[language][collection][number]
     let isShort = isFirst || made.values.count <= FacetValues.longest
@@ -83,7 +84,7 @@ extension SiteData {
   }
 
   /// The terms that narrow a list, each with the page that the list is without it.
-  func chosenValues(_ page: TermPage, language: Int) -> Value {
+  func chosenValues(_ page: TermPage, language: LanguageID) -> Value {
     reads?.note(.facets(page.collection))
     return .list(
       page.choices.map { choice in
@@ -104,19 +105,19 @@ extension SiteData {
   }
 
   /// The terms of an entry as scripts read them: `themes:housing country:nl`.
-  func termNames(of entry: Int) -> String {
+  func termNames(of entry: EntryID) -> String {
     reads?.note(.facets(contents.catalogue.entries[entry].collection))
     return contents.facetValues.names[entry]
   }
 
   /// A term by its choice.
-  private func term(_ choice: TermPage.Choice, of collection: Int) -> FacetTerm {
+  private func term(_ choice: TermPage.Choice, of collection: CollectionID) -> FacetTerm {
     contents.facets.collections[collection][choice.facet].terms[choice.term]
   }
 
   /// The language in which an entry's title is read.
-  private func shownLanguage(_ entry: Int?, _ language: Int) -> Int {
+  private func shownLanguage(_ entry: EntryID?, _ language: LanguageID) -> LanguageID {
     guard let entry else { return language }
-    return contents.catalogue.entries[entry].versions[language] == nil ? 0 : language
+    return contents.catalogue.entries[entry].versions[language] == nil ? .original : language
   }
 }

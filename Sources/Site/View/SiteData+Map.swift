@@ -4,14 +4,14 @@ import Synchronization
 
 extension SiteData {
   /// A map of all places of the site; empty when there is none, or no data to draw it with.
-  func siteMap(language: Int) -> [UInt8] {
+  func siteMap(language: LanguageID) -> [UInt8] {
     let collections = contents.catalogue.model.collections
     guard let places = collections.firstIndex(where: { $0.isPlace }) else { return [] }
     return map(of: places, language: language)
   }
 
   /// A map of the entries of a collection; empty unless they are places.
-  func map(of collection: Int, language: Int) -> [UInt8] {
+  func map(of collection: CollectionID, language: LanguageID) -> [UInt8] {
     let model = contents.catalogue.model.collections[collection]
     guard let map, model.isPlace, let field = model.coordinatesField else { return [] }
     reads?.note(.list(collection))
@@ -21,14 +21,14 @@ extension SiteData {
       let isTranslated = contents.catalogue.entries[entry].versions[language] != nil
       return MapPlace(
         name: contents.headlines[language][entry].title,
-        language: isTranslated ? nil : settings.languages[0],
+        language: isTranslated ? nil : settings.languages[.original],
         url: entryURL(entry, language: language), position: position)
     }
     return map.overview(places, label: model.label.text(in: settings.languages[language]))
   }
 
   /// Where a place lies; empty when it does not say so.
-  func locator(_ entry: Int, coordinates: Int, country: Int?, language: Int) -> [UInt8] {
+  func locator(_ entry: EntryID, coordinates: Int, country: Int?, language: LanguageID) -> [UInt8] {
     reads?.note(.head(entry))
     guard let map, let position = position(of: entry, coordinates) else { return [] }
     var label = contents.headlines[language][entry].title
@@ -45,7 +45,7 @@ extension SiteData {
     return drawing.html(label: label)
   }
 
-  private func position(of entry: Int, _ field: Int) -> GeoJSON.Position? {
+  private func position(of entry: EntryID, _ field: Int) -> GeoJSON.Position? {
     guard
       case .coordinates(let latitude, let longitude)? = contents.catalogue.entries[entry].original
         .values[field]?.content
@@ -71,9 +71,9 @@ extension Collection {
 
 /// The maps that show where places lie, each drawn when it is first asked for.
 final class Locators: Sendable {
-  private let drawings = Mutex<[Int: LocatorDrawing]>([:])
+  private let drawings = Mutex<[EntryID: LocatorDrawing]>([:])
 
-  func drawing(of entry: Int, _ draw: () -> LocatorDrawing) -> LocatorDrawing {
+  func drawing(of entry: EntryID, _ draw: () -> LocatorDrawing) -> LocatorDrawing {
     if let drawing = drawings.withLock({ $0[entry] }) { return drawing }
     // Two threads may draw the same; what they draw is the same too.
     let drawing = draw()

@@ -38,7 +38,7 @@ final class SiteData: Sendable {
   let routes: Routes
   let types: PageTypes
   /// By language.
-  let formats: [LanguageFormats]
+  let formats: Table<LanguageID, LanguageFormats>
   /// The site's absolute URL without its path and without a `/` at its end: `https://host`.
   let origin: String
   let now: Moment
@@ -63,12 +63,13 @@ final class SiteData: Sendable {
   let reads: ReadLog?
 
   var catalogue: Catalogue { unnoted.catalogue }
-  var texts: [[VersionTexts?]] { unnoted.texts }
+  var texts: Table<EntryID, Table<LanguageID, VersionTexts?>> { unnoted.texts }
   var assetSizes: [String: Int] { unnoted.assetSizes }
-  var sorted: [[[Int]]] { unnoted.sorted }
-  var places: [[[Int]]] { unnoted.places }
+  var sorted: Table<LanguageID, Table<CollectionID, [EntryID]>> { unnoted.sorted }
   var facets: Facets { unnoted.facets }
-  var headlines: [[(title: String, summary: String?)]] { unnoted.headlines }
+  var headlines: Table<LanguageID, Table<EntryID, (title: String, summary: String?)>> {
+    unnoted.headlines
+  }
 
   private var unnoted: SiteContents {
     reads?.note(.anything)
@@ -77,7 +78,8 @@ final class SiteData: Sendable {
 
   init(
     settings: SiteSettings, catalogue: Catalogue, routes: Routes, types: PageTypes,
-    texts: [[VersionTexts?]], formats: [LanguageFormats], assetSizes: [String: Int],
+    texts: Table<EntryID, Table<LanguageID, VersionTexts?>>,
+    formats: Table<LanguageID, LanguageFormats>, assetSizes: [String: Int],
     images: [String: ContentImage], origin: String, now: Moment, generator: String, hasSearch: Bool,
     map: EuropeMap?, kept: Set<String>
   ) {
@@ -100,12 +102,12 @@ final class SiteData: Sendable {
     let introductions = Set(catalogue.introductions.compactMap { $0 })
     let facets = Facets(
       catalogue, settings: settings, formats: formats, now: now, without: introductions)
-    let headlines = settings.languages.indices.map { language in
-      catalogue.entries.indices.map { SiteData.headline(of: $0, catalogue, language: language) }
+    let headlines = Table(settings.languages.indices) { language in
+      Table(catalogue.entries.indices) { SiteData.headline(of: $0, catalogue, language: language) }
     }
-    let titles = settings.languages.indices.map { language in
+    let titles = Table(settings.languages.indices) { language in
       var titles: [String: PageTitle] = [:]
-      for (collection, url) in routes.lists[language].enumerated() {
+      for (collection, url) in routes.lists[language].pairs {
         if let url {
           titles[url] = PageTitle(
             text: catalogue.model.collections[collection].label.text(
@@ -117,12 +119,12 @@ final class SiteData: Sendable {
           titles[url] = title
         }
       }
-      for (index, url) in routes.entries[language].enumerated() {
+      for (index, url) in routes.entries[language].pairs {
         titles[url] = PageTitle(text: catalogue.title(of: index, language: language), entry: index)
       }
       return titles
     }
-    let sites = settings.languages.indices.map { language in
+    let sites = Table(settings.languages.indices) { language in
       SiteValues(
         settings: settings, catalogue: catalogue, routes: routes, formats: formats[language],
         language: language, now: now, generator: generator, origin: origin, hasSearch: hasSearch)
@@ -184,13 +186,15 @@ final class SiteData: Sendable {
   /// The same data after a change in nothing but Markdown below front matter.
   ///
   /// - Parameter catalogue: the same entries, with the files' new versions.
-  func replacing(texts: [[VersionTexts?]], catalogue: Catalogue) -> SiteData {
+  func replacing(texts: Table<EntryID, Table<LanguageID, VersionTexts?>>, catalogue: Catalogue)
+    -> SiteData
+  {
     SiteData(self, contents: contents.replacing(texts: texts, catalogue: catalogue), reads: nil)
   }
 
   /// The title and the summary of an entry.
   static func headline(
-    of entry: Int, _ catalogue: Catalogue, language: Int
+    of entry: EntryID, _ catalogue: Catalogue, language: LanguageID
   ) -> (title: String, summary: String?) {
     (
       title: catalogue.title(of: entry, language: language),
@@ -200,7 +204,7 @@ final class SiteData: Sendable {
 
   /// What stands at the URL of a list that is narrowed by one term, for breadcrumbs.
   static func termTitle(
-    of page: TermPage, _ facets: Facets, _ routes: Routes, language: Int
+    of page: TermPage, _ facets: Facets, _ routes: Routes, language: LanguageID
   ) -> (url: String, title: PageTitle)? {
     guard page.choices.count == 1, let list = routes.lists[language][page.collection]
     else { return nil }
@@ -213,7 +217,7 @@ final class SiteData: Sendable {
   }
 
   /// The value of a field of `site` for the page at a URL.
-  func siteValue(_ slot: Int, language: Int, page: String) -> Value {
+  func siteValue(_ slot: Int, language: LanguageID, page: String) -> Value {
     let fixed = PageTypes.SiteField.allCases.count
     if slot == PageTypes.SiteField.navigation.rawValue {
       let current = navigationItem(of: page, language: language)
@@ -239,7 +243,7 @@ final class SiteData: Sendable {
 
   /// The URL of the item of the navigation that a page belongs to: that of the list that it is on, or
   /// else the nearest page above it.
-  private func navigationItem(of page: String, language: Int) -> String? {
+  private func navigationItem(of page: String, language: LanguageID) -> String? {
     let urls = contents.sites[language].navigation.map(\.url)
     if let entry = contents.titles[language][page]?.entry,
       entryURL(entry, language: language) == page,
@@ -254,7 +258,7 @@ final class SiteData: Sendable {
   }
 
   /// The way from the home page to a URL: every page above it, then itself.
-  func breadcrumbs(to url: String, title: String, language: Int) -> Value {
+  func breadcrumbs(to url: String, title: String, language: LanguageID) -> Value {
     .list(
       breadcrumbSteps(to: url, title: title, language: language).map { step in
         .link(title: step.title, url: step.url, current: step.url == url)
@@ -263,7 +267,7 @@ final class SiteData: Sendable {
 
   /// The steps of `breadcrumbs`, with root-relative URLs.
   func breadcrumbSteps(
-    to url: String, title: String, language: Int
+    to url: String, title: String, language: LanguageID
   ) -> [(title: String, url: String)] {
     let prefix = routes.basePath + settings.pathPrefix(language) + "/"
     var links: [(title: String, url: String)] = []
@@ -290,7 +294,9 @@ final class SiteData: Sendable {
   /// - Parameters:
   ///   - urls: its root-relative URL by language.
   ///   - isWritten: whether there is a text of its own in a language.
-  func translations(urls: [String], current: Int, isWritten: (Int) -> Bool) -> Value {
+  func translations(
+    urls: Table<LanguageID, String>, current: LanguageID, isWritten: (LanguageID) -> Bool
+  ) -> Value {
     .list(
       settings.languages.indices.map { language in
         let code = settings.languages[language]
@@ -304,12 +310,12 @@ final class SiteData: Sendable {
   }
 
   /// A collection as templates see it.
-  func collectionValue(_ index: Int, language: Int) -> Value {
+  func collectionValue(_ index: CollectionID, language: LanguageID) -> Value {
     .collection(index, contents.catalogue.model, routes, settings, language: language)
   }
 
   /// The URL that a link leads to for a reader of a language; nil leaves it as written.
-  func url(of target: LinkTarget?, language: Int) -> String? {
+  func url(of target: LinkTarget?, language: LanguageID) -> String? {
     switch target {
     case nil, .external: return nil
     case .entry(let entry, let own, let anchor, let query):
@@ -328,12 +334,12 @@ final class SiteData: Sendable {
   }
 
   /// The URL of an entry; an introduction's is its list's.
-  func entryURL(_ entry: Int, language: Int) -> String {
+  func entryURL(_ entry: EntryID, language: LanguageID) -> String {
     routes.entries[language][entry]
   }
 
   /// The HTML of a text for readers of a language.
-  func html(_ text: LinkedDocument, nodes: Range<Int>?, language: Int) -> [UInt8] {
+  func html(_ text: LinkedDocument, nodes: Range<Int>?, language: LanguageID) -> [UInt8] {
     let destinations = text.targets.map { url(of: $0, language: language) }
     var options = HTMLOptions(headingLinks: true, words: .of(settings.languages[language]))
     options.showsHTML = !settings.allowsHTML
@@ -347,7 +353,7 @@ final class SiteData: Sendable {
   }
 
   /// The type and size of a copied file, `PDF, 55 KB`.
-  private func downloadNote(_ path: String, language: Int) -> String {
+  private func downloadNote(_ path: String, language: LanguageID) -> String {
     let size = formats[language].fileSize(assetSize(path))
     let ending = fileExtension(path)
     return ending.isEmpty ? size : "\(ending), \(size)"
@@ -361,8 +367,8 @@ extension Link.Kind {
 
 extension Value {
   /// An entry of the catalogue, by its index.
-  static func entry(_ index: Int) -> Value {
-    .object(ObjectID(kind: EntrySource.entryKind, index: Int32(index)))
+  static func entry(_ index: EntryID) -> Value {
+    .object(ObjectID(kind: EntrySource.entryKind, index: Int32(index.index)))
   }
 
   static func link(title: String, url: String, current: Bool) -> Value {
@@ -370,7 +376,8 @@ extension Value {
   }
 
   static func collection(
-    _ index: Int, _ model: ContentModel, _ routes: Routes, _ settings: SiteSettings, language: Int
+    _ index: CollectionID, _ model: ContentModel, _ routes: Routes, _ settings: SiteSettings,
+    language: LanguageID
   ) -> Value {
     let collection = model.collections[index]
     return .record(
@@ -386,12 +393,12 @@ extension Value {
 
 extension Catalogue {
   /// The title of an entry for readers of a language.
-  func title(of entry: Int, language: Int) -> String {
+  func title(of entry: EntryID, language: LanguageID) -> String {
     text("title", of: entry, language: language) ?? entries[entry].slug
   }
 
   /// The value of a text field.
-  func text(_ field: String, of entry: Int, language: Int) -> String? {
+  func text(_ field: String, of entry: EntryID, language: LanguageID) -> String? {
     let collection = model.collections[entries[entry].collection]
     guard let index = collection.fieldIndex(field),
       case .text(let text) = entries[entry].version(language).values[index]?.content

@@ -4,7 +4,7 @@ import Templates
 
 extension SiteData {
   /// The feeds that a page offers, the most particular first, as templates see them.
-  func feeds(of subject: Subscriptions.Subject, language: Int) -> Value {
+  func feeds(of subject: Subscriptions.Subject, language: LanguageID) -> Value {
     let subjects = subject == .site ? [subject] : [subject, .site]
     return .list(
       subjects.filter(held.feeds.contains).flatMap { subject -> [Value] in
@@ -18,7 +18,7 @@ extension SiteData {
   }
 
   /// The calendar that a page offers: an event's own, or that of the events it lists.
-  func calendar(of subject: Subscriptions.Subject, language: Int) -> Value {
+  func calendar(of subject: Subscriptions.Subject, language: LanguageID) -> Value {
     if case .entry(let entry) = subject,
       EventFacts(EntryFacts(self, entry, language: language)) != nil
     {
@@ -29,7 +29,7 @@ extension SiteData {
   }
 
   /// The address at which programs for calendars subscribe to the events of a page.
-  func calendarSubscription(of subject: Subscriptions.Subject, language: Int) -> Value {
+  func calendarSubscription(of subject: Subscriptions.Subject, language: LanguageID) -> Value {
     guard held.calendars.contains(subject), let host = origin.firstRange(of: "://") else {
       return .absent
     }
@@ -41,7 +41,7 @@ extension SiteData {
 extension SiteData {
   /// The structured data of a page at a root-relative URL, as HTML.
   func structuredData(
-    url: String, title: String, summary: String?, entry: Int?, language: Int
+    url: String, title: String, summary: String?, entry: EntryID?, language: LanguageID
   ) -> Value {
     var crumbs = breadcrumbSteps(to: url, title: title, language: language)
     // As the page itself shows them: the home page's title is a headline.
@@ -53,11 +53,13 @@ extension SiteData {
 
   /// Where a web address in front matter leads: an address of the site itself to the page as it stands now, in
   /// a language.
-  func address(at value: FieldValue, _ written: String, of entry: Int, language: Int) -> String {
+  func address(at value: FieldValue, _ written: String, of entry: EntryID, language: LanguageID)
+    -> String
+  {
     // Nearly all lead to other sites: nothing else needs to be known of them.
     guard let host = WebAddress(written)?.host, isOwn(host) else { return written }
     let versions = contents.catalogue.entries[entry].versions
-    for (own, version) in versions.enumerated() where version?.file == value.location.file {
+    for (own, version) in versions.pairs where version?.file == value.location.file {
       reads?.note(.text(entry))
       let target = contents.texts[entry][own]?.addresses[value.location.range.lowerBound]
       return url(of: target, language: language) ?? written
@@ -72,9 +74,9 @@ extension SiteData {
   }
 
   /// The text of a `markdown` field, from the file that gave the value.
-  func fieldText(at value: FieldValue, of entry: Int) -> LinkedDocument? {
+  func fieldText(at value: FieldValue, of entry: EntryID) -> LinkedDocument? {
     let versions = contents.catalogue.entries[entry].versions
-    for (language, version) in versions.enumerated() where version?.file == value.location.file {
+    for (language, version) in versions.pairs where version?.file == value.location.file {
       reads?.note(.text(entry))
       return contents.texts[entry][language]?.fields[value.location.range.lowerBound]
     }
