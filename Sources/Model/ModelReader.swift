@@ -8,19 +8,14 @@ extension ContentModel {
     "translation-of", "consent-until",
   ]
 
-  /// Names that templates know on every entry, so that no field or back-reference may take them.
-  static let reservedNames: Set<String> = [
-    "url", "absolute-url", "slug", "kind", "collection", "language", "translated", "translations",
-    "content", "excerpt", "sections", "intro", "toc", "words", "reading-minutes", "breadcrumbs",
-    "draft", "publish", "expires", "published", "updated", "aliases", "search", "is-over", "terms",
-    "map",
-    "feeds", "calendar", "calendar-subscription", "contact-card", "structured-data",
-    "warnings", "translation-of", "consent-until",
-  ]
-
   /// Reads `model.yml`. A model with mistakes is still usable for what it gets right, so that pages
   /// can be checked in the same run.
-  public static func read(_ file: SourceFile) -> (model: ContentModel, diagnostics: [Diagnostic]) {
+  ///
+  /// - Parameter reservedNames: what no field may be called besides `commonKeys`: the names of what templates
+  ///   know of every entry.
+  public static func read(
+    _ file: SourceFile, reservedNames: Set<String>
+  ) -> (model: ContentModel, diagnostics: [Diagnostic]) {
     let (node, problems) = YAML.parse(file)
     var diagnostics = problems
     guard let node else {
@@ -45,7 +40,8 @@ extension ContentModel {
     top.finish()
     diagnostics += top.diagnostics
 
-    var reader = CollectionReader(file: file, names: pairs.map(\.key))
+    var reader = CollectionReader(
+      file: file, names: pairs.map(\.key), reservedNames: reservedNames.union(commonKeys))
     let collections = Table<CollectionID, Collection>(pairs.map { reader.read($0) })
     diagnostics += reader.diagnostics.filter { !$0.isOnly(about: reader.lostFields) }
     let model = ContentModel(
@@ -82,6 +78,8 @@ private struct CollectionReader {
   let file: SourceFile
   /// The names of all collections: references may point forward.
   let names: [String]
+  /// See `ContentModel.read`.
+  let reservedNames: Set<String>
   var diagnostics: [Diagnostic] = []
   /// See `ContentModel.lostFields`.
   var lostFields: Set<String> = []
@@ -145,7 +143,7 @@ private struct CollectionReader {
     var fields: [Field] = []
     for pair in map.allPairs() {
       checkName(pair, what: .field, in: &map)
-      if isTop, ContentModel.reservedNames.contains(pair.key) {
+      if isTop, reservedNames.contains(pair.key) {
         map.report(.reservedName(name: pair.key), at: pair.keyRange)
         lostFields.insert(pair.key)
         continue

@@ -272,32 +272,34 @@ private struct Builder {
       input: input, settings: settings, catalogue: catalogue, pages: pages, linked: linked)
     let review = SiteReview(state, now: now)
     findings.review = certain(review.diagnostics(state))
-    let countries = input.mapData.flatMap { GeoJSON($0.bytes) }
-    if let file = input.mapData, countries == nil {
+    if let file = input.mapData, GeoJSON(file.bytes) == nil {
       report(SiteProblem.unreadableMap(name: file.path), at: file.path)
     }
     let warnings = OwnWarnings(pages)
     let certainty = Certainty(findings, input, pages, unread)
     findings.keep(certainty, model)
-    let diagnostics = findings.all.settled(settings, warnings, drafts)
 
-    let europe = countries.map { EuropeMap($0) }
     onStage(.gather)
-    let data = SiteData(
-      settings: settings, catalogue: catalogue, routes: routes, types: types,
+    let frame = SiteFrame(
+      settings: settings, routes: routes, types: types, formats: formats, origin: address.origin,
+      now: now, generator: options.generator, input: input, model: model)
+    let tables = SiteTables(
+      frame, catalogue,
       texts: LinkStage.texts(
         linked, entries: catalogue.entries.count, languages: settings.languages.count),
-      formats: formats, assetSizes: input.assetSizes, images: input.images,
-      origin: address.origin, now: now, generator: options.generator,
-      hasSearch: input.templates[SearchStage.template] != nil, map: europe,
-      kept: input.urls.map { URLLedger.read($0).ledger.subscriptions } ?? [])
+      input: input)
     return PreparedSite(
-      input: input, options: options, pages: pages, linked: linked, versions: versions,
-      resolver: resolver, templateIDs: templateIDs, assets: templateAssets,
-      stage: RenderStage(data: data, programs: programs, showsDrafts: options.includesDrafts),
-      findings: findings, review: review, warnings: warnings, drafts: drafts,
-      diagnostics: diagnostics, certainty: certainty,
-      after: diagnostics.hasErrors ? BuildMemory() : memory)
+      input: input, options: options,
+      resolved: ResolvedPages(
+        pages: pages, linked: linked, versions: versions, resolver: resolver,
+        templateIDs: templateIDs),
+      tables: tables, assets: templateAssets,
+      stage: RenderStage(
+        view: SiteView(frame, tables), programs: programs, showsDrafts: options.includesDrafts),
+      found: PreparedFindings(
+        findings: findings, review: review, warnings: warnings, drafts: drafts,
+        certainty: certainty),
+      after: memory)
   }
 
   /// The files of Content that are no entries though they are meant to be, and those that are no files.
@@ -349,7 +351,8 @@ private struct Builder {
       reportMissing("model.yml")
       return nil
     }
-    let (model, problems) = ContentModel.read(file)
+    let (model, problems) = ContentModel.read(
+      file, reservedNames: PageTypes.reservedNames)
     findings.frame += problems
     return model.collections.isEmpty ? nil : model
   }

@@ -40,7 +40,7 @@ struct FieldTests {
   private func model() throws -> ContentModel {
     let url = Page.project.appending(path: "Content/model.yml")
     let file = SourceFile(path: "Content/model.yml", bytes: Array(try Data(contentsOf: url)))
-    let (model, diagnostics) = ContentModel.read(file)
+    let (model, diagnostics) = ContentModel.read(file, reservedNames: [])
     #expect(diagnostics.isEmpty)
     return model
   }
@@ -81,7 +81,7 @@ struct FieldTests {
     #expect(TextPrinter().text(wrong) == "")
     #expect(found.contains { $0.severity == .note })
 
-    let model = try #require(input.model.map { ContentModel.read($0).model })
+    let model = try #require(input.model.map { ContentModel.read($0, reservedNames: []).model })
     for collection in model.collections {
       let shown = examples.filter { $0.claim == collection.name }.map(\.text).joined()
       for field in collection.fields where FieldExampleTests.isComposite(field.type) {

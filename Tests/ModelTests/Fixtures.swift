@@ -93,3 +93,10 @@ func visit(_ lines: String, needs: String = "title: T\ncity: a\nstart: 2025-10-2
 {
   "---\n\(needs)\n\(lines)\n---\nText\n"
 }
+
+extension ContentModel {
+  /// Reads a model where templates know some names of every entry.
+  static func read(_ file: SourceFile) -> (model: ContentModel, diagnostics: [Diagnostic]) {
+    read(file, reservedNames: ["url", "content", "map", "terms"])
+  }
+}

@@ -1,312 +1,71 @@
 import Model
 import Templates
 
-/// The types that templates see, made from the content model: which object has which field at which
-/// slot.
+/// The types that templates see: those of things, whose declarations stand in this folder, and those that
+/// the content model adds.
 struct PageTypes: Sendable {
-  /// Fields that every entry has, in the order of their slots.
-  enum Common: Int, CaseIterable {
-    case title, summary, url, absoluteURL, slug, kind, collection, language, translated
-    case translations, content, excerpt, sections, intro, toc, words, readingMinutes, published
-    case updated, draft, search, breadcrumbs, terms, feeds, calendar, calendarSubscription,
-      contactCard
-    case structuredData
-
-    var name: String {
-      switch self {
-      case .title: return "title"
-      case .summary: return "summary"
-      case .url: return "url"
-      case .absoluteURL: return "absolute-url"
-      case .slug: return "slug"
-      case .kind: return "kind"
-      case .collection: return "collection"
-      case .language: return "language"
-      case .translated: return "translated"
-      case .translations: return "translations"
-      case .content: return "content"
-      case .excerpt: return "excerpt"
-      case .sections: return "sections"
-      case .intro: return "intro"
-      case .toc: return "toc"
-      case .words: return "words"
-      case .readingMinutes: return "reading-minutes"
-      case .published: return "published"
-      case .updated: return "updated"
-      case .draft: return "draft"
-      case .search: return "search"
-      case .breadcrumbs: return "breadcrumbs"
-      case .terms: return "terms"
-      case .feeds: return "feeds"
-      case .calendar: return "calendar"
-      case .calendarSubscription: return "calendar-subscription"
-      case .contactCard: return "contact-card"
-      case .structuredData: return "structured-data"
-      }
-    }
-  }
-
-  /// Fields of `site` before the lists of entries, in the order of their slots.
-  enum SiteField: Int, CaseIterable {
-    case title, description, url, language, languages, today, now, navigation, home, generator
-    case contact, contactEmail, contactTelephone, owner, subscribe, collections, search, map,
-      calendar
-    case calendarSubscription, origin, data, placesData
-  }
-
-  /// A field of an entry behind the common ones.
+  /// A field of an entry behind those that every entry has.
   enum EntryField: Sendable {
     /// The model's field with this index.
     case value(Int)
-    /// The model's back-references with these indices (several collections of one name cannot be).
+    /// The model's back-reference with this number.
     case referrers(Int)
-    /// Whether an event is over, by the field in which it starts and the one in which it ends.
-    case isOver(start: Int, end: Int?)
-    /// Where a place lies, by the field of its coordinates and that of its country.
-    case map(coordinates: Int, country: Int?)
-  }
-
-  /// Indices of the types that do not depend on the model.
-  enum Fixed: Int, CaseIterable {
-    case site, collection, link, translation, language, tocItem, section, coordinates, country, file
-    case choice, pager, pagerPage, notFound, entry, facet, term, chosenTerm, feed, searchPage
-    case searchGroup, dataSet, dataField
+    /// What the collection's role gives.
+    case role(RoleField.Reader)
   }
 
   /// All types.
   private(set) var schema = Schema()
 
-  /// For each collection, the index of the type of its entries.
-  private(set) var entryTypes: Table<CollectionID, Int> = []
+  /// The type of each collection's entries, by index.
+  let entryTypes: Table<CollectionID, Int>
 
-  /// For each collection, the index of the type of its list pages.
-  private(set) var listTypes: Table<CollectionID, Int> = []
+  /// The type of each collection's list pages, by index.
+  let listTypes: Table<CollectionID, Int>
 
-  /// For each collection, what stands behind the common fields, by slot.
+  /// What stands behind the fields that every entry has, by slot.
   private(set) var entryFields: Table<CollectionID, [EntryField]> = []
 
-  /// The collections whose entries `site` lists, by slot behind `SiteField`.
-  private(set) var siteLists: [CollectionID] = []
+  /// The collections whose entries `site` lists, by slot behind `SiteSubject.fields`.
+  let siteLists: [CollectionID]
 
-  private let model: ContentModel
+  /// The names that no field or back-reference of a model may have.
+  static let reservedNames = Set(
+    EntrySubject.fields.map(\.name) + RoleField.all.map(\.name)
+  ).subtracting(["title", "summary"])
 
   init(_ model: ContentModel, backReferences: [BackReference]) {
-    self.model = model
-    let first = Fixed.allCases.count
+    let first = Thing.allCases.count
+    let count = model.collections.count
     entryTypes = Table(model.collections.indices) { first + $0.index }
-    listTypes = Table(model.collections.indices) { first + model.collections.count + $0.index }
-    schema.objects = Fixed.allCases.map { fixedType($0) }
+    listTypes = Table(model.collections.indices) { first + count + $0.index }
+    let known = Set(SiteSubject.fields.map(\.name))
+    siteLists = model.collections.indices.filter { !known.contains(model.collections[$0].name) }
+    schema.objects = Thing.allCases.map { $0.declaration.objectType }
     // The types of entries and lists have their places first, since groups add types behind them.
-    let placeholder = ObjectType("", [])
-    schema.objects += Array(repeating: placeholder, count: 2 * model.collections.count)
+    schema.objects += Array(repeating: ObjectType("", []), count: 2 * count)
     for (index, collection) in model.collections.pairs {
       makeEntryType(index, collection, backReferences)
-      schema.objects[listTypes[index]] = listType(index, collection)
+      schema.objects[listTypes[index]] = ObjectType(
+        "list of \(collection.name)", ListPage.fields.map { .init($0.name, own($0.type, index)) })
     }
-    schema.objects[Fixed.site.rawValue] = makeSiteType()
-  }
-
-  /// The type `site` has.
-  var siteType: ValueType { object(.site) }
-
-  private func object(_ type: Fixed) -> ValueType { .object(type.rawValue) }
-
-  private func commonType(_ field: Common) -> ValueType {
-    switch field {
-    case .title, .slug, .kind, .language, .excerpt, .terms: return .text
-    case .summary: return .optional(.text)
-    case .url, .absoluteURL: return .url
-    case .collection: return object(.collection)
-    case .translated, .draft, .search: return .boolean
-    case .translations: return .list(object(.translation))
-    case .content, .intro: return .html
-    case .sections: return .list(object(.section))
-    case .toc: return .list(object(.tocItem))
-    case .words, .readingMinutes: return .integer
-    case .published, .updated: return .optional(.date)
-    case .breadcrumbs: return .list(object(.link))
-    case .feeds: return .list(object(.feed))
-    case .calendar, .calendarSubscription, .contactCard: return .optional(.url)
-    case .structuredData: return .html
+    let lists = siteLists.map { collection in
+      ObjectType.Field(
+        model.collections[collection].name, .list(.object(entryTypes[collection])))
     }
+    schema.objects[Thing.site.rawValue] = ObjectType(
+      SiteSubject.typeName, SiteSubject.objectType.fields + lists)
   }
 
-  private var commonFields: [ObjectType.Field] {
-    Common.allCases.map { .init($0.name, commonType($0)) }
-  }
-
-  private func fixedType(_ type: Fixed) -> ObjectType {
-    switch type {
-    case .site: return ObjectType("site", [])  // Made last: it lists every collection.
-    case .collection:
-      return ObjectType(
-        "collection",
-        [
-          .init("name", .text), .init("label", .text), .init("singular", .text),
-          .init("url", .url),
-        ])
-    case .link:
-      return ObjectType(
-        "link", [.init("title", .text), .init("url", .url), .init("current", .boolean)])
-    case .translation:
-      return ObjectType(
-        "translation",
-        [
-          .init("language", .text), .init("name", .text), .init("url", .url),
-          .init("absolute-url", .url), .init("current", .boolean), .init("written", .boolean),
-        ])
-    case .language: return ObjectType("language", [.init("code", .text), .init("name", .text)])
-    case .tocItem:
-      return ObjectType(
-        "toc entry",
-        [
-          .init("title", .text), .init("url", .url), .init("level", .integer),
-          .init("children", .list(object(.tocItem))),
-        ])
-    case .section:
-      return ObjectType(
-        "section", [.init("id", .text), .init("title", .text), .init("content", .html)])
-    case .coordinates:
-      return ObjectType("coordinates", [.init("latitude", .number), .init("longitude", .number)])
-    case .country: return ObjectType("country", [.init("code", .text), .init("name", .text)])
-    case .file:
-      return ObjectType(
-        "file",
-        [
-          .init("url", .url), .init("name", .text), .init("extension", .text),
-          .init("size", .integer), .init("size-text", .text), .init("alt", .optional(.text)),
-          .init("width", .optional(.integer)), .init("height", .optional(.integer)),
-        ])
-    case .choice: return ObjectType("choice", [.init("value", .text), .init("label", .text)])
-    case .pager:
-      return ObjectType(
-        "pager",
-        [
-          .init("number", .integer), .init("count", .integer), .init("previous", .optional(.url)),
-          .init("next", .optional(.url)), .init("pages", .list(object(.pagerPage))),
-        ])
-    case .pagerPage:
-      return ObjectType(
-        "page number", [.init("number", .integer), .init("url", .url), .init("current", .boolean)])
-    case .notFound: return ObjectType("404 page", PageTypes.notFoundFields(self))
-    case .entry: return ObjectType("entry", commonFields)
-    case .facet:
-      return ObjectType(
-        "facet",
-        [
-          .init("name", .text), .init("label", .text), .init("terms", .list(object(.term))),
-          .init("chosen", .boolean),
-        ])
-    case .term:
-      return ObjectType(
-        "term",
-        [
-          .init("title", .text), .init("slug", .text), .init("url", .url), .init("count", .integer),
-          .init("chosen", .boolean), .init("language", .text), .init("translated", .boolean),
-        ])
-    case .chosenTerm:
-      return ObjectType(
-        "chosen term",
-        [
-          .init("facet", .text), .init("label", .text), .init("title", .text), .init("slug", .text),
-          .init("without", .url), .init("about", .optional(.url)), .init("language", .text),
-          .init("translated", .boolean),
-        ])
-    case .feed:
-      return ObjectType("feed", [.init("title", .text), .init("type", .text), .init("url", .url)])
-    case .searchPage:
-      return ObjectType(
-        "search page",
-        PageTypes.notFoundFields(self) + [.init("index", .list(object(.searchGroup)))])
-    case .dataSet:
-      return ObjectType(
-        "data set",
-        [
-          .init("name", .text), .init("label", .text), .init("total", .integer),
-          .init("json", .url), .init("csv", .url), .init("schema", .url),
-          .init("fields", .list(object(.dataField))),
-        ])
-    case .dataField:
-      return ObjectType(
-        "data field",
-        [
-          .init("name", .text), .init("type", .text), .init("label", .optional(.text)),
-          .init("help", .optional(.text)),
-        ])
-    case .searchGroup:
-      return ObjectType(
-        "part of the index",
-        [
-          .init("collection", object(.collection)), .init("total", .integer),
-          .init("entries", .list(object(.entry))),
-        ])
-    }
-  }
-
-  /// The fields of the 404 page: those that base templates rely on.
-  private static func notFoundFields(_ types: PageTypes) -> [ObjectType.Field] {
-    [
-      .init("title", .text), .init("summary", .optional(.text)), .init("url", .url),
-      .init("absolute-url", .url), .init("kind", .text), .init("language", .text),
-      .init("translated", .boolean), .init("translations", .list(types.object(.translation))),
-      .init("breadcrumbs", .list(types.object(.link))),
-      .init("feeds", .list(types.object(.feed))), .init("calendar", .optional(.url)),
-      .init("calendar-subscription", .optional(.url)),
-      .init("structured-data", .html), .init("draft", .boolean),
-    ]
-  }
-
-  private func listType(_ index: CollectionID, _ collection: Collection) -> ObjectType {
-    ObjectType(
-      "list of \(collection.name)",
-      PageTypes.notFoundFields(self) + [
-        .init("content", .html), .init("collection", object(.collection)),
-        .init("entries", .list(.object(entryTypes[index]))), .init("total", .integer),
-        .init("pager", object(.pager)), .init("facets", .list(object(.facet))),
-        .init("chosen", .list(object(.chosenTerm))), .init("map", .html),
-      ])
-  }
-
-  private mutating func makeSiteType() -> ObjectType {
-    siteLists = model.collections.indices.filter { index in
-      SiteField.allCases.allSatisfy { "\($0)" != model.collections[index].name }
-    }
-    let fields = SiteField.allCases.map { field -> ObjectType.Field in
-      switch field {
-      case .title: return .init("title", .text)
-      case .description: return .init("description", .text)
-      case .url: return .init("url", .url)
-      case .language: return .init("language", .text)
-      case .languages: return .init("languages", .list(object(.language)))
-      case .today: return .init("today", .date)
-      case .now: return .init("now", .moment)
-      case .navigation: return .init("navigation", .list(object(.link)))
-      case .home: return .init("home", .url)
-      case .generator: return .init("generator", .text)
-      case .contact: return .init("contact", .optional(.url))
-      case .contactEmail: return .init("contact-email", .optional(.text))
-      case .contactTelephone: return .init("contact-telephone", .optional(.text))
-      case .owner: return .init("owner", .optional(.text))
-      case .subscribe: return .init("subscribe", .optional(.text))
-      case .collections: return .init("collections", .list(object(.collection)))
-      case .search: return .init("search", .optional(.url))
-      case .map: return .init("map", .html)
-      case .calendar: return .init("calendar", .optional(.url))
-      case .calendarSubscription: return .init("calendar-subscription", .optional(.url))
-      case .origin: return .init("origin", .text)
-      case .data: return .init("data", .list(object(.dataSet)))
-      case .placesData: return .init("places-data", .optional(.url))
-      }
-    }
-    return ObjectType(
-      "site",
-      fields + siteLists.map { .init(model.collections[$0].name, .list(.object(entryTypes[$0]))) })
+  /// A declared type in the list of a collection, whose entries are its own.
+  private func own(_ type: ValueType, _ collection: CollectionID) -> ValueType {
+    type == .list(.thing(.entry)) ? .list(.object(entryTypes[collection])) : type
   }
 
   private mutating func makeEntryType(
     _ index: CollectionID, _ collection: Collection, _ backReferences: [BackReference]
   ) {
-    var fields = commonFields
+    var fields = EntrySubject.objectType.fields
     var meanings: [EntryField] = []
     for (number, field) in collection.fields.enumerated() {
       if field.name == "title" || field.name == "summary" { continue }
@@ -317,13 +76,10 @@ struct PageTypes: Sendable {
       fields.append(.init(link.name, .list(.object(entryTypes[link.from]))))
       meanings.append(.referrers(number))
     }
-    if collection.role == .event, let start = collection.fieldIndex("start") {
-      fields.append(.init("is-over", .boolean))
-      meanings.append(.isOver(start: start, end: collection.fieldIndex("end")))
-    }
-    if collection.role == .place, let coordinates = collection.coordinatesField {
-      fields.append(.init("map", .html))
-      meanings.append(.map(coordinates: coordinates, country: collection.countryField))
+    for field in RoleField.all {
+      guard let reader = field.reader(collection) else { continue }
+      fields.append(.init(field.name, field.type))
+      meanings.append(.role(reader))
     }
     entryFields.append(meanings)
     schema.objects[entryTypes[index]] = ObjectType(collection.name, fields)
@@ -347,10 +103,10 @@ struct PageTypes: Sendable {
     case .date: return .date
     case .datetime: return .moment
     case .url: return .url
-    case .country: return object(.country)
-    case .coordinates: return object(.coordinates)
-    case .choice: return object(.choice)
-    case .image, .file: return object(.file)
+    case .country: return .thing(.country)
+    case .coordinates: return .thing(.coordinates)
+    case .choice: return .thing(.choice)
+    case .image, .file: return .thing(.file)
     case .reference(let collections): return targetType(collections)
     case .references(let collections, _, _): return .list(targetType(collections))
     case .list(let of, _, _): return .list(valueType(of, name: name))
@@ -365,6 +121,6 @@ struct PageTypes: Sendable {
 
   /// Entries of one collection have all their fields, those of several only what all entries have.
   private func targetType(_ collections: [CollectionID]) -> ValueType {
-    collections.count == 1 ? .object(entryTypes[collections[0]]) : object(.entry)
+    collections.count == 1 ? .object(entryTypes[collections[0]]) : .thing(.entry)
   }
 }

@@ -53,16 +53,11 @@ struct SiteChanges {
     }
   }
 
-  /// Whether two states have the same pages at the same URLs.
-  static func haveSamePages(_ old: SiteData, _ new: SiteData) -> Bool {
-    new.hasSearch == old.hasSearch && new.held == old.held && new.routes.hasSameURLs(as: old.routes)
-      && new.contents.catalogue.hasSameEntries(as: old.contents.catalogue)
-      && new.contents.facets.hasSamePages(as: old.contents.facets)
-  }
-
   /// The codes of the parts that differ between two states with the same pages, given the files that
   /// do; nil when one of those is no page.
-  func parts(from old: SiteData, to new: SiteData, linked: [LinkedPage?]) -> Set<UInt32>? {
+  func parts(
+    from old: SiteTables, to new: SiteTables, linked: [LinkedPage?]
+  ) -> Set<UInt32>? {
     var codes: Set<UInt32> = []
     for index in pages {
       guard let page = linked[index] else { return nil }
@@ -70,17 +65,19 @@ struct SiteChanges {
       if !isTextOnly { codes.insert(SitePart.head(page.entry).code) }
     }
     if isTextOnly { return codes }
-    for (old, new) in zip(old.contents.sorted, new.contents.sorted) {
-      for collection in new.indices where old[collection] != new[collection] {
+    for language in new.lists.rows.indices {
+      let (lists, before) = (new.lists.rows[language], old.lists.rows[language])
+      for collection in lists.indices where before[collection].sorted != lists[collection].sorted {
         codes.insert(SitePart.list(collection).code)
       }
     }
-    let (facets, oldFacets) = (new.contents.facets, old.contents.facets)
-    for collection in facets.collections.indices
-    where facets.collections[collection] != oldFacets.collections[collection] {
+    let collections = new.catalogue.model.collections.indices
+    for collection in collections
+    where new.facets.facets(of: collection) != old.facets.facets(of: collection) {
       codes.insert(SitePart.facets(collection).code)
     }
-    let (before, after) = (old.contents.catalogue, new.contents.catalogue)
+    if new.catalogue.hasPlaces != old.catalogue.hasPlaces { codes.insert(SitePart.places.code) }
+    let (before, after) = (old.catalogue, new.catalogue)
     for (number, link) in after.backReferences.enumerated()
     where before.referrers[number] != after.referrers[number] {
       for (place, entry) in after.ranges[link.to].enumerated()
@@ -88,7 +85,7 @@ struct SiteChanges {
         codes.insert(SitePart.referrers(entry).code)
       }
     }
-    for (path, size) in new.contents.assetSizes where old.contents.assetSizes[path] != size {
+    for (path, size) in new.assetSizes where old.assetSizes[path] != size {
       codes.insert(SitePart.asset(path).code)
     }
     return codes
@@ -150,7 +147,7 @@ extension BuildOptions {
 
 extension Catalogue {
   /// Whether two catalogues have the same entries, in the same languages.
-  fileprivate func hasSameEntries(as other: Catalogue) -> Bool {
+  func hasSameEntries(as other: Catalogue) -> Bool {
     entries.count == other.entries.count
       && zip(entries, other.entries).allSatisfy { a, b in
         a.collection == b.collection && a.slug == b.slug

@@ -6,69 +6,83 @@ import Output
 import Synchronization
 import Templates
 
+/// The pages of a site with the targets of their links, and what finds them.
+struct ResolvedPages: Sendable {
+  /// The files that are pages, in the order of the input.
+  var pages: [ParsedPage]
+  /// What came of each of `pages`; nil for those that are no version of an entry.
+  var linked: [LinkedPage?]
+  let versions: VersionPages
+  let resolver: LinkResolver
+  /// The ids that templates write as they stand.
+  let templateIDs: Set<String>
+}
+
+/// What was found before the first page is rendered, and what that rests on.
+struct PreparedFindings: Sendable {
+  var findings: Findings
+  var review: SiteReview
+  var warnings: OwnWarnings
+  let drafts: Drafts
+  /// What is certain of a site with mistakes.
+  let certainty: Certainty
+
+  /// All that was found, settled and in order.
+  func settled(_ settings: SiteSettings) -> [Diagnostic] {
+    findings.all.settled(settings, warnings, drafts)
+  }
+}
+
 /// A site of which every name is resolved and every template compiled, without an error: any page
 /// can be made now.
 public final class PreparedSite: Sendable {
   let input: SiteInput
   let options: BuildOptions
-  /// The files that are pages, in the order of the input.
-  let pages: [ParsedPage]
-  /// What came of each of `pages`.
-  let linked: [LinkedPage?]
-  private let versions: VersionPages
-  let resolver: LinkResolver
-  let templateIDs: Set<String>
+  let resolved: ResolvedPages
+  let tables: SiteTables
   /// The templates' assets as they are published.
   let assets: AssetStage.Assets
   let stage: RenderStage
-  let findings: Findings
-  private let review: SiteReview
-  private let warnings: OwnWarnings
-  private let drafts: Drafts
+  let found: PreparedFindings
   /// All that was found up to now, in order.
   public let diagnostics: [Diagnostic]
-  /// What is certain of a site with mistakes.
-  let certainty: Certainty
   let rendered: RenderedPages
   private let places: PlaceIndex
   private let files = ShownFiles()
   /// Finds which files of Content are used.
   var fileUses: FileUses { files.uses(of: self) }
 
-  /// - Parameter diagnostics: the findings, settled.
+  var pages: [ParsedPage] { resolved.pages }
+  var linked: [LinkedPage?] { resolved.linked }
+  var resolver: LinkResolver { resolved.resolver }
+  var certainty: Certainty { found.certainty }
+  private var frame: SiteFrame { stage.view.frame }
+
   init(
-    input: SiteInput, options: BuildOptions, pages: [ParsedPage], linked: [LinkedPage?],
-    versions: VersionPages, resolver: LinkResolver, templateIDs: Set<String>,
-    assets: AssetStage.Assets, stage: RenderStage, findings: Findings, review: SiteReview,
-    warnings: OwnWarnings, drafts: Drafts, diagnostics: [Diagnostic], certainty: Certainty,
+    input: SiteInput, options: BuildOptions, resolved: ResolvedPages, tables: SiteTables,
+    assets: AssetStage.Assets, stage: RenderStage, found: PreparedFindings,
     after memory: BuildMemory
   ) {
-    self.certainty = certainty
     self.input = input
     self.options = options
-    self.pages = pages
-    self.linked = linked
-    self.versions = versions
-    self.resolver = resolver
-    self.templateIDs = templateIDs
+    self.resolved = resolved
+    self.tables = tables
     self.assets = assets
     self.stage = stage
-    self.findings = findings
-    self.review = review
-    self.warnings = warnings
-    self.drafts = drafts
-    self.diagnostics = diagnostics
+    self.found = found
+    diagnostics = found.settled(stage.view.settings)
     places = PlaceIndex()
-    if memory.keepsPages, let last = memory.site,
-      SiteChanges.haveSamePages(last.stage.data, stage.data),
-      let changes = SiteChanges(from: last, toInput: input, options: options, pages: pages),
-      let parts = changes.parts(from: last.stage.data, to: stage.data, linked: linked)
+    if !diagnostics.hasErrors, memory.keepsPages, let last = memory.site,
+      last.hasSamePages(tables, stage.view.frame),
+      let changes = SiteChanges(
+        from: last, toInput: input, options: options, pages: resolved.pages),
+      let parts = changes.parts(from: last.tables, to: tables, linked: resolved.linked)
     {
       let programs = stage.programs.parts(differingFrom: last.stage.programs)
       rendered = RenderedPages(
         last.rendered, without: parts.union(programs), programs: programs)
     } else {
-      rendered = RenderedPages(isKeeping: memory.keepsPages)
+      rendered = RenderedPages(isKeeping: !diagnostics.hasErrors && memory.keepsPages)
     }
   }
 
@@ -78,99 +92,111 @@ public final class PreparedSite: Sendable {
     _ input: SiteInput, _ options: BuildOptions, _ pages: [ParsedPage], content: PageDiagnostics
   ) -> PreparedSite? {
     // What leads from drafts that are not shown is no part of what is kept.
-    guard input.hasSameTemplates(as: self.input), !drafts.areHidden,
+    guard input.hasSameTemplates(as: self.input), !found.drafts.areHidden,
       let changes = SiteChanges(from: self, toInput: input, options: options, pages: pages)
     else { return nil }
     let changedFiles = Set(changes.pages.map { pages[$0].version.file.path })
     // What was found in these files is not where it was.
-    if (findings.frame + findings.templates).contains(where: {
+    if (found.findings.frame + found.findings.templates).contains(where: {
       changedFiles.contains($0.location.file.path)
     }) {
       return nil
     }
     guard let catalogue = self.catalogue(with: pages, changed: changes.pages),
-      changes.isTextOnly || stage.data.routes.hasSameURLs(as: routes(catalogue))
+      changes.isTextOnly
+        || frame.routes.hasSameURLs(
+          as: Routes(catalogue, settings: settings, basePath: frame.routes.basePath))
     else { return nil }
     let affected = Set(changes.pages).union(anchoring(pages, changed: changes.pages))
-    let linked = LinkStage.run(
-      again: affected, of: pages, self.linked, versions, resolver: resolver,
-      templateIDs: templateIDs,
-      pictures: PictureStage(
-        dataFiles: input.dataFiles, languages: stage.data.settings.languages))
-    var texts = stage.data.contents.texts
-    for case let page? in affected.map({ linked[$0] }) {
+    let relinked = relinked(affected, of: pages, input)
+    var texts = tables.texts
+    for case let page? in affected.map({ relinked.linked[$0] }) {
       texts[page.entry][page.language] = page.texts
     }
-    var findings = findings
-    findings.input = input.diagnostics
-    findings.content = content
-    for index in affected {
-      findings.links[index] = drafts.eased(linked[index]?.diagnostics ?? [], of: pages[index])
-    }
-    let state = SiteReview.State(
-      input: input, settings: settings, catalogue: catalogue, pages: pages, linked: linked)
-    let review = review.revised(
-      affected, from: reviewed, to: state, versions, now: stage.data.now)
-    findings.review = review.diagnostics(state)
-    var warnings = warnings
-    for index in changes.pages { warnings.note(pages[index]) }
-    let diagnostics = findings.all.settled(settings, warnings, drafts)
+    let found = found(
+      after: changes, affected, relinked, input, catalogue: catalogue, content: content)
+    let diagnostics = found.settled(settings)
     guard !diagnostics.hasErrors else { return nil }
-    let data = stage.data
-    let revised =
-      changes.isTextOnly
-      ? data.replacing(texts: texts, catalogue: catalogue)
-      : data.replacing(
-        texts: texts, catalogue: catalogue, input: input,
-        changed: Set(changes.pages.compactMap { linked[$0]?.entry }))
+    let heads = changes.isTextOnly ? [] : changes.pages.compactMap { relinked.linked[$0]?.entry }
+    let revised = SiteTables(
+      frame, catalogue, texts: texts, input: input,
+      revising: Revision(last: tables, change: EntryChange(Set(heads), in: catalogue)))
     guard
       changes.isTextOnly
-        || revised.contents.facets.hasSamePages(as: data.contents.facets)
-          && revised.held == data.held
+        || revised.facets.hasSamePages(as: tables.facets) && revised.held == tables.held
     else { return nil }
     return PreparedSite(
-      self, input: input, pages: pages, linked: linked, data: revised, findings: findings,
-      review: review, warnings: warnings, diagnostics: diagnostics, changes: changes)
+      self, input: input, resolved: relinked, tables: revised, found: found,
+      diagnostics: diagnostics, changes: changes)
   }
 
-  private var reviewed: SiteReview.State {
-    SiteReview.State(
-      input: input, settings: settings, catalogue: stage.data.contents.catalogue, pages: pages,
+  /// Some pages linked again.
+  private func relinked(
+    _ affected: Set<Int>, of pages: [ParsedPage], _ input: SiteInput
+  ) -> ResolvedPages {
+    var relinked = resolved
+    relinked.pages = pages
+    relinked.linked = LinkStage.run(
+      again: affected, of: pages, linked, resolved.versions, resolver: resolver,
+      templateIDs: resolved.templateIDs,
+      pictures: PictureStage(dataFiles: input.dataFiles, languages: settings.languages))
+    return relinked
+  }
+
+  /// What is found after a change of some pages.
+  private func found(
+    after changes: SiteChanges, _ affected: Set<Int>, _ relinked: ResolvedPages, _ input: SiteInput,
+    catalogue: Catalogue, content: PageDiagnostics
+  ) -> PreparedFindings {
+    var found = found
+    found.findings.input = input.diagnostics
+    found.findings.content = content
+    for index in affected {
+      found.findings.links[index] = found.drafts.eased(
+        relinked.linked[index]?.diagnostics ?? [], of: relinked.pages[index])
+    }
+    let before = SiteReview.State(
+      input: self.input, settings: settings, catalogue: tables.catalogue, pages: pages,
       linked: linked)
-  }
-
-  private func routes(_ catalogue: Catalogue) -> Routes {
-    Routes(catalogue, settings: settings, basePath: stage.data.routes.basePath)
+    let after = SiteReview.State(
+      input: input, settings: settings, catalogue: catalogue, pages: relinked.pages,
+      linked: relinked.linked)
+    found.review = found.review.revised(
+      affected, from: before, to: after, resolved.versions, now: frame.now)
+    found.findings.review = found.review.diagnostics(after)
+    for index in changes.pages { found.warnings.note(relinked.pages[index]) }
+    return found
   }
 
   private init(
-    _ last: PreparedSite, input: SiteInput, pages: [ParsedPage], linked: [LinkedPage?],
-    data: SiteData, findings: Findings, review: SiteReview, warnings: OwnWarnings,
-    diagnostics: [Diagnostic], changes: SiteChanges
+    _ last: PreparedSite, input: SiteInput, resolved: ResolvedPages, tables: SiteTables,
+    found: PreparedFindings, diagnostics: [Diagnostic], changes: SiteChanges
   ) {
     self.input = input
-    self.pages = pages
-    self.linked = linked
-    self.findings = findings
-    self.review = review
-    self.warnings = warnings
+    self.resolved = resolved
+    self.tables = tables
+    self.found = found
     self.diagnostics = diagnostics
-    drafts = last.drafts
-    certainty = last.certainty
-    versions = last.versions
     options = last.options
-    resolver = last.resolver
-    templateIDs = last.templateIDs
     assets = last.assets
     stage = RenderStage(
-      data: data, programs: last.stage.programs, showsDrafts: options.includesDrafts)
-    if let parts = changes.parts(from: last.stage.data, to: data, linked: linked) {
+      view: SiteView(last.frame, tables), programs: last.stage.programs,
+      showsDrafts: options.includesDrafts)
+    if let parts = changes.parts(from: last.tables, to: tables, linked: resolved.linked) {
       rendered = RenderedPages(last.rendered, without: parts)
       places = last.places
     } else {
       rendered = RenderedPages(isKeeping: last.rendered.isKeeping)
       places = PlaceIndex()
     }
+  }
+
+  /// Whether another state has the same pages at the same URLs.
+  private func hasSamePages(_ tables: SiteTables, _ frame: SiteFrame) -> Bool {
+    frame.hasSearch == self.frame.hasSearch && tables.held == self.tables.held
+      && frame.routes.hasSameURLs(as: self.frame.routes)
+      && tables.catalogue.hasSameEntries(as: self.tables.catalogue)
+      && tables.facets.hasSamePages(as: self.tables.facets)
   }
 
   /// The catalogue with the new versions of changed files; nil when one of them is no entry's.
@@ -181,10 +207,10 @@ public final class PreparedSite: Sendable {
       entries.insert(entry)
     }
     // An entry's other versions may have taken values from the changed one: all are put in again.
-    return stage.data.contents.catalogue.replacing(
+    return tables.catalogue.replacing(
       entries.sorted().map { entry in
         let versions = Table(settings.languages.indices) { language in
-          self.versions.page(of: entry, language: language).map { pages[$0].version }
+          resolved.versions.page(of: entry, language: language).map { pages[$0].version }
         }
         return (entry: entry, versions: versions)
       })
@@ -202,7 +228,7 @@ public final class PreparedSite: Sendable {
   }
 
   /// What the settings say.
-  var settings: SiteSettings { stage.data.settings }
+  var settings: SiteSettings { stage.view.settings }
 
   /// Anchors that only finished pages can have.
   var pending: [PendingAnchor] { linked.flatMap { $0?.pending ?? [] } }
@@ -214,7 +240,7 @@ public final class PreparedSite: Sendable {
   var pendingPaths: [PendingPath] { linked.flatMap { $0?.pendingPaths ?? [] } }
 
   /// The path of the site's folder on its host, without a `/` at its end; empty at the root.
-  public var basePath: String { stage.data.routes.basePath }
+  public var basePath: String { stage.view.routes.basePath }
 
   /// The page at a path below the output folder (`cities/amsterdam/index.html`), made now unless it is
   /// there; nil when no template makes a page there.
@@ -246,7 +272,7 @@ public final class PreparedSite: Sendable {
   /// sheets name, and pages that were asked for. What only other pages use is found by `finish`.
   public func asset(at path: String) -> OutputContent? {
     if let asset = files.asset(at: path, of: self) { return asset.content }
-    let named = assets.urls.first { stage.data.routes.outputPath(percentDecoded($0.value)) == path }
+    let named = assets.urls.first { stage.view.routes.outputPath(percentDecoded($0.value)) == path }
     guard let name = named?.key, let file = input.templateAssets[name] else { return nil }
     return .bytes(assets.bytes[name] ?? file.bytes)
   }
@@ -279,16 +305,17 @@ public final class PreparedSite: Sendable {
   ) -> BuildResult? {
     var finisher = Finisher(site: self, spool: spool)
     guard let result = finisher.run(onStage, while: isWanted) else { return nil }
-    let found = finisher.diagnostics.certain(certainty, stage.data.catalogue.model)
-    let diagnostics = (findings.all + found).settled(settings, warnings, drafts)
+    let late = finisher.diagnostics.certain(certainty, stage.view.model)
+    let diagnostics = (found.findings.all + late).settled(
+      settings, found.warnings, found.drafts)
     return BuildResult(
       tree: diagnostics.hasErrors ? nil : result.tree, pages: result.pages,
       diagnostics: diagnostics,
       accounts: FileAccount.all(
-        input, pages: pages, now: stage.data.now, includesDrafts: options.includesDrafts,
+        input, pages: pages, now: stage.view.now, includesDrafts: options.includesDrafts,
         publication: result.publication),
       translations: Translations.states(
-        pages, model: stage.data.catalogue.model, settings: settings))
+        pages, model: stage.view.model, settings: settings))
   }
 }
 
@@ -300,7 +327,7 @@ private final class PlaceIndex: Sendable {
     jobs.withLock { jobs in
       if let jobs { return jobs[path] }
       let made = Dictionary(
-        RenderStage.jobs(stage.data).map { (stage.data.routes.outputPath($0.url), $0) },
+        PageJob.all(stage.view).map { (stage.view.routes.outputPath($0.url), $0) },
         uniquingKeysWith: { first, _ in first })
       jobs = made
       return made[path]

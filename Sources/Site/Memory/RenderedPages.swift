@@ -92,9 +92,7 @@ final class RenderedPages: Sendable {
     let log = ReadLog()
     let outcome = RenderedPages.render(
       job,
-      RenderStage(
-        data: stage.data.noting(in: log), programs: stage.programs,
-        showsDrafts: stage.showsDrafts))
+      stage.noting(in: log))
     let page = Page(outcome: outcome, parts: log.codes, state: state)
     store.value.withLock { store in
       if (store.pages[job.url]?.state ?? 0) <= state { store.pages[job.url] = page }

@@ -5,10 +5,10 @@ import Parallel
 /// Makes the calendars: a file for each event, and one to subscribe to for each subject.
 enum CalendarStage {
   /// `event.ics` beside every event, `events.ics` where events are listed.
-  static func run(_ data: SiteData, threads: Int) -> [SiteFile] {
+  static func run(_ data: SiteView, threads: Int) -> [SiteFile] {
     guard !data.subscriptions.eventCollections.isEmpty else { return [] }
     let subjects = data.calendarSubjects
-    let events = data.subscriptions.events(of: .site, data.catalogue)
+    let events = data.events(of: .site)
     var files: [SiteFile] = []
     for language in data.settings.languages.indices {
       let written = parallelMap(events, threads: threads) { entry in
@@ -27,7 +27,7 @@ enum CalendarStage {
   }
 
   private static func single(
-    _ event: ICalendar.Event, _ entry: EntryID, _ data: SiteData, _ language: LanguageID
+    _ event: ICalendar.Event, _ entry: EntryID, _ data: SiteView, _ language: LanguageID
   ) -> SiteFile {
     let url = data.entryURL(entry, language: language)
     var calendar = ICalendar(
@@ -36,11 +36,11 @@ enum CalendarStage {
     calendar.events = [event]
     return SiteFile(
       data.routes.outputPath(url + "event.ics"), calendar.bytes,
-      origin: data.catalogue.entries[entry].version(language).file.path)
+      origin: data.version(of: entry, language: language).file.path)
   }
 
   private static func calendar(
-    _ subject: Subscriptions.Subject, _ events: [EntryID: ICalendar.Event?], _ data: SiteData,
+    _ subject: Subscriptions.Subject, _ events: [EntryID: ICalendar.Event?], _ data: SiteView,
     _ language: LanguageID
   ) -> SiteFile {
     let code = data.settings.languages[language]
@@ -50,14 +50,14 @@ enum CalendarStage {
     switch subject {
     case .site, .collection: name = data.title(of: subject, language: language)
     case .entry(let entry):
-      name = "\(FormatWords.of(code).events): \(data.headlines[language][entry].title)"
+      name = "\(FormatWords.of(code).events): \(data.title(of: entry, language: language))"
     }
     var calendar = ICalendar(
       name: name, summary: data.settings.description.text(in: code), language: code,
       uid: NameID.uuid(ofURL: page + "events.ics"), page: page, source: page + "events.ics",
       zone: data.settings.zone)
     if calendar.summary?.isEmpty == true { calendar.summary = nil }
-    calendar.events = data.subscriptions.events(of: subject, data.catalogue)
+    calendar.events = data.events(of: subject)
       .compactMap { events[$0] ?? nil }
       .sorted { ($0.span.start, $0.uid) < ($1.span.start, $1.uid) }
     return SiteFile(
@@ -76,14 +76,14 @@ extension ICalendar.Span {
   }
 }
 
-extension SiteData {
+extension SiteView {
   /// The file to name when something is wrong with where a subject's file goes.
   func origin(of subject: Subscriptions.Subject) -> String {
     switch subject {
-    case .site: return catalogue.model.file.path
+    case .site: return model.file.path
     case .collection(let collection):
-      return catalogue.model.collections[collection].location.file.path
-    case .entry(let entry): return catalogue.entries[entry].original.file.path
+      return model.collections[collection].location.file.path
+    case .entry(let entry): return original(of: entry).file.path
     }
   }
 }

@@ -5,20 +5,20 @@ import Parallel
 /// Makes the contact cards of organisations and people: `contact.vcf` in version 3.0, which every
 /// address book reads, and `contact-4.vcf` in version 4.0.
 enum CardStage {
-  static func run(_ data: SiteData, threads: Int) -> [SiteFile] {
-    let entries = Array(data.catalogue.entries.indices)
+  static func run(_ data: SiteView, threads: Int) -> [SiteFile] {
+    let entries = Array(data.entries)
     return data.settings.languages.indices.flatMap { language in
       parallelMap(entries, threads: threads) { files(of: $0, data, language) }.flatMap { $0 }
     }
   }
 
   /// The cards of an entry; none when it has nothing to put in an address book.
-  private static func files(of entry: EntryID, _ data: SiteData, _ language: LanguageID)
+  private static func files(of entry: EntryID, _ data: SiteView, _ language: LanguageID)
     -> [SiteFile]
   {
     guard let card = card(of: EntryFacts(data, entry, language: language)) else { return [] }
     let url = data.entryURL(entry, language: language)
-    let origin = data.catalogue.entries[entry].version(language).file.path
+    let origin = data.version(of: entry, language: language).file.path
     let versions: [(String, VCard.Version)] = [("contact.vcf", .v3), ("contact-4.vcf", .v4)]
     return versions.map { name, version in
       var card = card
@@ -59,7 +59,7 @@ enum CardStage {
     card.urls = [facts.text("website"), facts.url].compactMap { $0 }
     card.note = facts.summary
     card.language = facts.shownLanguage
-    let metadata = data.catalogue.entries[facts.entry].version(facts.language).metadata
+    let metadata = data.version(of: facts.entry, language: facts.language).metadata
     card.revision = (metadata.updated ?? metadata.published).map(data.timestamp)
     return card
   }

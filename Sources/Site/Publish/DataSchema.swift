@@ -3,7 +3,7 @@ import Model
 
 /// The JSON Schema (draft 2020-12) of a collection's data, made from the model.
 struct DataSchema {
-  let data: SiteData
+  let data: SiteView
   let collection: Collection
 
   /// The schema of `data/{collection}.json`; `id` is where it stands.
@@ -111,7 +111,7 @@ struct DataSchema {
   }
 
   private func reference(_ collections: [CollectionID]) -> JSONValue {
-    let names = collections.map { data.catalogue.model.collections[$0].name }
+    let names = collections.map { data.model.collections[$0].name }
     return .members([
       "type": "string", "pattern": .string("^(\(names.joined(separator: "|")))/[a-z0-9-]+$"),
     ])

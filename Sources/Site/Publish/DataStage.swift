@@ -6,12 +6,12 @@ import Parallel
 /// Makes the whole programme as open data: for each collection JSON with its schema and a table for
 /// spreadsheets, and the places as GeoJSON. All of it in `data/`.
 enum DataStage {
-  static func run(_ data: SiteData, threads: Int) -> [SiteFile] {
+  static func run(_ data: SiteView, threads: Int) -> [SiteFile] {
     var files: [SiteFile] = []
-    let origin = data.catalogue.model.file.path
+    let origin = data.model.file.path
     let root = data.origin + data.routes.basePath + "/data/"
-    for (index, collection) in data.catalogue.model.collections.pairs {
-      let entries = Array(data.catalogue.ranges[index])
+    for (index, collection) in data.model.collections.pairs {
+      let entries = Array(data.entries(of: index))
       let records = parallelMap(entries, threads: threads) { entry in
         DataRecord(data, entry).json.bytes(.compact)
       }
@@ -35,7 +35,7 @@ enum DataStage {
 
   /// One entry a line, so that two versions can be compared.
   private static func document(
-    _ records: [[UInt8]], _ collection: Collection, schema: String, _ data: SiteData
+    _ records: [[UInt8]], _ collection: Collection, schema: String, _ data: SiteView
   ) -> [UInt8] {
     var writer = JSONWriter(capacity: records.reduce(1024) { $0 + $1.count + 2 })
     writer.raw("{\"$schema\": ")
@@ -52,8 +52,8 @@ enum DataStage {
     return writer.bytes
   }
 
-  private static func places(_ data: SiteData) -> [UInt8] {
-    let features = data.catalogue.entries.indices.compactMap { entry -> JSONValue? in
+  private static func places(_ data: SiteView) -> [UInt8] {
+    let features = data.entries.compactMap { entry -> JSONValue? in
       let facts = EntryFacts(data, entry, language: .original)
       guard facts.role == .place, let coordinates = facts.coordinates() else { return nil }
       let names = data.settings.languages.indices.map { language in
@@ -82,23 +82,22 @@ enum DataStage {
 
 /// An entry as data: what it is, and its fields in each language in which it is written.
 struct DataRecord {
-  private let data: SiteData
+  private let data: SiteView
   private let entry: EntryID
 
-  init(_ data: SiteData, _ entry: EntryID) {
+  init(_ data: SiteView, _ entry: EntryID) {
     self.data = data
     self.entry = entry
   }
 
   var json: JSONValue {
-    let whole = data.catalogue.entries[entry]
-    let metadata = whole.original.metadata
+    let metadata = data.original(of: entry).metadata
     let versions = data.settings.languages.indices.compactMap { language -> JSONValue.Member? in
-      guard let version = whole.versions[language] else { return nil }
+      guard let version = data.ownVersion(of: entry, language: language) else { return nil }
       return JSONValue.Member(data.settings.languages[language], fields(version, language))
     }
     return .members([
-      "id": .string("urn:uuid:" + data.uuid(of: entry)), "slug": .string(whole.slug),
+      "id": .string("urn:uuid:" + data.uuid(of: entry)), "slug": .string(data.slug(of: entry)),
       "published": metadata.published.map { .string($0.iso8601) },
       "updated": metadata.updated.map { .string($0.iso8601) },
       "versions": .object(versions),
@@ -106,7 +105,7 @@ struct DataRecord {
   }
 
   private func fields(_ version: EntryVersion, _ language: LanguageID) -> JSONValue {
-    let collection = data.catalogue.model.collections[data.catalogue.entries[entry].collection]
+    let collection = data.definition(of: entry)
     var members: [JSONValue.Member] = [
       .init("url", .string(data.origin + data.entryURL(entry, language: language)))
     ]
@@ -114,7 +113,7 @@ struct DataRecord {
       guard let value, let json = self.value(value, field.type, language) else { continue }
       members.append(.init(field.name, json))
     }
-    if let body = data.texts[entry][language]?.body, !body.document.isEmpty {
+    if let body = data.texts(of: entry, language: language)?.body, !body.document.isEmpty {
       let html = data.portableHTML(body, language: language)
       members.append(.init("content", .string(String(decoding: html, as: UTF8.self))))
     }
@@ -142,8 +141,7 @@ struct DataRecord {
     case (.file(let path), _): return .string(data.origin + data.assetURL(path))
     case (.reference(let reference), _):
       return reference.target.map { target in
-        let other = data.catalogue.entries[target]
-        return .string("\(data.catalogue.model.collections[other.collection].name)/\(other.slug)")
+        .string("\(data.definition(of: target).name)/\(data.slug(of: target))")
       }
     case (.list(let values), .list(let of, _, _)):
       return .array(values.compactMap { self.value($0, of, language) })

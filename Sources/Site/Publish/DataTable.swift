@@ -7,16 +7,15 @@ struct DataTable {
   /// The file.
   let bytes: [UInt8]
 
-  init(_ data: SiteData, _ collection: CollectionID) {
-    let fields = data.catalogue.model.collections[collection].fields
+  init(_ data: SiteView, _ collection: CollectionID) {
+    let fields = data.model.collections[collection].fields
     let columns = fields.indices.filter { DataTable.fits(fields[$0].type) }
     var csv = CSV(
       head: ["slug", "language", "url", "published", "updated"] + columns.map { fields[$0].name })
-    for entry in data.catalogue.ranges[collection] {
+    for entry in data.entries(of: collection) {
       let record = DataRecord(data, entry)
-      let whole = data.catalogue.entries[entry]
-      for (language, version) in whole.versions.pairs {
-        guard let version else { continue }
+      for language in data.languages {
+        guard let version = data.ownVersion(of: entry, language: language) else { continue }
         let cells = columns.map { column -> String in
           guard let value = version.values[column],
             let json = record.value(value, fields[column].type, language)
@@ -25,7 +24,7 @@ struct DataTable {
         }
         csv.row(
           [
-            whole.slug, data.settings.languages[language],
+            data.slug(of: entry), data.settings.languages[language],
             data.origin + data.entryURL(entry, language: language),
             version.metadata.published?.iso8601 ?? "", version.metadata.updated?.iso8601 ?? "",
           ] + cells)

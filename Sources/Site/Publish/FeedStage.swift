@@ -15,7 +15,7 @@ enum FeedStage {
   ///
   /// A feed lists what front matter gives a day, `published` or `updated`: entries without one are
   /// not news, and a feed could not say when they changed.
-  static func run(_ data: SiteData, threads: Int) -> [SiteFile] {
+  static func run(_ data: SiteView, threads: Int) -> [SiteFile] {
     let subjects = data.feedSubjects
     var files: [SiteFile] = []
     for language in data.settings.languages.indices {
@@ -34,9 +34,9 @@ enum FeedStage {
 
   /// A subject's entries, the latest change first.
   private static func newest(
-    _ subject: Subscriptions.Subject, _ data: SiteData, _ language: LanguageID
+    _ subject: Subscriptions.Subject, _ data: SiteView, _ language: LanguageID
   ) -> [EntryID] {
-    let dated = data.subscriptions.members(of: subject, data.catalogue).compactMap { entry in
+    let dated = data.members(of: subject).compactMap { entry in
       data.dates(of: entry, language: language).map { (entry: entry, updated: $0.updated) }
     }
     let sorted = dated.sorted { a, b in
@@ -47,7 +47,7 @@ enum FeedStage {
     return sorted.prefix(limit).map(\.entry)
   }
 
-  private static func entry(_ entry: EntryID, _ data: SiteData, _ language: LanguageID) -> Feed
+  private static func entry(_ entry: EntryID, _ data: SiteView, _ language: LanguageID) -> Feed
     .Entry?
   {
     guard let dates = data.dates(of: entry, language: language) else { return nil }
@@ -69,7 +69,7 @@ enum FeedStage {
       if let notice = event.notice { paragraph(notice) }
     }
     let shown = facts.data.shownLanguage(of: facts.entry, language: facts.language)
-    if let body = facts.data.texts[facts.entry][shown]?.body {
+    if let body = facts.data.texts(of: facts.entry, language: shown)?.body {
       html += facts.data.portableHTML(body, language: facts.language)
     }
     return html
@@ -77,7 +77,7 @@ enum FeedStage {
 
   private static func feed(
     _ subject: Subscriptions.Subject, _ entries: [Feed.Entry], _ last: Timestamp?,
-    _ data: SiteData, _ language: LanguageID
+    _ data: SiteView, _ language: LanguageID
   ) -> [SiteFile] {
     let code = data.settings.languages[language]
     let folder = data.folder(of: subject, language: language)
@@ -105,7 +105,7 @@ enum FeedStage {
   }
 
   private static func feedIdentity(
-    _ subject: Subscriptions.Subject, _ data: SiteData, _ language: LanguageID
+    _ subject: Subscriptions.Subject, _ data: SiteView, _ language: LanguageID
   ) -> String {
     if case .entry(let entry) = subject {
       return data.lastingURL(of: entry, language: language) + "feed.xml"
@@ -114,7 +114,7 @@ enum FeedStage {
   }
 }
 
-extension SiteData {
+extension SiteView {
   /// Who publishes the site: its owner, or else the site by its name.
   func publisher(language: LanguageID) -> String {
     (settings.owner ?? settings.title).text(in: settings.languages[language])

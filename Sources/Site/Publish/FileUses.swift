@@ -8,7 +8,7 @@ import Pictures
 /// fields of its entries.
 struct FileUses: Sendable {
   private let input: SiteInput
-  private let data: SiteData
+  private let data: SiteView
   private let pages: [ParsedPage]
   private let linked: [LinkedPage?]
   private let addresses: FileAddresses
@@ -17,7 +17,7 @@ struct FileUses: Sendable {
 
   init(_ site: PreparedSite) {
     input = site.input
-    data = site.stage.data
+    data = site.stage.view
     pages = site.pages
     linked = site.linked
     addresses = FileAddresses(
@@ -61,9 +61,11 @@ struct FileUses: Sendable {
   /// The files in fields of entries, in all languages, whether a template shows them or not.
   private var fields: Set<Int> {
     var paths: Set<String> = []
-    for entry in data.contents.catalogue.entries {
-      for case let version? in entry.versions {
-        for value in version.values { value?.forEachFile { paths.insert($0) } }
+    for entry in data.entries {
+      for language in data.languages {
+        for value in data.ownVersion(of: entry, language: language)?.values ?? [] {
+          value?.forEachFile { paths.insert($0) }
+        }
       }
     }
     return numbers(of: paths)
@@ -120,7 +122,7 @@ struct FileUses: Sendable {
     var found: Set<Int> = []
     for (number, page) in pages.enumerated() where linked[number] == nil {
       for value in page.version.values { value?.forEachFile { paths.insert($0) } }
-      let folder = data.contents.catalogue.model.folder(of: page.place)
+      let folder = data.model.folder(of: page.place)
       for text in [page.body] + page.fields.values {
         found.formUnion(
           inContent.files(namedBy: PageReferences(html: text.html()), at: "/" + folder))

@@ -39,7 +39,7 @@ struct Finisher {
   ) -> (tree: OutputTree, pages: Int, publication: Publication)? {
     onStage(.render)
     let stage = site.stage
-    let jobs = RenderStage.jobs(stage.data)
+    let jobs = PageJob.all(stage.view)
     let (rendered, spool, uses) = (site.rendered, spool, site.fileUses)
     let pages = parallelMap(jobs, threads: site.options.threads) { job -> Page? in
       guard isWanted() else { return nil }
@@ -57,17 +57,17 @@ struct Finisher {
     let publication = uses.publication(named)
     // Links that lead nowhere may mean a file that nothing else uses.
     if site.certainty.isWhole { diagnostics += publication.diagnostics }
-    let data = stage.data.withholding(publication.withheld)
+    let data = stage.view.withholding(publication.withheld)
     guard let others = files(data, while: isWanted) else { return nil }
     onStage(.collect)
     var tree = OutputTree()
     tree.reserveCapacity(jobs.count + input.assets.count + site.assets.urls.count)
     for (job, page) in zip(jobs, pages) {
       guard let page else { return nil }
-      let origin = self.origin(of: job, stage.data)
+      let origin = self.origin(of: job, stage.view)
       switch page {
       case .success(let page):
-        add(stage.data.routes.outputPath(job.url), page.content, origin, page.loads, to: &tree)
+        add(stage.view.routes.outputPath(job.url), page.content, origin, page.loads, to: &tree)
       case .failure(let error):
         report(error, page: job.url)
       }
@@ -80,34 +80,34 @@ struct Finisher {
     for (name, url) in site.assets.urls.sorted(by: { $0.key < $1.key }) {
       guard let file = input.templateAssets[name] else { continue }
       add(
-        stage.data.routes.outputPath(percentDecoded(url)),
+        stage.view.routes.outputPath(percentDecoded(url)),
         .bytes(site.assets.bytes[name] ?? file.bytes), file.path, to: &tree)
     }
     guard isWanted() else { return nil }
     for file in others { add(file.path, file.content, file.origin, to: &tree) }
-    addHostFiles(stage.data, publication, to: &tree)
-    diagnostics += ContactChecks.run(stage.data) + ExampleAddresses.run(stage.data)
-    diagnostics += Consents.review(site.pages, now: stage.data.now)
+    addHostFiles(stage.view, publication, to: &tree)
+    diagnostics += ContactChecks.run(stage.view) + ExampleAddresses.run(stage.view)
+    diagnostics += Consents.review(site.pages, now: stage.view.now)
     for collision in tree.collisions() { report(collision) }
-    diagnostics += check(site.pending, stage.data, tree)
-    diagnostics += check(site.pendingIDs, stage.data, tree)
+    diagnostics += check(site.pending, stage.view, tree)
+    diagnostics += check(site.pendingIDs, stage.view, tree)
     // Lists and feeds of pages that cannot be read yet are not there.
     guard site.certainty.addresses else { return (tree, jobs.count, publication) }
     let withheld = publication.withheld
     diagnostics += WrittenLinks.check(
-      site.pendingPaths, stage.data.routes, tree, withheld: withheld)
+      site.pendingPaths, stage.view.routes, tree, withheld: withheld)
     let withdrawn = Set(input.withdrawn.map(\.outputPath))
     diagnostics += WrittenLinks.check(
-      stage.programs.links, site.resolver, stage.data.routes, tree, withheld: withheld,
+      stage.programs.links, site.resolver, stage.view.routes, tree, withheld: withheld,
       withdrawn: withdrawn)
     diagnostics += WrittenLinks.check(
-      input.styleSheets, stage.data.routes, tree, withheld: withheld, withdrawn: withdrawn)
+      input.styleSheets, stage.view.routes, tree, withheld: withheld, withdrawn: withdrawn)
     return (tree, jobs.count, publication)
   }
 
   /// What is made besides pages, one line for each stage that makes such files; nil when it is not
   /// wanted any more.
-  private mutating func files(_ data: SiteData, while isWanted: () -> Bool) -> [SiteFile]? {
+  private mutating func files(_ data: SiteView, while isWanted: () -> Bool) -> [SiteFile]? {
     let threads = site.options.threads
     var files: [SiteFile] = []
     let stages: [(inout Finisher) -> [SiteFile]] = [
@@ -122,7 +122,7 @@ struct Finisher {
       guard isWanted() else { return nil }
       files += stage(&self)
     }
-    files.append(SiteFile("data/next.txt", site.clock.file, origin: data.catalogue.model.file.path))
+    files.append(SiteFile("data/next.txt", site.clock.file, origin: data.model.file.path))
     return files
   }
 
@@ -136,7 +136,7 @@ struct Finisher {
   }
 
   /// The search, where the site has one.
-  private mutating func search(_ data: SiteData) -> [SiteFile] {
+  private mutating func search(_ data: SiteView) -> [SiteFile] {
     guard data.hasSearch else { return [] }
     let (synonyms, problems) = input.synonyms.map { SynonymReader.read($0) } ?? ([], [])
     diagnostics += problems
@@ -152,7 +152,7 @@ struct Finisher {
 
   /// What depends on all other files: redirects, headers, and whether an address has gone.
   private mutating func addHostFiles(
-    _ data: SiteData, _ publication: Publication, to tree: inout OutputTree
+    _ data: SiteView, _ publication: Publication, to tree: inout OutputTree
   ) {
     let redirects = RedirectStage.run(data, tree)
     let security = SecurityStage.run(data)
@@ -193,15 +193,15 @@ struct Finisher {
   }
 
   /// The file to name when something is wrong with where a page goes.
-  private func origin(of job: PageJob, _ data: SiteData) -> String {
+  private func origin(of job: PageJob, _ data: SiteView) -> String {
     switch job.kind {
-    case .entry(let entry): return data.catalogue.entries[entry].version(job.language).file.path
+    case .entry(let entry): return data.version(of: entry, language: job.language).file.path
     case .list(let collection, _):
-      return data.catalogue.introductions[collection].map {
-        data.catalogue.entries[$0].original.file.path
-      } ?? data.catalogue.model.collections[collection].location.file.path
+      return data.introduction(of: collection).map {
+        data.original(of: $0).file.path
+      } ?? data.model.collections[collection].location.file.path
     case .terms(let page, _):
-      return data.catalogue.model.collections[page.collection].location.file.path
+      return data.model.collections[page.collection].location.file.path
     case .notFound: return "\(input.templatesFolder)/404.html"
     case .search: return "\(input.templatesFolder)/\(SearchStage.template)"
     }
@@ -209,14 +209,14 @@ struct Finisher {
 
   /// Looks for anchors that only the finished page can have: those that its template gives it.
   private func check(
-    _ pending: [PendingAnchor], _ data: SiteData, _ tree: OutputTree
+    _ pending: [PendingAnchor], _ data: SiteView, _ tree: OutputTree
   ) -> [Diagnostic] {
     var misses = AnchorMisses()
     var known: [String: Bool] = [:]
     return pending.compactMap { item in
       let place = "\(item.entry) \(item.language) \(item.anchor)"
       if let isThere = known[place] {
-        return isThere ? nil : item.missing(data.catalogue, &misses)
+        return isThere ? nil : item.missing(in: data, &misses)
       }
       known[place] = true
       let html = page(of: item.entry, language: item.language, data, tree)
@@ -225,20 +225,20 @@ struct Finisher {
       if !site.certainty.isWhole, html?.isEmpty ?? true { return nil }
       if let html, contains(html, " id=\"\(escapedMarkup(item.anchor))\"") { return nil }
       known[place] = false
-      return item.missing(data.catalogue, &misses)
+      return item.missing(in: data, &misses)
     }
   }
 
   /// The finished page of an entry; nil when there is none.
   private func page(
-    of entry: EntryID, language: LanguageID, _ data: SiteData, _ tree: OutputTree
+    of entry: EntryID, language: LanguageID, _ data: SiteView, _ tree: OutputTree
   ) -> [UInt8]? {
     let path = data.routes.outputPath(data.entryURL(entry, language: language))
     return (try? OutputPath(path)).flatMap { tree[$0]?.content.bytes }
   }
 
   /// Looks for ids of raw HTML that a page's template has too, and for those that it should have.
-  private func check(_ pending: [PendingID], _ data: SiteData, _ tree: OutputTree) -> [Diagnostic] {
+  private func check(_ pending: [PendingID], _ data: SiteView, _ tree: OutputTree) -> [Diagnostic] {
     pending.compactMap { item in
       guard let html = page(of: item.entry, language: item.language, data, tree) else { return nil }
       var reader = TagReader(html)

@@ -27,7 +27,7 @@ enum HostStage {
   ///   - lastingFolders: those of folders, with `/` at their ends.
   ///   - input: where a mistake may have been written.
   static func run(
-    _ data: SiteData, _ pages: [Page], _ redirects: Redirects, lastingPaths: [String],
+    _ data: SiteView, _ pages: [Page], _ redirects: Redirects, lastingPaths: [String],
     lastingFolders: [String], input: SiteInput
   ) -> Result {
     var result = Result()
@@ -60,7 +60,7 @@ enum HostStage {
         headers.hasDataImages = true
       }
     }
-    let origin = data.catalogue.model.file.path
+    let origin = data.model.file.path
     result.files = [
       SiteFile("_headers", headers.hostFile, origin: origin),
       SiteFile("_nginx.conf", headers.nginx(redirects, decode: percentDecoded), origin: origin),
@@ -74,7 +74,7 @@ enum HostStage {
 
   /// Reports a URL of another host, where it is written if that can be found.
   private static func check(
-    _ load: PageLoads.Load, in path: String, _ data: SiteData, _ input: SiteInput,
+    _ load: PageLoads.Load, in path: String, _ data: SiteView, _ input: SiteInput,
     _ result: inout Result
   ) {
     guard let address = WebAddress(load.url) else { return }

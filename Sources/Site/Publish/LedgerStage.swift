@@ -4,11 +4,11 @@ import Model
 /// Compares a site with the ledger of its published addresses.
 struct LedgerStage {
   let site: PreparedSite
-  private let data: SiteData
+  private let data: SiteView
 
   init(_ site: PreparedSite) {
     self.site = site
-    data = site.stage.data
+    data = site.stage.view
   }
 
   /// How many bits two prints of the same text may differ in.
@@ -50,7 +50,7 @@ struct LedgerStage {
       guard let place = places[page.url], !certainty.mayBeUnread(page.url) else { continue }
       let ids = Set(anchors(place))
       for anchor in page.anchors where !ids.contains(anchor) {
-        let version = data.catalogue.entries[place.entry].version(place.language)
+        let version = data.version(of: place.entry, language: place.language)
         diagnostics.append(
           Diagnostic(
             PublishProblem.lostAnchor(anchor: anchor, url: page.url),
@@ -95,7 +95,7 @@ struct LedgerStage {
     guard let best = candidates.min(by: { $0.distance < $1.distance }),
       candidates.count(where: { $0.distance == best.distance }) == 1
     else { return Diagnostic(PublishProblem.lostURL(url: page.url), at: here) }
-    let version = data.catalogue.entries[best.place.entry].version(best.place.language)
+    let version = data.version(of: best.place.entry, language: best.place.language)
     let end = version.head.upperBound
     return Diagnostic(
       PublishProblem.movedPage(from: page.url, to: best.url),
@@ -114,7 +114,7 @@ struct LedgerStage {
   private var places: [String: Place] {
     var places: [String: Place] = [:]
     for language in data.settings.languages.indices {
-      for entry in data.catalogue.entries.indices {
+      for entry in data.entries {
         places[path(data.entryURL(entry, language: language))] = Place(
           entry: entry, language: language)
       }
@@ -137,12 +137,14 @@ struct LedgerStage {
 
   private func anchors(_ place: Place) -> [String] {
     let shown = data.shownLanguage(of: place.entry, language: place.language)
-    return data.texts[place.entry][shown]?.body.document.ids.filter { !$0.hasPrefix("fn") } ?? []
+    return data.texts(of: place.entry, language: shown)?.body.document.ids.filter {
+      !$0.hasPrefix("fn")
+    } ?? []
   }
 
   private func print(_ place: Place) -> TextPrint {
     // A page without a translation shows the original's text: only the original is known by it.
-    guard let text = data.texts[place.entry][place.language] else { return .none }
+    guard let text = data.texts(of: place.entry, language: place.language) else { return .none }
     return TextPrint(text.body.document)
   }
 
@@ -170,7 +172,7 @@ struct LedgerStage {
 
   /// Where a page would stand, by the names in its front matter.
   private func path(of page: ParsedPage) -> String {
-    let collection = data.catalogue.model.collections[page.place.collection]
+    let collection = data.model.collections[page.place.collection]
     return collection.url.parts.map { part in
       switch part {
       case .literal(let text): return text

@@ -18,7 +18,7 @@ enum RedirectStage {
   ]
 
   /// - Parameter tree: the site so far: what stands there cannot be an old address.
-  static func run(_ data: SiteData, _ tree: OutputTree) -> Result {
+  static func run(_ data: SiteView, _ tree: OutputTree) -> Result {
     var result = Result()
     let aliases = self.aliases(data, &result.diagnostics)
     var owners: [String: Alias] = [:]
@@ -47,7 +47,7 @@ enum RedirectStage {
     if !result.redirects.all.isEmpty {
       result.files.append(
         SiteFile(
-          "_redirects", result.redirects.hostFile, origin: data.catalogue.model.file.path))
+          "_redirects", result.redirects.hostFile, origin: data.model.file.path))
     }
     return result
   }
@@ -63,12 +63,13 @@ enum RedirectStage {
 
   /// Every alias, written ones before those that follow from them.
   private static func aliases(
-    _ data: SiteData, _ diagnostics: inout [Diagnostic]
+    _ data: SiteView, _ diagnostics: inout [Diagnostic]
   ) -> [Alias] {
     var written: [Alias] = []
     var derived: [Alias] = []
-    for (entry, versions) in data.catalogue.entries.mapTable(\.versions).pairs {
-      for (language, version) in versions.pairs {
+    for entry in data.entries {
+      for language in data.languages {
+        let version = data.ownVersion(of: entry, language: language)
         for alias in version?.metadata.aliases ?? [] {
           let path = percentDecoded(alias.path)
           guard isPath(path) else {
@@ -115,14 +116,14 @@ enum RedirectStage {
       }
   }
 
-  private static func exists(_ path: String, _ data: SiteData, _ tree: OutputTree) -> Bool {
+  private static func exists(_ path: String, _ data: SiteView, _ tree: OutputTree) -> Bool {
     let inside = String(path.dropFirst())
     let names = inside.hasSuffix("/") ? [inside + "index.html"] : [inside, inside + "/index.html"]
     return names.contains { name in (try? OutputPath(name)).map { tree[$0] != nil } ?? false }
   }
 
   private static func add(
-    _ alias: Alias, _ data: SiteData, _ tree: OutputTree, _ result: inout Result
+    _ alias: Alias, _ data: SiteView, _ tree: OutputTree, _ result: inout Result
   ) {
     let base = data.routes.basePath
     let target = data.entryURL(alias.entry, language: alias.language)

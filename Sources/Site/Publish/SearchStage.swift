@@ -22,23 +22,23 @@ enum SearchStage {
   ///   - origin: the file to name when something is wrong with where one goes.
   ///   - keep: puts a file's bytes aside until the commit.
   static func files(
-    _ data: SiteData, synonyms: [[String]], pdfTexts: [String: [UInt8]], threads: Int,
+    _ data: SiteView, synonyms: [[String]], pdfTexts: [String: [UInt8]], threads: Int,
     origin: String, keep: @Sendable ([UInt8]) -> OutputContent
   ) -> [SiteFile] {
     let facets = SearchFacets(data)
     var pages: [SearchDocument.Key] = []
-    for (index, entry) in data.catalogue.entries.pairs
-    where entry.original.metadata.isSearchable {
-      for language in entry.versions.indices where entry.versions[language] != nil {
+    for entry in data.entries where data.original(of: entry).metadata.isSearchable {
+      for language in data.languages where data.isWritten(entry, in: language) {
         pages.append(
           SearchDocument.Key(
-            language: language.index, kind: entry.collection.index, entry: index.index))
+            language: language.index, kind: data.collection(of: entry).index,
+            entry: entry.index))
       }
     }
     let codes = data.settings.languages
     let site = SearchSite(
       languages: codes.array, languageNames: codes.map { LanguageFormats.ownName(of: $0) },
-      kinds: data.catalogue.model.collections.map { collection in
+      kinds: data.model.collections.map { collection in
         (collection.name, codes.map { collection.label.text(in: $0) })
       },
       facets: facets.all, synonyms: synonyms, folder: data.routes.basePath + "/search/")
@@ -72,12 +72,11 @@ struct SearchFacets: Sendable {
   let sources: [Source]
   let all: [SearchSite.Facet]
 
-  init(_ data: SiteData) {
-    let catalogue = data.catalogue
+  init(_ data: SiteView) {
     let codes = data.settings.languages
     var targets: Set<CollectionID> = []
     var choices: [(name: String, choices: [Choice])] = []
-    for collection in catalogue.model.collections {
+    for collection in data.model.collections {
       for field in collection.fields where field.isFacet {
         switch field.type {
         case .reference(let to): targets.formUnion(to)
@@ -91,16 +90,16 @@ struct SearchFacets: Sendable {
     var sources: [Source] = []
     var all: [SearchSite.Facet] = []
     for target in targets.sorted() {
-      let collection = catalogue.model.collections[target]
-      let entries = Array(catalogue.ranges[target])
+      let collection = data.model.collections[target]
+      let entries = Array(data.entries(of: target))
       sources.append(.collection(target))
       all.append(
         SearchSite.Facet(
           name: collection.name, labels: codes.map { collection.label.text(in: $0) },
           values: entries.map { entry in
-            codes.indices.map { catalogue.title(of: entry, language: $0) }
+            codes.indices.map { data.title(of: entry, language: $0) }
           },
-          keys: entries.map { catalogue.entries[$0].slug }))
+          keys: entries.map { data.slug(of: $0) }))
     }
     for (name, choices) in choices {
       sources.append(.choice(field: name, values: choices.map(\.value)))
@@ -117,7 +116,7 @@ struct SearchFacets: Sendable {
 
 /// Gathers the words of one version of an entry.
 private struct SearchText {
-  private let data: SiteData
+  private let data: SiteView
   private let entry: EntryID
   private let language: LanguageID
   private let facets: SearchFacets
@@ -132,7 +131,7 @@ private struct SearchText {
   private var pdfs: [String] = []
 
   init(
-    data: SiteData, entry: EntryID, language: LanguageID, facets: SearchFacets,
+    data: SiteView, entry: EntryID, language: LanguageID, facets: SearchFacets,
     pdfTexts: [String: [UInt8]]
   ) {
     self.data = data
@@ -142,10 +141,7 @@ private struct SearchText {
     self.pdfTexts = pdfTexts
   }
 
-  private var catalogue: Catalogue { data.contents.catalogue }
-  private var collection: Collection {
-    catalogue.model.collections[catalogue.entries[entry].collection]
-  }
+  private var collection: Collection { data.definition(of: entry) }
 
   func document() -> SearchDocument {
     var copy = self
@@ -153,16 +149,15 @@ private struct SearchText {
   }
 
   private mutating func make() -> SearchDocument {
-    let source = catalogue.entries[entry]
-    let version = source.version(language)
+    let version = data.version(of: entry, language: language)
     for (value, field) in zip(version.values, collection.fields)
     where field.name != "title" && field.name != "summary" {
       if let value { visit(value, of: field) }
     }
-    let headline = data.contents.headlines[language][entry]
+    let headline = data.headline(of: entry, language: language)
     var document = SearchDocument(
       SearchDocument.Key(
-        language: language.index, kind: source.collection.index, entry: entry.index),
+        language: language.index, kind: data.collection(of: entry).index, entry: entry.index),
       url: data.entryURL(entry, language: language), title: headline.title)
     var text: [UInt8] = []
     if let summary = headline.summary {
@@ -178,7 +173,7 @@ private struct SearchText {
       _ = field.document.appendWords(to: &text)
       offer(field)
     }
-    if let linked = data.contents.texts[entry][language]?.body {
+    if let linked = data.texts(of: entry, language: language)?.body {
       let body = linked.document
       offer(linked)
       for section in body.appendWords(to: &text) {
@@ -202,8 +197,9 @@ private struct SearchText {
     // Without the room for more: the texts of all pages are there together.
     document.text = text.withUnsafeBufferPointer { [UInt8]($0) }
     document.names = names()
-    document.facets = facets.sources.map { values(of: $0, source) }
-    document.weight = weight(source)
+    let original = data.original(of: entry)
+    document.facets = facets.sources.map { values(of: $0, original) }
+    document.weight = weight(original)
     return document
   }
 
@@ -212,15 +208,15 @@ private struct SearchText {
   private func names() -> [SearchDocument.Name] {
     var names: [SearchDocument.Name] = []
     for other in data.settings.languages.indices {
-      if other != language, catalogue.entries[entry].versions[other] != nil {
+      if other != language, data.isWritten(entry, in: other) {
         names.append(
           SearchDocument.Name(
-            text: data.contents.headlines[other][entry].title, language: other.index,
+            text: data.title(of: entry, language: other), language: other.index,
             isOwn: false))
       }
       for target in targets {
-        let title = data.contents.headlines[other][target].title
-        if other != language, title == data.contents.headlines[language][target].title { continue }
+        let title = data.title(of: target, language: other)
+        if other != language, title == data.title(of: target, language: language) { continue }
         names.append(
           SearchDocument.Name(text: title, language: other.index, isOwn: other == language))
       }
@@ -228,27 +224,27 @@ private struct SearchText {
     return names
   }
 
-  private func values(of facet: SearchFacets.Source, _ source: Entry) -> [Int] {
+  private func values(of facet: SearchFacets.Source, _ original: EntryVersion) -> [Int] {
     switch facet {
     case .collection(let number):
-      let range = catalogue.ranges[number]
+      let range = data.entries(of: number)
       var values = targets.filter { range.contains($0) }
       if range.contains(entry) { values.append(entry) }
       return values.sorted().map { range.lowerBound.distance(to: $0) }
     case .choice(let name, let values):
       guard let index = collection.fieldIndex(name),
         case .choice(let choices) = collection.fields[index].type,
-        case .choice(let number)? = source.original.values[index]?.content
+        case .choice(let number)? = original.values[index]?.content
       else { return [] }
       return values.firstIndex(of: choices[number].value).map { [$0] } ?? []
     }
   }
 
   /// What is over counts less than what is to come.
-  private func weight(_ source: Entry) -> Float {
+  private func weight(_ original: EntryVersion) -> Float {
     guard collection.role == .event, let start = collection.fieldIndex("start") else { return 1 }
-    let end = collection.fieldIndex("end").flatMap { source.original.values[$0] }
-    guard case .moment(let moment)? = (end ?? source.original.values[start])?.content else {
+    let end = collection.fieldIndex("end").flatMap { original.values[$0] }
+    guard case .moment(let moment)? = (end ?? original.values[start])?.content else {
       return 1
     }
     return moment.end <= data.now.start ? 0.75 : 1.2
@@ -269,7 +265,7 @@ private struct SearchText {
       labels.append(data.formats[language].format(moment.date, .month))
     case (.text(let text), .text), (.text(let text), .email): labels.append(text)
     case (.markdown, _):
-      if let text = fieldText(value) { texts.append(text) }
+      if let text = data.fieldText(at: value, of: entry) { texts.append(text) }
     case (.file(let path), _): offer(path)
     case (.country(let code), _):
       if let name = data.formats[language].countryName(code) { labels.append(name) }
@@ -297,13 +293,5 @@ private struct SearchText {
 
   private mutating func offer(_ path: String) {
     if pdfTexts[path] != nil, !pdfs.contains(path) { pdfs.append(path) }
-  }
-
-  private func fieldText(_ value: FieldValue) -> LinkedDocument? {
-    for (language, version) in catalogue.entries[entry].versions.pairs
-    where version?.file == value.location.file {
-      return data.contents.texts[entry][language]?.fields[value.location.range.lowerBound]
-    }
-    return nil
   }
 }

@@ -8,7 +8,7 @@ enum SecurityStage {
   /// How many days before the text expires a warning begins.
   static let warningDays = 30
 
-  static func run(_ data: SiteData) -> (files: [SiteFile], diagnostics: [Diagnostic]) {
+  static func run(_ data: SiteView) -> (files: [SiteFile], diagnostics: [Diagnostic]) {
     guard let security = data.settings.security else { return ([], []) }
     var diagnostics: [Diagnostic] = []
     let left = security.expires.daysSince1970 - data.now.date.daysSince1970
@@ -40,9 +40,9 @@ enum SecurityStage {
   }
 
   /// The programme's own contact, as URLs.
-  private static func ownContacts(_ data: SiteData) -> [String] {
+  private static func ownContacts(_ data: SiteView) -> [String] {
     let contact = data.settings.contact
-    let page = data.catalogue.contactPage(data.settings).map {
+    let page = data.contactPage.map {
       data.entryURL($0, language: .original)
     }
     return [

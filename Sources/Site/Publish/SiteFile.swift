@@ -2,7 +2,7 @@ import Output
 
 /// A file of the site that is no page from a template: a calendar, a feed, a part of the search index.
 ///
-/// The stages that make such files are functions from `SiteData` to files; `SiteBuild` puts them into
+/// The stages that make such files are functions from `SiteView` to files; `SiteBuild` puts them into
 /// the tree.
 struct SiteFile: Sendable {
   /// Its path below the output folder, without a `/` at its start: `events/feed.xml`.

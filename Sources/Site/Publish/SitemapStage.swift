@@ -5,11 +5,11 @@ import Model
 /// Makes what search engines read: the sitemap and `robots.txt`.
 enum SitemapStage {
   /// - Parameter isPreview: whether the site shows drafts, so that crawlers are kept out.
-  static func run(_ data: SiteData, isPreview: Bool) -> [SiteFile] {
+  static func run(_ data: SiteView, isPreview: Bool) -> [SiteFile] {
     let folder = data.origin + data.routes.basePath + "/"
-    let origin = data.catalogue.model.file.path
+    let origin = data.model.file.path
     var lists = ListDates(data: data)
-    let pages = RenderStage.jobs(data).compactMap { page($0, data, &lists) }
+    let pages = PageJob.all(data).compactMap { page($0, data, &lists) }
     let sitemaps = Sitemap.files(pages, folder: folder).map { file in
       SiteFile(file.name, file.bytes, origin: origin)
     }
@@ -17,29 +17,26 @@ enum SitemapStage {
     return sitemaps + [SiteFile("robots.txt", robots, origin: origin)]
   }
 
-  private static func page(_ job: PageJob, _ data: SiteData, _ lists: inout ListDates) -> Sitemap
+  private static func page(_ job: PageJob, _ data: SiteView, _ lists: inout ListDates) -> Sitemap
     .Page?
   {
     switch job.kind {
     case .notFound: return nil
     case .entry(let entry):
-      let versions = data.catalogue.entries[entry].versions
       // A page that shows the original names the original's page as the one to index.
-      guard versions[job.language] != nil else { return nil }
-      let languages = versions.indices.filter { versions[$0] != nil }
+      guard data.isWritten(entry, in: job.language) else { return nil }
+      let languages = data.languages.filter { data.isWritten(entry, in: $0) }
       return Sitemap.Page(
         url: data.origin + job.url,
         lastModified: data.dates(of: entry, language: job.language)?.updated,
         languages: data.languages(languages) { data.entryURL(entry, language: $0) })
     case .list(let collection, let number):
-      guard data.catalogue.hasListed(collection) else { return nil }
-      let versions = data.catalogue.introductions[collection].map {
-        data.catalogue.entries[$0].versions
+      guard data.hasListed(collection) else { return nil }
+      let introduction = data.introduction(of: collection)
+      let languages = data.languages.filter { language in
+        introduction.map { data.isWritten($0, in: language) } ?? true
       }
-      guard versions.map({ $0[job.language] != nil }) ?? true else { return nil }
-      let languages = data.settings.languages.indices.filter {
-        versions?[$0] != nil || versions == nil
-      }
+      guard languages.contains(job.language) else { return nil }
       return Sitemap.Page(
         url: data.origin + job.url,
         lastModified: lists.lastModified(collection: collection, language: job.language),
@@ -70,28 +67,28 @@ private struct ListDates {
     case terms(TermPage, language: LanguageID)
   }
 
-  let data: SiteData
+  let data: SiteView
   private var known: [List: CalendarDate?] = [:]
 
-  init(data: SiteData) { self.data = data }
+  init(data: SiteView) { self.data = data }
 
   /// Of a collection's whole list, with what introduces it.
   mutating func lastModified(collection: CollectionID, language: LanguageID) -> CalendarDate? {
     latest(.collection(collection, language: language), language) { data in
-      data.sorted[language][collection]
-        + (data.catalogue.introductions[collection].map { [$0] } ?? [])
+      data.list(collection, language: language)
+        + (data.introduction(of: collection).map { [$0] } ?? [])
     }
   }
 
   /// Of a narrowed list.
   mutating func lastModified(_ page: TermPage, language: LanguageID) -> CalendarDate? {
     latest(.terms(page, language: language), language) {
-      $0.termEntries(page, language: language)
+      $0.entries(of: page, language: language)
     }
   }
 
   private mutating func latest(
-    _ list: List, _ language: LanguageID, _ entries: (SiteData) -> [EntryID]
+    _ list: List, _ language: LanguageID, _ entries: (SiteView) -> [EntryID]
   ) -> CalendarDate? {
     if let day = known[list] { return day }
     let day = entries(data).compactMap { data.dates(of: $0, language: language)?.updated }.max()
@@ -100,7 +97,7 @@ private struct ListDates {
   }
 }
 
-extension SiteData {
+extension SiteView {
   /// The absolute URLs of a page in some languages; nothing where there is only one.
   fileprivate func languages(
     _ languages: [LanguageID], url: (LanguageID) -> String

@@ -38,11 +38,11 @@ public struct Digest: Sendable {
     }
   }
 
-  init(_ data: SiteData, language: LanguageID, since: CalendarDate) {
+  init(_ data: SiteView, language: LanguageID, since: CalendarDate) {
     let code = data.settings.languages[language]
     let words = Words(code)
     var groups: [(theme: String, items: [Item])] = []
-    let members = data.subscriptions.members(of: .site, data.catalogue).compactMap { entry in
+    let members = data.members(of: .site).compactMap { entry in
       data.dates(of: entry, language: language).map { (entry: entry, dates: $0) }
     }
     let news = members.filter { $0.dates.updated >= since }.sorted { a, b in
@@ -138,7 +138,7 @@ public struct Digest: Sendable {
 extension PreparedSite {
   /// The newsletter since a day, in each of the site's languages, by its code.
   public func digests(since: CalendarDate) -> [(language: String, digest: Digest)] {
-    let data = stage.data
+    let data = stage.view
     return data.settings.languages.indices.map { language in
       (data.settings.languages[language], Digest(data, language: language, since: since))
     }

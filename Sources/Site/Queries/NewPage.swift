@@ -38,7 +38,8 @@ public struct NewPage: Sendable {
     guard let modelFile = input.model, let settingsFile = input.settings else {
       throw .unknownKind(known: [], near: nil)
     }
-    let (model, problems) = ContentModel.read(modelFile)
+    let (model, problems) = ContentModel.read(
+      modelFile, reservedNames: PageTypes.reservedNames)
     let (settings, mistakes) = SiteSettings.read(settingsFile)
     if (problems + mistakes).hasErrors { throw .mistakes((problems + mistakes).sortedByPlace()) }
     guard let index = model.collectionIndex(kind) else {

@@ -49,6 +49,9 @@ public struct PageInfo: Sendable {
   public let words: Int
   /// How long it takes to read, in minutes.
   public let minutes: Int
+
+  /// How many minutes so many words take, at 200 a minute; at least one.
+  static func minutes(toRead words: Int) -> Int { max(1, (words + 199) / 200) }
 }
 
 extension PreparedSite {
@@ -59,7 +62,7 @@ extension PreparedSite {
 
   /// All pages, in the order in which they are made, without the further pages of lists.
   public func overview() -> [PageInfo] {
-    RenderStage.jobs(stage.data).compactMap { job in
+    PageJob.all(stage.view).compactMap { job in
       switch job.kind {
       case .entry: return info(job)
       case .list(_, let number): return number == 1 ? info(job) : nil
@@ -72,7 +75,7 @@ extension PreparedSite {
   /// front matter.
   public func links(to path: String) -> [PageInfo.Link] {
     guard let job = job(at: path), case .entry(let wanted) = job.kind else { return [] }
-    let contents = stage.data.contents
+    let view = stage.view
     var from: Set<EntryID> = []
     for case let page? in linked where page.entry != wanted {
       let texts = [page.texts.body] + page.texts.fields.values
@@ -83,20 +86,19 @@ extension PreparedSite {
       }
       if leads { from.insert(page.entry) }
     }
-    let collection = contents.catalogue.entries[wanted].collection
-    for (number, link) in contents.catalogue.backReferences.enumerated()
-    where link.to == collection {
-      from.formUnion(contents.catalogue.referrers(number, of: wanted))
+    let collection = view.collection(of: wanted)
+    for (number, link) in view.backReferences.enumerated() where link.to == collection {
+      from.formUnion(tables.catalogue.referrers(number, of: wanted))
     }
     return from.sorted().map { entry in
       PageInfo.Link(
-        title: contents.headlines[job.language][entry].title,
-        url: stage.data.entryURL(entry, language: job.language))
+        title: view.title(of: entry, language: job.language),
+        url: view.entryURL(entry, language: job.language))
     }
   }
 
   private func info(_ job: PageJob) -> PageInfo {
-    let contents = stage.data.contents
+    let view = stage.view
     let code = settings.languages[job.language]
     var title = "404"
     var summary: String?
@@ -106,14 +108,13 @@ extension PreparedSite {
     switch job.kind {
     case .entry(let index):
       entry = index
-      let collection = contents.catalogue.model.collections[
-        contents.catalogue.entries[index].collection]
+      let collection = view.definition(of: index)
       kind = collection.name
       label = collection.label.text(in: code)
     case .list(let collection, _):
-      entry = contents.catalogue.introductions[collection]
+      entry = view.introduction(of: collection)
       kind = "list"
-      label = contents.catalogue.model.collections[collection].label.text(in: code)
+      label = view.model.collections[collection].label.text(in: code)
       title = label
     default: break
     }
@@ -122,27 +123,29 @@ extension PreparedSite {
     var text: LinkedDocument?
     var isTranslated = true
     if let entry {
-      (title, summary) = contents.headlines[job.language][entry]
-      let versions = contents.catalogue.entries[entry].versions
-      isTranslated = versions[job.language] != nil
-      metadata = contents.catalogue.entries[entry].original.metadata
-      let shown = isTranslated ? job.language : .original
-      text = contents.texts[entry][shown]?.body
-      let others = versions.indices.filter { $0 != shown }
-      files = ([shown] + others).compactMap { versions[$0]?.file.path }
+      let headline = view.headline(of: entry, language: job.language)
+      (title, summary) = (headline.title, headline.summary)
+      isTranslated = view.isWritten(entry, in: job.language)
+      metadata = view.original(of: entry).metadata
+      let shown = view.shownLanguage(of: entry, language: job.language)
+      text = view.texts(of: entry, language: shown)?.body
+      let others = view.languages.filter { $0 != shown }
+      files = ([shown] + others).compactMap {
+        view.ownVersion(of: entry, language: $0)?.file.path
+      }
     }
     let words = text?.document.wordCount ?? 0
     return PageInfo(
-      url: percentEncoded(job.url), absoluteURL: stage.data.origin + job.url, title: title,
+      url: percentEncoded(job.url), absoluteURL: stage.view.origin + job.url, title: title,
       summary: summary, siteTitle: settings.title.text(in: code), language: code, kind: kind,
       label: label, files: files, state: metadata.map(state) ?? .published,
       isTranslated: isTranslated,
       isStale: entry.map { isStale($0, job.language) } ?? false, words: words,
-      minutes: max(1, (words + 199) / 200))
+      minutes: PageInfo.minutes(toRead: words))
   }
 
   private func state(_ metadata: EntryMetadata) -> PageInfo.State {
-    let now = stage.data.now
+    let now = stage.view.now
     if metadata.isDraft { return .draft }
     if let publish = metadata.publish, now.start < publish.start {
       return .scheduled(publish.date)
@@ -153,16 +156,17 @@ extension PreparedSite {
 
   /// By the translation's mark; by the days of both where it has none.
   private func isStale(_ entry: EntryID, _ language: LanguageID) -> Bool {
-    let contents = stage.data.contents
-    let entry = contents.catalogue.entries[entry]
-    guard !language.isOriginal, let own = entry.versions[language]?.metadata else { return false }
-    if let mark = own.translationOf {
-      let collection = contents.catalogue.model.collections[entry.collection]
-      return TranslationMark(text: mark.text)
-        != TranslationMark(of: entry.original, collection: collection)
-    }
-    guard let updated = own.updated, let original = entry.original.metadata.updated
+    let view = stage.view
+    guard !language.isOriginal,
+      let own = view.ownVersion(of: entry, language: language)?.metadata
     else { return false }
-    return updated < original
+    let original = view.original(of: entry)
+    if let mark = own.translationOf {
+      return TranslationMark(text: mark.text)
+        != TranslationMark(of: original, collection: view.definition(of: entry))
+    }
+    guard let updated = own.updated, let changed = original.metadata.updated
+    else { return false }
+    return updated < changed
   }
 }

@@ -80,6 +80,6 @@ extension PreparedSite {
   /// When the site will change by itself.
   public var clock: PublishClock {
     PublishClock(
-      pages, model: stage.data.contents.catalogue.model, zone: settings.zone, now: stage.data.now)
+      pages, model: stage.view.model, zone: settings.zone, now: stage.view.now)
   }
 }

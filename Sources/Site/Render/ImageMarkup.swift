@@ -16,21 +16,21 @@ struct ImageMarkup {
     var names: Set<String> = []
   }
 
-  let data: SiteData
+  let data: SiteView
   private let html: [UInt8]
   private var output: [UInt8] = []
   private var copied = 0
   private var hasImage = false
 
   /// A page with its images completed.
-  static func complete(_ html: [UInt8], _ data: SiteData) -> [UInt8] {
-    if data.contents.images.isEmpty { return html }
+  static func complete(_ html: [UInt8], _ data: SiteView) -> [UInt8] {
+    if !data.hasImages { return html }
     var markup = ImageMarkup(data: data, html: html)
     markup.run()
     return markup.copied == 0 ? html : markup.output + html[markup.copied...]
   }
 
-  private init(data: SiteData, html: [UInt8]) {
+  private init(data: SiteView, html: [UInt8]) {
     self.data = data
     self.html = html
   }

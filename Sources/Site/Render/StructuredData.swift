@@ -4,7 +4,7 @@ import Model
 
 /// What search engines read in a page: JSON-LD with the vocabulary of schema.org, by role.
 struct StructuredData {
-  let data: SiteData
+  let data: SiteView
   let language: LanguageID
 
   private var code: String { data.settings.languages[language] }
@@ -70,7 +70,7 @@ struct StructuredData {
     let point = JSONValue.members([
       "@type": "ContactPoint", "email": contact.email.map { .string($0.address) },
       "telephone": contact.telephone.map { .string($0) },
-      "url": data.contents.sites[language].contact.map { .string(data.origin + $0) },
+      "url": data.siteConstants(language).contact.map { .string(data.origin + $0) },
     ])
     return .members([
       "@type": "Organization", "@id": .string(publisherID),
@@ -294,7 +294,7 @@ struct StructuredData {
   }
 
   private func article(_ facts: EntryFacts) -> [JSONValue.Member] {
-    let dates = data.metadata(of: facts.entry, language: language)
+    let dates = data.version(of: facts.entry, language: language).metadata
     return basics("Article", facts)
       + members([
         ("headline", .string(facts.title)),

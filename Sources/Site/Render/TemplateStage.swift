@@ -59,7 +59,7 @@ enum TemplateStage {
 
     let links = TemplateLinks(resolver)
     let environment = Environment(
-      schema: types.schema, site: types.siteType, words: words.table, assets: assets,
+      schema: types.schema, site: ValueType.thing(.site), words: words.table, assets: assets,
       links: { links.number($0) }, linkNames: links.names)
     var programs = Programs()
     var compiler = Compilation(
@@ -88,13 +88,13 @@ enum TemplateStage {
           : nil)
     }
     programs.notFound = compiler.compile(
-      ["404.html"], .object(PageTypes.Fixed.notFound.rawValue), for: nil)
+      ["404.html"], .thing(.notFound), for: nil)
     if set.has(SearchStage.template) {
       programs.search = compiler.compile(
-        [SearchStage.template], .object(PageTypes.Fixed.searchPage.rawValue), for: nil)
+        [SearchStage.template], .thing(.searchPage), for: nil)
     }
     for name in set.names where name.hasPrefix("components/") && name.hasSuffix("/examples.html") {
-      _ = compiler.compile([name], .object(PageTypes.Fixed.notFound.rawValue), for: nil)
+      _ = compiler.compile([name], .thing(.notFound), for: nil)
     }
     diagnostics += compiler.diagnostics
     if !diagnostics.hasErrors {

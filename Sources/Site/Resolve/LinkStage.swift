@@ -17,10 +17,10 @@ struct PendingAnchor: Sendable {
   let candidates: [String]
 
   /// What to say when the page does not have it.
-  func missing(_ catalogue: Catalogue, _ misses: inout AnchorMisses) -> Diagnostic {
+  func missing(in view: SiteView, _ misses: inout AnchorMisses) -> Diagnostic {
     Diagnostic(
       SiteProblem.missingAnchor(
-        anchor: anchor, target: catalogue.entries[entry].version(language).file.path,
+        anchor: anchor, target: view.version(of: entry, language: language).file.path,
         near: misses.nearest(to: anchor, on: page, ids: candidates)),
       at: location)
   }

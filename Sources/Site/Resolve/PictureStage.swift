@@ -48,7 +48,7 @@ struct PictureStage: Sendable {
   }
 }
 
-extension SiteData {
+extension SiteView {
   /// Puts a text's pictures in the place of the blocks that they are made from.
   func addPictures(of text: LinkedDocument, to options: inout HTMLOptions, language: LanguageID) {
     if text.pictures.isEmpty { return }

@@ -5,8 +5,8 @@ import Model
 /// Warns of contacts that were to be checked by now, and of changes of events that calendars will not
 /// notice, and of events without a place; refuses opening hours that no clock shows.
 enum ContactChecks {
-  static func run(_ data: SiteData) -> [Diagnostic] {
-    data.catalogue.entries.indices.flatMap { entry -> [Diagnostic] in
+  static func run(_ data: SiteView) -> [Diagnostic] {
+    data.entries.flatMap { entry -> [Diagnostic] in
       let facts = EntryFacts(data, entry, language: .original)
       switch facts.role {
       case .organisation, .person: return review(facts) + hours(facts)
@@ -26,7 +26,7 @@ enum ContactChecks {
   private static func change(_ facts: EntryFacts) -> [Diagnostic] {
     guard let status = facts.choice("status"), status != EventFacts.Status.scheduled.rawValue,
       EventFacts.Status(rawValue: status) != nil,
-      facts.data.catalogue.entries[facts.entry].original.metadata.updated == nil,
+      facts.data.original(of: facts.entry).metadata.updated == nil,
       let location = facts.location("status")
     else { return [] }
     return [Diagnostic(PublishProblem.undatedChange(status: status), at: location)]

@@ -5,7 +5,7 @@ import Model
 /// Warns of addresses at hosts that are there for examples only (RFC 2606, RFC 6761): nobody reads what
 /// is sent there. Each address is told once, where it stands first.
 enum ExampleAddresses {
-  static func run(_ data: SiteData) -> [Diagnostic] {
+  static func run(_ data: SiteView) -> [Diagnostic] {
     var found = Finder()
     let settings = data.settings
     if let email = settings.contact.email { found.look(at: email.address, email.location) }
@@ -13,15 +13,15 @@ enum ExampleAddresses {
     if let security = settings.security {
       for contact in security.contacts { found.look(at: contact, security.location) }
     }
-    for (number, entry) in data.catalogue.entries.pairs {
-      let fields = data.catalogue.model.collections[entry.collection].fields
-      for (language, version) in entry.versions.pairs {
-        guard let version else { continue }
+    for entry in data.entries {
+      let fields = data.definition(of: entry).fields
+      for language in data.languages {
+        guard let version = data.ownVersion(of: entry, language: language) else { continue }
         for (field, value) in zip(fields, version.values)
         where value?.location.file == version.file {
           found.look(at: value, field.type)
         }
-        guard let texts = data.texts[number][language] else { continue }
+        guard let texts = data.texts(of: entry, language: language) else { continue }
         for text in [texts.body] + texts.fields.sorted(by: { $0.key < $1.key }).map(\.value) {
           for link in text.document.links where link.destination.hasPrefix("mailto:") {
             found.look(at: link.destination, SourceLocation(version.file, link.elementRange))

@@ -17,89 +17,91 @@ struct FacetValues: Sendable {
     let values: [Value]
   }
 
-  /// By language, collection and facet.
-  let terms: Table<LanguageID, Table<CollectionID, [Terms]>>
-  /// The entries of narrowed lists in the order of the whole list, by language.
-  let entries: Table<LanguageID, [TermPage: [EntryID]]>
+  /// A collection in one language.
+  struct Row: Sendable {
+    /// By facet.
+    let terms: [Terms]
+    /// The entries of narrowed lists in the order of the whole list.
+    let entries: [TermPage: [EntryID]]
+  }
+
+  /// By language and collection.
+  let rows: Table<LanguageID, Table<CollectionID, Row>>
   /// The terms of each entry as scripts read them: `themes:housing country:nl`.
   let names: Table<EntryID, String>
+  private let facets: Facets
 
-  /// - Parameter last: the contents of an earlier state with the same pages, and the collections whose
-  ///   facets or order may differ from those.
+  /// A change invalidates the collections whose facets or order it may change.
   init(
-    _ facets: Facets, catalogue: Catalogue, routes: Routes, settings: SiteSettings,
-    formats: Table<LanguageID, LanguageFormats>, orders: ListOrders,
-    after last: (contents: SiteContents, changed: Set<CollectionID>)? = nil
+    _ frame: SiteFrame, _ catalogue: Catalogue, _ facets: Facets, _ lists: ListTable,
+    revising revision: Revision<FacetValues>?
   ) {
-    terms = Table(settings.languages.indices) { language in
-      Table(facets.collections.indices) { collection in
-        if let last, !last.changed.contains(collection) {
-          return last.contents.facetValues.terms[language][collection]
-        }
-        return facets.collections[collection].enumerated().map { number, facet in
-          let places = Array(facet.terms.indices)
-          let order =
-            facet.name == "when"
-            ? places : formats[language].sorted(places) { facet.terms[$0].titles[language] }
-          let values = order.map { term in
-            let choice = TermPage.Choice(facet: number, term: term)
-            let page = TermPage(collection: collection, choices: [choice])
-            return Value.term(
-              facet.terms[term], url: facets.url(of: page, routes, language: language),
-              count: facet.terms[term].entries.count, isChosen: false, catalogue, settings,
-              language: language)
-          }
-          return Terms(order: order, values: values)
-        }
+    self.facets = facets
+    let pages = Dictionary(grouping: facets.pages, by: \.collection)
+    rows = Table(frame.languages) { language in
+      Table(
+        catalogue.model.collections.indices, keeping: revision?.last.rows[language],
+        but: revision?.change.facetCollections(catalogue.model) ?? []
+      ) { collection in
+        Row(
+          terms: FacetValues.terms(of: collection, frame, catalogue, facets, language),
+          entries: FacetValues.entries(
+            of: pages[collection] ?? [], catalogue.ranges[collection],
+            facets, lists.rows[language][collection]))
       }
     }
-    entries = Table(settings.languages.indices) { language in
-      Dictionary(
-        uniqueKeysWithValues: facets.pages.map { page in
-          if let last, !last.changed.contains(page.collection) {
-            return (page, last.contents.facetValues.entries[language][page] ?? [])
-          }
-          let list = orders.sorted[language][page.collection]
-          let places = orders.places[language][page.collection]
-          let start = catalogue.ranges[page.collection].lowerBound
-          // Places are cheaper to sort than entries by their places.
-          let sorted = facets.entries(of: page).map { places[start.distance(to: $0)] }.sorted()
-          return (page, sorted.map { list[$0] })
-        })
-    }
-    if let last, last.contents.facets.collections == facets.collections {
-      names = last.contents.facetValues.names
+    if let last = revision?.last, last.facets.hasSameFacets(as: facets) {
+      names = last.names
       return
     }
     var names = Table<EntryID, String>(repeating: "", count: catalogue.entries.count)
-    for facet in facets.collections.joined() {
-      for term in facet.terms {
-        for entry in term.entries {
-          if !names[entry].isEmpty { names[entry] += " " }
-          names[entry] += "\(facet.name):\(term.slug)"
+    for collection in catalogue.model.collections.indices {
+      for facet in facets.facets(of: collection) {
+        for term in facet.terms {
+          for entry in term.entries {
+            if !names[entry].isEmpty { names[entry] += " " }
+            names[entry] += "\(facet.name):\(term.slug)"
+          }
         }
       }
     }
     self.names = names
   }
-}
 
-extension Value {
-  /// A term of a facet.
-  ///
-  /// - Parameters:
-  ///   - url: the page that it leads to.
-  ///   - count: the number of entries there.
-  static func term(
-    _ term: FacetTerm, url: String, count: Int, isChosen: Bool, _ catalogue: Catalogue,
-    _ settings: SiteSettings, language: LanguageID
-  ) -> Value {
-    let isTranslated = term.entry.map { catalogue.entries[$0].versions[language] != nil } ?? true
-    return .record(
-      Record([
-        .text(term.titles[language]), .text(term.slug), .url(url), .integer(count),
-        .boolean(isChosen), .text(settings.languages[isTranslated ? language : .original]),
-        .boolean(isTranslated || language.isOriginal),
-      ]))
+  private static func terms(
+    of collection: CollectionID, _ frame: SiteFrame, _ catalogue: Catalogue, _ facets: Facets,
+    _ language: LanguageID
+  ) -> [Terms] {
+    facets.facets(of: collection).enumerated().map { number, facet in
+      let places = Array(facet.terms.indices)
+      let order =
+        facet.name == "when"
+        ? places : frame.formats[language].sorted(places) { facet.terms[$0].titles[language] }
+      let values = order.map { term in
+        let choice = TermPage.Choice(facet: number, term: term)
+        let page = TermPage(collection: collection, choices: [choice])
+        let found = facet.terms[term]
+        let shown = found.entry.map { catalogue.shownLanguage(of: $0, language: language) }
+        return TermItem(
+          found, url: facets.url(of: page, frame.routes, language: language),
+          count: found.entries.count, isChosen: false, shown: shown ?? language,
+          code: { frame.settings.languages[$0] }, language: language
+        ).value
+      }
+      return Terms(order: order, values: values)
+    }
+  }
+
+  private static func entries(
+    of pages: [TermPage], _ range: Range<EntryID>, _ facets: Facets, _ list: ListTable.Row
+  ) -> [TermPage: [EntryID]] {
+    var entries: [TermPage: [EntryID]] = [:]
+    for page in pages {
+      // Places are cheaper to sort than entries by their places.
+      let sorted = facets.entries(of: page)
+        .map { list.places[range.lowerBound.distance(to: $0)] }.sorted()
+      entries[page] = sorted.map { list.sorted[$0] }
+    }
+    return entries
   }
 }

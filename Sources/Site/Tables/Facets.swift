@@ -44,82 +44,52 @@ struct TermPage: Sendable, Hashable {
 /// An entry with *t* values of the one and *a* of the other adds at most *t × a* pairs; three
 /// facets never combine to a page.
 struct Facets: Sendable {
-  /// By collection.
-  let collections: Table<CollectionID, [Facet]>
+  /// How the list of one collection can be narrowed.
+  struct Row: Sendable {
+    var facets: [Facet] = []
+    /// Single values, then pairs.
+    var pages: [TermPage] = []
+    /// The entries of every page.
+    var entries: [TermPage: [EntryID]] = [:]
+    /// The facets that combine, by index; two of them, or none.
+    var combined: [Int] = []
+  }
 
-  /// The entries of every page, by its collection and choices.
-  private let entries: [TermPage: [EntryID]]
+  private let rows: Table<CollectionID, Row>
 
   /// Every page in a fixed order: by collection, then single values, then pairs.
   let pages: [TermPage]
 
-  /// The two facets of which pairs give pages, by collection, in the order in which URLs name them;
-  /// empty where none do.
-  private let combined: Table<CollectionID, [Int]>
-
-  /// - Parameters:
-  ///   - hidden: entries that no list shows.
-  ///   - last: the facets of an earlier state with the same pages, and the collections whose facets may
-  ///     differ from those.
-  init(
-    _ catalogue: Catalogue, settings: SiteSettings, formats: Table<LanguageID, LanguageFormats>,
-    now: Moment,
-    without hidden: Set<EntryID>,
-    after last: (facets: Facets, changed: Set<CollectionID>)? = nil
-  ) {
-    var collections: Table<CollectionID, [Facet]> = []
-    var pages: [TermPage] = []
-    var entries: [TermPage: [EntryID]] = [:]
-    var combined = Table<CollectionID, [Int]>(
-      repeating: [], count: catalogue.model.collections.count)
-    for (index, collection) in catalogue.model.collections.pairs {
-      guard collection.hasList, collection.name != Collection.pagesName else {
-        collections.append([])
-        continue
-      }
-      if let last, !last.changed.contains(index) {
-        collections.append(last.facets.collections[index])
-        combined[index] = last.facets.combined[index]
-        for page in last.facets.pages where page.collection == index {
-          pages.append(page)
-          entries[page] = last.facets.entries[page]
-        }
-        continue
-      }
-      var reader = FacetReader(catalogue: catalogue, settings: settings, formats: formats, now: now)
+  init(_ frame: SiteFrame, _ catalogue: Catalogue, revising revision: Revision<Facets>?) {
+    let hidden = catalogue.hidden
+    let model = catalogue.model
+    rows = Table(
+      model.collections.indices, keeping: revision?.last.rows,
+      but: revision?.change.facetCollections(model) ?? []
+    ) { index in
+      let collection = model.collections[index]
+      guard collection.hasList, collection.name != Collection.pagesName else { return Row() }
+      var reader = FacetReader(
+        catalogue: catalogue, settings: frame.settings, formats: frame.formats, now: frame.now)
       for entry in catalogue.ranges[index] where !hidden.contains(entry) {
         reader.read(entry, of: collection)
       }
-      let facets = reader.facets
-      collections.append(facets)
-      for (number, facet) in facets.enumerated() {
-        for (term, value) in facet.terms.enumerated() {
-          let page = TermPage(
-            collection: index, choices: [TermPage.Choice(facet: number, term: term)])
-          pages.append(page)
-          entries[page] = value.entries
-        }
-      }
-      combined[index] = Facets.combined(facets, of: collection)
-      for (page, found) in Facets.pairs(combined[index], of: facets, index) {
-        pages.append(page)
-        entries[page] = found
-      }
+      return Row(reader.facets, of: collection, index)
     }
-    self.collections = collections
-    self.pages = pages
-    self.entries = entries
-    self.combined = combined
+    pages = rows.flatMap(\.pages)
   }
 
+  /// The facets of a collection.
+  func facets(of collection: CollectionID) -> [Facet] { rows[collection].facets }
+
   /// The entries that a page lists, in ascending order; none when there is no such page.
-  func entries(of page: TermPage) -> [EntryID] { entries[page] ?? [] }
+  func entries(of page: TermPage) -> [EntryID] { rows[page.collection].entries[page] ?? [] }
 
   /// The URL of a narrowed list's first page; that of the whole list when nothing is chosen.
   func url(of page: TermPage, _ routes: Routes, language: LanguageID) -> String {
     var url = routes.lists[language][page.collection] ?? "/"
     for choice in page.choices {
-      let facet = collections[page.collection][choice.facet]
+      let facet = rows[page.collection].facets[choice.facet]
       url += "\(facet.name)/\(facet.terms[choice.term].slug)/"
     }
     return url
@@ -129,20 +99,22 @@ struct Facets: Sendable {
   func canCombine(_ choices: [TermPage.Choice], with facet: Int, in collection: CollectionID)
     -> Bool
   {
-    let combined = combined[collection]
+    let combined = rows[collection].combined
     return choices.count == 1 && combined.contains(facet) && combined.contains(choices[0].facet)
   }
 
   /// Choices in the order in which URLs name them.
   func inOrder(_ choices: [TermPage.Choice], of collection: CollectionID) -> [TermPage.Choice] {
-    guard choices.count == 2, combined[collection].first == choices[1].facet else { return choices }
+    guard choices.count == 2, rows[collection].combined.first == choices[1].facet else {
+      return choices
+    }
     return choices.reversed()
   }
 
   /// Whether narrowed lists stand at the same URLs, each with as many pages.
   func hasSamePages(as other: Facets) -> Bool {
     func names(_ facets: Facets) -> [[[String]]] {
-      facets.collections.map { $0.map { [$0.name] + $0.terms.map(\.slug) } }
+      facets.rows.map { $0.facets.map { [$0.name] + $0.terms.map(\.slug) } }
     }
     return pages == other.pages && names(self) == names(other)
       && pages.allSatisfy {
@@ -150,34 +122,51 @@ struct Facets: Sendable {
       }
   }
 
-  /// The two facets that a collection combines, if both have values.
-  private static func combined(_ facets: [Facet], of collection: Collection) -> [Int] {
+  /// Whether entries are narrowed alike in two states.
+  func hasSameFacets(as other: Facets) -> Bool {
+    rows.indices.allSatisfy { rows[$0].facets == other.rows[$0].facets }
+  }
+}
+
+extension Facets.Row {
+  fileprivate init(_ facets: [Facet], of collection: Collection, _ index: CollectionID) {
+    self.facets = facets
+    for (number, facet) in facets.enumerated() {
+      for (term, value) in facet.terms.enumerated() {
+        let choice = TermPage.Choice(facet: number, term: term)
+        add(TermPage(collection: index, choices: [choice]), value.entries)
+      }
+    }
     let found = collection.combine.compactMap { field in
       facets.firstIndex { $0.name == collection.fields[field].name }
     }
-    return found.count == 2 ? found : []
+    guard found.count == 2 else { return }
+    combined = found
+    addPairs(index)
+  }
+
+  private mutating func add(_ page: TermPage, _ listed: [EntryID]) {
+    pages.append(page)
+    entries[page] = listed
   }
 
   /// The pairs of terms that some entry has, in order.
-  private static func pairs(
-    _ wanted: [Int], of facets: [Facet], _ index: CollectionID
-  ) -> [(page: TermPage, entries: [EntryID])] {
-    guard wanted.count == 2 else { return [] }
+  private mutating func addPairs(_ index: CollectionID) {
     var seconds: [EntryID: [Int]] = [:]
-    for (term, value) in facets[wanted[1]].terms.enumerated() {
+    for (term, value) in facets[combined[1]].terms.enumerated() {
       for entry in value.entries { seconds[entry, default: []].append(term) }
     }
-    return facets[wanted[0]].terms.enumerated().flatMap { first, value in
+    for (first, value) in facets[combined[0]].terms.enumerated() {
       var found: [Int: [EntryID]] = [:]
       for entry in value.entries {
         for second in seconds[entry] ?? [] { found[second, default: []].append(entry) }
       }
-      return found.sorted { $0.key < $1.key }.map { second, entries in
+      for (second, listed) in found.sorted(by: { $0.key < $1.key }) {
         let choices = [
-          TermPage.Choice(facet: wanted[0], term: first),
-          TermPage.Choice(facet: wanted[1], term: second),
+          TermPage.Choice(facet: combined[0], term: first),
+          TermPage.Choice(facet: combined[1], term: second),
         ]
-        return (TermPage(collection: index, choices: choices), entries)
+        add(TermPage(collection: index, choices: choices), listed)
       }
     }
   }
@@ -298,17 +287,6 @@ private struct FacetReader {
 }
 
 extension Catalogue {
-  /// The collections whose facets may be others once entries of some collections are: their own, and
-  /// those that have them, or what those have, as values.
-  func facetCollections(concernedBy changed: Set<CollectionID>) -> Set<CollectionID> {
-    changed.union(
-      model.collections.indices.filter { index in
-        model.collections[index].fields.contains { field in
-          field.isFacet && field.type.targets.contains(where: changed.contains)
-        }
-      })
-  }
-
   /// Whether the list of a collection can have narrowed pages at all.
   func hasTermPages(_ index: CollectionID) -> Bool {
     let collection = model.collections[index]
@@ -329,7 +307,7 @@ extension Catalogue {
 
 extension FieldType {
   /// The collections that it refers to.
-  fileprivate var targets: [CollectionID] {
+  var targets: [CollectionID] {
     switch self {
     case .reference(let to), .references(let to, _, _): return to
     case .list(let type, _, _): return type.targets

@@ -9,18 +9,17 @@ struct HeldSubscriptions: Sendable, Equatable {
   /// What has a calendar.
   let calendars: Set<Subscriptions.Subject>
 
-  /// - Parameters:
-  ///   - kept: the addresses of published feeds and calendars, below the site's folder.
-  ///   - folders: the folder of a subject's page in each language, below the site's folder.
-  init(
-    _ subscriptions: Subscriptions, _ catalogue: Catalogue, lists: [CollectionID],
-    kept: Set<String>,
-    folders: (Subscriptions.Subject) -> [String]
-  ) {
+  init(_ frame: SiteFrame, _ catalogue: Catalogue) {
+    let subscriptions = frame.subscriptions
+    let lists = catalogue.model.collections.indices.filter {
+      frame.routes.lists[.original][$0] != nil
+    }
     func isKept(_ subject: Subscriptions.Subject, _ names: [String]) -> Bool {
-      if kept.isEmpty { return false }
-      return folders(subject).contains { folder in
-        names.contains { kept.contains(folder + $0) }
+      if frame.kept.isEmpty { return false }
+      return frame.languages.contains { language in
+        let folder = frame.folder(of: subject, language: language)
+          .dropFirst(frame.routes.basePath.utf8.count)
+        return names.contains { frame.kept.contains(folder + $0) }
       }
     }
     let isNews = catalogue.entries.mapTable { entry in
@@ -51,35 +50,5 @@ struct HeldSubscriptions: Sendable, Equatable {
   /// Whether an address is that of a feed or a calendar.
   static func isName(_ url: String) -> Bool {
     (feedNames + [calendarName]).contains { url.hasSuffix("/" + $0) }
-  }
-}
-
-extension SiteData {
-  /// What can be subscribed to, of these contents.
-  static func held(
-    _ subscriptions: Subscriptions, _ catalogue: Catalogue, _ routes: Routes,
-    _ settings: SiteSettings, kept: Set<String>
-  ) -> HeldSubscriptions {
-    let lists = catalogue.model.collections.indices.filter { routes.lists[.original][$0] != nil }
-    return HeldSubscriptions(subscriptions, catalogue, lists: lists, kept: kept) { subject in
-      settings.languages.indices.map { language in
-        let folder = SiteData.folder(of: subject, routes, settings, language: language)
-        return String(folder.dropFirst(routes.basePath.utf8.count))
-      }
-    }
-  }
-
-  /// The addresses of all feeds and calendars, below the site's folder.
-  var subscriptionURLs: [String] {
-    let files =
-      feedSubjects.map { ($0, HeldSubscriptions.feedNames) }
-      + calendarSubjects.map { ($0, [HeldSubscriptions.calendarName]) }
-    return settings.languages.indices.flatMap { language in
-      files.flatMap { subject, names in
-        let folder = String(
-          folder(of: subject, language: language).dropFirst(routes.basePath.utf8.count))
-        return names.map { folder + $0 }
-      }
-    }
   }
 }

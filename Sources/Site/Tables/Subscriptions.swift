@@ -77,52 +77,13 @@ extension FieldType {
   }
 }
 
-extension SiteData {
+extension SiteFrame {
   /// The root-relative URL of the folder of a subject's page.
   func folder(of subject: Subscriptions.Subject, language: LanguageID) -> String {
-    SiteData.folder(of: subject, routes, settings, language: language)
-  }
-
-  static func folder(
-    of subject: Subscriptions.Subject, _ routes: Routes, _ settings: SiteSettings,
-    language: LanguageID
-  ) -> String {
-    let site = routes.basePath + settings.pathPrefix(language) + "/"
     switch subject {
-    case .site: return site
-    case .collection(let collection): return routes.lists[language][collection] ?? site
-    case .entry(let entry): return routes.entries[language][entry]
+    case .site: home(language)
+    case .collection(let collection): routes.lists[language][collection] ?? home(language)
+    case .entry(let entry): routes.entries[language][entry]
     }
-  }
-
-  /// The name of a subject for readers of a language.
-  func title(of subject: Subscriptions.Subject, language: LanguageID) -> String {
-    let code = settings.languages[language]
-    let site = settings.title.text(in: code)
-    switch subject {
-    case .site: return site
-    case .collection(let collection):
-      return contents.catalogue.model.collections[collection].label.text(in: code) + " – " + site
-    case .entry(let entry):
-      return EntryFacts(self, entry, language: language).title + " – " + site
-    }
-  }
-
-  /// Every subject with a feed.
-  var feedSubjects: [Subscriptions.Subject] {
-    let lists = catalogue.model.collections.indices.filter { routes.lists[.original][$0] != nil }
-    let terms = catalogue.entries.indices.filter { subscriptions.hasFeed($0, catalogue) }
-    let all: [Subscriptions.Subject] =
-      [.site] + lists.map { .collection($0) } + terms.map { .entry($0) }
-    return all.filter(held.feeds.contains)
-  }
-
-  /// Every subject with a calendar.
-  var calendarSubjects: [Subscriptions.Subject] {
-    let lists = subscriptions.eventCollections.filter { routes.lists[.original][$0] != nil }
-    let all =
-      [.site] + lists.map { .collection($0) }
-      + catalogue.entries.indices.map { Subscriptions.Subject.entry($0) }
-    return all.filter(held.calendars.contains)
   }
 }

@@ -6,22 +6,19 @@ import Model
 /// What an entry says in the fields whose names its role gives a meaning, for readers of a language.
 /// A field that the model does not have, or has with another type, is simply absent.
 struct EntryFacts {
-  let data: SiteData
+  let data: SiteView
   let entry: EntryID
   let language: LanguageID
 
   private let collection: Collection
   private let version: EntryVersion
 
-  init(_ data: SiteData, _ entry: EntryID, language: LanguageID) {
+  init(_ data: SiteView, _ entry: EntryID, language: LanguageID) {
     self.data = data
     self.entry = entry
     self.language = language
-    // All it tells comes from the front matter of this entry; those it names note themselves.
-    data.reads?.note(.head(entry))
-    let catalogue = data.contents.catalogue
-    collection = catalogue.model.collections[catalogue.entries[entry].collection]
-    version = catalogue.entries[entry].version(language)
+    collection = data.definition(of: entry)
+    version = data.version(of: entry, language: language)
   }
 
   /// Its collection's role.
@@ -150,10 +147,10 @@ struct EntryFacts {
   func other(_ entry: EntryID) -> EntryFacts { EntryFacts(data, entry, language: language) }
 
   /// The entry's title.
-  var title: String { data.contents.headlines[language][entry].title }
+  var title: String { data.title(of: entry, language: language) }
 
   /// The entry's summary.
-  var summary: String? { data.contents.headlines[language][entry].summary }
+  var summary: String? { data.headline(of: entry, language: language).summary }
 
   /// The code of the language in which the entry is shown.
   var shownLanguage: String {

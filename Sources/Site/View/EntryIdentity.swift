@@ -27,10 +27,10 @@ extension Catalogue {
   }
 }
 
-extension SiteData {
+extension SiteView {
   /// A URL that identifies an entry in a language and stays when its page moves.
   func lastingURL(of entry: EntryID, language: LanguageID = .original) -> String {
-    origin + routes.basePath + settings.pathPrefix(language) + catalogue.lastingPath(of: entry)
+    origin + routes.basePath + settings.pathPrefix(language) + lastingPath(of: entry)
   }
 
   /// The UUID of an entry; the same in all languages unless one is given.
@@ -48,18 +48,8 @@ extension SiteData {
   func dates(
     of entry: EntryID, language: LanguageID
   ) -> (published: CalendarDate?, updated: CalendarDate)? {
-    let metadata = catalogue.entries[entry].version(language).metadata
+    let metadata = version(of: entry, language: language).metadata
     guard let last = metadata.updated ?? metadata.published else { return nil }
     return (metadata.published, max(last, metadata.published ?? last))
-  }
-
-  /// What a version says of itself.
-  func metadata(of entry: EntryID, language: LanguageID) -> EntryMetadata {
-    contents.catalogue.entries[entry].version(language).metadata
-  }
-
-  /// The language in which readers of a language see an entry.
-  func shownLanguage(of entry: EntryID, language: LanguageID) -> LanguageID {
-    contents.catalogue.entries[entry].versions[language] == nil ? .original : language
   }
 }

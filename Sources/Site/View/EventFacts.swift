@@ -113,7 +113,7 @@ struct EventFacts {
       event.contact =
         "\(words.organisedBy): " + names.map { $0.joined(separator: " ") }.joined(separator: ", ")
     }
-    let metadata = data.catalogue.entries[facts.entry].version(facts.language).metadata
+    let metadata = data.version(of: facts.entry, language: facts.language).metadata
     event.created = metadata.published.map(data.timestamp)
     event.modified = (metadata.updated ?? metadata.published).map(data.timestamp)
     // Days since 2000: a number that goes up with each change that front matter tells, and only then.

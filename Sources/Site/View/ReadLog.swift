@@ -21,6 +21,8 @@ enum SitePart: Hashable, Sendable {
   /// The program that makes the page, by its name: the templates that it is compiled from, the
   /// addresses of the assets that they name, and their words in a language.
   case program(String, language: LanguageID)
+  /// Whether any entry lies somewhere.
+  case places
   /// Perhaps anything.
   case anything
 
@@ -31,6 +33,7 @@ enum SitePart: Hashable, Sendable {
     }
     switch self {
     case .anything: return code(0, 0)
+    case .places: return code(0, 1)
     case .head(let entry): return code(1, entry.index)
     case .text(let entry): return code(2, entry.index)
     case .list(let collection): return code(3, collection.index)

@@ -2,53 +2,47 @@ import Model
 import Pictures
 import Synchronization
 
-extension SiteData {
+extension SiteView {
   /// A map of all places of the site; empty when there is none, or no data to draw it with.
   func siteMap(language: LanguageID) -> [UInt8] {
-    let collections = contents.catalogue.model.collections
-    guard let places = collections.firstIndex(where: { $0.isPlace }) else { return [] }
-    return map(of: places, language: language)
+    model.collections.indices.first { model.collections[$0].isPlace }.map {
+      map(of: $0, language: language)
+    } ?? []
   }
 
   /// A map of the entries of a collection; empty unless they are places.
   func map(of collection: CollectionID, language: LanguageID) -> [UInt8] {
-    let model = contents.catalogue.model.collections[collection]
-    guard let map, model.isPlace, let field = model.coordinatesField else { return [] }
-    reads?.note(.list(collection))
-    let places = contents.sorted[language][collection].compactMap { entry -> MapPlace? in
-      reads?.note(.head(entry))
+    let definition = model.collections[collection]
+    guard let map = frame.map, definition.isPlace, let field = definition.coordinatesField
+    else { return [] }
+    let places = list(collection, language: language).compactMap { entry -> MapPlace? in
       guard let position = position(of: entry, field) else { return nil }
-      let isTranslated = contents.catalogue.entries[entry].versions[language] != nil
       return MapPlace(
-        name: contents.headlines[language][entry].title,
-        language: isTranslated ? nil : settings.languages[.original],
+        name: title(of: entry, language: language),
+        language: isWritten(entry, in: language) ? nil : code(.original),
         url: entryURL(entry, language: language), position: position)
     }
-    return map.overview(places, label: model.label.text(in: settings.languages[language]))
+    return map.overview(places, label: definition.label.text(in: code(language)))
   }
 
   /// Where a place lies; empty when it does not say so.
-  func locator(_ entry: EntryID, coordinates: Int, country: Int?, language: LanguageID) -> [UInt8] {
-    reads?.note(.head(entry))
-    guard let map, let position = position(of: entry, coordinates) else { return [] }
-    var label = contents.headlines[language][entry].title
+  func locator(
+    _ entry: EntryID, coordinates: Int, country: Int?, language: LanguageID
+  ) -> [UInt8] {
+    guard let map = frame.map, let position = position(of: entry, coordinates) else { return [] }
+    var label = title(of: entry, language: language)
     var code: String?
-    if let country,
-      case .country(let found)? = contents.catalogue.entries[entry].original.values[country]?
-        .content
-    {
+    if let country, case .country(let found)? = original(of: entry).values[country]?.content {
       code = found
       label += ", \(formats[language].countryName(found) ?? found)"
     }
     // The drawing is the same in every language.
-    let drawing = locators.drawing(of: entry) { map.locator(position, country: code) }
-    return drawing.html(label: label)
+    return drawing(of: entry) { map.locator(position, country: code) }.html(label: label)
   }
 
   private func position(of entry: EntryID, _ field: Int) -> GeoJSON.Position? {
     guard
-      case .coordinates(let latitude, let longitude)? = contents.catalogue.entries[entry].original
-        .values[field]?.content
+      case .coordinates(let latitude, let longitude)? = original(of: entry).values[field]?.content
     else { return nil }
     return GeoJSON.Position(longitude: longitude, latitude: latitude)
   }

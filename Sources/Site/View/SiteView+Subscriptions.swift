@@ -1,0 +1,131 @@
+import Formats
+import Model
+import Templates
+
+extension SiteView {
+  /// The root-relative URL of the folder of a subject's page.
+  func folder(of subject: Subscriptions.Subject, language: LanguageID) -> String {
+    frame.folder(of: subject, language: language)
+  }
+
+  /// The name of a subject for readers of a language.
+  func title(of subject: Subscriptions.Subject, language: LanguageID) -> String {
+    let site = settings.title.text(in: code(language))
+    switch subject {
+    case .site: return site
+    case .collection(let collection):
+      return model.collections[collection].label.text(in: code(language)) + " – " + site
+    case .entry(let entry): return title(of: entry, language: language) + " – " + site
+    }
+  }
+
+  /// The feeds that a page offers, the most particular first.
+  func feeds(of subject: Subscriptions.Subject, language: LanguageID) -> [FeedItem] {
+    let subjects = subject == .site ? [subject] : [subject, .site]
+    return subjects.filter(held.feeds.contains).flatMap { subject -> [FeedItem] in
+      let title = title(of: subject, language: language)
+      let folder = folder(of: subject, language: language)
+      return [
+        FeedItem(title: title, type: "application/atom+xml", url: folder + "feed.xml"),
+        FeedItem(title: title, type: "application/feed+json", url: folder + "feed.json"),
+      ]
+    }
+  }
+
+  /// The URL of the calendar that a page offers: an event's own, or that of the events it lists.
+  func calendar(of subject: Subscriptions.Subject, language: LanguageID) -> String? {
+    if case .entry(let entry) = subject,
+      EventFacts(EntryFacts(self, entry, language: language)) != nil
+    {
+      return entryURL(entry, language: language) + "event.ics"
+    }
+    guard held.calendars.contains(subject) else { return nil }
+    return folder(of: subject, language: language) + HeldSubscriptions.calendarName
+  }
+
+  /// The address at which programs for calendars subscribe to the events of a page.
+  func calendarSubscription(
+    of subject: Subscriptions.Subject, language: LanguageID
+  ) -> String? {
+    guard held.calendars.contains(subject), let host = origin.firstRange(of: "://") else {
+      return nil
+    }
+    let folder = folder(of: subject, language: language)
+    return "webcal://\(origin[host.upperBound...])\(folder)\(HeldSubscriptions.calendarName)"
+  }
+
+  /// Every subject with a feed.
+  var feedSubjects: [Subscriptions.Subject] {
+    let lists = model.collections.indices.filter { routes.lists[.original][$0] != nil }
+    let terms = entries.filter { subscriptions.termCollections.contains(collection(of: $0)) }
+    let all: [Subscriptions.Subject] =
+      [.site] + lists.map { .collection($0) } + terms.map { .entry($0) }
+    return all.filter(held.feeds.contains)
+  }
+
+  /// Every subject with a calendar.
+  var calendarSubjects: [Subscriptions.Subject] {
+    let lists = subscriptions.eventCollections.filter { routes.lists[.original][$0] != nil }
+    let all =
+      [.site] + lists.map { .collection($0) }
+      + entries.map { Subscriptions.Subject.entry($0) }
+    return all.filter(held.calendars.contains)
+  }
+
+  /// The addresses of all feeds and calendars, below the site's folder.
+  var subscriptionURLs: [String] {
+    let files =
+      feedSubjects.map { ($0, HeldSubscriptions.feedNames) }
+      + calendarSubjects.map { ($0, [HeldSubscriptions.calendarName]) }
+    return languages.flatMap { language in
+      files.flatMap { subject, names in
+        let folder = String(
+          folder(of: subject, language: language).dropFirst(routes.basePath.utf8.count))
+        return names.map { folder + $0 }
+      }
+    }
+  }
+}
+
+extension SiteView {
+  /// The structured data of a page at a root-relative URL, as HTML.
+  func structuredData(
+    url: String, title: String, summary: String?, entry: EntryID?, language: LanguageID
+  ) -> [UInt8] {
+    var crumbs = breadcrumbs(to: url, title: title, language: language)
+    // As the page itself shows them: the home page's title is a headline.
+    if crumbs.count > 1 { crumbs[0].title = FormatWords.of(code(language)).home }
+    return StructuredData(data: self, language: language).element(
+      url: origin + url, title: title, summary: summary, entry: entry, crumbs: crumbs)
+  }
+
+  /// Where a web address in front matter leads: an address of the site itself to the page as it stands now, in
+  /// a language.
+  func address(at value: FieldValue, _ written: String, of entry: EntryID, language: LanguageID)
+    -> String
+  {
+    // Nearly all lead to other sites: nothing else needs to be known of them.
+    guard let host = WebAddress(written)?.host, isOwn(host) else { return written }
+    for own in languages
+    where ownVersion(of: entry, language: own)?.file == value.location.file {
+      let target = texts(of: entry, language: own)?.addresses[value.location.range.lowerBound]
+      return url(of: target, language: language) ?? written
+    }
+    return written
+  }
+
+  private func isOwn(_ host: String) -> Bool {
+    [settings.url, settings.writtenURL].contains {
+      $0.flatMap { WebAddress($0) }?.host == host
+    }
+  }
+
+  /// The text of a `markdown` field, from the file that gave the value.
+  func fieldText(at value: FieldValue, of entry: EntryID) -> LinkedDocument? {
+    for own in languages
+    where ownVersion(of: entry, language: own)?.file == value.location.file {
+      return texts(of: entry, language: own)?.fields[value.location.range.lowerBound]
+    }
+    return nil
+  }
+}
