@@ -39,7 +39,7 @@ struct ModelReaderTests {
   @Test func backReferencesFollowFromFields() {
     let model = ContentModel.read(source(smallModel)).model
     #expect(
-      model.backReferences.map { "\($0.to) \($0.name) \($0.from)" } == [
+      model.backReferences.map { "\($0.to.index) \($0.name) \($0.from.index)" } == [
         "1 twin-of 1", "1 visits 2",
       ])
   }

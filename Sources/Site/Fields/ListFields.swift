@@ -1,32 +1,82 @@
 import Model
 import Templates
 
-/// One page of the list of a collection, whole or narrowed.
+/// One page of the list of a collection: of the whole list, or of only the entries that have some terms.
 struct ListPage: PageSubject {
   let view: SiteView
   let language: LanguageID
   let url: String
-  let title: String
-  let summary: String?
-  let kind: String
-  let shownLanguage: LanguageID
-  let urls: Table<LanguageID, String>
-  let isDraft: Bool
   let collection: CollectionID
-  /// The entry that introduces it.
-  let introduction: EntryID?
-  let content: [UInt8]
-  let entries: ArraySlice<EntryID>
-  let pager: PagerItem
-  let facets: [FacetItem]
-  let chosen: [ChosenTermItem]
-  let map: [UInt8]
-  let total: Int
+  /// The number of the page, from 1.
+  let number: Int
+  /// What narrows the list; nil for the whole one.
+  let narrowed: TermPage?
+
+  /// The entry that introduces the whole list.
+  private var introduction: EntryID? {
+    narrowed == nil ? view.introduction(of: collection) : nil
+  }
+
+  var kind: String { narrowed == nil ? "list" : "term" }
+
+  var title: String {
+    if let narrowed { return view.termTitle(narrowed, language: language) }
+    return introduction.map { view.title(of: $0, language: language) }
+      ?? view.model.collections[collection].label.text(in: view.code(language))
+  }
+
+  /// A term's own page has its summary: on its list it would be the same words at a second address.
+  var summary: String? {
+    introduction.flatMap { view.headline(of: $0, language: language).summary }
+  }
+
+  var shownLanguage: LanguageID {
+    introduction.map { view.shownLanguage(of: $0, language: language) } ?? language
+  }
+
+  /// Lists are equally long in every language, so that each page has its twin.
+  var urls: Table<LanguageID, String> {
+    Table(view.languages) { url(ofPage: number, language: $0) }
+  }
+
+  var isDraft: Bool {
+    introduction.map { view.version(of: $0, language: language).metadata.isDraft } ?? false
+  }
 
   var subscription: Subscriptions.Subject { .collection(collection) }
+
   func isWritten(in language: LanguageID) -> Bool {
     introduction.map { view.isWritten($0, in: language) } ?? true
   }
+
+  private func url(ofPage number: Int, language: LanguageID) -> String {
+    if let narrowed { return view.termURL(narrowed, page: number, language: language) }
+    return view.routes.list(collection, page: number, language: language) ?? url
+  }
+
+  private var content: [UInt8] {
+    introduction.flatMap { view.texts(of: $0, language: shownLanguage)?.body }.map {
+      view.html($0, language: language)
+    } ?? []
+  }
+
+  /// The entries of all pages of the list.
+  private var all: [EntryID] {
+    narrowed.map { view.entries(of: $0, language: language) }
+      ?? view.list(collection, language: language)
+  }
+
+  private var entries: ArraySlice<EntryID> {
+    let all = all
+    let from = (number - 1) * Routes.pageSize
+    return all[from..<min(all.count, from + Routes.pageSize)]
+  }
+
+  private var pager: PagerItem {
+    PagerItem(number: number, total: all.count) { url(ofPage: $0, language: language) }
+  }
+
+  private var isFirst: Bool { narrowed == nil && number == 1 }
 
   static let typeName = "list"
   static let fields =
@@ -38,14 +88,19 @@ struct ListPage: PageSubject {
       .init("entries", .list(.thing(.entry)), "the entries on this page") {
         .list($0.entries.map { .entry($0) })
       },
-      .init("total", .integer, "how many entries all its pages have") { .integer($0.total) },
+      .init("total", .integer, "how many entries all its pages have") { .integer($0.all.count) },
       .init("pager", .thing(.pager), "its pages") { $0.pager.value },
-      .init("facets", .list(.thing(.facet)), "the ways to narrow it") { .things($0.facets) },
-      .init("chosen", .list(.thing(.chosenTerm)), "the terms that narrow it") {
-        .things($0.chosen)
+      .init("facets", .list(.thing(.facet)), "the ways to narrow it") {
+        .things(
+          $0.view.facetItems(
+            $0.collection, chosen: $0.narrowed?.choices ?? [], isFirst: $0.isFirst,
+            language: $0.language))
+      },
+      .init("chosen", .list(.thing(.chosenTerm)), "the terms that narrow it") { list in
+        .things(list.narrowed.map { list.view.chosenItems($0, language: list.language) } ?? [])
       },
       .init("map", .html, "where its places lie, drawn; on the first page only") {
-        .html($0.map)
+        .html($0.isFirst ? $0.view.map(of: $0.collection, language: $0.language) : [])
       },
     ]
 }

@@ -2,13 +2,15 @@ import Diagnostics
 import Files
 import Model
 
-/// What a file below Content is, told by its path alone. Every path is one of these, for the build and the
+/// What a file below Content is, by its path alone. Every path is one of these, for the build and the
 /// preview alike.
 enum ContentPlace: Hashable {
   /// Markdown.
   case page
-  /// `site.yml`, `model.yml` and the like.
-  case setting
+  /// A file about the site that is no part of it.
+  case setting(SettingsFile)
+  /// A table, which a chart may read, and a file that is published when a page uses it.
+  case table
   /// A file that goes to the root of the site under its own path, whoever uses it: below `static/`.
   case fixed
   /// A file that is published when a page uses it.
@@ -29,9 +31,6 @@ enum ContentPlace: Hashable {
 
   /// The folder of what goes to the root of the site, with `/` at its end.
   static let fixedFolder = "static/"
-
-  /// Files of Content that are about the site and not part of it.
-  private static let settings: Set<String> = ["site.yml", "model.yml", "synonyms.yml", "urls.txt"]
 
   init(_ path: String) {
     let parts = path.split(separator: "/").map(String.init)
@@ -56,8 +55,8 @@ enum ContentPlace: Hashable {
       self = isFixed ? .hiddenFixed(outermost) : isMeant ? .hiddenElsewhere(outermost) : .hidden
       return
     }
-    if ContentPlace.settings.contains(path) {
-      self = .setting
+    if let file = SettingsFile(rawValue: path) {
+      self = .setting(file)
     } else if path.hasSuffix(".md") {
       self = .page
     } else if isFixed {
@@ -65,7 +64,7 @@ enum ContentPlace: Hashable {
     } else if let name = ContentPlace.pageName(parts[parts.count - 1]) {
       self = .misnamedPage(name)
     } else {
-      self = .file
+      self = path.hasSuffix(".csv") ? .table : .file
     }
   }
 
@@ -77,7 +76,7 @@ enum ContentPlace: Hashable {
   /// What is wrong with a file in this place; nil when nothing is.
   var problem: FileProblem? {
     switch self {
-    case .page, .setting, .fixed, .file, .leftBehind, .hidden: nil
+    case .page, .setting, .table, .fixed, .file, .leftBehind, .hidden: nil
     case .hiddenFixed: .hiddenFile(place: nil)
     case .hiddenElsewhere(let outermost):
       .hiddenFile(
@@ -152,6 +151,18 @@ enum ContentPlace: Hashable {
     }
     return stem.isEmpty ? nil : stem + ".md"
   }
+}
+
+/// A file of Content that is about the site, by its path.
+enum SettingsFile: String, CaseIterable {
+  /// The settings.
+  case site = "site.yml"
+  /// The content model.
+  case model = "model.yml"
+  /// Words that mean the same to whoever searches.
+  case synonyms = "synonyms.yml"
+  /// The addresses that were ever published.
+  case urls = "urls.txt"
 }
 
 /// Which files may be published beside pages, by what their names end in.

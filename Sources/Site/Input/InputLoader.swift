@@ -46,14 +46,17 @@ public enum InputLoader {
     var assets: [FileEntry] = []
     var tables: [FileEntry] = []
     let listed = list(content, input.contentFolder, &known, &input, &diagnostics) {
-      ContentPlace($0)
+      ContentPlace($0).listed
     }
     for entry in listed {
       switch ContentPlace(entry.path) {
       case .page, .setting: texts.append(entry)
-      default:
+      case .table:
         assets.append(entry)
-        if entry.path.hasSuffix(".csv") { tables.append(entry) }
+        tables.append(entry)
+      case .fixed, .file: assets.append(entry)
+      // Those are not listed.
+      case .leftBehind, .hidden, .hiddenFixed, .hiddenElsewhere, .hostFile, .misnamedPage: break
       }
     }
     readAssets(assets, in: content, images, threads, &known, &input, &diagnostics)
@@ -65,12 +68,15 @@ public enum InputLoader {
     let pages = read(
       texts, in: content, input.contentFolder, textLimit, threads, &known, &input, &diagnostics)
     for (path, file) in pages {
-      switch path {
-      case "site.yml": input.settings = file
-      case "model.yml": input.model = file
-      case SynonymReader.name: input.synonyms = file
-      case "urls.txt": input.urls = file
-      default: input.pages.append(SiteInput.Page(path: path, file: file))
+      guard case .setting(let setting) = ContentPlace(path) else {
+        input.pages.append(SiteInput.Page(path: path, file: file))
+        continue
+      }
+      switch setting {
+      case .site: input.settings = file
+      case .model: input.model = file
+      case .synonyms: input.synonyms = file
+      case .urls: input.urls = file
       }
     }
     if input.model == nil { input.contentAbove = above(content) }
@@ -136,10 +142,8 @@ public enum InputLoader {
     _ folder: String, _ threads: Int, _ known: inout KnownFiles, _ input: inout SiteInput,
     _ diagnostics: inout [Diagnostic]
   ) {
-    let listing = list(folder, input.templatesFolder, &known, &input, &diagnostics) { path in
-      path.split(separator: "/").contains { FileTree.isLeftBehind(String($0)) }
-        ? .leftBehind
-        : path.hasPrefix(".") || path.contains("/.") ? .hidden : .file
+    let listing = list(folder, input.templatesFolder, &known, &input, &diagnostics) {
+      TemplatePlace($0).listed
     }
     func isAsset(_ entry: FileEntry) -> Bool {
       if case .asset = TemplatePlace(entry.path) { true } else { false }
@@ -157,7 +161,7 @@ public enum InputLoader {
       case .map where input.mapData == nil: input.mapData = file
       case .map: input.ignored.append((file.path, "another file has the map"))
       case .style: styles.append((path, file))
-      case .asset, .other:
+      case .asset, .other, .leftBehind, .hidden:
         input.ignored.append((file.path, "it is neither a template, nor words, nor an asset"))
       }
     }
@@ -189,10 +193,10 @@ public enum InputLoader {
 
   /// The regular files of a folder, sorted by path; all else is reported or noted as ignored.
   ///
-  /// - Parameter place: what a file is, by its path.
+  /// - Parameter place: what becomes of a file, by its path.
   private static func list(
     _ folder: String, _ shown: String, _ known: inout KnownFiles, _ input: inout SiteInput,
-    _ diagnostics: inout [Diagnostic], place: (String) -> ContentPlace
+    _ diagnostics: inout [Diagnostic], as place: (String) -> ListedFile
   ) -> [FileEntry] {
     let listing = FileTree.scan(root: folder, in: input.sources)
     for entry in listing.entries where entry.kind != .directory {
@@ -231,19 +235,14 @@ public enum InputLoader {
           }
           continue
         }
-        guard let problem = place.problem else {
+        guard case .refused(let problem, let outermost) = place else {
           files.append(entry)
           continue
         }
         input.unreadable.append(path)
-        switch place {
-        case .hiddenFixed(let outermost), .hiddenElsewhere(let outermost):
-          // A hidden folder is told of once.
-          if hidden.insert(outermost).inserted {
-            diagnostics.append(Diagnostic(problem, at: location("\(shown)/\(outermost)")))
-          }
-        default: diagnostics.append(Diagnostic(problem, at: location(path)))
-        }
+        // A hidden folder is reported once.
+        if let outermost, !hidden.insert(outermost).inserted { continue }
+        diagnostics.append(Diagnostic(problem, at: location("\(shown)/\(outermost ?? entry.path)")))
       }
     }
     return files
@@ -314,5 +313,37 @@ public enum InputLoader {
     while text.hasPrefix("./") { text = text.dropFirst(2) }
     while text.count > 1, text.hasSuffix("/") { text = text.dropLast() }
     return String(text)
+  }
+}
+
+/// What becomes of a file when its folder is looked through.
+private enum ListedFile {
+  /// It is read or copied.
+  case used
+  case leftBehind, hidden
+  /// It may not be there; with the outermost hidden folder that it stands in.
+  case refused(FileProblem, outermost: String?)
+}
+
+extension ContentPlace {
+  fileprivate var listed: ListedFile {
+    switch self {
+    case .page, .setting, .table, .fixed, .file: .used
+    case .leftBehind: .leftBehind
+    case .hidden: .hidden
+    case .hiddenFixed(let outermost), .hiddenElsewhere(let outermost):
+      problem.map { .refused($0, outermost: outermost) } ?? .used
+    case .hostFile, .misnamedPage: problem.map { .refused($0, outermost: nil) } ?? .used
+    }
+  }
+}
+
+extension TemplatePlace {
+  fileprivate var listed: ListedFile {
+    switch self {
+    case .leftBehind: .leftBehind
+    case .hidden: .hidden
+    case .template, .words, .map, .style, .asset, .other: .used
+    }
   }
 }

@@ -134,12 +134,18 @@ public struct ProjectReader: Sendable {
   /// Reads a file of Content that was there and still is; false when it is not that simple.
   private func update(content path: String, _ shown: String, in input: inout SiteInput) -> Bool {
     if isPassing(shown, "\(content)/\(path)") { return true }
-    // Of all others more may depend: what is made of them, or which files there are.
-    guard let index = input.pages.firstIndex(where: { $0.path == path }),
-      let file = file("\(content)/\(path)", shown, InputLoader.textLimit, input)
-    else { return false }
-    input.pages[index] = SiteInput.Page(path: path, file: file)
-    return true
+    switch ContentPlace(path) {
+    case .page:
+      guard let index = input.pages.firstIndex(where: { $0.path == path }),
+        let file = file("\(content)/\(path)", shown, InputLoader.textLimit, input)
+      else { return false }
+      input.pages[index] = SiteInput.Page(path: path, file: file)
+      return true
+    // More may depend on all others: what is made of them, or which files there are.
+    case .setting, .table, .fixed, .file, .leftBehind, .hidden, .hiddenFixed, .hiddenElsewhere,
+      .hostFile, .misnamedPage:
+      return false
+    }
   }
 
   /// Reads a file of Templates that was there and still is; false when it is not that simple.
@@ -163,7 +169,7 @@ public struct ProjectReader: Sendable {
       else { return false }
       input.templateAssets[name] = file
     // Components add their styles to the style sheet.
-    case .asset, .style, .map, .other: return false
+    case .asset, .style, .map, .leftBehind, .hidden, .other: return false
     }
     return true
   }

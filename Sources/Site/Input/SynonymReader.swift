@@ -3,9 +3,6 @@ import FrontMatter
 
 /// Reads `Content/synonyms.yml`: a list of lists of texts that mean the same to whoever searches.
 enum SynonymReader {
-  /// The name of the file in Content.
-  static let name = "synonyms.yml"
-
   /// The lists, and what is wrong with the file.
   static func read(_ file: SourceFile) -> (synonyms: [[String]], diagnostics: [Diagnostic]) {
     let (node, problems) = YAML.parse(file)

@@ -1,4 +1,7 @@
-/// What a file below Templates is, by its path there.
+import Files
+
+/// What a file below Templates is, by its path there. Every path is one of these, for the build and the
+/// preview alike.
 enum TemplatePlace: Hashable, Sendable {
   /// A template, by its name.
   case template
@@ -10,6 +13,10 @@ enum TemplatePlace: Hashable, Sendable {
   case style
   /// A file below `assets/`, by its name there.
   case asset(String)
+  /// What a program left behind.
+  case leftBehind
+  /// A hidden file, or one in a hidden folder.
+  case hidden
   /// None of these.
   case other
 
@@ -18,7 +25,11 @@ enum TemplatePlace: Hashable, Sendable {
 
   /// What the file at a path below Templates is.
   init(_ path: String) {
-    if path.hasPrefix("assets/") {
+    if path.split(separator: "/").contains(where: { FileTree.isLeftBehind(String($0)) }) {
+      self = .leftBehind
+    } else if path.hasPrefix(".") || path.contains("/.") {
+      self = .hidden
+    } else if path.hasPrefix("assets/") {
       self = .asset(String(path.dropFirst("assets/".count)))
     } else if path.hasPrefix("words/"), path.hasSuffix(".yml") {
       self = .words(language: String(path.dropFirst("words/".count).dropLast(".yml".count)))

@@ -76,6 +76,7 @@ final class SiteView: Sendable {
     tables.catalogue.model.collections[tables.catalogue.entries[entry].collection]
   }
 
+  /// The name of an entry in its collection.
   func slug(of entry: EntryID) -> String { tables.catalogue.entries[entry].slug }
 
   /// Whether an entry has a text of its own in a language.
@@ -263,9 +264,8 @@ final class SiteView: Sendable {
   /// Whether any copied file is an image.
   var hasImages: Bool { !tables.images.isEmpty }
 
-  /// The map of a place, drawn once for all that show it.
+  /// The map of a place, drawn once for all that show it; who draws it reads where the place lies.
   func drawing(of entry: EntryID, _ draw: () -> LocatorDrawing) -> LocatorDrawing {
-    reads?.note(.head(entry))
-    return tables.locators.drawing(of: entry, draw)
+    tables.locators.drawing(of: entry, draw)
   }
 }
