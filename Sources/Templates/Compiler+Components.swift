@@ -167,34 +167,15 @@ extension Compiler {
   }
 
   /// The name of the component at hand.
-  private var componentName: String {
+  var componentName: String {
     let parts = template.name.split(separator: "/")
     return parts.count > 1 ? String(parts[1]) : template.name
   }
 
-  private func content(of name: Name?, in component: Component) -> [Node]? {
+  /// What stands in a use of a component for its body, or for the slot with a name.
+  func content(of name: Name?, in component: Component) -> [Node]? {
     guard let name else { return component.body }
     return component.fills.first { $0.slot.text == name.text }?.body
-  }
-
-  /// `filled()` and `filled("name")`: whether the component has got something for a slot.
-  func filled(_ arguments: [Argument], at range: SourceRange) -> Operand {
-    var name: Name?
-    if let argument = arguments.first {
-      guard let text = literalText(argument.value, for: "filled") else { return .invalid }
-      name = text
-      if !template.slots.contains(text.text) {
-        let near = NearMiss.best(for: text.text, among: template.slots.sorted())
-        report(
-          TemplateUseProblem.unknownSlot(text.text, component: componentName), text.range,
-          replacement: near.map { "\"\($0)\"" })
-      }
-    }
-    var isFilled = false
-    if let slot = slots.last, let content = content(of: name, in: slot.component) {
-      isFilled = !content.isBlank(in: slot.caller.template.file)
-    }
-    return Operand(place: .constant(.boolean(isFilled)), type: .boolean, path: nil)
   }
 
   func report(_ problem: TemplateUseProblem, _ range: SourceRange, replacement: String? = nil) {

@@ -187,7 +187,8 @@ extension Compiler {
       isElementThere = !element.isOptional
       if itemType.present == .text || itemType.present == .url, let slot = choiceSlot(element) {
         let path = FieldPath(slots: [Int32(truncatingIfNeeded: slot)])
-        result = emit(.contains(register(b), path, register(a)), .boolean)
+        let listRegister = register(b)
+        result = emitContains(listRegister, path, register(a))
         if negated { emit(.negate, register(result)) }
         return (result, Facts())
       }

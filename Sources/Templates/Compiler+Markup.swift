@@ -197,7 +197,9 @@ extension Compiler {
   /// Compiles `{{ expression }}`.
   func print(_ expression: Expression, at range: SourceRange) {
     var isConstant = false
-    if case .call(let name, _) = expression.kind, name.text == "asset" { isConstant = true }
+    if case .call(let name, _) = expression.kind, Function.named(name.text)?.isOwnFile == true {
+      isConstant = true
+    }
     if case .text = expression.kind { isConstant = true }
     guard let writing = writing(at: range, isConstant: isConstant) else {
       // A name goes on behind the value, so that one mistake gives one error.
@@ -221,10 +223,10 @@ extension Compiler {
   }
 
   private func print(_ expression: Expression, noHTML: MarkupProblem.MarkupSpot?) {
-    if case .call(let name, let arguments) = expression.kind, name.text == "t" {
-      if let word = word(name, arguments, at: expression.range) {
-        emit(.printWord, word.index, word.operands)
-      }
+    if case .call(let name, let arguments) = expression.kind,
+      let function = Function.named(name.text), let print = function.print
+    {
+      if let use = use(of: function, name, arguments) { print(self, use) }
       return
     }
     let operand = value(expression)

@@ -36,12 +36,6 @@ struct Facts {
   var whenFalse: Set<Path> = []
 }
 
-/// What the groups of a list are made of: the type of their keys and of their entries.
-struct GroupKey: Hashable {
-  let key: ValueType
-  let element: ValueType
-}
-
 /// A name that templates can use.
 struct Variable {
   enum Kind {

@@ -191,6 +191,27 @@ final class Renderer {
     return false
   }
 
+  // MARK: - Order
+
+  /// Negative, zero or positive as `a` comes before, with or after `b`.
+  func order(_ a: Value, _ b: Value) -> Int {
+    switch (a, b) {
+    case (.integer(let a), .integer(let b)): return a < b ? -1 : a > b ? 1 : 0
+    case (.number(let a), .number(let b)): return a < b ? -1 : a > b ? 1 : 0
+    case (.integer(let a), .number(let b)): return Double(a) < b ? -1 : Double(a) > b ? 1 : 0
+    case (.number(let a), .integer(let b)): return a < Double(b) ? -1 : a > Double(b) ? 1 : 0
+    case (.boolean(let a), .boolean(let b)): return a == b ? 0 : b ? -1 : 1
+    case (.date(let a), .date(let b)): return a < b ? -1 : a > b ? 1 : 0
+    case (.date(let a), .moment(let b)): return a < b.date ? -1 : a > b.date ? 1 : 0
+    case (.moment(let a), .date(let b)): return a.date < b ? -1 : a.date > b ? 1 : 0
+    case (.moment(let a), .moment(let b)):
+      return a.start < b.start ? -1 : a.start > b.start ? 1 : 0
+    default:
+      guard let a = a.string, let b = b.string else { return 0 }
+      return context.formats.compare(a, b)
+    }
+  }
+
   // MARK: - Printing
 
   private func print(_ value: Value, _ output: inout PageBuffer) throws(RenderError) {
