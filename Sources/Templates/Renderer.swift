@@ -127,7 +127,7 @@ final class Renderer {
         try check(size: output.count)
       case .word: registers[a] = .text(try word(b, c, registers))
       case .link: registers[a] = .url(context.linkURL(b))
-      case .filter: registers[a] = try apply(program.filters[b], registers)
+      case .filter: registers[a] = try apply(filter: b, registers)
       }
     }
   }

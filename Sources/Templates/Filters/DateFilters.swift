@@ -14,12 +14,12 @@ extension Filter {
       example: Example(
         #"{% for event in page.events | limit(1) %}{{ event.start | date("full") }}{% endfor %}"#,
         gives: "Wednesday 29 October 2025, 16:00")
-    ) { use in
-      let style = use.literal(0).map { dateStyles[$0] } ?? .long
-      if style == .iso { return iso(use.value) }
-      switch use.value {
-      case .date(let date): return .text(use.formats.format(date, style))
-      case .moment(let moment): return .text(use.formats.format(moment, style))
+    ) { values, renderer in
+      let style = values.literal(0).map { dateStyles[$0] } ?? .long
+      if style == .iso { return iso(values.input) }
+      switch values.input {
+      case .date(let date): return .text(renderer.context.formats.format(date, style))
+      case .moment(let moment): return .text(renderer.context.formats.format(moment, style))
       default: return .absent
       }
     },
@@ -30,8 +30,9 @@ extension Filter {
       example: Example(
         #"{% for event in page.events | limit(1) %}{{ event.start | time }}{% endfor %}"#,
         gives: "16:00")
-    ) { use in
-      guard let moment = use.value.asMoment, let time = use.formats.time(moment) else {
+    ) { values, renderer in
+      guard let moment = values.input.asMoment, let time = renderer.context.formats.time(moment)
+      else {
         return .absent
       }
       return .text(time)
@@ -43,9 +44,9 @@ extension Filter {
       example: Example(
         #"{% for event in page.events | limit(1) %}{{ event.start | range(event.end) }}{% endfor %}"#,
         gives: "29 October 2025, 16:00–19:00")
-    ) { use in
-      guard let start = use.value.asMoment else { return .absent }
-      return .text(use.formats.range(from: start, to: use.argument(0)?.asMoment))
+    ) { values, renderer in
+      guard let start = values.input.asMoment else { return .absent }
+      return .text(renderer.context.formats.range(from: start, to: values.argument(0)?.asMoment))
     },
 
     Filter(
@@ -54,7 +55,7 @@ extension Filter {
       example: Example(
         #"{% for event in page.events | limit(1) %}{{ event.start | iso }}{% endfor %}"#,
         gives: "2025-10-29T16:00+01:00")
-    ) { iso($0.value) },
+    ) { values, _ in iso(values.input) },
   ]
 }
 

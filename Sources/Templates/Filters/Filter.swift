@@ -54,7 +54,7 @@ struct Filter: Sendable {
   init(
     name: String, foreignNames: [String] = [], input: FilterInput, parameters: [Parameter] = [],
     result: FilterResult, summary: String, example: Example,
-    code: @escaping @Sendable (FilterRun) throws(RenderError) -> Value
+    code: @escaping @Sendable (FilterValues, Renderer) throws(RenderError) -> Value
   ) {
     self.init(
       name: name, foreignNames: foreignNames, input: input, parameters: parameters,

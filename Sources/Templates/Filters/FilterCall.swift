@@ -6,7 +6,7 @@ enum FilterCode: Sendable {
   /// Makes a text of a text.
   case text(@Sendable (String) -> String)
   /// Makes a value of a value and arguments.
-  case value(@Sendable (FilterRun) throws(RenderError) -> Value)
+  case value(@Sendable (FilterValues, Renderer) throws(RenderError) -> Value)
 }
 
 /// A filter in a program: its code, and where the code finds what it works on.
@@ -21,25 +21,22 @@ struct FilterCall: Sendable {
 /// itself; -1 for those that are not given.
 typealias FilterArguments = SIMD4<Int32>
 
-/// What the code of a filter sees while it runs.
-struct FilterRun {
-  /// The page that is being rendered.
-  let renderer: Renderer
+/// What the code of a filter is given: the value that it works on, and its arguments.
+///
+/// It holds no references, so that handing it over costs nothing.
+struct FilterValues {
   fileprivate let registers: Renderer.Registers
-  fileprivate let input: Int32
+  fileprivate let inputRegister: Int32
   fileprivate let arguments: FilterArguments
 
   /// The value that the filter works on.
-  var value: Value { registers[Int(input)] }
+  var input: Value { registers[Int(inputRegister)] }
 
   /// The text that the filter works on.
-  var text: String? { registers[Int(input)].string }
+  var text: String? { registers[Int(inputRegister)].string }
 
   /// The list that the filter works on; empty when it is no list.
-  var elements: [Value] { registers[Int(input)].elements }
-
-  /// How the page's language writes dates and numbers.
-  var formats: any TextFormats { renderer.context.formats }
+  var elements: [Value] { registers[Int(inputRegister)].elements }
 
   /// An argument; nil when it is not given.
   func argument(_ index: Int) -> Value? {
@@ -60,27 +57,27 @@ struct FilterRun {
   /// The number that is written out as an argument, or the index of the choice; nil when it is not
   /// given.
   func literal(_ index: Int) -> Int? { arguments[index] < 0 ? nil : Int(arguments[index]) }
-
-  /// Counts steps: one for each element that is looked at.
-  func step(_ count: Int = 1) throws(RenderError) { try renderer.step(count) }
-
-  /// The text that the filter works on with a change, within the limits; absent without a text.
-  func changed(_ change: (String) -> String) throws(RenderError) -> Value {
-    guard let text else { return .absent }
-    let result = change(text)
-    try renderer.check(text: max(text.utf8.count, result.utf8.count))
-    return .text(result)
-  }
 }
 
 extension Renderer {
-  /// Runs a filter.
-  func apply(_ call: FilterCall, _ registers: Registers) throws(RenderError) -> Value {
-    let run = FilterRun(
-      renderer: self, registers: registers, input: call.input, arguments: call.arguments)
+  /// Runs a filter of the program. This stays out of the loop over instructions, and takes an index,
+  /// so that the closure is copied once.
+  @inline(never)
+  func apply(filter index: Int, _ registers: Registers) throws(RenderError) -> Value {
+    let call = program.filters[index]
+    let values = FilterValues(
+      registers: registers, inputRegister: call.input, arguments: call.arguments)
     switch call.code {
-    case .text(let change): return try run.changed(change)
-    case .value(let code): return try code(run)
+    case .text(let change): return try changed(values.text, change)
+    case .value(let code): return try code(values, self)
     }
+  }
+
+  /// A text with a change, within the limits; absent without a text.
+  func changed(_ text: String?, _ change: (String) -> String) throws(RenderError) -> Value {
+    guard let text else { return .absent }
+    let result = change(text)
+    try check(text: max(text.utf8.count, result.utf8.count))
+    return .text(result)
   }
 }

@@ -48,8 +48,8 @@ extension Compiler {
     let isSure = isMany || isAlwaysThere(reference.path, in: list)
     let object = groupType(key: isSure ? key : .optional(key), element: list.element)
     let path = reference.path
-    let code = FilterCode.value { run throws(RenderError) in
-      .list(try run.renderer.group(run.elements, by: path, keepsAbsent: keepsAbsent))
+    let code = FilterCode.value { values, renderer throws(RenderError) in
+      .list(try renderer.group(values.elements, by: path, keepsAbsent: keepsAbsent))
     }
     return emit(code, list.register, [], .list(.object(object)))
   }

@@ -8,10 +8,10 @@ extension Filter {
       example: Example(
         #"{% for city in site.cities | without(page) %}{{ city.title }}{% endfor %}"#,
         gives: "Haarlem")
-    ) { use throws(RenderError) in
-      let entry = use.argument(0) ?? .absent
-      let list = use.elements
-      try use.step(list.count)
+    ) { values, renderer throws(RenderError) in
+      let entry = values.argument(0) ?? .absent
+      let list = values.elements
+      try renderer.step(list.count)
       return .list(list.filter { !$0.isSame(as: entry) })
     },
 
@@ -20,10 +20,10 @@ extension Filter {
       result: .list,
       summary: "the first `count` elements",
       example: Example(#"{{ ["a", "b", "c"] | limit(2) | join("+") }}"#, gives: "a+b")
-    ) { use in
-      let list = use.elements
-      let limit = use.count(0)
-      return list.count <= limit ? use.value : .list(Array(list.prefix(limit)))
+    ) { values, _ in
+      let list = values.elements
+      let limit = values.count(0)
+      return list.count <= limit ? values.input : .list(Array(list.prefix(limit)))
     },
 
     Filter(
@@ -31,7 +31,7 @@ extension Filter {
       result: .list,
       summary: "all elements but the first `count`",
       example: Example(#"{{ ["a", "b", "c"] | offset(2) | join("+") }}"#, gives: "c")
-    ) { use in .list(Array(use.elements.dropFirst(use.count(0)))) },
+    ) { values, _ in .list(Array(values.elements.dropFirst(values.count(0)))) },
 
     Filter(
       name: "batch", input: .list, parameters: [Parameter(name: "size", kind: .integer)],
@@ -40,10 +40,10 @@ extension Filter {
       example: Example(
         #"{% for row in ["a", "b", "c"] | batch(2) %}[{{ row | join("+") }}]{% endfor %}"#,
         gives: "[a+b][c]")
-    ) { use throws(RenderError) in
-      let list = use.elements
-      let size = max(1, use.count(0))
-      try use.step(list.count)
+    ) { values, renderer throws(RenderError) in
+      let list = values.elements
+      let size = max(1, values.count(0))
+      try renderer.step(list.count)
       return .list(
         stride(from: 0, to: list.count, by: size).map {
           .list(Array(list[$0..<min(list.count, $0 + size)]))
@@ -56,7 +56,7 @@ extension Filter {
       example: Example(
         #"{% set city = site.cities | first %}{% if city %}{{ city.title }}{% endif %}"#,
         gives: "Amsterdam")
-    ) { $0.elements.first ?? .absent },
+    ) { values, _ in values.elements.first ?? .absent },
 
     Filter(
       name: "last", input: .list, result: .element,
@@ -64,15 +64,15 @@ extension Filter {
       example: Example(
         #"{% set city = site.cities | last %}{% if city %}{{ city.title }}{% endif %}"#,
         gives: "Haarlem")
-    ) { $0.elements.last ?? .absent },
+    ) { values, _ in values.elements.last ?? .absent },
 
     Filter(
       name: "reverse", input: .list, result: .list,
       summary: "the elements, the last first",
       example: Example(#"{{ ["a", "b", "c"] | reverse | join("+") }}"#, gives: "c+b+a")
-    ) { use throws(RenderError) in
-      let list = use.elements
-      try use.step(list.count)
+    ) { values, renderer throws(RenderError) in
+      let list = values.elements
+      try renderer.step(list.count)
       return .list(list.reversed())
     },
 
@@ -80,19 +80,19 @@ extension Filter {
       name: "count", foreignNames: ["length", "size"], input: .list, result: .type(.integer),
       summary: "the number of elements",
       example: Example(#"{{ page.events | count }}"#, gives: "2")
-    ) { .integer($0.elements.count) },
+    ) { values, _ in .integer(values.elements.count) },
 
     Filter(
       name: "unique", foreignNames: ["uniq"], input: .list, result: .list,
       summary: "each element once",
       example: Example(#"{{ ["b", "a", "b"] | unique | join("+") }}"#, gives: "b+a")
-    ) { use throws(RenderError) in
+    ) { values, renderer throws(RenderError) in
       var seen = ValueIndex()
       var result: [Value] = []
-      for value in use.elements {
-        try use.step()
+      for value in values.elements {
+        try renderer.step()
         let (_, isNew, looks) = seen.index(of: value)
-        try use.step(looks)
+        try renderer.step(looks)
         if isNew { result.append(value) }
       }
       return .list(result)
@@ -107,17 +107,17 @@ extension Filter {
       example: Example(
         #"{{ ["a", "b", "c"] | join }}; {{ ["a", "b", "c"] | join("+") }}"#,
         gives: "a, b and c; a+b+c")
-    ) { use throws(RenderError) in
-      let elements = use.elements
-      try use.step(elements.count)
+    ) { values, renderer throws(RenderError) in
+      let elements = values.elements
+      try renderer.step(elements.count)
       let texts = elements.compactMap { $0.string ?? $0.plainText }
-      guard let separator = use.text(0) else {
-        let text = use.formats.list(texts)
-        try use.renderer.check(text: text.utf8.count)
+      guard let separator = values.text(0) else {
+        let text = renderer.context.formats.list(texts)
+        try renderer.check(text: text.utf8.count)
         return .text(text)
       }
       let size = texts.reduce(0) { $0 + $1.utf8.count + separator.utf8.count }
-      try use.renderer.check(text: size)
+      try renderer.check(text: size)
       return .text(texts.joined(separator: separator))
     },
   ]

@@ -8,14 +8,18 @@ extension Filter {
         "the number as the page's language writes it, with `decimals` decimals if that is given",
       example: Example(
         #"{{ page.population | number }}, {{ 2.5 | number(2) }}"#, gives: "918,100, 2.50")
-    ) { use in
-      switch use.value {
+    ) { values, renderer in
+      switch values.input {
       case .integer(let value):
-        guard let decimals = use.literal(0) else { return .text(use.formats.number(value)) }
-        return .text(use.formats.number(Double(value), decimals: decimals))
+        guard let decimals = values.literal(0) else {
+          return .text(renderer.context.formats.number(value))
+        }
+        return .text(renderer.context.formats.number(Double(value), decimals: decimals))
       case .number(let value):
-        guard let decimals = use.literal(0) else { return .text(use.formats.number(value)) }
-        return .text(use.formats.number(value, decimals: decimals))
+        guard let decimals = values.literal(0) else {
+          return .text(renderer.context.formats.number(value))
+        }
+        return .text(renderer.context.formats.number(value, decimals: decimals))
       default: return .absent
       }
     }

@@ -46,8 +46,8 @@ extension Compiler {
     if let reference { result.present.formUnion(reference.present) }
     guard use.arguments.count == 2 else {
       guard let path = reference?.path else { return failed }
-      let code = FilterCode.value { run throws(RenderError) in
-        .list(try run.renderer.select(run.elements, path) { $0.isTrue })
+      let code = FilterCode.value { values, renderer throws(RenderError) in
+        .list(try renderer.select(values.elements, path) { $0.isTrue })
       }
       return emit(code, list.register, keeping: result)
     }
@@ -66,19 +66,19 @@ extension Compiler {
       return failed
     }
     let path = reference.path
-    let code = FilterCode.value { run throws(RenderError) in
-      let wanted = run.argument(0) ?? .absent
-      return .list(try run.renderer.select(run.elements, path) { $0.isSame(as: wanted) })
+    let code = FilterCode.value { values, renderer throws(RenderError) in
+      let wanted = values.argument(0) ?? .absent
+      return .list(try renderer.select(values.elements, path) { $0.isSame(as: wanted) })
     }
     return emit(code, list.register, [register(wanted)], keeping: result)
   }
 
   /// Emits whether a list has an element whose value at a path is the one in a register.
   func emitContains(_ list: Int32, _ path: FieldPath, _ wanted: Int32) -> Operand {
-    let code = FilterCode.value { run throws(RenderError) in
-      let wanted = run.argument(0) ?? .absent
+    let code = FilterCode.value { values, renderer throws(RenderError) in
+      let wanted = values.argument(0) ?? .absent
       return .boolean(
-        try !run.renderer.select(run.elements, path) { $0.isSame(as: wanted) }.isEmpty)
+        try !renderer.select(values.elements, path) { $0.isSame(as: wanted) }.isEmpty)
     }
     return emit(code, list, [wanted], .boolean)
   }
@@ -117,8 +117,8 @@ extension Compiler {
     let startSlot = Int32(truncatingIfNeeded: start.slot)
     let end = schema.field("end", of: index).flatMap { isDate($0.type) ? $0.slot : nil }
     let endSlot = end.map { Int32(truncatingIfNeeded: $0) }
-    let code = FilterCode.value { run throws(RenderError) in
-      .list(try run.renderer.byDate(run.elements, startSlot, endSlot, isPast: isPast))
+    let code = FilterCode.value { values, renderer throws(RenderError) in
+      .list(try renderer.byDate(values.elements, startSlot, endSlot, isPast: isPast))
     }
     return emit(code, list.register, keeping: list)
   }

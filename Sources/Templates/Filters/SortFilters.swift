@@ -39,8 +39,8 @@ extension Compiler {
       keys.append(
         SortKey(path: reference.path, isDescending: reference.name.text.hasPrefix("-")))
     }
-    let code = FilterCode.value { [keys] run throws(RenderError) in
-      .list(try run.renderer.sort(run.elements, by: keys))
+    let code = FilterCode.value { [keys] values, renderer throws(RenderError) in
+      .list(try renderer.sort(values.elements, by: keys))
     }
     return emit(code, list.register, keeping: list)
   }

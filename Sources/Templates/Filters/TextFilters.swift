@@ -32,9 +32,9 @@ extension Filter {
       example: Example(
         #"{{ "A city of canals, bicycles and newcomers" | truncate(24) }}"#,
         gives: "A city of canals…")
-    ) { use throws(RenderError) in
-      guard let length = use.integer(0) else { return .absent }
-      return try use.changed { truncated($0, to: length) }
+    ) { values, renderer throws(RenderError) in
+      guard let length = values.integer(0) else { return .absent }
+      return try renderer.changed(values.text) { truncated($0, to: length) }
     },
 
     Filter(
@@ -43,11 +43,11 @@ extension Filter {
       result: .text,
       summary: "the text with `new` wherever `old` stands",
       example: Example(#"{{ "2 + 2" | replace(" ", "") }}"#, gives: "2+2")
-    ) { use throws(RenderError) in
-      guard let text = use.text, let old = use.text(0), let new = use.text(1) else {
+    ) { values, renderer throws(RenderError) in
+      guard let text = values.text, let old = values.text(0), let new = values.text(1) else {
         return .absent
       }
-      return .text(try replaced(old, with: new, in: text, use.renderer))
+      return .text(try replaced(old, with: new, in: text, renderer))
     },
 
     Filter(
@@ -57,10 +57,10 @@ extension Filter {
       example: Example(
         #"{% for part in "info@city.nl" | split("@") %}[{{ part }}]{% endfor %}"#,
         gives: "[info][city.nl]")
-    ) { use throws(RenderError) in
-      guard let text = use.text, let separator = use.text(0) else { return .list([]) }
+    ) { values, renderer throws(RenderError) in
+      guard let text = values.text, let separator = values.text(0) else { return .list([]) }
       if separator.isEmpty { return .list([.text(text)]) }
-      try use.step(text.utf8.count)
+      try renderer.step(text.utf8.count)
       return .list(
         text.split(separator: separator, omittingEmptySubsequences: false).map {
           .text(String($0))
