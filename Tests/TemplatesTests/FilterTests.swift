@@ -170,18 +170,18 @@ import Testing
     }
   }
 
-  @Test func aResultIsEscapedByItsType() {
-    // Each filter that gives text, with every dangerous character in it.
-    let dangerous = "'<b>&\\\"'"
+  @Test func textsThatFiltersMakeAreEscaped() {
+    let dangerous = #"'<b>&\"'"#
     for filter in Filter.texts {
       guard case .type(.text) = filter.result else { continue }
       let arguments = filter.parameters.map { parameter in
         if case .integer = parameter.kind { "99" } else { "'x'" }
       }
-      let use =
-        arguments.isEmpty ? filter.name : "\(filter.name)(\(arguments.joined(separator: ", ")))"
-      let found = Fixture.render("{{ \(dangerous) | \(use) }}").lowercased()
-      #expect(found == "&lt;b&gt;&amp;&quot;", "\(filter.name)")
+      let list = arguments.isEmpty ? "" : "(\(arguments.joined(separator: ", ")))"
+      let found = Fixture.render("{{ \(dangerous) | \(filter.name)\(list) }}")
+      #expect(found.contains("&lt;"), "\(filter.name)")
+      let rest = found.replacing(/&(lt|gt|amp|quot);/, with: "")
+      #expect(!rest.contains { "<>&\"".contains($0) }, "\(filter.name): \(found)")
     }
   }
 }
