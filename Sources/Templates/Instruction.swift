@@ -26,15 +26,15 @@ enum Operation: UInt8 {
   case jumpIfFalse
   /// Goes to a if R(b) is true.
   case jumpIfTrue
-  /// Goes to a if R(b) is there and not empty.
+  /// Goes to a if R(b) is present and not empty.
   case jumpIfPresent
-  /// Starts loop a over R(b); goes to c when there is nothing to go through.
+  /// Starts loop a over R(b). Goes to c when R(b) has no elements.
   case enterLoop
-  /// R(b) ← the element that loop a is at
+  /// R(b) ← the current element of loop a
   case loadElement
-  /// Takes loop a to its next element and goes to b if there is one.
+  /// Moves loop a to its next element. Goes to b if there is one.
   case nextElement
-  /// R(a) ← the place of the element, from 1, in loop b
+  /// R(a) ← the number of the current element of loop b, from 1
   case loopIndex
   /// R(a) ← whether loop b is at its first element
   case loopFirst
@@ -58,7 +58,7 @@ enum Operation: UInt8 {
   case list
   /// Calls the function a (after linking: the target a).
   case call
-  /// Goes back behind the call.
+  /// Continues after the call.
   case `return`
   /// Prints R(a) escaped.
   case printText

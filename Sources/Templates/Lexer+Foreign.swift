@@ -1,8 +1,8 @@
 import Diagnostics
 
-/// Refuses what other template languages write and this one does not have.
+/// Refuses the syntax of other template languages.
 extension Lexer {
-  /// Refuses `<%= x %>` and `<?php … ?>`, which would go to the page as they are.
+  /// Refuses `<%= x %>` and `<?php … ?>`, which would otherwise be copied to the page.
   mutating func refuseServerTags(in range: SourceRange) {
     var index = range.lowerBound
     while let start = bytes[index..<range.upperBound].firstIndex(of: UInt8(ascii: "<")) {
@@ -42,7 +42,7 @@ extension Lexer {
     return true
   }
 
-  /// Where the word ends that begins at a place, or behind blanks there.
+  /// The end of the word that begins at an index, or after spaces there.
   private func word(at start: Int) -> Int {
     var end = start
     while byte(end) == 0x20 { end += 1 }
@@ -51,7 +51,7 @@ extension Lexer {
     return end
   }
 
-  /// Refuses signs of other languages that mean nothing here but can be told: `??`, `? :`, `&&`, `$x`.
+  /// Refuses signs of other languages that the lexer can recognise: `??`, `? :`, `&&`, `$x`.
   mutating func refuseForeignSign(in kind: Piece.Kind, openedAt opening: Int) -> Bool {
     let start = position
     var length = 1
@@ -97,7 +97,7 @@ extension Lexer {
     default: return false
     }
     let range = start..<(start + length)
-    // A tag without its end is what is wrong first.
+    // If the tag has no end, that is the error to report.
     if kind == .print || kind == .tag, !isClosed(kind, after: start) { return false }
     report(
       .foreign(

@@ -2,7 +2,7 @@ import Diagnostics
 
 /// Reads the tokens inside a tag.
 extension Lexer {
-  /// Reads one token; false when the tag cannot go on, which has been reported.
+  /// Reads one token. Returns false, and reports it, when the rest of the tag cannot be read.
   mutating func token(in kind: Piece.Kind, openedAt opening: Int) -> Bool {
     let start = position
     let first = byte(start)

@@ -1,6 +1,6 @@
 import Diagnostics
 
-/// Cuts a template into pieces and tokens.
+/// Splits a template into pieces and tokens.
 struct Lexer {
   let file: SourceFile
   let bytes: [UInt8]
@@ -9,7 +9,7 @@ struct Lexer {
   var tokens: [Token] = []
   var diagnostics: [Diagnostic] = []
 
-  /// Cuts the whole file.
+  /// Splits the whole file.
   init(_ file: SourceFile) {
     self.file = file
     bytes = file.bytes
@@ -125,7 +125,7 @@ struct Lexer {
     while [0x20, 0x09, 0x0A, 0x0D].contains(byte(position)) { position += 1 }
   }
 
-  /// Takes the closing delimiter when it stands here.
+  /// Reads the closing delimiter, if it is next.
   mutating func closes(_ kind: Piece.Kind, _ piece: inout Piece) -> Bool {
     let dash = byte(position) == UInt8(ascii: "-") ? 1 : 0
     guard kind == .print ? stands("}}", at: position + dash) : stands("%}", at: position + dash)
@@ -136,8 +136,8 @@ struct Lexer {
     return true
   }
 
-  /// After a mistake: goes on behind the tag's end, or where another tag or the file's end comes
-  /// first.
+  /// Continues after an error: after the end of the tag, or at the next tag or the end of the file,
+  /// if that comes first.
   private mutating func recover(_ kind: Piece.Kind, _ piece: inout Piece) {
     while position < bytes.count {
       if kind == .print ? stands("}}", at: position) : stands("%}", at: position) {

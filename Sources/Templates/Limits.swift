@@ -1,16 +1,16 @@
-/// The bounds on what a template may ask of the compiler.
+/// The limits on templates.
 enum Limits {
   /// The largest template, in bytes.
   static let bytes = 1_000_000
-  /// How deep tags, and values inside a tag, may stand in one another.
+  /// How deeply tags may be nested, and expressions inside a tag.
   static let depth = 64
   /// How many operands one `and` or `or` may join.
   static let operands = 200
-  /// After how many diagnostics in one go the rest is left for the next.
+  /// The most diagnostics of one template that are reported.
   static let diagnostics = 500
-  /// How deep includes may stand in one another, and how long a chain of `extends` may be.
+  /// How deeply includes may be nested, and how long a chain of `extends` may be.
   static let templates = 20
-  /// How deep everything together may stand in one another once includes and blocks are in place.
+  /// How deeply tags may be nested with all includes and blocks in place.
   static let nesting = 200
   /// The most instructions in a program.
   static let instructions = 500_000

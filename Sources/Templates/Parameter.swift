@@ -1,4 +1,4 @@
-/// What a filter or a function takes in its brackets.
+/// A parameter of a filter or a function.
 struct Parameter: Sendable {
   /// What an argument must be.
   enum Kind: Sendable {
@@ -8,7 +8,7 @@ struct Parameter: Sendable {
     case integer
     /// A day or a moment, which may be absent.
     case date
-    /// What can be an element of the list that the filter works on; it may be absent.
+    /// A value that can be an element of the list that the filter works on. It may be absent.
     case element
     /// A value of a type that the declaration's own code checks.
     case value
@@ -30,8 +30,8 @@ struct Parameter: Sendable {
   var isNamed = false
 }
 
-/// A template that shows what a filter or a function does, and what comes of it. It is rendered for
-/// the page of Amsterdam in the site that docs/designers/language.md describes.
+/// A template that shows what a filter or a function does, with its output. A test renders it for the
+/// page of Amsterdam, in the site that docs/designers/language.md describes.
 struct Example: Sendable {
   let template: String
   let output: String

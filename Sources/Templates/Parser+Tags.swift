@@ -1,6 +1,6 @@
 import Diagnostics
 
-/// The tags, with their bodies.
+/// Parses tags with their bodies.
 extension Parser {
   mutating func print(_ piece: Piece) throws(Unreadable) -> Node {
     try refuseAction(piece)
@@ -35,7 +35,7 @@ extension Parser {
       try? extendsTag(head)
       return nil
     default:
-      // `{% raw something %}`: the lexer takes the plain one.
+      // This is `{% raw something %}`. The lexer has dealt with `{% raw %}`.
       try? finish("%}")
       return nil
     }
@@ -83,7 +83,7 @@ extension Parser {
     return Node(kind: .if(branches, otherwise: []), range: head.range)
   }
 
-  /// Whether an `else` is the beginning of `else if`, which is reported and read as `elif`.
+  /// Whether an `else` is the beginning of `else if`. Reports it; the caller reads it as `elif`.
   private mutating func isElseIf(_ end: Head) -> Bool {
     guard end.name == "else", current == .name("if") else { return false }
     let range = end.nameRange.lowerBound..<tokens[token].range.upperBound
@@ -169,7 +169,7 @@ extension Parser {
       let note = Note(.firstDefinedHere, at: SourceLocation(file, known.range))
       report(.blockTwice(name.text), name.range, notes: [note])
     }
-    // Blocks that stand around it have no index yet, hence the search among their names above.
+    // Surrounding blocks have no index yet; the search among their names above finds those.
     if let name, known == nil, let index = blockIndexes[name.text] {
       let first = SourceLocation(file, template.blocks[index].name.range)
       report(.blockTwice(name.text), name.range, notes: [Note(.firstDefinedHere, at: first)])

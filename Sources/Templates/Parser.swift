@@ -4,7 +4,7 @@ import Diagnostics
 struct Unreadable: Error {}
 
 extension Diagnostic {
-  /// Whether what stands behind it cannot be understood.
+  /// Whether the rest of the file cannot be understood because of it.
   fileprivate var isCut: Bool {
     switch problem {
     case TemplateProblem.unclosedDelimiter, TemplateProblem.unclosedRaw:
@@ -14,10 +14,10 @@ extension Diagnostic {
   }
 }
 
-/// Makes a tree of the pieces of a template.
+/// Parses the pieces of a template into a tree.
 ///
-/// After a mistake it goes on with the next tag. A block tag keeps its body even when its own head
-/// is wrong, so that one mistake gives one error.
+/// After an error it continues with the next tag. A tag with a body keeps the body even when its
+/// own head is wrong, so that one mistake gives one error.
 struct Parser {
   let file: SourceFile
   let bytes: [UInt8]
@@ -28,13 +28,13 @@ struct Parser {
 
   /// The next piece.
   var position = 0
-  /// The next token, and the piece's end of tokens.
+  /// The index of the next token, and of the last one of the piece.
   var token = 0
   var lastToken = 0
-  /// How deep the expression at hand is.
+  /// How deeply the current expression is nested.
   var depth = 0
 
-  /// The names of the tags that close what is open, innermost last.
+  /// The names of the tags that can end each open tag, innermost last.
   var openEnds: [[String]] = []
   var blockNames: [Name] = []
   private var usedNames: Set<String> = []
@@ -104,7 +104,7 @@ struct Parser {
 
   mutating func note(use name: String) { usedNames.insert(name) }
 
-  /// Whether the template has given a value this name by now.
+  /// Whether the template has defined a variable with this name so far.
   func isDefined(_ name: String) -> Bool { definedNames.contains(name) }
 
   // MARK: - Bodies
@@ -112,14 +112,14 @@ struct Parser {
   /// The head of a tag: its name, its place, and the piece it is.
   struct Head {
     let name: String
-    /// Whether another name was written, which has been reported.
+    /// Whether the template has a misspelt name here, which has been reported.
     var isMisspelt = false
     let nameRange: SourceRange
     let range: SourceRange
   }
 
-  /// Parses nodes up to a tag that is in `ends` (which it consumes, its further tokens are next)
-  /// or closes something further out, or the end.
+  /// Parses nodes up to a tag in `ends`, a tag that closes a surrounding tag, or the end of the
+  /// file. Consumes the name of a tag in `ends`; its other tokens are next.
   mutating func body(until ends: [String], of opener: Head?) -> (nodes: [Node], end: Head?) {
     var nodes: [Node] = []
     openEnds.append(ends)
@@ -185,7 +185,8 @@ struct Parser {
     depth = 0
   }
 
-  /// Reads a tag's name; a misspelt one is reported and taken for the one meant.
+  /// Reads the name of a tag. Reports a misspelt name, and continues with the one that was probably
+  /// meant.
   private mutating func head(_ piece: Piece) -> Head? {
     enter(piece)
     guard token < tokens.count, case .name(let name) = tokens[token].kind else {
@@ -198,7 +199,7 @@ struct Parser {
     guard diagnostics.count < Limits.diagnostics else { return nil }
     if let meant = Self.foreignTags[name] {
       report(.unknownTag(name), range)
-      // Its body is that of the tag which is meant; its head is not.
+      // Its body is read as the body of the corresponding tag; its head is not read.
       return Head(name: meant, isMisspelt: true, nameRange: range, range: piece.range)
     }
     let foreign = ["elseif": "elif", "elsif": "elif", "end": "endif"]
@@ -210,7 +211,7 @@ struct Parser {
     }
   }
 
-  /// Tags of other languages that have the shape of one here.
+  /// Tags of other languages that have a body, and the tag here that they correspond to.
   private static let foreignTags = [
     "unless": "if", "endunless": "endif", "ifequal": "if", "endifequal": "endif",
     "foreach": "for", "endforeach": "endfor", "endeach": "endfor",
@@ -221,7 +222,8 @@ struct Parser {
     report(.strayTag(head.name, openers: Self.closers[head.name] ?? []), head.nameRange)
   }
 
-  /// Something that is printed; refuses it outside the blocks of a template that extends.
+  /// Records that the template has content. Reports content outside the blocks of a template that
+  /// extends another.
   mutating func noteContent(at range: SourceRange, isText: Bool) {
     let start = bytes[range].firstIndex { ![0x20, 0x09, 0x0A, 0x0D].contains($0) }
     if isText, start == nil { return }

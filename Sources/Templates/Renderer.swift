@@ -12,7 +12,7 @@ final class Renderer {
   /// The steps that are left for filters.
   private var steps: Int
 
-  /// Where a loop is.
+  /// The elements of a loop, and the index of the current one.
   struct Loop {
     var elements: [Value] = []
     var index = 0
@@ -140,13 +140,13 @@ final class Renderer {
     if steps < 0 { throw .tooManySteps(template: program.name) }
   }
 
-  /// Refuses what is larger than a page may be.
+  /// Throws when a size is larger than a page may be.
   func check(size: Int) throws(RenderError) {
     let limit = context.limits.outputBytes
     if size > limit { throw .outputTooLarge(template: program.name, limit: limit) }
   }
 
-  /// Counts the making of a text; refuses one that is too large.
+  /// Counts the steps to make a text of a size. Throws when the text is too large.
   func check(text bytes: Int) throws(RenderError) {
     try check(size: bytes)
     try step(1 + bytes >> 8)

@@ -9,7 +9,7 @@ struct Token: Hashable {
     case number(Double)
     /// `. , ( ) [ ] | = == != < <= > >=`
     case symbol(String)
-    /// What could not be read; it has been reported.
+    /// Text that could not be read, which has been reported.
     case invalid
     /// The end of the tag.
     case end
@@ -19,7 +19,7 @@ struct Token: Hashable {
   let range: SourceRange
 }
 
-/// A stretch of a template: text, or a tag with the tokens inside it.
+/// A part of a template: text, or a tag with the tokens inside it.
 struct Piece {
   enum Kind {
     case text
@@ -32,17 +32,18 @@ struct Piece {
   }
 
   let kind: Kind
-  /// The bytes: those of a text after trimming, those of a tag with its delimiters.
+  /// The range in the file: of a text after trimming, of a tag with its delimiters.
   var range: SourceRange
   /// The tokens of the tag, the last one being `end` or `invalid`.
   var tokens: Range<Int> = 0..<0
-  /// `{%-`: takes the white space before it away.
+  /// Whether it removes the white space before it: `{%-`.
   var trimsBefore = false
-  /// `-%}`: takes the white space after it away.
+  /// Whether it removes the white space after it: `-%}`.
   var trimsAfter = false
 }
 
-/// Whether a byte can stand in a name: letters, digits and `_`; `-` too, but not first.
+/// Whether a byte can be part of a name: a letter, a digit, `_` or `-`. A digit or `-` cannot be
+/// first.
 func isNameByte(_ byte: UInt8, first: Bool) -> Bool {
   switch byte {
   case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),

@@ -1,7 +1,7 @@
 import Diagnostics
 
-/// Where a filter finds a value in the elements of a list: the slots to follow, one after another.
-/// A path that goes through a list has several values.
+/// The path from an element of a list to a value in it: the slots to follow, one after another. A
+/// path that goes through a list has several values.
 struct FieldPath: Sendable {
   var slots: [Int32] = []
 
@@ -67,7 +67,7 @@ struct FieldReference {
   /// The path as the template writes it.
   let name: Name
 
-  /// The fields that are there in an element for which the path leads to something.
+  /// The paths that are present in each element in which this path leads to a value.
   var present: Set<[Int]> {
     if isMany { return [] }
     let slots = path.slots.map { Int($0) }.prefix { $0 >= 0 }
@@ -108,7 +108,7 @@ extension Compiler {
     return reference
   }
 
-  /// Takes a path one field further; false when there is no such field, which is reported.
+  /// Extends a path by one field. Returns false, and reports it, when there is no such field.
   private func follow(_ name: Name, _ reference: inout FieldReference) -> Bool {
     if case .list(let inner) = reference.type, !reference.isMany {
       reference.type = inner.present

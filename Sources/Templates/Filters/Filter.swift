@@ -13,13 +13,13 @@ struct Filter: Sendable {
   let foreignNames: [String]
   /// What it works on.
   let input: FilterInput
-  /// What stands in its brackets.
+  /// Its parameters, in order.
   let parameters: [Parameter]
   /// The type of its result. This type decides how the result is escaped.
   let result: FilterResult
-  /// What it gives, in a few words that follow its name in a table.
+  /// What the result is, for the table in the documentation.
   let summary: String
-  /// A template that uses it.
+  /// A template that uses it, and the output.
   let example: Example
   /// What it does.
   let body: Body

@@ -17,7 +17,7 @@ extension Filter {
   ]
 }
 
-/// What the groups of a list are made of: the type of their keys and of their entries.
+/// The types of a group's key and of its entries, by which the compiler finds the group's type.
 struct GroupKey: Hashable {
   let key: ValueType
   let element: ValueType
@@ -43,7 +43,8 @@ extension Compiler {
         reference.name.range)
       return .invalid
     }
-    // An element without a key stands in a group of its own at the end, unless all have one.
+    // Elements without a key go into a group of their own at the end, so the key can be absent
+    // unless all elements have one.
     let keepsAbsent = !isMany
     let isSure = isMany || isAlwaysThere(reference.path, in: list)
     let object = groupType(key: isSure ? key : .optional(key), element: list.element)

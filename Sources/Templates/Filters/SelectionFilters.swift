@@ -85,7 +85,7 @@ extension Compiler {
 }
 
 extension Renderer {
-  /// The elements of which the value at a path, or an element of the list there, passes a test.
+  /// The elements whose value at a path, or an element of the list there, passes a test.
   fileprivate func select(
     _ list: [Value], _ path: FieldPath, _ test: (Value) -> Bool
   ) throws(RenderError) -> [Value] {
@@ -125,7 +125,7 @@ extension Compiler {
 }
 
 extension Renderer {
-  /// The events that are not over, earliest first, or those that are, latest first.
+  /// The events that are not over, earliest first; or those that are over, latest first.
   fileprivate func byDate(
     _ list: [Value], _ start: Int32, _ end: Int32?, isPast: Bool
   ) throws(RenderError) -> [Value] {

@@ -89,7 +89,7 @@ extension Renderer {
     let sorted = rows.sorted { a, b in
       for (index, key) in keys.enumerated() {
         let (x, y) = (a.keys[index], b.keys[index])
-        // What has no value stands last in either direction.
+        // Absent values come last in either direction.
         if x.isAbsent || y.isAbsent {
           if x.isAbsent != y.isAbsent { return y.isAbsent }
           continue

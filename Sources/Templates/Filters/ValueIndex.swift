@@ -1,4 +1,4 @@
-/// Finds values that are the same as earlier ones.
+/// Finds values that are equal to earlier ones.
 struct ValueIndex {
   private enum Key: Hashable {
     case text(String)
@@ -10,7 +10,8 @@ struct ValueIndex {
   private var indexes: [Key: [Int]] = [:]
   private var values: [Value] = []
 
-  /// The place of a value among the different ones, whether it is new, and how many were compared.
+  /// The index of a value among the distinct values, whether it is new, and the number of
+  /// comparisons.
   mutating func index(of value: Value) -> (index: Int, isNew: Bool, looks: Int) {
     let key: Key
     switch value {

@@ -7,22 +7,22 @@
 struct Function: Sendable {
   /// The name, as templates write it.
   let name: String
-  /// What stands in its brackets. A function that has any parameter of the kind `literal` has it
-  /// first.
+  /// Its parameters, in order. Only the first can be of the kind `literal`.
   let parameters: [Parameter]
   /// The type of its value. This type decides how the value is escaped.
   let result: ValueType
-  /// What it gives, in a few words for a table.
+  /// What the value is, for the table in the documentation.
   let summary: String
-  /// A template that uses it.
+  /// A template that uses it, and the output.
   let example: Example
-  /// Whether it means something in the templates of components only.
+  /// Whether only the templates of components can use it.
   var isOfComponents = false
   /// Whether its value is always a file of the site. Such a value can be the URL of a script.
   var isOwnFile = false
   /// Compiles a use of it.
   let compile: @Sendable (Compiler, FunctionUse) -> Operand
-  /// Compiles `{{ … }}` with nothing but a use of it, where printing takes less than the value.
+  /// Compiles a `{{ … }}` that holds only a call of it, if it can be printed with fewer instructions
+  /// than its value takes.
   var print: (@Sendable (Compiler, FunctionUse) -> Void)?
 }
 
@@ -30,8 +30,8 @@ struct Function: Sendable {
 struct FunctionUse {
   let name: Name
   let arguments: [Argument]
-  /// The text in quotes that stands first; nil when there is none, or when something else stands
-  /// there, which has been reported.
+  /// The first argument, when that must be a text in quotes. It is nil when there is no argument, or
+  /// when it is something else, which has been reported.
   let text: Name?
 }
 
