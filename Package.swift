@@ -109,7 +109,7 @@ let package = Package(
       name: "DocumentationTests",
       dependencies: [
         "Explanations", "Licences", "Site", "Markdown", "Model", "Output", "Diagnostics", "Dates",
-        "Images",
+        "Images", "Templates",
       ]),
   ],
   swiftLanguageModes: [.v6]

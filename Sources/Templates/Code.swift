@@ -1,14 +1,14 @@
-/// A function's instructions while they are being made: the page itself, or an included template
-/// with the types it is given.
+/// The instructions of a function while the compiler writes them. A function is the page itself, or
+/// an included template with the types of its parameters.
 struct Code {
   var instructions: [Instruction] = []
-  /// The place of each label, -1 as long as it has none.
+  /// The index of the instruction that each label stands for; -1 until the label is placed.
   var labels: [Int32] = []
   /// Where the last label was placed: literals are not joined across it.
   var lastLabel = -1
 
-  /// Registers that are free again, and those that hold intermediate values of the tag at hand.
-  /// Registers are never shared between functions: a function is active at most once.
+  /// Free registers, and those that hold intermediate values of the current tag. Functions do not
+  /// share registers. No function calls itself, so each one needs its registers only once.
   var freeRegisters: [Int32] = []
   var temporaries: [Int32] = []
   var freeLoops: [Int32] = []
@@ -24,7 +24,7 @@ struct Code {
   }
 }
 
-/// Puts functions behind one another and turns labels and calls into targets.
+/// Concatenates functions, and replaces labels and calls by the indexes of instructions.
 func link(_ codes: [Code]) -> [Instruction] {
   var starts: [Int32] = []
   var next: Int32 = 0

@@ -1,7 +1,7 @@
 import Diagnostics
 
-/// Where the compiler is in a template: what a body of a component needs to be compiled as if it
-/// stood where it is written.
+/// Where the compiler is in a template. The compiler returns here to compile the body of a
+/// component, which sees the variables of the template that it is written in.
 struct TemplateFrame {
   let template: ParsedTemplate
   let includes: [String]
@@ -12,16 +12,16 @@ struct TemplateFrame {
   var missing: [String]
 }
 
-/// A component that is being written out, with what stands in its slots.
+/// A component that the compiler is expanding in place, with the content for its slots.
 struct SlotFrame {
   let component: Component
-  /// Where it is used.
+  /// Where the component is used.
   var caller: TemplateFrame
 }
 
 extension Compiler {
-  /// Compiles a use of a component: with a body it is written out where it stands, without one it is
-  /// a function like an included template.
+  /// Compiles a use of a component. A component with a body is expanded in place. One without a
+  /// body becomes a function, as an included template does.
   func compile(_ component: Component, at range: SourceRange) {
     guard let template = findComponent(component.name) else {
       for argument in component.arguments { _ = value(argument.value) }
@@ -135,14 +135,14 @@ extension Compiler {
       report(.missingParameter(parameter, template: included.name), component.name.range)
     }
     for parameter in parameters { free(parameter.register) }
-    // A tag that stays open, or a text in one.
+    // The component ends inside a tag.
     if markup.open.count == start.open.count, start.joined(with: markup) == nil {
       report(.branchesDiffer("component"), range)
       markup = start
     }
   }
 
-  /// Compiles the place for a component's body or for one of its slots.
+  /// Compiles a `slot` tag: the place for a component's body, or for the content of a named slot.
   func compileSlot(_ name: Name?, otherwise: [Node], at range: SourceRange) {
     guard template.name.hasPrefix("components/") else {
       report(TemplateUseProblem.misplacedSlot, range)
@@ -166,35 +166,16 @@ extension Compiler {
     slots[slots.count - 1].caller.missing = missingOfCaller
   }
 
-  /// The name of the component at hand.
-  private var componentName: String {
+  /// The name of the current component.
+  var componentName: String {
     let parts = template.name.split(separator: "/")
     return parts.count > 1 ? String(parts[1]) : template.name
   }
 
-  private func content(of name: Name?, in component: Component) -> [Node]? {
+  /// The content for a slot in a use of a component; without a name, the body.
+  func content(of name: Name?, in component: Component) -> [Node]? {
     guard let name else { return component.body }
     return component.fills.first { $0.slot.text == name.text }?.body
-  }
-
-  /// `filled()` and `filled("name")`: whether the component has got something for a slot.
-  func filled(_ arguments: [Argument], at range: SourceRange) -> Operand {
-    var name: Name?
-    if let argument = arguments.first {
-      guard let text = literalText(argument.value, for: "filled") else { return .invalid }
-      name = text
-      if !template.slots.contains(text.text) {
-        let near = NearMiss.best(for: text.text, among: template.slots.sorted())
-        report(
-          TemplateUseProblem.unknownSlot(text.text, component: componentName), text.range,
-          replacement: near.map { "\"\($0)\"" })
-      }
-    }
-    var isFilled = false
-    if let slot = slots.last, let content = content(of: name, in: slot.component) {
-      isFilled = !content.isBlank(in: slot.caller.template.file)
-    }
-    return Operand(place: .constant(.boolean(isFilled)), type: .boolean, path: nil)
   }
 
   func report(_ problem: TemplateUseProblem, _ range: SourceRange, replacement: String? = nil) {
@@ -205,7 +186,7 @@ extension Compiler {
 }
 
 extension [Node] {
-  /// Whether there is nothing but white space.
+  /// Whether the nodes hold only white space.
   func isBlank(in file: SourceFile) -> Bool {
     allSatisfy { node in
       if case .text(let range) = node.kind { file.bytes[range].allSatisfy(isSpace) } else { false }

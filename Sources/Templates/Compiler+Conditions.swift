@@ -1,8 +1,8 @@
 import Diagnostics
 
 extension Compiler {
-  /// Emits a jump to `label` if the truth of an expression is `flag`; says what is known to be
-  /// there in either case.
+  /// Emits a jump to `label` if the truth of an expression is `flag`. Returns the paths that are
+  /// known to be present in either case.
   @discardableResult
   func jump(_ expression: Expression, if flag: Bool, to label: Int32) -> Facts {
     switch expression.kind {
@@ -45,7 +45,7 @@ extension Compiler {
     return Facts(whenTrue: all, whenFalse: any ?? [])
   }
 
-  /// A value of which only the truth counts, and what that truth tells.
+  /// Compiles an expression for its truth only. Also returns the facts that follow from its truth.
   private func test(_ expression: Expression) -> (Operand, Facts) {
     switch expression.kind {
     case .variable(let name):
@@ -64,8 +64,8 @@ extension Compiler {
     }
   }
 
-  /// Whether the truth of a condition can be told before any page is made. Nothing is compiled for
-  /// it that has not been.
+  /// Whether a condition is true or false on every page, as far as types show. Emits no
+  /// instructions.
   func truth(of expression: Expression) -> TemplateUse.Truth {
     switch expression.kind {
     case .boolean(let flag): return flag ? .always : .never
@@ -161,7 +161,7 @@ extension Compiler {
     case .greaterOrEqual: emit(.lessOrEqual, target, y, x)
     }
     result.place = .register(target)
-    // What equals a value that is there is there itself.
+    // A value that equals a present value is present too.
     var same: Set<Path> = []
     if isEquality {
       if let path = a.path, !bType.isOptional { same.insert(path) }
@@ -187,7 +187,8 @@ extension Compiler {
       isElementThere = !element.isOptional
       if itemType.present == .text || itemType.present == .url, let slot = choiceSlot(element) {
         let path = FieldPath(slots: [Int32(truncatingIfNeeded: slot)])
-        result = emit(.contains(register(b), path, register(a)), .boolean)
+        let listRegister = register(b)
+        result = emitContains(listRegister, path, register(a))
         if negated { emit(.negate, register(result)) }
         return (result, Facts())
       }
@@ -222,8 +223,8 @@ extension Compiler {
     return (result, negated ? Facts(whenFalse: there) : Facts(whenTrue: there))
   }
 
-  /// Where one side is a choice (an object with a text `value`) and the other a text, the choice's
-  /// value takes its place.
+  /// Where one side is a choice (an object with a text `value`) and the other a text, replaces the
+  /// choice by its value.
   private func choiceAsText(_ a: Operand, _ b: Operand) -> (Operand, Operand) {
     func isText(_ operand: Operand) -> Bool {
       operand.type?.present == .text || operand.type?.present == .url
@@ -248,7 +249,7 @@ extension Compiler {
     return field.slot
   }
 
-  /// Whether values of two types can be the same.
+  /// Whether values of two types can be equal.
   func areComparable(_ a: ValueType, _ b: ValueType) -> Bool {
     switch (a.present, b.present) {
     case (.nothing, _), (_, .nothing): true

@@ -4,7 +4,8 @@ import Diagnostics
 extension Compiler {
   // MARK: - Printing
 
-  /// `{{ a or b }}` prints yes or no; where the values are not booleans something else was meant.
+  /// Whether an expression is `a or b`, or `a and b`, of values that are not booleans. Printing it
+  /// gives true or false, which the author cannot have meant. Reports it.
   func isLogicOfValues(_ expression: Expression) -> Bool {
     let parts: [Expression]
     switch expression.kind {
@@ -49,7 +50,7 @@ extension Compiler {
     }
   }
 
-  /// Compiles an expression whose value must be there.
+  /// Compiles an expression whose value must be present.
   func needed(_ expression: Expression) -> Operand {
     let operand = value(expression)
     return operand.type?.isOptional == true ? needsTest(operand, expression) : operand
@@ -98,7 +99,7 @@ extension Compiler {
     return Operand(place: .register(result), type: type.map { .list($0) }, path: nil)
   }
 
-  /// Adds registers to the program's operands; gives the place of the first.
+  /// Adds registers to the program's operands. Returns the index of the first.
   func append(_ registers: [Int32]) -> Int32 {
     operands.append(contentsOf: registers)
     return Int32(truncatingIfNeeded: operands.count - registers.count)
@@ -133,8 +134,8 @@ extension Compiler {
     }
   }
 
-  /// Notes the use of a parameter that was not given: a slip of the pen here, or the caller's
-  /// business.
+  /// Records the use of a parameter that the caller did not give. A misspelt name is reported here;
+  /// a missing parameter is reported at the `include`.
   private func miss(_ name: String, at range: SourceRange) {
     let given = variableNames.filter { other in
       if case .missing? = variable(other)?.kind { false } else { true }
@@ -146,7 +147,7 @@ extension Compiler {
     }
   }
 
-  /// The type of a path, taking account of what is known to be there.
+  /// The type of a path. It is not optional where the path is known to be present.
   private func known(_ type: ValueType, _ path: Path) -> ValueType {
     type.isOptional && type != .nothing && facts.contains(path) ? type.present : type
   }

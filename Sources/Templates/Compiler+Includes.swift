@@ -1,7 +1,7 @@
 import Diagnostics
 
-/// What an included template is compiled for: its name, its parameters' types, and what is known
-/// to be there of `page` and `site`.
+/// What the compiled form of an included template depends on: its name, the types of its
+/// parameters, and which paths of `page` and `site` are known to be present.
 struct IncludeKey: Hashable {
   struct Parameter: Hashable {
     let name: String
@@ -20,9 +20,9 @@ struct IncludedFunction {
   let index: Int32
   /// The registers of its parameters, in the order of `IncludeKey.parameters`.
   let registers: [Int32]
-  /// The parameters it reads and was not given.
+  /// The parameters that the template reads and the caller does not give.
   let missing: [String]
-  /// Where its HTML ends, and what it holds.
+  /// The state of the HTML at its end, and the ids, references and controls in it.
   let markup: Markup
   let log: MarkupLog
 }
@@ -38,7 +38,8 @@ extension Compiler {
     call(included, given(arguments, for: included), at: name)
   }
 
-  /// Whether a template may be brought in here: not inside itself, and not too deep.
+  /// Whether the template may be included here. Reports a template that includes itself, and
+  /// includes that are nested too deeply.
   func canEnter(_ included: ParsedTemplate, at name: Name) -> Bool {
     if includes.contains(included.name) {
       let start = includes.firstIndex(of: included.name) ?? 0
@@ -73,7 +74,7 @@ extension Compiler {
     }
   }
 
-  /// The values that a template is given, by name in alphabetical order.
+  /// The arguments for a template, in alphabetical order of their names.
   func given(
     _ arguments: [Argument], for included: ParsedTemplate
   ) -> [(name: String, operand: Operand)] {
@@ -100,15 +101,15 @@ extension Compiler {
     return given
   }
 
-  /// Whether an expression is nothing but a parameter that was not given: handing it on does not
-  /// give it either.
+  /// Whether an expression is only the name of a missing parameter. An include that passes it on
+  /// leaves it missing there too.
   private func isMissing(_ expression: Expression) -> Bool {
     guard case .variable(let name) = expression.kind, case .missing? = variable(name)?.kind
     else { return false }
     return true
   }
 
-  /// The function for a template with its parameters' types, made when there is none yet.
+  /// The function for a template and the types of its parameters. Compiles it on first use.
   private func function(
     _ included: ParsedTemplate, _ given: [(name: String, operand: Operand)], at name: Name
   ) -> IncludedFunction {
@@ -180,7 +181,7 @@ extension Compiler {
 }
 
 extension Compiler {
-  /// Sees to it that an included template closes what it opens.
+  /// Checks that an included template closes the elements that it opens.
   private func finishIncluded(_ start: Markup, at name: Name) {
     let end = template.file.bytes.count
     settle(at: end..<end)

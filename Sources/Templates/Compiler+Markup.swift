@@ -1,11 +1,12 @@
 import Diagnostics
 
-/// Follows the HTML that the template writes, and decides how values stand in it.
+/// Follows the HTML that the template writes, and chooses the escaping of each value by its place
+/// there.
 extension Compiler {
   /// How a value is to be written.
   enum Writing {
-    /// As text of HTML, or in a plain attribute; rendered Markdown is refused where `noHTML` names
-    /// what it cannot stand in.
+    /// As text of HTML, or in a plain attribute. `noHTML` names the surrounding element or
+    /// attribute that cannot hold rendered Markdown, if there is one.
     case text(noHTML: MarkupProblem.MarkupSpot?)
     case context(EscapingContext, MarkupProblem.MarkupSpot)
     /// A number only.
@@ -14,7 +15,7 @@ extension Compiler {
 
   // MARK: - Following
 
-  /// Reads text of the template at hand.
+  /// Reads literal text of the current template.
   func followText(_ range: SourceRange) {
     markup.read(range, of: template.file, &log)
     reportFindings()
@@ -33,7 +34,8 @@ extension Compiler {
       replacement.map { Suggestion(replace: range, with: $0) })
   }
 
-  /// Ends a name that a tag of the template cuts off; reports what cannot be cut.
+  /// Ends the name of an element or attribute where a template tag follows it. Reports places in
+  /// HTML where a template tag cannot stand.
   func settle(at range: SourceRange) {
     markup.settle(in: template.file, &log)
     switch markup.place {
@@ -49,13 +51,14 @@ extension Compiler {
     reportFindings()
   }
 
-  /// Where two ways meet that began at `start`; reports when they do not.
+  /// The state where two branches that began at `start` meet. Reports branches that leave the HTML
+  /// in different states.
   func join(
     _ first: Markup?, _ second: Markup, start: Markup, tag: String, at range: SourceRange
   ) -> Markup {
     guard let first else { return second }
     if let joined = first.joined(with: second) { return joined }
-    // The first tag that one of the ways leaves open, where that can be told.
+    // The first tag that one of the branches leaves open, if there is one in this file.
     let opened = [second, first].lazy.compactMap { way -> OpenElement? in
       let rest = way.open.dropFirst(start.open.count)
       return rest.first { $0.location.file == self.template.file }
@@ -66,7 +69,7 @@ extension Compiler {
     return start
   }
 
-  /// Ends the page: what is still open, and the ids that were named.
+  /// Ends the page. Reports elements that are still open, and references to ids that do not exist.
   func finishMarkup(of root: ParsedTemplate) {
     if markup.place != .text {
       let end = root.file.bytes.count
@@ -79,7 +82,7 @@ extension Compiler {
     reportFindings()
   }
 
-  /// Reports the elements from an index on that have no end tag and need one.
+  /// Reports the open elements, from an index on, that need an end tag.
   func reportOpen(from index: Int) {
     for element in markup.open.dropFirst(index) {
       if !markup.isXML, ElementTable.closesItself.contains(element.name) { continue }
@@ -89,7 +92,8 @@ extension Compiler {
 
   // MARK: - Places for values
 
-  /// How a value is written at the place at hand; nil where it cannot be, which is reported.
+  /// How a value is written at the current place. Returns nil, and reports it, where no value can
+  /// be written safely.
   func writing(at range: SourceRange, isConstant: Bool) -> Writing? {
     let refused: MarkupProblem.UnsafePlace
     switch markup.place {
@@ -166,7 +170,7 @@ extension Compiler {
     }
   }
 
-  /// The element around the place that cannot hold paragraphs and links.
+  /// The surrounding element that cannot hold paragraphs and links, if there is one.
   private var placeWithoutHTML: MarkupProblem.MarkupSpot? {
     let around = markup.around
     if around.paragraph { return .element("p") }
@@ -179,7 +183,7 @@ extension Compiler {
     return ["select", "option", "optgroup"].contains(parent) ? .element(parent) : nil
   }
 
-  /// A value has been written.
+  /// Updates the state after a value.
   func noteValue(isHTML: Bool = false) {
     switch markup.place {
     case .text, .raw:
@@ -197,10 +201,12 @@ extension Compiler {
   /// Compiles `{{ expression }}`.
   func print(_ expression: Expression, at range: SourceRange) {
     var isConstant = false
-    if case .call(let name, _) = expression.kind, name.text == "asset" { isConstant = true }
+    if case .call(let name, _) = expression.kind, Function.named(name.text)?.isOwnFile == true {
+      isConstant = true
+    }
     if case .text = expression.kind { isConstant = true }
     guard let writing = writing(at: range, isConstant: isConstant) else {
-      // A name goes on behind the value, so that one mistake gives one error.
+      // The name of an attribute continues after the value, so that one mistake gives one error.
       if markup.place != .attributeName { settle(at: range) }
       _ = value(expression)
       return
@@ -221,10 +227,10 @@ extension Compiler {
   }
 
   private func print(_ expression: Expression, noHTML: MarkupProblem.MarkupSpot?) {
-    if case .call(let name, let arguments) = expression.kind, name.text == "t" {
-      if let word = word(name, arguments, at: expression.range) {
-        emit(.printWord, word.index, word.operands)
-      }
+    if case .call(let name, let arguments) = expression.kind,
+      let function = Function.named(name.text), let print = function.print
+    {
+      if let use = use(of: function, name, arguments) { print(self, use) }
       return
     }
     let operand = value(expression)

@@ -1,8 +1,8 @@
 import Diagnostics
 
 extension Compiler {
-  /// A block that is being compiled: its definitions from the most derived template on, and which
-  /// of them is at hand.
+  /// A block that is being compiled: its definitions, from the most derived template to the base,
+  /// and the index of the current one.
   struct ActiveBlock {
     let definitions: [Definition]
     let current: Int
@@ -16,7 +16,7 @@ extension Compiler {
     let block: Int
   }
 
-  /// Compiles nodes; what they `set` ends with them.
+  /// Compiles nodes. The variables that they `set` go out of scope at the end.
   func compile(_ nodes: [Node]) {
     var defined: [(name: Name, number: Int)] = []
     for node in nodes {
@@ -156,7 +156,7 @@ extension Compiler {
     }
     define("loop", .loop(loop))
     let start = markup
-    // What stands before an element may be another one.
+    // An element may follow another one in the same attribute, so a URL there can have begun.
     if markup.place == .value, [.start, .undecided].contains(markup.part) {
       markup.part = markup.part == .start ? .maybe : .value
     }
@@ -183,7 +183,7 @@ extension Compiler {
     code.freeLoops.append(loop)
   }
 
-  /// Whether a list has one element at most: `limit(1)`.
+  /// Whether a list has at most one element, because of `limit(1)`.
   private func goesRoundOnce(_ list: Expression) -> Bool {
     guard case .filter(_, let name, let arguments) = list.kind, name.text == "limit",
       case .integer(let count)? = arguments.first?.value.kind
@@ -193,7 +193,7 @@ extension Compiler {
 
   // MARK: - Blocks
 
-  /// Compiles a block where it stands: the most derived template's definition takes its place.
+  /// Compiles a block in place, by the definition of the most derived template.
   private func compileBlock(_ index: Int) {
     let block = template.blocks[index]
     guard let here = parents.firstIndex(where: { $0.name == template.name }), callers.isEmpty
@@ -222,8 +222,8 @@ extension Compiler {
     enter(active.definitions, active.current + 1, inPlace: false, at: name)
   }
 
-  /// Compiles one definition of a block. One that stands in its own place sees the variables
-  /// around it; one from elsewhere sees `site` and `page`.
+  /// Compiles one definition of a block. A definition that is used where it is written sees the
+  /// variables around it. One from another template sees only `site` and `page`.
   private func enter(_ definitions: [Definition], _ current: Int, inPlace: Bool, at name: Name) {
     let definition = definitions[current]
     let isActive = blocks.contains {
@@ -251,7 +251,8 @@ extension Compiler {
     template = outerTemplate
   }
 
-  /// Sees to it that a block closes what it opens: in the file that holds it, whoever gives it its place.
+  /// Checks that a block closes the elements that it opens. Reports the ones it does not in the
+  /// file of the definition, not in the file of the base template.
   private func finishBlock(_ definition: Definition, _ start: Markup) {
     let name = template.blocks[definition.block].name
     settle(at: name.range)

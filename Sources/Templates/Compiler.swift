@@ -7,16 +7,16 @@ struct Operand {
     /// A field of the object in a register, not yet loaded.
     case field(of: Int32, slot: Int32)
     case constant(Value)
-    /// Nowhere, because of a mistake that has been reported.
+    /// There is no value, because of an error that has been reported.
     case nowhere
   }
 
   var place: Place
-  /// The type; nil after a mistake that has been reported.
+  /// The type; nil after an error that has been reported.
   var type: ValueType?
-  /// The variable and the fields that lead to it, when it is that plain.
+  /// The variable and fields that the value comes from, when the expression is a plain path.
   var path: Path?
-  /// Of a list: the fields, as slots, that are known to be there in each of its elements.
+  /// For a list: the paths, as slots, that are known to be present in each of its elements.
   var presentInElements: Set<[Int]> = []
 
   static let invalid = Operand(place: .nowhere, type: nil, path: nil)
@@ -30,26 +30,20 @@ struct Path: Hashable {
   let slots: [Int]
 }
 
-/// The paths that are known to be there where a condition holds, and where it does not.
+/// The paths that are known to be present where a condition is true, and where it is false.
 struct Facts {
   var whenTrue: Set<Path> = []
   var whenFalse: Set<Path> = []
-}
-
-/// What the groups of a list are made of: the type of their keys and of their entries.
-struct GroupKey: Hashable {
-  let key: ValueType
-  let element: ValueType
 }
 
 /// A name that templates can use.
 struct Variable {
   enum Kind {
     case value(Int32, ValueType?)
-    /// A list of which `Operand.presentInElements` is known.
+    /// A list with its `Operand.presentInElements`.
     case list(Int32, ValueType?, Set<[Int]>)
     case loop(Int32)
-    /// A parameter that the include was not given.
+    /// A parameter that the caller of the included template does not give.
     case missing
   }
 
@@ -57,12 +51,12 @@ struct Variable {
   let kind: Kind
 }
 
-/// Checks a template against types and makes its program, in one go.
+/// Checks a template against types and generates its program, in one pass.
 final class Compiler {
   let set: TemplateSet
   let environment: Environment
   let pageType: ValueType
-  /// The environment's schema and the types made on the way (groups).
+  /// The schema of the environment, with the types that the compiler adds (groups).
   var schema: Schema
   var groupTypes: [GroupKey: Int] = [:]
 
@@ -75,7 +69,7 @@ final class Compiler {
   var operands: [Int32] = []
   var filters: [FilterCall] = []
   var codes: [Code] = []
-  /// The functions made so far, and which parameters each lacks.
+  /// The functions that have been compiled so far.
   var functions: [IncludeKey: IncludedFunction] = [:]
   private(set) var registerCount: Int32 = 2
   private(set) var loopCount: Int32 = 0
@@ -87,19 +81,20 @@ final class Compiler {
   var includes: [String] = []
   var parents: [ParsedTemplate] = []
   var blocks: [ActiveBlock] = []
-  /// The components that are being written out, outermost first, with what stands in their slots.
+  /// The components that are being expanded in place, outermost first, with the content for their
+  /// slots.
   var slots: [SlotFrame] = []
-  /// What has been used of words, assets and templates.
+  /// The words, assets and templates that have been used.
   var use = TemplateUse()
   var variables: [String: [Variable]] = [:]
   private var variableCount = 0
-  /// The parameters that the included template at hand reads and was not given.
+  /// The parameters that the current included template reads and its caller does not give.
   var missing: [String] = []
   /// The numbers of the variables that have been used.
   var usedVariables: Set<Int> = []
-  /// The paths that are known to be there.
+  /// The paths that are known to be present here.
   var facts: Set<Path> = []
-  /// Where the template is in the HTML it writes, and what that HTML holds.
+  /// The state of the HTML that the template writes, and the ids, references and controls in it.
   var markup = Markup()
   var log = MarkupLog()
   private var depth = 0
@@ -114,7 +109,7 @@ final class Compiler {
     template = ParsedTemplate(name: "", file: SourceFile(path: "", bytes: []))
   }
 
-  /// Compiles a template with all it extends; the program is of no use when there are errors.
+  /// Compiles a template with all the templates it extends. Returns nil when there are errors.
   func compile(_ template: ParsedTemplate) -> Program? {
     self.template = template
     use.templates.insert(template.name)
@@ -133,7 +128,7 @@ final class Compiler {
       operands: operands, filters: filters, registers: Int(registerCount), loops: Int(loopCount))
   }
 
-  /// Follows `extends` up to the template that extends nothing, which is returned.
+  /// Follows `extends` to the base template, and returns that.
   private func extendedTemplates(_ template: ParsedTemplate) -> ParsedTemplate? {
     parents = [template]
     includes = [template.name]
@@ -168,7 +163,7 @@ final class Compiler {
     return current
   }
 
-  /// The template of that name; reports when there is none.
+  /// The template with a name. Reports a name that no template has.
   func find(_ name: Name) -> ParsedTemplate? {
     if let found = set.templates[name.text] {
       use.templates.insert(found.name)
@@ -189,7 +184,7 @@ final class Compiler {
 
   // MARK: - Reports
 
-  /// Reports a problem of the template at hand, once for each place.
+  /// Reports a problem in the current template. Only the first problem at each place is kept.
   func report(
     _ problem: TemplateProblem, _ range: SourceRange, replacement: String? = nil
   ) {
@@ -198,12 +193,13 @@ final class Compiler {
       replacement.map { Suggestion(replace: range, with: $0) })
   }
 
-  /// Reports a problem at a place, once for each place.
+  /// Reports a problem. Only the first problem at each place is kept.
   func report(
     _ problem: any Problem, at location: SourceLocation, _ notes: [Note],
     _ suggestion: Suggestion?
   ) {
-    // Where a tag has no end, HTML seems to be wrong that is not.
+    // An unclosed template tag makes correct HTML look wrong, so nothing is reported about the
+    // HTML.
     if problem is MarkupProblem, set.isCut(location.file.path) { return }
     guard diagnostics.count < Limits.diagnostics, reported.insert(location).inserted else {
       return
@@ -213,7 +209,7 @@ final class Compiler {
         problem, at: location, notes: notes + callers.reversed(), suggestion: suggestion))
   }
 
-  /// Reports a name that does not exist, with the one that was probably meant.
+  /// Reports an unknown name, and suggests the one that was probably meant.
   func report(
     _ problem: TemplateProblem, _ range: SourceRange, nearMissAmong names: some Sequence<String>,
     for name: String
@@ -229,7 +225,8 @@ final class Compiler {
     code.instructions.append(Instruction(operation: operation, a: a, b: b, c: c))
   }
 
-  /// Counts a step of the compiler's work; false when there has been too much, which is reported.
+  /// Counts a step of the compiler's work. Returns false, and reports it, when the program has
+  /// become too large.
   func works(at range: SourceRange) -> Bool {
     work += 1
     if isExhausted { return false }
@@ -307,10 +304,10 @@ final class Compiler {
 
   // MARK: - Scopes
 
-  /// A scope's variables, to be put back.
+  /// The variables of a scope, to restore them later.
   typealias Scope = [String: [Variable]]
 
-  /// Begins a scope that sees `site` and `page` only; returns the one before.
+  /// Begins a scope that sees only `site` and `page`. Returns the scope before it.
   @discardableResult
   func enterScope() -> Scope {
     let outer = variables
@@ -347,7 +344,7 @@ final class Compiler {
 
   // MARK: - Depth
 
-  /// Runs `body` one level deeper; refuses what is too deep.
+  /// Runs `body` one level deeper. Reports nesting that is too deep instead.
   func deeper(at range: SourceRange, _ body: () -> Void) {
     depth += 1
     defer { depth -= 1 }

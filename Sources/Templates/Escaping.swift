@@ -1,6 +1,6 @@
-/// What stands for each byte that HTML gives a meaning; empty for all others.
+/// The entity for a byte that has a meaning in HTML. Called for those bytes only.
 ///
-/// In UTF-8 these bytes occur as nothing but themselves, so that the scan can go by bytes.
+/// These bytes are never part of a longer UTF-8 sequence, so it is safe to look at each byte alone.
 private func entity(_ byte: UInt8) -> StaticString {
   switch byte {
   case UInt8(ascii: "&"): "&amp;"
@@ -13,7 +13,7 @@ private func entity(_ byte: UInt8) -> StaticString {
 }
 
 /// Whether a byte has a meaning in HTML: `"` 0x22, `&` 0x26, `'` 0x27, `<` 0x3C, `>` 0x3E, and NUL,
-/// which it does not allow. All are below 64, so that one word of bits is the table.
+/// which HTML forbids. All are below 64, so one 64-bit word holds the table.
 @inline(__always)
 private func isSpecial(_ byte: UInt8) -> Bool {
   let table: UInt64 = 1 | 1 << 0x22 | 1 << 0x26 | 1 << 0x27 | 1 << 0x3C | 1 << 0x3E

@@ -1,10 +1,10 @@
-/// How a value is written where it stands, other than as HTML text or a plain attribute.
+/// How a value is escaped in places other than HTML text and plain attributes.
 enum EscapingContext: Int32, Sendable {
   /// At the beginning of a URL: its scheme is checked.
   case url
-  /// In a URL where it must not become a scheme.
+  /// In a URL, in a place where the value must not become the scheme.
   case urlWithoutScheme
-  /// In a URL behind its scheme or its first `/`.
+  /// In a URL, after its scheme or its first `/`.
   case urlPath
   /// In the query or the fragment of a URL.
   case urlQuery
@@ -12,14 +12,14 @@ enum EscapingContext: Int32, Sendable {
   case sourceSet
   /// In JSON, as a value.
   case json
-  /// In a text in quotes in JSON.
+  /// Inside a JSON string.
   case jsonText
   /// In the text or a quoted attribute of XML.
   case xml
 }
 
 extension PageBuffer {
-  /// Appends a value as its place asks for it; nothing for what is absent.
+  /// Appends a value, escaped for its place. Appends nothing for an absent value, except in JSON.
   mutating func append(_ value: Value, as context: EscapingContext) {
     switch context {
     case .json: append(json: value)
@@ -54,7 +54,7 @@ extension PageBuffer {
 
   // MARK: - JSON (RFC 8259, section 7)
 
-  /// Appends a value of JSON that can stand in a script of HTML; what is absent is `null`.
+  /// Appends a JSON value that is safe in a script of HTML. An absent value becomes `null`.
   private mutating func append(json value: Value) {
     switch value {
     case .boolean, .integer: append(value.plainText ?? "null")
@@ -74,8 +74,8 @@ extension PageBuffer {
     }
   }
 
-  /// Appends the inside of a text of JSON, with nothing that HTML or JavaScript would read
-  /// otherwise.
+  /// Appends the inside of a JSON string. Escapes all characters that have a meaning in HTML or
+  /// JavaScript.
   private mutating func append(jsonText bytes: UnsafeBufferPointer<UInt8>) {
     let digits = Array("0123456789abcdef".utf8)
     for (index, byte) in bytes.enumerated() {
@@ -103,7 +103,7 @@ extension PageBuffer {
 
   // MARK: - XML (XML 1.0, section 2.2)
 
-  /// Appends text of XML; characters that XML does not have become U+FFFD.
+  /// Appends XML text. Characters that XML forbids become U+FFFD.
   private mutating func append(xml bytes: UnsafeBufferPointer<UInt8>) {
     guard let base = bytes.baseAddress else { return }
     var start = 0

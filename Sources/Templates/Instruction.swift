@@ -26,15 +26,15 @@ enum Operation: UInt8 {
   case jumpIfFalse
   /// Goes to a if R(b) is true.
   case jumpIfTrue
-  /// Goes to a if R(b) is there and not empty.
+  /// Goes to a if R(b) is present and not empty.
   case jumpIfPresent
-  /// Starts loop a over R(b); goes to c when there is nothing to go through.
+  /// Starts loop a over R(b). Goes to c when R(b) has no elements.
   case enterLoop
-  /// R(b) ← the element that loop a is at
+  /// R(b) ← the current element of loop a
   case loadElement
-  /// Takes loop a to its next element and goes to b if there is one.
+  /// Moves loop a to its next element. Goes to b if there is one.
   case nextElement
-  /// R(a) ← the place of the element, from 1, in loop b
+  /// R(a) ← the number of the current element of loop b, from 1
   case loopIndex
   /// R(a) ← whether loop b is at its first element
   case loopFirst
@@ -58,7 +58,7 @@ enum Operation: UInt8 {
   case list
   /// Calls the function a (after linking: the target a).
   case call
-  /// Goes back behind the call.
+  /// Continues after the call.
   case `return`
   /// Prints R(a) escaped.
   case printText
@@ -80,50 +80,4 @@ enum Operation: UInt8 {
   case link
   /// R(a) ← the filter b
   case filter
-}
-
-/// Where a filter finds a value in the elements of a list: the slots to follow, one after another.
-/// A path that goes through a list has several values.
-struct FieldPath: Sendable {
-  var slots: [Int32] = []
-}
-
-/// A key to sort by.
-struct SortKey: Sendable {
-  let path: FieldPath
-  let isDescending: Bool
-}
-
-/// A filter with the registers it reads and what was fixed when compiling.
-enum FilterCall: Sendable {
-  case date(Int32, DateStyle)
-  case time(Int32)
-  case iso(Int32)
-  case range(Int32, Int32)
-  case whereTrue(Int32, FieldPath)
-  case whereSame(Int32, FieldPath, Int32)
-  /// Whether a list has an element whose value at the path is the one in the last register.
-  case contains(Int32, FieldPath, Int32)
-  case without(Int32, Int32)
-  case sort(Int32, [SortKey])
-  case group(Int32, FieldPath, keepsAbsent: Bool)
-  case limit(Int32, Int32)
-  case offset(Int32, Int32)
-  case batch(Int32, Int32)
-  case first(Int32)
-  case last(Int32)
-  case reverse(Int32)
-  case count(Int32)
-  case unique(Int32)
-  case join(Int32, Int32?)
-  case upcoming(Int32, start: Int32, end: Int32?)
-  case past(Int32, start: Int32, end: Int32?)
-  case upper(Int32)
-  case lower(Int32)
-  case capitalise(Int32)
-  case truncate(Int32, Int32)
-  case trim(Int32)
-  case replace(Int32, Int32, Int32)
-  case split(Int32, Int32)
-  case number(Int32, decimals: Int?)
 }

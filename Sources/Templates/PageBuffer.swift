@@ -1,7 +1,7 @@
-/// The bytes of a page while it is being made.
+/// The bytes of a page while it is being rendered.
 ///
-/// Appending to an array costs a call and a uniqueness check each time; a page is made of hundreds
-/// of small pieces.
+/// A page consists of hundreds of small pieces, and appending to an array costs a call and a
+/// uniqueness check for each.
 struct PageBuffer: ~Copyable {
   private var base: UnsafeMutablePointer<UInt8>
   private var capacity: Int
@@ -38,7 +38,7 @@ struct PageBuffer: ~Copyable {
     text.withUTF8 { append($0) }
   }
 
-  /// Takes away the last bytes.
+  /// Removes the last bytes.
   mutating func drop(_ length: Int) { count = max(0, count - length) }
 
   private mutating func grow(_ length: Int) {

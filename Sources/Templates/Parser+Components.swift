@@ -1,6 +1,6 @@
 import Diagnostics
 
-/// The tags that bring in other templates.
+/// The tags that use other templates.
 extension Parser {
   mutating func includeTag(_ head: Head) throws(Unreadable) -> Node {
     let name = try text()
@@ -14,7 +14,7 @@ extension Parser {
     return Node(kind: .include(name, arguments), range: head.range)
   }
 
-  /// `name=value`, as many as there are, with or without commas between them.
+  /// Parses any number of `name=value`, with or without commas between them.
   private mutating func parameters() throws(Unreadable) -> [Argument] {
     var arguments: [Argument] = []
     var given: Set<String> = []
@@ -71,8 +71,8 @@ extension Parser {
     return Node(kind: .component(component), range: head.range)
   }
 
-  /// Takes away the blanks before a `fill`, which is no part of the body; whether it is the first on
-  /// its line.
+  /// Removes the spaces before a `fill`, which are not part of the body. Returns whether the `fill`
+  /// is the first thing on its line.
   private func cutLineStart(_ nodes: inout [Node]) -> Bool {
     guard let last = nodes.last else { return true }
     guard case .text(let range) = last.kind else { return false }
@@ -84,7 +84,7 @@ extension Parser {
     return true
   }
 
-  /// Takes away the rest of a line behind a `fill` that has its lines to itself.
+  /// Removes the line break after a `fill` that shares its lines with nothing else.
   private func withoutLineEnd(_ node: Node) -> Node {
     guard case .text(let range) = node.kind else { return node }
     var start = range.lowerBound

@@ -28,7 +28,7 @@ extension Parser {
     throw Unreadable()
   }
 
-  /// Takes the end of the tag.
+  /// Reads the end of the tag.
   mutating func finish(_ delimiter: String) throws(Unreadable) {
     guard tokens.indices.contains(token), tokens[token].kind == .end else {
       try fail(.end(delimiter))
@@ -72,7 +72,7 @@ extension Parser {
     return Name(text: text, range: range)
   }
 
-  // MARK: - Expressions, loosest first
+  // MARK: - Expressions, from the lowest precedence to the highest
 
   mutating func expression() throws(Unreadable) -> Expression {
     try deeper()
@@ -80,7 +80,7 @@ extension Parser {
     return try either()
   }
 
-  /// One level deeper into the expression, as long as that is allowed.
+  /// Parses one level deeper. Reports expressions that are nested too deeply.
   private mutating func deeper() throws(Unreadable) {
     depth += 1
     if depth > Limits.depth {
@@ -274,7 +274,7 @@ extension Parser {
 }
 
 extension String {
-  /// The first `count` characters with an ellipsis when there are more.
+  /// At most `count` characters, with an ellipsis if there are more.
   func shortened(to count: Int) -> String {
     self.count <= count ? self : prefix(count) + "…"
   }

@@ -1,8 +1,8 @@
 import Diagnostics
 
-/// What designers know from other template languages, said with what to write here.
+/// Refuses the syntax of other template languages, and says what to write instead.
 extension Parser {
-  /// Whether the lexer has reported the tag at hand.
+  /// Whether the lexer has reported the current tag.
   private var isReported: Bool {
     tokens.indices.contains(lastToken) && tokens[lastToken].kind == .invalid
   }
@@ -11,7 +11,8 @@ extension Parser {
     place < lastToken && tokens.indices.contains(place) ? tokens[place].kind : nil
   }
 
-  /// Refuses `{{ if … }}`, `{{ range .Pages }}`, `{{ end }}`: Go's templates print nothing there, and act.
+  /// Refuses `{{ if … }}`, `{{ range .Pages }}` and `{{ end }}`: in Go's templates these are tags
+  /// that print nothing.
   mutating func refuseAction(_ piece: Piece) throws(Unreadable) {
     guard !isReported, case .name(let name)? = current,
       let write = ForeignTemplate.actions[name], !isDefined(name)
@@ -55,7 +56,7 @@ extension Parser {
     throw Unreadable()
   }
 
-  /// The path that stands for one of Go's: `.Site.Title`, `.Params.city`.
+  /// The path here that corresponds to one of Go's, such as `.Site.Title` or `.Params.city`.
   private static func path(ofGo names: [String]) -> String {
     var names = names[...]
     var root = "page"
@@ -85,7 +86,7 @@ extension Parser {
     return result
   }
 
-  /// Refuses a sign of which the second half follows: `||`, `===`, `!==`, `<>`.
+  /// Refuses a sign that the lexer reads as two symbols: `||`, `===`, `!==`, `<>`.
   ///
   /// - Parameter symbol: the first half, which has been taken.
   mutating func refuse(_ second: String, after symbol: String, write: String)
@@ -95,7 +96,7 @@ extension Parser {
       tokens[token].range.lowerBound == tokens[token - 1].range.upperBound
     else { return }
     let range = tokens[token - 1].range.lowerBound..<tokens[token].range.upperBound
-    // Of what is printed, the second value stands in for the first.
+    // In `{{ a || b }}` the author means the second value as a default for the first.
     let isPrinted = position > 0 && pieces[position - 1].kind == .print
     let isDefault = write == "or" && isPrinted
     report(

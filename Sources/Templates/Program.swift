@@ -10,7 +10,7 @@ public struct Program: Sendable {
   /// The bytes of all literals.
   let arena: [UInt8]
   let constants: [Value]
-  /// Registers that instructions with many operands refer to.
+  /// The registers that instructions with many operands use.
   let operands: [Int32]
   let filters: [FilterCall]
   /// How many registers there are; 0 is `page`, 1 is `site`.
@@ -19,7 +19,7 @@ public struct Program: Sendable {
 
   /// Appends a page to `output`.
   ///
-  /// - Throws: when a limit of the context is exceeded; `output` is then as it was.
+  /// - Throws: when the page exceeds a limit of the context; `output` is then unchanged.
   public func render(
     page: Value, site: Value, source: some ObjectSource, context: RenderContext,
     into output: inout [UInt8]
@@ -59,10 +59,10 @@ public struct RenderContext: Sendable {
 
 /// What rendering one page may cost.
 public struct RenderLimits: Sendable, Hashable {
-  /// The largest page, in bytes; also the largest text on the way.
+  /// The largest page, in bytes; also the largest text that a filter may make.
   public var outputBytes: Int
-  /// The most steps: an element of a loop or an include is one; as many again may be what filters
-  /// look at.
+  /// The most steps. Each element of a loop and each include is a step. Filters have as many steps
+  /// again for the elements that they look at.
   public var steps: Int
 
   /// Makes limits.
@@ -79,9 +79,9 @@ public enum RenderError: Error, Sendable, Hashable {
   /// The page takes more than `RenderLimits.steps`.
   case tooManySteps(template: String)
 
-  /// What to tell about it.
+  /// The problem to report.
   ///
-  /// - Parameter page: the page that was being made.
+  /// - Parameter page: the page that was being rendered.
   public func problem(page: String) -> TemplateProblem {
     switch self {
     case .outputTooLarge(let template, let limit):
@@ -90,7 +90,7 @@ public enum RenderError: Error, Sendable, Hashable {
     }
   }
 
-  /// The template that made it.
+  /// The template that was being rendered.
   public var template: String {
     switch self {
     case .outputTooLarge(let template, _), .tooManySteps(let template): template

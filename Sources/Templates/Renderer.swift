@@ -12,7 +12,7 @@ final class Renderer {
   /// The steps that are left for filters.
   private var steps: Int
 
-  /// Where a loop is.
+  /// The elements of a loop, and the index of the current one.
   struct Loop {
     var elements: [Value] = []
     var index = 0
@@ -127,7 +127,7 @@ final class Renderer {
         try check(size: output.count)
       case .word: registers[a] = .text(try word(b, c, registers))
       case .link: registers[a] = .url(context.linkURL(b))
-      case .filter: registers[a] = try apply(program.filters[b], registers)
+      case .filter: registers[a] = try apply(filter: b, registers)
       }
     }
   }
@@ -140,13 +140,13 @@ final class Renderer {
     if steps < 0 { throw .tooManySteps(template: program.name) }
   }
 
-  /// Refuses what is larger than a page may be.
+  /// Throws when a size is larger than a page may be.
   func check(size: Int) throws(RenderError) {
     let limit = context.limits.outputBytes
     if size > limit { throw .outputTooLarge(template: program.name, limit: limit) }
   }
 
-  /// Counts the making of a text; refuses one that is too large.
+  /// Counts the steps to make a text of a size. Throws when the text is too large.
   func check(text bytes: Int) throws(RenderError) {
     try check(size: bytes)
     try step(1 + bytes >> 8)
@@ -189,6 +189,27 @@ final class Renderer {
       return true
     }
     return false
+  }
+
+  // MARK: - Order
+
+  /// Negative, zero or positive as `a` comes before, with or after `b`.
+  func order(_ a: Value, _ b: Value) -> Int {
+    switch (a, b) {
+    case (.integer(let a), .integer(let b)): return a < b ? -1 : a > b ? 1 : 0
+    case (.number(let a), .number(let b)): return a < b ? -1 : a > b ? 1 : 0
+    case (.integer(let a), .number(let b)): return Double(a) < b ? -1 : Double(a) > b ? 1 : 0
+    case (.number(let a), .integer(let b)): return a < Double(b) ? -1 : a > Double(b) ? 1 : 0
+    case (.boolean(let a), .boolean(let b)): return a == b ? 0 : b ? -1 : 1
+    case (.date(let a), .date(let b)): return a < b ? -1 : a > b ? 1 : 0
+    case (.date(let a), .moment(let b)): return a < b.date ? -1 : a > b.date ? 1 : 0
+    case (.moment(let a), .date(let b)): return a.date < b ? -1 : a.date > b ? 1 : 0
+    case (.moment(let a), .moment(let b)):
+      return a.start < b.start ? -1 : a.start > b.start ? 1 : 0
+    default:
+      guard let a = a.string, let b = b.string else { return 0 }
+      return context.formats.compare(a, b)
+    }
   }
 
   // MARK: - Printing

@@ -24,7 +24,7 @@ public indirect enum ValueType: Sendable, Hashable {
   case optional(ValueType)
   /// An object, by its type's index in `Schema.objects`.
   case object(Int)
-  /// What is always absent: the elements of an empty list.
+  /// The type of a value that is always absent, such as an element of an empty list.
   case nothing
 }
 
@@ -50,18 +50,18 @@ public struct ObjectType: Sendable {
   /// The fields, by slot.
   public let fields: [Field]
 
-  /// Makes a type; of two fields with one name the first counts.
+  /// Makes a type. If two fields have the same name, the second is ignored.
   public init(_ name: String, _ fields: [Field]) {
     self.name = name
     self.fields = fields
   }
 
-  /// The slot of a field, or nil when there is none of that name.
+  /// The slot of a field, or nil when the type has no field with that name.
   public func slot(_ name: String) -> Int? { fields.firstIndex { $0.name == name } }
 }
 
-/// All types of objects that templates can meet. Types refer to one another by index, in circles
-/// too.
+/// All types of objects that templates can use. Types refer to one another by index, and may do so
+/// in cycles.
 public struct Schema: Sendable {
   /// The types.
   public var objects: [ObjectType]
@@ -73,7 +73,7 @@ public struct Schema: Sendable {
 }
 
 extension ValueType {
-  /// The type of a value that is there: `T` for `optional(T)`.
+  /// The type of a present value: `T` for `optional(T)`.
   var present: ValueType {
     if case .optional(let type) = self { type.present } else { self }
   }
@@ -86,10 +86,10 @@ extension ValueType {
     }
   }
 
-  /// The type of what may be absent; optional types do not nest.
+  /// The type as an optional one. Optional types do not nest.
   var orAbsent: ValueType { isOptional ? self : .optional(self) }
 
-  /// One type for what can be either, or nil when there is none.
+  /// A type for values of either type, or nil when there is none.
   func unified(with other: ValueType) -> ValueType? {
     if self == other { return self }
     switch (self, other) {
@@ -108,7 +108,7 @@ extension ValueType {
 }
 
 extension Schema {
-  /// The type as messages name it.
+  /// The type as messages describe it.
   func description(of type: ValueType) -> TemplateType {
     switch type {
     case .text: .text
@@ -130,7 +130,7 @@ extension Schema {
   /// The type with an index, or nil when the schema has none.
   subscript(index: Int) -> ObjectType? { objects.indices.contains(index) ? objects[index] : nil }
 
-  /// The slot and type of an object's field, or nil when it has none of that name.
+  /// The slot and the type of an object's field, or nil when it has no field with that name.
   func field(_ name: String, of object: Int) -> (slot: Int, type: ValueType)? {
     guard let type = self[object], let slot = type.slot(name) else { return nil }
     return (slot, type.fields[slot].type)

@@ -10,11 +10,11 @@ public struct TemplateSet: Sendable {
     cut = Set(templates.values.filter(\.isCut).map(\.file.path))
   }
 
-  /// Whether a tag has no end in the file with this path.
+  /// Whether the file with this path has an unclosed tag.
   func isCut(_ path: String) -> Bool { !cut.isEmpty && cut.contains(path) }
 
-  /// Parses templates. The keys are their names below `Templates/`, with `/`
-  /// (`parts/card.html`). Every file gives a template, whatever is wrong with it.
+  /// Parses templates. The keys are their names below `Templates/`, with `/` (`parts/card.html`).
+  /// Every file becomes a template, even one with errors.
   public static func parse(
     _ files: [String: SourceFile]
   ) -> (set: TemplateSet, diagnostics: [Diagnostic]) {
@@ -46,8 +46,8 @@ public struct TemplateSet: Sendable {
   /// Compiles a template, with all that it extends and includes, for a type of page.
   ///
   /// There is no program when there are errors. Problems that `parse` has reported are not
-  /// repeated: a program can also come from a template with syntax errors. Without a template of
-  /// that name there is neither a program nor a diagnostic.
+  /// repeated, and do not prevent a program. Without a template of that name there is neither a
+  /// program nor a diagnostic.
   public func compile(
     template name: String, page: ValueType, in environment: Environment
   ) -> CompiledTemplate {
@@ -61,7 +61,7 @@ public struct TemplateSet: Sendable {
   }
 }
 
-/// What came of compiling a template for a type of page.
+/// The result of compiling a template for a type of page.
 public struct CompiledTemplate: Sendable {
   /// nil when there are errors.
   public var program: Program?
@@ -72,15 +72,15 @@ public struct CompiledTemplate: Sendable {
 }
 
 extension Sequence where Element == Diagnostic {
-  /// The diagnostics without those that have the place and the code of an earlier one: a template
-  /// that is compiled for several types of page reports a mistake once.
+  /// The diagnostics without those that have the same place and code as an earlier one. A template
+  /// that is compiled for several types of page reports each mistake once.
   public func withoutRepeats() -> [Diagnostic] {
     var seen: [SourceLocation: Set<String>] = [:]
     return filter { seen[$0.location, default: []].insert($0.problem.code).inserted }
   }
 }
 
-/// What templates are compiled against.
+/// What the compiler knows about a site.
 public struct Environment: Sendable {
   /// The types of objects.
   public var schema: Schema

@@ -1,9 +1,9 @@
 import Diagnostics
 
-/// What the compiled templates of a site have used of one another, of its words and its assets; what
-/// nothing has used can be told from it.
+/// Which templates, words and assets the compiled templates of a site use. It serves to find the
+/// unused ones.
 public struct TemplateUse: Sendable {
-  /// Whether a condition holds, as far as that can be told from types.
+  /// Whether a condition is true, as far as types show.
   enum Truth: Sendable {
     case always, never, either
 
@@ -32,12 +32,12 @@ public struct TemplateUse: Sendable {
   public internal(set) var words: Set<String> = []
   /// The names of the assets.
   public internal(set) var assets: Set<String> = []
-  /// Links that are written out, each once.
+  /// Links that templates write by hand, each once.
   public internal(set) var links: Set<WrittenLink> = []
   private var conditions: [SourceLocation: Condition] = [:]
   private var variables: [SourceLocation: Variable] = [:]
 
-  /// Nothing.
+  /// Makes an empty value.
   public init() {}
 
   mutating func note(_ truth: Truth, hasRest: Bool, at location: SourceLocation) {
@@ -53,7 +53,7 @@ public struct TemplateUse: Sendable {
       isUsed || variables[location]?.isUsed == true
   }
 
-  /// Adds what another template has used.
+  /// Adds what other templates use.
   public mutating func formUnion(_ other: TemplateUse) {
     templates.formUnion(other.templates)
     words.formUnion(other.words)
@@ -67,7 +67,7 @@ public struct TemplateUse: Sendable {
     }
   }
 
-  /// Branches that no page takes and values that nothing uses.
+  /// Warnings about branches that no page takes, and about variables that nothing uses.
   public var diagnostics: [Diagnostic] {
     var found: [Diagnostic] = []
     for (location, condition) in conditions {

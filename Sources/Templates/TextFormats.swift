@@ -2,11 +2,11 @@ import Dates
 
 /// How a date is written.
 public enum DateStyle: String, Sendable, Hashable, CaseIterable {
-  /// "29 Oct 2025", or as short as the language likes.
+  /// "29 Oct 2025", or the short form of the language.
   case short
   /// "29 October 2025".
   case long
-  /// "Wednesday 29 October 2025", with the time of a moment that has one.
+  /// "Wednesday 29 October 2025", with the time if the moment has one.
   case full
   /// "October 2025".
   case month
@@ -28,7 +28,7 @@ public protocol TextFormats: Sendable {
   func format(_ moment: Moment, _ style: DateStyle) -> String
   /// The time of day, "16:00"; nil for a whole day.
   func time(_ moment: Moment) -> String?
-  /// "29 October 2025, 16:00–19:00"; with nil, the beginning alone.
+  /// "29 October 2025, 16:00–19:00"; without an end, only the start.
   func range(from start: Moment, to end: Moment?) -> String
   /// A whole number with the language's separators.
   func number(_ value: Int) -> String

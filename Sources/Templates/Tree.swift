@@ -18,7 +18,7 @@ struct Expression: Sendable {
   }
 
   indirect enum Kind: Sendable {
-    /// What could not be parsed; it has been reported.
+    /// Text that could not be parsed, which has been reported.
     case invalid
     case text(String)
     case integer(Int)
@@ -65,10 +65,9 @@ struct Node: Sendable {
     case include(Name, [Argument])
     case `super`
     case component(Component)
-    /// The place in a component for its body (nil) or for what a `fill` of that name holds.
+    /// The place in a component for the content of a named slot; without a name, for the body.
     case slot(Name?, otherwise: [Node])
-    /// What a component gets for one of its slots; directly in a `component` it becomes a part of
-    /// that.
+    /// Content for a slot. Directly in a `component` tag it becomes part of that node.
     case fill(Name, body: [Node])
   }
 
@@ -78,7 +77,7 @@ struct Node: Sendable {
 
 /// A use of a component.
 struct Component: Sendable {
-  /// What it gets for one of its slots.
+  /// The content for one of its slots.
   struct Fill: Sendable {
     let slot: Name
     let body: [Node]
@@ -94,7 +93,7 @@ struct Component: Sendable {
 struct Block: Sendable {
   let name: Name
   let body: [Node]
-  /// Whether it stands inside another block of its file.
+  /// Whether it is inside another block of the file.
   let isNested: Bool
 }
 
@@ -105,15 +104,15 @@ struct ParsedTemplate: Sendable {
   let file: SourceFile
   var extends: Name?
   var nodes: [Node] = []
-  /// All its blocks; of two with one name only the first.
+  /// All its blocks. If two have the same name, the second is left out.
   var blocks: [Block] = []
   /// The index of each block by its name.
   var blockIndexes: [String: Int] = [:]
-  /// The names that it reads and does not define itself, `site` and `page` apart: what an include
-  /// must give it.
+  /// The names that it reads but does not define, other than `site` and `page`. An include must
+  /// give these.
   var freeNames: Set<String> = []
-  /// Whether a tag of it has no end: what stands behind it is not where it seems to be.
+  /// Whether it has an unclosed tag, so that the structure of the rest of the file is not known.
   var isCut = false
-  /// The names of its slots; that for a body is empty.
+  /// The names of its slots. The slot for the body has an empty name.
   var slots: Set<String> = []
 }

@@ -3,7 +3,7 @@ private struct Characters {
   private var low: UInt64 = 0
   private var high: UInt64 = 0
 
-  /// Letters, digits and these.
+  /// A set of letters, digits and these characters.
   init(lettersDigitsAnd others: StaticString) {
     for byte in UInt8(0)..<128 {
       switch byte {
@@ -23,29 +23,29 @@ private struct Characters {
       ? low &>> UInt64(byte) & 1 != 0 : byte < 128 && high &>> UInt64(byte - 64) & 1 != 0
   }
 
-  /// What a whole URL may hold (RFC 3986, appendix A), `%` included.
+  /// The characters of a whole URL (RFC 3986, appendix A), with `%`.
   static let url = Characters(lettersDigitsAnd: "-._~:/?#[]@!$&'()*+,;=%")
-  /// What a text may hold in the path of a URL without ending it.
+  /// The characters that a text in the path of a URL keeps; all others would end the path.
   static let path = Characters(lettersDigitsAnd: "-._~:/@!$()*+,;=")
   /// The same, where a `:` would end a scheme.
   static let segment = Characters(lettersDigitsAnd: "-._~/@!$()*+,;=")
-  /// What a text may hold in a value of a query.
+  /// The characters that a value of a query keeps.
   static let query = Characters(lettersDigitsAnd: "-._~:/@!$()*,")
 }
 
-/// The schemes that values may bring (the model's fields of type `url` say for themselves).
+/// The schemes that values may have. (For fields of the type `url` the model lists them.)
 private let allowedSchemes = ["http", "https", "mailto", "tel"]
 
-/// The schemes that no value may bring.
+/// The schemes that no value may have.
 private let forbiddenSchemes = ["javascript", "vbscript", "data", "blob", "filesystem"]
 
 /// Whether a URL may be linked to.
 ///
-/// Browsers drop control characters and spaces before a URL, and tabs and line breaks in it (WHATWG
-/// URL, section 4.4), so that those count for nothing here.
+/// Browsers remove control characters and spaces before a URL, and tabs and line breaks in it
+/// (WHATWG URL, section 4.4). They are ignored here too.
 ///
-/// - Parameter isTrusted: whether the model, or the program, vouches for it: then any scheme is
-///   allowed that does not run code.
+/// - Parameter isTrusted: whether the model, or Polder itself, has checked it. Any scheme that does
+///   not run code is then allowed.
 private func isAllowed(_ url: UnsafeBufferPointer<UInt8>, isTrusted: Bool) -> Bool {
   var scheme: [UInt8] = []
   for byte in url {
@@ -63,7 +63,7 @@ private func isAllowed(_ url: UnsafeBufferPointer<UInt8>, isTrusted: Bool) -> Bo
 }
 
 extension PageBuffer {
-  /// What takes the place of a URL that may not be linked to; it leads nowhere.
+  /// The replacement for a URL that may not be linked to. It leads nowhere.
   private static let nowhere: StaticString = "about:invalid"
 
   /// Appends a URL, or a part of one, to an attribute in quotes.
@@ -88,8 +88,8 @@ extension PageBuffer {
     }
   }
 
-  /// Appends a value of a query. A line break becomes that of an e-mail (RFC 6068, section 5), and
-  /// characters beyond ASCII are encoded too: programs other than browsers read `mailto:` as it stands.
+  /// Appends a value of a query. A line break becomes CR LF (RFC 6068, section 5). Characters
+  /// outside ASCII are encoded too, because programs other than browsers read `mailto:` links.
   private mutating func append(queryValue bytes: UnsafeBufferPointer<UInt8>) {
     var last: UInt8 = 0
     for byte in bytes {
@@ -103,8 +103,8 @@ extension PageBuffer {
     }
   }
 
-  /// Appends bytes with all but the characters of a set percent-encoded (RFC 3986, section 2.1);
-  /// characters beyond ASCII stay, as HTML allows.
+  /// Appends bytes. Percent-encodes all but the characters of a set (RFC 3986, section 2.1).
+  /// Characters outside ASCII stay as they are, which HTML allows, unless `keepsOthers` is false.
   private mutating func append(
     encoding bytes: UnsafeBufferPointer<UInt8>, except kept: Characters, keepsOthers: Bool = true
   ) {
@@ -123,8 +123,8 @@ extension PageBuffer {
     append(escaping: UnsafeBufferPointer(start: base + start, count: bytes.count - start))
   }
 
-  /// Appends one URL, or of a text all the candidates it holds (WHATWG HTML, section 4.8.4.2.1),
-  /// without those that may not be loaded.
+  /// Appends a URL, or all the candidates in a text (WHATWG HTML, section 4.8.4.2.1). Leaves out
+  /// those that may not be loaded.
   private mutating func append(sourceSet bytes: UnsafeBufferPointer<UInt8>, isTrusted: Bool) {
     if isTrusted { return append(candidate: bytes, isTrusted: true) }
     var isFirst = true

@@ -2,10 +2,10 @@ import Dates
 
 /// A value that a template works with.
 ///
-/// A value whose case does not fit its declared type renders as if it were absent; it never stops
-/// a build.
+/// A value whose case does not fit its declared type is rendered as an absent one. It never stops a
+/// build.
 public enum Value: Sendable {
-  /// Nothing is there.
+  /// There is no value.
   case absent
   /// Yes or no.
   case boolean(Bool)
@@ -19,7 +19,7 @@ public enum Value: Sendable {
   case url(String)
   /// HTML in UTF-8 that is safe to print as it is.
   case html([UInt8])
-  /// A day. (Stored apart, so that a value stays small.)
+  /// A day. It is indirect to keep `Value` small.
   indirect case date(CalendarDate)
   /// A day, perhaps with a time.
   indirect case moment(Moment)
@@ -31,11 +31,11 @@ public enum Value: Sendable {
   case record(Record)
 }
 
-/// Names an object of an `ObjectSource`; what `kind` and `index` mean is the source's business.
+/// Identifies an object of an `ObjectSource`, which gives `kind` and `index` their meaning.
 public struct ObjectID: Sendable, Hashable {
-  /// Which sort of object.
+  /// The kind of object.
   public var kind: Int32
-  /// Which one of its sort.
+  /// The index among the objects of that kind.
   public var index: Int32
 
   /// Makes an id.
@@ -45,7 +45,7 @@ public struct ObjectID: Sendable, Hashable {
   }
 }
 
-/// An object made on the spot: its values by slot. Two records are the same when their values are.
+/// An object that carries its own values, by slot. Two records are equal when their values are.
 public final class Record: Sendable {
   /// The values, by slot.
   public let values: [Value]
@@ -56,14 +56,14 @@ public final class Record: Sendable {
   }
 }
 
-/// Where the fields of objects come from. Called from every thread that renders.
+/// Gives the fields of objects. It is called from every thread that renders.
 public protocol ObjectSource: Sendable {
   /// The value of the field at `slot` of the object's type; `.absent` when it has none.
   func value(of object: ObjectID, slot: Int) -> Value
 }
 
 extension Value {
-  /// Whether an `if` takes it for true: absent, false, empty text and empty lists are not.
+  /// Whether it is true for an `if`. Absent values, `false`, empty texts and empty lists are not.
   var isTrue: Bool {
     switch self {
     case .absent: false
@@ -75,7 +75,7 @@ extension Value {
     }
   }
 
-  /// Whether `default` keeps it: neither absent nor empty.
+  /// Whether `default` keeps it, because it is neither absent nor empty.
   var isPresent: Bool {
     if case .boolean = self { true } else { isTrue }
   }
@@ -88,7 +88,7 @@ extension Value {
     }
   }
 
-  /// The elements of a list; none for everything else.
+  /// The elements of a list; empty for any other value.
   var elements: [Value] {
     if case .list(let values) = self { values } else { [] }
   }
@@ -102,7 +102,7 @@ extension Value {
     }
   }
 
-  /// Whether two values are the same for `==`, `in`, `where`, `without` and `unique`.
+  /// Whether two values are equal for `==`, `in`, `where`, `without` and `unique`.
   func isSame(as other: Value) -> Bool {
     switch (self, other) {
     case (.absent, .absent): true

@@ -1,5 +1,5 @@
-/// Takes away the white space that belongs to tags and not to the page: what `-` asks for, and the
-/// lines that hold nothing but tags and comments.
+/// Removes the white space that belongs to tags: where a tag has a `-`, and on lines that hold only
+/// tags and comments.
 func trim(_ pieces: inout [Piece], _ bytes: [UInt8]) {
   let begins = piecesAtLineStart(pieces, bytes)
   let ends = piecesAtLineEnd(pieces, bytes)
@@ -26,7 +26,7 @@ func trim(_ pieces: inout [Piece], _ bytes: [UInt8]) {
   }
 }
 
-/// Which pieces have nothing but white space, tags and comments before them on their line.
+/// Which pieces have only white space, tags and comments before them on their line.
 private func piecesAtLineStart(_ pieces: [Piece], _ bytes: [UInt8]) -> [Bool] {
   var result = [Bool](repeating: false, count: pieces.count)
   var clean = true
@@ -38,7 +38,7 @@ private func piecesAtLineStart(_ pieces: [Piece], _ bytes: [UInt8]) -> [Bool] {
     case .text:
       let blank = withoutTail(piece.range, bytes, newlines: false)
       if blank.isEmpty {
-        // Only spaces: the line goes on as it was.
+        // The text is only spaces, so nothing changes for the line.
       } else {
         clean = bytes[blank.upperBound - 1] == 0x0A
       }
@@ -47,7 +47,7 @@ private func piecesAtLineStart(_ pieces: [Piece], _ bytes: [UInt8]) -> [Bool] {
   return result
 }
 
-/// Which pieces have nothing but white space, tags and comments after them on their line.
+/// Which pieces have only white space, tags and comments after them on their line.
 private func piecesAtLineEnd(_ pieces: [Piece], _ bytes: [UInt8]) -> [Bool] {
   var result = [Bool](repeating: false, count: pieces.count)
   var clean = true

@@ -16,8 +16,7 @@ public struct Word: Sendable, Hashable {
   /// Whether `count` chooses between forms.
   public let isPlural: Bool
 
-  /// The names of all arguments it needs, in alphabetical order; `count` is one of them when it is
-  /// plural.
+  /// The names of all arguments it needs, in alphabetical order. A plural word needs `count`.
   public let placeholders: [String]
 
   private init(forms: [PluralCategory: [Segment]], isPlural: Bool) {
@@ -30,15 +29,15 @@ public struct Word: Sendable, Hashable {
     placeholders = names.sorted()
   }
 
-  /// Reads the text of a word. With a brace that is not part of a placeholder there is a problem,
-  /// and the brace stands for itself.
+  /// Reads the text of a word. A brace that is not part of a placeholder is a problem, and is kept
+  /// as a character.
   public static func parse(_ text: String) -> (word: Word, problem: TemplateProblem?) {
     let (segments, problem) = segments(of: text)
     return (Word(forms: [.other: segments], isPlural: false), problem)
   }
 
-  /// Reads a word with plural forms, which must have `other`; without it there is a problem, and
-  /// another form takes its place.
+  /// Reads a word with plural forms. A word without the form `other` is a problem; another form is
+  /// then used for it.
   public static func parse(
     plural forms: [PluralCategory: String]
   ) -> (word: Word, problem: TemplateProblem?) {
@@ -92,7 +91,7 @@ public struct Word: Sendable, Hashable {
   }
 }
 
-/// The words of the default language, which fix what templates may use, in a fixed order.
+/// The words of the default language, in a fixed order. Templates can use these words only.
 public struct WordTable: Sendable {
   /// The keys in the order of their index.
   public let keys: [String]
@@ -108,14 +107,13 @@ public struct WordTable: Sendable {
       keys.enumerated().map { ($1, $0) }, uniquingKeysWith: { first, _ in first })
   }
 
-  /// What a template compiles against: the word's index and the word; nil for an unknown key.
+  /// The index of a word and the word; nil for an unknown key.
   func find(_ key: String) -> (index: Int, word: Word)? {
     indexes[key].map { ($0, words[$0]) }
   }
 
-  /// What is wrong with a translation of the word `key`: the key is unknown, the word has
-  /// placeholders that the default language's has not, or lacks some of them (a plural form may
-  /// leave out `count`).
+  /// What is wrong with a translation of the word `key`. The default language has no such key, or
+  /// other placeholders. (A plural form may leave out `count`.)
   public func problems(in translation: Word, of key: String) -> [TemplateProblem] {
     guard let (_, word) = find(key) else { return [.unknownWord(key)] }
     var problems: [TemplateProblem] = []
@@ -130,8 +128,8 @@ public struct WordTable: Sendable {
     return problems
   }
 
-  /// The words of a language, ready to render with; the default language's stand in for those that
-  /// are missing.
+  /// The words of a language for the renderer. The words of the default language replace missing
+  /// ones.
   public func translation(_ translated: [String: Word] = [:]) -> Translation {
     Translation(
       words: zip(keys, words).map { key, word in
@@ -140,7 +138,8 @@ public struct WordTable: Sendable {
   }
 }
 
-/// The words of one language by index, their placeholders replaced by the index of the argument.
+/// The words of one language by index. The index of the argument replaces the name of each
+/// placeholder.
 public struct Translation: Sendable {
   enum Segment: Sendable {
     case text(String)
@@ -149,9 +148,9 @@ public struct Translation: Sendable {
   }
 
   struct Entry: Sendable {
-    /// The texts by `PluralCategory.index`; those the word does not have are the `other`.
+    /// The texts by `PluralCategory.index`. The form `other` replaces missing forms.
     let forms: [[Segment]]
-    /// Where `count` stands among the arguments, in a plural word.
+    /// The index of `count` among the arguments, in a plural word.
     let count: Int?
 
     init(_ word: Word, placeholders: [String]) {

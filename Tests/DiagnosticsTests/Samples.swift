@@ -183,7 +183,7 @@ enum Samples {
     .strayTag("a1", openers: ["b2"]), .notUTF8, .expected(.value, found: "a1"),
     .tooDeep(limit: 9), .tooLarge(limit: 9), .tooManySteps(template: "a1", page: "b2"),
     .unclosedTag("a1", end: "b2"), .unknownAsset("a1"), .unknownBlock("a1", parent: "b2"),
-    .unknownField("a1", object: "b2"), .unknownFilter("a1"), .unknownFunction("a1"),
+    .unknownField("a1", object: "b2"), .unknownFilter("a1"), .unknownFunction("a1", known: ["b2"]),
     .unknownLink("a1"), .unknownParameter("a1", template: "b2"),
     .unknownPlaceholder("a1", word: "b2"), .unknownTag("a1"), .unknownTemplate("a1"),
     .unknownVariable("a1", pageHasIt: true), .unknownWord("a1"), .wordBrace,

@@ -88,6 +88,7 @@ import Testing
     n-results: {one: "{count} result", other: "{count} results"}
     by: "by {name}"
     """,
+    "Templates/assets/site.css": "body { margin: 0 }\n",
   ]
 
   /// The site with the example as the template of cities.
@@ -109,6 +110,8 @@ import Testing
       case "words/en.yml": input.words["en"] = file
       case _ where path.hasPrefix("Content/"):
         input.pages.append(SiteInput.Page(path: name, file: file))
+      case _ where name.hasPrefix("assets/"):
+        input.templateAssets[String(name.dropFirst("assets/".count))] = file
       default: input.templates[name] = file
       }
     }
@@ -116,7 +119,8 @@ import Testing
     return SiteBuild.run(input, options: BuildOptions(now: now))
   }
 
-  private func output(_ template: String, _ more: [String: String]) throws -> String {
+  /// The page of Amsterdam by a template, or what is wrong with the template.
+  func output(_ template: String, _ more: [String: String]) throws -> String {
     let result = try build(template, more)
     let errors = result.diagnostics.filter { $0.severity == .error }
     guard errors.isEmpty, let tree = result.tree,

@@ -151,4 +151,37 @@ import Testing
     #expect(Fixture.render("{% if page.area %}{{ page.area | number(0) }}{% endif %}") == "219.0")
     #expect(Fixture.render("{{ 1.5 | number }} {{ 2 | number(1) }}") == "1.5 2.0")
   }
+
+  @Test func isDeclaredOnce() {
+    let names = Filter.all.map(\.name)
+    #expect(Set(names).count == names.count)
+    let foreign = Filter.all.flatMap(\.foreignNames)
+    #expect(Set(foreign).count == foreign.count)
+    // A foreign name that is also a filter would never be suggested.
+    #expect(Set(foreign).isDisjoint(with: names))
+    let functions = Function.all.map(\.name)
+    #expect(Set(functions).count == functions.count)
+    for filter in Filter.all {
+      // Arguments that can be left out follow those that cannot.
+      let optional = filter.parameters.firstIndex { $0.isOptional } ?? filter.parameters.count
+      #expect(filter.parameters[optional...].allSatisfy { $0.isOptional }, "\(filter.name)")
+      guard case .code = filter.body else { continue }
+      #expect(filter.parameters.count <= FilterArguments.scalarCount, "\(filter.name)")
+    }
+  }
+
+  @Test func textsThatFiltersMakeAreEscaped() {
+    let dangerous = #"'<b>&\"'"#
+    for filter in Filter.texts {
+      guard case .type(.text) = filter.result else { continue }
+      let arguments = filter.parameters.map { parameter in
+        if case .integer = parameter.kind { "99" } else { "'x'" }
+      }
+      let list = arguments.isEmpty ? "" : "(\(arguments.joined(separator: ", ")))"
+      let found = Fixture.render("{{ \(dangerous) | \(filter.name)\(list) }}")
+      #expect(found.contains("&lt;"), "\(filter.name)")
+      let rest = found.replacing(/&(lt|gt|amp|quot);/, with: "")
+      #expect(!rest.contains { "<>&\"".contains($0) }, "\(filter.name): \(found)")
+    }
+  }
 }

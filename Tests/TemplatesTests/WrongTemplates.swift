@@ -316,6 +316,36 @@ let wrongTemplates =
   <link href="{{ asset("stie.css") }}">
   => 1 «"stie.css"» 'stie.css' is not in Templates/assets [unknown-asset] → "site.css"
 
+  ## a function of components with too many arguments
+  {% component "card" %}{% endcomponent %}
+  @@ components/card/card.html
+  {% if filled("a", "b") %}{% slot "a" %}{% endslot %}{% endif %}
+  => components/card/card.html:1 «filled» 'filled' takes 0 to 1 argument [wrong-arguments] < page.html «"card"»
+
+  ## an argument of a filter that is used on the wrong type
+  {{ page.population | replace(page.titel, "b") }}
+  => 1 «page.population» 'replace' needs text, not a whole number [wrong-type]
+  => 1 «titel» 'titel' is not a field of 'city' [unknown-field] → title
+
+  ## a wrong number of decimals of a wrong value
+  {{ page.title | number(99) }}
+  => 1 «page.title» 'number' needs a number, not text [wrong-type]
+  => 1 «99» 'number' takes a number of decimals from 0 to 15 [wrong-arguments]
+
+  ## two wrong arguments of a filter
+  {{ page.title | replace(1, 2) }}
+  => 1 «1» 'replace' takes text here, not a whole number [wrong-type]
+  => 1 «2» 'replace' takes text here, not a whole number [wrong-type]
+
+  ## a wrong style of a wrong value
+  {{ page.title | date("lnog") }}
+  => 1 «page.title» 'date' needs a date, not text [wrong-type]
+  => 1 «"lnog"» 'lnog' is not a way to write with 'date' [wrong-arguments] → "long" (choose 'short', 'long', 'full', 'month', 'iso')
+
+  ## a list that is made of a number
+  {% for part in page.population | split("@") %}{{ part }}{% endfor %}
+  => 1 «page.population» 'split' needs text, not a whole number [wrong-type]
+
   ## an asset without a name
   {{ asset() }}
   => 1 «asset» 'asset' takes 1 argument [wrong-arguments]

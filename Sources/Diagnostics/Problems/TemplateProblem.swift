@@ -78,8 +78,8 @@ public enum TemplateProblem: Problem, Hashable {
   case noFields(String, of: TemplateType)
   /// A filter that does not exist.
   case unknownFilter(String)
-  /// A function that does not exist.
-  case unknownFunction(String)
+  /// A function that does not exist, and the names of those that do.
+  case unknownFunction(String, known: [String])
   /// A filter written as if it were a function.
   case filterAsFunction(String)
   /// A key that the default language's words do not have.

@@ -155,11 +155,11 @@ extension TemplateProblem {
             ? "schrijf '… | count'" : "ga de lijst langs met 'for', of neem het eerste met 'first'")
     case .unknownFilter(let name):
       Wording("'\(name)' is geen filter", advice: Self.dutchAdviceForForeignFilters[name])
-    case .unknownFunction(let name):
+    case .unknownFunction(let name, let known):
       Wording(
         "'\(name)' is geen functie",
         advice: ForeignTemplate.functions[name].map { "schrijf '\($0)'" }
-          ?? "de functies zijn 't', 'asset' en 'link'")
+          ?? "de functies zijn \(known.dutchListed)")
     case .filterAsFunction(let name):
       Wording("'\(name)' is een filter", advice: "schrijf 'waarde | \(name)'")
     case .unknownWord(let key):
@@ -334,6 +334,13 @@ extension TemplateType {
 
 extension [String] {
   fileprivate var dutchChain: String { map { "'\($0)'" }.joined(separator: " → ") }
+
+  /// "'a', 'b' en 'c'".
+  fileprivate var dutchListed: String {
+    let names = map { "'\($0)'" }
+    guard let last = names.last, names.count > 1 else { return names.first ?? "" }
+    return names.dropLast().joined(separator: ", ") + " en " + last
+  }
 }
 
 private func dutchCounted(_ arguments: Int) -> String {

@@ -152,11 +152,11 @@ extension TemplateProblem {
             ? "write '… | count'" : "go through the list with 'for', or take its 'first'")
     case .unknownFilter(let name):
       Wording("'\(name)' is not a filter", advice: Self.adviceForForeignFilters[name])
-    case .unknownFunction(let name):
+    case .unknownFunction(let name, let known):
       Wording(
         "'\(name)' is not a function",
         advice: ForeignTemplate.functions[name].map { "write '\($0)'" }
-          ?? "the functions are 't', 'asset' and 'link'")
+          ?? "the functions are \(known.listed)")
     case .filterAsFunction(let name):
       Wording("'\(name)' is a filter", advice: "write 'value | \(name)'")
     case .unknownWord(let key):
@@ -337,6 +337,13 @@ extension TemplateType {
 
 extension [String] {
   fileprivate var chain: String { map { "'\($0)'" }.joined(separator: " → ") }
+
+  /// "'a', 'b' and 'c'".
+  fileprivate var listed: String {
+    let names = map { "'\($0)'" }
+    guard let last = names.last, names.count > 1 else { return names.first ?? "" }
+    return names.dropLast().joined(separator: ", ") + " and " + last
+  }
 }
 
 private func counted(_ arguments: Int) -> String {

@@ -1,4 +1,4 @@
-/// What a value in an attribute means, which decides how it is written there.
+/// The meaning of an attribute, which decides how values are written in it.
 enum AttributeKind: UInt8, Hashable, Sendable {
   /// Text.
   case plain
@@ -6,7 +6,7 @@ enum AttributeKind: UInt8, Hashable, Sendable {
   case url
   /// URLs with widths or densities: `srcset`.
   case sourceSet
-  /// Script code: `onclick` and its like.
+  /// Script code, as in `onclick`.
   case script
   /// Style rules.
   case style
@@ -14,7 +14,7 @@ enum AttributeKind: UInt8, Hashable, Sendable {
   case document
   /// The URL of a script.
   case scriptURL
-  /// What decides the meaning of other attributes or of the element's content.
+  /// Something that changes the meaning of other attributes or of the element's content.
   case meaning
 
   /// The kind of an attribute; names are in lower case.
@@ -46,25 +46,25 @@ enum AttributeKind: UInt8, Hashable, Sendable {
   ]
 }
 
-/// How far the URL in an attribute has come, which decides what a value there can still change.
+/// The part of a URL that an attribute has reached. It decides what a value there can change.
 enum URLPart: UInt8, Hashable, Sendable {
-  /// At its beginning: a value brings its own scheme.
+  /// The start: a value brings its own scheme.
   case start
-  /// Perhaps at its beginning: what stands before it may be nothing.
+  /// Perhaps the start: everything before it may turn out empty.
   case maybe
-  /// In letters that may yet become a scheme.
+  /// Letters that can still become a scheme.
   case undecided
-  /// Behind a value that began it.
+  /// After a value that began the URL.
   case value
-  /// Behind its scheme or its first `/`.
+  /// After the scheme or the first `/`.
   case path
-  /// Behind `?`.
+  /// After `?`.
   case query
-  /// Behind `#`.
+  /// After `#`.
   case fragment
-  /// Behind something that hides what it is: an entity in the scheme, or `data:`.
+  /// After something that makes the part unknown: an entity in the scheme, or `data:`.
   case unclear
-  /// In a `srcset`, behind a URL: its width or density.
+  /// In a `srcset`, the width or density after a URL.
   case descriptor
 
   /// The part after a byte of the template.
@@ -95,7 +95,7 @@ enum URLPart: UInt8, Hashable, Sendable {
     }
   }
 
-  /// The part where two ways through a template meet.
+  /// The part where two branches of a template meet.
   func joined(with other: URLPart) -> URLPart {
     if self == other { return self }
     if self == .unclear || other == .unclear { return .unclear }

@@ -1,5 +1,5 @@
-/// What the HTML standard says about elements, as far as it decides how a page is read (WHATWG HTML,
-/// sections 13.1.2 and 13.2.6).
+/// The rules of the HTML standard that decide how browsers read elements (WHATWG HTML, sections
+/// 13.1.2 and 13.2.6).
 enum ElementTable {
   /// Elements without content and without an end tag.
   static let void: Set<String> = [
@@ -7,7 +7,7 @@ enum ElementTable {
     "wbr",
   ]
 
-  /// Elements of which the end tag may be left out.
+  /// Elements whose end tag may be left out.
   static let closesItself: Set<String> = [
     "li", "dt", "dd", "p", "rt", "rp", "optgroup", "option", "thead", "tbody", "tfoot", "tr", "td",
     "th", "colgroup", "caption", "html", "head", "body",
@@ -21,28 +21,28 @@ enum ElementTable {
     "summary", "table", "ul",
   ]
 
-  /// Elements that hide a paragraph around them from what stands in them.
+  /// Elements inside which a surrounding paragraph cannot be ended.
   static let scopes: Set<String> = [
     "button", "caption", "html", "object", "table", "td", "template", "th",
   ]
 
-  /// Elements that hold text up to their end tag, whatever it looks like; in the first two, entities
-  /// have their meaning.
+  /// Elements that hold only text up to their end tag. Entities have a meaning in `title` and
+  /// `textarea` only.
   static let raw: Set<String> = [
     "title", "textarea", "script", "style", "xmp", "iframe", "noembed", "noframes",
   ]
 
   static let headings: Set<String> = ["h1", "h2", "h3", "h4", "h5", "h6"]
 
-  /// Elements that can be used with a mouse or a key, which do not stand in one another.
+  /// Interactive elements, which must not be nested.
   static let interactive: Set<String> = ["a", "button"]
 
-  /// Controls that a label can be for.
+  /// Controls that a label can name.
   static let controls: Set<String> = [
     "button", "input", "meter", "output", "progress", "select", "textarea",
   ]
 
-  /// Where an element must stand directly; an element that is not named here stands anywhere.
+  /// The parents that an element can have. Elements that are not listed can have any parent.
   static let parents: [String: Set<String>] = [
     "li": ["ul", "ol", "menu"], "dt": ["dl", "div"], "dd": ["dl", "div"],
     "tr": ["table", "thead", "tbody", "tfoot"], "td": ["tr"], "th": ["tr"], "thead": ["table"],
@@ -51,7 +51,7 @@ enum ElementTable {
     "figcaption": ["figure"], "legend": ["fieldset", "optgroup"], "summary": ["details"],
   ]
 
-  /// What may stand directly in an element, and nothing else.
+  /// The only children that an element can have. Elements that are not listed can have any child.
   static let children: [String: Set<String>] = [
     "ul": ["li", "script", "template"], "ol": ["li", "script", "template"],
     "menu": ["li", "script", "template"], "dl": ["dt", "dd", "div", "script", "template"],
@@ -62,7 +62,7 @@ enum ElementTable {
     "tfoot": ["tr", "script", "template"], "tr": ["td", "th", "script", "template"],
   ]
 
-  /// Elements that decide what may stand directly in them.
+  /// Elements that limit their children, or are needed as a parent.
   static let telling: Set<String> = parents.values.reduce(into: Set(children.keys)) {
     $0.formUnion($1)
   }

@@ -1,6 +1,7 @@
 import Diagnostics
 
-/// A link that a template writes by hand: to a path of the site, or to a host, which may be the site's own.
+/// A link that a template writes by hand: to a path of the site, or to a host. The host may be that
+/// of the site.
 public struct WrittenLink: Sendable, Hashable {
   /// The path with its query and fragment, `/about/`, or all of a URL.
   public let path: String
@@ -8,7 +9,7 @@ public struct WrittenLink: Sendable, Hashable {
   public let location: SourceLocation
 }
 
-/// What the HTML of a page was found to hold, and what is wrong with it.
+/// The ids, references, controls and links in the HTML of a page, and what is wrong with the HTML.
 struct MarkupLog: Sendable {
   struct Finding: Sendable {
     let problem: MarkupProblem
@@ -24,7 +25,7 @@ struct MarkupLog: Sendable {
     let location: SourceLocation
   }
 
-  /// A control that no label holds: its id, perhaps named by one elsewhere.
+  /// A control outside labels, and its id, which a label elsewhere may name.
   struct Control: Sendable {
     let name: String
     let id: String?
@@ -37,10 +38,10 @@ struct MarkupLog: Sendable {
   var references: [Reference] = []
   var controls: [Control] = []
   var links: [WrittenLink] = []
-  /// How many loops stand around, those that go round once apart.
+  /// The number of surrounding loops, other than those with at most one element.
   var loops = 0
-  /// Whether rendered Markdown or an id made of values stands on the page: then it has more ids than
-  /// are known here.
+  /// Whether the page has rendered Markdown, or an id with values in it. It can then have ids that
+  /// are not known here.
   var hasOtherIDs = false
 
   mutating func report(
@@ -53,7 +54,7 @@ struct MarkupLog: Sendable {
         suggestion: replacement.map { Suggestion(replace: location.range, with: $0) }))
   }
 
-  /// Adds an id that a template writes out.
+  /// Adds an id that a template writes as literal text.
   mutating func add(id: String, at location: SourceLocation, includedAt place: SourceLocation?) {
     if let first = ids[id] {
       report(
@@ -68,7 +69,7 @@ struct MarkupLog: Sendable {
     }
   }
 
-  /// Takes over what an included template holds.
+  /// Adds the findings of an included template.
   mutating func include(_ other: MarkupLog, at place: SourceLocation) {
     for (id, location) in other.ids.sorted(by: { $0.key < $1.key }) {
       add(id: id, at: location, includedAt: place)
@@ -79,7 +80,7 @@ struct MarkupLog: Sendable {
     hasOtherIDs = hasOtherIDs || other.hasOtherIDs
   }
 
-  /// Looks, at the end of a page, for the ids that its attributes name.
+  /// Checks, at the end of a page, that the ids that its attributes name exist.
   mutating func finish() {
     var known = NearMisses(ids.keys.sorted())
     let labelled = Set(references.lazy.filter { $0.attribute == "for" }.map(\.id))

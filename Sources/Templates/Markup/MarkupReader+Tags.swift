@@ -1,8 +1,8 @@
 import Diagnostics
 
-/// What tags do to the elements that are open.
+/// Updates the open elements after a tag.
 extension Markup {
-  /// A start tag is complete.
+  /// Handles the end of a start tag.
   mutating func startTag(isSelfClosing: Bool, _ log: inout MarkupLog) {
     let location = tag.location ?? SourceLocation(SourceFile(path: "", bytes: []))
     let element = tag.name
@@ -38,13 +38,13 @@ extension Markup {
     }
   }
 
-  /// Whether the script at hand holds JSON.
+  /// Whether the current script element holds JSON.
   private var isJSON: Bool {
     guard let type = tag["type"]?.value?.lowercased() else { return false }
     return type == "application/json" || type.hasSuffix("+json")
   }
 
-  /// An end tag is complete.
+  /// Handles the end of an end tag.
   mutating func endTag(at end: SourceLocation, _ log: inout MarkupLog) {
     let location = tag.location ?? end
     let element = tag.name
@@ -67,13 +67,13 @@ extension Markup {
     open.removeSubrange(index...)
   }
 
-  /// Looks back at an element when it ends.
+  /// Checks an element at its end.
   private func close(_ element: OpenElement, _ log: inout MarkupLog) {
     if element.lacksName { log.report(.unnamed(element.name), at: element.location) }
     if element.lacksControl { log.report(.labelForNothing, at: element.location) }
   }
 
-  /// Ends what the beginning of an element ends by itself.
+  /// Closes the elements that the start of another element closes implicitly.
   private mutating func endImplied(before element: String, _ log: inout MarkupLog) {
     while open.count > floor, let last = open.last, !last.isForeign,
       ElementTable.ends(last.name, before: element)
@@ -122,7 +122,8 @@ extension Markup {
     return [Note(.openedHere, at: outer.location)]
   }
 
-  /// What an element is for those who do not see it.
+  /// Checks and records what assistive technology needs of an element: an alternative text, a title,
+  /// a language, a label.
   private mutating func noteSpecial(
     _ element: String, _ log: inout MarkupLog, _ location: SourceLocation
   ) {
@@ -175,7 +176,7 @@ extension Markup {
     for attribute in tag.attributes where !attribute.isRefused {
       guard let place = attribute.nameRange else { continue }
       switch attribute.kind {
-      // A component of somebody's own may call its attributes what it likes.
+      // Custom elements can have attributes with any name.
       case .script where !tag.name.contains("-"):
         log.report(.scriptAttribute(attribute.name), at: place)
       case .style: log.report(.styleAttribute, at: place)

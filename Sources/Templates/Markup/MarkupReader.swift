@@ -1,7 +1,7 @@
 import Diagnostics
 
 extension Markup {
-  /// Reads bytes of a template that go to the page as they are.
+  /// Reads literal text of a template.
   mutating func read(_ range: SourceRange, of file: SourceFile, _ log: inout MarkupLog) {
     var index = range.lowerBound
     let bytes = file.bytes
@@ -43,7 +43,7 @@ extension Markup {
 
   // MARK: - Between tags
 
-  /// Text between tags that is not blank.
+  /// Handles text between tags that is not blank.
   mutating func text(at location: SourceLocation, _ log: inout MarkupLog) {
     noteText()
     guard !isXML, !isForeign else { return }
@@ -92,7 +92,7 @@ extension Markup {
 
   // MARK: - Tags
 
-  /// Reads a byte; false when it must be read again in the new place.
+  /// Reads a byte. Returns false when the byte must be read again in the new state.
   private mutating func step(
     _ byte: UInt8, at index: Int, _ file: SourceFile, _ log: inout MarkupLog
   ) -> Bool {
@@ -230,8 +230,8 @@ extension Markup {
     }
   }
 
-  /// Ends what a tag of the template language cuts off: a name or an attribute without a value. What
-  /// cannot be cut is left as it is.
+  /// Ends a name, or an attribute without a value, where a template tag follows it. Leaves any
+  /// other state as it is.
   mutating func settle(in file: SourceFile, _ log: inout MarkupLog) {
     switch place {
     case .tagName, .endTagName: finishName(at: position, file)
@@ -263,7 +263,7 @@ extension Markup {
     place = .afterAttributeName
   }
 
-  /// Keeps an attribute that has no value.
+  /// Records an attribute that has no value.
   private mutating func keepAttribute() {
     guard place == .afterAttributeName else { return }
     tag.attributes.append(attribute)
@@ -291,7 +291,7 @@ extension Markup {
     }
   }
 
-  /// Attributes of which the value matters.
+  /// The attributes whose values are checked.
   private static let interesting: Set<String> = [
     "id", "for", "aria-labelledby", "aria-describedby", "aria-label", "alt", "type", "href", "src",
     "http-equiv", "title", "action", "name", "value", "role",
@@ -311,7 +311,7 @@ extension Markup {
 }
 
 extension JSONPlace {
-  /// The place behind a byte of the template.
+  /// The position in JSON after a byte of the template.
   func after(_ byte: UInt8) -> JSONPlace {
     switch self {
     case .value: byte == UInt8(ascii: "\"") ? .text : .value
@@ -330,7 +330,7 @@ private func isLetter(_ byte: UInt8) -> Bool {
   (UInt8(ascii: "a")...UInt8(ascii: "z")).contains(byte | 0x20)
 }
 
-/// Whether a name of XML can begin with the byte.
+/// Whether an XML name can begin with a byte.
 private func isNameStart(_ byte: UInt8) -> Bool {
   byte == UInt8(ascii: "_") || byte == UInt8(ascii: ":") || byte >= 0x80
 }

@@ -1,35 +1,35 @@
 import Diagnostics
 
-/// Where in the text of a page a template is (WHATWG HTML, section 13.2.5: the tokenizer's states,
-/// as far as templates can tell them apart).
+/// The state of the tokenizer at a place of a page (WHATWG HTML, section 13.2.5). States that make
+/// no difference for templates are merged.
 enum MarkupPlace: UInt8, Hashable, Sendable {
   /// Between tags.
   case text
   /// Inside an element that holds text up to its end tag.
   case raw
-  /// Behind `<`.
+  /// After `<`.
   case tagOpen
-  /// Behind `</`.
+  /// After `</`.
   case endTagOpen
   case tagName
   case endTagName
-  /// Behind the name of an end tag.
+  /// After the name of an end tag.
   case endTag
-  /// Behind white space in a tag.
+  /// After white space in a tag.
   case beforeAttribute
   case attributeName
-  /// Behind the name of an attribute and white space.
+  /// After the name of an attribute and white space.
   case afterAttributeName
-  /// Behind `=`.
+  /// After `=`.
   case beforeValue
   /// In a value with quotes.
   case value
   case unquotedValue
-  /// Behind an attribute: white space or the end of the tag must follow.
+  /// After an attribute. White space or the end of the tag must follow.
   case afterAttribute
-  /// Behind `/` in a tag.
+  /// After `/` in a tag.
   case selfClosing
-  /// Behind `<!`.
+  /// After `<!`.
   case declaration
   case comment
   /// `<![CDATA[ … ]]>` in XML.
@@ -37,7 +37,7 @@ enum MarkupPlace: UInt8, Hashable, Sendable {
   /// `<? … >`
   case instruction
 
-  /// Whether it is inside a start tag, between attributes.
+  /// Whether the place is inside a start tag, between attributes.
   var isBetweenAttributes: Bool {
     switch self {
     case .beforeAttribute, .afterAttributeName, .afterAttribute: true
@@ -46,13 +46,13 @@ enum MarkupPlace: UInt8, Hashable, Sendable {
   }
 }
 
-/// Where the JSON of a script is.
+/// The place in the JSON of a script.
 enum JSONPlace: UInt8, Hashable, Sendable {
-  /// Outside of texts: a value stands for a whole value.
+  /// Outside strings: a value becomes a whole JSON value.
   case value
-  /// In a text in quotes.
+  /// In a string.
   case text
-  /// In a text, behind a backslash.
+  /// In a string, after a backslash.
   case escape
 }
 
@@ -60,16 +60,16 @@ enum JSONPlace: UInt8, Hashable, Sendable {
 struct MarkupAttribute: Sendable {
   var name = ""
   var kind = AttributeKind.plain
-  /// What the template writes; nil when values are part of it.
+  /// The literal text of the value; nil when it has template values in it.
   var value: String? = ""
-  /// Whether a value in it has been refused.
+  /// Whether a template value in it has been reported as unsafe.
   var isRefused = false
-  /// The name, and the written value without its quotes.
+  /// The ranges of the name, and of the literal value without its quotes.
   var nameRange: SourceLocation?
   var valueRange: SourceLocation?
 }
 
-/// The tag that is being written.
+/// The current tag.
 struct MarkupTag: Sendable {
   var name = ""
   var isEnd = false
@@ -81,25 +81,25 @@ struct MarkupTag: Sendable {
   func has(_ name: String) -> Bool { attributes.contains { $0.name == name } }
 }
 
-/// An element that has been opened.
+/// An open element.
 struct OpenElement: Sendable {
   let name: String
   let location: SourceLocation
   /// Whether it is an element of SVG or MathML.
   var isForeign = false
-  /// Whether the rules of SVG or MathML hold for what stands in it.
+  /// Whether the rules of SVG or MathML apply to its content.
   var holdsForeign = false
-  /// Whether it needs a name for those who do not see it, and has none yet.
+  /// Whether it needs an accessible name and has none yet.
   var lacksName = false
   /// Whether it is a label without `for`, and has no control yet.
   var lacksControl = false
 }
 
-/// What stands around a part of a page that is checked by itself.
+/// The elements around a part of a page that is checked on its own.
 struct Surroundings: Hashable, Sendable {
   /// The element directly around it.
   var parent = ""
-  /// Whether these stand around it.
+  /// Whether such an element is around it.
   var paragraph = false
   var link = false
   var button = false
@@ -115,7 +115,7 @@ struct Markup: Sendable {
   var place = MarkupPlace.text
   /// The bytes of the name that is being read.
   var name: [UInt8] = []
-  /// How much of the end of a comment or of a raw element has been read.
+  /// The number of bytes read so far of the end of a comment or of a raw element.
   var matched = 0
   var quote: UInt8 = 0
   var tag = MarkupTag()
@@ -123,16 +123,17 @@ struct Markup: Sendable {
   /// The bytes of the attribute's value.
   var written: [UInt8] = []
   var valueStart = 0
-  /// Where the text that has been read ends.
+  /// The end of the text that has been read.
   var position = 0
   var part = URLPart.start
   var json: JSONPlace?
   /// The elements that are open, outermost first.
   var open: [OpenElement] = []
-  /// How many of them belong to whoever brought in the part at hand: it cannot end them.
+  /// The number of open elements that belong to the template around the current part, which the
+  /// part cannot close.
   var floor = 0
   var surroundings = Surroundings()
-  /// Where a paragraph was ended by an element in it.
+  /// The place where an element ended the paragraph around it.
   var endedParagraph: SourceLocation?
   /// Whether anything visible has been written.
   var hasText = false
@@ -143,7 +144,8 @@ struct Markup: Sendable {
 }
 
 extension Markup {
-  /// What an included template must know of where it stands; equal ones share one program.
+  /// What the compilation of an included template depends on. Uses with equal contexts share one
+  /// function.
   struct Context: Hashable, Sendable {
     let isXML: Bool
     let place: MarkupPlace
@@ -165,7 +167,7 @@ extension Markup {
       json: json, surroundings: around)
   }
 
-  /// What stands around the place.
+  /// The elements around the current place.
   var around: Surroundings {
     var around = surroundings
     for element in open {
@@ -182,22 +184,23 @@ extension Markup {
       around.foreign = element.holdsForeign
     }
     let parent = parent
-    // Elements that take anything need not be told apart.
+    // Elements that can hold anything are treated as the same.
     around.parent = parent.isEmpty || ElementTable.telling.contains(parent) ? parent : "*"
     return around
   }
 
-  /// Whether the rules of SVG or MathML hold here.
+  /// Whether the rules of SVG or MathML apply here.
   var isForeign: Bool { open.last?.holdsForeign ?? surroundings.foreign }
 
-  /// The element that stands directly around the place.
+  /// The parent element at the current place.
   var parent: String { open.last?.name ?? surroundings.parent }
 
-  /// What an included template starts from.
+  /// The state at the start of an included template.
   var inner: Markup {
     var inner = self
     inner.surroundings = around
-    // The tag and the raw element at hand stay known; all else belongs to who includes.
+    // The current tag and raw element stay known. All other open elements belong to the template
+    // that includes.
     inner.open = place == .raw ? Array(open.suffix(1)) : []
     inner.floor = 0
     inner.tag.attributes = []
@@ -207,7 +210,7 @@ extension Markup {
     return inner
   }
 
-  /// Goes on behind an included template that ended in `other`.
+  /// Continues after an included template that ended in the state `other`.
   mutating func resume(after other: Markup) {
     place = other.place
     matched = other.matched
@@ -219,7 +222,7 @@ extension Markup {
     if other.hasControl { noteControl() }
   }
 
-  /// Something that can be seen or heard stands here.
+  /// Records content that can be seen or heard here.
   mutating func noteText() {
     hasText = true
     for index in open.indices { open[index].lacksName = false }
@@ -230,7 +233,7 @@ extension Markup {
     for index in open.indices { open[index].lacksControl = false }
   }
 
-  /// The place where two ways through a template meet; nil when they do not.
+  /// The state where two branches of a template meet; nil when their states cannot be merged.
   func joined(with other: Markup) -> Markup? {
     var result = self
     guard open.count == other.open.count, json == other.json, matched == other.matched else {
