@@ -1,8 +1,8 @@
 import CXXHash
 import Glibc
 
-/// The 128-bit XXH3 hash of some bytes: it tells contents apart, but is no protection against
-/// somebody who wants two to have the same.
+/// The 128-bit XXH3 hash of some bytes. It distinguishes contents, but gives no protection against
+/// somebody who makes two contents with the same hash on purpose.
 public struct ContentHash: Sendable, Hashable {
   private let high: UInt64
   private let low: UInt64
@@ -23,11 +23,11 @@ public struct ContentHash: Sendable, Hashable {
     ContentHash(polder_hash(bytes.baseAddress, bytes.count))
   }
 
-  /// The hash of a file of any size, which is read piece by piece.
+  /// Returns the hash of a file of any size, which is read piece by piece.
   ///
   /// - Parameters:
-  ///   - path: the path, absolute or from the current folder.
-  ///   - followsLinks: whether a symbolic link at the path's end is followed.
+  ///   - path: the path, absolute or relative to the current folder.
+  ///   - followsLinks: whether to follow a symbolic link at the end of the path.
   public static func hash(
     fileAt path: String, followsLinks: Bool = false
   ) throws(FileError) -> ContentHash {
@@ -40,8 +40,8 @@ public struct ContentHash: Sendable, Hashable {
     while true {
       let count = file.read(into: buffer)
       let number = errno
-      // The first `count` bytes of the buffer have been read into; nobody uses `state` after the
-      // call that ends it.
+      // The first `count` bytes of the buffer are initialised. Nothing uses `state` after the call
+      // that ends it.
       polder_hash_add(state, buffer.baseAddress, count ?? 0)
       guard let count, count == buffer.count else {
         let hash = ContentHash(polder_hash_end(state))
@@ -51,7 +51,8 @@ public struct ContentHash: Sendable, Hashable {
     }
   }
 
-  /// 32 lower-case hexadecimal digits, the canonical form of xxHash, as `xxhsum -H2` prints it.
+  /// The hash as 32 lower-case hexadecimal digits, xxHash's canonical form, as `xxhsum -H2` prints
+  /// it.
   public var hex: String {
     let digits = Array("0123456789abcdef".utf8)
     return String(unsafeUninitializedCapacity: 32) { buffer in
@@ -66,7 +67,7 @@ public struct ContentHash: Sendable, Hashable {
     }
   }
 
-  /// The hash that `hex` writes; nil for anything but 32 lower-case hexadecimal digits.
+  /// Reads a hash from hexadecimal digits. Fails for anything but 32 lower-case ones.
   public init?(hex: String) {
     let digits = Array(hex.utf8)
     guard digits.count == 32 else { return nil }
