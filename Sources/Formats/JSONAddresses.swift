@@ -1,6 +1,7 @@
-/// The addresses in JSON (RFC 8259, section 7), wherever they stand in it.
+/// Finds the addresses in JSON (RFC 8259, section 7), at any depth.
 enum JSONAddresses {
-  /// The texts in JSON that can be addresses: those with a slash, or with an escape that may be one.
+  /// Returns the strings in JSON that can be addresses: those with a slash, or with an escape that
+  /// may be one.
   static func all(_ bytes: UnsafeBufferPointer<UInt8>, _ range: Range<Int>) -> [String] {
     var found: [String] = []
     var at = range.lowerBound
@@ -28,7 +29,7 @@ enum JSONAddresses {
     return found
   }
 
-  /// The text with its escapes resolved; what cannot be resolved stays.
+  /// Returns the text with its escapes resolved. An invalid escape stays as it is.
   private static func resolved(_ bytes: Slice<UnsafeBufferPointer<UInt8>>) -> String {
     guard bytes.contains(UInt8(ascii: "\\")) else { return String(decoding: bytes, as: UTF8.self) }
     let bytes = Array(bytes)

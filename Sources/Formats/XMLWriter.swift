@@ -1,9 +1,10 @@
-/// Writes XML 1.0 as UTF-8. Elements close by themselves; what XML has no character for is left out.
+/// Writes XML 1.0 as UTF-8. It closes elements itself, and leaves out characters that XML does not
+/// allow.
 public struct XMLWriter: Sendable {
-  /// What was written so far.
+  /// The bytes that are written so far.
   public private(set) var bytes: [UInt8] = []
 
-  /// An attribute and its value, not escaped yet.
+  /// An attribute and its value, before escaping.
   public typealias Attribute = (name: StaticString, value: String)
 
   /// Begins a document.
@@ -12,7 +13,7 @@ public struct XMLWriter: Sendable {
     raw("<?xml version=\"1.0\" encoding=\"utf-8\"?>\n")
   }
 
-  /// Writes an element with what `content` writes in it, or an empty one.
+  /// Writes an element with the output of `content` in it, or an empty element.
   public mutating func element(
     _ name: StaticString, _ attributes: [Attribute] = [],
     _ content: ((inout XMLWriter) -> Void)? = nil
@@ -34,7 +35,7 @@ public struct XMLWriter: Sendable {
     close(name)
   }
 
-  /// Writes an element with a text that is there as UTF-8.
+  /// Writes an element with a text from its UTF-8.
   public mutating func element(
     _ name: StaticString, _ attributes: [Attribute] = [], utf8: [UInt8]
   ) {
@@ -72,7 +73,7 @@ public struct XMLWriter: Sendable {
   }
 
   private mutating func escape(_ text: UnsafeBufferPointer<UInt8>, inAttribute: Bool) {
-    // What needs no escape, which is nearly all, is copied in pieces.
+    // Text without escapes, which is nearly all, is copied in pieces.
     var start = 0
     for (place, byte) in text.enumerated() {
       var end = place
@@ -88,7 +89,7 @@ public struct XMLWriter: Sendable {
       case 0x0D: replacement = "&#13;"
       case 0..<0x20: replacement = ""
       case 0xBE, 0xBF:
-        // U+FFFE and U+FFFF, EF BF BE and EF BF BF, are no characters of XML.
+        // U+FFFE and U+FFFF (EF BF BE and EF BF BF) are not characters of XML.
         guard place - start >= 2, text[place - 1] == 0xBF, text[place - 2] == 0xEF else { continue }
         end = place - 2
         replacement = ""
