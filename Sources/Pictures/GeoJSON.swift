@@ -1,4 +1,4 @@
-/// Areas on the globe, as GeoJSON gives them (RFC 7946): polygons and multi-polygons of features.
+/// Areas on the globe from GeoJSON (RFC 7946): the polygons and multi-polygons of features.
 public struct GeoJSON: Sendable {
   /// A place: degrees east and north, WGS 84.
   public struct Position: Sendable, Hashable {
@@ -16,16 +16,16 @@ public struct GeoJSON: Sendable {
 
   /// An area, such as a country.
   public struct Feature: Sendable {
-    /// The value of its property `iso`: a country's two letters; empty when it has none.
+    /// The value of its property `iso`: a country's code of two letters; empty if it has none.
     public let code: String
     /// The outer rings of its polygons; holes are left out.
     public let rings: [[Position]]
   }
 
-  /// In the order of the file.
+  /// The features, in the order of the file.
   public let features: [Feature]
 
-  /// Reads a feature collection; nil when it is none, or not JSON.
+  /// Reads a feature collection. Fails if the bytes are something else, or not JSON.
   public init?(_ bytes: [UInt8]) {
     var reader = JSONReader(bytes: bytes)
     guard let value = reader.document(), case .array(let items)? = value["features"] else {
@@ -60,7 +60,7 @@ public struct GeoJSON: Sendable {
   }
 }
 
-/// Reads JSON (RFC 8259) as far as GeoJSON needs it: no escapes in texts but `\"` and `\\`.
+/// Reads the JSON (RFC 8259) that GeoJSON needs: strings have no escapes except `\"` and `\\`.
 private struct JSONReader {
   indirect enum Value {
     case number(Double)
@@ -76,7 +76,7 @@ private struct JSONReader {
     }
   }
 
-  /// How deep arrays and objects may stand in one another.
+  /// The largest depth of nested arrays and objects.
   private static let depthLimit = 16
 
   let bytes: [UInt8]

@@ -1,15 +1,15 @@
-/// The words that pictures need and their data do not have.
+/// The words in pictures that do not come from their data.
 public struct PictureWords: Sendable {
-  /// What opens the table of a chart's data.
+  /// The text that opens the table of a chart's data.
   public var table = "The figures as a table"
-  /// What stands before the source of the figures.
+  /// The text before the source of the figures.
   public var source = "Source"
-  /// Between how far something has come and its target.
+  /// The word between progress and its target.
   public var of = "of"
-  /// How to write a number with so many decimals.
+  /// Writes a number with a number of decimals.
   public let number: @Sendable (Double, Int) -> String
 
-  /// Words and numbers in a language; English words where there are no others.
+  /// Makes the words of a language; English if there are none.
   public init(language: String, number: @escaping @Sendable (Double, Int) -> String) {
     self.number = number
     if language == "nl" || language.hasPrefix("nl-") {
