@@ -1,9 +1,10 @@
 extension Document {
-  /// The words of a link; of an image its description.
+  /// Returns the words of a link, or the description of an image.
   public func text(of link: Link) -> String { text(in: link.nodes) }
 
-  /// The words of the first paragraph of the text itself, in one line; empty when there is none.
-  /// Paragraphs in lists, quotes, tables and footnotes, and images alone, do not count.
+  /// The words of the first paragraph of the text itself, in one line; empty if there is none.
+  /// Paragraphs in lists, quotes, tables and footnotes, and paragraphs with only an image, do not
+  /// count.
   public var firstParagraph: String {
     var index = 0
     while index < footnotesStart {
@@ -17,14 +18,14 @@ extension Document {
     return ""
   }
 
-  /// The words of some nodes, without markup, in one line.
+  /// Returns the words of some nodes, without markup, in one line.
   public func text(in range: Range<Int>) -> String {
     var bytes: [UInt8] = []
     for node in nodes[range.clamped(to: allNodes)] { append(node, to: &bytes) }
     return String(decoding: Self.trimmed(bytes), as: UTF8.self)
   }
 
-  /// The words of the whole text, block by block, footnotes included.
+  /// The words of the whole text, block by block, including footnotes.
   public var textBlocks: [TextBlock] {
     var result: [TextBlock] = []
     var bytes: [UInt8] = []

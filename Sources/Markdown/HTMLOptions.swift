@@ -1,36 +1,35 @@
 /// How a document is written as HTML.
 public struct HTMLOptions: Sendable, Hashable {
-  /// How the HTML looks where there is a choice.
+  /// The style of HTML where there is a choice.
   public enum Style: Sendable, Hashable {
     /// HTML for pages: void elements without a slash, tables that scroll inside themselves.
     case page
-    /// As the reference implementations cmark and cmark-gfm write it, to be compared with them.
+    /// The style of the reference implementations cmark and cmark-gfm, for comparison with them.
     case reference
   }
 
-  /// How the HTML looks where there is a choice.
+  /// The style of HTML where there is a choice.
   public var style: Style
 
   /// Added to the level of each heading; the result stays in 1...6.
   public var headingShift: Int
 
-  /// Whether each heading comes with a link to itself, which one can copy.
+  /// Whether each heading has a link to itself, which readers can copy.
   public var headingLinks: Bool
 
   /// More attributes for images, by index in `Document.links`.
   public var imageAttributes: [Int: [HTMLAttribute]]
 
-  /// What stands behind the text of links to files, such as `PDF, 55 KB`, by index in
-  /// `Document.links`.
+  /// The text after links to files, such as `PDF, 55 KB`, by index in `Document.links`.
   public var downloads: [Int: String]
 
   /// Links and images of which only the text is written, by index in `Document.links`.
   public var withheld: Set<Int> = []
 
-  /// Whether raw HTML is shown as it is written: where it is refused, a draft may have some all the same.
+  /// Whether raw HTML is shown as it is written. A draft may have some, even if it is an error.
   public var showsHTML = false
 
-  /// HTML to write in the place of code blocks, by `CodeBlock.id`.
+  /// The HTML that replaces code blocks, by `CodeBlock.id`.
   public var blocks: [Int: [UInt8]] = [:]
 
   /// The words of the page's language.
@@ -53,10 +52,10 @@ public struct HTMLOptions: Sendable, Hashable {
 
 /// An attribute of an HTML element.
 public struct HTMLAttribute: Sendable, Hashable {
-  /// Its name; written as it is.
+  /// Its name, which is not escaped.
   public let name: String
 
-  /// Its value, not escaped yet.
+  /// Its value, before escaping.
   public let value: String
 
   /// Makes an attribute.
@@ -66,7 +65,7 @@ public struct HTMLAttribute: Sendable, Hashable {
   }
 }
 
-/// The words that HTML needs and the text does not have.
+/// The words in the HTML that do not come from the text.
 public struct HTMLWords: Sendable, Hashable {
   /// The heading above footnotes.
   public var footnotes = "Footnotes"

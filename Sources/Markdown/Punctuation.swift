@@ -27,7 +27,8 @@ enum Punctuation {
     }
   }
 
-  /// The first character of some bytes, and its length; U+FFFD for a byte that begins none.
+  /// Returns the first character of some bytes, and its length; U+FFFD for a byte that does not
+  /// begin a character.
   static func first(_ bytes: ArraySlice<UInt8>) -> (scalar: Unicode.Scalar, length: Int)? {
     guard let byte = bytes.first else { return nil }
     if byte < 0x80 { return (Unicode.Scalar(byte), 1) }
@@ -41,7 +42,7 @@ enum Punctuation {
     return (Unicode.Scalar(value) ?? "\u{FFFD}", length)
   }
 
-  /// The last character of some bytes; U+FFFD where they end with no whole one.
+  /// Returns the last character of some bytes; U+FFFD if they do not end with a complete one.
   static func last(_ bytes: ArraySlice<UInt8>) -> Unicode.Scalar? {
     guard let byte = bytes.last else { return nil }
     if byte < 0x80 { return Unicode.Scalar(byte) }
