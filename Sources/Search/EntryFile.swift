@@ -1,11 +1,11 @@
-/// Writes `entry.json`, the file that the browser starts from.
+/// Writes `entry.json`, the first file that the browser reads.
 struct EntryFile {
   private var bytes: [UInt8] = []
 
-  /// The number of the index's format; the program for the browser reads no other.
+  /// The number of the index's format. The program for the browser reads only this format.
   static let format = 5
 
-  /// The bytes of the file.
+  /// Returns the bytes of the file.
   static func encode(
     site: SearchSite, folder: String, documents: [IndexedPage], directory: WordDirectory,
     spellings: Spellings
@@ -49,7 +49,7 @@ struct EntryFile {
     return file.bytes
   }
 
-  /// Language, kind and count of pages that follow one another.
+  /// Returns runs of pages with the same language and kind: language, kind and count.
   private static func runs(_ documents: [IndexedPage]) -> [(Int, Int, Int)] {
     var runs: [(Int, Int, Int)] = []
     for document in documents {
@@ -62,8 +62,8 @@ struct EntryFile {
     return runs
   }
 
-  /// For each language, of the entries in order of kind: how many in a row have no page in it, how
-  /// many after those have one, and so on.
+  /// For each language, returns run lengths over the entries, sorted by kind: how many in a row
+  /// have no page in it, how many after those have one, and so on.
   private static func presence(_ documents: [IndexedPage], languages: Int) -> [[Int]] {
     let ordinals = FacetTable.entries(documents)
     return (0..<languages).map { language in
@@ -95,7 +95,7 @@ struct EntryFile {
     raw("]")
   }
 
-  /// A JSON string (RFC 8259, section 7).
+  /// Writes a JSON string (RFC 8259, section 7).
   private mutating func string(_ text: String) {
     let digits = Array("0123456789abcdef".utf8)
     bytes.append(0x22)
