@@ -28,9 +28,9 @@ import rivals
 
 PROJECT = Path(__file__).parents[2]
 RESULTS = PROJECT / ".build" / "bench"
-# So many pages take Zensical minutes, and more so many hours.
+# Zensical takes minutes for this number of pages, and hours for more.
 ZENSICAL_LIMIT = 1_000
-# A clock for all runs, as the output depends on it.
+# The same clock for all runs, because the output depends on it.
 NOW = "2026-01-01T12:00:00Z"
 
 
@@ -191,14 +191,14 @@ def main():
     parser.add_argument("--only", nargs="*", help="the names of those to measure, floor first")
     options = parser.parse_args()
 
-    # What else the machine has to do: measure when it is near zero.
+    # The load of the machine: measure when it is near zero.
     load = round(os.getloadavg()[0], 1)
     (RESULTS / "results").mkdir(parents=True, exist_ok=True)
     with tempfile.TemporaryDirectory(prefix="polder-bench-", dir=options.folder) as folder:
         folder = Path(folder)
         print(f"Making a corpus of {options.pages:,} pages", flush=True)
         corpus.make(folder / "corpus", options.pages)
-        # What programs put aside is in the same place as what they write.
+        # The programs' temporary files are in the same place as their output.
         os.environ["TMPDIR"] = str(folder)
         with_rivals = not options.no_rivals
         rows = contestants(options.polder.resolve(), folder, with_rivals, options.pages)

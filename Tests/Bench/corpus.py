@@ -17,7 +17,7 @@ from pathlib import Path
 PROJECT = Path(__file__).parents[2]
 WORD_LISTS = {"en": "/usr/share/dict/american-english", "nl": "/usr/share/dict/dutch"}
 
-# How many entries of a hundred each collection gets; themes and audiences are few in any programme.
+# The share of each collection in a hundred entries. Every programme has few themes and audiences.
 SHARES = {
     "cities": 5,
     "approaches": 35,
@@ -30,7 +30,7 @@ SHARES = {
 FEW = {"themes": 40, "audiences": 12}
 COUNTRIES = ["NL", "BE", "DE", "FR", "ES", "PT", "IT", "GR", "AT", "PL", "SE", "DK", "FI", "IE"]
 
-# The headings that the model asks of an approach's body.
+# The headings that the model requires in an approach's body.
 SECTIONS = {
     "en": ["What is inspiring?", "How does it operate?", "What is the outcome?"],
     "nl": ["Wat is inspirerend?", "Hoe werkt het?", "Wat levert het op?"],
@@ -44,7 +44,7 @@ class Vocabulary:
         self._chance = chance
         words = self._list(language) or [self._made_up() for _ in range(size)]
         chance.shuffle(words)
-        # Frequent words are short ones, more or less.
+        # Frequent words tend to be short.
         self._words = sorted(words[:size], key=lambda word: len(word) + 8 * chance.random())
         weights = (1 / (rank + 2.7) ** 1.07 for rank in range(len(self._words)))
         self._weights = list(itertools.accumulate(weights))
@@ -98,8 +98,8 @@ class Writer:
             case 2:
                 words[place] = f'"{words[place]} {words[-1]}"'
             case 3 | 4:
-                # Three words at least: `[click](…)` is worth a warning, and a build with warnings
-                # is made again each time.
+                # At least three words: `[click](…)` gives a warning, and a build with warnings is
+                # repeated each time.
                 text = self.phrase(3, 4).lower()
                 words[place] = f"[{text}]({self._chance.choice(self._targets)})"
             case 5 | 6 | 7:
@@ -181,7 +181,7 @@ class Programme:
     def _fields(self, collection):
         """What an original has beside its title and summary, and a translation takes from it."""
         chance = self._chance
-        # A fifth of the project's own content has a day, which makes it news for the feeds.
+        # A fifth of the project's own content has a date, which makes it news for the feeds.
         published = {}
         if chance.random() < 0.2:
             day = f"{chance.randint(2020, 2025)}-{chance.randint(1, 12):02}"
@@ -213,7 +213,7 @@ class Programme:
                 }
             case "events":
                 hour = chance.randint(9, 17)
-                # What is over at the benchmark's time, the first day of 2026, has an outcome.
+                # Events before the benchmark's time, the first day of 2026, have an outcome.
                 outcome = self._writers["en"].phrase(8, 20)
                 return {
                     **({"outcome": outcome} if day < "2026" else {}),

@@ -46,7 +46,7 @@ HUGO_FILES = {
     "</li>{{ end }}</ul>{{ end }}",
 }
 
-# Writes down when a wanted text is in the page, also across reloads.
+# Records when the page contains an expected text, also across reloads.
 WATCH = """
 (() => {
   const look = () => {
@@ -134,7 +134,7 @@ class Edits:
         self.template = folder / template
         self.texts = {file: file.read_text(encoding="utf-8") for file in (self.file, self.template)}
         own = f"/organisations/{self.file.stem}/"
-        # Where each kind of edit is looked at.
+        # The page on which each kind of edit is visible.
         self.paths = {"body": own, "title": "/organisations/", "template": own}
 
     def make(self, kind, mark):
@@ -221,7 +221,7 @@ def turn_into_hugo(folder):
         target.write_text(text, encoding="utf-8")
     for yml in (folder / "Content").glob("*.yml"):
         yml.unlink()
-    # Hugo names a section's own page `_index.md`, and languages are left aside.
+    # Hugo names a section's own page `_index.md`. Languages are left out.
     for index in (folder / "Content").rglob("index.md"):
         index.rename(index.with_name("_index.md"))
     for translation in (folder / "Content").rglob("*.nl.md"):
@@ -285,7 +285,7 @@ def memories(pages, count, place):
     with running(command, folder, address + "/") as process:
         address = pages_of(address)
         edits = Edits(folder, "Templates/base.html")
-        # Nine edits of a body, nine of a title, then one of the template, and so on.
+        # Nine edits of a body, nine of a title, then one of a template, and so on.
         kinds = itertools.cycle(["body"] * 9 + ["title"] * 9 + ["template"])
         for number in range(count + 1):
             if number > 0:
@@ -294,7 +294,7 @@ def memories(pages, count, place):
                 save(*edits.make(kind, mark))
                 shows(address + edits.paths[kind], mark)
             if number in stops:
-                # A file that is made last: whoever asks for it waits for all others.
+                # This file is made last, so a request for it waits for all others.
                 urllib.request.urlopen(address + "/sitemap.xml", timeout=600).read()
                 time.sleep(2)
                 cells.append(f"{memory(process):,}")

@@ -322,7 +322,8 @@ CASES = {
         100_000,
         lambda s, n: about(s, "```chart\ntype: bar\ntitle: A\n\nx,y\n" + "a,b\n" * n + "```\n"),
     ),
-    # Markdown that does not mean what its writer meant: 10,000 are told in a second.
+    # Markdown that probably does not mean what its writer intended: 10,000 such places are reported
+    # in a second.
     **{
         f"Markdown mistakes: {name}": (10_000, lambda s, n, text=text: about(s, repeated(text, n)))
         for name, text in {

@@ -22,9 +22,9 @@ from marked import write_between
 PROJECT = Path(__file__).parents[2]
 DOCS = PROJECT / "docs/maintainers"
 CHARTS = DOCS / "benchmarks"
-# Between these two lines of the page everything is made anew.
+# Everything between these two lines of the page is replaced.
 BEGIN, END = "<!-- results: made by make bench-report -->", "<!-- end of results -->"
-# A chart as a file of its own needs what the site's style sheet says of charts.
+# A chart in a file of its own needs the rules of the site's style sheet for charts.
 STYLE = """
 svg { font: 15px/1.2 system-ui, sans-serif; background: #fff; padding: 8px; }
 text { fill: #13241d; } .chart-value { font-weight: 700; }
@@ -98,7 +98,7 @@ def main():
         last = group[-1]
         where = "in memory" if last["where"] == "memory" else "on disk"
         place = f"{last['pages']:,} pages, {where}"
-        # Processor time: it means something also where the machine had more to do.
+        # Processor time is meaningful even if the machine was busy.
         cold = [(row, cpu) for row, (_, cpu) in medians(last).items() if "change" not in row]
         name = f"{last['where']}-{last['pages']}"
         note = f"make bench, {last['when']}"

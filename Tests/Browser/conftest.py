@@ -29,7 +29,7 @@ def pytest_addoption(parser):
 def pytest_configure(config):
     folder = config.getoption("--public")
     config.built_site = BuiltSite(folder) if folder else None
-    # Of several processes the first one hears of every test.
+    # If there are several processes, the first one receives the results of every test.
     if config.getoption("--record") and not hasattr(config, "workerinput"):
         config.recorder = statement.Recorder(pages=len(config.built_site.pages))
         config.pluginmanager.register(config.recorder)

@@ -17,7 +17,7 @@ from browsing import DESKTOP, PHONE, chromium
 from built_site import BuiltSite
 from server import serve
 
-# The documentation's pictures: name, page, what must be in sight, device and colours.
+# The documentation's pictures: name, page, what must be visible, device and colours.
 DOCUMENTATION = [
     ("home", "/", None, DESKTOP, "light"),
     ("city", "/cities/amsterdam/", None, DESKTOP, "light"),

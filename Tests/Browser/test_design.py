@@ -34,7 +34,7 @@ POLICY = (
 )
 
 
-# What has the focus, and how it is seen.
+# The element with the focus, and how the focus is visible.
 FOCUS = """() => {
   const e = document.activeElement
   const all = [...document.querySelectorAll('*')]

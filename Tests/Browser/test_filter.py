@@ -54,7 +54,7 @@ def test_a_narrowed_page_goes_on_from_what_it_shows(browser, origin):
         page.goto(origin + LIST + "themes/social-rights/")
         choose(page, "themes:housing")
         page.wait_for_url("**/?themes=housing&themes=social-rights")
-        # The other facets are there too now, for the whole list.
+        # The other facets are there now too, for the whole list.
         expect(page.locator("input[value='audiences:undocumented-migrants']")).to_have_count(1)
         expect(page.locator("input[value='themes:housing']")).to_be_focused()
         expect(page.locator("h1")).not_to_be_empty()

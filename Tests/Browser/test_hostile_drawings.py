@@ -17,7 +17,7 @@ pytestmark = pytest.mark.skipif(not POLDER.exists(), reason="needs the binary: s
 SVG = '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 9 9"'
 RUN = "document.documentElement.setAttribute('data-ran', '1')"
 
-# Each of these runs in Chromium when it is visited without headers.
+# Each of these runs code in Chromium if a visitor opens it without headers.
 RUNNING = {
     "script": f"{SVG}><script>{RUN}</script></svg>",
     "prefix": f'{SVG} xmlns:x="http://www.w3.org/2000/svg"><x:script>{RUN}</x:script></svg>',
@@ -99,7 +99,7 @@ def test_no_script_of_a_drawing_is_published(browser, project, name):
         assert run.returncode == 1, run.stderr
         assert "Content/drawing.svg:1:" in run.stderr and "[svg-" in run.stderr
         assert RUN not in "".join(path.read_text() for path in project.glob("Public/**/*.svg"))
-        # The test means something: the same file runs where it is served.
+        # Check the test itself: the same file runs code where it is served.
         with serving(project / "Content", Handler) as origin:
             assert ran(browser, f"{origin}/drawing.svg")
     finally:

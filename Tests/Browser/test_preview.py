@@ -112,7 +112,7 @@ def test_a_mistake_is_shown_beside_its_page_and_goes_when_it_is_mended(browser, 
     expect(overlay.locator("pre")).to_contain_text("See [there](contactt.md).")
     link = overlay.locator(".place a").get_attribute("href")
     assert link.startswith(f"vscode://file{site.folder}/{ABOUT}:")
-    # The last good site stays up, and other pages only count.
+    # The last good site stays visible, and errors of other pages are only counted.
     expect(shown(tab).locator("h1")).to_be_visible()
     with browser.new_window() as other:
         open_page(other, site, "/contact/")
@@ -142,7 +142,7 @@ def test_all_pages_are_listed(tab, site):
         tab.set_viewport_size(viewport)
         tab.goto(site.origin + "/_polder/")
         expect(tab.get_by_role("heading", name="Drafts (")).to_be_visible()
-        # Each table has a place of its own, inside the window.
+        # Each table has its own place inside the window.
         boxes = [table.bounding_box() for table in tab.locator("table").all()]
         boxes = [box for box in boxes if box]
         assert len(boxes) > 3
@@ -223,6 +223,6 @@ def test_the_search_finds_what_has_just_been_written(tab, site):
     tab.goto(site.origin + "/about/")
     expect(shown(tab).get_by_text("xylophonist")).to_be_visible()
     tab.goto(site.origin + "/search/?q=xylophonist")
-    # The result is the section in which the word stands.
+    # The result is the section that contains the word.
     first = shown(tab).locator("[data-search-results] a").first
     expect(first).to_have_attribute("href", re.compile("^/about/"))

@@ -177,7 +177,7 @@ def test_a_page_that_is_open_goes_on_searching(publication, profile, another_for
         new = f"/search/search.js?format={publication.format}"
         wanted = {new} if another_format else set()
         assert eventually(page, lambda: set(programs(seen)), wanted.__eq__) == wanted
-        # One program is left on the page: results stand there once, and filters work.
+        # Only one program is left on the page: results are there once, and filters work.
         search(page, "amsterdam")
         page.locator("[data-search-more]").scroll_into_view_if_needed()
         found = eventually(

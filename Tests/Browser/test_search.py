@@ -57,7 +57,7 @@ def first_three(page):
 
 
 def paths(page, selector=RESULTS):
-    # All at once: results are replaced while one types.
+    # Read all at once, because results are replaced while the visitor types.
     return page.locator(selector).evaluate_all(
         "links => links.map(a => a.href.replace(/^https?:[/][/][^/]+/, ''))"
     )
@@ -181,7 +181,7 @@ def test_loads_what_a_phone_shows_and_the_rest_when_somebody_scrolls(browser, or
         search(phone, "housing")
         expect(phone.locator(RESULTS)).to_have_count(2)
         phone.wait_for_timeout(500)
-        # No more has come in the meantime.
+        # No more results have arrived meanwhile.
         expect(phone.locator(RESULTS)).to_have_count(2)
         assert len(seen) <= 5
         expect(phone.locator("[data-search-others]")).to_be_hidden()
@@ -306,7 +306,7 @@ def test_finds_what_is_copied_from_a_pdf_or_a_word_processor(page):
     plain = page.evaluate(ask, list(copied))
     assert page.evaluate(ask, list(copied.values())) == plain
     assert sum(bool(found["results"]) for found in plain) >= 5
-    # What is typed stands in the address, and is found.
+    # The query is in the URL, and is found.
     search(page, copied["amsterdam"])
     assert leads_to(page, "/cities/amsterdam/")
 
@@ -382,7 +382,7 @@ def test_header_keeps_the_results_that_have_the_focus(header):
     menu(header, "amsterdam")
     header.keyboard.press("ArrowDown")
     assert has_focus(header, ".search-menu")
-    # An answer that comes late, as on a slow line.
+    # A response that arrives late, as on a slow connection.
     header.evaluate("document.getElementById('site-search').value = 'haarlem'")
     header.locator("#site-search").dispatch_event("input")
     header.wait_for_timeout(800)

@@ -7,8 +7,8 @@ import pytest
 
 STYLES = Path(__file__).parents[2] / "Templates/assets/site.css"
 
-# Text on each ground it may stand on: at least 4.5 (1.4.3). Large text, edges of what one can use
-# and lines of pictures: at least 3 (1.4.3, 1.4.11).
+# Text on each background that is allowed: at least 4.5 (1.4.3). Large text, edges of controls and
+# lines of pictures: at least 3 (1.4.3, 1.4.11).
 TEXT = [
     ("ink", ["paper", "wash", "tint", "wash-red", "wash-yellow", "wash-water", "wash-meadow"]),
     ("soft", ["paper", "wash", "tint"]),

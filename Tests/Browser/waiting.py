@@ -2,10 +2,10 @@
 
 import time
 
-# Seconds. No test takes so long unless something is wrong.
+# Seconds. A test takes longer only if something is wrong.
 LIMIT = 30
 
-# Seconds after which what is still wrong counts as wrong; a check that fails takes as long.
+# Seconds to wait for a condition. A check that fails takes this long.
 PATIENCE = 5
 
 

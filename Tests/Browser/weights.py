@@ -13,7 +13,7 @@ from browsing import PHONE, chromium
 from built_site import BuiltSite
 from server import serve
 
-# The most that a page may weigh with everything it needs on first view, photos excepted.
+# The most bytes that a page may need for its first view, without photos.
 LIMIT = 50_000
 
 KINDS = ["HTML", "CSS", "JavaScript", "fonts", "drawings"]
@@ -48,7 +48,7 @@ def kind_of(media_type):
         "application/javascript": "JavaScript",
         "image/svg+xml": "drawings",
     }
-    # JSON, such as the search's entry file, counts as what a script needs.
+    # JSON, such as the search's entry file, counts as data of scripts.
     return names.get(media_type, "JavaScript")
 
 

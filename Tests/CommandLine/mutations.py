@@ -248,7 +248,7 @@ class Mutator:
         keys = list(re.finditer(r"^ *([a-z-]+):", text, re.M))
         key = self.random.choice(keys)
         changed = text[: key.start(1)] + "Q_" + text[key.start(1) :]
-        # A choice may have any name; that it is another one shows only where a page uses it.
+        # A choice may have any name. Only a page that uses it shows that the name changed.
         line = text[text.rfind("\n", 0, key.start(1)) + 1 : text.index("\n", key.start(1))]
         return self.damage("settings damaged", path, changed, not self.is_choice(text, line))
 
@@ -328,7 +328,7 @@ def outside(site: Site, diagnostic: dict) -> list[str]:
         (diagnostic["line"], diagnostic["byteColumn"]),
         (diagnostic["endLine"], diagnostic["endByteColumn"]),
     ]:
-        # A place may be behind the last character of its line, or behind its line break.
+        # A place may be after the last character of its line, or after its line break.
         if not (1 <= line <= len(lines) and 1 <= column <= len(lines[line - 1]) + 3):
             return [f"outside its file: {diagnostic['code']} {diagnostic['file']}:{line}:{column}"]
     return []
@@ -356,7 +356,7 @@ def campaign(binary: Path, project: Path, folder: Path, count: int, seed: int) -
     site = Site(project, folder)
     whole = judge(binary, site, Damage("nothing damaged", "", False))
     if whole.errors:
-        # Then nothing that is found could be told from what was there.
+        # Otherwise new errors could not be distinguished from those that were there.
         whole.complaints.append("it has errors already")
         return [whole]
     mutator = Mutator(site, seed)

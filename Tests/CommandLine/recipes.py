@@ -20,10 +20,10 @@ ABOUT = "---\ntitle: About\n---\n\n"
 
 
 class Recipe(NamedTuple):
-    # Prepares a site; may return a context in which the command is to run.
+    # Prepares a site. May return a context in which the command must run.
     prepare: Callable
     arguments: tuple = ("build",)
-    # Without the right to pass over permissions.
+    # Whether to run without root's right to ignore permissions.
     plain_user: bool = False
     environment: dict = {}
 

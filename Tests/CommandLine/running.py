@@ -26,7 +26,7 @@ def polder(site, *arguments, launcher=(), **options):
     """Runs the program in a folder, by way of another that starts it if there is one."""
     is_other_user = "user" in options or "--reuid" in "".join(launcher)
     program = for_all_users() if is_other_user else POLDER
-    # English, whatever language the tester's own machine speaks.
+    # English, whatever the language of the tester's machine.
     options.setdefault("env", {**os.environ, "LC_ALL": "C.UTF-8"})
     return subprocess.run(
         [*launcher, program, *arguments],

@@ -10,7 +10,8 @@ from running import PROJECT, files, mounted, polder, read_only
 
 AS_NOBODY = ["setpriv", "--reuid=65534", "--regid=65534", "--clear-groups"]
 NOW = ["--now", "2026-01-31T12:00Z"]
-# A photo of one pixel with a comment, which is cleaned before it is published, and so kept.
+# A photo of one pixel with a comment. It is cleaned before it is published, so the cache contains
+# it.
 PHOTO = bytes.fromhex(
     "ffd8fffe00087365637265740affdb004300"
     + "01" * 64
@@ -66,7 +67,7 @@ def test_a_project_on_a_read_only_disk(site, home):
         assert (own / "lock").is_file() and (own / "last-build.json").is_file()
         assert own.stat().st_mode & 0o777 == 0o700
         assert any((own / "images").iterdir())
-        # It is used again: nothing is made anew.
+        # The cache is used again: nothing is rebuilt.
         assert "0 written" in build(site, home).stderr
     assert not (site / ".polder").exists()
 
@@ -90,7 +91,7 @@ def test_xdg_cache_home(site, home, tmp_path):
         run = build(site, home, env=environment(home, XDG_CACHE_HOME=str(tmp_path / "xdg")))
         assert run.returncode == 0, run.stderr
         assert kept(tmp_path / "xdg/polder")
-        # A relative one counts for nothing, as the specification has it.
+        # A relative path is ignored, as the specification says.
         assert build(site, home, env=environment(home, XDG_CACHE_HOME="xdg")).returncode == 0
         assert kept(home / ".cache/polder")
 
@@ -119,7 +120,7 @@ def test_another_users_folder(shared):
         assert run.returncode == 0, run.stderr
         assert (kept(home / ".cache/polder") / "lock").is_file()
         shutil.rmtree(home / ".cache")
-        # The owner's own `.polder` is nothing for others to write.
+        # Only the owner may write to the owner's `.polder`.
         assert polder(site, "build", *NOW).returncode == 0
     assert polder(site, "check", *NOW, launcher=AS_NOBODY, env=environment(home)).returncode == 0
 
@@ -175,7 +176,7 @@ def test_projects_never_share_a_cache(site, home, tmp_path):
         assert run.returncode == 0
     first, second = (tmp_path / "c").iterdir()
     assert files(first / "images") == files(second / "images") != {}
-    # The same project by another name is the same project.
+    # The same project under another name is the same project.
     (tmp_path / "link").symlink_to(site)
     run = polder(tmp_path / "link", "build", *NOW, "--cache", tmp_path / "c")
     assert "0 written" in run.stderr

@@ -54,7 +54,7 @@ def test_nothing_of_it_is_left(site):
         if path.endswith((".html", ".json", ".xml", ".ics", ".txt")) or path == "_headers":
             assert not names.search(content.decode()), path
     assert any(path.startswith("bridge") for path in after)
-    # It comes back with a later day.
+    # A later date makes it public again.
     write(site, "consent-until: {canal.jpg: 2027-05-05}\n")
     again = published(site, "2026-05-06T00:00")
     assert {path for path in again if names.search(path)} == shown

@@ -165,10 +165,10 @@ def test_the_preview_shows_a_draft_with_what_is_wrong(site):
         assert ("note", "missing-section") in told
         fix = next(p for p in state["problems"] if p["code"] == "unknown-reference")
         assert fix["replacement"] == "amsterdam"
-        # Other pages are checked as ever.
+        # Other pages are checked as always.
         write(site, "---\ntitel: About\n---\nText\n", "Content/about.md")
         server.wait_for(lambda state: state["counts"]["errors"] > 0)
-        # And the draft goes on being shown once they are mended.
+        # The draft is still shown once they are fixed.
         (site / "Content/about.md").unlink()
         write(site, draft("city: amsterdam\n", "\nAnother thought.\n"))
         server.wait_for(lambda state: state["counts"]["errors"] == 0)

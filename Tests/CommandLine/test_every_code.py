@@ -17,7 +17,8 @@ from running import PROJECT, polder
 CODES = Path(__file__).parent / "codes"
 UPDATES = "UPDATE_SNAPSHOTS" in os.environ
 
-# Those that need a race or an odd disk, or that no site can have; and whose tests see them.
+# Codes that need a race or an unusual disk, or that no site can produce, with the tests that cover
+# them.
 ELSEWHERE = {
     "changed-source": "Tests/OutputTests",
     "changed-meanwhile": "Tests/ContentEditsTests",

@@ -85,7 +85,7 @@ def test_no_fix_changes_where_a_valid_link_leads(tmp_path, seed):
     after = leads(site / "Content")
     for path, links in before.items():
         assert is_part(links, after[path]), path
-    # A sure fix may show another one that is near, but none is taken for what it is near to.
+    # A safe fix may reveal another near name, but a near name never replaces another.
     assert all(now >= then for now, then in zip(near(site / "Content"), guesses, strict=True))
     once = {p: p.read_bytes() for p in (site / "Content").rglob("*.md")}
     again = polder(site, "check", "--fix")
@@ -132,7 +132,7 @@ def test_a_space_in_the_name_of_an_image_that_is_there(site):
     text, said = mended(site, start + "![Een foto](foto 1.jpg)\n\n> ![Ook](foto 1.jpg)\n")
     assert text == start + "![Een foto](<foto 1.jpg>)\n\n> ![Ook](<foto 1.jpg>)\n"
     assert "error" not in said.replace("no errors", "")
-    # One that is not there may be another's name.
+    # If there is no such image, another one may be meant.
     left = start + "![Een foto](foto 2.jpg)\n"
     text, said = mended(site, left)
     assert text == left
@@ -195,7 +195,7 @@ def test_the_empty_line_of_a_chart(site):
     text, said = mended(site, start + chart)
     assert text == start + chart.replace("Homes\n", "Homes\n\n")
     assert "no errors" in said
-    # In a list or quote a line break alone would end it.
+    # In a list or quote, a bare line break would end it.
     quoted = start + "".join(f"> {line}\n" for line in chart.splitlines())
     text, said = mended(site, quoted)
     assert text == quoted

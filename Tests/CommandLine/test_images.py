@@ -37,7 +37,7 @@ def test_a_photo_keeps_its_place_to_itself(site):
 def test_the_same_images_are_not_published_again(site):
     build(site)
     assert build(site) == (False, 0)
-    # What was made may be thrown away; it is made again.
+    # Generated images may be deleted; they are generated again.
     shutil.rmtree(site / ".polder/images")
     assert build(site)[1] == 0
     image = site / "Content/bridge.png"

@@ -52,7 +52,7 @@ def links(site, path="about/index.html"):
 
 
 LEADING = [
-    # As it is written, and where it leads in English and in Dutch.
+    # As written, and the target in English and in Dutch.
     ('<a href="cities/amsterdam.md">A</a>', "/cities/amsterdam/", "/nl/cities/amsterdam/"),
     (
         "<p><A HREF=cities/amsterdam.md#canals>A</A></p>",
@@ -102,7 +102,7 @@ LEADING = [
     ('<a href="/steden/020">A</a>', "/cities/amsterdam/", "/nl/cities/amsterdam/"),
     ("[A](https://www.example.org/mokum/)", "/cities/amsterdam/", "/nl/cities/amsterdam/"),
     ("[A](/nl/mokum/)", "/nl/cities/amsterdam/", "/nl/cities/amsterdam/"),
-    # What is made besides pages.
+    # Files besides pages.
     ("[A](/sitemap.xml)", "/sitemap.xml", "/sitemap.xml"),
     ("[A](https://www.example.org/data/cities.json)", "/data/cities.json", "/data/cities.json"),
     # Elsewhere.
@@ -122,7 +122,7 @@ def test_where_a_link_leads(site, text, english, dutch):
 
 
 BROKEN = [
-    # As it is written, the code, what is marked, and the fix.
+    # As written, the code, the marked text, and the fix.
     (
         '<a href="cities/amsterdm.md">A</a>',
         "broken-link",
@@ -290,7 +290,7 @@ def test_ids_that_raw_html_names_in_the_template_and_in_fields(site):
     write(site, '<p aria-describedby="own noted">A</p>', "note: |\n  <i id=noted></i>\n")
     run = polder(site, "build")
     assert run.returncode == 0, run.stderr
-    # Another template than that of the page.
+    # A template other than that of the page.
     base.write_text(base.read_text().replace(' id="own"', ""))
     home = site / "Templates/home.html"
     home.write_text(home.read_text().replace("{{ page.content }}", '<p id="own">A</p>'))
@@ -326,7 +326,7 @@ def test_addresses_in_styles_of_raw_html(site, text):
     page.write_text(CITY + "\n" + text.replace("idge", "igde") + "\n")
     [mistake] = mistakes(site)
     assert (mistake["code"], mistake["suggestion"]) == ("missing-image", "bridge.png")
-    # On a page that waits, it names a file that waits.
+    # The image of a draft is not published.
     page.write_text(CITY.replace("title", "draft: true\ntitle") + "\n" + text + "\n")
     run = polder(site, "build")
     assert run.returncode == 0, run.stderr

@@ -36,7 +36,7 @@ def test_the_terminal_shows_ten_of_each_kind_and_counts_the_rest(many):
         "  2 × unknown-reference: 1 in Content/cities/city-8.md, 1 in Content/cities/city-9.md\n"
     ) in run.stderr
     assert "10024 errors" in run.stderr
-    # Far more than it takes, for machines that do much else.
+    # Far longer than it takes, for busy machines.
     assert seconds < 30
     dutch = polder(many, *CHECK, "--language", "nl").stderr
     assert "en nog 9994; met --verbose ziet u alles:\n" in dutch

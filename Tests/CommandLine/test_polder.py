@@ -296,7 +296,7 @@ def test_fix_mends_what_is_safe_and_nothing_else(site):
 
 
 def test_fixing_twice_is_fixing_once(site):
-    # YAML is read up to its first mistake: each is found only once the one before is mended.
+    # YAML is read up to its first mistake, so each is found only once the one before is fixed.
     about = site / "Content/about.md"
     about.write_text(
         "---\ntitle:About\nsummary:One\ntype:@x\n"

@@ -18,7 +18,7 @@ from pathlib import Path
 import pytest
 from running import POLDER, PROJECT, polder, small_disk
 
-# Seconds: a busy machine is no reason to fail.
+# Seconds: a busy machine must not fail the test.
 LIMIT = 60
 
 
@@ -196,7 +196,7 @@ def test_clients_that_never_read_and_a_hundred_tabs(server):
             server.wait_for(lambda _, n=number: f"Change {n}." in server.get("/").decode())
         for tab in tabs:
             text = b""
-            # Of states that come quickly some are left out; the last one is never.
+            # If states follow quickly, some are skipped, but never the last one.
             while b"data: 2" not in text:
                 text += tab.recv(4096)
             assert all(
@@ -232,15 +232,15 @@ def test_the_tools_answer_only_their_own_scripts(server, name):
             assert status == 403, (origin, method)
             assert not [field for field in answer if field.startswith("access-control")]
     right = [token, f"Origin: http://{host}"]
-    # Only a fix is named there that does not exist.
+    # The request for a fix names one that does not exist.
     wanted = 409 if name == "fix" else 200
     status, answer = server.ask(post(target, *right, host=host, content="x"), server.tools)
     assert status == wanted
     assert "set-cookie" not in answer
-    # What asks before it sends (CORS) is not answered.
+    # A preflight request (CORS) gets no permission.
     asking = post(target, *right, host=host).replace(b"POST", b"OPTIONS", 1)
     assert server.raw(asking, server.tools) == 405
-    # The pages have none of it.
+    # The pages offer none of it.
     host = f"127.0.0.1:{server.port}"
     for origin in (f"http://127.0.0.1:{server.tools}", f"http://{host}"):
         fields = [token, f"Origin: {origin}"]
@@ -285,7 +285,7 @@ def test_who_may_show_what_in_a_frame(server):
             policy = fields["content-security-policy"]
             assert policy == f"frame-ancestors http://{name}:{server.tools}", path
             assert "x-frame-options" not in fields
-    # A refusal says nothing that a page could show.
+    # A refusal contains nothing that a page could show.
     _, fields = server.ask(request("/", host="evil.example"))
     assert fields["content-security-policy"] == "frame-ancestors 'none'"
 
@@ -456,7 +456,7 @@ def test_a_mistake_hides_none_that_only_finished_pages_show(server):
     page = server.folder / "Content/index.md"
     good = page.read_text()
     page.write_text(good.replace("---\n", "---\naliases: [/cities/]\n", 1) + "\n[x](nowhere.md)\n")
-    # The second one is looked for when nothing else is to be done.
+    # The second error is found when nothing else has to be done.
     state = server.wait_for(lambda state: state["counts"]["errors"] == 2)
     codes = {problem["code"] for problem in state["problems"]}
     assert codes == {"alias-taken", "broken-link"}
@@ -491,7 +491,7 @@ def test_files_are_served_when_a_page_uses_them(server):
     index.write_text(index.read_text() + "\n[A](used.pdf)\n")
     server.wait_for(lambda state: b"used.pdf" in server.get("/"))
     assert server.get("/used.pdf") == b"used"
-    # The preview shows drafts, with their files, whether somebody has looked at the page or not.
+    # The preview shows drafts with their files, whether anybody has opened the page or not.
     assert server.get("/draft.pdf") == b"draft"
     with pytest.raises(urllib.error.HTTPError):
         server.get("/unused.pdf")
@@ -649,7 +649,7 @@ def test_a_disk_that_fills_hurts_only_who_writes(folder, tmp_path):
             with contextlib.suppress(OSError), (disk / "filler").open("wb", 0) as filler:
                 while True:
                     filler.write(b"x" * 4096)
-            # An editor that empties the file first, and then cannot write it.
+            # An editor that first empties the file, and then cannot write to it.
             with pytest.raises(OSError), page.open("w") as file:
                 file.write(good + "\nMore.\n" * 10_000)
             server.wait_for(lambda state: "More." in server.get("/").decode() or any_count(state))
@@ -673,7 +673,7 @@ def test_without_watches_it_looks_again_and_again(folder):
 def test_it_ends_when_it_is_told(folder):
     with serving(folder) as server:
         server.get("/")
-        # Not SIGINT, which a program that is started in the background ignores (POSIX, sh, 2.11).
+        # Not SIGINT, which a background process ignores (POSIX, sh, 2.11).
         server.process.send_signal(signal.SIGTERM)
         assert server.process.wait(60) != 0
         server.process.poll = lambda: None  # That it has ended is right here.

@@ -50,7 +50,7 @@ HOSTILE = [
     "https://a.example/?a=b&c=<d>#\"e'",
     "/a, javascript:alert(1) 2x",
     "a.jpg 1x, b.jpg 2x",
-    # U+202E is refused in content.
+    # U+202E is not allowed in content.
     "x\u2028\u2029\u200f\u200b",
     "\ufffd\U0001f9d1\u200d\U0001f680e\u0301",
     "<\u0300b>\u003cb",
@@ -198,7 +198,7 @@ BOX = (
 def entry(value):
     """An entry of which every text is the value."""
     quoted = json.dumps(value, ensure_ascii=True)
-    # JSON writes what lies beyond the first plane as surrogates, which YAML does not know.
+    # JSON writes characters beyond the first plane as surrogates, which YAML does not support.
     quoted = re.sub(
         r"\\u(d[89ab]..)\\u(d[c-f]..)",
         lambda m: json.loads(f'"{m.group(0)}"'),
@@ -241,7 +241,7 @@ def check_values(page, seen):
             for url in urls:
                 seen["urls"] += 1
                 clean = re.sub(r"[\x00-\x20]", "", url)
-                # A colon behind something that no scheme has is no scheme.
+                # A colon after something that cannot be a scheme does not make a scheme.
                 match = re.match(r"[A-Za-z][A-Za-z0-9+.-]*(?=:)", clean)
                 scheme = match.group(0).lower() if match else ""
                 assert scheme in SCHEMES, (tag, name, url)

@@ -51,7 +51,7 @@ def test_a_read_only_file_system(site):
     with read_only(public) as is_mounted:
         if not is_mounted:
             pytest.skip("no file system may be mounted here")
-        # What is there already needs no writing.
+        # A correct output folder needs no writing.
         assert polder(site, "build", *NOW).returncode == 0
         (site / "Content/index.md").write_text("---\ntitle: Changed\n---\nText\n")
         run = polder(site, "build", *NOW)

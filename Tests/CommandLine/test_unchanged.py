@@ -31,7 +31,7 @@ def built(site):
 @pytest.mark.parametrize("wait", [0, 0.3])
 def test_the_same_is_not_built_again(built, wait):
     before = {path: path.stat() for path in (built / "Public").rglob("*")}
-    # Long enough ago, statuses are relied on; before that, bytes are compared.
+    # After this time, statuses are trusted; before, bytes are compared.
     time.sleep(wait)
     for _ in range(2):
         assert build(built) == (False, 0)

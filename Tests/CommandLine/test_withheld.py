@@ -93,7 +93,7 @@ def test_smaller_versions_of_an_image(site, front, use):
     shutil.copy(site / "Content/canal.jpg", site / "Content/secret.jpg")
     later(site, use, front)
     assert published(site) == before
-    # Nor once the page was public.
+    # It is not published after the page was public, either.
     later(site, use)
     run = polder(site, "build", *NOW)
     assert run.returncode == 0, run.stderr
@@ -115,7 +115,7 @@ def test_a_file_that_only_words_name(site, language):
     run = polder(site, "build", *NOW)
     assert run.returncode == 0, run.stderr
     assert "secret.pdf" in files(site / "Public")
-    # A text is no use, nor is a word that no template says.
+    # A mention in text does not count as a use, nor does a word that no template uses.
     page.write_text(page.read_text().replace('<a href="{{ t("brochure") }}">A</a>', ""))
     run = polder(site, "build", *NOW)
     assert run.returncode == 0, run.stderr

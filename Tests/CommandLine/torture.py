@@ -65,7 +65,7 @@ class Torture:
                 path = state / "Content" / name
                 path.parent.mkdir(parents=True, exist_ok=True)
                 path.write_text(page(f"{path.stem} {number}", 400, self.chance))
-            # One is large, so that some instants fall into the writing of a file.
+            # One file is large, so that some kills happen while it is written.
             (state / "Content/static").mkdir()
             (state / "Content/static/large.bin").write_bytes(self.chance.randbytes(3_000_000))
             # A file where the other state has a folder.
@@ -123,7 +123,7 @@ class Torture:
         elif found == after:
             where = "after the end of the moves"
         self.counts[f"{'cold' if is_cold else 'incremental'}, {where}"] += 1
-        # Every fourth time the build that mends is killed too.
+        # Every fourth time, the build that repairs is killed too.
         if self.chance.random() < 0.25:
             self._kill(self.command(self.states[new], self.public))
             self._check_mixture(files(self.public), before, after)
@@ -190,7 +190,7 @@ class Torture:
                 self.resize(f"size={used + (2 * need - used) * step // steps}")
                 self._fill_once(old, new)
             self.resize(f"size={4 * need}")
-            # Then room for all bytes, but for a few more files only.
+            # Then a disk with room for all bytes, but only for a few more files.
             status = os.statvfs(self.public)
             self.resize(f"nr_inodes={status.f_files - status.f_ffree + 8}")
             self._fill_once(old, new)

@@ -21,7 +21,7 @@ import Testing
         + #""line":2,"column":1,"endLine":2,"endColumn":5}]}"# + "\n")
   }
 
-  @Test("what is not there is null")
+  @Test("absent values are null")
   func nulls() {
     let diagnostic = Diagnostic(Sample("m"), at: SourceLocation(SourceFile("a", "")))
     #expect(
@@ -41,7 +41,7 @@ import Testing
         #""line":1,"column":2,"endLine":2,"endColumn":4,"byteColumn":2,"endByteColumn":6"#))
   }
 
-  @Test("strings are escaped as RFC 8259 asks")
+  @Test("strings are escaped as in RFC 8259")
   func escapes() {
     #expect(JSONText.string("a\"b\\c/d") == #""a\"b\\c/d""#)
     #expect(
@@ -66,7 +66,7 @@ import Testing
         + "city 'amsterdm' does not exist%0Adid you mean 'amsterdam'?%0Ahelp: 100%25 sure\n")
   }
 
-  @Test("properties and messages are escaped as GitHub asks")
+  @Test("properties and messages are escaped for GitHub")
   func escapes() {
     var diagnostic = Diagnostic(
       Sample("a:b,c%d\r\ne"), at: SourceLocation(SourceFile("a:b,c%d.md", "")))

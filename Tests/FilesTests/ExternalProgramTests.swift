@@ -47,7 +47,7 @@ struct ExternalProgramTests {
 
   @Test func messagesOfWhatWentWellCountForNothing() throws {
     #expect(try run("echo 'Out of memory' >&2; echo one") == Array("one\n".utf8))
-    // However many there are.
+    // However many messages there are.
     let many = "i=0; while [ $i -lt 20000 ]; do echo \"message number $i\" >&2; i=$((i + 1)); done"
     #expect(try run("\(many); echo one") == Array("one\n".utf8))
     #expect(throws: ExternalProgram.Failure.status(9)) {

@@ -104,7 +104,7 @@ struct FolderWatchTests {
   }
 }
 
-/// Writes one file more a little later, and then takes the lock away.
+/// Writes another file a little later, and then removes the lock.
 private final class UnlockLater: Sendable {
   private let path: String
 
@@ -112,7 +112,7 @@ private final class UnlockLater: Sendable {
 
   func start() {
     var thread = pthread_t()
-    // The new thread takes the retain back.
+    // The new thread releases the retained object.
     pthread_create(
       &thread, nil,
       { argument in

@@ -192,8 +192,8 @@ def site(tmp_path):
     return Site(tmp_path)
 
 
-# Names and titles that some format somewhere reads as more than text. No line breaks: Polder
-# refuses them in titles, and its unit tests try what becomes of them in these formats.
+# Names and titles with special meaning in some format. They have no line breaks: Polder refuses
+# these in titles, and unit tests cover them for these formats.
 HOSTILE = [
     'Comma, semicolon; colon: and "quotes"',
     "Back\\slash \\n and \\, and a ^caret^n",

@@ -72,7 +72,7 @@ def test_an_event_says_what_its_page_says(whole):
     assert event.start == datetime(2026, 10, 29, 16, tzinfo=AMSTERDAM)
     assert event.end == datetime(2026, 10, 29, 19, tzinfo=AMSTERDAM)
     assert event["LOCATION"] == "The pier, The Hague, Netherlands"
-    # The pier is not in the middle of the city.
+    # The pier is not in the centre of the city.
     assert "GEO" not in event
     assert event["URL"] == "https://www.example.org/events/a/"
     assert "https://sign.example.org/?a=1,2;3&b=c" in event["DESCRIPTION"]
@@ -183,7 +183,7 @@ def test_the_time_zone_in_the_file_is_the_right_one(site, zone):
         site.page(f"events/e-{year}-{month}.md", title="E", start=f"{year}-{month:02}-15 12:00")
     site.build()
     data = site.read("events.ics").decode()
-    # A name that no zone has: the parser must take the definition in the file.
+    # A name that no zone has, so that the parser must use the definition in the file.
     name = "X-" + zone.replace("/", "-")
     data = data.replace(f"TZID={zone}", f"TZID={name}").replace(f"TZID:{zone}", f"TZID:{name}")
     calendar = parse(data.encode())
@@ -274,7 +274,7 @@ def test_hostile_texts_stay_texts(site, text):
     assert event["SUMMARY"] == wanted
     assert event["DESCRIPTION"].startswith(wanted)
     assert event["LOCATION"] == f"{wanted}, {wanted}"
-    # icalendar takes backslashes in lists and parameters apart once more, which is its own affair.
+    # icalendar unescapes lists and parameters a second time, which is a fault of icalendar.
     if "\\" not in text:
         assert event["CATEGORIES"].cats == [wanted]
         assert event["ORGANIZER"].params["CN"] == wanted

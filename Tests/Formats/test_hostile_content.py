@@ -20,7 +20,8 @@ from lxml import etree, html
 
 from conftest import MODEL
 
-# As Markdown, as front matter and as bytes these stand for characters that some format has not.
+# As Markdown, as front matter and as bytes, these stand for characters that some format does not
+# allow.
 BAD = [
     "&#xFFFE;", "&#xffff;", "&#1;", "&#xB;", "&#0;", "&#128;", "&#xD800;", "&#x202E;", "\ufffe",
     "\uffff", "\x01", "\x0b", "\x7f", "\x85", "\u202e", "\u2067", "\ufdd0", "\U0001ffff",
@@ -56,7 +57,7 @@ def quoted(rng, text, *, bad):
 def entry(rng, fields, *, bad, is_first):
     lines = "".join(f"{key}: {text}\n" for key, text in fields.items())
     if is_first:
-        # Its fields are hostile, but nothing in its text can be refused.
+        # Its fields are hostile, but its text contains nothing that can be refused.
         return f"---\n{lines}---\n\nText.\n"
     body = "\n\n".join(value(rng, bad=bad) for _ in range(2))
     table = f"| a | {value(rng, bad=False)} |\n|---|---|\n| b | c |\n"
@@ -71,7 +72,7 @@ def fill(site, rng):
 
     pages = {}
     for number in range(12):
-        # The first of each kind is fine, so that every kind of file is made.
+        # The first page of each kind is correct, so that every kind of file is made.
         bad = number > 0 and rng.random() < 0.5
         pages[f"cities/c{number}.md"] = {"title": text(bad), "summary": text(bad)}
         pages[f"articles/a{number}.md"] = {
@@ -167,7 +168,7 @@ def test_refused_or_valid(site, seed):
             check(file.relative_to(site.folder), file.read_bytes())
 
 
-# As they are, these are no characters of a text, or turn it round.
+# Unescaped, these are not characters of a text, or change its direction.
 BARE = [piece for piece in BAD if not piece.startswith("&")] + ["\u202a", "\u2066", "\ud800"]
 
 
@@ -179,7 +180,7 @@ def write(site, path, text):
 
 
 def in_words(site, text):
-    # In words, these stand around what a template puts in.
+    # In words, braces surround what a template inserts.
     text = re.sub("[{}]", "", text)
     for language in "en", "nl":
         write(site, f"Templates/words/{language}.yml", f'hostile: "a{text}b"\n')
@@ -232,7 +233,7 @@ def test_words_labels_and_tables(site, place, piece):
     if piece in BARE:
         assert errors, "it is published"
     for error in errors:
-        # Words that could not be read are missed where they are used.
+        # Words that could not be read are reported where they are used.
         assert error["file"] in places or error["code"] == "unknown-word", error
         assert error["line"] >= 1, error
     assert not errors or any(error["file"] in places for error in errors)

@@ -123,7 +123,7 @@ def test_nginx_answers_as_the_configuration_says(whole):
         assert "access-control-allow-origin" not in home.headers
         asset = re.search(r'src="(/assets/[^"]*)"', home.body.decode()).group(1)
         assert get(asset).headers["cache-control"] == "public, max-age=31536000, immutable"
-        # A page that does not exist, in the language of its place, with the same headers.
+        # A page that does not exist, in the language of its path, with the same headers.
         missing = get("/nowhere/")
         assert (missing.status, b'lang="en"' in missing.body) == (404, True)
         assert missing.headers["x-content-type-options"] == "nosniff"
@@ -219,7 +219,7 @@ def test_security_txt(whole):
     assert "security.txt expired on 2026-12-01" in whole.build(now="2026-12-15").stderr
 
 
-# Code of a page, and what it loads from there.
+# Code of a page, and the resource that it loads.
 FOREIGN = {
     '<script src="https://cdn.example.com/x.js"></script>': "scripts",
     '<link rel="modulepreload" href="https://cdn.example.com/x.js">': "scripts",
@@ -238,7 +238,7 @@ FOREIGN = {
     '<form action="https://cdn.example.com/"><button>Send</button></form>': "forms",
     '<form><button formaction="https://cdn.example.com/">Send</button></form>': "forms",
 }
-# The same, written so that only browsers see it.
+# The same, in forms that only browsers recognise.
 ODD = {
     '<p style="background: ur&#108;(https://cdn.example.com/p.jpg)">A</p>': "images",
     '<script src="HTTPS:\\\\cdn.example.com/x.js"></script>': "scripts",
@@ -286,7 +286,7 @@ def test_nothing_from_third_parties_unless_they_are_named_for_it(site, code, kin
     site.write("Templates/page.html", page.replace("</body>", code + "</body>"))
     site.page("about.md", title="About")
     advice = f"allow-hosts: {{{kind}: [cdn.example.com]}} in site.yml"
-    # A host for everything else is none for this.
+    # A host that is allowed for everything else is not allowed for this.
     others = {other: ["cdn.example.com"] for other in DIRECTIVES if other != kind}
     site.settings["allow-hosts"] = others
     run = site.run("build")
@@ -334,7 +334,7 @@ def test_a_style_sheet_in_a_drawing_is_allowed_by_what_browsers_read(site):
     assert f"'sha256-{base64.b64encode(digest).decode()}'" in policy_of(site)["style-src"]
 
 
-# Names with which hosts take orders, and hidden ones, are no old addresses either.
+# Names of hosts' own settings files, and hidden names, cannot be aliases either.
 @pytest.mark.parametrize(
     "alias, code",
     [
@@ -378,7 +378,7 @@ def test_a_plain_list_of_hosts_is_for_images_and_media(site):
     assert "allow-hosts: {images: [x.org]}" in run.stderr
 
 
-# What is no host, and what is meant.
+# Texts that are not a host, and what they mean.
 WRONG_HOSTS = {
     "https://images.example.com": "images.example.com",
     "https://images.example.com/pictures/": "images.example.com",

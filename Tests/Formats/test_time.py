@@ -17,7 +17,7 @@ def test_next_names_the_instants_at_which_the_site_changes(site):
     site.build()
     written = site.read("data/next.txt").decode().splitlines()
     assert written == [time for time, _ in lines]
-    # At each instant the site is another, and not a second before.
+    # The site changes at each instant, and not a second earlier.
     for time in written:
         before = time.replace("00Z", "00Z")
         site.build(now=before)

@@ -2,7 +2,7 @@ import Testing
 
 @testable import Formats
 
-@Suite("Addresses that pages name")
+@Suite("Addresses in pages")
 struct PageReferencesTests {
   private func addresses(_ html: String) -> [String] {
     PageReferences(html: Array(html.utf8)).all.map(\.address)

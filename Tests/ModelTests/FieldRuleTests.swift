@@ -6,7 +6,7 @@ import Testing
 
 @Suite("Rules of fields")
 struct FieldRuleTests {
-  /// A model of one collection with these fields besides the title.
+  /// Returns a model of one collection with the title and these fields.
   private func model(_ fields: String) -> String {
     let lines = fields.split(separator: "\n").map { "      \($0)" }.joined(separator: "\n")
     return
@@ -208,7 +208,7 @@ struct FieldRuleTests {
     #expect(try isSafe("day: 29/10/2025") == [true])
     #expect(try isSafe("day: 03/04/2025") == [false])
     #expect(try isSafe("form: Dinner") == [true])
-    // What is merely near may mean something else: a person decides.
+    // A near name may mean something else, so a person decides.
     #expect(try isSafe("form: diner") == [false])
     #expect(try isSafe("form: tallk") == [false])
     #expect(try isSafe("dya: 2025-10-29") == [false])

@@ -9,7 +9,7 @@ struct ModelReaderTests {
     ContentModel.read(source(text)).diagnostics.map(summary)
   }
 
-  /// A group of nothing but facts is the same in every language.
+  /// A group with only facts, and no text, is the same in every language.
   @Test func oneTextMakesAGroupTranslatable() throws {
     let (model, _) = ContentModel.read(
       source(
@@ -64,7 +64,7 @@ struct ModelReaderTests {
     ),
     (
       "collections:\n  cities:\n    fields: {title: {type: txt}}",
-      // It is read as what it was meant to be.
+      // The model is read in the intended way.
       ["unknown-type 'txt': there is no field type 'txt' -> text"]
     ),
     (

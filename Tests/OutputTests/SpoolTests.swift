@@ -3,9 +3,9 @@ import Testing
 
 @testable import Output
 
-/// Files that wait for the commit outside memory.
+/// Files that are stored outside memory until the commit.
 @Suite struct SpoolTests {
-  /// 100 MB in pages of 1 MB: more than what stays in memory.
+  /// 100 MB in pages of 1 MB: more than the spool keeps in memory.
   private func content(_ number: Int) -> [UInt8] {
     [UInt8](repeating: UInt8(number), count: 1 << 20)
   }

@@ -3,7 +3,7 @@ import Foundation
 import Site
 import Testing
 
-/// Every file of the input is accounted for, on every site that the tests have.
+/// Every file of the input is accounted for, on every site in the tests.
 @Suite("Accounts")
 struct AccountTests {
   private static var all: [Fixture] {
@@ -22,7 +22,7 @@ struct AccountTests {
     let result = try Fixture.build(place)
     #expect(result.accounts.count == input.fileCount)
     #expect(Set(result.accounts.map(\.path)).count == input.fileCount)
-    // What cannot be used is never silent.
+    // A file that cannot be used is always reported.
     if result.accounts.contains(where: { $0.fate == .faulty }) {
       #expect(result.diagnostics.hasErrors)
     }

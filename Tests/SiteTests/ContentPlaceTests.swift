@@ -5,7 +5,8 @@ import Testing
 
 @testable import Site
 
-/// What a file below Content is, by its path: what goes to the root, what is passed over, what is refused.
+/// The role of a file in Content, by its path: which go to the root, which are ignored, which are
+/// refused.
 @Suite("Places of files")
 struct ContentPlaceTests {
   @Test func whatGoesToTheRoot() throws {

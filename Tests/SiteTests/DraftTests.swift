@@ -5,7 +5,7 @@ import Testing
 
 @testable import Site
 
-/// A page that is not done does not stand in the way of the others.
+/// An unfinished page does not prevent the others from being published.
 @Suite("Drafts")
 struct DraftTests {
   private static let path = "Content/approaches/idea.md"
@@ -16,7 +16,7 @@ struct DraftTests {
     "---\ntitle: An idea\ndraft: true\n\(front)---\n\(body)"
   }
 
-  /// What was found in one file: `severity code`.
+  /// Returns the diagnostics of one file: `severity code`.
   private func found(_ result: BuildResult, in path: String = DraftTests.path) -> [String] {
     result.diagnostics.filter { $0.location.file.path == path }
       .map { "\($0.severity.rawValue) \($0.problem.code)" }.sorted()
@@ -158,7 +158,7 @@ struct DraftTests {
     #expect(codes.contains("error hidden-reference") && codes.contains("error hidden-link"))
   }
 
-  /// What is wrong in a table that only a draft draws stops nothing either.
+  /// Errors in a table that only a draft shows do not prevent publishing either.
   @Test func tablesOfDraftsStopNothing() throws {
     let chart = "\n```chart\ntitle: Shares\nfile: share.csv\n\n```\n"
     let files = [
@@ -212,7 +212,7 @@ struct DraftTests {
     #expect(found(result, in: "Content/cities/haarlem.md").contains("warning unknown-reference"))
   }
 
-  /// What is refused elsewhere is shown as text, or leads nowhere.
+  /// What is refused elsewhere is shown as text, or has no target.
   @Test func whatIsRefusedDoesNotRunInThePreview() throws {
     let text =
       "Text <b onclick=\"x()\">bold</b>.\n\n<script>\nalert(1)\n</script>\n\n<!-- secret -->\n"
@@ -250,8 +250,8 @@ struct DraftTests {
     #expect(try TinySite.result(files, change: preview).tree == nil)
   }
 
-  /// Every page of the project's own site as a draft that has a title and nothing else, and as one of
-  /// which every value is wrong.
+  /// Every page of the project's own site as a draft with only a title, and as a draft in which
+  /// every value is wrong.
   @Test(arguments: [false, true])
   func anyPageCanBeADraftWithoutItsFields(isWrong: Bool) throws {
     let place = try OwnProject.copy()

@@ -4,7 +4,7 @@ import Testing
 
 @testable import Site
 
-/// What a build of the same as the last one is known by.
+/// The fingerprint by which a build recognises the same input as the last one.
 @Suite struct FingerprintTests {
   private var options: BuildOptions { BuildOptions(now: .instant(0)) }
 
@@ -12,7 +12,7 @@ import Testing
     SourceFile(path: "Content/\(text)", bytes: Array(text.utf8))
   }
 
-  /// Whoever adds something to the input, or to the options, has to add it to the fingerprint too.
+  /// Any addition to the input or to the options must be added to the fingerprint too.
   @Test func nothingIsForgotten() {
     let properties = Mirror(reflecting: SiteInput()).children.compactMap(\.label)
     #expect(Set(properties).isSubset(of: SiteInput.fingerprinted))

@@ -4,7 +4,7 @@ import Testing
 
 @testable import Site
 
-/// The file that `polder new` begins.
+/// The file that `polder new` writes.
 @Suite("New pages") struct NewPageTests {
   private func page(
     _ kind: String, language: MessageLanguage = .english, model: String? = nil

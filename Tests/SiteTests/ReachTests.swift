@@ -4,7 +4,7 @@ import Output
 import Site
 import Testing
 
-/// Whom visitors can write to, what they can subscribe to, and that nothing is offered that holds nothing.
+/// Whom visitors can contact, what they can subscribe to, and that nothing empty is offered.
 @Suite("Reaching people and hearing of news")
 struct ReachTests {
   private static let model = """

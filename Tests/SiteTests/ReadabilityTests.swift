@@ -3,7 +3,7 @@ import Testing
 
 @testable import Site
 
-/// Sentences are found as readers find them, in English and in Dutch.
+/// Sentences are split as readers do, in English and in Dutch.
 @Suite("Readability")
 struct ReadabilityTests {
   private func count(_ text: String) -> [Int] {
@@ -49,7 +49,7 @@ struct ReadabilityTests {
     defer { try? FileManager.default.removeItem(at: place) }
     let site = place.appending(path: "Content/site.yml")
     let old = try String(contentsOf: site, encoding: .utf8)
-    // The settings given take the place of those of this name.
+    // The given settings replace those of the same name.
     let rest = old.split(separator: "\n").filter { !$0.hasPrefix("warnings:") || settings.isEmpty }
     try (rest.joined(separator: "\n") + "\n" + settings + "\n").write(
       to: site, atomically: true, encoding: .utf8)

@@ -1,4 +1,5 @@
-/// Templates with wrong HTML or unsafe places, each with all it is told. See `WrongTemplateTests`.
+/// Templates with wrong HTML or unsafe places, each with all its messages. See
+/// `WrongTemplateTests`.
 let wrongMarkup =
   #"""
   ## a value in an attribute without quotes

@@ -1,4 +1,4 @@
-/// Wrong templates, each with all it is told. See `WrongTemplateTests`.
+/// Wrong templates, each with all its messages. See `WrongTemplateTests`.
 let wrongTemplates =
   #"""
   ## a print without its end
