@@ -1,16 +1,17 @@
-# What a person types. Each target is short; the work is in scripts/, Tests/Browser and Tests/Bench.
+# The commands for people. Each target is short; the work is in scripts/, Tests/Browser and Tests/Bench.
 
 PREFIX ?= /usr/local
 # Options for `polder build`, such as: make BUILD_OPTIONS='--base-url https://example.org/ --drafts'
 BUILD_OPTIONS ?=
-# The benchmark's size and rounds, such as: make bench PAGES=1000 RUNS=3
+# The size and the number of rounds of the benchmark, such as: make bench PAGES=1000 RUNS=3
 PAGES ?= 10000
 RUNS ?= 5
-# Words in the names of the cases that `make bench-proportion` tries, such as: CASES="links keys"; all without it.
+# Words in the names of the cases that `make bench-proportion` tries, such as: CASES="links keys". Empty means all
+# cases.
 CASES ?=
 # How many builds of each kind `make torture` kills.
 KILLS ?= 200
-# Debian's Python, which the pins of the tests are made for.
+# Debian's Python, for which the tests' packages are pinned.
 PYTHON ?= /usr/bin/python3
 
 .PHONY: site polder serve test fresh torture bench bench-report bench-search bench-templates bench-preview bench-proportion

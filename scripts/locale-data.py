@@ -220,7 +220,7 @@ def zones():
       kept = [c for c in kept if c[0] < 2145916800]
       by = {}
       for c in kept: by.setdefault(datetime.datetime.fromtimestamp(c[0], datetime.timezone.utc).year, []).append(c)
-      # the years from the end that look alike according to the footer
+      # The years at the end that are equal according to the footer.
       z = footer_changes(footer)
       while kept:
         y = datetime.datetime.fromtimestamp(kept[-1][0], datetime.timezone.utc).year
@@ -245,7 +245,7 @@ enum ZoneData {
 }
 ''' % (tzdata.IANA_VERSION, body))
   print('zones: %d lines, %d bytes' % (len(same), len(body)))
-  # reference: what Python's zoneinfo says at many instants
+  # Reference: the offsets that Python's zoneinfo gives at many instants.
   rnd = random.Random(1); out = []
   for name in ['Europe/Amsterdam', 'Europe/London', 'Europe/Dublin', 'America/New_York', 'Asia/Kolkata', 'Pacific/Apia', 'Africa/Casablanca', 'Australia/Lord_Howe', 'America/Sao_Paulo', 'Europe/Lisbon', 'UTC', 'Asia/Tehran', 'Europe/Istanbul', 'America/Nuuk', 'Africa/Cairo', 'Asia/Gaza']:
     z = zoneinfo.ZoneInfo.from_file(open(os.path.join(folder, name), 'rb'), name)
@@ -283,7 +283,7 @@ def footer_changes(footer):
     return (date - datetime.date(1970, 1, 1)).days * 86400 + time
   return lambda y: sorted([(when(m[5], y) - std, dst), (when(m[6], y) - dst, std)])
 
-# --- what the tests hold the module against ---
+# --- reference data for the tests ---
 def references(all, zone_lines):
   rnd = random.Random(2)
   plural, order = [], []
@@ -304,14 +304,14 @@ def references(all, zone_lines):
       seen.setdefault(c.getSortKey(w), w)
     order.append(code + ' ' + ' '.join(seen[k] for k in sorted(seen)))
   quote = lambda xs: '\n'.join('    ' + x for x in xs)
-  write(TESTS + '/Reference.swift', HEAD.format('CLDR, ICU and tz database, through other programs than Polder') + '''/// What Babel, ICU and Python's zoneinfo say.
+  write(TESTS + '/Reference.swift', HEAD.format('CLDR, ICU and tz database, through other programs than Polder') + '''/// The results of Babel, ICU and Python's zoneinfo.
 enum Reference {
   /// The numbers whose plural categories `plurals` has, a letter for each.
   static let numbers = %s
   static let plurals = #"""
 %s
     """#
-  /// Words of which no two are alike but for accents and case, in their order.
+  /// Sorted words, no two of which differ only in accents and case.
   static let orders = #"""
 %s
     """#

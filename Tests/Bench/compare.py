@@ -1,8 +1,8 @@
-"""Measures Polder against the floor, the least that any generator must do (floor.c), and rivals.
+"""Compares Polder with rivals, and with the minimum that any generator must do (floor.c).
 
-All build the same corpus in memory (/dev/shm), taking turns, so that what else the machine does
-hits all alike; hyperfine times each run. Medians are printed as a table. With a FOLDER on a disk,
-that is measured.
+All build the same corpus in memory (/dev/shm). They take turns, so that other work of the machine
+affects all equally; hyperfine times each run. Medians are printed as a table. FOLDER measures on a
+disk instead.
 
 Usage: compare.py [--pages N] [--runs N] [--polder FILE] [--folder FOLDER] [--no-rivals]
 
@@ -88,7 +88,7 @@ class Contestant:
 
 
 def stamps(folder):
-    """What tells of each file under `folder` whether it was written since."""
+    """The properties that show for each file under `folder` whether it was written since."""
     files = (file for file in folder.rglob("*") if file.is_file())
     return {file: (stat.st_mtime_ns, stat.st_ino) for file in files for stat in [file.stat()]}
 
@@ -102,7 +102,7 @@ def build_floor():
 
 
 def contestants(polder, folder, with_rivals, pages):
-    """Each in its cold state, then what else is measured of it."""
+    """Each contestant in its cold state, then its other measurements."""
     content, templates = folder / "corpus" / "Content", folder / "corpus" / "Templates"
     floor_output, polder_output = folder / "floor", folder / "polder"
     names = corpus.made_up(content)

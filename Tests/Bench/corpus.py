@@ -1,9 +1,9 @@
-"""Makes a large programme for the benchmark: the project's model and templates, made-up content.
+"""Makes a large programme for the benchmark: the project's model and templates, invented content.
 
-The project's Content and Templates are copied, and filled up to the wanted number of Markdown files
-with cities, approaches, projects, events, organisations and people that refer to one another, in
-English and Dutch. The words are real ones, as frequent as words are (Zipf), so that a search index
-has its usual size. The same seed makes the same files.
+Copies the project's Content and Templates, and adds cities, approaches, projects, events,
+organisations and people that refer to one another, in English and Dutch, up to the requested number
+of Markdown files. The words are real, with natural frequencies (Zipf), so that a search index has
+its usual size. The same seed makes the same files.
 
 Usage: corpus.py FOLDER [--pages N] [--seed N] [--translated SHARE]
 """
@@ -38,7 +38,7 @@ SECTIONS = {
 
 
 class Vocabulary:
-    """Words of a language, drawn as often as words of their rank are."""
+    """The words of a language, drawn with the frequency of their rank."""
 
     def __init__(self, language, chance, size=30_000):
         self._chance = chance
@@ -140,7 +140,7 @@ class Writer:
         return f"> {self._paragraph()}"
 
     def body(self, headings=None):
-        """300 to 900 words under `headings`, or under some of their own."""
+        """Returns 300 to 900 words under `headings`, or under headings of its own."""
         wanted = self._chance.randint(300, 900)
         headings = headings or [self.phrase(2, 6) for _ in range(self._chance.randint(2, 5))]
         blocks = [self._paragraph()]
@@ -156,7 +156,7 @@ class Writer:
 
 class Programme:
     def __init__(self, seed, entries):
-        """A programme of so many entries, which must be 20 at least."""
+        """A programme with a number of entries, at least 20."""
         self._chance = random.Random(seed)
         self._names = Vocabulary("en", self._chance)
         counts = {name: max(1, min(count, entries // 20)) for name, count in FEW.items()}
@@ -179,7 +179,7 @@ class Programme:
         return f"[{', '.join(self._chance.sample(self.slugs[collection], count))}]"
 
     def _fields(self, collection):
-        """What an original has beside its title and summary, and a translation takes from it."""
+        """Returns the other fields of an original, which a translation inherits."""
         chance = self._chance
         # A fifth of the project's own content has a date, which makes it news for the feeds.
         published = {}
@@ -189,7 +189,7 @@ class Programme:
         return self._own_fields(collection) | published
 
     def _own_fields(self, collection):
-        """What only this collection has."""
+        """Returns the fields that only this collection has."""
         chance = self._chance
         day = f"{chance.randint(2020, 2029)}-{chance.randint(1, 12):02}-{chance.randint(1, 28):02}"
         topics = {"themes": self._some("themes", 1, 3), "audiences": self._some("audiences", 0, 2)}
@@ -242,7 +242,7 @@ class Programme:
         return "\n".join(["---", *lines, "---", "", writer.body(sections)])
 
     def write(self, content, translations):
-        """Writes every entry, and so many of them in Dutch too."""
+        """Writes every entry, and some of them in Dutch too."""
         entries = [(name, slug) for name, slugs in self.slugs.items() for slug in slugs]
         translated = set(self._chance.sample(entries, translations))
         for collection, slug in entries:
@@ -256,7 +256,7 @@ class Programme:
 
 
 def make(folder, pages=10_000, seed=1, translated=1.0):
-    """Writes FOLDER/Content, with so many Markdown files in all, and FOLDER/Templates."""
+    """Writes FOLDER/Content, with `pages` Markdown files in total, and FOLDER/Templates."""
     folder = Path(folder)
     shutil.rmtree(folder, ignore_errors=True)
     for name in ("Content", "Templates"):
@@ -271,7 +271,7 @@ def make(folder, pages=10_000, seed=1, translated=1.0):
 
 
 def made_up(content):
-    """The paths below a corpus's Content of the pages that are not the project's own."""
+    """The paths below a corpus's Content of the pages that the project does not have."""
     own = PROJECT / "Content"
     names = (str(path.relative_to(content)) for path in sorted(content.rglob("*.md")))
     return [name for name in names if not (own / name).exists()]

@@ -1,10 +1,10 @@
-"""Measures how soon an edit is seen in the browser: `polder serve` beside `hugo server`.
+"""Measures how soon an edit is visible in the browser: `polder serve` compared with `hugo server`.
 
 Both serve the same Markdown files (corpus.py) to the same Chromium on the same machine, one after
-the other. An edit is timed from before the file is written to when the changed text is in the page.
-Hugo has the plainest templates there can be: a frame, an article, a list of titles.
+the other. The time of an edit is from before the file is written until the changed text is in the
+page. Hugo has the simplest possible templates: a frame, an article, a list of titles.
 
-What the memory of `polder serve` does over many edits is measured without a browser.
+The memory of `polder serve` over many edits is measured without a browser.
 
 Usage: preview.py [--pages N ...] [--edits N] [--without-hugo] [--memory-edits N]
                   [--memory-pages N ...] [--write FILE]
@@ -122,7 +122,7 @@ def timed(page, file, text, wanted, limit=120_000):
 
 
 class Edits:
-    """Edits of one file's body or title, or of the template that all pages have."""
+    """Edits the body or title of one file, or the template of all pages."""
 
     def __init__(self, folder, template):
         organisations = folder / "Content/organisations"
@@ -156,7 +156,7 @@ class Edits:
 
 
 def measure(browser, address, edits, count):
-    """Times from saving to seeing, by the kind of edit."""
+    """Measures times from saving to seeing, by the kind of edit."""
     results = {}
     for kind, path in edits.paths.items():
         page = browser.new_page()
@@ -208,13 +208,13 @@ def polder(folder):
 
 
 def pages_of(address):
-    """The address of the pages by themselves, which the shell around them names."""
+    """The address of the pages alone, which the shell around them contains."""
     with urllib.request.urlopen(address, timeout=60) as answer:
         return re.search(r'data-pages="([^"]+)"', answer.read().decode())[1]
 
 
 def turn_into_hugo(folder):
-    """Makes a site of Hugo of the corpus, which stays the same Markdown."""
+    """Makes a Hugo site from the corpus, with the same Markdown."""
     for name, text in HUGO_FILES.items():
         target = folder / name
         target.parent.mkdir(parents=True, exist_ok=True)
@@ -276,7 +276,7 @@ def shows(address, mark, limit=60):
 
 
 def memories(pages, count, place):
-    """The memory of the preview in MB, all pages made, after some of many edits."""
+    """The memory of the preview in MB, with all pages built, after different numbers of edits."""
     folder = Path(place) / f"memory-{pages}"
     make_corpus(folder, pages)
     command, address = polder(folder)

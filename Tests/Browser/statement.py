@@ -1,7 +1,7 @@
-"""The record of what the tests checked, for the accessibility statement: in the front matter of
-Content/accessibility.md, where the site's template reads it.
+"""The record of what the tests checked, for the accessibility statement.
 
-`make accessibility-report` runs the tests and writes it. Nothing is recorded that did not run.
+It is in the front matter of Content/accessibility.md, where the site's template reads it. `make
+accessibility-report` runs the tests and writes it. Only tests that ran are recorded.
 """
 
 import re
@@ -57,7 +57,7 @@ def front_matter(page=PAGE):
 
 
 class Recorder:
-    """Notes what each test came to: a plugin of pytest."""
+    """Records the result of each test: a plugin of pytest."""
 
     def __init__(self, pages):
         self.pages = pages
@@ -104,7 +104,7 @@ def block(checks, checked, status, drawn_up):
 
 
 def write(checks, checked, page=PAGE):
-    """Puts a record into the page; its status and the day of the first one stay."""
+    """Writes a record into the page, and keeps its status and the date of the first one."""
     text = page.read_text("utf-8")
     _, head, body = text.split("---\n", 2)
     old = yaml.safe_load(head).get("statement") or {}

@@ -1,4 +1,4 @@
-"""Shows of each check that it passes a faultless page, and that it notices each kind of fault."""
+"""Shows for each check that it accepts a correct page, and that it notices each kind of error."""
 
 import functools
 from collections.abc import Callable

@@ -1,4 +1,4 @@
-"""How pages look and weigh: forced colours, keyboard, paper, bytes, shifts, a strict policy."""
+"""The design of pages: forced colours, keyboard, print, bytes, layout shifts, a strict policy."""
 
 import gzip
 

@@ -1,5 +1,7 @@
-"""What visitors come for: five errands, each in at most two clicks from the home page, by what the
-links say, ending at a person or at something to do."""
+"""Five errands of visitors, each in at most two clicks from the home page.
+
+The links are chosen by their text. Each errand ends at a person or at something to do.
+"""
 
 import pytest
 from playwright.sync_api import expect

@@ -1,4 +1,4 @@
-"""A page that was made before its event ended says by itself that it is over."""
+"""A page that was built before its event ended shows that the event is over."""
 
 import subprocess
 

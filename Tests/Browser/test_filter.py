@@ -1,4 +1,4 @@
-"""A list is narrowed where it stands: see Templates/assets/filter.js."""
+"""A list is filtered on its page: see Templates/assets/filter.js."""
 
 from playwright.sync_api import expect
 

@@ -1,4 +1,4 @@
-"""A drawing of a stranger runs nothing when its address is visited, with headers and without."""
+"""A hostile drawing runs no code when its URL is visited, with headers or without."""
 
 import contextlib
 import functools
@@ -32,7 +32,7 @@ RUNNING = {
 
 
 class WithHeaders(Handler):
-    """Sends what `_headers` says of every path."""
+    """Sends the headers that `_headers` has for every path."""
 
     def end_headers(self):
         lines = (Path(self.directory) / "_headers").read_text().splitlines()
@@ -77,7 +77,7 @@ def build(project, *options):
 
 
 def ran(browser, address):
-    """Whether the script of a drawing runs, within a time that is ample for it."""
+    """Whether the script of a drawing runs, within a generous time."""
     has_run = "document.documentElement.getAttribute('data-ran') === '1'"
     with browser.window() as page:
         with contextlib.suppress(Exception):
@@ -108,7 +108,7 @@ def test_no_script_of_a_drawing_is_published(browser, project, name):
 
 @pytest.mark.parametrize("handler", [Handler, WithHeaders], ids=["without", "with"])
 def test_what_is_published_draws_and_runs_nothing(browser, project, handler):
-    """Scripts in elements that browsers pass over run too, so these are taken out."""
+    """Scripts in elements that browsers ignore run too, so these are removed."""
     hidden = (
         f'<o:box xmlns:o="urn:o"><script>{RUN}</script></o:box>'
         f"<metadata><script>{RUN}</script></metadata>"

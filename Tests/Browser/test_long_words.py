@@ -1,4 +1,4 @@
-"""Long words in every place where a title can stand: the page still fits a narrow screen."""
+"""Long words in every place of a title: the page still fits a narrow screen."""
 
 import re
 import shutil

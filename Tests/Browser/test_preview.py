@@ -1,4 +1,4 @@
-"""The preview as writers see it: pages follow files, mistakes stand where they are made."""
+"""The preview as writers see it: pages follow files, and mistakes are shown at their place."""
 
 import itertools
 import re
@@ -28,7 +28,7 @@ def tab(browser, site):
 
 
 def open_page(tab, site, path):
-    """Opens a page and waits until the preview has taken it over; a mark tells a reload."""
+    """Opens a page and waits until the preview controls it. A mark shows whether it reloads."""
     tab.goto(site.origin + path)
     expect(tab.locator(".bar")).to_contain_text("min")
     expect(shown(tab).locator("body")).to_be_visible()
@@ -39,12 +39,12 @@ def open_page(tab, site, path):
 
 
 def shown(tab):
-    """The page inside the shell, to look for something in it."""
+    """The page inside the shell, as a locator."""
     return tab.frame_locator("iframe")
 
 
 def inside(tab):
-    """The page inside the shell, to run something in it."""
+    """The page inside the shell, as a frame that can run code."""
     return tab.frames[1]
 
 

@@ -1,5 +1,6 @@
-"""The preview's two origins: no script of a page reaches the tools, and the shell around the page
-behaves as if there were none."""
+"""The preview's two origins: no script of a page can access the tools, and the shell is
+transparent.
+"""
 
 import json
 import re
@@ -266,7 +267,7 @@ def test_loading_the_shell_again_keeps_page_and_place(tab, site):
     expect(heading(tab)).to_have_text("Amsterdam")
 
     def scroll():
-        """Scrolls on a little, so that the page says where it is once more."""
+        """Scrolls a little further, so that the page reports its position again."""
         tab.frames[1].evaluate("scrollTo(0, scrollY === 500 ? 501 : 500)")
         return tab.evaluate("history.state?.scroll") in (500, 501)
 

@@ -1,4 +1,4 @@
-"""The search, as somebody uses it: typing, keyboard, facets, typos, languages, failures."""
+"""The search, as visitors use it: typing, keyboard, facets, typos, languages, failures."""
 
 import json
 import os
@@ -45,7 +45,7 @@ def search(page, text, wait_for=RESULTS):
 
 
 def first_three(page):
-    """The first results; two come at once, the others when there is room for them."""
+    """The first results: two at once, and the others if there is room for them."""
     page.wait_for_function(
         """() => {
           const count = parseInt(document.querySelector('[data-search-status]').textContent)
@@ -64,18 +64,18 @@ def paths(page, selector=RESULTS):
 
 
 def leads_to(page, wanted, look=paths):
-    """Whether some result leads to a path that begins so, within the limit."""
+    """Whether a result leads to a path with this beginning, within the limit."""
     return eventually(page, lambda: any(path.startswith(wanted) for path in look(page)))
 
 
 def has_focus(page, selector):
-    """Whether the focus comes to be in what the selector names, within the limit."""
+    """Whether an element of the selector gets the focus, within the limit."""
     at = "selector => document.activeElement.closest(selector) !== null"
     return eventually(page, lambda: page.evaluate(at, selector))
 
 
 def test_searches_where_there_is_no_document(page):
-    """As others may call it: `search` of the module, here in a worker."""
+    """The interface for others: `search` of the module, here in a worker."""
     found = page.evaluate("""() => new Promise((resolve) => {
       const program = `${location.origin}/search/search.js`;
       const code = `import("${program}").then((module) => module.search("amsterdam", { limit: 3 }))
@@ -227,7 +227,7 @@ def test_survives_a_failed_request_and_tries_again(page):
 
 
 def test_survives_a_new_deployment(browser, site, page, tmp_path):
-    """The files of the old index go away while the page is open; those of the new one come."""
+    """New files replace those of the old index while the page is open."""
     old = tmp_path / "site"
     shutil.copytree(site.folder / "search", old / "search")
     shutil.copytree(site.folder / "assets", old / "assets")
@@ -254,7 +254,7 @@ def sorted_words(words):
 
 
 def test_finds_the_same_where_files_list_the_words(browser, origin, site, page, tmp_path):
-    """A site so large that the entry file does not list all word files, made of this one."""
+    """Makes a site so large that the entry file does not list all word files, from this site."""
     large = tmp_path / "large"
     shutil.copytree(site.folder, large)
     entry = json.loads((large / "search" / "entry.json").read_text())
@@ -286,7 +286,7 @@ def test_finds_the_same_where_files_list_the_words(browser, origin, site, page, 
 
 
 def test_finds_what_is_copied_from_a_pdf_or_a_word_processor(page):
-    """Soft hyphens and characters without width count as nothing, ligatures as their letters."""
+    """Soft hyphens and characters without width are ignored; ligatures count as their letters."""
     copied = {
         "amsterdam": "am\u00adster\u00addam",
         "housing": "hous\u200bing\u2060",
@@ -326,7 +326,7 @@ def test_words_of_a_pdf_find_the_page_that_offers_it(page):
 
 @pytest.fixture
 def header(browser, origin, page):
-    """Some page with the box in its header."""
+    """A page with the search box in its header."""
     page.goto(origin + "/about/")
     return page
 

@@ -1,4 +1,4 @@
-"""What must hold for the site as a whole: see checks.py."""
+"""The requirements for the site as a whole: see checks.py."""
 
 import checks
 

@@ -1,4 +1,4 @@
-"""The accessibility statement says what the tests check, and nothing else."""
+"""The accessibility statement reports exactly what the tests check."""
 
 import ast
 import html

@@ -1,4 +1,4 @@
-"""What pages weigh: the bytes that a first visit to each kind of page takes.
+"""Measures the weight of pages: the bytes of a first visit to each kind of page.
 
 Usage: weights.py PUBLIC FILE
 Such as: weights.py Public docs/maintainers/weights.md
@@ -53,7 +53,9 @@ def kind_of(media_type):
 
 
 def weigh(browser, url):
-    """The bytes of all that a first view loads, by path: kind and compressed size. No photos."""
+    """Returns everything that a first view loads, by path: kind and compressed size, without
+    photos.
+    """
     answers = []
     with browser.new_window(PHONE) as page:
         page.on("response", lambda answer: answers.append(answer))

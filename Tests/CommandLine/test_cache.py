@@ -1,4 +1,4 @@
-"""Where Polder keeps what it needs between builds: `.polder`, a user's cache folder, `--cache`."""
+"""Where Polder keeps its caches between builds: `.polder`, a user's cache folder, `--cache`."""
 
 import os
 import shutil
@@ -33,7 +33,7 @@ def environment(home, **more):
 
 
 def kept(folder):
-    """The one project's folder in a cache folder."""
+    """Returns the only project's folder in a cache folder."""
     projects = list(folder.iterdir())
     assert len(projects) == 1, projects
     return projects[0]
@@ -112,7 +112,7 @@ def shared():
 
 
 def test_another_users_folder(shared):
-    """A project that this user may read and not change, before and after its owner built it."""
+    """A project that this user may read but not change, before and after its owner built it."""
     site, home = shared
     with_photo(site)
     for _ in range(2):
@@ -135,7 +135,7 @@ def test_a_lock_of_another_user_in_a_shared_folder(shared):
 
 
 def test_nowhere_to_keep_anything(site, home, tmp_path):
-    """No home, and a read-only project: told with what helps, or done without."""
+    """Without a home, in a read-only project: reported with advice, or not needed."""
     (tmp_path / "file").write_text("")
     with read_only(site) as is_mounted:
         if not is_mounted:
@@ -167,7 +167,7 @@ def test_a_named_folder(site, home, tmp_path):
 
 
 def test_projects_never_share_a_cache(site, home, tmp_path):
-    """Neither takes away what the other keeps, and neither waits for the other's lock."""
+    """Neither project removes the other's cache, and neither waits for the other's lock."""
     with_photo(site)
     other = tmp_path / "other"
     shutil.copytree(site, other)
@@ -197,7 +197,7 @@ def test_never_in_the_folders_of_the_site(site, place, command):
 
 @pytest.mark.parametrize("name", [".polder", ".polder/images", ".polder/lock"])
 def test_a_link_leads_nowhere(site, home, tmp_path, name):
-    """A link that came with the project: what it leads to is left alone, and the site is built."""
+    """A link that came with the project: its target is not touched, and the site is built."""
     with_photo(site)
     victim = tmp_path / "victim"
     victim.mkdir()
@@ -216,7 +216,7 @@ def test_a_link_leads_nowhere(site, home, tmp_path, name):
 
 
 def test_a_foreign_folder_in_a_shared_one(site, home, tmp_path):
-    """In a folder that everybody can write, somebody else was there first."""
+    """In a folder that everybody can write to, somebody else made the project's folder first."""
     if os.geteuid() != 0:
         pytest.skip("only root can give a folder to another user")
     shared = tmp_path / "shared"

@@ -1,4 +1,4 @@
-"""An image whose consent has ended is on no disk of the host: not itself, smaller, or as a copy."""
+"""An image whose consent has expired is not published: not itself, smaller, or as a copy."""
 
 import re
 import shutil

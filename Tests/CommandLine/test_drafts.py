@@ -1,4 +1,4 @@
-"""Drafts: they stop nothing, nobody sees them, and who writes them is told what they lack."""
+"""Drafts: they prevent nothing, nobody sees them, and their writers learn what they lack."""
 
 import json
 import re

@@ -27,7 +27,7 @@ DAMAGE = [
 
 
 def misspell(text, dice):
-    """The text with a letter of one link's file left out."""
+    """Returns the text with one letter of a link's file omitted."""
     links = list(LINK.finditer(text))
     if not links:
         return text
@@ -36,7 +36,7 @@ def misspell(text, dice):
 
 
 def leads(content):
-    """Where each link leads, as written, of those that name a page that exists; by file."""
+    """Returns the targets of links to existing pages, as written; by file."""
     result = {}
     for path in sorted(content.rglob("*.md")):
         found = []
@@ -50,13 +50,13 @@ def leads(content):
 
 
 def is_part(part, whole):
-    """Whether all of a list stands in another one, in its order."""
+    """Whether a list contains all of another one, in its order."""
     rest = iter(whole)
     return all(item in rest for item in part)
 
 
 def near(content):
-    """How often each link stands there that is merely near to a page."""
+    """Returns how often each link occurs whose target is only similar to a page."""
     text = "".join(path.read_text() for path in content.rglob("*.md"))
     return [text.count(f"({name}") for name in ["abuot.md", "data/", "tap/", "/guides/map/"]]
 
@@ -119,7 +119,7 @@ def test_an_address_with_a_port_that_cannot_be(tmp_path, url):
 
 
 def mended(site, text):
-    """The page after `check --fix`, and what that said in the end."""
+    """Returns the page after `check --fix`, and the final messages of that command."""
     page = site / "Content/about.md"
     page.write_text(text)
     run = polder(site, "check", "--fix")

@@ -1,4 +1,4 @@
-"""Images as they are published: nothing but the picture, and smaller versions where asked for."""
+"""Images as they are published: without metadata, and smaller versions if they are requested."""
 
 import os
 import shutil
@@ -90,7 +90,9 @@ def test_without_the_program_nothing_is_published(site, tmp_path):
 
 
 def test_a_machine_that_writes_no_avif(site, tmp_path):
-    """Debian 13 without a package that libvips-tools only recommends: no image is to blame."""
+    """Debian 13 without a package that libvips-tools only recommends: the error is not about an
+    image.
+    """
     real = shutil.which("vipsthumbnail")
     stand_in = tmp_path / "bin/vipsthumbnail"
     stand_in.parent.mkdir()

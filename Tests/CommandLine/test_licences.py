@@ -1,4 +1,4 @@
-"""`polder licences`: what the program is made of, and under which licences."""
+"""`polder licences`: the works in the program, and their licences."""
 
 import json
 

@@ -1,4 +1,4 @@
-"""Links of raw HTML, with the site's own host, and to old addresses lead to the page."""
+"""Links in raw HTML, links with the site's own host, and links to aliases lead to the page."""
 
 import json
 import re
@@ -314,7 +314,7 @@ STYLES = [
 
 @pytest.mark.parametrize("text", STYLES)
 def test_addresses_in_styles_of_raw_html(site, text):
-    """Relative to the file that they stand in, as all others."""
+    """Links are relative to the file that contains them, like all others."""
     (site / "Content/bridge.png").rename(site / "Content/cities/bridge.png")
     page = site / "Content/cities/amsterdam.md"
     page.write_text(CITY + "\n" + text + "\n")
@@ -369,7 +369,7 @@ def test_many_dead_links_are_all_told(site):
 
 
 def test_links_that_templates_write(site):
-    """With the site's own host they are within the site too."""
+    """Links with the site's own host are within the site too."""
     page = site / "Templates/page.html"
     plain = page.read_text()
     write(site, "Text.")

@@ -1,4 +1,4 @@
-"""What a visitor sees on the page of an organisation, made with the project's own templates."""
+"""The page of an organisation as visitors see it, made with the project's own templates."""
 
 import re
 import shutil

@@ -1,4 +1,4 @@
-"""The step `pins` notices what it is there for."""
+"""The step `pins` finds the mistakes for which it was made."""
 
 import subprocess
 import sys

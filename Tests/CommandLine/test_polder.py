@@ -1,4 +1,4 @@
-"""The program as CI and people call it: exit codes, what is printed where, what is left on disk."""
+"""The program as CI and people call it: exit codes, output, and changes on disk."""
 
 import json
 import os

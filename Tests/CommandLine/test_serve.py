@@ -1,4 +1,4 @@
-"""The preview as a server: what it answers, what it refuses, and that nothing stops it."""
+"""The preview as a server: its responses, its refusals, and that nothing stops it."""
 
 import contextlib
 import html
@@ -23,7 +23,7 @@ LIMIT = 60
 
 
 class Server:
-    """A preview: its tools have the port that is printed, its pages that which the shell names."""
+    """A preview. Its tools have the port that is printed, its pages the one in the shell."""
 
     def __init__(self, folder, address, process):
         self.folder = folder
@@ -47,7 +47,7 @@ class Server:
         return socket.create_connection(("127.0.0.1", port or self.port), timeout=20)
 
     def ask(self, request, port=None):
-        """The head of the answer to a request, its fields by their names in lower case."""
+        """Returns the head of a response, with its fields by their names in lower case."""
         with self.connect(port) as connection:
             connection.sendall(request)
             text = b""
@@ -58,7 +58,7 @@ class Server:
         return int(first.split()[1]), {name.lower(): value for name, value in pairs}
 
     def raw(self, request, port=None):
-        """The status that a request gets, bytes as they are; None when it gets no answer."""
+        """Returns the status of a request, sent byte by byte; None if there is no response."""
         with self.connect(port) as connection, contextlib.suppress(ConnectionError):
             # The server may refuse before it has read everything.
             with contextlib.suppress(ConnectionError):
@@ -75,7 +75,7 @@ class Server:
             return json.loads(answer.read())
 
     def wait_for(self, is_so):
-        """The state as soon as something is so of a site that is there, within a limit."""
+        """Returns the state as soon as a condition is true, within a limit."""
         end = time.monotonic() + LIMIT
         while True:
             state = self.state()
@@ -439,7 +439,7 @@ def test_mistakes_leave_the_last_site_up(server):
     ],
 )
 def test_front_matter_that_is_not_what_it_seems(server, text, codes):
-    """It is told where the page is shown, and nothing else is; mended, all is well."""
+    """The page shows the error, and no other; once fixed, none is left."""
     page = server.folder / "Content/index.md"
     good = page.read_text()
     server.wait_for(lambda state: state["hasSite"])
@@ -627,7 +627,7 @@ def test_a_checkout_of_many_files_is_one_rebuild(folder):
 
 
 def said(process):
-    """What a server has told the person at the terminal meanwhile."""
+    """Returns what a server has printed at the terminal meanwhile."""
     text = b""
     for stream in (process.stdout, process.stderr):
         os.set_blocking(stream.fileno(), False)

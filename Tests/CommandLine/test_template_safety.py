@@ -1,8 +1,8 @@
-"""No value changes the structure of a page, whatever it holds and wherever a template prints it.
+"""No value changes the structure of a page, whatever it contains and wherever a template prints it.
 
-Random templates that the checker takes are built with harmless and with hostile values; an HTML
-parser that knows nothing of Polder must find the same tree in both. ROUNDS in the environment asks
-for more of them, SEED for others.
+Random templates that the checker accepts are built with harmless and with hostile values. An HTML
+parser that is independent of Polder must find the same tree in both. ROUNDS in the environment sets
+their number, SEED their choice.
 """
 
 import json
@@ -70,7 +70,7 @@ HOSTILE = [
 
 
 class Generator:
-    """Makes a template in which every value stands at a place that can be made safe."""
+    """Makes a template in which every value is at a place where it can be made safe."""
 
     def __init__(self, rng):
         self.rng = rng
@@ -196,7 +196,7 @@ BOX = (
 
 
 def entry(value):
-    """An entry of which every text is the value."""
+    """Returns an entry in which every text is the value."""
     quoted = json.dumps(value, ensure_ascii=True)
     # JSON writes characters beyond the first plane as surrogates, which YAML does not support.
     quoted = re.sub(
@@ -214,7 +214,7 @@ def entry(value):
 
 
 def structure(node):
-    """A parsed page without its texts and the values of its attributes."""
+    """Returns a parsed page without its texts and the values of its attributes."""
     attributes = tuple(sorted(node.attrib))
     return (str(node.tag), attributes, tuple(structure(child) for child in node))
 
@@ -230,7 +230,7 @@ SCHEMES = {"", "http", "https", "mailto", "tel", "about"}
 
 
 def check_values(page, seen):
-    """Looks at what must hold whatever the values are."""
+    """Checks the requirements that do not depend on the values."""
     for node in page.iter():
         tag = str(node.tag).rpartition("}")[2]
         for name, value in node.attrib.items():

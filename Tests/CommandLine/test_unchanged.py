@@ -1,4 +1,4 @@
-"""A build of the same as the last one is not made, and nothing that changed is overlooked."""
+"""A build from the same input as the last one is skipped, and no change is overlooked."""
 
 import os
 import time
@@ -10,7 +10,7 @@ NOW = ["--now", "2026-01-31T12:00Z"]
 
 
 def build(site, *options):
-    """Builds; whether pages were made for it, and how many files were written."""
+    """Builds. Returns whether pages were built, and how many files were written."""
     run = polder(site, "build", "--timings", *(options or NOW))
     assert run.returncode == 0, run.stderr
     lines = run.stderr.splitlines()

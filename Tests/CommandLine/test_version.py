@@ -1,4 +1,4 @@
-"""`polder --version`, and what it names with --verbose."""
+"""`polder --version`, and its list with --verbose."""
 
 import re
 

@@ -1,5 +1,6 @@
-"""What a file of a waiting page holds changes no byte of the site: not its text, its picture or its
-name, whichever way it would get out."""
+"""A file of a scheduled page changes no byte of the site: not by its text, picture or name, in any
+way.
+"""
 
 import shutil
 
@@ -43,7 +44,7 @@ def site(site):
 
 
 def published(site):
-    """All files of the site, but what the clock says of pages to come."""
+    """Returns all files of the site, without the times at which pages will appear."""
     run = polder(site, "build", *NOW)
     assert run.returncode == 0, run.stderr
     assert "later" not in run.stderr and "secret" not in run.stderr, run.stderr
@@ -67,7 +68,7 @@ def test_the_text_of_a_pdf(site, front, link):
 
 
 def test_the_text_of_a_pdf_is_found_once_its_page_is_published(site):
-    """Else the test above would see nothing."""
+    """Otherwise the test above would show nothing."""
     (site / "Content/secret.pdf").write_bytes(pdf("The quixotic wharf"))
     later(site, "[A](secret.pdf)")
     one = published_with_later(site)

@@ -1,12 +1,13 @@
-"""Kills builds at random instants, and fills the disk, and looks at what is left.
+"""Kills builds at random instants, and fills the disk, and checks what is left.
 
-Each round builds a site into a folder that holds nothing, or an older state of the site, and some
-files that are not Polder's, and sends SIGKILL at a random instant. After it every file must be the
-old one or the new one, whole; while there is no journal, all are old or all are new; what is not
-Polder's is untouched. After the next build the site is the new one, and nothing is left behind.
+Each round builds a site into a folder that is empty or has an older state of the site, next to some
+files that are not Polder's, and sends SIGKILL at a random instant. Afterwards every file must be
+the complete old one or the complete new one. While there is no journal, all are old or all are new.
+Files that are not Polder's are untouched. After the next build the site is the new one, and nothing
+is left behind.
 
-The other half builds on a file system that is too small: each size in turn, until the site fits.
-It needs leave to mount one.
+The second part builds on a file system that is too small: each size in turn, until the site fits.
+It needs permission to mount one.
 
 Usage: torture.py [--kills N] [--seed N] [--polder FILE] [--folder FOLDER] [--no-disk]
 """
@@ -31,11 +32,11 @@ NOW = "2026-01-31T12:00Z"
 
 
 class Broken(Exception):
-    """The site is not what it must be."""
+    """The site differs from what it must be."""
 
 
 def files(folder):
-    """The bytes of every file by its path; Polder's own notes are no part of a site."""
+    """Returns the bytes of every file by its path, without Polder's own files."""
     result = {}
     for path in folder.rglob("*"):
         name = str(path.relative_to(folder))
@@ -50,7 +51,7 @@ def page(title, words, chance):
 
 
 class Torture:
-    """A site in two states, of which each is built over the other."""
+    """A site in two states, each of which is built over the other."""
 
     def __init__(self, folder, polder, seed, pages=120):
         self.chance = random.Random(seed)
@@ -96,7 +97,7 @@ class Torture:
     # The kills
 
     def prepare(self, old):
-        """Puts a state, or nothing, and what is not Polder's into the folder; returns the files."""
+        """Puts a state, or nothing, and foreign files into the folder. Returns the files."""
         shutil.rmtree(self.public, ignore_errors=True)
         for name, content in FOREIGN.items():
             path = self.public / name
@@ -108,7 +109,7 @@ class Torture:
         return self.sites[old] | FOREIGN
 
     def kill_one(self, is_cold):
-        """One build that is killed, and the one that mends it."""
+        """Makes one build that is killed, and the one that repairs it."""
         new = self.chance.randrange(2)
         before = self.prepare(None if is_cold else 1 - new)
         after = self.sites[new] | FOREIGN
@@ -131,8 +132,10 @@ class Torture:
         self.check_mended(new, after)
 
     def _kill(self, command):
-        """Kills a build; returns how far it was. Half the instants are spread over the whole build,
-        half over the time in which it writes."""
+        """Kills a build. Returns how far it was.
+
+        Half the instants are spread over the whole build, half over the time in which it writes.
+        """
         staging = self.public / ".polder/staging"
         build = subprocess.Popen(command)
         if self.chance.random() < 0.5:
@@ -168,7 +171,7 @@ class Torture:
 
     @contextlib.contextmanager
     def small_disk(self, size):
-        """A file system of so many bytes at Public; None where none may be mounted."""
+        """Mounts a file system with this number of bytes at Public; None if that is not allowed."""
         shutil.rmtree(self.public, ignore_errors=True)
         with small_disk(self.public, size) as is_mounted:
             yield self.public if is_mounted else None
@@ -178,7 +181,7 @@ class Torture:
         subprocess.run(remount, check=True)
 
     def fill_disk(self, steps):
-        """Builds on disks from too small to large enough; False where none may be mounted."""
+        """Builds on disks from too small to large enough; False if none may be mounted."""
         old, new = self.sites
         need = 4096 * sum(3 + len(content) // 4096 for content in {**old, **new}.values())
         with self.small_disk(4 * need) as disk:

@@ -1,6 +1,6 @@
-"""What the parsers of others make of Polder's files.
+"""What other projects' parsers make of Polder's files.
 
-The binary is the one named by POLDER, else the release build.
+The binary is the one named by POLDER, otherwise the release build.
 """
 
 import os
@@ -131,7 +131,7 @@ COLLECTIONS = list(yaml.safe_load(MODEL)["collections"])
 
 
 class Site:
-    """A project in a folder of its own, and the site that Polder makes of it."""
+    """A project in a folder of its own, and the site that Polder makes from it."""
 
     def __init__(self, folder):
         self.folder = folder

@@ -13,7 +13,7 @@ AMSTERDAM = ZoneInfo("Europe/Amsterdam")
 
 
 def parse(data):
-    """A calendar that both parsers read, and that keeps the rules for lines."""
+    """Returns a calendar that both parsers can read, and that follows the rules for lines."""
     assert data.endswith(b"\r\n")
     for line in data.split(b"\r\n"):
         assert len(line) <= 75
@@ -42,7 +42,7 @@ def only(site, slug="a"):
 
 @pytest.fixture
 def whole(site):
-    """A site in which an event says all that an event can say."""
+    """A site with an event that has every field."""
     site.page("cities/the-hague.md", title="The Hague", country="NL", coordinates=[52.08, 4.31])
     site.page("themes/digital.md", title="Digital; and, so on")
     site.page("themes/green.md", title="Green")

@@ -1,8 +1,7 @@
-"""Whatever the content holds, the build is refused at a place, or every file is valid.
+"""Whatever the content is, the build is refused at a place, or every file is valid.
 
-Random values of hostile pieces stand in all fields, texts, synonyms and settings
-of a site; what is refused is taken out, until the rest is built. Then each file is read by the
-parsers of others.
+All fields, texts, synonyms and settings of a site get random hostile values. What is refused is
+removed, until the rest is built. Then other projects' parsers read each file.
 """
 
 import json
@@ -47,7 +46,7 @@ def value(rng, *, bad):
 
 
 def quoted(rng, text, *, bad):
-    """The text as YAML writes it, perhaps with an escape of what is no character."""
+    """Returns the text as YAML writes it, sometimes with an escape for an invalid character."""
     written = json.dumps(text, ensure_ascii=rng.random() < 0.3)
     if bad and rng.random() < 0.5:
         written = written[:-1] + rng.choice(ESCAPES) + '"'
@@ -65,7 +64,7 @@ def entry(rng, fields, *, bad, is_first):
 
 
 def fill(site, rng):
-    """Writes a hostile site; about half of its pages hold what is refused."""
+    """Writes a hostile site. About half of its pages contain something that is refused."""
 
     def text(bad):
         return quoted(rng, value(rng, bad=bad), bad=bad)
@@ -100,7 +99,7 @@ def fill(site, rng):
 
 
 def build(site):
-    """Builds the site, taking out what is refused; returns how many pages were."""
+    """Builds the site without the pages that are refused. Returns how many were refused."""
     removed = 0
     for _ in range(8):
         run = site.run("build", "--format", "json")
@@ -173,7 +172,7 @@ BARE = [piece for piece in BAD if not piece.startswith("&")] + ["\u202a", "\u206
 
 
 def write(site, path, text):
-    """Also what is no Unicode, as some programs write it."""
+    """Includes text that is not Unicode, as some programs write it."""
     file = site.folder / path
     file.parent.mkdir(parents=True, exist_ok=True)
     file.write_bytes(text.encode("utf-8", "surrogatepass"))
@@ -211,7 +210,7 @@ def in_chart(site, text):
 @pytest.mark.parametrize("place", [in_words, in_labels, in_table, in_chart])
 @pytest.mark.parametrize("piece", [*BARE, "a".join(HOSTILE)])
 def test_words_labels_and_tables(site, place, piece):
-    """Refused at its place, or every file is valid."""
+    """The text is refused at its place, or every file is valid."""
     # A text of YAML in quotation marks.
     text = json.dumps(piece, ensure_ascii=False)[1:-1] if place in (in_words, in_labels) else piece
     site.page("cities/a.md", title="A", summary="A city")
@@ -243,7 +242,7 @@ def test_words_labels_and_tables(site, place, piece):
 
 
 def pdf(characters):
-    """A PDF whose letters A, B, … are said to be some characters (ToUnicode)."""
+    """A PDF whose letters A, B, … are mapped to other characters (ToUnicode)."""
     codes = "".join(
         f"<{65 + number:02x}> <{''.join(c.encode('utf-16-be', 'surrogatepass').hex())}>\n"
         for number, c in enumerate(characters)
@@ -275,7 +274,7 @@ def pdf(characters):
 
 @pytest.mark.skipif(not shutil.which("pdftotext"), reason="needs pdftotext")
 def test_the_text_of_a_pdf(site):
-    """No writer made it as it is, so it is cleaned instead of refused."""
+    """No writer wrote it in this form, so it is cleaned and not refused."""
     bad = [
         "\ufffe", "\uffff", "\x01", "\x0b", "\x7f", "\x85", "\u202e", "\u2067", "\ufdd0", "\ud800",
     ]  # fmt: skip

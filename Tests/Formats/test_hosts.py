@@ -1,4 +1,4 @@
-"""Redirects and headers: nginx started with the generated configuration, and its answers."""
+"""Redirects and headers: nginx started with the generated configuration, and its responses."""
 
 import base64
 import hashlib
@@ -48,7 +48,7 @@ class Answer:
 
 @contextmanager
 def nginx(root, folder, base=""):
-    """Serves a built site; yields a function that asks for a path."""
+    """Serves a built site. Yields a function that requests a path."""
     folder.mkdir()
     with socket.socket() as free:
         free.bind(("127.0.0.1", 0))
@@ -311,7 +311,7 @@ def test_third_parties_however_they_are_written(site, code, kind):
 
 
 def test_a_manifest_is_the_sites_own(site):
-    """A web app's manifest, from the site as from whom `connections` names."""
+    """A web app's manifest, from the site or from a host that `connections` allows."""
     site.write("Content/static/site.webmanifest", '{"name": "A site"}')
     page = (site.folder / "Templates/page.html").read_text()
     link = '<link rel="manifest" href="/site.webmanifest"></head>'

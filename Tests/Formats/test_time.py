@@ -1,4 +1,4 @@
-"""The publish clock, and what the site says of time."""
+"""The publish clock, and what the site reports about time."""
 
 
 def test_next_names_the_instants_at_which_the_site_changes(site):

@@ -1,4 +1,4 @@
-"""Addresses that last."""
+"""URLs that last."""
 
 import pytest
 
