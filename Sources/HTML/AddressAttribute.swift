@@ -1,4 +1,4 @@
-/// The attributes of HTML that hold addresses.
+/// The attributes of HTML that contain addresses.
 public enum AddressAttribute {
   /// What an address is for.
   public enum Use: Sendable, Hashable {

@@ -78,7 +78,8 @@ private struct Tailoring {
   var collation: Collation
   let rules: [Unicode.Scalar]
   private var position = 0
-  /// The elements of which the next rule changes the last; empty while rules are ignored.
+  /// The elements from which the next rule starts. It changes the last of them. Empty while rules
+  /// are ignored.
   private var current: [UInt32] = []
   private var secondary: UInt32 = 100
   /// The number of places that are used after a root letter, by its weight.

@@ -60,7 +60,7 @@ public struct Passes: OptionSet, Sendable, Hashable {
   /// Block quotes that begin with `[!NOTE]` or another of the five kinds.
   public static let alerts = Passes(rawValue: 1 << 5)
 
-  /// A paragraph that holds only an image becomes a figure.
+  /// A paragraph that contains only an image becomes a figure.
   public static let figures = Passes(rawValue: 1 << 6)
 
   /// Reports Markdown that probably does not mean what its writer intended.

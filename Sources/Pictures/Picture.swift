@@ -34,7 +34,7 @@ public struct Chart: Sendable {
 
   /// A line of data.
   public struct Row: Sendable {
-    /// What the numbers are about.
+    /// The subject of the numbers.
     public let label: String
     /// The numbers, one for each column.
     public let numbers: [Number]

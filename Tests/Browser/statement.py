@@ -33,7 +33,7 @@ CHECKS = {
 # Tests in the same files that are not about accessibility.
 OTHERS = {
     "test_keeps_to_itself",
-    "test_what_does_not_exist_is_not_found",
+    "test_missing_pages_are_not_found",
     "test_contrast_is_computed_as_wcag_defines_it",
     "test_pages_are_light",
     "test_the_map_is_light",

@@ -13,7 +13,7 @@ from server import serve
 
 
 class Fault(NamedTuple):
-    """What is done to the page /about/, and what the check must say of it."""
+    """A change to the page /about/, and the expected report of the check."""
 
     check: Callable
     old: str

@@ -107,7 +107,7 @@ def test_no_script_of_a_drawing_is_published(browser, project, name):
 
 
 @pytest.mark.parametrize("handler", [Handler, WithHeaders], ids=["without", "with"])
-def test_what_is_published_draws_and_runs_nothing(browser, project, handler):
+def test_published_drawings_are_shown_and_run_nothing(browser, project, handler):
     """Scripts in elements that browsers ignore run too, so these are removed."""
     hidden = (
         f'<o:box xmlns:o="urn:o"><script>{RUN}</script></o:box>'

@@ -101,7 +101,7 @@ def test_a_template_changes_the_page(tab, site):
     expect(shown(tab).get_by_text("Out of a template")).to_be_visible()
 
 
-def test_a_mistake_is_shown_beside_its_page_and_goes_when_it_is_mended(browser, tab, site):
+def test_a_mistake_is_shown_with_its_page_until_it_is_fixed(browser, tab, site):
     open_page(tab, site, "/about/")
     good = site.read(ABOUT)
     site.write(ABOUT, good + "\nSee [there](contactt.md).\n")
@@ -180,7 +180,7 @@ def test_a_draft_is_shown_and_marked(tab, site):
     expect(tab.locator(".bar .mark")).to_have_text("Draft")
 
 
-def test_a_draft_is_shown_with_what_it_lacks_and_what_is_wrong(browser, tab, site):
+def test_a_draft_is_shown_with_its_gaps_and_errors(browser, tab, site):
     path = "Content/projects/idea.md"
     site.write(
         path, "---\ntitle: An idea\ndraft: true\ncities: [amsterdm]\n---\n\nA first thought.\n"

@@ -162,7 +162,7 @@ MESSAGES = [
 ]
 
 
-def test_the_shell_takes_only_what_its_page_may_say(tab, site):
+def test_the_shell_accepts_only_allowed_messages_of_its_page(tab, site):
     frame = open_page(tab, site, "/about/")
     asked = []
     tab.on("request", lambda request: asked.append(request.url))
@@ -183,7 +183,7 @@ def test_the_shell_takes_only_what_its_page_may_say(tab, site):
     assert heading(tab).inner_text() == "About the programme"
 
 
-def test_the_page_takes_only_what_its_shell_may_say(tab, site):
+def test_the_page_accepts_only_allowed_messages_of_its_shell(tab, site):
     frame = open_page(tab, site, "/about/")
     frame.evaluate("document.body.style.minHeight = '4000px'")
     for message in ("x", None, {"polder": "hello", "scroll": "300"}, {"polder": "scroll"}):
@@ -196,7 +196,7 @@ def test_the_page_takes_only_what_its_shell_may_say(tab, site):
     assert eventually(tab, lambda: tab.evaluate("history.state?.scroll") == 300)
 
 
-def test_what_open_pages_are_told_is_a_number(tab, site):
+def test_open_pages_receive_only_a_number(tab, site):
     frame = open_page(tab, site, "/about/")
     told = frame.evaluate("""() => new Promise((resolve) => {
       new EventSource("/_polder/events").onmessage = (event) => resolve(event.data);
@@ -281,7 +281,7 @@ def test_loading_the_shell_again_keeps_page_and_place(tab, site):
     assert eventually(tab, lambda: tab.frames[1].evaluate("scrollY") == place)
 
 
-def test_what_is_no_page_yet_and_what_does_not_exist(browser, tmp_path):
+def test_addresses_without_a_page_and_missing_files(browser, tmp_path):
     base = PROJECT / "Tests/Sites/base"
     with preview(tmp_path, source=base) as site, browser.new_window() as tab:
         open_page(tab, site, "/cities/")
@@ -309,7 +309,7 @@ def test_the_first_site_comes_by_itself(browser, tmp_path):
             expect(heading(tab)).to_be_visible()
 
 
-def test_links_that_lead_elsewhere_open_beside_the_shell(tab, site):
+def test_links_to_other_sites_open_in_a_new_tab(tab, site):
     frame = open_page(tab, site, "/about/")
     for href, target in (
         ("http://127.0.0.1:9/elsewhere", ""),

@@ -114,7 +114,7 @@ def visit(profile, origin, text):
     assert errors == []
 
 
-def test_what_is_kept_for_long_carries_a_hash(publication):
+def test_files_that_are_cached_for_long_have_a_hash(publication):
     lasting = [path for path, own in read_headers(publication.headers) if "immutable" in str(own)]
     assert any(path.startswith("/search/") for path in lasting)
     assert [path for path in lasting if not re.search("[0-9a-f]{12}", path)] == []
@@ -213,7 +213,7 @@ def test_the_box_of_an_open_page_goes_on_searching(publication, profile):
     assert set(programs(seen)) == {new} and programs(seen).count(new) <= 2
 
 
-def test_a_host_that_is_not_done_makes_no_loop(publication, profile):
+def test_a_host_that_is_still_updating_causes_no_loop(publication, profile):
     """The index already has the new format, but the program has not: an error is shown."""
     seen = []
     with serve(publication.folder, seen) as origin, profile() as page:

@@ -74,7 +74,7 @@ def has_focus(page, selector):
     return eventually(page, lambda: page.evaluate(at, selector))
 
 
-def test_searches_where_there_is_no_document(page):
+def test_searches_without_a_document(page):
     """The interface for others: `search` of the module, here in a worker."""
     found = page.evaluate("""() => new Promise((resolve) => {
       const program = `${location.origin}/search/search.js`;
@@ -174,7 +174,7 @@ def test_finds_the_other_language(browser, origin, page):
     assert leads_to(page, "/nl/", lambda page: paths(page)[:1])
 
 
-def test_loads_what_a_phone_shows_and_the_rest_when_somebody_scrolls(browser, origin, page):
+def test_loads_more_results_on_scrolling(browser, origin, page):
     with browser.new_window(viewport=PHONE) as phone:
         phone.goto(origin + "/search/")
         seen = requests_of(phone)
@@ -208,7 +208,7 @@ def test_says_when_it_finds_nothing(page):
     "typed",
     ["<img src=x onerror=alert(1)>", '"', "😀", "!!!", "x" * 200, "שלום", "' OR 1=1", "%00", "\\"],
 )
-def test_takes_anything(page, typed):
+def test_accepts_any_query(page, typed):
     errors = []
     page.on("pageerror", lambda error: errors.append(str(error)))
     page.fill("#q", typed)
@@ -285,7 +285,7 @@ def test_finds_the_same_where_files_list_the_words(browser, origin, site, page, 
         assert any("/n" in request for request in seen)
 
 
-def test_finds_what_is_copied_from_a_pdf_or_a_word_processor(page):
+def test_finds_text_copied_from_a_pdf_or_a_word_processor(page):
     """Soft hyphens and characters without width are ignored; ligatures count as their letters."""
     copied = {
         "amsterdam": "am\u00adster\u00addam",

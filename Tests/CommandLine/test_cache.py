@@ -50,7 +50,7 @@ def with_photo(site):
     (site / "Content/index.md").write_text("---\ntitle: Home\n---\n\n![A dot](photo.jpg)\n")
 
 
-def test_stands_beside_content_where_it_can(site, home):
+def test_is_next_to_content_if_possible(site, home):
     assert build(site, home).returncode == 0
     assert (site / ".polder/lock").is_file()
     assert files(home) == {}
@@ -233,7 +233,7 @@ def test_a_foreign_folder_in_a_shared_one(site, home, tmp_path):
     assert files(tmp_path / "elsewhere") == {}
 
 
-def test_a_full_cache_disk_is_told(site, home, tmp_path):
+def test_a_full_cache_disk_is_reported(site, home, tmp_path):
     with mounted(tmp_path / "small", ["-t", "tmpfs", "-o", "size=8k,nr_inodes=2", "tmpfs"]) as ok:
         if not ok:
             pytest.skip("no file system may be mounted here")

@@ -66,7 +66,7 @@ def test_the_day_is_one_of_the_clock(site):
     assert "2026-05-0" in run.stdout
 
 
-def test_it_is_told_in_both_languages(site):
+def test_it_is_reported_in_both_languages(site):
     write(site, f"consent-until: {{canal.jpg: {DAY}}}\n")
     run = polder(site, "check", "--now", "2026-04-20")
     assert (

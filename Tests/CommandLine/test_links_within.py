@@ -210,7 +210,7 @@ BROKEN = [
 
 
 @pytest.mark.parametrize("text, code, marked, fix", BROKEN)
-def test_what_leads_nowhere(site, text, code, marked, fix):
+def test_links_without_a_target(site, text, code, marked, fix):
     write(site, text)
     run = polder(site, "build", "--format", "json")
     found = [json.loads(line) for line in run.stdout.splitlines()]
@@ -362,7 +362,7 @@ def test_another_base_url(site):
     assert links(site)[:2] == ["/site/cities/amsterdam/", "/site/cities/"]
 
 
-def test_many_dead_links_are_all_told(site):
+def test_many_dead_links_are_all_reported(site):
     """Issue 18: on a real site 262 dead links went out as 'no errors'."""
     write(site, "\n\n".join(f'<p><a href="/gone/{number}/">A</a></p>' for number in range(262)))
     assert len(mistakes(site)) == 262

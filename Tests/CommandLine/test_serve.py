@@ -121,7 +121,7 @@ def request(target, *fields, host=None):
     return "\r\n".join(lines).encode()
 
 
-def test_serves_what_a_build_writes(server):
+def test_serves_the_files_of_a_build(server):
     subprocess.run([POLDER, "build", "--drafts"], cwd=server.folder, check=True, timeout=60)
     public = server.folder / "Public"
     files = [path for path in public.rglob("*") if path.is_file() and ".polder" not in path.parts]
@@ -172,7 +172,7 @@ def test_a_megabyte_of_header_is_refused(server):
     assert server.get("/")
 
 
-def test_half_requests_and_rubbish_hurt_nobody(server):
+def test_incomplete_and_invalid_requests_do_no_harm(server):
     with contextlib.ExitStack() as stack:
         for half in [b"", b"GET", b"GET / HTTP/1.1\r\nHo", b"\x00\xff\r\n\r\n", b"\r\n" * 10]:
             connection = stack.enter_context(server.connect())
@@ -343,7 +343,7 @@ def test_heads_that_two_programs_could_read_in_two_ways(server, head, port):
     assert time.monotonic() - start < 5, "nobody waits for the rest of what is wrong already"
 
 
-def test_a_transfer_coding_is_refused_beside_a_length(server):
+def test_a_transfer_coding_is_refused_with_a_length(server):
     fields = ["Transfer-Encoding: chunked", f"Origin: {server.origin}"]
     asking = post("/_polder/fix", *fields, host=f"127.0.0.1:{server.tools}", content="0")
     assert server.raw(asking, server.tools) == 501
@@ -451,7 +451,7 @@ def test_front_matter_that_is_not_what_it_seems(server, text, codes):
     server.wait_for(lambda state: sum(state["counts"].values()) == 0)
 
 
-def test_a_mistake_hides_none_that_only_finished_pages_show(server):
+def test_a_mistake_does_not_hide_those_of_finished_pages(server):
     server.wait_for(lambda state: state["hasSite"])
     page = server.folder / "Content/index.md"
     good = page.read_text()
@@ -497,7 +497,7 @@ def test_files_are_served_when_a_page_uses_them(server):
         server.get("/unused.pdf")
 
 
-def test_what_goes_to_the_root_comes_and_goes(server):
+def test_files_for_the_root_appear_and_disappear(server):
     static = server.folder / "Content/static"
     (static / ".well-known").mkdir(parents=True)
     (static / ".well-known/x").write_bytes(b"1")
@@ -670,7 +670,7 @@ def test_without_watches_it_looks_again_and_again(folder):
         server.wait_for(lambda _: b"Seen all the same." in server.get("/"))
 
 
-def test_it_ends_when_it_is_told(folder):
+def test_it_ends_on_request(folder):
     with serving(folder) as server:
         server.get("/")
         # Not SIGINT, which a background process ignores (POSIX, sh, 2.11).
@@ -679,7 +679,7 @@ def test_it_ends_when_it_is_told(folder):
         server.process.poll = lambda: None  # That it has ended is right here.
 
 
-def test_a_new_page_is_made_and_is_right_but_for_what_it_asks(folder):
+def test_a_new_page_is_correct_except_for_its_questions(folder):
     run = polder(folder, "new", "cities", 'Saint-Étienne "Sud"')
     assert run.returncode == 0
     assert run.stdout == "Content/cities/saint-etienne-sud.md\n"

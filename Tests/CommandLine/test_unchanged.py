@@ -99,7 +99,7 @@ def test_other_options_are_another_build(built, options):
     assert build(built, *options)[0]
 
 
-def test_what_is_wrong_is_said_again(built):
+def test_errors_are_reported_again(built):
     (built / "Content/index.md").write_text("---\ntitle: Home\nextra: 1\n---\n")
     first = polder(built, "build", *NOW)
     assert first.returncode == 1

@@ -139,7 +139,7 @@ DRAWINGS = {
 
 @pytest.mark.parametrize("drawing, code", DRAWINGS.items())
 @pytest.mark.parametrize("folder", ["Templates/assets", "Content", "Content/static"])
-def test_drawings_wherever_they_stand(site, drawing, code, folder):
+def test_drawings_at_any_place(site, drawing, code, folder):
     (site / folder).mkdir(parents=True, exist_ok=True)
     (site / folder / "drawing.svg").write_text(drawing)
     run = polder(site, "build", *NOW)
@@ -149,7 +149,7 @@ def test_drawings_wherever_they_stand(site, drawing, code, folder):
 
 
 @pytest.mark.parametrize("folder", ["Templates/assets", "Content/static"])
-def test_what_programs_note_in_drawings_goes(site, folder):
+def test_annotations_of_drawing_programs_are_removed(site, folder):
     (site / folder).mkdir(parents=True, exist_ok=True)
     (site / folder / "drawing.svg").write_text(
         f'{SVG} xmlns:i="urn:i" i:export="/home/somebody/secret.png"><metadata>'

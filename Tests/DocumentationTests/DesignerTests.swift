@@ -125,7 +125,7 @@ import Testing
     return String(decoding: bytes, as: UTF8.self)
   }
 
-  @Test func examplesGiveWhatStandsBelowThem() throws {
+  @Test func examplesGiveTheResultBelowThem() throws {
     let page = try Page(Self.path)
     var lines = page.text.split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
     var files: [String: String] = [:]

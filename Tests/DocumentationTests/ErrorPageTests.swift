@@ -120,7 +120,7 @@ struct ErrorPageTests {
     #expect(try String(contentsOf: list, encoding: .utf8) == text)
   }
 
-  @Test func theProgramHoldsThePages() throws {
+  @Test func theProgramContainsThePages() throws {
     #expect(Explanation.all.map(\.code) == (try names()))
     for explanation in Explanation.all {
       #expect(explanation.page == (try Page("docs/errors/\(explanation.code).md").text))

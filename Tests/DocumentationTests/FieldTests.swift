@@ -29,7 +29,7 @@ struct FieldTests {
     #expect(page.text == text, "UPDATE_SNAPSHOTS=1 swift test --filter Documentation")
   }
 
-  @Test func whatAllPagesMayHaveStandsThere() throws {
+  @Test func fieldsOfAllPagesAreListed() throws {
     let text = try Page("docs/writers/kinds.md").text
     let rows = try #require(text.range(of: "## All pages")).upperBound
     let names = text[rows...].split(separator: "\n").filter { $0.hasPrefix("| `") }

@@ -9,7 +9,7 @@ import Testing
 
   /// The list has the settings of `site.yml`, and then those of warnings and of file types, which
   /// have lists of their own.
-  @Test func everySettingStandsThere() throws {
+  @Test func everySettingIsListed() throws {
     let rows = try Page(SettingsTests.path).text.split(separator: "\n")
       .filter { $0.hasPrefix("| `") }
     let names = rows.map { row in

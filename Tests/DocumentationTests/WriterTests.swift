@@ -8,7 +8,7 @@ import Testing
 /// The documentation for writers describes what Polder does.
 @Suite("Documentation for writers")
 struct WriterTests {
-  @Test func markdownBecomesWhatThePageSays() throws {
+  @Test func markdownBecomesTheHTMLOnThePage() throws {
     let examples = try Page("docs/writers/markdown.md").examples
     #expect(examples.count > 15)
     for example in examples {

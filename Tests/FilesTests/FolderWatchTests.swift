@@ -53,7 +53,7 @@ struct FolderWatchTests {
     #expect(watch.next(timeout: 5_000) == change(["one.md"]))
   }
 
-  @Test func aFolderComesAndIsWatched() {
+  @Test func aNewFolderIsWatched() {
     var watch = watch()
     folder.folder("a/new")
     folder.write("a/new/x.md", [1])
@@ -70,7 +70,7 @@ struct FolderWatchTests {
     #expect(watch.next(timeout: 5_000) == change(["other/two.md"]))
   }
 
-  @Test func theFolderItselfGoesAndComesBack() {
+  @Test func theFolderItselfDisappearsAndReturns() {
     var watch = watch()
     rename("\(folder.path)/b", "\(folder.path)/c")
     #expect(watch.next(timeout: 5_000)?.mayBeMore == true)

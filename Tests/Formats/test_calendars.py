@@ -65,7 +65,7 @@ def whole(site):
     return site
 
 
-def test_an_event_says_what_its_page_says(whole):
+def test_an_event_matches_its_page(whole):
     whole.build()
     event = only(whole)
     assert event["SUMMARY"] == "Salon"
@@ -281,7 +281,7 @@ def test_hostile_texts_stay_texts(site, text):
     parse(site.read("themes/t/events.ics"))
 
 
-def test_only_an_event_that_is_nowhere_else_is_in_the_middle_of_its_city(whole):
+def test_only_an_event_without_a_place_has_the_place_of_its_city(whole):
     whole.page("events/b.md", title="B", start="2026-10-29", city="the-hague")
     whole.page("events/c.md", title="C", start="2026-10-29", city="the-hague", address="Spui 70")
     whole.build()

@@ -119,7 +119,7 @@ def whole(site):
     return site
 
 
-def test_the_newest_stands_first_and_the_undated_nowhere(whole):
+def test_the_newest_comes_first_and_undated_entries_are_left_out(whole):
     whole.build()
     feed = parse_atom(whole, "feed.xml")
     assert [entry.title for entry in feed.entries] == ["Two", "Event", "One"]

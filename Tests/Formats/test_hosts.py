@@ -399,7 +399,7 @@ WRONG_HOSTS = {
 }
 
 
-def test_what_is_no_host(site):
+def test_invalid_hosts(site):
     for setting in [list(WRONG_HOSTS), {"scripts": list(WRONG_HOSTS)}]:
         site.settings["allow-hosts"] = setting
         run = site.run("build", "--format", "json")
@@ -444,7 +444,7 @@ def test_code_in_a_page_is_allowed_by_its_hash(site):
     assert directives["default-src"] == "'none'"
 
 
-def test_only_what_carries_a_hash_is_kept_for_long(whole):
+def test_only_files_with_a_hash_are_cached_for_long(whole):
     whole.write(
         "Templates/search.html",
         '<!doctype html><html lang="{{ page.language }}"><head><meta charset="utf-8">'

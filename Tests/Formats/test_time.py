@@ -29,13 +29,13 @@ def test_next_names_the_instants_at_which_the_site_changes(site):
         assert earlier != after or "e.md" in dict(lines)[time]
 
 
-def test_a_mistake_is_told(site):
+def test_a_mistake_is_reported(site):
     site.page("articles/a.md", titel="A")
     run = site.run("next")
     assert run.returncode == 1 and "[unknown-key]" in run.stderr
 
 
-def test_the_digest_tells_by_theme_what_is_new_or_changed(site):
+def test_the_digest_lists_new_and_changed_entries_by_theme(site):
     site.page("themes/t.md", title="Theme")
     site.page(
         "articles/new.md", title="New [x] *y*", summary="S", themes=["t"], published="2026-02-10"

@@ -46,7 +46,7 @@ import Testing
     #expect(parts(name) == expected)
   }
 
-  @Test func fieldsSayWhatCannotBeGuessed() {
+  @Test func fieldsOverrideAmbiguousParts() {
     let name = PersonName("dr. María García López", family: "García López", given: nil)
     #expect(name.family == "García López")
     #expect(name.given == "María")

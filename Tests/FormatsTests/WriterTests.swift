@@ -8,7 +8,7 @@ import Testing
 struct WriterTests {
   private func text(_ bytes: [UInt8]) -> String { String(decoding: bytes, as: UTF8.self) }
 
-  @Test func jsonEscapesWhatItMust() {
+  @Test func jsonEscapesRequiredCharacters() {
     let value = JSONValue.members([
       "a\"b": "</script>\u{1}\\", "none": nil, "n": .array([.number(52.37), .integer(-4), .null]),
     ])
@@ -46,7 +46,7 @@ struct WriterTests {
     #expect(text(lines.bytes) == "URL:https://a.example/ATTENDEE:x\r\n")
   }
 
-  @Test func familyNamesTakeTheirSmallWords() {
+  @Test func familyNamesIncludeTheirParticles() {
     func name(_ text: String) -> String {
       let lines = self.text(VCard(kind: .individual, uid: "urn:uuid:x", name: text).bytes(.v3))
       return String(lines.split(separator: "\r\n").first { $0.hasPrefix("N:") } ?? "")

@@ -185,7 +185,7 @@ import Testing
     #expect(try cleaned(text) == text)
   }
 
-  @Test func whatBrowsersPassOverGoes() throws {
+  @Test func ignoredElementsAreRemoved() throws {
     let text = try cleaned(
       HostileDrawingTests.drawing(
         """

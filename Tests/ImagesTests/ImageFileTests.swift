@@ -21,7 +21,7 @@ struct Numbers: RandomNumberGenerator {
   }
 
   @Test(arguments: ImageFormat.allCases)
-  func nothingButThePictureIsLeft(_ format: ImageFormat) throws {
+  func onlyThePictureIsLeft(_ format: ImageFormat) throws {
     let bytes = try #require(TinyImages.all.first { $0.format == format }).bytes
     #expect(hasSecret(bytes))
     let file = try ImageFile.read(bytes)
@@ -213,7 +213,7 @@ struct Numbers: RandomNumberGenerator {
     #expect(throws: ImageFault.self) { try size("viewBox=\"0 0 nan inf\"") }
   }
 
-  @Test func whatIsDrawnStays() throws {
+  @Test func visibleElementsStay() throws {
     let file = try ImageFile.read(TinyImages.svg)
     let text = String(decoding: try #require(file.cleaned), as: UTF8.self)
     #expect(text.contains("<title>Boats &gt; cars</title><path d=\"M0 0h9\"/>"))

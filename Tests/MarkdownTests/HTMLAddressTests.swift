@@ -76,7 +76,7 @@ struct HTMLAddressTests {
     #expect(found(markdown, before: "---\nx: é\n---\n") == expected)
   }
 
-  @Test func urlsTakeTheirPlaces() {
+  @Test func urlsAreReplacedAtTheirPlaces() {
     let (document, _) = parse(
       "a <a href=b.md>c</a>\n\n<p><img alt='' srcset=\"a.png 1x, b.png 2x\" src='c\".png'>\n</p>",
       HTMLAddressTests.allowed)

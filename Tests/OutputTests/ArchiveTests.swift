@@ -30,7 +30,7 @@ import Testing
     String(repeating: "a", count: 156) + "/" + String(repeating: "b", count: 99),
     String(repeating: "a", count: 10) + "/" + String(repeating: "b", count: 101),
   ])
-  func otherPathsStandInARecord(_ path: String) {
+  func otherPathsAreInARecord(_ path: String) {
     let header = Tar.header(path: path, size: 5)
     #expect(header.count == 1536)
     let record = header[512..<1024].prefix { $0 != 0 }

@@ -124,7 +124,7 @@ import Testing
     #expect(project.snapshot() == ["a/": "/"])
   }
 
-  @Test func whatIsNotPoldersIsNeverRemoved() throws {
+  @Test func foreignFilesAreNeverRemoved() throws {
     try project.put("mine.html", "mine")
     try project.commit(["a": "1"])
     try project.commit(["b": "1"])
@@ -132,7 +132,7 @@ import Testing
     #expect(project.snapshot() == ["mine.html": "mine"])
   }
 
-  @Test func handEditsAreMended() throws {
+  @Test func manualEditsAreUndone() throws {
     let files = ["a": "aaaa", "b/c": "bbbb", "d/e/f": "dddd"]
     for settled in [false, true] {
       try project.commit(files)

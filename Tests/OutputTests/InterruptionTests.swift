@@ -233,7 +233,7 @@ private final class Interruption: Sendable {
     throw CancellationError()
   }
 
-  @Test func foreignFilesThatComeBeforeTheRecoveryStay() throws {
+  @Test func foreignFilesThatAppearBeforeTheRecoveryStay() throws {
     let project = try stopAtJournal(Self.scenarios[1])
     // 'a/new' and 'n/m/o' will be added, 'a/y' and 'z/z' removed.
     try project.put("a/new", "foreign")
@@ -277,7 +277,7 @@ private final class Interruption: Sendable {
   }
 
   @Test(arguments: ["", "{", "{\"version\": 1}", "garbage"])
-  func damagedJournalCountsAsNone(_ text: String) throws {
+  func aDamagedJournalIsIgnored(_ text: String) throws {
     let scenario = Self.scenarios[1]
     let project = try stopAtJournal(scenario)
     try project.put(".polder/journal.json", text)
@@ -307,7 +307,7 @@ private final class Interruption: Sendable {
     #expect(project.exists(".polder/staging"))
   }
 
-  @Test func foreignFileThatComesDuringTheCommit() throws {
+  @Test func aForeignFileThatAppearsDuringTheCommit() throws {
     let project = try prepare(Self.scenarios[1])
     let path = project.publicFolder + "/a/new"
     let committer = project.committer(interrupt: { change in

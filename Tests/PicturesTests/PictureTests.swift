@@ -46,7 +46,7 @@ struct PictureTests {
     #expect(said == (isAmbiguous ? ["picture-data \(number)"] : []))
   }
 
-  @Test func aBarIsAsLongAsItsNumberAndTheTableSaysAll() {
+  @Test func barsHaveTheLengthOfTheirNumbersAndTheTableIsComplete() {
     let (html, said) = read(
       "chart", "title: Share & growth\nunit: %\n\nYear,Amsterdam\n2017,31\n2020,37.5\n")
     #expect(said == [])
@@ -81,14 +81,14 @@ struct PictureTests {
     #expect(share.contains(">30%</text>"))
   }
 
-  @Test func aSettingInQuotesMeansWhatIsInThem() {
+  @Test func quotesAroundASettingAreNotPartOfIt() {
     let (html, said) = read("chart", "title: \"Jobs\"\nunit: '%'\n\nYear,A\n2017,31\n")
     #expect(said == [])
     #expect(html.contains(">31%</text>"))
     #expect(html.contains("<title id=\"p-title\">Jobs</title>"))
   }
 
-  @Test func numbersOfALineChartNeverStandOnOneAnother() throws {
+  @Test func numbersOfALineChartNeverOverlap() throws {
     let rows = (0..<9).map { "\(2012 + $0),\($0 * 100),\($0 * 3 + 1),\($0 * 3 + 2),\($0 * 3)" }
     let (html, said) = read(
       "chart", "type: line\ntitle: T\n\nYear,A,B,C,D\n\(rows.joined(separator: "\n"))\n")
@@ -147,7 +147,7 @@ struct PictureTests {
     ("title: T", ["picture-data "]), ("title: T\nfile: no.csv", ["picture-file file: no.csv"]),
     ("title: T\n\nA,B", ["picture-data "]), ("", ["picture-setting ", "picture-data "]),
   ])
-  func saysWhereAChartIsWrong(_ text: String, _ expected: [String]) {
+  func reportsWhereAChartIsWrong(_ text: String, _ expected: [String]) {
     #expect(read("chart", text).said == expected)
   }
 

@@ -158,7 +158,7 @@ struct SearchIndexTests {
   }
 
   /// The browser puts pages first whose titles contain all words.
-  @Test func saysWhichWordsStandInTheTitle() throws {
+  @Test func recordsTheWordsOfTheTitle() throws {
     var documents = [
       SearchIndexTests.page(1, "Handleiding", "boot haven", language: 1),
       SearchIndexTests.page(2, "Boothandleiding", "een handleiding, een boot", language: 1),

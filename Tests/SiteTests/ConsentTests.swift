@@ -99,7 +99,7 @@ struct ConsentTests {
     }
   }
 
-  @Test func afterItNothingNamesTheImage() throws {
+  @Test func afterTheExpiryNoFileMentionsTheImage() throws {
     let (result, tree) = try build(", consent-until: 2026-05-05", now: "2026-05-06T00:00")
     #expect(tree["news/team.svg"] == nil)
     #expect(tree["news/other.svg"] != nil)
@@ -304,7 +304,7 @@ struct ConsentTests {
     #expect(result.tree != nil && tree["news/team.svg"] == nil)
   }
 
-  @Test func aTemplateThatNamesItIsTold() throws {
+  @Test func aTemplateWithTheImageIsReported() throws {
     let (result, _) = try after([
       "Templates/home.html": "<img src=\"/news/team.svg\" alt=\"\">{{ page.content }}"
     ])
@@ -314,7 +314,7 @@ struct ConsentTests {
       })
   }
 
-  @Test func aCopyOfTheFileGoesToo() throws {
+  @Test func aCopyOfTheFileIsRemovedToo() throws {
     let (_, tree) = try after([
       "Content/group.svg": ConsentTests.drawing(4),
       "Content/news/team.svg": ConsentTests.drawing(5),
@@ -326,7 +326,7 @@ struct ConsentTests {
     #expect(tree["index.html"]?.contains("Same") == false)
   }
 
-  @Test func whatADraftSaysCounts() throws {
+  @Test func anExpiryInADraftIsUsed() throws {
     let (result, tree) = try after(
       [
         ConsentTests.page:
@@ -390,7 +390,7 @@ struct ConsentTests {
     ("consent-until: {table.csv: 2026-05-05}", "not-an-image"),
     ("consent-until: {team.svg: [1]}", "wrong-type"),
   ])
-  func whatIsNoDayOfAnImageIsAnError(_ line: String, _ code: String) throws {
+  func anInvalidDayOfAnImageIsAnError(_ line: String, _ code: String) throws {
     let (result, _) = try after(
       [
         "Content/news/table.csv": "a,b\n1,2\n",

@@ -13,7 +13,7 @@ import Testing
   }
 
   /// Any addition to the input or to the options must be added to the fingerprint too.
-  @Test func nothingIsForgotten() {
+  @Test func everyInputIsIncluded() {
     let properties = Mirror(reflecting: SiteInput()).children.compactMap(\.label)
     #expect(Set(properties).isSubset(of: SiteInput.fingerprinted))
     let option = Mirror(reflecting: options).children.compactMap(\.label)
@@ -54,7 +54,7 @@ import Testing
     #expect(!seen.contains(""))
   }
 
-  @Test func noneWhereSomethingCouldNotBeRead() {
+  @Test func thereIsNoFingerprintIfAFileCouldNotBeRead() {
     var input = SiteInput()
     input.diagnostics = [
       Diagnostic(FileProblem.symbolicLink, at: SourceLocation(file("a")))

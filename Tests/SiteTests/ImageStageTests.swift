@@ -110,7 +110,7 @@ import Testing
     return try FileManager.default.attributesOfItem(atPath: path)[.modificationDate] as? Date
   }
 
-  @Test func whatVipsCannotReadIsTold() throws {
+  @Test func imagesThatVipsCannotReadAreReported() throws {
     let place = try project(images: "on", width: 600)
     defer { try? FileManager.default.removeItem(at: place) }
     // A picture of 600 by 300 pixels with a correct frame and invalid data.

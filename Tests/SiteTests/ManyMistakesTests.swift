@@ -37,7 +37,7 @@ struct ManyMistakesTests {
   }
 
   /// Other mistakes after them are still reported.
-  @Test func otherMistakesBehindThem() throws {
+  @Test func otherMistakesAfterThem() throws {
     let found = try result(keys: 3_000) { "summary: 'Summary'\n\($0)\ncountry: XX" }.diagnostics
     #expect(found.map(\.problem.code).contains("unknown-country"))
     #expect(found.count(of: .error) == 3_001)

@@ -30,7 +30,7 @@ import Testing
         "# image:  # een bestand, met wat erop te zien is: {file: gracht.jpg, alt: "))
   }
 
-  @Test func groupsAndListsShowWhatTheyHave() throws {
+  @Test func groupsAndListsReportTheirFields() throws {
     let approach = try page("approaches").text
     #expect(approach.contains("# figures:  # a list; [{value: …, label: …}, …]"))
     let project = try page("projects").text

@@ -71,7 +71,7 @@ struct PDFReaderTests {
     #expect(index.contains("Home / #: PDF: The quixotic wharf"))
   }
 
-  @Test func areNotReadUnlessTheSiteSaysSo() throws {
+  @Test func areOnlyReadIfTheSiteAsks() throws {
     let (input, result) = try build(
       ["report.pdf": PDFReaderTests.pdf("The quixotic wharf")], setting: "pdf-text: off")
     #expect(input.pdfTexts.isEmpty)

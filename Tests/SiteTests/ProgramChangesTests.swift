@@ -91,7 +91,7 @@ struct ProgramChangesTests {
     #expect(word == ["cities.html nl"])
   }
 
-  @Test func whatNothingUsesConcernsNothing() throws {
+  @Test func unusedFilesAffectNothing() throws {
     let unused = try concerned(input()) { input in
       append("\nother: Other\n", to: &input.words["en"])
       append("\nother: Ander\n", to: &input.words["nl"])
@@ -101,7 +101,7 @@ struct ProgramChangesTests {
     #expect(unused == [])
   }
 
-  @Test func anOwnTemplateTakesThePlaceOfACommonOne() throws {
+  @Test func aCollectionsTemplateReplacesTheCommonOne() throws {
     let own = try concerned(input()) { input in
       input.templates["cities-index.html"] = input.templates["list.html"]
     }

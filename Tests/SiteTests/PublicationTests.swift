@@ -236,7 +236,7 @@ struct PublicationTests {
   private static let waits = ["draft: true\n", "publish: 2027-01-01\n", "expires: 2020-01-01\n"]
 
   @Test(arguments: waits)
-  func whatWaitingPagesUseWaits(_ front: String) throws {
+  func filesOfScheduledPagesAreNotPublished(_ front: String) throws {
     for (body, more) in [
       ("[Report](cities/secret.pdf)", ""), ("![Report](cities/secret.pdf)", ""),
       ("[Report](/cities/secret.pdf)", ""), ("", "report: cities/secret.pdf\n"),
@@ -262,7 +262,7 @@ struct PublicationTests {
     }
   }
 
-  @Test func aPageThatIsPublishedTakesItsFilesAlong() throws {
+  @Test func aPublishedPagePublishesItsFiles() throws {
     let files = [
       Self.secret: "x", "Content/model.yml": Self.model,
       "Content/later.md": TinySite.page("", "publish: 2026-02-01\nreport: cities/secret.pdf\n"),
@@ -274,7 +274,7 @@ struct PublicationTests {
     #expect(try published(files) { $0.includesDrafts = true } == ["cities/secret.pdf"])
   }
 
-  @Test func nothingNamesAFileThatIsNotPublished() throws {
+  @Test func noFileMentionsAnUnpublishedFile() throws {
     // The template does not show the text, but the feed and the data contain it.
     let result = try TinySite.result([
       Self.secret: "x",

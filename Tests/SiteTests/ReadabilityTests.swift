@@ -35,7 +35,7 @@ struct ReadabilityTests {
     #expect(found.map(\.longWords) == [2])
   }
 
-  @Test func manyWordsTakeTimeInProportion() {
+  @Test func manyWordsTakeProportionalTime() {
     let text = [UInt8](repeating: UInt8(ascii: "a"), count: 200_000)
     #expect(SentenceReader.sentences(text).map(\.words) == [1])
     let dots = [UInt8](repeating: UInt8(ascii: "."), count: 200_000)
@@ -70,7 +70,7 @@ struct ReadabilityTests {
     + "its end and\nto the next line, where it does not end either but tells of that and then of this, "
     + "and stops."
 
-  @Test func aLongSentenceIsToldAtItsPlace() throws {
+  @Test func aLongSentenceIsReportedAtItsPlace() throws {
     let body = "---\ntitle: Text\n---\n\nShort one. \(ReadabilityTests.long) Short again.\n"
     #expect(try messages(body) == ["warning long-sentence: \(ReadabilityTests.long)"])
     #expect(

@@ -160,7 +160,7 @@ import Testing
     }
   }
 
-  @Test func includedTemplatesKnowWhereTheyStand() {
+  @Test func includedTemplatesEscapeForTheirPlace() {
     let part = "{{ value }}"
     let page = """
       <p title="{% include 'v.html' with value=page.title %}">{% include 'v.html' with value=page.title %}</p>

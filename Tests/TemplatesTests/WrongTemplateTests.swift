@@ -41,7 +41,7 @@ import Testing
     return entries
   }
 
-  @Test func eachIsToldWhatIsWrong() throws {
+  @Test func eachIsReported() throws {
     let templates = entries(wrongTemplates)
     let markup = entries(wrongMarkup)
     #expect(templates.count >= 80)

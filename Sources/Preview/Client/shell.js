@@ -132,7 +132,7 @@ function lead() {
 addEventListener("hashchange", lead);
 addEventListener("popstate", lead);
 
-// --- What is wrong ------------------------------------------------------------------------------
+// --- Problems -----------------------------------------------------------------------------------
 
 let hiddenFor; // The hidden problems, so that new ones are shown again.
 
