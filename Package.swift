@@ -78,7 +78,7 @@ let package = Package(
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
 
-    // Shared by several test targets.
+    // What several tests need.
     .target(name: "Inflation", dependencies: ["CDeflate"], path: "Tests/Inflation"),
 
     .testTarget(name: "DiagnosticsTests", dependencies: ["Diagnostics"]),

@@ -28,7 +28,7 @@ static inline void polder_hash_add(void *state, const void *data, size_t size) {
   XXH3_128bits_update((XXH3_state_t *)state, data, size);
 }
 
-/* Returns the hash of all bytes that were added, and frees the state. */
+/* The hash of all that was added; frees the state. */
 static inline polder_hash_t polder_hash_end(void *state) {
   polder_hash_t result = polder_hash_from(XXH3_128bits_digest((const XXH3_state_t *)state));
   XXH3_freeState((XXH3_state_t *)state);

@@ -22,11 +22,11 @@ public struct LineIndex: Sendable {
     starts = LineIndex.lineStarts(file.bytes)
   }
 
-  /// The number of lines, at least 1. An empty line after the last line break counts.
+  /// How many lines the file has, at least 1; an empty one behind a last line break counts.
   public var lineCount: Int { starts.count }
 
-  /// Returns the position of a byte offset, which is clamped to the file. An offset inside a
-  /// character means its start.
+  /// The position of a byte offset, which is brought into the file. An offset inside a character
+  /// means its start.
   public func position(at offset: Int) -> SourcePosition {
     let offset = min(max(offset, 0), bytes.count)
     let line = lineNumber(of: offset)

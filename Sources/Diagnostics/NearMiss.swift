@@ -25,8 +25,8 @@ public enum NearMiss {
     return isTied ? nil : best
   }
 
-  /// Whether `name` can only mean `candidate`: they differ only in case, and no other candidate
-  /// does. A name that is merely near is never sure.
+  /// Whether `name` can have been meant as nothing but `candidate`: they differ in upper and lower case
+  /// only, and no other candidate does. What is merely near is never sure.
   public static func isSure(
     _ candidate: String, for name: String, among candidates: some Sequence<String>
   ) -> Bool {
@@ -35,7 +35,7 @@ public enum NearMiss {
       && candidates.allSatisfy { $0 == candidate || $0.lowercased() != wanted }
   }
 
-  /// The longest name for which a near one is searched, in scalars.
+  /// The longest name for which another is looked for, in scalars.
   static let longest = 200
 
   /// Returns the number of edits that are allowed in a name with `count` scalars.

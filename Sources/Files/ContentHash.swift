@@ -23,11 +23,11 @@ public struct ContentHash: Sendable, Hashable {
     ContentHash(polder_hash(bytes.baseAddress, bytes.count))
   }
 
-  /// Returns the hash of a file of any size, which is read piece by piece.
+  /// The hash of a file of any size, which is read piece by piece.
   ///
   /// - Parameters:
-  ///   - path: the path, absolute or relative to the current folder.
-  ///   - followsLinks: whether to follow a symbolic link at the end of the path.
+  ///   - path: the path, absolute or from the current folder.
+  ///   - followsLinks: whether a symbolic link at the path's end is followed.
   public static func hash(
     fileAt path: String, followsLinks: Bool = false
   ) throws(FileError) -> ContentHash {
@@ -40,8 +40,8 @@ public struct ContentHash: Sendable, Hashable {
     while true {
       let count = file.read(into: buffer)
       let number = errno
-      // The first `count` bytes of the buffer are initialised. Nothing uses `state` after the call
-      // that ends it.
+      // The first `count` bytes of the buffer have been read into; nobody uses `state` after the
+      // call that ends it.
       polder_hash_add(state, buffer.baseAddress, count ?? 0)
       guard let count, count == buffer.count else {
         let hash = ContentHash(polder_hash_end(state))
@@ -51,8 +51,7 @@ public struct ContentHash: Sendable, Hashable {
     }
   }
 
-  /// The hash as 32 lower-case hexadecimal digits, xxHash's canonical form, as `xxhsum -H2` prints
-  /// it.
+  /// 32 lower-case hexadecimal digits, the canonical form of xxHash, as `xxhsum -H2` prints it.
   public var hex: String {
     let digits = Array("0123456789abcdef".utf8)
     return String(unsafeUninitializedCapacity: 32) { buffer in

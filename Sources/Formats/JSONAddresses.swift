@@ -1,4 +1,4 @@
-/// Finds the addresses in JSON (RFC 8259, section 7), at any depth.
+/// The addresses in JSON (RFC 8259, section 7), wherever they stand in it.
 enum JSONAddresses {
   /// Returns the strings in JSON that can be addresses: those with a slash, or with an escape that
   /// may be one.
@@ -29,7 +29,7 @@ enum JSONAddresses {
     return found
   }
 
-  /// Returns the text with its escapes resolved. An invalid escape stays as it is.
+  /// The text with its escapes resolved; what cannot be resolved stays.
   private static func resolved(_ bytes: Slice<UnsafeBufferPointer<UInt8>>) -> String {
     guard bytes.contains(UInt8(ascii: "\\")) else { return String(decoding: bytes, as: UTF8.self) }
     let bytes = Array(bytes)

@@ -32,7 +32,7 @@ public indirect enum JSONValue: Sendable, Hashable {
     .object(members.map { Member($0.name, .string($0.text)) })
   }
 
-  /// Returns an array of strings; nil if there are none.
+  /// An array of strings; nil when there are none.
   public static func texts(_ texts: [String]) -> JSONValue? {
     texts.isEmpty ? nil : .array(texts.map { .string($0) })
   }

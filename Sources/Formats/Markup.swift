@@ -1,9 +1,9 @@
-/// Returns a text escaped for HTML, between elements or in a double-quoted attribute.
+/// A text as it stands in HTML, between elements or in a double-quoted attribute.
 public func escapedMarkup(_ text: String) -> String {
   func isPlain(_ byte: UInt8) -> Bool {
     byte != 0x26 && byte != 0x3C && byte != 0x3E && byte != 0x22
   }
-  // Most texts, and the long paths of maps, need no escapes.
+  // Most texts, and the long paths of maps, have nothing to escape.
   if text.utf8.allSatisfy(isPlain) { return text }
   var result = ""
   result.reserveCapacity(text.utf8.count)

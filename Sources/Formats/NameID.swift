@@ -1,4 +1,4 @@
-/// Identifiers that are derived from a name. They never change while the name stays the same.
+/// Identifiers that follow from a name and so never change while the name stays.
 public enum NameID {
   /// Returns the version 5 UUID of a URL (RFC 9562, section 5.5, with the namespace for URLs), in
   /// lower case.

@@ -1,4 +1,4 @@
-/// Old URLs and the URLs that replace them.
+/// Old addresses and where they lead now.
 public struct Redirects: Sendable {
   /// One redirect.
   public struct Redirect: Sendable, Hashable {

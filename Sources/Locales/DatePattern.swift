@@ -24,7 +24,7 @@ struct DatePattern: Sendable {
 
   init(parts: [Part]) { self.parts = parts }
 
-  /// Parses a pattern. A letter without a part is dropped.
+  /// Reads a pattern; a letter that no part stands for is dropped.
   init(_ text: String) {
     var parts: [Part] = []
     var literal = ""

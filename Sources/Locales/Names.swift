@@ -42,8 +42,8 @@ struct Names: Sendable {
 }
 
 extension LanguageFormats {
-  /// Returns a language's name in this language, spelt as in running text (`nederlands` in French).
-  /// Returns the code itself if it is unknown. `code` is a BCP 47 tag.
+  /// A language's name in this language, in the spelling for running text (`nederlands` in French);
+  /// the code itself when it is not known. `code` is a BCP 47 tag.
   public func languageName(_ code: String) -> String {
     Names.name(of: code, among: table.names.languages, country: countryName)
       ?? Names.name(
@@ -96,7 +96,7 @@ extension LanguageFormats {
     return true
   }
 
-  /// All codes for which `isCountry` is true, in alphabetical order; for suggestions.
+  /// All codes that `isCountry` knows, in the order of their letters; for suggestions.
   public static var countries: [String] { Names.countryCodes }
 
   static let english = LanguageFormats(language: "en")

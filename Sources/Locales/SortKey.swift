@@ -1,7 +1,6 @@
 import Glibc
 
-/// A text's place in a language's alphabetical order. Keys of one language compare like their
-/// texts.
+/// A text's place in a language's alphabetical order. Keys of one language compare as the texts do.
 public struct SortKey: Sendable, Hashable, Comparable {
   private let weights: [UInt8]
   private let text: String
@@ -44,7 +43,7 @@ extension LanguageFormats {
     table.collation.compareQuickly(a, b) ?? sortKey(a).compare(sortKey(b))
   }
 
-  /// Returns a text's key. This takes about as long as a comparison.
+  /// A text's key; it costs about as much as a comparison.
   public func sortKey(_ text: String) -> SortKey { SortKey(text, table.collation) }
 
   /// Returns items sorted alphabetically by a text of each. Items with the same text stay in their
@@ -58,6 +57,6 @@ extension LanguageFormats {
     return order.map { items[$0] }
   }
 
-  /// Returns texts in alphabetical order.
+  /// Texts in alphabetical order.
   public func sorted(_ texts: [String]) -> [String] { sorted(texts) { $0 } }
 }

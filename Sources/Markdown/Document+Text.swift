@@ -18,7 +18,7 @@ extension Document {
     return ""
   }
 
-  /// Returns the words of some nodes, without markup, in one line.
+  /// The words of some nodes, without markup, in one line.
   public func text(in range: Range<Int>) -> String {
     var bytes: [UInt8] = []
     for node in nodes[range.clamped(to: allNodes)] { append(node, to: &bytes) }

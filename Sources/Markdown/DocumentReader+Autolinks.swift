@@ -1,6 +1,6 @@
 import Diagnostics
 
-/// Bare URLs and e-mail addresses outside links and images, as in cmark-gfm's extension.
+/// Bare URLs and e-mail addresses, as cmark-gfm's extension, outside of links and images.
 ///
 /// The extension reads a URL before emphasis; here emphasis is known already. So emphasis that
 /// begins inside a URL is undone, and its marks become text again.

@@ -1,4 +1,4 @@
-/// A buffer for HTML in UTF-8.
+/// HTML as it grows, UTF-8.
 struct HTMLBuffer {
   var bytes: [UInt8] = []
 

@@ -20,7 +20,8 @@ public struct HTMLOptions: Sendable, Hashable {
   /// More attributes for images, by index in `Document.links`.
   public var imageAttributes: [Int: [HTMLAttribute]]
 
-  /// The text after links to files, such as `PDF, 55 KB`, by index in `Document.links`.
+  /// What stands behind the text of links to files, such as `PDF, 55 KB`, by index in
+  /// `Document.links`.
   public var downloads: [Int: String]
 
   /// Links and images of which only the text is written, by index in `Document.links`.
@@ -52,10 +53,10 @@ public struct HTMLOptions: Sendable, Hashable {
 
 /// An attribute of an HTML element.
 public struct HTMLAttribute: Sendable, Hashable {
-  /// Its name, which is not escaped.
+  /// Its name; written as it is.
   public let name: String
 
-  /// Its value, before escaping.
+  /// Its value, not escaped yet.
   public let value: String
 
   /// Makes an attribute.
@@ -65,7 +66,7 @@ public struct HTMLAttribute: Sendable, Hashable {
   }
 }
 
-/// The words in the HTML that do not come from the text.
+/// The words that HTML needs and the text does not have.
 public struct HTMLWords: Sendable, Hashable {
   /// The heading above footnotes.
   public var footnotes = "Footnotes"

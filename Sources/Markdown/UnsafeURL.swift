@@ -1,4 +1,4 @@
-/// URLs that run code or contain hidden content.
+/// URLs that run a program or hide content in themselves.
 enum UnsafeURL {
   /// The schemes that are refused, in lower case.
   private static let refused: (StaticString, StaticString, StaticString) = (
@@ -61,7 +61,7 @@ enum UnsafeURL {
     }
   }
 
-  /// Returns the length of an invisible character that is not ASCII.
+  /// The length of an invisible character that is not ASCII.
   private static func invisibleLength(_ url: UnsafeBufferPointer<UInt8>, _ index: Int) -> Int? {
     guard
       let (scalar, length) = Punctuation.first(Array(url[index..<min(url.count, index + 4)])[...])

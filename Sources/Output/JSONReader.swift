@@ -1,8 +1,8 @@
-/// A file of Polder's own whose content is not what Polder wrote.
+/// Notes that are not what Polder wrote.
 struct DamagedNotes: Error {}
 
-/// Reads JSON that Polder wrote: the members in the order in which Polder writes them, with any
-/// white space between them, and nothing else.
+/// Reads Polder's own notes: the members in the order in which Polder writes them, any white space
+/// between them, and nothing else.
 struct JSONReader {
   private let bytes: [UInt8]
   private var position = 0
@@ -17,7 +17,7 @@ struct JSONReader {
     }
   }
 
-  /// Reads a punctuation mark if it is next.
+  /// Takes a punctuation mark if it is next.
   mutating func take(_ mark: Unicode.Scalar) -> Bool {
     skipSpace()
     guard position < bytes.count, bytes[position] == UInt8(ascii: mark) else { return false }
@@ -29,13 +29,13 @@ struct JSONReader {
     guard take(mark) else { throw DamagedNotes() }
   }
 
-  /// Reads the name of a member and its colon.
+  /// The name of a member and its colon.
   mutating func name(_ name: String) throws(DamagedNotes) {
     guard try string() == name else { throw DamagedNotes() }
     try expect(":")
   }
 
-  /// Reads a whole number from 0 to 2^63 - 1.
+  /// A whole number from 0 to 2^63 - 1.
   mutating func number() throws(DamagedNotes) -> Int64 {
     skipSpace()
     let start = position
@@ -67,7 +67,7 @@ struct JSONReader {
     return text
   }
 
-  /// Reads a string with escapes, but only those that `JSONWriter` writes in file names.
+  /// A string with escapes; only those that `JSONWriter` writes in file names.
   private mutating func escapedString(from start: Int) throws(DamagedNotes) -> String {
     var content = Array(bytes[start..<position])
     while position < bytes.count, bytes[position] != UInt8(ascii: "\"") {
@@ -91,7 +91,7 @@ struct JSONReader {
     return text
   }
 
-  /// Reads a list; `read` reads one element.
+  /// A list; `read` reads one element.
   mutating func list<Element>(
     _ read: (inout JSONReader) throws(DamagedNotes) -> Element
   ) throws(DamagedNotes) -> [Element] {
@@ -103,7 +103,7 @@ struct JSONReader {
     return elements
   }
 
-  /// Checks that only white space is left.
+  /// Nothing but white space may be left.
   mutating func end() throws(DamagedNotes) {
     skipSpace()
     guard position == bytes.count else { throw DamagedNotes() }

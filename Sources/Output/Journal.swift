@@ -110,7 +110,7 @@ extension Journal {
 }
 
 extension JSONReader {
-  /// Reads the comma before another member, its name and its colon.
+  /// The comma before a further member, its name and its colon.
   fileprivate mutating func member(_ name: String) throws(DamagedNotes) {
     try expect(",")
     try self.name(name)

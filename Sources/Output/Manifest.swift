@@ -27,7 +27,7 @@ struct Manifest: Hashable, Sendable {
   /// empty. Sorted by bytes, each once.
   var keptFolders: [OutputPath] = []
 
-  /// Returns the position of a path among the entries, or of the first entry after it.
+  /// The position of a path among the entries, or of the first after it.
   func lowerBound(_ path: String) -> Int {
     var low = 0
     var high = entries.count
@@ -57,7 +57,7 @@ struct Manifest: Hashable, Sendable {
     lowerBound(folder + "/")..<lowerBound(folder + "0")
   }
 
-  /// Whether Polder made a folder: it contains files of the manifest and did not exist before.
+  /// Whether Polder made a folder: it holds files of the manifest and was not there before.
   func madeFolder(_ folder: String) -> Bool {
     !range(inside: folder).isEmpty && !keptFolders.contains { compareBytes($0.text, folder) == 0 }
   }
@@ -139,13 +139,13 @@ extension Manifest.Entry {
 }
 
 extension JSONReader {
-  /// Reads a string that is a path in the output folder.
+  /// A string that is a path in the output folder.
   mutating func path() throws(DamagedNotes) -> OutputPath {
     let text = try string()
     do { return try OutputPath(text) } catch { throw DamagedNotes() }
   }
 
-  /// Reads a string that is a hash.
+  /// A string that is a hash.
   mutating func digest() throws(DamagedNotes) -> ContentHash {
     guard let digest = ContentHash(hex: try string()) else { throw DamagedNotes() }
     return digest

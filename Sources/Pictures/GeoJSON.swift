@@ -1,4 +1,4 @@
-/// Areas on the globe from GeoJSON (RFC 7946): the polygons and multi-polygons of features.
+/// Areas on the globe, as GeoJSON gives them (RFC 7946): polygons and multi-polygons of features.
 public struct GeoJSON: Sendable {
   /// A place: degrees east and north, WGS 84.
   public struct Position: Sendable, Hashable {
@@ -60,7 +60,7 @@ public struct GeoJSON: Sendable {
   }
 }
 
-/// Reads the JSON (RFC 8259) that GeoJSON needs: strings have no escapes except `\"` and `\\`.
+/// Reads JSON (RFC 8259) as far as GeoJSON needs it: no escapes in texts but `\"` and `\\`.
 private struct JSONReader {
   indirect enum Value {
     case number(Double)
@@ -76,7 +76,7 @@ private struct JSONReader {
     }
   }
 
-  /// The largest depth of nested arrays and objects.
+  /// How deep arrays and objects may stand in one another.
   private static let depthLimit = 16
 
   let bytes: [UInt8]

@@ -22,7 +22,7 @@ struct Markup {
     end(name)
   }
 
-  /// Adds other markup.
+  /// Adds what was written elsewhere.
   mutating func append(_ other: Markup) { text += other.text }
 
   mutating func newLine() { text += "\n" }

@@ -1,15 +1,15 @@
-/// The words in pictures that do not come from their data.
+/// The words that pictures need and their data do not have.
 public struct PictureWords: Sendable {
-  /// The text that opens the table of a chart's data.
+  /// What opens the table of a chart's data.
   public var table = "The figures as a table"
-  /// The text before the source of the figures.
+  /// What stands before the source of the figures.
   public var source = "Source"
-  /// The word between progress and its target.
+  /// Between how far something has come and its target.
   public var of = "of"
-  /// Writes a number with a number of decimals.
+  /// How to write a number with so many decimals.
   public let number: @Sendable (Double, Int) -> String
 
-  /// Makes the words of a language; English if there are none.
+  /// Words and numbers in a language; English words where there are no others.
   public init(language: String, number: @escaping @Sendable (Double, Int) -> String) {
     self.number = number
     if language == "nl" || language.hasPrefix("nl-") {

@@ -18,7 +18,7 @@ final class Announcer: Sendable {
   /// How many clients listen.
   var clients: Int { state.withLock { $0.wakers.count } }
 
-  /// Informs all clients of a new state.
+  /// Tells everybody that there is something new.
   func announce() {
     state.withLock { state in
       state.number += 1

@@ -69,7 +69,7 @@ enum ClientFiles {
     return parts.flatMap { Array($0.utf8) }
   }
 
-  /// Returns a text as an attribute's value.
+  /// A text as an attribute's value.
   private static func escaped(_ text: String) -> String {
     text.replacing("&", with: "&amp;").replacing("\"", with: "&quot;")
       .replacing("<", with: "&lt;")

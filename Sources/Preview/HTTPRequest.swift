@@ -179,7 +179,7 @@ struct HTTPRequestParser: Sendable {
   }
 }
 
-/// Decodes percent-encoded bytes. Returns nil if they are incomplete or not UTF-8.
+/// The text with its percent-encoded bytes decoded; nil when they are not complete or not UTF-8.
 private func percentDecoded(_ text: Substring.UTF8View) -> String? {
   var bytes: [UInt8] = []
   var rest = text[...]

@@ -88,7 +88,7 @@ final class LiveSite: Sendable {
 
   private var hasStopped: Bool { isStopped.load(ordering: .relaxed) }
 
-  /// Returns the current state, after waiting for the first one.
+  /// The present state, once there is one.
   func firstSnapshot() -> Snapshot {
     let deadline = Deadline(milliseconds: 60_000)
     while true {

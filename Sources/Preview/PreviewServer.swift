@@ -190,7 +190,7 @@ public final class PreviewServer: Sendable {
     }
   }
 
-  /// Stops watching and building. `run` continues.
+  /// Stops watching and building; `run` goes on.
   public func stop() { site.stop() }
 }
 

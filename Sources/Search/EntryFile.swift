@@ -1,8 +1,8 @@
-/// Writes `entry.json`, the first file that the browser reads.
+/// Writes `entry.json`, the file that the browser starts from.
 struct EntryFile {
   private var bytes: [UInt8] = []
 
-  /// The number of the index's format. The program for the browser reads only this format.
+  /// The number of the index's format; the program for the browser reads no other.
   static let format = 5
 
   /// Returns the bytes of the file.
@@ -49,7 +49,7 @@ struct EntryFile {
     return file.bytes
   }
 
-  /// Returns runs of pages with the same language and kind: language, kind and count.
+  /// Language, kind and count of pages that follow one another.
   private static func runs(_ documents: [IndexedPage]) -> [(Int, Int, Int)] {
     var runs: [(Int, Int, Int)] = []
     for document in documents {
@@ -95,7 +95,7 @@ struct EntryFile {
     raw("]")
   }
 
-  /// Writes a JSON string (RFC 8259, section 7).
+  /// A JSON string (RFC 8259, section 7).
   private mutating func string(_ text: String) {
     let digits = Array("0123456789abcdef".utf8)
     bytes.append(0x22)

@@ -41,7 +41,7 @@ import Testing
         #""line":1,"column":2,"endLine":2,"endColumn":4,"byteColumn":2,"endByteColumn":6"#))
   }
 
-  @Test("strings are escaped as in RFC 8259")
+  @Test("strings are escaped as RFC 8259 asks")
   func escapes() {
     #expect(JSONText.string("a\"b\\c/d") == #""a\"b\\c/d""#)
     #expect(

@@ -8,7 +8,7 @@ import Testing
 struct WriterTests {
   private func text(_ bytes: [UInt8]) -> String { String(decoding: bytes, as: UTF8.self) }
 
-  @Test func jsonEscapesRequiredCharacters() {
+  @Test func jsonEscapesWhatItMust() {
     let value = JSONValue.members([
       "a\"b": "</script>\u{1}\\", "none": nil, "n": .array([.number(52.37), .integer(-4), .null]),
     ])

@@ -91,7 +91,7 @@ struct ProgramChangesTests {
     #expect(word == ["cities.html nl"])
   }
 
-  @Test func unusedFilesAffectNothing() throws {
+  @Test func whatNothingUsesConcernsNothing() throws {
     let unused = try concerned(input()) { input in
       append("\nother: Other\n", to: &input.words["en"])
       append("\nother: Ander\n", to: &input.words["nl"])

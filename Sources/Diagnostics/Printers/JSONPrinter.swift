@@ -70,10 +70,10 @@ public struct JSONPrinter: DiagnosticPrinter {
   }
 }
 
-/// Writes strings of JSON.
+/// The one part of JSON that needs care.
 public enum JSONText {
-  /// Returns a string with its quotes. It escapes what RFC 8259 section 7 requires, and also
-  /// U+0085, U+2028 and U+2029, which end a line for some readers. So an object is always one line.
+  /// A string with its quotes. What RFC 8259 section 7 demands is escaped, and what ends a line for
+  /// some readers (U+0085, U+2028, U+2029), so that an object is always one line.
   public static func string(_ text: String) -> String {
     var result = "\""
     for scalar in text.unicodeScalars {

@@ -80,11 +80,11 @@ public enum TemplateProblem: Problem, Hashable {
   case unknownFilter(String)
   /// A function that does not exist.
   case unknownFunction(String)
-  /// A filter written as a function.
+  /// A filter written as if it were a function.
   case filterAsFunction(String)
   /// A key that is missing from the words of the default language.
   case unknownWord(String)
-  /// A file that is missing from `Templates/assets/`.
+  /// A file that `Templates/assets/` does not have.
   case unknownAsset(String)
   /// A path that is not the path of a page in `Content/`.
   case unknownLink(String)

@@ -20,7 +20,7 @@ extension LeafText {
     var isWordBefore: Bool {
       before.map { $0.properties.isAlphabetic || LeafText.isDigit($0) } ?? false
     }
-    /// Whether it is where emphasis can begin, whatever follows.
+    /// Whether it stands where emphasis begins, whatever follows.
     var isAtStart: Bool { isSpaceBefore || before == "(" || before == "[" || isQuote(before) }
 
     private func isQuote(_ scalar: Unicode.Scalar?) -> Bool {

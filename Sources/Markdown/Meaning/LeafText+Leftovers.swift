@@ -14,7 +14,7 @@ extension LeafText {
 
   // MARK: - At the beginning of a line
 
-  /// Checks a line that begins like a block of another program.
+  /// Looks at a line that begins as another program's block does.
   func checkLeftoverLine(
     _ line: Range<Int>, _ lines: [Range<Int>], _ number: Int, _ findings: inout [Finding]
   ) -> Bool {
