@@ -1,16 +1,17 @@
-# What a person types. Each target is short; the work is in scripts/, Tests/Browser and Tests/Bench.
+# The commands for people. Each target is short; the work is in scripts/, Tests/Browser and Tests/Bench.
 
 PREFIX ?= /usr/local
 # Options for `polder build`, such as: make BUILD_OPTIONS='--base-url https://example.org/ --drafts'
 BUILD_OPTIONS ?=
-# The benchmark's size and rounds, such as: make bench PAGES=1000 RUNS=3
+# The size and the number of rounds of the benchmark, such as: make bench PAGES=1000 RUNS=3
 PAGES ?= 10000
 RUNS ?= 5
-# Words in the names of the cases that `make bench-proportion` tries, such as: CASES="links keys"; all without it.
+# Words in the names of the cases that `make bench-proportion` tries, such as: CASES="links keys". Empty means all
+# cases.
 CASES ?=
 # How many builds of each kind `make torture` kills.
 KILLS ?= 200
-# Debian's Python, which the pins of the tests are made for.
+# Debian's Python, for which the tests' packages are pinned.
 PYTHON ?= /usr/bin/python3
 
 .PHONY: site polder serve test fresh torture bench bench-report bench-search bench-templates bench-preview bench-proportion
@@ -32,7 +33,7 @@ test: ## Set up what is missing and run every test, as CI does (scripts/test STE
 	@scripts/setup test
 	@scripts/test
 
-fresh: ## Try make and make test in bare roots of Debian 12 and 13, as root (RELEASES)
+fresh: ## Try make and make test in bare root directories of Debian 12 and 13, as root (RELEASES)
 	@scripts/fresh $(RELEASES)
 
 torture: polder ## Kill 200 cold and 200 other builds at random instants, and fill a small disk (KILLS)
@@ -45,11 +46,11 @@ bench: polder ## Measure Polder against the least that any such program must do 
 bench-report: polder ## Make the tables and charts of docs/maintainers/benchmarks.md of what was measured
 	@$(PYTHON) Tests/Bench/report.py
 
-bench-search: polder ## Measure the search beside Pagefind's (cost at two sizes, relevance), and write the tables
+bench-search: polder ## Compare the search with Pagefind's (cost at two sizes, relevance), and write the tables
 	@scripts/setup bench-search
 	@.venv/bin/python Tests/Bench/search.py --write docs/maintainers/search-format.md
 
-bench-templates: ## Measure the templates against swift-mustache, Stencil and Jinja2
+bench-templates: ## Compare the templates with swift-mustache, Stencil and Jinja2
 	@scripts/setup bench
 	@swift build --package-path Tests/Bench/templates --scratch-path .build/template-bench -c release
 	@$(PYTHON) -m venv .build/template-bench/venv
@@ -72,7 +73,7 @@ screenshots: site ## Take a picture of each kind of page into .build/screenshots
 	@scripts/setup test
 	@.venv/bin/python Tests/Browser/screenshots.py Public .build/screenshots
 
-weights: site ## Measure what each kind of page weighs, for docs/maintainers/weights.md
+weights: site ## Measure the weight of each kind of page, for docs/maintainers/weights.md
 	@scripts/setup test
 	@.venv/bin/python Tests/Browser/weights.py Public docs/maintainers/weights.md
 

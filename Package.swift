@@ -1,8 +1,9 @@
 // swift-tools-version: 6.0
 import PackageDescription
 
-// The house, lowest room first. A target sees only the targets it names here; `make` and CI build
-// with `--explicit-target-dependency-import-check error`, so a forbidden import fails the build.
+// The modules of Polder, lowest first. A target sees only the targets that it names here. `make`
+// and CI build with `--explicit-target-dependency-import-check error`, so a forbidden import fails
+// the build.
 let package = Package(
   name: "polder",
   products: [
@@ -14,7 +15,8 @@ let package = Package(
     .package(url: "https://github.com/apple/swift-argument-parser", exact: "1.8.2")
   ],
   targets: [
-    // Debian's C libraries. No `link` line in their module maps: the linker settings below choose.
+    // Debian's C libraries. Their module maps have no `link` line: the linker settings below
+    // choose.
     .systemLibrary(name: "CCmark", providers: [.apt(["libcmark-dev"])]),
     .systemLibrary(name: "CYAML", providers: [.apt(["libyaml-dev"])]),
     .systemLibrary(name: "CXXHash", providers: [.apt(["libxxhash-dev"])]),
@@ -24,7 +26,7 @@ let package = Package(
 
     .target(name: "Diagnostics"),
     .target(name: "ContentEdits", dependencies: ["Diagnostics", "Files"]),
-    // What makes texts part of the program when it is built: see Plugins/EmbedTexts.
+    // Makes texts part of the program while it is built: see Plugins/EmbedTexts.
     .executableTarget(name: "EmbedTool"),
     .plugin(name: "EmbedTexts", capability: .buildTool(), dependencies: ["EmbedTool"]),
 

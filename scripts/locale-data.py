@@ -114,22 +114,22 @@ def languages():
     try: own.append(Locale.parse(c, sep='-').languages.get(c.replace('-', '_'), ''))
     except Exception: own.append('')
   cases = ''.join('    case "%s": return %s\n' % (c, identifier('nb' if c == 'no' else c)) for c in sorted(all))
-  write(DATA + '/LanguageData.swift', HEAD.format(cldr) + '''/// What the CLDR says of each language, as lines of `key=value`; read by `LanguageTable`.
+  write(DATA + '/LanguageData.swift', HEAD.format(cldr) + '''/// The data of the CLDR for each language, as lines of `key=value`, for `LanguageTable`.
 enum LanguageData {
-  /// The lines for a language or for a variant of it, which has only what differs; nil when unknown.
+  /// Returns the lines of a language, or of a variant, which has only what differs; nil if unknown.
   static func lines(for code: String) -> String? {
     switch code {
 %s    default: return nil
     }
   }
 
-  /// The codes for which there are lines, in the order of their letters.
+  /// The codes that have lines, in alphabetical order.
   static let codes = %s
 
   /// The languages that have names, in the order of `languages=` lines and of `ownNames`.
   static let languageCodes = "%s"
 
-  /// Each of these languages in itself; empty where the CLDR does not know.
+  /// The name of each of these languages in the language itself; empty if the CLDR has none.
   static let ownNames = "%s"
 
   /// ISO 3166-1's codes, and XK, in the order of `countries=` lines.
@@ -171,9 +171,9 @@ def collation():
         single.append(0x80000000 | len(v) << 16 | len(pool)); pool += [pack(e) for e in v]
   find = lambda ch: rank[table[ord(ch)][0][0]]
   lines = lambda xs: ''.join('    ' + ', '.join(str(x) for x in xs[i:i + 16]) + ',\n' for i in range(0, len(xs), 16))
-  write(DATA + '/CollationData.swift', HEAD.format('CLDR root collation, through ICU ' + icu.ICU_VERSION) + '''/// The CLDR's root order of letters; read by `Collation`.
+  write(DATA + '/CollationData.swift', HEAD.format('CLDR root collation, through ICU ' + icu.ICU_VERSION) + '''/// The CLDR's root order of letters, for `Collation`.
 enum CollationData {
-  /// The first and the last code point of each stretch that `elements` covers, one after another.
+  /// The ranges of code points that `elements` covers, one after another.
   static let ranges: [ClosedRange<UInt32>] = [%s]
 
   /// For each code point its element: primary rank << 16 | secondary << 8 | tertiary; 0 when it does
@@ -220,7 +220,7 @@ def zones():
       kept = [c for c in kept if c[0] < 2145916800]
       by = {}
       for c in kept: by.setdefault(datetime.datetime.fromtimestamp(c[0], datetime.timezone.utc).year, []).append(c)
-      # the years from the end that look alike according to the footer
+      # The years at the end that are equal according to the footer.
       z = footer_changes(footer)
       while kept:
         y = datetime.datetime.fromtimestamp(kept[-1][0], datetime.timezone.utc).year
@@ -231,7 +231,7 @@ def zones():
     until = datetime.datetime.fromtimestamp(kept[-1][0], datetime.timezone.utc).year + 1 if kept else 1900
     same.setdefault('%s;%s;%d;%s' % (footer, base36(offset), until, ','.join(text)), []).append(name)
   body = '\n'.join('    %s;%s' % (' '.join(v), k) for k, v in sorted(same.items(), key=lambda x: x[1]))
-  write(DATA + '/ZoneData.swift', HEAD.format('IANA tz database ' + tzdata.IANA_VERSION) + '''/// The IANA time zones; read by `ZoneRules`.
+  write(DATA + '/ZoneData.swift', HEAD.format('IANA tz database ' + tzdata.IANA_VERSION) + '''/// The IANA time zones, for `ZoneRules`.
 enum ZoneData {
   /// The release of the tz database.
   static let release = "%s"
@@ -245,7 +245,7 @@ enum ZoneData {
 }
 ''' % (tzdata.IANA_VERSION, body))
   print('zones: %d lines, %d bytes' % (len(same), len(body)))
-  # reference: what Python's zoneinfo says at many instants
+  # Reference: the offsets that Python's zoneinfo gives at many instants.
   rnd = random.Random(1); out = []
   for name in ['Europe/Amsterdam', 'Europe/London', 'Europe/Dublin', 'America/New_York', 'Asia/Kolkata', 'Pacific/Apia', 'Africa/Casablanca', 'Australia/Lord_Howe', 'America/Sao_Paulo', 'Europe/Lisbon', 'UTC', 'Asia/Tehran', 'Europe/Istanbul', 'America/Nuuk', 'Africa/Cairo', 'Asia/Gaza']:
     z = zoneinfo.ZoneInfo.from_file(open(os.path.join(folder, name), 'rb'), name)
@@ -283,7 +283,7 @@ def footer_changes(footer):
     return (date - datetime.date(1970, 1, 1)).days * 86400 + time
   return lambda y: sorted([(when(m[5], y) - std, dst), (when(m[6], y) - dst, std)])
 
-# --- what the tests hold the module against ---
+# --- reference data for the tests ---
 def references(all, zone_lines):
   rnd = random.Random(2)
   plural, order = [], []
@@ -304,14 +304,14 @@ def references(all, zone_lines):
       seen.setdefault(c.getSortKey(w), w)
     order.append(code + ' ' + ' '.join(seen[k] for k in sorted(seen)))
   quote = lambda xs: '\n'.join('    ' + x for x in xs)
-  write(TESTS + '/Reference.swift', HEAD.format('CLDR, ICU and tz database, through other programs than Polder') + '''/// What Babel, ICU and Python's zoneinfo say.
+  write(TESTS + '/Reference.swift', HEAD.format('CLDR, ICU and tz database, through other programs than Polder') + '''/// The results of Babel, ICU and Python's zoneinfo.
 enum Reference {
   /// The numbers whose plural categories `plurals` has, a letter for each.
   static let numbers = %s
   static let plurals = #"""
 %s
     """#
-  /// Words of which no two are alike but for accents and case, in their order.
+  /// Sorted words, no two of which differ only in accents and case.
   static let orders = #"""
 %s
     """#

@@ -1,12 +1,13 @@
 import Foundation
 import PackagePlugin
 
-/// Makes texts of a target part of the program, as Swift constants. The target's `embedded.txt` has a
-/// line for each: the constant's name, and the files that it joins, as paths from there. A path that ends
-/// in `*.md` stands for all such files of a folder: then the constant is an array of their names and texts.
+/// Makes texts of a target part of the program, as Swift constants. Each line of the target's
+/// `embedded.txt` has the name of a constant, and the paths of the files that it joins, relative to
+/// that file. A path that ends in `*.md` stands for all such files of a folder. The constant is
+/// then an array of their names and texts.
 ///
-/// They become string literals. The compiler reads these in a fraction of a second; what `.embedInCode`
-/// writes takes it a minute for 300 KB.
+/// The plugin writes string literals, which the compiler reads in a fraction of a second. What
+/// `.embedInCode` writes takes the compiler a minute for 300 KB.
 @main
 struct EmbedTexts: BuildToolPlugin {
   func createBuildCommands(context: PluginContext, target: Target) throws -> [Command] {
@@ -32,7 +33,7 @@ struct EmbedTexts: BuildToolPlugin {
     ]
   }
 
-  /// A file, or all files that a pattern stands for, by name.
+  /// A file, or all files that match a pattern, sorted by name.
   private func files(_ path: URL) throws -> [URL] {
     guard path.lastPathComponent.hasPrefix("*.") else { return [path] }
     let folder = path.deletingLastPathComponent()

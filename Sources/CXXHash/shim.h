@@ -1,5 +1,5 @@
-/* xxHash is a header whose names are macros, which Swift does not see: these functions stand for
-   the few that are needed. */
+/* The names in xxHash's header are macros, which Swift cannot import. These functions wrap the few
+   that are needed. */
 #define XXH_INLINE_ALL
 #include <xxhash.h>
 
@@ -12,12 +12,12 @@ static inline polder_hash_t polder_hash_from(XXH128_hash_t hash) {
   return result;
 }
 
-/* The 128-bit XXH3 of `size` bytes; `data` may be NULL when `size` is 0. */
+/* Returns the 128-bit XXH3 of `size` bytes. `data` may be NULL if `size` is 0. */
 static inline polder_hash_t polder_hash(const void *data, size_t size) {
   return polder_hash_from(XXH3_128bits(data, size));
 }
 
-/* A state for bytes that come in pieces, or NULL when memory runs out. */
+/* Returns a state for bytes that arrive in pieces, or NULL if memory runs out. */
 static inline void *polder_hash_begin(void) {
   XXH3_state_t *state = XXH3_createState();
   if (state != NULL) XXH3_128bits_reset(state);

@@ -1,9 +1,8 @@
 import Diagnostics
 
-/// Changes of one file of Content: what stands in some ranges is replaced, all else stays byte for
-/// byte.
+/// Changes to one file of Content. They replace some ranges; all other bytes stay the same.
 public struct ContentEdit: Sendable {
-  /// A range and what to write there instead.
+  /// A range, and the text that replaces it.
   public struct Replacement: Sendable, Hashable {
     /// The bytes to replace.
     public let range: SourceRange
@@ -17,13 +16,13 @@ public struct ContentEdit: Sendable {
     }
   }
 
-  /// The file as it was when the changes were thought of.
+  /// The file as it was when the changes were planned.
   public let file: SourceFile
 
-  /// The changes, by place; no two overlap.
+  /// The changes, sorted by place. No two of them overlap.
   public let replacements: [Replacement]
 
-  /// Makes an edit; of changes that overlap or touch the same place, the first by place counts.
+  /// Makes an edit. If two changes overlap or touch the same place, the first by place is used.
   public init(_ file: SourceFile, _ replacements: [Replacement]) {
     self.file = file
     var kept: [Replacement] = []
@@ -43,7 +42,7 @@ public struct ContentEdit: Sendable {
     self.replacements = kept
   }
 
-  /// The file's bytes with the changes.
+  /// The bytes of the file with the changes made.
   public var bytes: [UInt8] {
     var result: [UInt8] = []
     result.reserveCapacity(file.bytes.count)
@@ -56,9 +55,10 @@ public struct ContentEdit: Sendable {
     return result + file.bytes[place...]
   }
 
-  /// The edits that apply the safe suggestions of some diagnostics to the files of Content, by path.
+  /// Returns the edits that apply the safe suggestions of some diagnostics to the files of Content,
+  /// sorted by path.
   ///
-  /// - Parameter folder: Content, as the files' paths name it.
+  /// - Parameter folder: Content, as the paths of the files name it.
   public static func safeFixes(_ diagnostics: [Diagnostic], in folder: String) -> [ContentEdit] {
     var byPath: [String: (file: SourceFile, replacements: [Replacement])] = [:]
     for diagnostic in diagnostics {
@@ -72,7 +72,7 @@ public struct ContentEdit: Sendable {
       .sorted { $0.file.path.utf8.lexicographicallyPrecedes($1.file.path.utf8) }
   }
 
-  /// Each changed line as it was and as it is, with its number: what is shown to people.
+  /// Each changed line before and after the change, with its number, to show to people.
   public var changedLines: [(line: Int, old: String, new: String)] {
     let index = LineIndex(file)
     var result: [(line: Int, old: String, new: String)] = []
@@ -84,7 +84,7 @@ public struct ContentEdit: Sendable {
     for (line, replacements) in lines.sorted(by: { $0.key < $1.key }) {
       let range = index.range(ofLine: line)
       let old = String(decoding: file.bytes[range], as: UTF8.self)
-      // Only what stands on this line: a change that goes on below is shown as far as here.
+      // Only what is on this line: the rest of a change over several lines is left out.
       var new: [UInt8] = []
       var place = range.lowerBound
       for replacement in replacements {

@@ -2,11 +2,11 @@ import Diagnostics
 import Files
 import Glibc
 
-/// Why an edit was not written; the file is as it was.
+/// The reason why an edit was not written. The file is unchanged.
 public struct EditFailure: Error, Sendable {
-  /// What to tell people.
+  /// What to report to people.
   public let diagnostic: Diagnostic
-  /// Whether the machine failed, and not what it was given.
+  /// Whether the machine failed, as opposed to a problem with the edit.
   public let isMachineFailure: Bool
 
   init(_ problem: EditProblem, _ file: SourceFile) {
@@ -15,17 +15,19 @@ public struct EditFailure: Error, Sendable {
   }
 }
 
-/// Writes edits to the files of Content: the only writer of that folder, and never during a build.
+/// Writes edits to the files of Content. Nothing else writes to that folder, and this never happens
+/// during a build.
 public enum ContentWriter {
-  /// The largest file that is edited, in bytes.
+  /// The size of the largest file that may be edited, in bytes.
   private static let limit = 8_000_000
 
-  /// Writes an edit, all of it or nothing: a new file with the old one's permissions takes its place.
-  /// Refused when the file is not as it was when the edit was thought of.
+  /// Writes an edit, completely or not at all. A new file with the permissions of the old one takes
+  /// its place. The edit fails if the file has changed since the edit was planned.
   ///
   /// - Parameters:
   ///   - path: where the file is on disk.
-  ///   - folders: folders below which no link is followed to it, wherever it stands in the path.
+  ///   - folders: folders in which no link is followed on the way to the file, wherever it is in
+  ///     the path.
   public static func write(
     _ edit: ContentEdit, to path: String, in folders: SourceFolders? = nil
   ) throws(EditFailure) {
@@ -47,8 +49,8 @@ public enum ContentWriter {
     }
   }
 
-  /// Begins a file, whole or not at all, and its folder where that is missing; a file that is there
-  /// already stays as it is (EEXIST).
+  /// Writes a new file, completely or not at all, and makes its folder if it is missing. An
+  /// existing file is not changed (EEXIST).
   public static func begin(_ text: String, at path: String) throws(FileError) {
     if let slash = path.lastIndex(of: "/") { try FileWriter.makeFolder(String(path[..<slash])) }
     try FileWriter.write(Array(text.utf8), to: path, over: .kept)

@@ -7,7 +7,7 @@ public struct CalendarDate: Sendable, Hashable, Comparable {
   /// The day of the month, 1...31.
   public let day: Int
 
-  /// The day, or nil when there is no such day or its year is outside 1...9999.
+  /// Makes a day. Fails if there is no such day or its year is outside 1...9999.
   public init?(year: Int, month: Int, day: Int) {
     guard (1...9999).contains(year), (1...12).contains(month), day >= 1,
       day <= CalendarDate.days(inMonth: month, of: year)
@@ -17,8 +17,8 @@ public struct CalendarDate: Sendable, Hashable, Comparable {
     self.day = day
   }
 
-  /// The day that is `days` after 1 January 1970; days outside the years 1...9999 are brought to
-  /// the nearest that is inside.
+  /// Makes the day that is `days` after 1 January 1970. Days outside the years 1...9999 are clamped
+  /// to the nearest day inside.
   ///
   /// The algorithm is `civil_from_days` of Howard Hinnant, "chrono-Compatible Low-Level Date
   /// Algorithms".
@@ -81,8 +81,8 @@ public struct CalendarDate: Sendable, Hashable, Comparable {
 }
 
 extension String {
-  /// Appends `value` in decimal with zeros before it, at least `width` digits; for values that are
-  /// not negative.
+  /// Appends `value` in decimal, with leading zeros to at least `width` digits. `value` must not be
+  /// negative.
   mutating func appendDigits(of value: Int, _ width: Int) {
     var bound = 10
     for _ in 1..<width {

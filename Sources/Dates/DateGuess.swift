@@ -1,12 +1,12 @@
-/// Knows the usual ways in which people write dates, to suggest how ISO 8601 writes the same.
+/// Recognises the usual ways to write a date, to suggest how ISO 8601 writes it.
 public enum DateGuess {
-  /// The date that `text` probably means, as `2025-10-29` or `2025-10-29 16:00`; nil when it cannot
-  /// be told, when there is no such day, or when it names an offset from UTC.
+  /// Returns the date that `text` probably means, as `2025-10-29` or `2025-10-29 16:00`. Returns
+  /// nil if the meaning is unclear, if there is no such day, or if the text has an offset from UTC.
   ///
-  /// It knows numbers in any usual order and with any separator (the day comes first where it could
-  /// be either, as in `03/04/2025`), months in Dutch, English, French and German, weekdays, ordinals
-  /// (`29th`), years of two digits (of this century), and times such as `16:00`, `16.00`, `16u00`,
-  /// `4 pm` and `16 uur`.
+  /// Recognises numbers in any usual order and with any separator (the day comes first if it could
+  /// be either, as in `03/04/2025`), months in Dutch, English, French and German, weekdays,
+  /// ordinals (`29th`), years of two digits (of this century), and times such as `16:00`, `16.00`,
+  /// `16u00`, `4 pm` and `16 uur`.
   public static func guess(_ text: some StringProtocol) -> String? {
     guard text.utf8.count <= 80 else { return nil }
     var words = tokens(text)
@@ -16,8 +16,9 @@ public enum DateGuess {
     return "\(date.iso8601) \(time.iso8601)"
   }
 
-  /// How many days the month has of a date, written in any of these ways, that does not exist because
-  /// its day is none of that month: 28 for `31-02-2026`. nil when that is not what is wrong.
+  /// Returns the length of the month in a date whose day does not exist: 28 for `31-02-2026`.
+  /// Returns nil if that is not the problem with the text. The date may be written in any way that
+  /// `guess` knows.
   public static func daysOfMonth(ofImpossible text: some StringProtocol) -> Int? {
     guard text.utf8.count <= 80 else { return nil }
     var words = tokens(text)
@@ -27,7 +28,7 @@ public enum DateGuess {
     return readings.lazy.compactMap(\.daysOfMonth).first
   }
 
-  /// What a date may mean, whether there is such a day or not.
+  /// A possible meaning of a date. The day need not exist.
   private struct Reading {
     let year: Int
     let month: Int
@@ -41,7 +42,7 @@ public enum DateGuess {
     }
   }
 
-  /// A number with how many digits it has, a word in small letters, or a mark.
+  /// A number with its count of digits, a word in lower case, or a mark.
   private enum Token: Equatable {
     case number(Int, digits: Int)
     case word(String)
@@ -82,7 +83,7 @@ public enum DateGuess {
 
   // MARK: The day
 
-  /// What the date at the beginning may mean, the likeliest first.
+  /// Takes the date from the beginning. Returns its possible meanings, the likeliest first.
   private static func takeDate(_ words: inout [Token]) -> [Reading]? {
     dropWeekday(&words)
     if case .number(let value, 8)? = words.first {
@@ -212,7 +213,7 @@ public enum DateGuess {
     return minute.flatMap { ClockTime(hour: hour, minute: $0) }
   }
 
-  /// `pm`, `p.m.`, `am` or `a.m.`: whether it is the afternoon.
+  /// Takes `pm`, `p.m.`, `am` or `a.m.`. Returns whether it means the afternoon.
   private static func takeHalf(_ words: inout [Token]) -> Bool? {
     guard case .word(let word)? = words.first else { return nil }
     if word == "am" || word == "pm" {

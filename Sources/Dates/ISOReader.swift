@@ -7,7 +7,7 @@ struct ISOReader {
 
   var isAtEnd: Bool { position == bytes.count }
 
-  /// Whether `Z`, `+01:00` or the like stands here, after a space or not.
+  /// Whether an offset such as `Z` or `+01:00` comes next, with or without a space before it.
   var isAtOffset: Bool {
     var ahead = self
     return ahead.offset() != nil && ahead.isAtEnd
@@ -23,7 +23,7 @@ struct ISOReader {
     return true
   }
 
-  /// Exactly `count` digits.
+  /// Reads exactly `count` digits.
   private mutating func digits(_ count: Int) -> Int? {
     guard position + count <= bytes.count else { return nil }
     var value = 0
@@ -35,7 +35,7 @@ struct ISOReader {
     return value
   }
 
-  /// `2025-10-29`.
+  /// Reads `2025-10-29`.
   mutating func date() throws(LocalDateTime.Failure) -> CalendarDate {
     guard let year = digits(4), take("-"), let month = digits(2), take("-"), let day = digits(2),
       byte().map({ !(0x30...0x39).contains($0) }) ?? true
@@ -49,7 +49,7 @@ struct ISOReader {
     return date
   }
 
-  /// `T16:00`, ` 16:00`, `T16:00:00` or `T16:00:00.000`; the fraction is dropped.
+  /// Reads `T16:00`, ` 16:00`, `T16:00:00` or `T16:00:00.000`. The fraction is dropped.
   mutating func time() throws(LocalDateTime.Failure) -> (clock: ClockTime, second: Int) {
     guard take("T") || take(" "), let hour = digits(2), take(":"), let minute = digits(2) else {
       throw .notATime
@@ -67,7 +67,8 @@ struct ISOReader {
     return (clock, second)
   }
 
-  /// `Z`, `+01:00`, `+0100` or `+01`, also after a space, in seconds east of UTC.
+  /// Reads `Z`, `+01:00`, `+0100` or `+01`, with or without a space before it. Returns seconds east
+  /// of UTC.
   mutating func offset() -> Int? {
     _ = take(" ")
     if take("Z") || take("z") { return 0 }
@@ -80,7 +81,7 @@ struct ISOReader {
   }
 }
 
-/// A point in time as someone writes it on a command line: an instant, or a date and time in a time
+/// A point in time as a user writes it on a command line: an instant, or a date and time in a time
 /// zone that is known from elsewhere.
 public enum PointInTime: Sendable, Hashable {
   /// Seconds after 1 January 1970 00:00 UTC.
@@ -88,9 +89,9 @@ public enum PointInTime: Sendable, Hashable {
   /// A date and time on the clock of the site's time zone.
   case local(LocalDateTime)
 
-  /// Reads an ISO 8601 date and time with an offset (`2025-10-29T16:00:00+01:00`, `…Z`; seconds and
-  /// their fraction may be there, the fraction is dropped) or what `LocalDateTime` reads; nil when it
-  /// is neither.
+  /// Reads an ISO 8601 date and time with an offset (`2025-10-29T16:00:00+01:00`, `…Z`), or a text
+  /// that `LocalDateTime` accepts. Seconds are optional, and their fraction is dropped. Returns nil
+  /// for any other text.
   public init?(iso8601 text: some StringProtocol) {
     if case .success(let local) = LocalDateTime.parse(text) {
       self = .local(local)

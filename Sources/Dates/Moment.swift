@@ -5,7 +5,7 @@ public struct ClockTime: Sendable, Hashable, Comparable {
   /// The minute, 0...59.
   public let minute: Int
 
-  /// The time, or nil when no clock shows it.
+  /// Makes a time. Fails if there is no such time of day.
   public init?(hour: Int, minute: Int) {
     guard (0...23).contains(hour), (0...59).contains(minute) else { return nil }
     self.hour = hour
@@ -29,7 +29,7 @@ public struct ClockTime: Sendable, Hashable, Comparable {
 
 /// A date, with or without a time, in the site's time zone.
 ///
-/// Without a time it means the whole day, as an event of which only the day is known.
+/// Without a time it means the whole day, such as an event for which only the day is known.
 public struct Moment: Sendable, Hashable {
   /// The day on the calendar of the site's time zone.
   public let date: CalendarDate
@@ -37,7 +37,7 @@ public struct Moment: Sendable, Hashable {
   /// The time on the clock of the site's time zone; nil means the whole day.
   public let time: ClockTime?
 
-  /// What the time zone adds to UTC at that moment, in seconds.
+  /// The offset of the time zone from UTC at that moment, in seconds.
   public let offset: Int
 
   /// Makes a moment; `offset` is in seconds east of UTC.
@@ -47,15 +47,15 @@ public struct Moment: Sendable, Hashable {
     self.offset = offset
   }
 
-  /// Seconds after 1 January 1970 00:00 UTC at which it begins.
+  /// The start, in seconds after 1 January 1970 00:00 UTC.
   public var start: Int {
     date.daysSince1970 * 86_400 + (time.map { $0.hour * 3600 + $0.minute * 60 } ?? 0) - offset
   }
 
-  /// Seconds after 1 January 1970 00:00 UTC at which it is over: the next midnight for a whole day,
-  /// its own instant otherwise.
+  /// The end, in seconds after 1 January 1970 00:00 UTC: the next midnight for a whole day,
+  /// otherwise the start.
   ///
-  /// On a day on which the clock changes the midnight is taken with the offset of the day's start.
+  /// On a day on which the clock changes, the midnight uses the offset of the start of the day.
   public var end: Int { time == nil ? start + 86_400 : start }
 
   /// The moment as ISO 8601 and HTML's `datetime` write it: `2025-10-29` or

@@ -1,20 +1,20 @@
-/// What a character does in a text that is published.
+/// The effect of a character in a text that is published.
 public enum CharacterKind: Sendable, Hashable {
-  /// A character like any other.
+  /// An ordinary character.
   case text
-  /// None: a control character, a noncharacter or a surrogate (The Unicode Standard, sections 23.1,
-  /// 23.6 and 23.7), which HTML, XML or both have no place for; or a number beyond U+10FFFF. Tab, LF
-  /// and CR are text.
+  /// Not a character of a text: a control character, a noncharacter or a surrogate (The Unicode
+  /// Standard, sections 23.1, 23.6 and 23.7), which HTML, XML or both do not allow, or a number
+  /// beyond U+10FFFF. Tab, LF and CR are text.
   case none
-  /// Turns the text behind it round, or ends that: U+202A to U+202E (UAX #9, section 2). What is
-  /// read then is not what stands there.
+  /// Overrides the direction of the text after it, or ends that: U+202A to U+202E (UAX #9, section
+  /// 2). The text then reads differently from how it is stored.
   case turning
-  /// Begins a part with a direction of its own: U+2066 to U+2068.
+  /// Begins an isolate, a part with a direction of its own: U+2066 to U+2068.
   case isolate
-  /// Ends such a part: U+2069.
+  /// Ends an isolate: U+2069.
   case isolateEnd
 
-  /// The kind of a code point.
+  /// Makes the kind of a code point.
   public init(_ value: UInt32) {
     switch value {
     case 0x09, 0x0A, 0x0D: self = .text
@@ -28,21 +28,21 @@ public enum CharacterKind: Sendable, Hashable {
   }
 }
 
-/// The parts of a line with a direction of their own. Each must end on the line on which it begins:
-/// where it does not, it turns round what follows.
+/// The isolates of a line. Each must end on the line on which it begins; otherwise it changes the
+/// direction of the text after it.
 public struct IsolateBalance<Place> {
   private var open: [Place] = []
 
-  /// Begins with the start of a line.
+  /// Starts at the beginning of a line.
   public init() {}
 
-  /// Takes the beginning of a part.
+  /// Notes the beginning of an isolate.
   public mutating func begin(at place: Place) { open.append(place) }
 
-  /// Takes the end of a part; false when none has begun.
+  /// Notes the end of an isolate. Returns false if none is open.
   public mutating func end() -> Bool { open.popLast() != nil }
 
-  /// Ends the line: gives what has begun on it and not ended, and begins the next.
+  /// Ends the line. Returns the isolates that are still open, and begins the next line.
   public mutating func endLine() -> [Place] {
     defer { open.removeAll(keepingCapacity: true) }
     return open
@@ -50,12 +50,12 @@ public struct IsolateBalance<Place> {
 }
 
 extension StringProtocol {
-  /// Whether nothing of the text can be seen: it is empty, or all white space, format characters,
-  /// variation selectors, fillers and the like (Default_Ignorable_Code_Point of Unicode, Cf, and the
-  /// empty Braille pattern).
+  /// Whether nothing of the text is visible: it is empty, or has only white space, format
+  /// characters, variation selectors, fillers and the like (Unicode's Default_Ignorable_Code_Point,
+  /// Cf, and the empty Braille pattern).
   public var isInvisible: Bool { unicodeScalars.allSatisfy(\.isInvisible) }
 
-  /// The code points that cannot be seen and are no white space, each once, in order; at most four.
+  /// The invisible code points that are not white space, each once, in order; at most four.
   public var invisibleCharacters: [UInt32] {
     var found: [UInt32] = []
     for scalar in unicodeScalars where scalar.isInvisible && !scalar.properties.isWhitespace {
@@ -67,9 +67,10 @@ extension StringProtocol {
 }
 
 extension StringProtocol {
-  /// The first code point that no file's name may have: it is no character of a text, turns the name
-  /// round, or cannot be seen in it though it changes which name it is. Joiners (U+200C and U+200D)
-  /// and variation selectors belong to the spelling of words and emoji.
+  /// The first code point that is not allowed in a file's name: it is not a character of a text, it
+  /// changes the direction of the name, or it is invisible but makes it another name. Joiners
+  /// (U+200C and U+200D) and variation selectors are allowed, because words and emoji are spelt
+  /// with them.
   public var unfitForName: UInt32? {
     unicodeScalars.first { scalar in
       switch scalar.value {
@@ -83,7 +84,7 @@ extension StringProtocol {
 }
 
 extension Unicode.Scalar {
-  /// Whether the character leaves no mark where it stands.
+  /// Whether the character has no visible shape.
   fileprivate var isInvisible: Bool {
     if value < 0x7F { return value <= 0x20 }
     return properties.isWhitespace || properties.isDefaultIgnorableCodePoint || value == 0x2800

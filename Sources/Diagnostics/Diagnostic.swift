@@ -1,13 +1,13 @@
-/// How much a diagnostic weighs.
+/// How serious a diagnostic is.
 public enum Severity: String, Sendable, Hashable {
-  /// Nothing is published while there is one.
+  /// Nothing is published while there is an error.
   case error
-  /// The site is published; an editor would mention it.
+  /// The site is published, but an editor would mention this.
   case warning
-  /// It is to be known, and nothing has to be done about it now.
+  /// Useful to know. Nothing has to be done now.
   case note
 
-  /// The heavier, the smaller.
+  /// The more serious, the smaller.
   var rank: Int {
     switch self {
     case .error: 0
@@ -17,13 +17,13 @@ public enum Severity: String, Sendable, Hashable {
   }
 }
 
-/// The words for a problem in one language: the rule that was broken, most specific first, in the
-/// writer's words, without blame and without a full stop.
+/// A message in one language: the rule that was broken, most specific first, in the writer's words,
+/// without blame and without a full stop.
 public struct Wording: Sendable, Hashable {
   /// One line: what is wrong.
   public let message: String
 
-  /// One line: what to do about it, where the message does not say so itself.
+  /// One line: what to do, if the message does not say so itself.
   public let advice: String?
 
   /// Makes a wording.
@@ -33,44 +33,44 @@ public struct Wording: Sendable, Hashable {
   }
 }
 
-/// What can be wrong. Each area of the program has one enum of problems in `Problems/`; its words
-/// stand in `Wording/`, one file for each language, in an exhaustive switch, so that the compiler
-/// finds the missing one.
+/// A kind of problem. Each area of the program has one enum of problems in `Problems/`. Its
+/// messages are in `Wording/`, one file for each language, in an exhaustive switch, so that the
+/// compiler finds a missing one.
 public protocol Problem: Sendable {
   /// All codes of the type, for documentation and its tests.
   static var codes: [String] { get }
 
-  /// The codes of those that are warnings, which a site can set.
+  /// The codes of warnings, whose severity a site can set.
   static var warnings: [String] { get }
 
-  /// The stable name of this kind of problem, as `polder explain` takes it (`unknown-reference`).
+  /// The stable name of this kind of problem, as `polder explain` accepts it (`unknown-reference`).
   var code: String { get }
 
-  /// How much it weighs unless the site says otherwise.
+  /// The severity, unless the site sets another.
   var severity: Severity { get }
 
-  /// Whether nothing is wrong but that something is not there yet, which a draft may do without.
+  /// Whether something is only missing so far, which is allowed in a draft.
   var isGap: Bool { get }
 
-  /// What to tell an English-speaking writer.
+  /// The message in English.
   var english: Wording { get }
 
-  /// What to tell a Dutch-speaking writer.
+  /// The message in Dutch.
   var dutch: Wording { get }
 }
 
 extension Problem {
-  /// None of them is a warning.
+  /// By default, none is a warning.
   public static var warnings: [String] { [] }
 
-  /// How much it weighs.
+  /// By default, an error.
   public var severity: Severity { .error }
 
-  /// Something is wrong.
+  /// By default, the problem is more than something missing.
   public var isGap: Bool { false }
 }
 
-/// A replacement of a range in the diagnostic's own file that would mend the problem.
+/// A replacement of a range in the diagnostic's own file that would fix the problem.
 public struct Suggestion: Sendable, Hashable {
   /// The bytes to replace.
   public let range: SourceRange
@@ -78,7 +78,7 @@ public struct Suggestion: Sendable, Hashable {
   /// What to write there instead.
   public let replacement: String
 
-  /// Whether it can be applied without asking: there is nothing else that the writer can have meant.
+  /// Whether it can be applied without asking: the writer cannot have meant anything else.
   public let isSafe: Bool
 
   /// Makes a suggestion.
@@ -93,23 +93,23 @@ public struct Suggestion: Sendable, Hashable {
 public struct Note: Sendable {
   /// What the place is.
   public enum Kind: Sendable, Hashable {
-    /// The first of two definitions of the same thing.
+    /// The first of two definitions with the same name.
     case firstDefinedHere
-    /// The rule in the model or the settings that asks for it.
+    /// The rule in the model or the settings that requires it.
     case requiredHere
-    /// The template or page that uses the one with the mistake.
+    /// The template or page that uses the one with the problem.
     case usedHere(by: String)
     /// The other of two things that collide.
     case otherPlace(String)
-    /// Another field that the one with the mistake is measured by.
+    /// Another field, with which the one with the problem is compared.
     case otherField(String)
-    /// Where the element began that stands around the place.
+    /// The start of the element around the place.
     case openedHere
-    /// Where something ended an element before its end tag.
+    /// The place that ended an element before its end tag.
     case endedHere
     /// A part of an original that has changed since it was translated.
     case changedSince
-    /// An original of which so many parts are gone since it was translated.
+    /// An original from which this number of parts was removed since it was translated.
     case removedSince(Int)
   }
 
@@ -126,7 +126,7 @@ public struct Note: Sendable {
   }
 }
 
-/// What the people who made the model say of a field, by language code; the empty code serves every
+/// What the authors of the model say about a field, by language code. The empty code is for every
 /// language.
 public struct Hint: Sendable, Hashable {
   /// The field's name for people.
@@ -140,8 +140,8 @@ public struct Hint: Sendable, Hashable {
     self.help = help
   }
 
-  /// The hint for a reader of a language: `Summary: one sentence for search engines`; nil when there
-  /// is nothing to say in it.
+  /// Returns the hint for readers of a language: `Summary: one sentence for search engines`.
+  /// Returns nil if there is none in that language.
   func words(in language: MessageLanguage) -> String? {
     func own(_ texts: [String: String]) -> String? { texts[language.rawValue] ?? texts[""] }
     let parts = [own(label), own(help)].compactMap { $0 }
@@ -154,13 +154,14 @@ public struct Diagnostic: Sendable {
   /// What is wrong.
   public let problem: any Problem
 
-  /// How much it weighs.
+  /// How serious it is.
   public var severity: Severity
 
-  /// Where it is wrong.
+  /// Where the problem is.
   public let location: SourceLocation
 
-  /// What only few have, in one place: of very many, copying them is most of what they cost.
+  /// What only few diagnostics have, in one object: with very many diagnostics, copying is most of
+  /// the cost.
   private let details: Details?
 
   private final class Details: Sendable {
@@ -179,10 +180,10 @@ public struct Diagnostic: Sendable {
   /// The likely fix, as an edit of the same file.
   public var suggestion: Suggestion? { details?.suggestion }
 
-  /// What the model says of the field that it is about.
+  /// What the model says about the field in question.
   public var hint: Hint? { details?.hint }
 
-  /// How many mistakes of the same kind stand behind it in the file that nobody is told of one by one.
+  /// The number of later problems of the same kind in the file that are not reported one by one.
   public var more = 0
 
   /// Makes a diagnostic with the problem's own severity.
@@ -199,10 +200,10 @@ public struct Diagnostic: Sendable {
 }
 
 extension Sequence where Element == Diagnostic {
-  /// Whether anything stands in the way of publishing.
+  /// Whether any of them prevents publishing.
   public var hasErrors: Bool { contains { $0.severity == .error } }
 
-  /// How many mistakes of a severity there are.
+  /// Returns the number of diagnostics with a severity.
   public func count(of severity: Severity) -> Int {
     reduce(0) { $1.severity == severity ? $0 + 1 + $1.more : $0 }
   }

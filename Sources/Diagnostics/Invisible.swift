@@ -1,8 +1,8 @@
-/// Characters that cannot be seen: those that take no room, and spaces other than the ordinary one.
+/// Invisible characters: those without width, and spaces other than the ordinary one.
 public enum Invisible {
-  /// Whether a character takes no room and has no shape: zero-width spaces and joiners, the soft
-  /// hyphen, marks of direction, the byte-order mark (Unicode's default ignorable format characters,
-  /// without tags and variation selectors, which change what is seen).
+  /// Whether a character has no width and no shape: zero-width spaces and joiners, the soft hyphen,
+  /// directional marks, the byte-order mark (Unicode's default ignorable format characters, without
+  /// tags and variation selectors, which change what is visible).
   public static func isZeroWidth(_ scalar: Unicode.Scalar) -> Bool {
     switch scalar.value {
     case 0xAD, 0x34F, 0x61C, 0x180E, 0x200B...0x200F, 0x202A...0x202E, 0x2060...0x206F, 0xFEFF: true
@@ -10,7 +10,7 @@ public enum Invisible {
     }
   }
 
-  /// Whether a character is a space that looks like the ordinary one, or nearly so: Unicode's space
+  /// Whether a character is a space that looks nearly like the ordinary one: Unicode's space
   /// separators, without U+0020.
   public static func isOtherSpace(_ scalar: Unicode.Scalar) -> Bool {
     switch scalar.value {
@@ -19,8 +19,8 @@ public enum Invisible {
     }
   }
 
-  /// Whether a character stands in an address by mistake: one of no width; but a joiner between
-  /// letters that are not ASCII belongs to the script.
+  /// Whether a character is in an address by mistake: it has no width. A joiner between letters
+  /// that are not ASCII is correct, because some scripts need it.
   ///
   /// - Parameters:
   ///   - before: the character before it.
@@ -33,7 +33,7 @@ public enum Invisible {
     return !isJoiner || !isWide(before) || !isWide(after)
   }
 
-  /// The first character of a text that stands in an address by mistake.
+  /// Returns the first character of a text that is in an address by mistake.
   public static func firstMisplaced(in text: String) -> Unicode.Scalar? {
     // Nearly all addresses are ASCII.
     guard text.utf8.contains(where: { $0 >= 0x80 }) else { return nil }
@@ -45,7 +45,7 @@ public enum Invisible {
     }.map { scalars[$0] }
   }
 
-  /// A text without the characters that stand in an address by mistake.
+  /// Returns a text without the characters that are in an address by mistake.
   public static func removed(from text: String) -> String {
     let scalars = Array(text.unicodeScalars)
     var result = String.UnicodeScalarView()

@@ -1,16 +1,16 @@
-/// A place in a text as people and editors name it.
+/// A place in a text as people and editors count it.
 public struct SourcePosition: Sendable, Hashable {
   /// The line, from 1.
   public let line: Int
-  /// The column in UTF-16 code units, from 1: what the Language Server Protocol and most editors
-  /// count. A byte that is not UTF-8 counts as the one unit of U+FFFD.
+  /// The column in UTF-16 code units, from 1, as the Language Server Protocol and most editors
+  /// count. A byte that is not UTF-8 counts as one unit, like U+FFFD.
   public let column: Int
   /// The column in bytes, from 1.
   public let byteColumn: Int
 }
 
-/// Lines and columns of a file. Lines end in LF, CRLF or CR; a byte-order mark at the start of the
-/// file takes no column.
+/// The lines and columns of a file. Lines end in LF, CRLF or CR. A byte-order mark at the start of
+/// the file takes no column.
 public struct LineIndex: Sendable {
   private let bytes: [UInt8]
   /// Where each line begins; never empty, ascending.
@@ -34,8 +34,8 @@ public struct LineIndex: Sendable {
     return position(at: offset, from: start, at: textStart(ofLine: line))
   }
 
-  /// The position of an offset that is on the line of `known` and not before it, where `known` is
-  /// the position of `place`.
+  /// Returns the position of an offset on the line of `known`, at or after it. `known` is the
+  /// position of `place`.
   private func position(
     at offset: Int, from known: SourcePosition, at place: Int
   ) -> SourcePosition {
@@ -45,7 +45,7 @@ public struct LineIndex: Sendable {
       var next = place
       while next < offset {
         let (scalar, length) = Scalars.decode(bytes, at: next)
-        // Inside a character: its start.
+        // The offset is inside a character: use its start.
         if next + length > offset { break }
         units += (scalar?.value ?? 0) > 0xFFFF ? 2 : 1
         next += length
@@ -55,8 +55,8 @@ public struct LineIndex: Sendable {
     }
   }
 
-  /// Positions one after another: where they ascend on a long line, none is counted from its start
-  /// again.
+  /// Finds positions one after another. If they ascend on a long line, it does not count from the
+  /// start of the line again.
   struct Cursor {
     let index: LineIndex
     private var known = SourcePosition(line: 1, column: 1, byteColumn: 1)
@@ -67,7 +67,7 @@ public struct LineIndex: Sendable {
       place = index.textStart(ofLine: 1)
     }
 
-    /// As `LineIndex.position(at:)`.
+    /// Returns the same as `LineIndex.position(at:)`.
     mutating func position(at offset: Int) -> SourcePosition {
       let offset = min(max(offset, 0), index.bytes.count)
       let isAhead = offset >= place && index.lineNumber(of: offset) == known.line
@@ -78,8 +78,8 @@ public struct LineIndex: Sendable {
     }
   }
 
-  /// The bytes of a line, without its line break and without a byte-order mark; empty for a line
-  /// that is not there.
+  /// Returns the bytes of a line, without its line break and without a byte-order mark; empty if
+  /// there is no such line.
   public func range(ofLine line: Int) -> SourceRange {
     guard line >= 1, line <= starts.count else { return bytes.count..<bytes.count }
     let start = textStart(ofLine: line)
@@ -91,7 +91,7 @@ public struct LineIndex: Sendable {
     return start..<max(start, end)
   }
 
-  /// The last line that begins at or before `offset`.
+  /// Returns the last line that begins at or before `offset`.
   private func lineNumber(of offset: Int) -> Int {
     var (low, high) = (0, starts.count)
     while low + 1 < high {
@@ -110,7 +110,7 @@ public struct LineIndex: Sendable {
       var starts = [0]
       for offset in bytes.indices {
         let byte = bytes[offset]
-        // Almost every byte is above both line breaks.
+        // Almost every byte is greater than both line breaks.
         guard byte <= UInt8(ascii: "\r") else { continue }
         if byte == UInt8(ascii: "\n") {
           starts.append(offset + 1)

@@ -3,18 +3,18 @@ public enum MessageLanguage: String, Sendable, Hashable, CaseIterable {
   case english = "en"
   case dutch = "nl"
 
-  /// The language that a POSIX locale's name asks for (`nl_NL.UTF-8`, `en`); nil for the others, `C`
-  /// and `POSIX` among them.
+  /// Makes the language of a POSIX locale's name (`nl_NL.UTF-8`, `en`). Fails for all others,
+  /// including `C` and `POSIX`.
   public init?(locale: String) {
     let code = locale.prefix { $0 != "_" && $0 != "." && $0 != "@" && $0 != "-" }
     self.init(rawValue: code.lowercased())
   }
 
-  /// The language that the environment asks for, by the order of POSIX (Base Definitions, section
-  /// 8.2): `LC_ALL`, else `LC_MESSAGES`, else `LANG`, the first that is not empty; English for any
-  /// other language.
+  /// Returns the language that the environment asks for, in the order of POSIX (Base Definitions,
+  /// section 8.2): the first of `LC_ALL`, `LC_MESSAGES` and `LANG` that is not empty. Any other
+  /// language means English.
   ///
-  /// - Parameter value: gives the value of a variable, nil when it is not set.
+  /// - Parameter value: returns the value of a variable, or nil if it is not set.
   public static func preferred(_ value: (String) -> String?) -> MessageLanguage {
     let names = ["LC_ALL", "LC_MESSAGES", "LANG"]
     let locale = names.compactMap(value).first { !$0.isEmpty }
@@ -23,7 +23,7 @@ public enum MessageLanguage: String, Sendable, Hashable, CaseIterable {
 }
 
 extension Problem {
-  /// What to tell a writer in a language.
+  /// Returns the message in a language.
   public func wording(in language: MessageLanguage) -> Wording {
     switch language {
     case .english: english
@@ -33,7 +33,7 @@ extension Problem {
 }
 
 extension Expectation {
-  /// What a value must be, in a language.
+  /// Returns in a language what a value must be.
   public func words(in language: MessageLanguage) -> String {
     switch language {
     case .english: english
@@ -43,7 +43,7 @@ extension Expectation {
 }
 
 extension Note.Kind {
-  /// What to tell a writer about the place in a language.
+  /// Returns the description of the place in a language.
   func words(in language: MessageLanguage) -> String {
     switch language {
     case .english: english
@@ -53,7 +53,7 @@ extension Note.Kind {
 }
 
 extension PrinterPhrase {
-  /// The words in a language.
+  /// Returns the words in a language.
   func words(in language: MessageLanguage) -> String {
     switch language {
     case .english: english

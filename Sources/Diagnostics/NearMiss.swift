@@ -1,15 +1,16 @@
 /// Near misses: the known name that somebody probably meant.
 public enum NearMiss {
-  /// The one of `candidates` nearest to `name`, or nil when none is near enough or two are equally
-  /// near.
+  /// Returns the one of `candidates` that is nearest to `name`, or nil if none is near enough or
+  /// two are equally near.
   ///
-  /// Nearness is the optimal string alignment distance over Unicode scalars, upper and lower case
-  /// being equal: insert, delete, change or swap count one each. At most one edit is allowed in
-  /// names of up to four scalars, two up to eight, then three.
+  /// The distance is the optimal string alignment distance over Unicode scalars, without regard to
+  /// case: an insertion, a deletion, a change and a swap each count as one edit. Names of up to
+  /// four scalars may have one edit, names of up to eight two, longer names three.
   public static func best(for name: String, among candidates: some Sequence<String>) -> String? {
     let wanted = name.lowercased().unicodeScalars.map(\.value)
     guard !wanted.isEmpty, wanted.count <= longest else { return nil }
-    // What is farther than the nearest so far is no answer, and need not be computed to the end.
+    // A candidate farther away than the nearest so far cannot be the answer, so its distance need
+    // not be computed to the end.
     var limit = limit(for: wanted.count)
     var best: String?
     var isTied = false
@@ -37,14 +38,14 @@ public enum NearMiss {
   /// The longest name for which another is looked for, in scalars.
   static let longest = 200
 
-  /// How many edits a name of so many scalars may be away.
+  /// Returns the number of edits that are allowed in a name with `count` scalars.
   static func limit(for count: Int) -> Int { count <= 4 ? 1 : count <= 8 ? 2 : 3 }
 
-  /// The optimal string alignment distance of two names (Boytsov 2011, section 2.2.2); nil when it is
-  /// above `limit`. Only what can lie below it is computed (Ukkonen 1985): the diagonals up to `limit`
-  /// beside the middle.
+  /// Returns the optimal string alignment distance of two names (Boytsov 2011, section 2.2.2), or
+  /// nil if it is above `limit`. It computes only the diagonals that can be below the limit
+  /// (Ukkonen 1985): those up to `limit` on both sides of the middle.
   ///
-  /// - Parameter rows: room that calls may share.
+  /// - Parameter rows: a buffer that calls may share.
   static func distance(
     _ a: [UInt32], _ b: ArraySlice<UInt32>, limit: Int, _ rows: inout [Int]
   ) -> Int? {

@@ -1,21 +1,21 @@
-/// Looks up what many unknown names probably mean, among the same known ones.
+/// Finds what many unknown names probably mean, among the same known names.
 ///
-/// What it gives is what `NearMiss.best` gives. All look-ups together cost no more than a fixed
-/// amount of work; what is asked for after that has no answer. So the first mistakes get a
-/// suggestion, and however many follow cost next to nothing.
+/// It returns what `NearMiss.best` returns. All look-ups together do no more than a fixed amount of
+/// work; after that, a look-up has no result. So the first mistakes get a suggestion, and any
+/// number of others cost almost nothing.
 public struct NearMisses: Sendable {
   /// A known name that is near.
   public struct Match: Sendable, Hashable {
     /// The name.
     public let name: String
-    /// How many edits it is away.
+    /// The number of edits between the names.
     public let distance: Int
-    /// Whether nothing else can have been meant: upper and lower case differ, and nothing else does.
+    /// Whether no other name can be meant: the names differ only in case.
     public var isSure: Bool { distance == 0 }
   }
 
-  /// How many steps may be taken by default: looking at a name is one, comparing it with another
-  /// some for each of its letters. A step is one or two nanoseconds.
+  /// The default number of steps. Looking at a name is one step; comparing it with another takes
+  /// some steps for each letter. A step takes one or two nanoseconds.
   public static let work = 40_000_000
 
   private let names: [String]
@@ -24,19 +24,19 @@ public struct NearMisses: Sendable {
   private var scalars: [UInt32] = []
   /// Where the scalars of each name begin, and where the last ones end.
   private var starts: [Int] = [0]
-  /// Which letters each name has: one bit for each, of several letters the same one.
+  /// The letters of each name: one bit for each letter. Several letters share a bit.
   private var letters: [UInt64] = []
   /// The names of each length in scalars.
   private var byLength: [[Int32]] = []
 
-  /// How many answers are kept for who asks again.
+  /// The number of results that are kept, for names that occur again.
   private static let answerLimit = 4_096
 
   private var left: Int
   private var answers: [String: Match?] = [:]
   private var rows: [Int]
 
-  /// Prepares to look up names among `candidates`, of which each counts once.
+  /// Prepares to look up names among `candidates`. Repeated candidates count once.
   public init(_ candidates: some Sequence<String>, work: Int = NearMisses.work) {
     var names: [String] = []
     var places: [String: Int] = [:]
@@ -59,11 +59,11 @@ public struct NearMisses: Sendable {
     }
   }
 
-  /// Whether the name is one of those that are known.
+  /// Whether a name is known.
   public func contains(_ name: String) -> Bool { places[name] != nil }
 
-  /// The known name nearest to `name`, as `NearMiss.best` finds it; nil also when the work that all
-  /// look-ups together may cost has been done.
+  /// Returns the known name nearest to `name`, as `NearMiss.best` finds it. Also returns nil once
+  /// the work of all look-ups has reached its limit.
   public mutating func best(for name: String) -> Match? {
     guard left > 0 else { return nil }
     if let answer = answers[name] { return answer }
@@ -83,7 +83,7 @@ public struct NearMisses: Sendable {
     {
       left -= byLength[length].count
       for index in byLength[length] {
-        // An edit takes one letter away, adds one, or does both.
+        // An edit removes one letter, adds one, or does both.
         let place = Int(index)
         guard (letters[place] ^ bits).nonzeroBitCount <= 2 * limit else { continue }
         left -= 8 * length

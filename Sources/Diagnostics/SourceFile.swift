@@ -1,9 +1,9 @@
-/// A text file as it was read, with the path that people see.
+/// A text file as it was read, with its path for people.
 ///
-/// Two source files are equal when their paths are: one build reads a path once.
+/// Two source files are equal if their paths are: one build reads a path once.
 public struct SourceFile: Sendable, Hashable {
-  /// Both fields behind one reference: every location of every value has a file, and they are copied
-  /// all the time.
+  /// Both fields behind one reference. Every location of every value has a file, so files are
+  /// copied all the time.
   @usableFromInline
   final class Storage: Sendable {
     @usableFromInline let path: String
@@ -21,8 +21,8 @@ public struct SourceFile: Sendable, Hashable {
   /// (`Content/cities/amsterdam.md`).
   @inlinable public var path: String { storage.path }
 
-  /// The file's bytes, as they are on disk: a byte-order mark and CRLF included.
-  /// Empty for a file that could not be read.
+  /// The file's bytes as they are on disk, with a byte-order mark and CRLF. Empty for a file that
+  /// could not be read.
   @inlinable public var bytes: [UInt8] { storage.bytes }
 
   /// Makes a source file from its path and bytes.
@@ -33,14 +33,15 @@ public struct SourceFile: Sendable, Hashable {
   /// Whether the paths are equal.
   public static func == (a: SourceFile, b: SourceFile) -> Bool { a.path == b.path }
 
-  /// Whether both are one reading of a file, so that nothing differs. Only references are compared.
+  /// Whether both come from the same reading of a file, so that nothing differs. Only references
+  /// are compared.
   @inlinable public func isSameReading(as other: SourceFile) -> Bool { storage === other.storage }
 
   /// Hashes the path.
   public func hash(into hasher: inout Hasher) { hasher.combine(path) }
 }
 
-/// A half-open range of byte offsets in a file's bytes (UTF-8), `0...bytes.count`.
+/// A half-open range of byte offsets in a file (UTF-8), within `0...bytes.count`.
 public typealias SourceRange = Range<Int>
 
 /// A range in a file.
@@ -48,16 +49,16 @@ public struct SourceLocation: Sendable, Hashable {
   /// The file.
   public let file: SourceFile
 
-  /// The bytes meant; always inside the file.
+  /// The range of bytes; always inside the file.
   public let range: SourceRange
 
-  /// Makes a location; a range that reaches outside the file is cut to it.
+  /// Makes a location. A range that reaches outside the file is clamped to it.
   public init(_ file: SourceFile, _ range: SourceRange) {
     self.file = file
     self.range = range.clamped(to: 0..<file.bytes.count)
   }
 
-  /// The start of a file, for what concerns the file as a whole.
+  /// Makes a location at the start of a file, for a problem of the file as a whole.
   public init(_ file: SourceFile) {
     self.init(file, 0..<0)
   }

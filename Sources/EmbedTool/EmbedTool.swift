@@ -2,8 +2,9 @@ import Foundation
 
 /// Writes texts as Swift constants, for the plugin EmbedTexts.
 ///
-/// Arguments: the file to write; then for each constant `--text NAME FILE ...`, a `String` of the files
-/// joined, or `--texts NAME FILE ...`, an array of their names, without ending, and their texts.
+/// The first argument is the file to write. Each constant then follows as `--text NAME FILE ...`, a
+/// `String` of the joined files, or as `--texts NAME FILE ...`, an array of the names of the files,
+/// without extension, and their texts.
 @main
 enum EmbedTool {
   static func main() throws {
@@ -28,9 +29,9 @@ enum EmbedTool {
     try source.write(to: URL(filePath: output), atomically: true, encoding: .utf8)
   }
 
-  /// A raw string literal with so many `#` that nothing in the text can end it.
+  /// Returns a raw string literal with enough `#` that nothing in the text can end it.
   ///
-  /// A literal over several lines reads CR and CRLF as LF, so a text with these has them escaped.
+  /// A literal over several lines reads CR and CRLF as LF, so these are escaped.
   private static func literal(_ text: String) -> String {
     var marks = "#"
     while text.contains("\"" + marks) || text.contains("\\" + marks) { marks += "#" }

@@ -1,4 +1,4 @@
-/// What a code means, with a wrong example and the right one: a page of docs/errors.
+/// The explanation of a code, with a wrong example and the right one: a page of docs/errors.
 public struct Explanation: Sendable {
   /// The code.
   public let code: String
@@ -12,17 +12,17 @@ public struct Explanation: Sendable {
     self.page = page
   }
 
-  /// All explanations, by code: the pages of docs/errors, but for the list of them.
+  /// All explanations, sorted by code: the pages of docs/errors, without the index.
   public static let all: [Explanation] =
     explanationPages.filter { $0.name != "README" }.map {
       Explanation(code: $0.name, page: $0.text)
     }
 
-  /// The explanation of a code; nil when there is none of that name.
+  /// Returns the explanation of a code, or nil if there is none.
   public static func of(_ code: String) -> Explanation? { all.first { $0.code == code } }
 
-  /// The page as a terminal shows it: examples indented, below the name of their file; of what
-  /// Polder says only what it says in `language` (`en`, `nl`).
+  /// Returns the page as a terminal shows it, with examples indented below the name of their file.
+  /// Of Polder's messages it shows only those in `language` (`en`, `nl`).
   public func text(in language: String) -> String {
     let lines = page.split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
     var result: [String] = []
@@ -44,7 +44,7 @@ public struct Explanation: Sendable {
       index = note == nil ? end + 1 : end + 3
       let claim = note.map { $0.dropFirst(5).dropLast(4) } ?? ""
       if claim.hasPrefix("says: "), claim.dropFirst(6) != language {
-        // The other language's words, with the empty line behind them.
+        // Skip the message in the other language, with the empty line after it.
         if index < lines.count, lines[index].isEmpty { index += 1 }
         continue
       }

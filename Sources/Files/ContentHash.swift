@@ -1,8 +1,8 @@
 import CXXHash
 import Glibc
 
-/// The 128-bit XXH3 hash of some bytes: it tells contents apart, but is no protection against
-/// somebody who wants two to have the same.
+/// The 128-bit XXH3 hash of some bytes. It distinguishes contents, but gives no protection against
+/// somebody who makes two contents with the same hash on purpose.
 public struct ContentHash: Sendable, Hashable {
   private let high: UInt64
   private let low: UInt64
@@ -66,7 +66,7 @@ public struct ContentHash: Sendable, Hashable {
     }
   }
 
-  /// The hash that `hex` writes; nil for anything but 32 lower-case hexadecimal digits.
+  /// Reads a hash from hexadecimal digits. Fails for anything but 32 lower-case ones.
   public init?(hex: String) {
     let digits = Array(hex.utf8)
     guard digits.count == 32 else { return nil }

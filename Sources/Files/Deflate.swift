@@ -1,15 +1,15 @@
 import CDeflate
 
-/// Compression of whole buffers by libdeflate, which takes less than half of zlib's time for files
-/// that are a little smaller. The same bytes always give the same result, on any machine.
+/// Compresses whole buffers with libdeflate. It takes less than half of zlib's time, and its files
+/// are a little smaller. The same bytes give the same result on every machine.
 public struct Deflate: ~Copyable {
   private let compressor: OpaquePointer
 
-  /// A compressor, for one thread at a time.
+  /// Makes a compressor, which one thread at a time may use.
   public init() {
-    // Level 6: those above gain little, those below save little.
+    // Level 6: higher levels gain little, and lower levels save little time.
     guard let compressor = libdeflate_alloc_compressor(6) else {
-      // As Swift itself ends a program that no memory is left for.
+      // Swift itself also ends a program that runs out of memory.
       fatalError("there is no memory to compress in")
     }
     self.compressor = compressor
@@ -17,15 +17,16 @@ public struct Deflate: ~Copyable {
 
   deinit { libdeflate_free_compressor(compressor) }
 
-  /// Bytes as a zlib stream (RFC 1950), which browsers undo by themselves (`DecompressionStream`).
+  /// Compresses bytes to a zlib stream (RFC 1950), which browsers can decompress
+  /// (`DecompressionStream`).
   public func zlib(_ bytes: [UInt8]) -> [UInt8] {
     pack(
       bytes, bound: libdeflate_zlib_compress_bound(compressor, bytes.count),
       libdeflate_zlib_compress)
   }
 
-  /// Bytes as one gzip member, without a name or a time. Members that follow each other are one gzip
-  /// file (RFC 1952, section 2.2), which is how several threads can write one.
+  /// Compresses bytes to one gzip member, without a name or a time. Members one after another make
+  /// one gzip file (RFC 1952, section 2.2), so several threads can write one.
   public func gzip(_ bytes: [UInt8]) -> [UInt8] {
     pack(
       bytes, bound: libdeflate_gzip_compress_bound(compressor, bytes.count),
@@ -37,8 +38,8 @@ public struct Deflate: ~Copyable {
     _ compress: (OpaquePointer?, UnsafeRawPointer?, Int, UnsafeMutableRawPointer?, Int) -> Int
   ) -> [UInt8] {
     [UInt8](unsafeUninitializedCapacity: bound) { buffer, count in
-      // There is as much room as any input of this size may need, so this cannot fail; the library
-      // writes no more than the count that it returns.
+      // The buffer has room for the largest result of an input of this size, so this cannot fail.
+      // The library writes no more bytes than the count that it returns.
       count = bytes.withUnsafeBytes {
         compress(compressor, $0.baseAddress, $0.count, buffer.baseAddress, buffer.count)
       }

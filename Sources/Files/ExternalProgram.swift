@@ -1,16 +1,17 @@
 import Glibc
 
-/// Another program of the machine, run with bounds on what it may use: what it reads may be hostile.
+/// Runs another program of the machine with limits on what it may use, because its input may be
+/// hostile.
 public struct ExternalProgram: Sendable {
   /// What a run may use.
   public struct Limits: Sendable {
-    /// Seconds of a processor. These decide, so that a busy machine gives the same result.
+    /// Seconds of processor time. This limit decides, so that a busy machine gives the same result.
     public var processorSeconds: Int
-    /// Seconds on the clock, for a program that only waits.
+    /// Seconds of real time, for a program that only waits.
     public var seconds: Int
     /// Bytes of memory.
     public var memory: Int
-    /// Bytes that it prints.
+    /// Bytes of output.
     public var output: Int
 
     /// Makes limits.
@@ -22,26 +23,27 @@ public struct ExternalProgram: Sendable {
     }
   }
 
-  /// Why a run gave nothing.
+  /// The reason why a run gave no result.
   public enum Failure: Error, Equatable {
     /// The program could not be started; the number is `errno`.
     case notStarted(Int32)
-    /// It ended with this status, or by this signal as a negative number.
+    /// The program ended with this status, or with this signal as a negative number.
     case status(Int32)
-    /// It took longer than allowed.
+    /// The program took longer than allowed.
     case tooSlow
-    /// It printed more than allowed.
+    /// The program printed more than allowed.
     case tooMuch
-    /// There was no memory to start it, or it said that it had too little, or the system ended it.
+    /// There was no memory to start the program, it reported that it had too little, or the system
+    /// ended it.
     case noMemory
   }
 
   /// Where the program is.
   public let path: String
 
-  /// The program of a name in the folders of `PATH`; nil when none of them has it.
+  /// Finds a program by name in the folders of `PATH`. Fails if none of them has it.
   ///
-  /// - Parameter folders: what `PATH` says; nil takes that of this process.
+  /// - Parameter folders: the value of `PATH`; nil uses that of this process.
   public init?(named name: String, in folders: String? = nil) {
     let folders = folders ?? getenv("PATH").map { String(cString: $0) } ?? ""
     let places: [String] = folders.split(separator: ":").map { "\($0)/\(name)" }
@@ -50,8 +52,8 @@ public struct ExternalProgram: Sendable {
     path = place
   }
 
-  /// What the program prints. Its messages are dropped, once they have been searched for a lack of
-  /// memory, and it is ended with all that it started when it goes beyond a limit.
+  /// Runs the program and returns what it prints. Its messages are searched for a lack of memory
+  /// and then dropped. If it exceeds a limit, it is ended with everything that it started.
   ///
   /// - Parameter input: the descriptor of a file that it may read as its input; nil for none.
   public func output(
@@ -84,7 +86,7 @@ public struct ExternalProgram: Sendable {
     guard let ended else { throw .tooSlow }
     let signal = ended.status & 0x7F
     if signal == SIGXCPU { throw .tooSlow }
-    // The limit of the processor ends a program in the same way as a system without memory.
+    // The limit on processor time ends a program in the same way as a system without memory.
     if signal == SIGKILL {
       throw ended.processorSeconds < limits.processorSeconds - 1 ? .noMemory : .tooSlow
     }
@@ -94,21 +96,22 @@ public struct ExternalProgram: Sendable {
     throw .status(signal != 0 ? -signal : ended.status >> 8 & 0xFF)
   }
 
-  /// Two ends of which one reads what is written to the other; nil when there can be none.
+  /// Returns a pair of connected ends, or nil if the system refuses. One end reads what is written
+  /// to the other.
   private static func ends() -> (reading: Int32, writing: Int32)? {
     var ends: [Int32] = [-1, -1]
-    // Sockets and not a pipe: they can be made so that no program started meanwhile keeps one open.
+    // Sockets, not a pipe: with these flags, a program that starts meanwhile cannot keep one open.
     let type = Int32(SOCK_STREAM.rawValue) | Int32(SOCK_CLOEXEC.rawValue)
     return socketpair(AF_UNIX, type, 0, &ends) == 0 ? (ends[0], ends[1]) : nil
   }
 
-  /// What a program says of itself: the beginning of it.
+  /// The messages of a program: the beginning of them.
   private struct Messages {
-    /// Where to read them; -1 behind the last.
+    /// Where to read them; -1 after the last.
     var file: Int32
     var bytes: [UInt8] = []
 
-    /// Reads what is there, and waits for nothing.
+    /// Reads what is available, without waiting.
     mutating func read() {
       guard file >= 0 else { return }
       var piece = [UInt8](repeating: 0, count: 1 << 14)
@@ -117,8 +120,8 @@ public struct ExternalProgram: Sendable {
       if count == 0 { file = -1 }
     }
 
-    /// Whether they say that there was too little memory, as the C and C++ libraries, the loader and
-    /// poppler do.
+    /// Whether the messages report a lack of memory, in the words of the C and C++ libraries, the
+    /// loader and poppler.
     var sayNoMemory: Bool {
       let text = String(decoding: bytes, as: UTF8.self).lowercased()
       return [
@@ -128,16 +131,16 @@ public struct ExternalProgram: Sendable {
     }
   }
 
-  /// Starts the program through the shell, which sets its limits and then becomes it.
+  /// Starts the program through a shell, which sets the limits and then becomes the program.
   private func start(
     _ arguments: [String], _ limits: Limits, input: Int32?, output: Int32, messages: Int32
   ) -> Result<pid_t, Failure> {
-    // Where this process may use less memory itself, that limit stays.
+    // A lower limit that this process has already stays.
     let script =
       "ulimit -c 0 && ulimit -t \(limits.processorSeconds) && "
       + "{ ulimit -v \(limits.memory / 1024) 2>/dev/null || :; } && exec \"$@\""
     let words = ["sh", "-c", script, "sh", path] + arguments
-    // strdup gives memory of our own, freed below; the list ends with nil, as execve(2) wants.
+    // strdup returns memory of our own, freed below. The list ends with nil, as execve(2) requires.
     var list: [UnsafeMutablePointer<CChar>?] = words.map { strdup($0) }
     list.append(nil)
     defer { for word in list { free(word) } }
@@ -160,8 +163,8 @@ public struct ExternalProgram: Sendable {
     }
     posix_spawn_file_actions_adddup2(&actions, output, 1)
     posix_spawn_file_actions_adddup2(&actions, messages, 2)
-    // A group of its own, so that it can be ended with all that it started; signals as usual, whatever
-    // this process does with them.
+    // The program gets a process group, so that everything that it starts can be ended with it. Its
+    // signals have their default actions, whatever this process has set.
     var signals = sigset_t()
     sigemptyset(&signals)
     posix_spawnattr_setsigmask(&attributes, &signals)
@@ -178,7 +181,7 @@ public struct ExternalProgram: Sendable {
     }
   }
 
-  /// Milliseconds on a clock that only goes on.
+  /// Milliseconds on a monotonic clock.
   private static var now: Int64 {
     var time = timespec()
     clock_gettime(CLOCK_MONOTONIC, &time)
@@ -192,7 +195,7 @@ public struct ExternalProgram: Sendable {
     var piece = [UInt8](repeating: 0, count: 1 << 16)
     while true {
       let rest = deadline - now
-      // One that is -1 is not waited for.
+      // poll(2) ignores a descriptor of -1.
       var files = [
         pollfd(fd: file, events: Int16(POLLIN), revents: 0),
         pollfd(fd: messages.file, events: Int16(POLLIN), revents: 0),
@@ -204,7 +207,8 @@ public struct ExternalProgram: Sendable {
       if files[0].revents == 0 { continue }
       let count = Glibc.read(file, &piece, piece.count)
       if count < 0, errno == EINTR { continue }
-      // A program that ends with unread input of its own resets the connection: that is its end.
+      // A program that ends before it has read all its input resets the connection. That is its
+      // end.
       if count <= 0 { return bytes }
       bytes += piece[..<count]
       if bytes.count > limit { throw .tooMuch }

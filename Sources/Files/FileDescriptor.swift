@@ -4,9 +4,10 @@ import Glibc
 struct FileDescriptor: ~Copyable {
   let raw: Int32
 
-  /// Opens `path`, from the folder `directory` when it is relative; nil with `errno` set.
+  /// Opens `path`, relative to the folder `directory` if it is relative. Returns nil with `errno`
+  /// set if it cannot.
   ///
-  /// `O_CLOEXEC` and `O_NOCTTY` are always set; calls that a signal interrupts are made again.
+  /// `O_CLOEXEC` and `O_NOCTTY` are always set. A call that a signal interrupts is repeated.
   init?(_ path: UnsafePointer<CChar>, in directory: Int32 = AT_FDCWD, flags: Int32) {
     while true {
       let descriptor = openat(directory, path, flags | O_CLOEXEC | O_NOCTTY)
@@ -23,13 +24,14 @@ struct FileDescriptor: ~Copyable {
 
   deinit { close(raw) }
 
-  /// What the system knows about the file; nil with `errno` set.
+  /// Returns what the system knows about the file, or nil with `errno` set.
   func status() -> stat? {
     var status = stat()
     return fstat(raw, &status) == 0 ? status : nil
   }
 
-  /// Reads up to `buffer.count` bytes, fewer only at the end of the file; nil with `errno` set.
+  /// Reads up to `buffer.count` bytes, fewer only at the end of the file. Returns nil with `errno`
+  /// set if it cannot.
   func read(into buffer: UnsafeMutableRawBufferPointer) -> Int? {
     var filled = 0
     while filled < buffer.count {

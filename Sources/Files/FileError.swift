@@ -1,10 +1,10 @@
 import Glibc
 
-/// Why a file or folder cannot be read or listed.
+/// The reason why a file or folder cannot be read or listed.
 public struct FileError: Error, Sendable, Hashable {
   /// What is wrong.
   public enum Reason: Sendable, Hashable {
-    /// The system says no; the number is `errno`.
+    /// The system refuses; the number is `errno`.
     case system(errno: Int32)
     /// A pipe, a socket, a device or a folder where a file must be.
     case notRegularFile
@@ -14,14 +14,14 @@ public struct FileError: Error, Sendable, Hashable {
     case tooLarge(limit: Int)
     /// The name is not UTF-8; `path` shows the bytes that are not as `\xE9`.
     case nameNotUTF8
-    /// The name is the same text as `other`, written with other characters (composed and decomposed
-    /// accents): Swift, and people, take them for one.
+    /// The name is the same text as `other` in other characters (composed and decomposed accents).
+    /// Swift and people see no difference.
     case sameName(as: String)
     /// Folders are nested more than `limit` levels deep.
     case tooDeep(limit: Int)
   }
 
-  /// The path, as it was asked for, or relative to the scanned folder.
+  /// The path as the caller gave it, or relative to the scanned folder.
   public let path: String
 
   /// What is wrong.
@@ -33,12 +33,13 @@ public struct FileError: Error, Sendable, Hashable {
     self.reason = reason
   }
 
-  /// The system's error number; nil for what the system has nothing against.
+  /// The system's error number; nil if the system has no objection.
   public var errno: Int32? {
     if case .system(let number) = reason { number } else { nil }
   }
 
-  /// The system's error; a link that was not followed and a socket are told apart (open(2)).
+  /// Returns the system's error. It distinguishes a link that was not followed from a socket
+  /// (open(2)).
   static func system(_ path: String, _ number: Int32) -> FileError {
     switch number {
     case ELOOP: FileError(path: path, reason: .symbolicLink)
@@ -49,7 +50,7 @@ public struct FileError: Error, Sendable, Hashable {
 }
 
 extension FileError: CustomStringConvertible {
-  /// Path and reason in English, for logs and for programmers; writers get a diagnostic.
+  /// The path and the reason in English, for logs and programmers. Writers get a diagnostic.
   public var description: String { "\(path): \(words)" }
 
   /// The reason in English.

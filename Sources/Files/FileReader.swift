@@ -2,17 +2,17 @@ import Glibc
 
 /// Reads whole files.
 public enum FileReader {
-  /// The bytes of a file as they are now.
+  /// Returns the bytes of a file as they are now.
   ///
   /// Pipes, sockets, devices and folders are refused without waiting for them. A file that grows
   /// while it is read is read to its end at that time.
   ///
   /// - Parameters:
-  ///   - path: the path, absolute or from the current folder.
-  ///   - limit: the largest size in bytes that is read.
-  ///   - followsLinks: whether a symbolic link at the path's end is followed; links in the folders
-  ///     before it always are.
-  ///   - folders: folders below which no link is followed, wherever it stands in the path.
+  ///   - path: the path, absolute or relative to the current folder.
+  ///   - limit: the size of the largest file to read, in bytes.
+  ///   - followsLinks: whether to follow a symbolic link at the end of the path. Links in the
+  ///     folders before it are always followed.
+  ///   - folders: folders in which no link is followed, wherever it is in the path.
   public static func read(
     _ path: String, limit: Int, followsLinks: Bool = false, in folders: SourceFolders? = nil
   ) throws(FileError) -> [UInt8] {
@@ -23,7 +23,7 @@ public enum FileReader {
     guard status.st_size <= limit else {
       throw FileError(path: path, reason: .tooLarge(limit: limit))
     }
-    // One byte more than the size: a read that leaves it free has seen the end.
+    // Ask for one byte more than the size: if it stays free, the end has been seen.
     var bytes = try read(file, path, upTo: Int(status.st_size) + 1)
     var capacity = Int(status.st_size) + 1
     while bytes.count == capacity {
@@ -39,7 +39,7 @@ public enum FileReader {
     return bytes
   }
 
-  /// The first bytes of a file, at most `count`; symbolic links are not followed.
+  /// Returns the first bytes of a file, at most `count`. Symbolic links are not followed.
   public static func head(
     _ path: String, count: Int, in folders: SourceFolders? = nil
   ) throws(FileError) -> [UInt8] {
@@ -49,12 +49,12 @@ public enum FileReader {
     return try read(file, path, upTo: max(0, count))
   }
 
-  /// Opens a file for reading; a pipe without a writer does not block.
+  /// Opens a file for reading. A pipe without a writer does not block.
   static func open(
     _ path: String, followsLinks: Bool, in folders: SourceFolders? = nil
   ) throws(FileError) -> FileDescriptor {
     if let folders { return FileDescriptor(owning: try folders.open(path)) }
-    // Swift would cut the path at a NUL, and open another file.
+    // Swift would cut the path at a NUL and open another file.
     guard !path.utf8.contains(0) else { throw .system(path, EINVAL) }
     let flags = O_RDONLY | O_NONBLOCK | (followsLinks ? 0 : O_NOFOLLOW)
     guard let file = FileDescriptor(path, flags: flags) else { throw .system(path, errno) }
@@ -66,7 +66,7 @@ public enum FileReader {
   ) throws(FileError) -> [UInt8] {
     var failure: Int32?
     let bytes = [UInt8](unsafeUninitializedCapacity: count) { buffer, filled in
-      // read(2) initialises the bytes that it counts; the buffer may be larger than asked for.
+      // read(2) initialises as many bytes as it returns. The buffer may be larger than asked for.
       let part = UnsafeMutableRawBufferPointer(
         rebasing: UnsafeMutableRawBufferPointer(buffer)[..<count])
       if let done = file.read(into: part) {
@@ -88,8 +88,8 @@ public final class FilePieces {
   /// Its size in bytes when it was opened.
   public let size: Int
 
-  /// Opens a file; nil when it cannot be read. Links are not followed: at the path's end, and in folders
-  /// also before it.
+  /// Opens a file. Fails if it cannot be read. A link at the end of the path is not followed, and
+  /// inside `folders` no link is followed anywhere in the path.
   public init?(_ path: String, in folders: SourceFolders? = nil) {
     guard let file = try? FileReader.open(path, followsLinks: false, in: folders),
       let status = file.status(), status.type == S_IFREG
@@ -98,18 +98,19 @@ public final class FilePieces {
     size = Int(status.st_size)
   }
 
-  /// Hands out the descriptor, for another program to read from.
+  /// Lends the descriptor to a closure, so that another program can read from it.
   public func withDescriptor<Result, Failure>(
     _ body: (Int32) throws(Failure) -> Result
   ) throws(Failure) -> Result {
     try body(file.raw)
   }
 
-  /// The next bytes, fewer than asked for only at the end; nil when they cannot be read.
+  /// Returns the next bytes, fewer than `count` only at the end. Returns nil if they cannot be
+  /// read.
   public func next(upTo count: Int) -> [UInt8]? {
     var isRead = true
     let bytes = [UInt8](unsafeUninitializedCapacity: count) { buffer, filled in
-      // `read(into:)` initialises the bytes that it counts, at most `count`.
+      // `read(into:)` initialises as many bytes as it returns, at most `count`.
       let part = UnsafeMutableRawBufferPointer(
         rebasing: UnsafeMutableRawBufferPointer(buffer)[..<count])
       let done = file.read(into: part)

@@ -2,7 +2,7 @@ import Glibc
 
 /// One thing in a scanned folder.
 public struct FileEntry: Sendable, Hashable {
-  /// What it is; a symbolic link is itself, never what it leads to.
+  /// The kind of a thing. A symbolic link is a link, whatever its target is.
   public enum Kind: Sendable, Hashable {
     case file
     case directory
@@ -11,7 +11,7 @@ public struct FileEntry: Sendable, Hashable {
     case other
   }
 
-  /// The path from the scanned folder, with `/` between its parts, `cities/amsterdam.md`.
+  /// The path relative to the scanned folder, with `/` between its parts: `cities/amsterdam.md`.
   public let path: String
   /// What it is.
   public let kind: Kind
@@ -19,15 +19,16 @@ public struct FileEntry: Sendable, Hashable {
   public let size: Int
   /// When its content last changed, in nanoseconds after 1 January 1970 UTC.
   public let modified: Int
-  /// When anything of it last changed, in the same way. No program can set it back.
+  /// When anything about it last changed, in the same unit. No program can set this back.
   let changed: Int
-  /// The system's number of the file: another file in its place has another one.
+  /// The inode number. Another file in the same place has another number.
   let number: UInt
-  /// Whether it is no content: hidden, left behind by a program (`.DS_Store`, `a.md~`), or in such a
-  /// folder.
+  /// Whether it is not content: hidden, left behind by a program (`.DS_Store`, `a.md~`), or inside
+  /// such a folder.
   public let isIgnorable: Bool
-  /// Whether a change of it may concern a site: it is not left behind by a program, nor in a folder that
-  /// is ignorable. Hidden itself it may be: it is told where it must not stand.
+  /// Whether a change to it may affect a site: no program left it behind, and its folder is not
+  /// ignorable. The file itself may be hidden, because Polder reports a hidden file in a wrong
+  /// place.
   public let isWatched: Bool
 }
 
@@ -37,19 +38,19 @@ public enum FileTree {
   public struct Listing: Sendable {
     /// Everything in the folder and in the folders in it, sorted by the bytes of the paths.
     public internal(set) var entries: [FileEntry] = []
-    /// What could not be listed or opened, sorted by path; it is not in `entries`, but for a folder
-    /// whose content is unknown.
+    /// What could not be listed or opened, sorted by path. These are not in `entries`, except for a
+    /// folder whose content is unknown.
     public internal(set) var errors: [FileError] = []
   }
 
-  /// How deep folders may stand inside each other.
+  /// The largest depth of nested folders.
   public static let depthLimit = 64
 
-  /// Lists all that stands below `root`, hidden files too. Symbolic links are listed and never
-  /// followed, except one at the end of `root` itself; what cannot be read becomes an error, and
+  /// Lists everything below `root`, with hidden files. Symbolic links are listed and never
+  /// followed, except one at the end of `root` itself. What cannot be read becomes an error, and
   /// the scan goes on.
   ///
-  /// - Parameter folders: the folders of which `root` is one; nil opens it.
+  /// - Parameter folders: the folders to which `root` belongs; nil opens `root`.
   public static func scan(root: String, in folders: SourceFolders? = nil) -> Listing {
     var scan = TreeScan()
     if let folders {
@@ -70,16 +71,16 @@ public enum FileTree {
   }
 }
 
-/// Walks through folders; every folder is opened from the one it is in, so that no link is followed
-/// even when one is put there meanwhile.
+/// Walks through folders. It opens every folder from its parent, so that no link is followed, even
+/// one that appears during the scan.
 private struct TreeScan {
   var listing = FileTree.Listing()
 
   mutating func folder(
     _ directory: Int32, path: String, isIgnorable: Bool, depth: Int
   ) {
-    // The stream closes the descriptor that it is given, and others may read the same folder: it gets one
-    // of its own, which begins at the beginning.
+    // The stream closes its descriptor, and others may read the same folder. So the stream gets a
+    // descriptor of its own, which starts at the beginning.
     let copy = openat(directory, ".", O_RDONLY | O_DIRECTORY | O_CLOEXEC)
     guard copy >= 0 else { return fail(path, errno) }
     guard let stream = fdopendir(copy) else {
@@ -94,7 +95,7 @@ private struct TreeScan {
         if errno != 0 { fail(path, errno) }
         return
       }
-      // d_name ends with a NUL (readdir(3)), and stays as it is until the next readdir.
+      // d_name ends with a NUL (readdir(3)) and does not change until the next readdir.
       guard let offset = MemoryLayout<dirent>.offset(of: \.d_name) else { return }
       let name = UnsafeRawPointer(entry).advanced(by: offset).assumingMemoryBound(to: CChar.self)
       let isDots = strcmp(name, ".") == 0 || strcmp(name, "..") == 0
@@ -109,7 +110,7 @@ private struct TreeScan {
     isIgnorable: Bool, depth: Int
   ) {
     let prefix = path.isEmpty ? "" : path + "/"
-    // strlen stops at the NUL behind the name, so the bytes are inside it.
+    // strlen stops at the NUL after the name, so the bytes are inside it.
     let bytes = UnsafeRawBufferPointer(start: name, count: strlen(name))
     guard let text = String(validating: bytes, as: UTF8.self) else {
       let error = FileError(path: prefix + FileTree.escaped(bytes), reason: .nameNotUTF8)
@@ -119,7 +120,7 @@ private struct TreeScan {
     let path = prefix + text
     var status = stat()
     guard fstatat(directory, name, &status, AT_SYMLINK_NOFOLLOW) == 0 else {
-      // Gone since the folder was read: as if it never was.
+      // It disappeared after the folder was read: treat it as if it never existed.
       if errno != ENOENT { fail(path, errno) }
       return
     }
@@ -160,12 +161,13 @@ private struct TreeScan {
     listing.errors.append(.system(path, number))
   }
 
-  /// The listing in order, with names that only look different told.
+  /// Returns the listing in order, with an error for each name that differs from another only in
+  /// its bytes.
   consuming func sorted() -> FileTree.Listing {
     var listing = listing
     listing.entries.sort { FileTree.precedes($0.path, $1.path) }
     var paths: [String: String] = [:]
-    // Two ASCII paths are equal only when their bytes are, which a folder cannot have.
+    // Two ASCII paths are equal only if their bytes are, and a folder has no two such names.
     for entry in listing.entries where entry.path.utf8.contains(where: { $0 >= 0x80 }) {
       if let other = paths.updateValue(entry.path, forKey: entry.path) {
         listing.errors.append(FileError(path: entry.path, reason: .sameName(as: other)))
@@ -177,7 +179,7 @@ private struct TreeScan {
 }
 
 extension FileTree {
-  /// Whether there is anything at a path, even a link that leads nowhere.
+  /// Whether anything exists at a path, even a link whose target is missing.
   public static func isThere(_ path: String) -> Bool {
     var status = stat()
     return lstat(path, &status) == 0
@@ -189,7 +191,7 @@ extension FileTree {
     return lstat(path, &status) == 0 && status.type == S_IFLNK
   }
 
-  /// The size of a regular file in bytes; nil when it is not there, or something else.
+  /// Returns the size of a regular file in bytes; nil if it is missing or not a regular file.
   public static func size(of path: String) -> Int? {
     var status = stat()
     guard lstat(path, &status) == 0, status.type == S_IFREG else { return nil }
@@ -213,7 +215,7 @@ extension FileTree {
     return a.utf8.lexicographicallyPrecedes(b.utf8)
   }
 
-  /// A name that is not UTF-8 in a form that people can read: each byte above 0x7F as `\xE9`.
+  /// Returns a name that is not UTF-8 in a readable form: each byte above 0x7F as `\xE9`.
   static func escaped(_ name: UnsafeRawBufferPointer) -> String {
     name.map { byte in
       byte < 0x80

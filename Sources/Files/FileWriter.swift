@@ -1,28 +1,28 @@
 import Glibc
 
-/// Writes whole files, so that nobody ever sees half of one.
+/// Writes whole files, so that no reader ever sees half of one.
 public enum FileWriter {
-  /// What happens to a file that has the name already.
+  /// What to do with an existing file of the same name.
   public enum Existing: Sendable {
-    /// The new one takes its place.
+    /// The new file replaces it.
     case replaced
-    /// It stays, and nothing is written (EEXIST).
+    /// The existing file stays, and nothing is written (EEXIST).
     case kept
   }
 
-  /// Writes a file in its folder under another name and moves it into place in one step; what stood
-  /// there stays if anything fails.
+  /// Writes a file under another name in its folder, and then moves it into place in one step. If
+  /// anything fails, the old file stays.
   ///
   /// - Parameters:
-  ///   - path: absolute or from the current folder. Its folder must exist.
-  ///   - permissions: exactly these; without them those of any new file, less the process's mask.
+  ///   - path: absolute or relative to the current folder. Its folder must exist.
+  ///   - permissions: exactly these; nil gives those of any new file, less the process's mask.
   public static func write(
     _ bytes: [UInt8], to path: String, over existing: Existing = .replaced,
     permissions: mode_t? = nil
   ) throws(FileError) {
     guard !path.utf8.contains(0) else { throw .system(path, EINVAL) }
     let slash = path.lastIndex(of: "/").map { path.index(after: $0) } ?? path.startIndex
-    // A hidden name: should the machine stop here, no build takes it for a page.
+    // The name is hidden: if the machine stops here, no build takes the file for a page.
     let temporary = path[..<slash] + ".\(path[slash...]).polder-\(getpid())"
     let flags = O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC | O_NOFOLLOW
     let file = open(String(temporary), flags, permissions ?? 0o644)
@@ -34,7 +34,7 @@ public enum FileWriter {
     if failure == nil {
       switch existing {
       case .replaced: if rename(String(temporary), path) != 0 { failure = errno }
-      // A second name refuses to take the place of a file; a renamed one would not.
+      // link(2) refuses to replace an existing file; rename(2) would replace it.
       case .kept: if link(String(temporary), path) != 0 { failure = errno }
       }
     }
@@ -42,7 +42,7 @@ public enum FileWriter {
     if let failure { throw .system(path, failure) }
   }
 
-  /// The number of the error, if there was one.
+  /// Writes all bytes. Returns the error number, if there is an error.
   private static func writeAll(_ bytes: [UInt8], to file: Int32) -> Int32? {
     var rest = bytes[...]
     while !rest.isEmpty {
@@ -52,7 +52,7 @@ public enum FileWriter {
     return nil
   }
 
-  /// Makes a folder, and those above it, unless it is there.
+  /// Makes a folder and its missing parents. Does nothing if it exists.
   public static func makeFolder(_ path: String) throws(FileError) {
     var made = path.hasPrefix("/") ? "/" : ""
     for part in path.split(separator: "/") {

@@ -2,12 +2,14 @@ import Glibc
 
 /// What has changed in watched folders.
 public struct FolderChanges: Sendable, Equatable {
-  /// The paths of files that changed, relative to their folder, by the folder's place in the watch.
+  /// The paths of the changed files, relative to their folder. The index is the folder's place in
+  /// the watch.
   public var paths: [Set<String>]
-  /// Whether more than these files may have changed: folders came, went or were renamed, or the
-  /// system has lost count.
+  /// Whether other files may have changed too: folders were added, removed or renamed, or the
+  /// system lost events.
   public var mayBeMore = false
-  /// Whether nobody knows which files changed: even those of the same size and time may have.
+  /// Whether the changed files are unknown: even files with the same size and time may have
+  /// changed.
   public var isUnknown = false
 
   /// Changes of some files.
@@ -21,11 +23,11 @@ public struct FolderChanges: Sendable, Equatable {
   public var isEmpty: Bool { !mayBeMore && paths.allSatisfy(\.isEmpty) }
 }
 
-/// Sees changes in folders and in all folders below them: through inotify(7), or by looking again and
-/// again where the system has no watches left.
+/// Watches folders, and all folders below them, for changes. It uses inotify(7), or polls if the
+/// system has no watches left.
 ///
-/// Hidden files and editors' leftovers are not seen. A change that comes in several steps is seen once
-/// it is done: a file that is being written, an editor that saves by renaming, a checkout of Git.
+/// It ignores hidden files and editors' leftovers. It reports a change in several steps once it is
+/// complete: a file that is being written, an editor that saves by renaming, a checkout of Git.
 public struct FolderWatch: ~Copyable {
   /// Why folders cannot be watched.
   public enum Obstacle: Sendable, Equatable {
@@ -37,30 +39,30 @@ public struct FolderWatch: ~Copyable {
     case system(errno: Int32)
   }
 
-  /// Why the folders are looked at again and again instead of watched; nil when they are watched.
+  /// The reason why the folders are polled and not watched; nil when they are watched.
   public private(set) var obstacle: Obstacle?
 
   private let folders: [String]
-  /// Files that exist while somebody changes much.
+  /// Files that exist while a program makes many changes.
   private let locks: [String]
   private let queue: InotifyQueue?
-  /// What each watch stands for.
+  /// The folder of each watch.
   private var places: [Int32: Place] = [:]
-  /// The folders' files when they were last looked at, where they are not watched.
+  /// The files of the folders at the last poll, if they are polled.
   private var last: [[FileEntry]] = []
 
   private struct Place: Equatable {
     let folder: Int
-    /// The path below the folder, empty for itself.
+    /// The path below the watched folder; empty for that folder.
     let path: String
   }
 
-  /// Starts to watch folders; from here on nothing is missed.
+  /// Starts to watch folders. No change is missed from here on.
   ///
   /// - Parameters:
   ///   - folders: their paths; they need not exist yet.
   ///   - locks: files that exist while a program changes many others, such as `.git/index.lock`.
-  ///   - polls: whether to look again and again even where watches would do.
+  ///   - polls: whether to poll even if watches would work.
   public init(_ folders: [String], locks: [String] = [], polls: Bool = false) {
     self.folders = folders
     self.locks = locks
@@ -79,7 +81,7 @@ public struct FolderWatch: ~Copyable {
     if obstacle != nil { last = scan() }
   }
 
-  /// Waits for changes, at most for some milliseconds; nil when there were none.
+  /// Waits for changes, at most `timeout` milliseconds. Returns nil if there were none.
   public mutating func next(timeout: Int32) -> FolderChanges? {
     guard obstacle == nil, let queue else { return look(timeout) }
     guard queue.wait(timeout) else { return checkRoots() }
@@ -97,10 +99,10 @@ public struct FolderWatch: ~Copyable {
     return collected.changes
   }
 
-  /// Events of one change, as they come in.
+  /// The events of one change, as they arrive.
   private struct Collected {
     var changes: FolderChanges
-    /// Files that were made, written to or removed, and may be again in a moment.
+    /// Files that were made, written to or removed, which may change again in a moment.
     var unsettled: Set<String> = []
     var count = 0
 
@@ -110,7 +112,7 @@ public struct FolderWatch: ~Copyable {
 
     var isEmpty: Bool { changes.isEmpty }
 
-    /// How long it must be quiet for the change to be over, in milliseconds.
+    /// How long it must be quiet before the change counts as complete, in milliseconds.
     var patience: Int32 {
       if count > 8 || changes.mayBeMore { return 80 }
       return unsettled.isEmpty ? 2 : 40
@@ -141,7 +143,7 @@ public struct FolderWatch: ~Copyable {
     if event.isSettled { collected.unsettled.remove(key) } else { collected.unsettled.insert(key) }
   }
 
-  /// A folder that was not there may have come.
+  /// Checks whether a missing folder has appeared.
   private mutating func checkRoots() -> FolderChanges? {
     let watched = Set(places.values.filter { $0.path.isEmpty }.map(\.folder))
     guard watched.count < folders.count else { return nil }
@@ -153,7 +155,7 @@ public struct FolderWatch: ~Copyable {
 
   // MARK: - Watches
 
-  /// Watches all folders that there are; those that are watched already keep their watch.
+  /// Watches all existing folders. A folder that is watched already keeps its watch.
   private mutating func watchAll() {
     guard obstacle == nil, let queue else { return }
     var places: [Int32: Place] = [:]
@@ -169,11 +171,12 @@ public struct FolderWatch: ~Copyable {
     self.places = places
   }
 
-  /// false when there are no watches left; then nothing is watched any more.
+  /// Watches a folder. Returns false if there are no watches left; then nothing is watched any
+  /// more.
   private mutating func watch(
     _ path: String, _ place: Place, _ queue: InotifyQueue, _ places: inout [Int32: Place]
   ) -> Bool {
-    // Only what is watched as a whole may be a link.
+    // Only a watched folder itself may be a link.
     switch queue.add(path, followsLinks: place.path.isEmpty) {
     case .success(let watch): places[watch] = place
     case .failure(let number):
@@ -185,7 +188,7 @@ public struct FolderWatch: ~Copyable {
     return true
   }
 
-  // MARK: - Looking again and again
+  // MARK: - Polling
 
   private func scan() -> [[FileEntry]] {
     folders.map { folder in
@@ -201,7 +204,7 @@ public struct FolderWatch: ~Copyable {
       let now = scan()
       if now != last {
         last = now
-        // Whoever changed something may not be done.
+        // Whoever made a change may still be busy.
         while true {
           poll(nil, 0, 60)
           let again = scan()

@@ -1,6 +1,6 @@
 import Glibc
 
-/// The system's queue of changes in folders: inotify(7).
+/// The system's queue of file events: inotify(7).
 final class InotifyQueue: Sendable {
   /// A number of errno(3).
   struct Failure: Error {
@@ -11,7 +11,7 @@ final class InotifyQueue: Sendable {
   struct Event {
     let watch: Int32
     fileprivate let mask: UInt32
-    /// The name in the watched folder; nil where the folder itself is meant, or what is hidden or an
+    /// The name in the watched folder. nil for the folder itself, and for a hidden file or an
     /// editor's leftover.
     let name: String?
 
@@ -21,13 +21,13 @@ final class InotifyQueue: Sendable {
     var isWatchGone: Bool { mask & InotifyQueue.ignored != 0 }
     /// Whether the watched folder was removed or renamed.
     var isOfFolderItself: Bool { mask & InotifyQueue.itself != 0 || isWatchGone }
-    /// Whether the name is a folder's.
+    /// Whether the name belongs to a folder.
     var isFolder: Bool { mask & InotifyQueue.isFolder != 0 }
-    /// Whether the file is as it will be: closed after writing, or moved to its place.
+    /// Whether the file is complete: closed after writing, or moved into place.
     var isSettled: Bool { mask & InotifyQueue.settled != 0 }
   }
 
-  // inotify.h of Linux: these never change.
+  // From Linux's inotify.h: these never change.
   private static let modify: UInt32 = 0x2
   private static let attributes: UInt32 = 0x4
   private static let closeWrite: UInt32 = 0x8
@@ -61,23 +61,23 @@ final class InotifyQueue: Sendable {
       ? .failure(Failure(code: errno)) : .success(InotifyQueue(descriptor))
   }
 
-  /// Watches a folder; the same watch when it is watched already.
+  /// Watches a folder. Returns the existing watch if the folder is watched already.
   func add(_ path: String, followsLinks: Bool) -> Result<Int32, Failure> {
     let wanted = InotifyQueue.wanted | (followsLinks ? 0 : InotifyQueue.noLinks)
     let watch = inotify_add_watch(descriptor, path, wanted)
     return watch < 0 ? .failure(Failure(code: errno)) : .success(watch)
   }
 
-  /// Watches a folder no more.
+  /// Stops watching a folder.
   func remove(_ watch: Int32) { inotify_rm_watch(descriptor, watch) }
 
-  /// Waits for events, at most for some milliseconds; whether there are any.
+  /// Waits for events, at most `timeout` milliseconds. Returns whether there are any.
   func wait(_ timeout: Int32) -> Bool {
     var request = pollfd(fd: descriptor, events: Int16(POLLIN), revents: 0)
     return poll(&request, 1, timeout) > 0
   }
 
-  /// The events that are there.
+  /// Returns the available events.
   func read() -> [Event] {
     var events: [Event] = []
     let buffer = UnsafeMutableRawBufferPointer.allocate(byteCount: 1 << 16, alignment: 8)
@@ -89,7 +89,7 @@ final class InotifyQueue: Sendable {
     }
   }
 
-  /// Events lie behind one another: watch, mask, cookie, the name's length, the name with NULs behind
+  /// Each event has a watch, a mask, a cookie, the length of the name, and the name with NULs after
   /// it (inotify(7)).
   private func parse(_ bytes: UnsafeRawBufferPointer, _ events: inout [Event]) {
     var place = 0
@@ -102,7 +102,7 @@ final class InotifyQueue: Sendable {
       guard place <= bytes.count else { return }
       let padded = UnsafeRawBufferPointer(rebasing: bytes[start..<place])
       let name = UnsafeRawBufferPointer(rebasing: padded[..<(padded.firstIndex(of: 0) ?? length)])
-      // A name that is not UTF-8 is a mistake that the next look at the folder reports.
+      // A name that is not UTF-8 is an error that the next scan of the folder reports.
       let text = name.isEmpty ? nil : String(validating: name, as: UTF8.self) ?? "?"
       if let text, FileTree.isLeftBehind(text) { continue }
       events.append(Event(watch: watch, mask: mask, name: text))

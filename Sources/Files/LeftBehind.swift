@@ -1,6 +1,7 @@
 extension FileTree {
-  /// Whether a name is that of something that systems and programs leave behind in folders: a list of
-  /// small pictures, the lock of an office file, an older copy, what an editor keeps while it writes.
+  /// Whether a name belongs to something that systems and programs leave behind in folders:
+  /// thumbnails, the lock of an office file, an older copy, or what an editor keeps while it
+  /// writes.
   public static func isLeftBehind(_ name: String) -> Bool {
     let name = name.lowercased()
     return names.contains(name) || beginnings.contains(where: name.hasPrefix)
@@ -24,15 +25,15 @@ extension FileTree {
     "~", ".bak", ".orig", ".save", ".swp", ".tmp", ".rej", ".part", ".partial", ".crdownload",
   ]
 
-  /// Vim's files of changes, the further ones of a text too: `.a.md.swo`.
+  /// Whether a name is that of one of Vim's swap files. A file can have several: `.a.md.swo`.
   private static func isSwapFile(_ name: String) -> Bool {
     let last = name.utf8.suffix(4)
     return name.hasPrefix(".") && last.starts(with: ".sw".utf8)
       && last.last.map { (UInt8(ascii: "a")...UInt8(ascii: "z")).contains($0) } ?? false
   }
 
-  /// Whether a folder, or a file, is hidden from the site: its name begins with a dot. What hosts read at
-  /// `.well-known` is not.
+  /// Whether a folder or a file is hidden from the site: its name begins with a dot. `.well-known`,
+  /// which hosts read, is not hidden.
   static func isHidden(_ name: String) -> Bool {
     name.hasPrefix(".") && name != ".well-known"
   }

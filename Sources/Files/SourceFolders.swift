@@ -1,16 +1,15 @@
 import Glibc
 
-/// Folders that are read through the descriptors with which they were opened. What stands in them is
-/// reached from there, name by name and never through a link, even when a link is put there while a site
-/// is made.
+/// Folders that are read through the descriptors with which they were opened. Their contents are
+/// reached from there, name by name and never through a link, even one that appears during a build.
 public final class SourceFolders: Sendable {
   private struct Folder {
     let path: String
-    /// Its descriptor, or why it has none.
+    /// The descriptor, or the reason why there is none.
     let descriptor: Result<Int32, FileError>
   }
 
-  /// Opens a folder to pass through it only (`O_PATH` of open(2), which Swift does not know by name).
+  /// Opens a folder only to pass through it (`O_PATH` of open(2), which Swift does not import).
   private static let passing: Int32 = 0o10_000_000
 
   private let folders: [Folder]
@@ -18,7 +17,7 @@ public final class SourceFolders: Sendable {
   /// Opens folders.
   ///
   /// - Parameters:
-  ///   - paths: their paths, with which those of the files in them begin.
+  ///   - paths: their paths. The paths of the files in them begin with these.
   ///   - followsLinks: whether a folder may itself be a link, by its path.
   public init(_ paths: [String], followsLinks: (String) -> Bool = { _ in true }) {
     folders = paths.map { path in
@@ -40,18 +39,19 @@ public final class SourceFolders: Sendable {
     }
   }
 
-  /// The descriptor of one of the folders.
+  /// Returns the descriptor of one of the folders.
   func descriptor(of path: String) throws(FileError) -> Int32 {
     guard let folder = folders.first(where: { $0.path == path }) else { throw .system("", ENOENT) }
     return try folder.descriptor.get()
   }
 
-  /// Opens a file for reading, without waiting for a pipe's writer. A file that is in none of the folders
-  /// is opened by its path, whose end may not be a link.
+  /// Opens a file for reading, without waiting for a pipe's writer. A file in none of the folders
+  /// is opened by its path, and the end of the path may not be a link.
   ///
-  /// - Returns: a descriptor, which the caller closes. A folder that has become a link is `ENOTDIR`.
+  /// - Returns: a descriptor, which the caller closes. A folder that has become a link gives
+  ///   `ENOTDIR`.
   public func open(_ path: String) throws(FileError) -> Int32 {
-    // Swift would cut the path at a NUL, and open another file.
+    // Swift would cut the path at a NUL and open another file.
     guard !path.utf8.contains(0) else { throw .system(path, EINVAL) }
     let flags = O_RDONLY | O_NONBLOCK | O_NOCTTY | O_CLOEXEC | O_NOFOLLOW
     guard let folder = folders.first(where: { path.hasPrefix($0.path + "/") }) else {
@@ -65,7 +65,7 @@ public final class SourceFolders: Sendable {
       throw .system(path, ENOENT)
     }
     for name in names.map({ String($0) ?? "" }) {
-      // What leads up would lead out.
+      // `..` would lead out of the folders.
       guard name != ".." else { throw .system(path, ENOENT) }
       let next = try SourceFolders.opened(path) {
         openat(place, name, SourceFolders.passing | O_DIRECTORY | O_NOFOLLOW | O_CLOEXEC)

@@ -1,16 +1,16 @@
-/// A table for spreadsheets: comma-separated values (RFC 4180) in UTF-8 with a byte-order mark, by which
-/// spreadsheets know the encoding.
+/// A table for spreadsheets: comma-separated values (RFC 4180) in UTF-8. A byte-order mark tells
+/// spreadsheets the encoding.
 public struct CSV: Sendable {
-  /// What was written so far.
+  /// The bytes that are written so far.
   public private(set) var bytes: [UInt8] = [0xEF, 0xBB, 0xBF]
 
-  /// Begins a table with its head.
+  /// Begins a table with its header row.
   public init(head: [String]) { row(head) }
 
   /// Writes a row.
   ///
   /// A value that a spreadsheet would run as a formula gets an apostrophe before it, which
-  /// spreadsheets take for "this is a text".
+  /// spreadsheets read as "this is a text".
   public mutating func row(_ values: [String]) {
     for (index, value) in values.enumerated() {
       if index > 0 { bytes.append(UInt8(ascii: ",")) }

@@ -1,17 +1,17 @@
-/// Writes the content lines that iCalendar (RFC 5545, section 3.1) and vCard (RFC 6350, section 3.2)
-/// share: folded after 75 octets, never inside a character, each ended by CR LF.
+/// Writes the content lines that iCalendar (RFC 5545, section 3.1) and vCard (RFC 6350, section
+/// 3.2) share. Each is folded after 75 octets, never inside a character, and ends with CR LF.
 struct ContentLines: Sendable {
   private(set) var bytes: [UInt8] = []
-  /// The line that is being written, not folded yet.
+  /// The line that is being written, before folding.
   private var line: [UInt8] = []
 
-  /// A parameter and its value, not quoted yet.
+  /// A parameter and its value, before quoting.
   typealias Parameter = (name: String, value: String)
 
   init(capacity: Int = 0) { bytes.reserveCapacity(capacity) }
 
-  /// Writes a line whose value is written as it is; line breaks and control characters in it are left
-  /// out.
+  /// Writes a line with a value that is not escaped. Line breaks and control characters in it are
+  /// left out.
   mutating func line(_ name: String, _ parameters: [Parameter] = [], _ value: String) {
     begin(name, parameters)
     for byte in value.utf8 where byte >= 0x20 && byte != 0x7F || byte == 0x09 { line.append(byte) }
@@ -51,7 +51,7 @@ struct ContentLines: Sendable {
     bytes += [13, 10]
   }
 
-  /// A text as a value (RFC 5545, section 3.3.11; RFC 6350, section 3.4).
+  /// Returns a text as a value (RFC 5545, section 3.3.11; RFC 6350, section 3.4).
   static func escaped(_ text: String) -> String {
     var text = text
     var result: [UInt8] = []
@@ -77,7 +77,7 @@ struct ContentLines: Sendable {
     return String(decoding: result, as: UTF8.self)
   }
 
-  /// How many bytes the line break at a place has, of whatever kind; 0 where there is none.
+  /// Returns the number of bytes of the line break at a place, of any kind; 0 if there is none.
   private static func lineBreak(_ text: UnsafeBufferPointer<UInt8>, _ at: Int) -> Int {
     func follows(_ bytes: UInt8...) -> Bool { text[(at + 1)...].starts(with: bytes) }
     switch text[at] {
@@ -89,7 +89,7 @@ struct ContentLines: Sendable {
     }
   }
 
-  /// A parameter's value, with RFC 6868's escapes and in quotation marks where it needs them.
+  /// Returns a parameter's value with RFC 6868's escapes, in quotation marks if it needs them.
   static func parameterValue(_ text: String) -> String {
     let isName = text.utf8.allSatisfy { byte in
       byte | 0x20 &- UInt8(ascii: "a") < 26 || byte &- UInt8(ascii: "0") < 10
@@ -112,7 +112,7 @@ struct ContentLines: Sendable {
 }
 
 extension String.UnicodeScalarView {
-  /// The scalars with every kind of line break as one `\n`.
+  /// The scalars, with each line break of any kind as one `\n`.
   fileprivate var normalisedLineBreaks: [Unicode.Scalar] {
     var result: [Unicode.Scalar] = []
     var previous: Unicode.Scalar?

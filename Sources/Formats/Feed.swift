@@ -1,6 +1,6 @@
 /// A list of news, for Atom (RFC 4287) and for JSON Feed 1.1 (jsonfeed.org).
 public struct Feed: Sendable {
-  /// What identifies it for ever: a URI.
+  /// A URI that identifies it permanently.
   public var id: String
   /// Its title, as plain text.
   public var title: String
@@ -8,34 +8,34 @@ public struct Feed: Sendable {
   public var subtitle: String?
   /// The language of its titles, BCP 47.
   public var language: String
-  /// The page that it goes with.
+  /// The page that shows the same list.
   public var page: String
-  /// Who publishes it, and their address on the web.
+  /// The publisher, and their URL.
   public var author: (name: String, url: String)
   /// An image that stands for it.
   public var icon: String?
-  /// Its entries, in the order in which they are written.
+  /// Its entries, in the order of the output.
   public var entries: [Entry] = []
 
   /// One piece of news.
   public struct Entry: Sendable {
-    /// What identifies it for ever: a URI.
+    /// A URI that identifies it permanently.
     public var id: String
     /// Its page.
     public var url: String
     /// Its title, as plain text.
     public var title: String
-    /// What it says in short, as plain text.
+    /// Its summary, as plain text.
     public var summary: String?
-    /// All it says, as HTML with absolute URLs, UTF-8.
+    /// Its full text, as HTML with absolute URLs, in UTF-8.
     public var html: [UInt8]
     /// Its language, BCP 47.
     public var language: String
     /// When it was first published.
     public var published: Timestamp?
-    /// When readers were last told of a change.
+    /// When readers were last informed of a change.
     public var updated: Timestamp
-    /// The subjects it is filed under.
+    /// Its subjects.
     public var categories: [String]
 
     /// Makes an entry.
@@ -68,13 +68,13 @@ public struct Feed: Sendable {
     self.author = author
   }
 
-  /// What counts as its last change while it has no entry.
+  /// The date of the last change while the feed has no entry.
   public var emptySince = Timestamp(seconds: 0)
 
   /// When its latest entry changed.
   public var updated: Timestamp { entries.map(\.updated).max() ?? emptySince }
 
-  /// The feed as Atom; `url` is where it stands.
+  /// Returns the feed as Atom; `url` is the feed's own URL.
   public func atom(url: String) -> [UInt8] {
     var xml = XMLWriter(capacity: 1024 + entries.reduce(0) { $0 + $1.html.count * 5 / 4 + 1024 })
     xml.element(
@@ -96,7 +96,7 @@ public struct Feed: Sendable {
     return xml.bytes
   }
 
-  /// The feed as JSON Feed 1.1; `url` is where it stands.
+  /// Returns the feed as JSON Feed 1.1; `url` is the feed's own URL.
   public func json(url: String) -> [UInt8] {
     let author = JSONValue.members(["name": .string(author.name), "url": .string(author.url)])
     return JSONValue.members([

@@ -1,33 +1,34 @@
 import Diagnostics
 
-/// The headers with which a host should send a site.
+/// The HTTP headers that a host should send with a site.
 public struct HostHeaders: Sendable {
-  /// Hosts of third parties that pages may load from, by what they load.
+  /// The hosts of third parties from which pages may load, by what they load.
   public var allowedHosts: [LoadKind: [String]] = [:]
-  /// The contents of scripts that stand in pages.
+  /// The contents of inline scripts.
   public var scripts: Set<[UInt8]> = []
-  /// The contents of style sheets that stand in pages.
+  /// The contents of inline style sheets.
   public var styles: Set<[UInt8]> = []
-  /// Whether style sheets have images in them, as `data:` URLs.
+  /// Whether style sheets contain images, as `data:` URLs.
   public var hasDataImages = false
-  /// Whether the site is to be reached by https only.
+  /// Whether the site may only be reached through https.
   public var isSecure = true
-  /// Paths, percent-encoded, whose files never change because their names are made of their content.
+  /// Percent-encoded paths of files that never change, because their names contain a hash of their
+  /// content.
   public var lastingPaths: [String] = []
-  /// Paths of folders, percent-encoded and with `/` at their ends, that never hold anything else,
-  /// because their names are made of what is in them.
+  /// Percent-encoded paths of folders, with `/` at their ends, whose content never changes, because
+  /// their names contain a hash of it.
   public var lastingFolders: [String] = []
   /// The path of the site's folder on its host, without `/` at its end.
   public var basePath = ""
-  /// The paths of the folders of further languages, `/nl`, below `basePath`.
+  /// The paths of the folders of the other languages, `/nl`, below `basePath`.
   public var languageFolders: [String] = []
 
-  /// How long a browser may keep what has its content in its name: a year.
+  /// How long a browser may cache files with a hash in their names: a year.
   static let long = "public, max-age=31536000, immutable"
-  /// How long it may keep all else without asking: five minutes.
+  /// How long a browser may cache all other files without asking: five minutes.
   static let short = "public, max-age=300"
 
-  /// Headers of a site without anything special.
+  /// Makes the headers of a site without special settings.
   public init() {}
 
   /// The Content-Security-Policy (level 3).
@@ -55,7 +56,7 @@ public struct HostHeaders: Sendable {
     return (directives + (isSecure ? ["upgrade-insecure-requests"] : [])).joined(separator: "; ")
   }
 
-  /// The headers of every answer.
+  /// The headers of every response.
   public var common: [(name: String, value: String)] {
     var headers = [("Content-Security-Policy", policy)]
     if isSecure { headers.append(("Strict-Transport-Security", "max-age=31536000")) }
@@ -69,8 +70,9 @@ public struct HostHeaders: Sendable {
     ]
   }
 
-  /// A `_headers` file, as Netlify and Cloudflare Pages read it. Both let pages be kept for no time
-  /// unless told otherwise, and would join two values of one header: so only what lasts is named.
+  /// A `_headers` file for Netlify and Cloudflare Pages. By default both let browsers cache pages
+  /// for no time, and they would join two values of one header. So the file names only what may be
+  /// cached for long.
   public var hostFile: [UInt8] {
     var text = "\(basePath)/*\n"
     for header in common { text += "  \(header.name): \(header.value)\n" }
@@ -81,10 +83,10 @@ public struct HostHeaders: Sendable {
     return Array(text.utf8)
   }
 
-  /// Directives for the server block of nginx: files, headers, redirects, the pages for what is not
-  /// found. The server block itself says `root`, `listen` and `server_name`.
+  /// Returns directives for the server block of nginx: files, headers, redirects, and the pages for
+  /// what is not found. The server block itself has `root`, `listen` and `server_name`.
   ///
-  /// - Parameter decode: gives a percent-encoded path its characters back.
+  /// - Parameter decode: decodes a percent-encoded path.
   public func nginx(_ redirects: Redirects, decode: (String) -> String) -> [UInt8] {
     var lines = [
       "# Written by Polder. Include this file in the site's server block, below root, listen and",
@@ -136,7 +138,7 @@ public struct HostHeaders: Sendable {
       .replacing("$", with: "")
   }
 
-  /// A path as a regular expression that matches it alone.
+  /// Returns a regular expression that matches only this path.
   private static func pattern(_ path: String) -> String {
     path.reduce(into: "") { result, character in
       if "\\.+*?()[]{}^$|\"".contains(character) { result += "\\" }

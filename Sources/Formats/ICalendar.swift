@@ -5,19 +5,19 @@ import Locales
 public struct ICalendar: Sendable {
   /// The calendar's name.
   public var name: String
-  /// What it holds.
+  /// What it contains.
   public var summary: String?
   /// The language of its texts, BCP 47.
   public var language: String
-  /// What identifies it for ever.
+  /// A text that identifies it permanently.
   public var uid: String
-  /// The page that it goes with.
+  /// The page that shows the same events.
   public var page: String
-  /// Where it stands; nil for a file to import once.
+  /// Its own URL; nil for a file to import once.
   public var source: String?
   /// The time zone of its events.
   public var zone: ZoneRules
-  /// Its events, in the order in which they are written.
+  /// Its events, in the order of the output.
   public var events: [Event] = []
 
   /// Makes a calendar without events.
@@ -34,7 +34,7 @@ public struct ICalendar: Sendable {
     self.zone = zone
   }
 
-  /// The calendar as a file.
+  /// The content of the file.
   public var bytes: [UInt8] {
     var lines = ContentLines(capacity: 2048 + events.count * 1024)
     lines.line("BEGIN", "VCALENDAR")
@@ -51,7 +51,7 @@ public struct ICalendar: Sendable {
       lines.line("REFRESH-INTERVAL", [("VALUE", "DURATION")], "PT12H")
       lines.line("X-PUBLISHED-TTL", "PT12H")
     }
-    // A calendar must hold something; the time zone makes one without events valid.
+    // A calendar must contain a component. The time zone makes one without events valid.
     let times = events.flatMap { $0.span.instants }
     if events.isEmpty || !times.isEmpty && zone.identifier != "UTC" {
       TimeZoneComponent(zone: zone, from: times.min() ?? 0, to: times.max() ?? 0).write(to: &lines)
@@ -67,11 +67,11 @@ extension ICalendar {
   public enum Span: Sendable, Hashable {
     /// Whole days, the last one included.
     case days(CalendarDate, through: CalendarDate)
-    /// From one moment to another, both with a time.
+    /// From one moment to another, both with a time of day.
     case times(Moment, until: Moment?)
 
-    /// The span of an event that begins and ends at some moments. Where either is only a day, or the
-    /// end is not after the start, what is known is kept and the rest left open.
+    /// Makes the span of an event from its start and end. If either is only a day, or the end is
+    /// not after the start, the span keeps what is known and leaves the rest open.
     public init(start: Moment, end: Moment?, zone: ZoneRules) {
       guard start.time != nil else {
         self = .days(start.date, through: max(start.date, end?.date ?? start.date))
@@ -79,7 +79,8 @@ extension ICalendar {
       }
       var end = end
       if let last = end, last.time == nil {
-        // The day on which it begins says nothing about its end; any other means all of that day.
+        // If the end is only the day of the start, it adds nothing. Any other day means all of that
+        // day.
         if last.date == start.date {
           self = .times(start, until: nil)
           return
@@ -105,7 +106,7 @@ extension ICalendar {
 
   /// An event.
   public struct Event: Sendable {
-    /// What identifies it for ever, in every calendar.
+    /// A text that identifies it permanently, in every calendar.
     public var uid: String
     /// When it takes place.
     public var span: Span
@@ -125,15 +126,15 @@ extension ICalendar {
     public var status = Status.confirmed
     /// Its subjects.
     public var categories: [String] = []
-    /// Who organises it, and a `mailto:` address.
+    /// The organiser's name, and a `mailto:` address.
     public var organizer: (name: String, address: String)?
-    /// Whom to ask, as plain text.
+    /// Whom to contact, as plain text.
     public var contact: String?
     /// When it was first published.
     public var created: Timestamp?
     /// When it was last changed.
     public var modified: Timestamp?
-    /// Counts its changes; never goes down.
+    /// The number of its changes, which never decreases.
     public var sequence = 0
 
     /// Makes an event.
@@ -149,7 +150,7 @@ extension ICalendar {
       let tag: [ContentLines.Parameter] = [("LANGUAGE", self.language)]
       lines.line("BEGIN", "VEVENT")
       lines.line("UID", uid)
-      // Without METHOD this is when the event was last revised (section 3.8.7.2).
+      // Without METHOD, DTSTAMP is the time of the last revision (section 3.8.7.2).
       lines.line("DTSTAMP", (modified ?? created ?? Timestamp(seconds: 0)).basic)
       if let created { lines.line("CREATED", created.basic) }
       if let modified { lines.line("LAST-MODIFIED", modified.basic) }
@@ -177,7 +178,7 @@ extension ICalendar {
       case .days(let first, let last):
         let day: [ContentLines.Parameter] = [("VALUE", "DATE")]
         lines.line("DTSTART", day, first.basic)
-        // The end is the first day after it.
+        // DTEND is the first day after the event.
         lines.line("DTEND", day, CalendarDate(daysSince1970: last.daysSince1970 + 1).basic)
       case .times(let start, let end):
         write("DTSTART", start, to: &lines, zone)
@@ -188,8 +189,8 @@ extension ICalendar {
     private func write(
       _ name: String, _ moment: Moment, to lines: inout ContentLines, _ zone: ZoneRules
     ) {
-      // Of an hour that a zone's clock shows twice, a local time means the first (section 3.3.5):
-      // the second can only be said in universal time.
+      // If a clock shows an hour twice, a local time means the first (section 3.3.5). The second
+      // can only be written in UTC.
       let local = LocalDateTime(date: moment.date, time: moment.time)
       guard zone.identifier != "UTC", zone.moment(local).start == moment.start else {
         lines.line(name, Timestamp(seconds: moment.start).basic)
@@ -200,10 +201,10 @@ extension ICalendar {
   }
 }
 
-/// The definition of a time zone for the years that a calendar needs (section 3.6.5).
+/// The definition of a time zone for the years that a calendar uses (section 3.6.5).
 private struct TimeZoneComponent {
   let zone: ZoneRules
-  /// The first and the last instant that the calendar names.
+  /// The first and the last instant in the calendar.
   let from: Int
   let to: Int
 
@@ -216,7 +217,7 @@ private struct TimeZoneComponent {
       let offset = zone.offset(atInstant: from - year)
       write(to: &lines, "STANDARD", ["19700101T000000"], offset, offset)
     }
-    // One component for each kind of change, in the order in which they first happen.
+    // One component for each kind of change, in the order in which they first occur.
     var kinds: [(before: Int, after: Int, onsets: [String])] = []
     for change in changes {
       let onset = basic(onClock: change.instant + change.before)
@@ -247,7 +248,7 @@ private struct TimeZoneComponent {
     lines.line("END", name)
   }
 
-  /// `+0100`, with seconds where there are any.
+  /// Returns an offset such as `+0100`, with its seconds if they are not zero.
   private func offset(_ seconds: Int) -> String {
     let size = abs(seconds)
     let rest = size % 60 == 0 ? "" : digits(size % 60, 2)
@@ -259,7 +260,7 @@ private struct TimeZoneComponent {
   }
 }
 
-/// A local date and time as iCalendar writes it, `20251029T160000`.
+/// Returns a local date and time as iCalendar writes it, `20251029T160000`.
 private func basic(_ local: LocalDateTime) -> String {
   let time = local.time.map { digits($0.hour, 2) + digits($0.minute, 2) } ?? "0000"
   return "\(local.date.basic)T\(time)00"

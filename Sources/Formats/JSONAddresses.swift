@@ -1,6 +1,7 @@
 /// The addresses in JSON (RFC 8259, section 7), wherever they stand in it.
 enum JSONAddresses {
-  /// The texts in JSON that can be addresses: those with a slash, or with an escape that may be one.
+  /// Returns the strings in JSON that can be addresses: those with a slash, or with an escape that
+  /// may be one.
   static func all(_ bytes: UnsafeBufferPointer<UInt8>, _ range: Range<Int>) -> [String] {
     var found: [String] = []
     var at = range.lowerBound

@@ -1,4 +1,4 @@
-/// A JSON document as a value. Objects keep the order in which their members are given.
+/// A JSON document as a value. Objects keep the order of their members.
 public indirect enum JSONValue: Sendable, Hashable {
   case null
   case boolean(Bool)
@@ -22,12 +22,12 @@ public indirect enum JSONValue: Sendable, Hashable {
     }
   }
 
-  /// An object of the members that have a value.
+  /// Returns an object with the members that have a value.
   public static func members(_ members: KeyValuePairs<String, JSONValue?>) -> JSONValue {
     .object(members.compactMap { name, value in value.map { Member(name, $0) } })
   }
 
-  /// An object of strings by name, in the order of the names.
+  /// Returns an object of strings, sorted by name.
   public static func strings(_ members: [(name: String, text: String)]) -> JSONValue {
     .object(members.map { Member($0.name, .string($0.text)) })
   }
@@ -37,12 +37,12 @@ public indirect enum JSONValue: Sendable, Hashable {
     texts.isEmpty ? nil : .array(texts.map { .string($0) })
   }
 
-  /// An array; nil when it is empty.
+  /// Returns an array; nil if it is empty.
   public static func values(_ values: [JSONValue]) -> JSONValue? {
     values.isEmpty ? nil : .array(values)
   }
 
-  /// The one value, or an array of several; nil when there is none.
+  /// Returns the only value, or an array of several; nil if there is none.
   public static func oneOrMore(_ values: [JSONValue]) -> JSONValue? {
     values.count == 1 ? values[0] : self.values(values)
   }
@@ -51,13 +51,14 @@ public indirect enum JSONValue: Sendable, Hashable {
   public enum Layout: Sendable {
     /// Without white space.
     case compact
-    /// Indented, one member or element a line, with a line end: for people and for differences.
+    /// Indented, one member or element a line, with a line break at the end: for people and for
+    /// diffs.
     case indented
     /// Without white space, and safe inside an HTML `script` element.
     case script
   }
 
-  /// The document as UTF-8.
+  /// Returns the document as UTF-8.
   public func bytes(_ layout: Layout = .compact) -> [UInt8] {
     var writer = JSONWriter(capacity: 1024, escapesMarkup: layout == .script)
     writer.value(self, indent: layout == .indented ? 0 : nil)
@@ -74,8 +75,8 @@ extension JSONValue: ExpressibleByStringLiteral {
 extension JSONWriter {
   /// Writes a value.
   ///
-  /// - Parameter indent: how deep the value stands, when the document is indented; nil writes it
-  ///   without white space.
+  /// - Parameter indent: the depth of the value in an indented document; nil writes it without
+  ///   white space.
   public mutating func value(_ value: JSONValue, indent: Int? = nil) {
     switch value {
     case .null: raw("null")

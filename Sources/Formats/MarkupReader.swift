@@ -1,26 +1,28 @@
 import Glibc
 
-/// Goes through the start tags of HTML as a browser's tokenizer does, whatever the bytes are. Comments,
-/// texts and end tags are passed over; it ends in time proportional to the bytes.
+/// Reads the start tags of HTML as a browser's tokenizer does, whatever the bytes are. It skips
+/// comments, texts and end tags, and takes time proportional to the bytes.
 struct MarkupReader {
   private let bytes: UnsafeBufferPointer<UInt8>
   private var at = 0
-  /// The names and values of the last tag's attributes, as ranges; the value of one without any is empty.
+  /// The names and values of the last tag's attributes, as ranges. An attribute without a value has
+  /// an empty range.
   private(set) var attributes: [(name: Range<Int>, value: Range<Int>)] = []
 
   init(_ bytes: UnsafeBufferPointer<UInt8>) { self.bytes = bytes }
 
-  /// Elements that hold text up to their end tag, whatever it looks like.
+  /// Elements whose content is text up to their end tag, whatever it looks like.
   private static let textElements: Set<String> = [
     "iframe", "noembed", "noframes", "script", "style", "textarea", "title", "xmp",
   ]
 
-  /// The name of the next start tag in lower case; nil at the end.
+  /// Returns the name of the next start tag in lower case; nil at the end.
   mutating func nextTag() -> String? {
     nextName().map { String(decoding: bytes[$0], as: UTF8.self).lowercased() }
   }
 
-  /// Where the name of the next start tag stands that has attributes or three letters; nil at the end.
+  /// Returns the range of the name of the next start tag that has attributes or a name of three
+  /// letters or more; nil at the end.
   mutating func nextName() -> Range<Int>? {
     while let open = position(of: UInt8(ascii: "<"), from: at) {
       at = open + 1
@@ -35,12 +37,13 @@ struct MarkupReader {
           bytes[at] != UInt8(ascii: ">")
         { at += 1 }
         let name = start..<at
-        // Most tags have neither attributes nor a name as long as that of any element that holds text.
+        // Most tags have no attributes, and a shorter name than any element that contains only
+        // text.
         if at < bytes.count, bytes[at] == UInt8(ascii: ">"), name.count < 3 {
           at += 1
           continue
         }
-        // A tag that breaks off is none.
+        // An unfinished tag is not a tag.
         guard readAttributes() else { return nil }
         return name
       }
@@ -48,7 +51,8 @@ struct MarkupReader {
     return nil
   }
 
-  /// Passes over the text of an element that holds nothing else; nil for all other elements.
+  /// Skips the content of an element that contains only text, and returns its range; nil for all
+  /// other elements.
   mutating func passCode(of tag: String) -> Range<Int>? {
     if tag == "plaintext" { at = bytes.count }
     guard MarkupReader.textElements.contains(tag) else { return nil }
@@ -68,7 +72,7 @@ struct MarkupReader {
     return start..<at
   }
 
-  /// Whether the last tag, a script's, says that it holds JSON.
+  /// Whether the last tag, of a script, declares its content as JSON.
   func isData(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
     attributes.contains { name, value in
       let type = String(decoding: bytes[value], as: UTF8.self).lowercased()
@@ -77,14 +81,14 @@ struct MarkupReader {
     }
   }
 
-  /// A comment, a document type, or what browsers take for a comment.
+  /// Skips a comment, a document type, or what browsers treat as a comment.
   private mutating func passDeclaration() {
     guard has("!--", at: at) else {
       at = position(of: UInt8(ascii: ">"), from: at).map { $0 + 1 } ?? bytes.count
       return
     }
     at += 3
-    // `<!-->` and `<!--->` are whole.
+    // `<!-->` and `<!--->` are complete comments.
     if has(">", at: at) || has("->", at: at) {
       at += has(">", at: at) ? 1 : 2
       return
@@ -99,7 +103,7 @@ struct MarkupReader {
     at = bytes.count
   }
 
-  /// Reads up to behind `>`; false when there is none.
+  /// Reads up to the end of the tag. Returns false if there is no `>`.
   private mutating func readAttributes() -> Bool {
     attributes.removeAll(keepingCapacity: true)
     while at < bytes.count {
@@ -144,7 +148,7 @@ struct MarkupReader {
     guard let base = bytes.baseAddress, start < bytes.count,
       let found = memchr(base + start, Int32(byte), bytes.count - start)
     else { return nil }
-    // What memchr finds lies in the buffer it was given.
+    // memchr returns a pointer into the buffer that it was given.
     return base.distance(to: found.assumingMemoryBound(to: UInt8.self))
   }
 

@@ -1,6 +1,7 @@
 /// Identifiers that follow from a name and so never change while the name stays.
 public enum NameID {
-  /// The version 5 UUID of a URL (RFC 9562, section 5.5, with the namespace for URLs), in lower case.
+  /// Returns the version 5 UUID of a URL (RFC 9562, section 5.5, with the namespace for URLs), in
+  /// lower case.
   public static func uuid(ofURL url: String) -> String {
     let namespace: [UInt8] = [
       0x6b, 0xa7, 0xb8, 0x11, 0x9d, 0xad, 0x11, 0xd1, 0x80, 0xb4, 0x00, 0xc0, 0x4f, 0xd4, 0x30,

@@ -1,7 +1,7 @@
-/// The characters beyond ASCII that files are named with, by their names in HTML (HTML Standard, section
-/// 13.5).
+/// The characters beyond ASCII that are common in file names, by their names in HTML (HTML
+/// Standard, section 13.5).
 enum NamedCharacters {
-  /// The character of a name, `eacute`; nil when there is none here.
+  /// Returns the character for a name, `eacute`; nil if the table does not have it.
   static func character(_ name: String) -> String? { named[name].map { String(Character($0)) } }
 
   private static let named: [String: Unicode.Scalar] = {

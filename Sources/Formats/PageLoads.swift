@@ -2,37 +2,37 @@ import Diagnostics
 import HTML
 import Styles
 
-/// What a page loads by itself, and the code that stands in it: what a Content-Security-Policy has to
-/// know of its HTML.
+/// What a page loads by itself, and its inline code: what a Content-Security-Policy needs to know
+/// about its HTML.
 public struct PageLoads: Sendable, Hashable {
-  /// A URL of some host, and what comes from there or goes there.
+  /// A URL of a host, and the kind of resource that the page loads from it or sends to it.
   public struct Load: Sendable, Hashable {
     /// What it is.
     public let kind: LoadKind
-    /// The URL as it is written, character references resolved.
+    /// The URL as written, with character references resolved.
     public let url: String
   }
 
-  /// What has the URL of a host, in the order in which it stands.
+  /// Everything with the URL of a host, in the order of the page.
   public private(set) var loads: [Load] = []
   /// The contents of `script` elements without `src` that browsers run.
   public private(set) var scripts: [[UInt8]] = []
   /// The contents of `style` elements.
   public private(set) var styles: [[UInt8]] = []
 
-  /// Whether there is nothing of the kind.
+  /// Whether the page loads nothing from hosts and has no inline code.
   public var isEmpty: Bool { loads.isEmpty && scripts.isEmpty && styles.isEmpty }
 
-  /// Reads a page as browsers read it, whoever wrote it.
+  /// Reads a page as browsers do. The page may come from anybody.
   public init(html: [UInt8]) {
     html.withUnsafeBufferPointer { read($0, depth: 0) }
   }
 
-  /// How many pages may stand inside each other (`srcdoc`).
+  /// How deep pages may be nested (`srcdoc`).
   private static let depthLimit = 4
 
-  /// Elements that load something or send something, with the attributes that name it. `base` is on the
-  /// list since all that is relative then comes from there. A `link` is special.
+  /// Elements that load or send something, with the attributes that name the address. `base` is in
+  /// the list, because all relative addresses depend on it. `link` is handled separately.
   private static let attributes: [String: [String: LoadKind]] = [
     "a": ["ping": .connections], "area": ["ping": .connections], "audio": ["src": .media],
     "base": ["href": .scripts], "body": ["background": .images],
@@ -44,20 +44,20 @@ public struct PageLoads: Sendable, Hashable {
     "source": ["src": .media, "srcset": .images], "table": ["background": .images],
     "td": ["background": .images], "th": ["background": .images], "track": ["src": .media],
     "video": ["src": .media, "poster": .images],
-    // Outside drawings `image` is another word for `img`.
+    // Outside SVG, `image` is another name for `img`.
     "image": ["href": .images, "xlink:href": .images, "src": .images, "srcset": .images],
     "feimage": ["href": .images, "xlink:href": .images],
     "use": ["href": .images, "xlink:href": .images],
   ]
 
-  /// What a `link` loads that fetches ahead, by its `as`.
+  /// What a `link` that fetches in advance loads, by its `as`.
   private static let destinations: [String: LoadKind] = [
     "image": .images, "audio": .media, "video": .media, "track": .media, "script": .scripts,
     "worker": .scripts, "style": .styles, "font": .fonts, "document": .frames, "embed": .frames,
     "object": .frames, "iframe": .frames,
   ]
 
-  /// Relations of a `link` that load nothing.
+  /// Relations of a `link` that do not load anything.
   private static let idleRelations: Set<String> = [
     "alternate", "author", "canonical", "help", "license", "me", "next", "prev", "search", "up",
   ]
@@ -69,7 +69,7 @@ public struct PageLoads: Sendable, Hashable {
       if markup.attributes.contains(where: { PageLoads.mayLead(bytes[$0.value]) }) {
         note(text(bytes, name).lowercased(), bytes, markup.attributes, depth)
       }
-      // Of the elements that hold nothing but text these are the first letters.
+      // These are the first letters of the elements that contain only text.
       guard "inpstxINPSTX".utf8.contains(bytes[name.lowerBound]) else { continue }
       let tag = text(bytes, name).lowercased()
       guard let code = markup.passCode(of: tag) else { continue }
@@ -77,8 +77,8 @@ public struct PageLoads: Sendable, Hashable {
     }
   }
 
-  /// Whether the value of an attribute may be the URL of a host, or hold one: that has a colon, a bracket, two
-  /// slashes, or what browsers take for these or pass over.
+  /// Whether the value of an attribute may be, or contain, the URL of a host. Such a value has a
+  /// colon, a bracket, two slashes, or characters that browsers treat as these or skip.
   private static func mayLead(_ value: Slice<UnsafeBufferPointer<UInt8>>) -> Bool {
     var last: UInt8 = 0
     for byte in value {
@@ -93,13 +93,13 @@ public struct PageLoads: Sendable, Hashable {
     return false
   }
 
-  /// An attribute of a tag: where its name and its value stand.
+  /// An attribute of a tag: the ranges of its name and its value.
   private typealias Attribute = (name: Range<Int>, value: Range<Int>)
 
   private mutating func note(
     _ tag: String, _ bytes: UnsafeBufferPointer<UInt8>, _ attributes: [Attribute], _ depth: Int
   ) {
-    // Of two attributes with one name browsers see the first.
+    // Of two attributes with the same name, browsers use the first.
     var names: Set<String> = []
     for attribute in attributes {
       let name = text(bytes, attribute.name).lowercased()
@@ -123,7 +123,7 @@ public struct PageLoads: Sendable, Hashable {
         if let kind = PageLoads.attributes[tag]?[name] {
           for url in PageLoads.addresses(value, in: name) { add(url, kind) }
         } else if value.utf8.contains(UInt8(ascii: "(")) {
-          // The attributes of drawings hold styles: `fill="url(…)"`.
+          // The attributes of drawings contain styles: `fill="url(…)"`.
           loads += PageLoads.loads(inCSS: Array(value.utf8))
         }
       }
@@ -134,7 +134,7 @@ public struct PageLoads: Sendable, Hashable {
     if WebAddress(url) != nil { loads.append(Load(kind: kind, url: url)) }
   }
 
-  /// The addresses in the value of an attribute, without the white space around them.
+  /// Returns the addresses in the value of an attribute, without the white space around them.
   private static func addresses(_ value: String, in name: String) -> [String] {
     switch name {
     case "srcset", "imagesrcset":
@@ -147,7 +147,7 @@ public struct PageLoads: Sendable, Hashable {
     }
   }
 
-  /// What a `link` loads; nothing when its relations load nothing.
+  /// Returns what a `link` loads; nothing if its relations load nothing.
   private func kinds(ofLink relations: String, as destination: String) -> [LoadKind] {
     var kinds: Set<LoadKind> = []
     for relation in relations.lowercased().split(whereSeparator: \.isWhitespace).map(String.init)
@@ -174,7 +174,7 @@ public struct PageLoads: Sendable, Hashable {
   ) {
     if name == "style" {
       let written = Array(bytes[code])
-      // In a drawing, a style sheet is a text like any other: with references, and CDATA around it.
+      // In a drawing, a style sheet is ordinary text, with references and CDATA.
       let read = PageLoads.foreignText(written)
       for sheet in read == written ? [written] : [written, read] {
         styles.append(sheet)
@@ -184,7 +184,7 @@ public struct PageLoads: Sendable, Hashable {
     }
     let names = attributes.map { text(bytes, $0.name).lowercased() }
     if names.contains("src") { return }
-    // Other types are data, which no browser runs.
+    // Other types are data, which browsers do not run.
     let type = value("type", bytes, attributes).lowercased()
     if ["", "module", "text/javascript", "application/javascript", "importmap"].contains(type) {
       scripts.append(Array(bytes[code]))
@@ -196,7 +196,7 @@ public struct PageLoads: Sendable, Hashable {
     }
   }
 
-  /// The characters of a text in a drawing (WHATWG HTML, sections 13.2.5.69 and 13.2.5.72).
+  /// Returns the characters of a text in a drawing (WHATWG HTML, sections 13.2.5.69 and 13.2.5.72).
   private static func foreignText(_ written: [UInt8]) -> [UInt8] {
     guard written.contains(UInt8(ascii: "&")) || written.contains(UInt8(ascii: "<")) else {
       return written
@@ -217,7 +217,7 @@ public struct PageLoads: Sendable, Hashable {
     String(decoding: bytes[range], as: UTF8.self)
   }
 
-  /// The value of the first attribute of a name; empty when there is none.
+  /// Returns the value of the first attribute with a name; empty if there is none.
   private func value(
     _ name: String, _ bytes: UnsafeBufferPointer<UInt8>, _ attributes: [Attribute]
   ) -> String {
@@ -225,7 +225,7 @@ public struct PageLoads: Sendable, Hashable {
     return found.map { unescaped(text(bytes, $0.value)) } ?? ""
   }
 
-  /// What a style sheet loads from hosts.
+  /// Returns what a style sheet loads from hosts.
   public static func loads(inCSS css: [UInt8]) -> [Load] {
     StyleReference.all(in: css).compactMap { reference in
       guard WebAddress(reference.address) != nil else { return nil }

@@ -2,27 +2,28 @@ import Glibc
 import HTML
 import Styles
 
-/// The addresses that a file names: HTML in attributes, styles and JSON, a style sheet in what it loads.
+/// The addresses in a file: in the attributes, styles and JSON of HTML, or what a style sheet
+/// loads.
 ///
-/// HTML is read as browsers read it, whoever wrote it (HTML Standard, section 13.2.5): what stands in
-/// comments, texts and code names nothing. Only what can lead to a file is told: an address has a
-/// dot, or a percent sign that may stand for one.
+/// HTML is read as browsers do, whoever wrote it (HTML Standard, section 13.2.5): comments, texts
+/// and code contain no addresses. The list has only addresses that can lead to a file: they have a
+/// dot, or a percent sign that may encode one.
 public struct PageReferences: Sendable, Hashable {
-  /// One of them.
+  /// An address.
   public struct Reference: Sendable, Hashable {
-    /// The address as a browser gets it, character references and escapes resolved.
+    /// The address as a browser sees it, with character references and escapes resolved.
     public let address: String
-    /// Whether it stands where a text may stand as well, as in JSON: then only what begins as an
-    /// absolute address or a path does is meant as one.
+    /// Whether the value may also be a text, as in JSON. Then only a text that begins like an
+    /// absolute address or a path counts as an address.
     public let isText: Bool
   }
 
-  /// All of them, in the order in which they stand.
+  /// All addresses, in the order of the file.
   public private(set) var all: [Reference] = []
-  /// What relative ones are relative to, where a `base` element says so.
+  /// The base of relative addresses, if a `base` element sets it.
   public private(set) var base: String?
 
-  /// Reads a page, or a drawing.
+  /// Reads a page or a drawing.
   public init(html: [UInt8]) {
     html.withUnsafeBufferPointer { read($0, depth: 0) }
   }
@@ -32,7 +33,7 @@ public struct PageReferences: Sendable, Hashable {
     addStyles(css)
   }
 
-  /// How many pages may stand inside each other (`srcdoc`).
+  /// How deep pages may be nested (`srcdoc`).
   private static let depthLimit = 4
 
   private mutating func add(_ address: String, isText: Bool = false) {
@@ -65,7 +66,7 @@ public struct PageReferences: Sendable, Hashable {
     _ name: Range<Int>, _ range: Range<Int>, of tag: String, _ bytes: UnsafeBufferPointer<UInt8>,
     _ depth: Int
   ) {
-    // Nearly all attributes hold words and paths of pages.
+    // Nearly all attributes contain words and paths of pages.
     let raw = bytes[range]
     guard
       raw.contains(where: {
@@ -101,19 +102,19 @@ public struct PageReferences: Sendable, Hashable {
       if name.hasPrefix("data-") {
         add(text, isText: true)
       } else if text.contains("(") {
-        // The attributes of drawings hold styles: `fill="url(…)"`.
+        // The attributes of drawings contain styles: `fill="url(…)"`.
         addStyles(Array(text.utf8))
       }
     }
   }
 
-  /// The value of an attribute, its character references resolved.
+  /// Returns the value of an attribute, with character references resolved.
   private static func text(_ raw: some Collection<UInt8>) -> String {
     let bytes = CharacterReferences.resolved(raw, name: NamedCharacters.character)
     return String(decoding: bytes, as: UTF8.self)
   }
 
-  /// The content of a `meta`: an address, or `5; url=…`.
+  /// Adds the address in the content of a `meta`: the whole content, or the address in `5; url=…`.
   private mutating func addContent(_ text: String) {
     add(text, isText: true)
     guard let start = text.lowercased().firstRange(of: "url=")?.upperBound else { return }
@@ -122,7 +123,7 @@ public struct PageReferences: Sendable, Hashable {
     add(String(rest.prefix { $0 != "'" && $0 != "\"" }))
   }
 
-  /// The addresses of a `srcset` (HTML Standard, section 4.8.4.2.1).
+  /// Returns the addresses of a `srcset` (HTML Standard, section 4.8.4.2.1).
   private static func candidates(_ text: String) -> [String] {
     var found: [String] = []
     var rest = text[...]
@@ -134,7 +135,7 @@ public struct PageReferences: Sendable, Hashable {
       let bare = address.reversed().drop { $0 == "," }.count
       found.append(String(address.prefix(bare)))
       if bare < address.count { continue }
-      // Descriptors end at a comma outside brackets.
+      // A descriptor ends at a comma outside brackets.
       var depth = 0
       rest = rest.drop { character in
         if character == "(" { depth += 1 }
@@ -144,7 +145,7 @@ public struct PageReferences: Sendable, Hashable {
     }
   }
 
-  /// The texts of JSON that can be addresses.
+  /// Adds the strings of JSON that can be addresses.
   private mutating func addJSON(_ bytes: UnsafeBufferPointer<UInt8>, _ range: Range<Int>) {
     for text in JSONAddresses.all(bytes, range) { add(text, isText: true) }
   }

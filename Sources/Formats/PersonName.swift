@@ -6,11 +6,12 @@ public struct PersonName: Sendable, Hashable {
   public var given = ""
   /// Titles before the name: `dr.`.
   public var prefixes: [String] = []
-  /// Titles behind the name: `MSc`.
+  /// Titles after the name: `MSc`.
   public var suffixes: [String] = []
 
-  /// Takes a name apart as the Netherlands and their neighbours write it. What cannot be told, such as
-  /// a family name of two words without a hyphen, is not guessed: then the last word is the family's.
+  /// Splits a name by the customs of the Netherlands and its neighbours. It does not guess what is
+  /// ambiguous, such as a family name of two words without a hyphen: then only the last word is the
+  /// family name.
   public init(_ name: String) {
     let halves = name.split(separator: ",", maxSplits: 1, omittingEmptySubsequences: false)
     var words = PersonName.words(halves[0])
@@ -39,7 +40,7 @@ public struct PersonName: Sendable, Hashable {
       return
     }
     guard let first = words.first else { return }
-    // Only a title stands before it: `dr. Visser`.
+    // There is no given name: `dr. Visser`.
     if words.count == 1 || PersonName.isParticle(first) {
       family = words.joined(separator: " ")
       return
@@ -49,7 +50,7 @@ public struct PersonName: Sendable, Hashable {
     given = words[..<start].joined(separator: " ")
   }
 
-  /// The parts as a person gave them, where they were given; the others as `name` has them.
+  /// Makes the parts that a person gave, and takes the others from `name`.
   public init(_ name: String, family: String?, given: String?) {
     self.init(name)
     switch (family, given) {
@@ -70,14 +71,14 @@ public struct PersonName: Sendable, Hashable {
     }
   }
 
-  /// Where the family name begins among the words of a name of more than one.
+  /// Returns where the family name begins in a name of several words.
   private static func start(ofFamilyIn words: [String]) -> Int {
     var start = words.count - 1
     while start > 1 {
       let before = words[start - 1]
       if isParticle(before) {
         start -= 1
-        // `Ortega y Gasset` has a word before it too.
+        // `Ortega y Gasset` has a word before `y` too.
         if ["y", "i", "e"].contains(before), start > 1 { start -= 1 }
       } else if before == "-" || before == "–" {
         // `Bakker - de Vries`
@@ -99,10 +100,10 @@ public struct PersonName: Sendable, Hashable {
     return last.isEmpty || small.contains(straight(last))
   }
 
-  /// Whether a word is one of the small ones that belong to a family name.
+  /// Whether a word is a particle that belongs to a family name.
   private static func isParticle(_ word: String) -> Bool {
     let word = straight(word)
-    // In Belgium and elsewhere they are written with a capital.
+    // In Belgium and elsewhere, particles have a capital.
     return small.contains(word) || capital.contains(word)
   }
 
@@ -120,7 +121,7 @@ public struct PersonName: Sendable, Hashable {
     "Dos", "Da", "La", "Le", "El", "Bin", "Ibn", "Zu",
   ]
 
-  /// With the apostrophe of typewriters.
+  /// Returns a word with the straight apostrophe of typewriters.
   private static func straight(_ word: String) -> String {
     String(word.map { "’‘ʼ`´".contains($0) ? "'" : $0 })
   }
@@ -133,7 +134,7 @@ public struct PersonName: Sendable, Hashable {
     guard !parts.isEmpty, parts.allSatisfy({ titles.contains($0.lowercased()) }) else {
       return false
     }
-    // `Ing Yoe Tan` and `Ms` have no dot either, but only one of them is a title.
+    // `Ing Yoe Tan` and `Ms` have no dot either, but only `Ms` is a title.
     return word.contains(".") || word.allSatisfy(\.isLowercase) || english.contains(word)
   }
 
@@ -150,12 +151,12 @@ public struct PersonName: Sendable, Hashable {
     "Mw", "Dhr", "Mevr", "Mevrouw", "Herr", "Frau", "Mme",
   ]
 
-  /// Whether a word is a title behind a name: `MSc`, `Ph.D.`, `jr.`; behind a comma in any letters.
+  /// Whether a word is a title after a name: `MSc`, `Ph.D.`, `jr.`; after a comma, in any case.
   private static func isSuffix(_ word: String, isMarked: Bool) -> Bool {
     let plain = word.filter { $0 != "." }
     guard !plain.isEmpty, suffixes.contains(plain.lowercased()) else { return false }
     if isMarked || word.contains(".") { return true }
-    // `Jack Ma` is no master of arts.
+    // In `Jack Ma`, `Ma` is not the title of a master of arts.
     let capitals = plain.count(where: \.isUppercase)
     return ["jr", "sr"].contains(plain.lowercased()) || capitals > 1
   }

@@ -1,6 +1,6 @@
 /// A postal address in the parts that address books and search engines keep.
 public struct PostalAddress: Sendable, Hashable {
-  /// The street with its number, or the number of a post box.
+  /// The street with its number, or a post box.
   public var street = ""
   /// The postal code.
   public var code = ""
@@ -9,13 +9,13 @@ public struct PostalAddress: Sendable, Hashable {
   /// The country.
   public var country = ""
 
-  /// Takes an address apart that somebody wrote on one line, or on several, as on an envelope.
+  /// Splits an address that somebody wrote on one line, or on several lines as on an envelope.
   ///
   /// - Parameters:
   ///   - text: such as `Amstel 1, 1011 PN Amsterdam`.
-  ///   - city: the city that it is in, if that is known from elsewhere.
-  ///   - country: the country, likewise.
-  ///   - countries: names that the country may be written by.
+  ///   - city: the city of the address, if it is known from elsewhere.
+  ///   - country: the country of the address, if it is known from elsewhere.
+  ///   - countries: the names by which the country may be written.
   public init(_ text: String, city: String?, country: String?, countries: [String] = []) {
     var parts = text.split { $0 == "," || $0.isNewline }.map(PostalAddress.trimmed)
       .filter { !$0.isEmpty }
@@ -29,7 +29,7 @@ public struct PostalAddress: Sendable, Hashable {
       self.code = code
       self.city = place
       parts[index] = before
-      // `Amsterdam, 1011 PN`, as some write it.
+      // Some people write `Amsterdam, 1011 PN`.
       if place.isEmpty, before.isEmpty, index > 0, let city, same(parts[index - 1], city) {
         self.city = parts[index - 1]
         parts[index - 1] = ""
@@ -53,9 +53,9 @@ public struct PostalAddress: Sendable, Hashable {
       .filter { !$0.isEmpty }.joined(separator: "\n")
   }
 
-  /// A postal code in a part of an address, what stands before it, and the city behind it. Codes are
-  /// four digits and two letters (Netherlands), or four or five digits, perhaps with the country's
-  /// letters, at the beginning of the part or behind the street.
+  /// Returns a postal code in a part of an address, with the text before it and the city after it.
+  /// A code has four digits and two letters (Netherlands), or four or five digits, with or without
+  /// the country's letters. It is at the beginning of the part or after the street.
   private static func code(in part: String) -> (before: String, code: String, city: String)? {
     let words = part.split(separator: " ").map(String.init)
     for (index, word) in words.enumerated() {
@@ -66,7 +66,7 @@ public struct PostalAddress: Sendable, Hashable {
       if isDigits(word, 4...4), hasCity, isLetters(words[index + 1]) {
         return split(words, index, 2, "\(word) \(words[index + 1])")
       }
-      // A house's number has as many digits: only at the beginning of a part is it a code.
+      // A house number may have as many digits, so it is a code only at the beginning of a part.
       if index == 0, hasCity, words[1].first?.isLetter == true, isForeign(word) {
         return split(words, index, 1, word)
       }
@@ -83,7 +83,7 @@ public struct PostalAddress: Sendable, Hashable {
     )
   }
 
-  /// `1012JS` with its space.
+  /// Returns `1012JS` with a space.
   private static func dutch(_ word: String) -> String? {
     guard word.utf8.count == 6, isDigits(word.prefix(4), 4...4), isLetters(word.suffix(2)) else {
       return nil

@@ -1,28 +1,28 @@
 /// Old addresses and where they lead now.
 public struct Redirects: Sendable {
-  /// One of them.
+  /// One redirect.
   public struct Redirect: Sendable, Hashable {
     /// The old path on the host, percent-encoded, starting with `/`.
     public let from: String
-    /// The path it leads to, percent-encoded.
+    /// The new path, percent-encoded.
     public let to: String
 
-    /// Makes one.
+    /// Makes a redirect.
     public init(from: String, to: String) {
       self.from = from
       self.to = to
     }
   }
 
-  /// All of them, in the order in which they are written.
+  /// All redirects, in the order of the output.
   public var all: [Redirect]
 
   /// Makes redirects.
   public init(_ all: [Redirect]) { self.all = all }
 
-  /// A `_redirects` file, as Netlify and Cloudflare Pages read it.
+  /// A `_redirects` file for Netlify and Cloudflare Pages.
   public var hostFile: [UInt8] {
-    // A colon or an asterisk would be a placeholder.
+    // A colon or an asterisk would be read as a placeholder.
     let lines = all.map { "\(Redirects.plain($0.from)) \($0.to) 301\n" }
     return Array(lines.joined().utf8)
   }
@@ -31,9 +31,9 @@ public struct Redirects: Sendable {
     path.replacing(":", with: "%3A").replacing("*", with: "%2A")
   }
 
-  /// The locations of an nginx server.
+  /// Returns the locations for an nginx server.
   ///
-  /// - Parameter decode: gives a path its characters back: nginx compares decoded paths.
+  /// - Parameter decode: decodes a path, because nginx compares decoded paths.
   func nginx(decode: (String) -> String) -> [String] {
     all.map { redirect in
       let from = decode(redirect.from).replacing("\\", with: "\\\\").replacing("\"", with: "\\\"")
@@ -45,11 +45,11 @@ public struct Redirects: Sendable {
     path.replacing("$", with: "%24")
   }
 
-  /// A page that leads on, for hosts that know no redirects.
+  /// Returns a page that redirects, for hosts without redirects.
   ///
   /// - Parameters:
-  ///   - path: where to go, a path on the same host.
-  ///   - canonical: the absolute URL of the same.
+  ///   - path: the target, a path on the same host.
+  ///   - canonical: the absolute URL of the target.
   public static func page(
     title: String, language: String, path: String, canonical: String
   ) -> [UInt8] {

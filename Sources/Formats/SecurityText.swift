@@ -1,12 +1,12 @@
-/// `/.well-known/security.txt` (RFC 9116): whom to tell of a weakness.
+/// `/.well-known/security.txt` (RFC 9116): where to report a vulnerability.
 public struct SecurityText: Sendable {
   /// URIs, the preferred one first.
   public var contacts: [String]
-  /// From when on it is not to be trusted any more.
+  /// When it expires.
   public var expires: Timestamp
-  /// Languages in which reports are read.
+  /// The languages in which reports are accepted.
   public var languages: [String]
-  /// Where the file stands.
+  /// The URL of the file itself.
   public var canonical: String
   /// The page with the rules for reports.
   public var policy: String?
@@ -22,7 +22,7 @@ public struct SecurityText: Sendable {
     self.policy = policy
   }
 
-  /// The file.
+  /// The content of the file.
   public var bytes: [UInt8] {
     var lines = contacts.map { "Contact: \($0)" }
     lines.append("Expires: \(expires.rfc3339)")

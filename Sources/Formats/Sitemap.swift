@@ -6,9 +6,9 @@ public struct Sitemap: Sendable {
   public struct Page: Sendable {
     /// Its URL.
     public var url: String
-    /// The day of its last change, where it is known.
+    /// The day of its last change, if it is known.
     public var lastModified: CalendarDate?
-    /// The same page in every language, itself included; empty where there is only one.
+    /// The same page in every language, including itself; empty if there is only one.
     public var languages: [(code: String, url: String)]
 
     /// Makes a page.
@@ -21,17 +21,17 @@ public struct Sitemap: Sendable {
     }
   }
 
-  /// The protocol's limits for one file.
+  /// The protocol's limit for one file, in pages.
   public static let pageLimit = 50_000
-  /// The protocol's limits for one file, in bytes.
+  /// The protocol's limit for one file, in bytes.
   public static let sizeLimit = 52_428_800
 
-  /// The pages of a site as one file, or as several and an index of them.
+  /// Returns the pages of a site as one file, or as several files and their index.
   ///
   /// - Parameters:
-  ///   - folder: the URL of the folder in which the files stand, `/` at its end.
-  ///   - pageLimit: how many pages one file may have.
-  ///   - sizeLimit: how many bytes one file may have.
+  ///   - folder: the URL of the folder of the files, with `/` at its end.
+  ///   - pageLimit: the most pages in one file.
+  ///   - sizeLimit: the most bytes in one file.
   /// - Returns: file names and contents; the first is `sitemap.xml`.
   public static func files(
     _ pages: [Page], folder: String, pageLimit: Int = pageLimit, sizeLimit: Int = sizeLimit
@@ -82,7 +82,7 @@ public struct Sitemap: Sendable {
 }
 
 extension Sitemap.Page {
-  /// More bytes than the page takes in a file.
+  /// An upper bound for the bytes of the page in a file.
   fileprivate var sizeBound: Int {
     80 + escapedSize(url) + (lastModified == nil ? 0 : 32)
       + languages.reduce(0) { $0 + 80 + $1.code.utf8.count + escapedSize($1.url) }
@@ -93,9 +93,9 @@ extension Sitemap.Page {
   }
 }
 
-/// What crawlers are told (RFC 9309).
+/// Rules for crawlers (RFC 9309).
 public enum Robots {
-  /// A `robots.txt` that lets crawlers in, or keeps them out.
+  /// Returns a `robots.txt` that allows or blocks crawlers.
   public static func text(allows: Bool, sitemap: String) -> [UInt8] {
     Array(
       (allows

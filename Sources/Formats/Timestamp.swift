@@ -1,6 +1,6 @@
 import Dates
 
-/// An instant as the formats write it: seconds after 1 January 1970 00:00 UTC.
+/// An instant as the formats write it, in seconds after 1 January 1970 00:00 UTC.
 public struct Timestamp: Sendable, Hashable, Comparable {
   /// The seconds.
   public let seconds: Int
@@ -35,7 +35,7 @@ extension CalendarDate {
   var basic: String { "\(digits(year, 4))\(digits(month, 2))\(digits(day, 2))" }
 }
 
-/// A number that is not negative, with zeros before it, at least `width` digits.
+/// Returns a number that is not negative, with leading zeros to at least `width` digits.
 func digits(_ value: Int, _ width: Int) -> String {
   let text = String(value)
   return String(repeating: "0", count: max(0, width - text.utf8.count)) + text

@@ -1,4 +1,4 @@
-/// A contact to keep, as vCard 4.0 (RFC 6350) or 3.0 (RFC 2426), which more address books read.
+/// A contact to save, as vCard 4.0 (RFC 6350) or 3.0 (RFC 2426), which more address books can read.
 public struct VCard: Sendable {
   /// The versions of the format.
   public enum Version: String, Sendable, CaseIterable {
@@ -13,17 +13,17 @@ public struct VCard: Sendable {
 
   /// What it is.
   public var kind: Kind
-  /// What identifies it for ever: a URI.
+  /// A URI that identifies it permanently.
   public var uid: String
   /// The name, as people write it.
   public var name: String
-  /// A person's name in parts; nil takes `name` apart.
+  /// A person's name in parts; nil splits `name`.
   public var personName: PersonName?
-  /// The organisation: its name, or that of a person's.
+  /// The name of the organisation, or of a person's organisation.
   public var organisation: String?
-  /// Another name: short, or in its own language.
+  /// Another name: a short one, or one in its own language.
   public var nickname: String?
-  /// What a person does there.
+  /// A person's role in the organisation.
   public var title: String?
   /// E-mail addresses.
   public var emails: [String] = []
@@ -31,13 +31,13 @@ public struct VCard: Sendable {
   public var phones: [String] = []
   /// The postal address.
   public var address: PostalAddress?
-  /// Addresses on the web.
+  /// URLs.
   public var urls: [String] = []
-  /// What it is, in a sentence.
+  /// A description in one sentence.
   public var note: String?
   /// The language of its texts, BCP 47.
   public var language: String?
-  /// Where the card stands.
+  /// The URL of the card.
   public var source: String?
   /// When it was last changed.
   public var revision: Timestamp?
@@ -49,7 +49,7 @@ public struct VCard: Sendable {
     self.name = name
   }
 
-  /// The card as a file.
+  /// Returns the content of the file.
   public func bytes(_ version: Version) -> [UInt8] {
     var lines = ContentLines(capacity: 1024)
     lines.line("BEGIN", [], "VCARD")
@@ -84,7 +84,8 @@ public struct VCard: Sendable {
     return lines.bytes
   }
 
-  /// A number as a URI (RFC 3966): one without `+` says where it can be dialled.
+  /// Returns a number as a URI (RFC 3966). A number without `+` includes the country in which it
+  /// can be dialled.
   private static func uri(ofPhone phone: String) -> String {
     let number = phone.filter { $0 == "+" || ("0"..."9").contains($0) }
     return "tel:" + number + (number.hasPrefix("+") ? "" : ";phone-context=+31")
@@ -92,7 +93,7 @@ public struct VCard: Sendable {
 
   private var languageTag: [ContentLines.Parameter] { language.map { [("LANGUAGE", $0)] } ?? [] }
 
-  /// The name in parts, which version 3 wants; an organisation has one part.
+  /// Writes the name in parts, which version 3 requires. An organisation has one part.
   private func writeName(to lines: inout ContentLines) {
     var parts = [[name], [], [], [], []]
     if kind == .individual {

@@ -1,16 +1,16 @@
-/// A URL of a host, as browsers read it (WHATWG URL, section 4.4): however many slashes of whichever kind stand
-/// before the host, and whatever white space stands within.
+/// A URL with a host, as browsers read it (WHATWG URL, section 4.4): with any number of slashes of
+/// either kind before the host, and any white space within.
 public struct WebAddress: Sendable, Hashable {
-  /// `http`, `https`, `ws` or `wss`; nil where it is that of the page.
+  /// `http`, `https`, `ws` or `wss`; nil for the scheme of the page.
   public let scheme: String?
-  /// The host in lower case, and behind a colon its port, unless that is the scheme's own.
+  /// The host in lower case, with a colon and its port unless that is the scheme's default.
   public let host: String
-  /// Whether a user's name stands before the host.
+  /// Whether a user name precedes the host.
   public let hasUser: Bool
-  /// What stands behind the host: path, query and fragment.
+  /// What follows the host: path, query and fragment.
   public let rest: String
 
-  /// Reads a URL; nil when it names no host.
+  /// Reads a URL. Fails if it has no host.
   public init?(_ text: String) {
     var bytes = Array(text.utf8)
     if bytes.contains(where: { $0 <= 0x20 }) {

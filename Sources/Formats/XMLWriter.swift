@@ -72,7 +72,7 @@ public struct XMLWriter: Sendable {
   }
 
   private mutating func escape(_ text: UnsafeBufferPointer<UInt8>, inAttribute: Bool) {
-    // What needs no escape, which is nearly all, is copied in pieces.
+    // Text without escapes, which is nearly all, is copied in pieces.
     var start = 0
     for (place, byte) in text.enumerated() {
       var end = place
@@ -88,7 +88,7 @@ public struct XMLWriter: Sendable {
       case 0x0D: replacement = "&#13;"
       case 0..<0x20: replacement = ""
       case 0xBE, 0xBF:
-        // U+FFFE and U+FFFF, EF BF BE and EF BF BF, are no characters of XML.
+        // U+FFFE and U+FFFF (EF BF BE and EF BF BF) are not characters of XML.
         guard place - start >= 2, text[place - 1] == 0xBF, text[place - 2] == 0xEF else { continue }
         end = place - 2
         replacement = ""

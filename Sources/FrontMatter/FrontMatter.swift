@@ -1,22 +1,22 @@
 import Diagnostics
 
-/// The YAML between two lines `---` at the start of a Markdown file.
+/// The YAML between two `---` lines at the start of a Markdown file.
 public enum FrontMatter {
   /// The two parts of a Markdown file.
   public struct Parts: Sendable, Hashable {
-    /// The lines between the two lines `---`; nil when the file has no front matter.
+    /// The lines between the two `---` lines; nil if the file has no front matter.
     public let yaml: SourceRange?
 
-    /// The Markdown: all that follows the closing line, or the whole file without its byte-order
+    /// The Markdown: everything after the closing line, or the whole file without its byte-order
     /// mark.
     public let body: SourceRange
   }
 
-  /// Finds a file's front matter.
+  /// Finds the front matter of a file.
   ///
-  /// It begins with a line `---` that is the first of the file and ends with the next such line;
-  /// spaces and tabs may follow the dashes. A byte-order mark is skipped, lines may end in LF, CRLF
-  /// or CR. With an error the parts are the likely ones.
+  /// It begins with a `---` line at the start of the file and ends with the next such line. Spaces
+  /// and tabs may follow the dashes. A byte-order mark is skipped. Lines may end in LF, CRLF or CR.
+  /// If there is an error, the parts are the likely ones.
   public static func split(_ file: SourceFile) -> (parts: Parts, diagnostics: [Diagnostic]) {
     file.bytes.withUnsafeBufferPointer { bytes in
       let start = Lines.hasByteOrderMark(bytes) ? 3 : 0
@@ -29,7 +29,7 @@ public enum FrontMatter {
       }
       var (parts, diagnostics) = close(file, lines, opening: late)
       guard diagnostics.isEmpty else {
-        // Not closed either: then it is a thematic break of Markdown.
+        // It is not closed either, so it is a thematic break of Markdown.
         return (Parts(yaml: nil, body: start..<bytes.count), [])
       }
       diagnostics.append(
@@ -40,7 +40,7 @@ public enum FrontMatter {
     }
   }
 
-  /// Finds the end of the front matter that the line `opening` begins.
+  /// Finds the end of the front matter that begins with the line `opening`.
   private static func close(
     _ file: SourceFile, _ lines: Lines, opening: SourceRange
   ) -> (Parts, [Diagnostic]) {
@@ -61,8 +61,8 @@ public enum FrontMatter {
     return (Parts(yaml: start..<fix.yamlEnd, body: fix.bodyStart..<end), [diagnostic])
   }
 
-  /// Where front matter without a closing line probably ends: at a line of dashes that are too few,
-  /// too many or of the wrong kind, else at an empty line that Markdown follows.
+  /// Returns where front matter without a closing line probably ends: at a line of dashes that are
+  /// too few, too many or of the wrong kind, or otherwise at an empty line before Markdown.
   static func likelyEnd(
     _ lines: Lines, from start: Int
   ) -> (yamlEnd: Int, bodyStart: Int, suggestion: Suggestion?) {
@@ -96,8 +96,8 @@ public enum FrontMatter {
     return (end, end, nil)
   }
 
-  /// A line `---` with a `name:` below it, after empty lines or after a few spaces: front matter
-  /// that begins too late.
+  /// Returns a `---` line that begins front matter too late: a `name:` follows it, and empty lines
+  /// or a few spaces precede it.
   private static func lateOpening(_ lines: Lines, after first: SourceRange) -> SourceRange? {
     var line = first
     while lines.trimmed(line).isEmpty {

@@ -5,7 +5,7 @@ struct Lines {
   /// The whole file.
   let bytes: UnsafeBufferPointer<UInt8>
 
-  /// The part; inside `bytes`.
+  /// The part, a range inside `bytes`.
   let range: SourceRange
 
   static let tab = UInt8(ascii: "\t")
@@ -27,21 +27,21 @@ struct Lines {
     bytes.count >= 3 && bytes[0] == 0xEF && bytes[1] == 0xBB && bytes[2] == 0xBF
   }
 
-  /// The line in which `offset` is, without its break.
+  /// Returns the line that contains `offset`, without its line break.
   func containing(_ offset: Int) -> SourceRange {
     var start = min(max(offset, range.lowerBound), range.upperBound)
     while start > range.lowerBound, !Lines.isBreak(bytes[start - 1]) { start -= 1 }
     return line(at: start)
   }
 
-  /// The line that begins at `start`, without its break.
+  /// Returns the line that begins at `start`, without its line break.
   func line(at start: Int) -> SourceRange {
     var end = start
     while end < range.upperBound, !Lines.isBreak(bytes[end]) { end += 1 }
     return start..<end
   }
 
-  /// Where the line after `line` begins; the end of the part when there is none.
+  /// Returns where the line after `line` begins; the end of the part if there is none.
   func next(after line: SourceRange) -> Int {
     let end = line.upperBound
     guard end < range.upperBound else { return range.upperBound }
@@ -49,7 +49,7 @@ struct Lines {
     return end + (isPair ? 2 : 1)
   }
 
-  /// The last line before `line` that is not blank.
+  /// Returns the last line before `line` that is not blank.
   func previousText(before line: SourceRange) -> SourceRange? {
     var end = line.lowerBound
     while end > range.lowerBound, Lines.isBreak(bytes[end - 1]) || Lines.isBlank(bytes[end - 1]) {
@@ -58,7 +58,7 @@ struct Lines {
     return end > range.lowerBound ? containing(end - 1) : nil
   }
 
-  /// `text` without spaces and tabs at both ends.
+  /// Returns `text` without spaces and tabs at both ends.
   func trimmed(_ text: SourceRange) -> SourceRange {
     var (start, end) = (text.lowerBound, text.upperBound)
     while start < end, Lines.isBlank(bytes[start]) { start += 1 }
@@ -66,7 +66,7 @@ struct Lines {
     return start..<end
   }
 
-  /// Whether a line is `---`, perhaps with spaces after it.
+  /// Whether a line is `---`, with or without spaces after it.
   func isFence(_ line: SourceRange) -> Bool {
     guard line.count >= 3 else { return false }
     let start = line.lowerBound
@@ -75,8 +75,8 @@ struct Lines {
     return bytes[(start + 3)..<line.upperBound].allSatisfy(Lines.isBlank)
   }
 
-  /// Whether a text is a line of hyphens or of dashes (U+2013, U+2014), as a word processor makes
-  /// them out of `---`, but not a list's lone hyphen.
+  /// Whether a text is a line of hyphens or of the dashes (U+2013, U+2014) that a word processor
+  /// makes out of `---`. The single hyphen of a list item does not count.
   func isAlmostFence(_ text: SourceRange) -> Bool {
     guard text.count >= 2 else { return false }
     var offset = text.lowerBound
@@ -94,8 +94,8 @@ struct Lines {
     return true
   }
 
-  /// The colon of `name: value` in a text that begins with a name: letters, digits, hyphens,
-  /// underscores, dots, spaces between words, or anything in quotes.
+  /// Returns the colon of `name: value` in a text that begins with a name. A name has letters,
+  /// digits, hyphens, underscores, dots and spaces between words, or is in quotes.
   func keyColon(_ text: SourceRange) -> Int? {
     var offset = text.lowerBound
     guard offset < text.upperBound else { return nil }
@@ -115,7 +115,8 @@ struct Lines {
     return offset + 1 == text.upperBound || Lines.isBlank(bytes[offset + 1]) ? offset : nil
   }
 
-  /// The colon of `name:value`, where a space is missing; nil when it looks like a URL or a time.
+  /// Returns the colon of `name:value`, where a space is missing; nil if the text looks like a URL
+  /// or a time.
   func tightColon(_ text: SourceRange) -> Int? {
     var offset = text.lowerBound
     while offset < text.upperBound, Lines.isName(bytes[offset]) { offset += 1 }
@@ -126,7 +127,7 @@ struct Lines {
     return offset
   }
 
-  /// Whether a byte may stand in a name without a doubt about it.
+  /// Whether a byte is certain to belong to a name.
   static func isName(_ byte: UInt8) -> Bool {
     switch byte {
     case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),

@@ -1,8 +1,9 @@
 import Diagnostics
 
-/// Byte offsets for libyaml's marks, which count code points.
+/// Converts libyaml's marks, which count code points, to byte offsets.
 ///
-/// Marks come nearly in order, so that a cursor that walks to and fro needs one pass over the text.
+/// Marks come nearly in order, so a cursor that moves in both directions needs one pass over the
+/// text.
 struct MarkIndex {
   private let bytes: UnsafeBufferPointer<UInt8>
   private let range: SourceRange
@@ -10,7 +11,8 @@ struct MarkIndex {
   private var index = 0
   private var offset: Int
 
-  /// For marks that libyaml counts from the start of `range`, which lies inside `bytes`.
+  /// Makes an index for marks that libyaml counts from the start of `range`, a range inside
+  /// `bytes`.
   init(bytes: UnsafeBufferPointer<UInt8>, range: SourceRange) {
     self.bytes = bytes
     self.range = range
@@ -34,7 +36,8 @@ struct MarkIndex {
     return high & 0x8080_8080_8080_8080 == 0
   }
 
-  /// The offset of the code point with the number `wanted`; the end of the text behind the last.
+  /// Returns the offset of the code point with the number `wanted`; past the last, the end of the
+  /// text.
   mutating func offset(of wanted: Int) -> Int {
     if isASCII { return min(range.lowerBound + max(wanted, 0), range.upperBound) }
     while index < wanted, offset < range.upperBound {

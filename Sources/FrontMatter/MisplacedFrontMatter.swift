@@ -1,13 +1,13 @@
 import Diagnostics
 
-/// Front matter that does not begin with a line `---`: what its writer wrote instead.
+/// Front matter that does not begin with a `---` line, and what its writer wrote instead.
 struct MisplacedFrontMatter {
   let file: SourceFile
   let lines: Lines
 
   private typealias Found = (parts: FrontMatter.Parts, diagnostics: [Diagnostic])
 
-  /// The likely parts of the file, and what is wrong with them; nil when it has no front matter at
+  /// Returns the likely parts of the file and the errors in them; nil if it has no front matter at
   /// all.
   func find() -> (parts: FrontMatter.Parts, diagnostics: [Diagnostic])? {
     var line = lines.line(at: lines.range.lowerBound)
@@ -22,7 +22,8 @@ struct MisplacedFrontMatter {
 
   // MARK: Another line than `---`
 
-  /// Whether a line is what people write for `---`: `+++`, `***`, `----`, `—` or a code fence.
+  /// Whether a line is something that people write in place of `---`: `+++`, `***`, `----`, `—` or
+  /// a code fence.
   private func isMark(_ text: SourceRange) -> Bool {
     if lines.isAlmostFence(text) { return true }
     guard let first = text.first.map({ lines.bytes[$0] }), text.count >= 3,
@@ -47,7 +48,7 @@ struct MisplacedFrontMatter {
         parts, [Diagnostic(FrontMatterProblem.otherFormat("TOML"), at: SourceLocation(file, mark))]
       )
     }
-    // Lines of asterisks or a block of code may be meant as such.
+    // Asterisks or a code block may be intended.
     let isSure = end != nil && "+-—".contains(written.first ?? " ")
     var diagnostics = [wrongFence(written, mark, isSure: isSure)]
     guard let end else {
@@ -76,7 +77,7 @@ struct MisplacedFrontMatter {
       suggestion: Suggestion(replace: lines.trimmed(place), with: "---", isSafe: isSure))
   }
 
-  /// The line that ends what `mark` begins: the same again, its first letters, or `---`.
+  /// Returns the line that closes `mark`: the same line again, its first characters, or `---`.
   private func closing(like mark: String, from start: Int) -> SourceRange? {
     var offset = start
     while offset < lines.range.upperBound {
@@ -90,7 +91,7 @@ struct MisplacedFrontMatter {
     return nil
   }
 
-  /// Whether a line is one of TOML: `name = value` or `[group]`.
+  /// Whether a line is TOML: `name = value` or `[group]`.
   private func isAssignment(_ text: SourceRange) -> Bool {
     let name = lines.bytes[text].prefix { Lines.isName($0) }
     let rest = lines.bytes[text].dropFirst(name.count).drop(while: Lines.isBlank)
@@ -115,8 +116,8 @@ struct MisplacedFrontMatter {
 
   // MARK: No line before it
 
-  /// Fields that the file begins with: a line `---` behind them, or several of them and then an empty
-  /// line. One line alone may be text.
+  /// Finds fields at the beginning of the file: with a `---` line after them, or several fields and
+  /// then an empty line. A single line may be text.
   private func withoutOpening(_ first: SourceRange) -> Found? {
     guard isField(first) else { return nil }
     var fields = 0
@@ -161,7 +162,7 @@ struct MisplacedFrontMatter {
     return lines.bytes[line.lowerBound..<colon].allSatisfy(Lines.isName)
   }
 
-  /// Whether a line may go on with the value above it, or is a comment.
+  /// Whether a line may continue the value above it, or is a comment.
   private func isContinuation(_ line: SourceRange) -> Bool {
     let first = lines.bytes[line.lowerBound]
     return Lines.isBlank(first) || first == Lines.dash || first == Lines.hash

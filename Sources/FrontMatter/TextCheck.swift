@@ -1,15 +1,17 @@
 import Diagnostics
 
 /// Checks that a file is text that can be published: UTF-8 without control characters, and without
-/// characters that make it read other than it is written.
+/// characters that make it read differently from how it is written.
 public enum TextCheck {
-  /// How many places are reported in one file.
+  /// The largest number of places to report in one file.
   static let limit = 100
 
-  /// The places where a file is not text: bytes that are not UTF-8 (The Unicode Standard, table
-  /// 3-7), NUL bytes, and the code points that are no text or turn text round (`CharacterKind`).
-  /// Parts with a direction of their own may stand within a line. Empty for a good file. At most
-  /// 100, neighbours taken together; a file in UTF-16 gets one.
+  /// Returns the places where a file is not text: bytes that are not UTF-8 (The Unicode Standard,
+  /// table 3-7), NUL bytes, and code points that are not text or that reverse its direction
+  /// (`CharacterKind`). Isolated parts with a direction of their own are allowed within a line.
+  ///
+  /// The result is empty for a good file. It has at most 100 places, with neighbours joined; a file
+  /// in UTF-16 gets one.
   public static func check(_ file: SourceFile) -> [Diagnostic] {
     file.bytes.withUnsafeBytes { bytes in
       if bytes.count >= 2, bytes[0] ^ bytes[1] == 1, bytes[0] >= 0xFE {
@@ -72,7 +74,7 @@ public enum TextCheck {
     let count = bytes.count
     var offset = 0
     while offset < count, !faults.isFull {
-      // Eight bytes at once, as long as all are ASCII and none is a control character.
+      // Skip eight bytes at once while all are ASCII and none is a control character.
       while offset + 8 <= count {
         // offset + 8 <= count, so the eight bytes are inside the buffer.
         let word = bytes.loadUnaligned(fromByteOffset: offset, as: UInt64.self)
@@ -106,7 +108,7 @@ public enum TextCheck {
       return offset + 1
     }
     let range = offset..<(offset + length)
-    // The first byte of a sequence of n holds the lowest 7 - n bits of what it gives.
+    // The first byte of a sequence of n bytes holds 7 - n bits of the code point.
     var scalar = UInt32(byte) & (0x7F >> UInt32(length))
     for next in range.dropFirst() { scalar = scalar << 6 | UInt32(bytes[next] & 0x3F) }
     switch CharacterKind(scalar) {
@@ -120,7 +122,7 @@ public enum TextCheck {
     return offset + length
   }
 
-  /// How many bytes the well-formed sequence at `offset` has, 2...4; 0 when it is ill-formed.
+  /// Returns the length of the well-formed sequence at `offset`, 2...4; 0 if it is ill-formed.
   private static func sequenceLength(_ bytes: UnsafeRawBufferPointer, _ offset: Int) -> Int {
     let first = bytes[offset]
     let length: Int

@@ -1,18 +1,19 @@
 import CYAML
 import Diagnostics
 
-/// YAML as Polder's writers need it: lists, groups and texts.
+/// The YAML that Polder's writers need: lists, mappings and texts.
 ///
-/// The grammar is YAML 1.1 as libyaml reads it, without aliases, anchors and tags: so a few lines
-/// never stand for a huge value.
+/// The grammar is YAML 1.1 as libyaml reads it, without aliases, anchors and tags. So a few lines
+/// can never expand to a huge value.
 public enum YAML {
-  /// How deep lists and groups may stand inside each other.
+  /// The largest depth of nested lists and mappings.
   public static let depthLimit = 32
 
-  /// How many errors of one text are reported; a text with more is hostile.
+  /// The largest number of errors to report for one text; a text with more is hostile.
   static let errorLimit = 1000
 
-  /// How many syntax errors of one text are reported: reading goes on behind each of them.
+  /// The largest number of syntax errors to report for one text. Parsing goes on after each of
+  /// them.
   static let syntaxErrorLimit = 20
 
   /// Parses a whole file, and checks that it is text (`TextCheck`).
@@ -23,15 +24,15 @@ public enum YAML {
     return (node, TextCheck.check(file) + diagnostics)
   }
 
-  /// A text as YAML writes it in quotes: in double ones where that needs no escapes, else in single
-  /// ones. The text is one line.
+  /// Returns a text in quotes as YAML writes it: in double quotes if that needs no escapes,
+  /// otherwise in single quotes. The text is one line.
   public static func quoted(_ text: String) -> String { YAMLMistake.quoted(text) }
 
-  /// Parses a part of a file, of which `range` is cut to the file's size.
+  /// Parses a part of a file. `range` is clamped to the size of the file.
   ///
-  /// - Returns: the value, a list or a mapping, nil when there is none (only comments and blank lines, or an error), and what is
-  ///   wrong. After an error the value holds what could be read: nothing follows then from a name's
-  ///   absence.
+  /// - Returns: the value (a list or a mapping) and the errors. The value is nil if there is none:
+  ///   only comments and blank lines, or an error. After an error the value holds what could be
+  ///   read, so a missing name does not mean that the writer left it out.
   public static func parse(
     _ file: SourceFile, in range: SourceRange
   ) -> (node: YAMLNode?, diagnostics: [Diagnostic]) {

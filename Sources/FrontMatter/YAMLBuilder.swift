@@ -1,19 +1,19 @@
 import Diagnostics
 
-/// Makes nodes out of libyaml's events.
+/// Builds nodes from libyaml's events.
 struct YAMLBuilder {
   let file: SourceFile
   /// The text to read.
   let lines: Lines
   private(set) var diagnostics: [Diagnostic] = []
 
-  /// The pairs of the outermost mapping, also of those parts that are read after an error.
+  /// The pairs of the outermost mapping, with those that are read after an error.
   private var outermost = Pairs()
 
   /// Whether reading must end: libyaml failed, or values are nested too deep.
   private var isBroken = false
 
-  /// The scalar that was read last, which a syntax error is often about.
+  /// The last scalar, which a syntax error often concerns.
   private var lastScalar: SourceRange = 0..<0
 
   private var bytes: UnsafeBufferPointer<UInt8> { lines.bytes }
@@ -23,8 +23,8 @@ struct YAMLBuilder {
     self.lines = lines
   }
 
-  /// Reads the one document of a text. After a syntax error it goes on at the next line that begins
-  /// with a name, so that one mistake does not hide the others.
+  /// Reads the one document of a text. After a syntax error it continues at the next line that
+  /// begins with a name, so that one mistake does not hide the others.
   mutating func document() -> YAMLNode? {
     let whole = lines.range
     var range = whole
@@ -36,14 +36,14 @@ struct YAMLBuilder {
       node = self.root(&events) ?? node
       guard isBroken else { break }
       let failure = events.failure()
-      // Too deep, or a second document: said already, and nothing can follow.
+      // Too deep, or a second document: reported already, and nothing can follow.
       guard !failure.problem.isEmpty else { break }
       let mistake = YAMLMistake(
         failure: failure, lastScalar: lastScalar, file: file,
         lines: Lines(bytes: bytes, range: range))
       let diagnostic = mistake.diagnostic()
       if !isSaid(about: diagnostic) { add(diagnostic) }
-      // The value before the mistake is cut short by it.
+      // The mistake cuts short the value before it.
       let line = lines.containing(diagnostic.location.range.lowerBound)
       outermost.removeLast(from: line.lowerBound)
       if node?.pairs != nil { node = partial() }
@@ -54,7 +54,7 @@ struct YAMLBuilder {
     }
     guard let node, node.scalar != nil else { return node }
     if node.isNull, node.range.isEmpty { return nil }
-    // A lone text is a line on which the colon went wrong.
+    // A single text is a line with a mistake around its colon.
     if diagnostics.isEmpty {
       add(
         mistake(at: node.range).noColon(in: lines.containing(node.range.lowerBound)))
@@ -62,7 +62,7 @@ struct YAMLBuilder {
     return nil
   }
 
-  /// The outermost mapping as far as it could be read.
+  /// Returns the outermost mapping, as far as it could be read.
   private func partial() -> YAMLNode? {
     guard let first = outermost.list.first, let last = outermost.list.last else { return nil }
     let start = first.keyRange.lowerBound
@@ -70,14 +70,14 @@ struct YAMLBuilder {
       .mapping(outermost.list), range: start..<last.end)
   }
 
-  /// Whether the last error before `diagnostic` is on the same line, and so its likely cause.
+  /// Whether the last error before `diagnostic` is on the same line, and so is its likely cause.
   private func isSaid(about diagnostic: Diagnostic) -> Bool {
     guard let last = diagnostics.last?.location.range.lowerBound else { return false }
     let line = lines.containing(diagnostic.location.range.lowerBound)
     return line.lowerBound <= last && last <= line.upperBound
   }
 
-  /// For a mistake that libyaml accepts.
+  /// Makes a mistake that libyaml accepts.
   private func mistake(at range: SourceRange) -> YAMLMistake {
     YAMLMistake(
       failure: YAMLFailure(
@@ -85,7 +85,7 @@ struct YAMLBuilder {
       lastScalar: range, file: file, lines: lines)
   }
 
-  /// The first line after the one of `offset` that begins with a name and a colon.
+  /// Returns the first line after `offset`'s line that begins with a name and a colon.
   private func nextKey(after offset: Int) -> Int? {
     var start = lines.next(after: lines.containing(offset))
     while start < lines.range.upperBound {
@@ -128,8 +128,8 @@ struct YAMLBuilder {
     return node
   }
 
-  /// The node that begins with `event`; nil when reading must end inside it, except for the
-  /// outermost mapping, of which the pairs so far are kept.
+  /// Returns the node that begins with `event`, or nil if reading must end inside it. The outermost
+  /// mapping is an exception: its pairs so far are kept.
   private mutating func node(
     _ event: YAMLEvent, _ events: inout YAMLEvents, depth: Int
   ) -> YAMLNode? {
@@ -182,7 +182,7 @@ struct YAMLBuilder {
     from start: Int, _ events: inout YAMLEvents, depth: Int
   ) -> YAMLNode? {
     var pairs = Pairs()
-    // Reading again after an error goes on with the same outermost mapping.
+    // After an error, reading continues with the same outermost mapping.
     if depth == 1 { swap(&pairs, &outermost) }
     defer { if depth == 1 { swap(&pairs, &outermost) } }
     let start = min(start, pairs.list.first?.keyRange.lowerBound ?? start)
@@ -221,12 +221,12 @@ struct YAMLBuilder {
       ? YAMLNode(.mapping(pairs.list), range: start..<max(start, last)) : nil
   }
 
-  /// The end of a list or group between brackets; nil for one without.
+  /// Returns the end of a list or mapping in brackets; nil if it has no brackets.
   private func closing(_ bracket: UInt8, from start: Int, at end: Int) -> Int? {
     start < bytes.count && bytes[start] == bracket ? end : nil
   }
 
-  /// The empty range behind the colon after a key, or behind the key where there is no colon.
+  /// Returns the empty range after the colon of a key, or after the key if there is no colon.
   private func place(after key: SourceRange) -> SourceRange {
     var offset = key.upperBound
     while offset < bytes.count, Lines.isBlank(bytes[offset]) || Lines.isBreak(bytes[offset]) {
@@ -236,7 +236,7 @@ struct YAMLBuilder {
     return hasColon ? (offset + 1)..<(offset + 1) : key.upperBound..<key.upperBound
   }
 
-  /// Reports the anchor and the tag before a value; returns where the value itself begins.
+  /// Reports the anchor and the tag before a value. Returns where the value itself begins.
   private mutating func refuseProperties(_ event: YAMLEvent) -> Int {
     var offset = event.start
     while offset < bytes.count {
@@ -268,7 +268,7 @@ struct YAMLBuilder {
     }
   }
 
-  /// `range` without white space at its end; block scalars reach to the next value.
+  /// Returns `range` without white space at its end; block scalars reach to the next value.
   private func trimmed(_ range: SourceRange) -> SourceRange {
     var end = range.upperBound
     while end > range.lowerBound, Lines.isBlank(bytes[end - 1]) || Lines.isBreak(bytes[end - 1]) {
@@ -290,15 +290,15 @@ struct YAMLBuilder {
   }
 }
 
-/// The pairs of a mapping while it is read, which finds a repeated key in any number of them.
+/// The pairs of a mapping while it is read. It finds a repeated key among any number of pairs.
 private struct Pairs {
   private(set) var list: [YAMLPair] = []
   private var places: [String: Int] = [:]
 
-  /// Up to this many pairs are compared one by one.
+  /// Up to this number, pairs are compared one by one.
   private static let few = 16
 
-  /// Adds a pair, unless its key is there already: then returns where that one stands.
+  /// Adds a pair, unless its key exists already. Then it returns where the existing key is.
   mutating func append(_ pair: YAMLPair) -> SourceRange? {
     if list.count < Pairs.few {
       for other in list where other.key == pair.key { return other.keyRange }
@@ -313,7 +313,7 @@ private struct Pairs {
     return nil
   }
 
-  /// Takes the last pair out again when it reaches to `offset` or further.
+  /// Removes the last pair if it reaches to `offset` or further.
   mutating func removeLast(from offset: Int) {
     guard let last = list.last, last.end >= offset else { return }
     list.removeLast()

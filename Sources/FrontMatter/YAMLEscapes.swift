@@ -1,9 +1,9 @@
 import Diagnostics
 
-/// The escapes of texts in double quotes (YAML 1.1, section 5.7) that stand for what may not be
-/// published. What stands in a file as itself is `TextCheck`'s to find.
+/// The escapes of texts in double quotes (YAML 1.1, section 5.7) that stand for characters that may
+/// not be published. `TextCheck` finds those that the file contains directly.
 enum YAMLEscapes {
-  /// What is wrong with the escapes of a scalar that reads as `text` and stands in `range`.
+  /// Returns the errors in the escapes of a scalar with the value `text` at `range`.
   static func check(
     _ text: String, _ range: SourceRange, _ bytes: UnsafeBufferPointer<UInt8>, _ file: SourceFile
   ) -> [Diagnostic] {
@@ -48,8 +48,8 @@ enum YAMLEscapes {
     return diagnostics
   }
 
-  /// What the escape at `offset` stands for, and its length; of one that stands for itself, or for
-  /// nothing of interest, the character behind the backslash.
+  /// Returns the character that the escape at `offset` stands for, and the length of the escape.
+  /// For an escape of no interest, it returns the character after the backslash.
   private static func read(
     _ bytes: UnsafeBufferPointer<UInt8>, _ offset: Int, before end: Int
   ) -> (value: UInt32, length: Int) {

@@ -13,19 +13,19 @@ struct YAMLEvent {
   let kind: Kind
   let start: Int
   let end: Int
-  /// Whether an anchor or a tag stands before the value; then `start` is where the first stands.
+  /// Whether an anchor or a tag precedes the value; `start` is then where the first of them begins.
   let hasProperties: Bool
 }
 
-/// What libyaml says about a text that it cannot read.
+/// What libyaml reports about a text that it cannot read.
 struct YAMLFailure {
-  /// Its own words, `did not find expected key`.
+  /// Its message, `did not find expected key`.
   let problem: String
-  /// What it was doing, `while parsing a block mapping`; empty when it does not say.
+  /// What it was doing, `while parsing a block mapping`; empty if it does not say.
   let context: String
   /// Where it stopped.
   let offset: Int
-  /// Where the thing begins that it was reading.
+  /// Where the thing that it was reading begins.
   let contextOffset: Int?
   /// Whether the bytes themselves are wrong: not UTF-8, or a control character.
   let isEncoding: Bool
@@ -37,7 +37,7 @@ struct YAMLEvents: ~Copyable {
   private let range: SourceRange
   private var marks: MarkIndex
 
-  /// Starts to parse `range`, which lies inside `bytes`; nil when memory runs out. `bytes` must
+  /// Starts to parse `range`, a range inside `bytes`. Fails if memory runs out. `bytes` must
   /// outlive the events.
   init?(bytes: UnsafeBufferPointer<UInt8>, range: SourceRange) {
     // The parser holds a pointer to itself, so it needs an address that stays the same.
@@ -46,7 +46,8 @@ struct YAMLEvents: ~Copyable {
       parser.deallocate()
       return nil
     }
-    // The encoding is said, not guessed: libyaml would take a first U+FEFF away without counting.
+    // Set the encoding explicitly: if it guessed, libyaml would drop a first U+FEFF without
+    // counting it.
     yaml_parser_set_encoding(parser, YAML_UTF8_ENCODING)
     // `range` is inside `bytes`, so base + lowerBound and its `count` bytes are valid; a nil base
     // has count 0, and libyaml reads nothing from an empty text.
@@ -62,11 +63,11 @@ struct YAMLEvents: ~Copyable {
     parser.deallocate()
   }
 
-  /// The next event; nil when libyaml cannot go on, which `failure` explains.
+  /// Returns the next event; nil if libyaml cannot go on, for the reason that `failure` returns.
   mutating func next() -> YAMLEvent? {
     var event = yaml_event_t()
     guard yaml_parser_parse(parser, &event) == 1 else { return nil }
-    // Frees the strings that the event owns; every one needed has been copied by then.
+    // This frees the strings of the event. All that are needed have been copied by then.
     defer { yaml_event_delete(&event) }
     var hasProperties = false
     let kind: YAMLEvent.Kind
@@ -100,8 +101,8 @@ struct YAMLEvents: ~Copyable {
     return YAMLEvent(kind: kind, start: start, end: end, hasProperties: hasProperties)
   }
 
-  /// A block's text without the line breaks around it: they end the block, and mean nothing in a
-  /// value.
+  /// Returns a block's text without the line breaks around it: they end the block and are not part
+  /// of its value.
   private static func withoutBreaks(
     _ text: UnsafeBufferPointer<UInt8>
   ) -> UnsafeBufferPointer<UInt8> {
@@ -111,14 +112,14 @@ struct YAMLEvents: ~Copyable {
     return UnsafeBufferPointer(rebasing: text[range])
   }
 
-  /// Why `next` returned nil.
+  /// Returns why `next` returned nil.
   mutating func failure() -> YAMLFailure {
     let state = parser.pointee
-    // libyaml's words are constants in its own memory.
+    // libyaml's messages are constants in its own memory.
     let problem = state.problem.map { String(cString: $0) } ?? ""
     let context = state.context.map { String(cString: $0) } ?? ""
     if state.error == YAML_READER_ERROR {
-      // The reader counts bytes.
+      // For encoding errors libyaml counts bytes.
       let offset = min(range.lowerBound + state.problem_offset, range.upperBound)
       return YAMLFailure(
         problem: problem, context: context, offset: offset, contextOffset: nil, isEncoding: true)

@@ -1,10 +1,10 @@
 import Diagnostics
 
-/// Finds out what a writer did when libyaml cannot read a text: libyaml names the place where it
-/// gave up, which is often behind the mistake, and speaks of tokens.
+/// Finds the writer's mistake when libyaml cannot read a text. libyaml reports the place where it
+/// gave up, which is often after the mistake, and speaks of tokens.
 struct YAMLMistake {
   let failure: YAMLFailure
-  /// The scalar that was read last.
+  /// The last scalar that was read.
   let lastScalar: SourceRange
   let file: SourceFile
   /// The text that was read.
@@ -55,7 +55,7 @@ struct YAMLMistake {
   // MARK: The mistakes
 
   private func encoding() -> Diagnostic {
-    // The reader names the character; which bytes are wrong, and how many, is TextCheck's to say.
+    // libyaml names the character. TextCheck decides which bytes are wrong, and how many.
     let found = TextCheck.check(file).first { $0.location.range.upperBound > failure.offset }
     return found ?? make(.notYAML, failure.offset..<min(failure.offset + 1, end))
   }
@@ -66,7 +66,7 @@ struct YAMLMistake {
     return quotesNeeded(at: failure.offset)
   }
 
-  /// The white space before `offset`, with the tabs in it.
+  /// Reports the white space before `offset`, with the tabs in it.
   private func tab(at offset: Int) -> Diagnostic {
     let line = lines.containing(offset)
     var last = offset
@@ -89,7 +89,7 @@ struct YAMLMistake {
   }
 
   private func unknownEscape() -> Diagnostic {
-    // libyaml stands at the backslash, or at the digits behind `\x`, `\u` or `\U`.
+    // libyaml stops at the backslash, or at the digits after `\x`, `\u` or `\U`.
     var start = failure.offset
     let first = failure.contextOffset ?? start
     while start > first, start < end, bytes[start] != UInt8(ascii: "\\") { start -= 1 }
@@ -100,7 +100,7 @@ struct YAMLMistake {
       .unknownEscape(lines.text(range)), range, fix: (range, "\\" + lines.text(range)))
   }
 
-  /// The escape of a number that no character has, `\uD800`; libyaml refuses it.
+  /// Reports the escape of a number that no character has, such as `\uD800`, which libyaml refuses.
   private func surrogate(at start: Int) -> Diagnostic? {
     guard start + 1 < end, [UInt8(ascii: "u"), UInt8(ascii: "U")].contains(bytes[start + 1]) else {
       return nil
@@ -115,7 +115,7 @@ struct YAMLMistake {
   private func unexpectedColon() -> Diagnostic {
     let line = YAMLLine(lines, at: failure.offset)
     if let colon = line.colon, colon < failure.offset {
-      // In brackets or quotes, something else is wrong as well.
+      // If the value begins with a bracket or quote, something else is wrong as well.
       let first = line.value.first.map { bytes[$0] }
       return needsQuotes(
         .colonInText, line.value, isSafe: first.map { !"[{\"'|>&*!".utf8.contains($0) } ?? false)
@@ -137,7 +137,7 @@ struct YAMLMistake {
       .indentedBelowValue(key: lines.text(above.content.lowerBound..<colon)), line.content)
   }
 
-  /// A line that should be `name: value`.
+  /// Reports a line that should be `name: value`.
   func noColon(in whole: SourceRange) -> Diagnostic {
     let line = YAMLLine(lines, at: whole.lowerBound)
     if let first = line.content.first, bytes[first] == Lines.colon {
@@ -179,7 +179,8 @@ struct YAMLMistake {
       .unclosedBracket(character), rest, fix: (behind, String(Character(Unicode.Scalar(other)))))
   }
 
-  /// The same where the bracket's line is the last one, or the comment stands right behind a comma.
+  /// Reports the same mistake if the bracket is on the last line, or the comment directly follows a
+  /// comma.
   private func swallowedBracket() -> Diagnostic? {
     let at = lines.containing(min(failure.offset, max(lines.range.lowerBound, end - 1)))
     let places = [at, lines.previousText(before: at)].compactMap { $0 }
@@ -203,8 +204,8 @@ struct YAMLMistake {
       fix: (found.item, YAML.quoted(lines.text(found.item))))
   }
 
-  /// A comment behind a bracket that swallows the bracket's end, as in `[a, b #1]`, and the value that
-  /// it was to be part of.
+  /// Returns the comment in a text such as `[a, b #1]`, where it swallows the closing bracket, and
+  /// the value to which the writer probably meant it to belong.
   private func commentWithBracket(
     _ open: Int, _ line: SourceRange, closing: UInt8
   ) -> (comment: SourceRange, item: SourceRange)? {
@@ -251,7 +252,7 @@ struct YAMLMistake {
     return make(.tag(lines.text(start..<last)), start..<last)
   }
 
-  /// Text where a name, a list item or the end must come.
+  /// Reports text where a name, a list item or the end must come.
   private func strayText() -> Diagnostic {
     let line = YAMLLine(lines, at: failure.offset)
     let before = lines.trimmed(line.whole.lowerBound..<max(failure.offset, line.whole.lowerBound))
@@ -262,7 +263,7 @@ struct YAMLMistake {
     if bytes[last] == Lines.quote || bytes[last] == Lines.apostrophe,
       lastScalar.upperBound == last + 1, let first = lastScalar.first
     {
-      // The quotes may have been paired the wrong way since an earlier line.
+      // The quotes may be paired wrongly since an earlier line.
       guard line.whole.contains(first) else { return unclosedQuote(at: first) }
       let text = line.value.contains(first) ? line.value : first..<line.content.upperBound
       return needsQuotes(.textAfterQuote(Character(Unicode.Scalar(bytes[last]))), text)
@@ -273,14 +274,14 @@ struct YAMLMistake {
     return generic()
   }
 
-  /// The text that begins at `offset`, with a character that has another meaning.
+  /// Reports the text at `offset` that contains a character with another meaning in YAML.
   private func quotesNeeded(at offset: Int) -> Diagnostic {
     guard offset < end else { return generic() }
     let line = lines.containing(offset)
     let text = lines.trimmed(offset..<max(line.upperBound, offset))
     guard text.lowerBound == offset, !text.isEmpty else { return generic() }
     let first = lines.text(offset..<character(after: offset))
-    // What begins with a bracket may be a list.
+    // A text that begins with a bracket may be a list.
     return needsQuotes(
       .quotesNeeded(first.first ?? "?"), text, isSafe: "@`%*&".contains(first))
   }
@@ -292,7 +293,7 @@ struct YAMLMistake {
     return make(.notYAML, rest.isEmpty ? lines.trimmed(line) : rest)
   }
 
-  /// A list or a group where a name must stand: mostly a text such as `{{ title }}`.
+  /// Reports a list or a mapping where a name must be: mostly a text such as `{{ title }}`.
   func keyNotText(_ key: SourceRange) -> Diagnostic {
     let line = YAMLLine(lines, at: key.lowerBound)
     guard line.colon != nil, let first = line.value.first, line.value.contains(key.lowerBound),
@@ -312,7 +313,7 @@ struct YAMLMistake {
       suggestion: fix.map { Suggestion(replace: $0.range, with: $0.text, isSafe: isSafe) })
   }
 
-  /// Whether a text can be nothing but the name of a field: a letter, then letters, digits and hyphens.
+  /// Whether a text can only be the name of a field: a letter, then letters, digits and hyphens.
   private static func isName(_ text: String) -> Bool {
     guard let first = text.utf8.first, first | 0x20 >= 0x61, first | 0x20 <= 0x7A else {
       return false
@@ -323,11 +324,11 @@ struct YAMLMistake {
     }
   }
 
-  /// Suggests to put a text of one line in quotes.
+  /// Suggests quotes around a text of one line.
   func needsQuotes(
     _ problem: FrontMatterProblem, _ text: SourceRange, isSafe: Bool = false
   ) -> Diagnostic {
-    // Whether a comment belongs to the text is not ours to guess.
+    // We cannot guess whether a comment belongs to the text.
     let hasComment = zip(bytes[text], bytes[text].dropFirst()).contains {
       Lines.isBlank($0) && $1 == Lines.hash
     }
@@ -335,8 +336,8 @@ struct YAMLMistake {
     return make(problem, text, fix: (text, YAMLMistake.quoted(lines.text(text))), isSafe: isSafe)
   }
 
-  /// A text in quotes: in double ones where that needs no escapes, else in single ones. Quotes that
-  /// stand around all of it already are taken away first.
+  /// Returns a text in quotes: in double quotes if that needs no escapes, otherwise in single
+  /// quotes. Quotes that already enclose the whole text are removed first.
   static func quoted(_ text: String) -> String {
     var inner = Substring(text)
     if let first = inner.first, first == "'" || first == "\"", inner.count > 1, inner.last == first
@@ -350,7 +351,7 @@ struct YAMLMistake {
       + "'"
   }
 
-  /// Where the character at `offset` ends.
+  /// Returns where the character at `offset` ends.
   private func character(after offset: Int) -> Int {
     var next = min(offset + 1, end)
     while next < end, bytes[next] & 0xC0 == 0x80 { next += 1 }
@@ -358,18 +359,18 @@ struct YAMLMistake {
   }
 }
 
-/// A line of YAML in its parts, `  - name: value`.
+/// The parts of a line of YAML, `  - name: value`.
 struct YAMLLine {
-  /// All of it, without its break.
+  /// The whole line, without its line break.
   let whole: SourceRange
-  /// Without indentation and the dashes of list items, and without white space at its end.
+  /// The line without indentation, the dashes of list items, and white space at its end.
   let content: SourceRange
-  /// The colon behind a name.
+  /// The colon after a name.
   let colon: Int?
-  /// What follows the colon; all of the content when there is none.
+  /// What follows the colon; all of the content if there is none.
   let value: SourceRange
 
-  /// Takes the line of `offset` apart.
+  /// Splits the line that contains `offset`.
   init(_ lines: Lines, at offset: Int) {
     whole = lines.containing(offset)
     var content = lines.trimmed(whole)

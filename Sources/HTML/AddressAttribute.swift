@@ -1,4 +1,4 @@
-/// The attributes of HTML that hold addresses.
+/// The attributes of HTML that contain addresses.
 public enum AddressAttribute {
   /// What an address is for.
   public enum Use: Sendable, Hashable {
@@ -14,7 +14,8 @@ public enum AddressAttribute {
     case form
   }
 
-  /// What the address in an attribute is for; nil when the attribute holds none.
+  /// Returns what the address in an attribute is for; nil if the attribute does not hold an
+  /// address.
   ///
   /// - Parameters:
   ///   - name: the attribute's name in lower case.
@@ -25,7 +26,7 @@ public enum AddressAttribute {
     case ("blockquote", "cite"), ("q", "cite"), ("ins", "cite"), ("del", "cite"): .link
     case ("img", "src"), ("video", "poster"), ("input", "src"): .image
     case ("image", "href"), ("image", "xlink:href"): .image
-    // Outside drawings browsers take `image` for `img`.
+    // Outside SVG, browsers treat `image` as `img`.
     case ("image", "src"): .image
     case ("image", "srcset"): .images
     case ("body", "background"), ("table", "background"), ("td", "background"),
@@ -37,21 +38,21 @@ public enum AddressAttribute {
     case ("script", "src"), ("link", "href"), ("use", "href"), ("use", "xlink:href"): .file
     case ("img", "longdesc"): .link
     case ("form", "action"), ("button", "formaction"), ("input", "formaction"): .form
-    // What relative addresses are relative to, and what drawings, formulas and elements of one's own name.
+    // The base of relative addresses, and the links of SVG, MathML and custom elements.
     case (_, "href"), (_, "xlink:href"): .file
     default: nil
     }
   }
 
-  /// The attributes that name elements of the page by their ids, some of several.
+  /// The attributes that refer to elements of the page by id. Some hold several ids.
   public static let idReferences: Set<String> = [
     "for", "form", "headers", "list", "aria-activedescendant", "aria-controls", "aria-describedby",
     "aria-details", "aria-errormessage", "aria-flowto", "aria-labelledby", "aria-owns",
     "commandfor", "popovertarget",
   ]
 
-  /// The address in the `content` of `<meta http-equiv="refresh">` (WHATWG HTML, section 4.2.5.3); nil when the
-  /// page is only to be loaded again.
+  /// Returns the address in the `content` of `<meta http-equiv="refresh">` (WHATWG HTML, section
+  /// 4.2.5.3); nil if it only reloads the page.
   public static func refresh(in content: String) -> Substring? {
     var rest = content[...].drop { $0.isWhitespace || $0.isNumber || $0 == "." }
     rest = rest.drop { $0.isWhitespace || $0 == ";" || $0 == "," }
@@ -65,13 +66,14 @@ public enum AddressAttribute {
     return rest.isEmpty ? nil : rest
   }
 
-  /// Elements of drawings that give the attributes of others new values, and their attributes that hold these.
+  /// Whether an attribute holds the values that an SVG animation element gives to other elements.
   public static func isAnimation(_ element: String, _ name: String) -> Bool {
     ["animate", "set", "animatetransform", "animatemotion"].contains(element)
       && ["from", "to", "by", "values"].contains(name)
   }
 
-  /// The addresses in the value of `srcset` (WHATWG HTML, section 4.8.4.2.2), as ranges of its bytes.
+  /// Returns the addresses in the value of `srcset` (WHATWG HTML, section 4.8.4.2.2), as ranges of
+  /// its bytes.
   public static func candidates(in value: [UInt8]) -> [Range<Int>] {
     var found: [Range<Int>] = []
     var at = 0
@@ -85,7 +87,7 @@ public enum AddressAttribute {
       while end > start, value[end - 1] == UInt8(ascii: ",") { end -= 1 }
       found.append(start..<end)
       if end < at { continue }
-      // What describes it may have brackets with commas in them.
+      // A descriptor may have commas in brackets.
       var depth = 0
       while at < value.count, depth > 0 || value[at] != UInt8(ascii: ",") {
         if value[at] == UInt8(ascii: "(") { depth += 1 }

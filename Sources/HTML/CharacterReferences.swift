@@ -1,9 +1,9 @@
 /// Character references in HTML (WHATWG HTML, section 13.2.5.72).
 public enum CharacterReferences {
-  /// A text with its references resolved: numbers, and the names of ASCII characters. References to characters
-  /// beyond ASCII decide nothing of what an address means; they are asked for.
+  /// Returns a text with its references resolved: numbers, and the names of ASCII characters.
+  /// Characters beyond ASCII do not affect what an address means, so `name` is called for them.
   ///
-  /// - Parameter name: gives the characters of another name, `eacute`; nil leaves the reference as it is.
+  /// - Parameter name: returns the characters for another name, `eacute`; nil keeps the reference.
   public static func resolved(
     _ text: some Collection<UInt8>, name: (String) -> String? = { _ in nil }
   ) -> [UInt8] {
@@ -51,7 +51,7 @@ public enum CharacterReferences {
     if at < bytes.count, bytes[at] == UInt8(ascii: ";") {
       return (names[word] ?? name(word)).map { (Array($0.utf8), at + 1) }
     }
-    // These are known without a semicolon too, unless a letter or `=` follows in an attribute.
+    // These are valid without a semicolon too, unless a letter or `=` follows in an attribute.
     guard at >= bytes.count || bytes[at] != UInt8(ascii: "="),
       ["amp", "lt", "gt", "quot"]
         .contains(word.lowercased())

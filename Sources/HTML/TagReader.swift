@@ -1,39 +1,41 @@
-/// Goes through HTML as a browser's tokenizer does (WHATWG HTML, section 13.2.5) and gives its tags. Comments,
-/// declarations, and what stands in scripts, styles and other elements that hold text alone are passed over.
+/// Reads HTML as a browser's tokenizer does (WHATWG HTML, section 13.2.5) and returns its tags. It
+/// skips comments, declarations, and the content of scripts, styles and other elements that hold
+/// only text.
 ///
-/// It ends in time proportional to the text, whatever its bytes are.
+/// It takes time proportional to the text, whatever its bytes are.
 public struct TagReader {
   /// An attribute of a tag.
   public struct Attribute: Sendable {
     /// Its name in lower case.
     public let name: String
-    /// What is written for its value, without quotation marks; nil where there is none.
+    /// The range of its value as written, without quotation marks; nil if it has no value.
     public let value: Range<Int>?
-    /// The value with its quotation marks.
+    /// The range of the value with its quotation marks.
     public let whole: Range<Int>
   }
 
   /// A start tag or an end tag.
   public struct Tag: Sendable {
-    /// From `<` to behind `>`.
+    /// From `<` to after `>`.
     public let range: Range<Int>
     /// Its name in lower case.
     public let name: String
     /// Whether it is an end tag.
     public let isEnd: Bool
-    /// Its attributes; of two with the same name the first counts, and only that is here.
+    /// Its attributes. Of several with the same name, only the first is kept, because only that
+    /// counts.
     public let attributes: [Attribute]
 
-    /// The attribute of a name.
+    /// Returns the attribute with a name.
     public subscript(name: String) -> Attribute? { attributes.first { $0.name == name } }
   }
 
   private let bytes: [UInt8]
   private var at = 0
-  /// Where a tag begins that does not end; nil when all do.
+  /// Where an unfinished tag begins; nil if there is none.
   public private(set) var unfinished: Int?
 
-  /// A reader at the beginning of a text.
+  /// Makes a reader at the beginning of a text.
   public init(_ bytes: some Collection<UInt8>) { self.bytes = Array(bytes) }
 
   /// The bytes that it reads.
@@ -44,7 +46,7 @@ public struct TagReader {
     "script", "style", "textarea", "title", "xmp", "iframe", "noembed", "noframes", "plaintext",
   ]
 
-  /// The next tag; nil when there is none.
+  /// Returns the next tag, or nil at the end.
   public mutating func next() -> Tag? {
     while let open = bytes[at...].firstIndex(of: UInt8(ascii: "<")) {
       at = open + 1
@@ -76,7 +78,7 @@ public struct TagReader {
 
   private mutating func skipDeclaration() {
     let isComment = bytes[at...].starts(with: "!--".utf8)
-    // `<!-->` and `<!--->` are whole comments, `<!--!>` is not.
+    // `<!-->` and `<!--->` are complete comments; `<!--!>` is not.
     let start = isComment ? at + 1 : at
     var place = start
     while let close = bytes[place...].firstIndex(of: UInt8(ascii: ">")) {
@@ -108,7 +110,7 @@ public struct TagReader {
     at = bytes.count
   }
 
-  /// Reads a tag whose name begins here; nil when the text ends before it does.
+  /// Reads a tag whose name begins here. Returns nil if the text ends before the tag does.
   private mutating func tag(from open: Int, isEnd: Bool) -> Tag? {
     let nameStart = at
     while at < bytes.count, !isSpace(bytes[at]), bytes[at] != UInt8(ascii: ">"),
@@ -132,7 +134,7 @@ public struct TagReader {
 
   private mutating func attribute() -> Attribute? {
     let nameStart = at
-    // An equals sign at its beginning is part of the name.
+    // An equals sign at the beginning is part of the name.
     at += 1
     while at < bytes.count, !isSpace(bytes[at]), !"=>/".utf8.contains(bytes[at]) { at += 1 }
     let name = String(decoding: bytes[nameStart..<at], as: UTF8.self).lowercased()

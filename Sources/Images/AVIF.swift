@@ -1,7 +1,7 @@
-/// AVIF files of one picture (ISO/IEC 14496-12 boxes, 23008-12 items, AV1 Image File Format 1.1).
+/// AVIF files with one picture (ISO/IEC 14496-12 boxes, 23008-12 items, AV1 Image File Format 1.1).
 enum AVIF {
-  /// Overwrites, in their places, the data of items that are no part of the picture (Exif, XMP), what
-  /// belongs to no item, and boxes that nobody needs. Nothing moves, so that every offset stays true.
+  /// Overwrites in place the data of items that are not part of the picture (Exif, XMP), data
+  /// outside all items, and unneeded boxes. Nothing moves, so every offset stays valid.
   static func read(_ file: Bytes) throws(ImageFault) -> ImageFile {
     var cleaned = file.all
     var data: [Range<Int>] = []
@@ -15,7 +15,7 @@ enum AVIF {
       case "meta":
         guard meta == nil, box.body.count >= 4 else { throw .damaged }
         meta = try Meta(file, box.body, &cleaned)
-      // A moving picture has its own places for data about itself.
+      // An animation has its own places for metadata.
       case "moov", "moof": throw .metadata
       default: free(box, &cleaned)
       }
@@ -27,7 +27,7 @@ enum AVIF {
       .avif, width: width, height: height, isTurned: isTurned, cleaned: cleaned, from: file.all)
   }
 
-  /// Makes a box one that readers pass over, with nothing in it.
+  /// Turns a box into an empty one that readers skip.
   static func free(_ box: Box, _ bytes: inout [UInt8]) {
     bytes.replaceSubrange(box.start + 4..<box.start + 8, with: Array("free".utf8))
     zero(box.body, &bytes)
@@ -44,7 +44,7 @@ struct Box {
   let start: Int
   let body: Range<Int>
 
-  /// The boxes that fill a range.
+  /// Returns the boxes that fill a range.
   static func all(_ file: Bytes, _ range: Range<Int>) throws(ImageFault) -> [Box] {
     var boxes: [Box] = []
     var at = range.lowerBound
@@ -67,11 +67,11 @@ struct Box {
   }
 }
 
-/// What the box `meta` says of a picture's items.
+/// The content of a picture's `meta` box.
 private struct Meta {
   /// Types of items that make up a picture.
   private static let pictures: Set<String> = ["av01", "grid", "iovl", "iden", "tmap"]
-  /// Boxes that are needed; `hdlr` says that these are pictures.
+  /// Boxes that are needed; `hdlr` declares that the items are pictures.
   private static let kept: Set<String> = [
     "hdlr", "pitm", "iloc", "iinf", "iprp", "iref", "idat", "dinf", "grpl",
   ]
@@ -102,7 +102,7 @@ private struct Meta {
     guard types[primary] != nil else { throw .damaged }
   }
 
-  /// The types of items (23008-12 and 14496-12, section 8.11.6).
+  /// Reads the types of items (23008-12 and 14496-12, section 8.11.6).
   private mutating func readTypes(_ file: Bytes, _ body: Range<Int>) throws(ImageFault) {
     let countSize = try file.byte(body.lowerBound) == 0 ? 2 : 4
     let start = body.lowerBound + 4 + countSize
@@ -118,7 +118,7 @@ private struct Meta {
     }
   }
 
-  /// Where items are (14496-12, section 8.11.3).
+  /// Reads the places of items (14496-12, section 8.11.3).
   private mutating func readPlaces(_ file: Bytes, _ start: Int) throws(ImageFault) {
     let version = try file.byte(start)
     guard version <= 2 else { throw .damaged }
@@ -155,7 +155,7 @@ private struct Meta {
         case 1:
           guard let idat else { throw .damaged }
           (origin, limit) = (idat.lowerBound, idat.upperBound)
-        // Data made of other items.
+        // The data consist of other items.
         default: throw .metadata
         }
         let first = origin + offset
@@ -166,7 +166,7 @@ private struct Meta {
     }
   }
 
-  /// The properties, and which items have them (23008-12, section 9.3).
+  /// Reads the properties, and which items have them (23008-12, section 9.3).
   private mutating func readProperties(_ file: Bytes, _ body: Range<Int>) throws(ImageFault) {
     for box in try Box.all(file, body) {
       if box.type == "ipco" { properties = try Box.all(file, box.body) }
@@ -211,7 +211,7 @@ private struct Meta {
       }
       if at < range.upperBound { AVIF.zero(at..<range.upperBound, &cleaned) }
     }
-    // Readers that ask for Exif data get a structure with nothing in it.
+    // Readers that look for Exif data get an empty structure.
     let empty = bigEndian(0, 4) + Array("MM".utf8) + bigEndian(42, 2) + bigEndian(8, 4) + [0, 0]
     for (item, range) in extents where types[item] == "Exif" && range.count >= empty.count + 4 {
       guard !kept.contains(where: { $0.overlaps(range) }),
@@ -221,7 +221,7 @@ private struct Meta {
     }
   }
 
-  /// The size of the main picture, and whether it is turned on its side.
+  /// Returns the size of the main picture, and whether it is rotated by a quarter turn.
   func shape(_ file: Bytes) throws(ImageFault) -> (width: Int, height: Int, isTurned: Bool) {
     var size: (width: Int, height: Int)?
     var isTurned = false

@@ -1,6 +1,6 @@
 /// Base64 (RFC 4648, section 4).
 enum Base64 {
-  /// The bytes of a text; what is no part of the alphabet is passed over.
+  /// Returns the bytes of a text. Characters outside the alphabet are skipped.
   static func decode(_ text: some Sequence<UInt8>) -> [UInt8] {
     var bytes: [UInt8] = []
     var buffer = 0

@@ -1,19 +1,19 @@
-/// Numbers in bytes from anywhere: nothing is read beyond their end.
+/// Reads numbers from untrusted bytes, never beyond their end.
 struct Bytes {
-  /// All of the file.
+  /// The whole file.
   let all: [UInt8]
 
   init(_ all: [UInt8]) { self.all = all }
 
   var count: Int { all.count }
 
-  /// The byte at an offset.
+  /// Returns the byte at an offset.
   func byte(_ at: Int) throws(ImageFault) -> Int {
     guard at >= 0, at < all.count else { throw .truncated }
     return Int(all[at])
   }
 
-  /// A big-endian number of up to eight bytes; one above 2^53 is damage.
+  /// Returns a big-endian number of up to eight bytes. One above 2^53 counts as damage.
   func big(_ at: Int, _ size: Int) throws(ImageFault) -> Int {
     try require(at, size)
     var value: UInt64 = 0
@@ -22,7 +22,7 @@ struct Bytes {
     return Int(value)
   }
 
-  /// A little-endian number of up to four bytes.
+  /// Returns a little-endian number of up to four bytes.
   func little(_ at: Int, _ size: Int) throws(ImageFault) -> Int {
     try require(at, size)
     var value = 0
@@ -30,7 +30,7 @@ struct Bytes {
     return value
   }
 
-  /// Whether an ASCII text stands at an offset.
+  /// Whether an ASCII text is at an offset.
   func has(_ text: StaticString, at offset: Int) -> Bool {
     text.withUTF8Buffer { wanted in
       offset >= 0 && wanted.count <= all.count - offset
@@ -38,7 +38,7 @@ struct Bytes {
     }
   }
 
-  /// The bytes of a range, which must be in the file.
+  /// Returns the bytes of a range, which must be inside the file.
   func slice(_ range: Range<Int>) throws(ImageFault) -> ArraySlice<UInt8> {
     guard range.lowerBound >= 0, range.upperBound <= all.count else { throw .truncated }
     return all[range]
@@ -49,12 +49,12 @@ struct Bytes {
   }
 }
 
-/// A number as big-endian bytes.
+/// Returns a number as big-endian bytes.
 func bigEndian(_ value: Int, _ size: Int) -> [UInt8] {
   (0..<size).reversed().map { UInt8(truncatingIfNeeded: value >> ($0 * 8)) }
 }
 
-/// A number as little-endian bytes.
+/// Returns a number as little-endian bytes.
 func littleEndian(_ value: Int, _ size: Int) -> [UInt8] {
   (0..<size).map { UInt8(truncatingIfNeeded: value >> ($0 * 8)) }
 }

@@ -1,7 +1,7 @@
-/// The one thing of Exif data that a picture needs: which side is up (Exif 2.32, section 4.6.4, tag
-/// 0x0112).
+/// The only Exif data that a picture needs: its orientation (Exif 2.32, section 4.6.4, tag 0x0112).
 enum Exif {
-  /// The orientation in a TIFF structure, 1 to 8; 1, which turns nothing, where there is none.
+  /// Returns the orientation in a TIFF structure, 1 to 8. If it has none, returns 1, which means no
+  /// rotation.
   static func orientation(_ tiff: ArraySlice<UInt8>) -> Int {
     (try? read(Bytes(Array(tiff)))) ?? 1
   }
@@ -29,10 +29,10 @@ enum Exif {
     return 1
   }
 
-  /// Whether a picture with an orientation is shown lying on its side.
+  /// Whether an orientation includes a quarter turn.
   static func isTurned(_ orientation: Int) -> Bool { (5...8).contains(orientation) }
 
-  /// A TIFF structure that says the orientation and nothing else.
+  /// Returns a TIFF structure with only the orientation.
   static func tiff(orientation: Int) -> [UInt8] {
     Array("MM".utf8) + bigEndian(42, 2) + bigEndian(8, 4) + bigEndian(1, 2)
       + bigEndian(0x0112, 2) + bigEndian(3, 2) + bigEndian(1, 4) + bigEndian(orientation, 2)

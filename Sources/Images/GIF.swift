@@ -1,10 +1,11 @@
 /// GIF files (Graphics Interchange Format, version 89a).
 enum GIF {
-  /// Applications whose blocks change how the picture looks: two that say how often it is repeated,
-  /// and the colour profile.
+  /// Applications whose blocks change how the picture looks: two set the number of repetitions, the
+  /// third is the colour profile.
   private static let kept = ["NETSCAPE2.0", "ANIMEXTS1.0", "ICCRGBG1012"]
 
-  /// Keeps frames and what they are drawn with; drops comments, XMP and what follows the end.
+  /// Keeps the frames and what is needed to draw them. Drops comments, XMP and what follows the
+  /// end.
   static func read(_ file: Bytes) throws(ImageFault) -> ImageFile {
     let (width, height) = (try file.little(6, 2), try file.little(8, 2))
     var at = 13 + (try colourTableSize(file, 10))
@@ -41,13 +42,13 @@ enum GIF {
     }
   }
 
-  /// The size of the colour table that a byte of flags announces.
+  /// Returns the size of the colour table, according to a byte of flags.
   private static func colourTableSize(_ file: Bytes, _ at: Int) throws(ImageFault) -> Int {
     let flags = try file.byte(at)
     return flags & 0x80 == 0 ? 0 : 3 << (flags & 7 + 1)
   }
 
-  /// Where a run of sub-blocks ends, behind its empty one.
+  /// Returns where a run of sub-blocks ends, after its empty block.
   private static func endOfBlocks(_ file: Bytes, _ start: Int) throws(ImageFault) -> Int {
     var at = start
     while true {

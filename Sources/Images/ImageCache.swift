@@ -1,31 +1,31 @@
 import Files
 import Glibc
 
-/// The folder with what was made from images, named by the content of each: `cleaned` copies and
-/// smaller versions. Several programs may use it at the same time.
+/// The folder of generated images: `cleaned` copies and smaller versions, each named by the content
+/// of its source. Several programs may use it at the same time.
 public struct ImageCache: Sendable {
-  /// Changes when the same image would be made into other bytes.
+  /// Increase this when the same image results in other bytes.
   private static let recipe = 1
   private static let temporaryMark = ".tmp-"
 
   /// The folder's path; it need not exist.
   public let folder: String
 
-  /// The cache in a folder.
+  /// Makes the cache of a folder.
   public init(folder: String) { self.folder = folder }
 
-  /// The path of what is made from an image.
+  /// Returns the path of the image that is generated from another.
   ///
   /// - Parameters:
-  ///   - image: the hash of its file.
-  ///   - width: how wide it is made, in pixels; nil keeps its size.
-  ///   - ending: of the file's name, without the dot.
+  ///   - image: the hash of the source's file.
+  ///   - width: its width in pixels; nil keeps the source's size.
+  ///   - ending: the file name extension, without the dot.
   public func path(of image: ContentHash, width: Int? = nil, ending: String) -> String {
     let size = width.map { "-\($0)" } ?? ""
     return "\(folder)/\(image.hex)-v\(ImageCache.recipe)\(size).\(ending)"
   }
 
-  /// Writes a file unless it is there; false when the disk does not take it.
+  /// Writes a file unless it exists. Returns false if the disk refuses.
   public func keep(_ bytes: [UInt8], at path: String) -> Bool {
     if FileTree.size(of: path) == bytes.count { return true }
     do throws(FileError) {
@@ -37,20 +37,21 @@ public struct ImageCache: Sendable {
     }
   }
 
-  /// A path beside another one, for a file that is not ready yet.
+  /// Returns a path next to another, for a file that is not complete yet.
   func temporary(_ path: String) -> String {
     let slash = path.lastIndex(of: "/").map { path.index(after: $0) } ?? path.startIndex
     return "\(path[..<slash])\(getpid())\(ImageCache.temporaryMark)\(path[slash...])"
   }
 
-  /// The process that writes a file which is not ready yet.
+  /// Returns the process that writes a file which is not complete yet.
   private static func writer(of name: String) -> pid_t? {
     let own = name.firstRange(of: temporaryMark).map { name[..<$0.lowerBound] }
     let other = name.firstRange(of: ".polder-").map { name[$0.upperBound...] }
     return (own ?? other).flatMap { pid_t($0) }.flatMap { $0 > 0 ? $0 : nil }
   }
 
-  /// Removes every file that is not needed any more, and what killed programs left.
+  /// Removes every file that is no longer needed, and incomplete files of processes that were
+  /// killed.
   public func removeOthers(than needed: Set<String>) {
     let names = Set(needed.map { String($0.split(separator: "/").last ?? "") })
     let listing = FileTree.scan(root: folder)

@@ -1,18 +1,18 @@
-/// Why an image cannot be published.
+/// The reason why an image cannot be published.
 public enum ImageFault: Error, Hashable, Sendable {
   /// The file ends before the picture does.
   case truncated
-  /// The file contradicts its format.
+  /// The file breaks the rules of its format.
   case damaged
-  /// A drawing that says neither how large it is nor what shape it has.
+  /// A drawing with neither a size nor a shape.
   case noSize
   /// More pixels than `ImageFile.pixelLimit`.
   case tooManyPixels(width: Int, height: Int)
-  /// Data about the picture that cannot be taken out without harm.
+  /// Metadata that cannot be removed without harm.
   case metadata
-  /// A format of cameras and image editors that browsers do not show, and that may say where a photo
-  /// was taken.
+  /// A format of cameras and image editors that browsers do not show, and that may contain the
+  /// location of a photo.
   case foreign(name: String)
-  /// What a drawing holds and must not, in the order of its places.
+  /// The forbidden contents of a drawing, in the order of the file.
   case drawing([DrawingFault])
 }

@@ -1,19 +1,19 @@
-/// What is known of an image after reading all of its file.
+/// What is known about an image after reading its whole file.
 public struct ImageFile: Sendable, Hashable {
-  /// The most pixels that an image may have: what browsers on phones still show.
+  /// The most pixels that an image may have. Browsers on phones can still show this many.
   public static let pixelLimit = 100_000_000
 
-  /// Its format, by its content.
+  /// Its format, detected from its content.
   public let format: ImageFormat
-  /// How many pixels it is wide as it is shown, turned as its orientation says; of a drawing the
+  /// Its width in pixels as it is shown, after rotation by its orientation. For a drawing, the
   /// width in CSS pixels.
   public let width: Int
-  /// How many pixels it is high as it is shown.
+  /// Its height in pixels as it is shown.
   public let height: Int
   /// Whether it has more than one picture.
   public let isAnimated: Bool
-  /// The file without what says more than the picture itself: where and when a photo was taken, with
-  /// what, by whom. nil when there is no such thing in it.
+  /// The file without metadata about when, where, how and by whom a photo was taken. nil if it has
+  /// no such metadata.
   public let cleaned: [UInt8]?
 
   init(
@@ -32,9 +32,9 @@ public struct ImageFile: Sendable, Hashable {
     self.cleaned = cleaned == original ? nil : cleaned
   }
 
-  /// Reads a whole file. Whatever its bytes are, this ends in time proportional to their number.
+  /// Reads a whole file. Whatever its bytes are, this takes time proportional to their number.
   ///
-  /// The picture's own data are not decoded: they are kept byte by byte.
+  /// The picture's own data are not decoded, but kept byte by byte.
   public static func read(_ bytes: [UInt8]) throws(ImageFault) -> ImageFile {
     let head = Array(bytes.prefix(ImageFormat.headSize))
     guard let format = ImageFormat.detect(head) ?? (ImageFormat.mayBeSVG(head) ? .svg : nil) else {
@@ -55,9 +55,10 @@ public struct ImageFile: Sendable, Hashable {
 
 /// Formats of photos that browsers do not show.
 public enum ForeignPhoto {
-  /// The name of the format of a file that begins with these bytes; nil when it is none of them.
+  /// Returns the name of the format of a file that begins with these bytes; nil if it is none of
+  /// them.
   public static func name(_ head: [UInt8]) -> String? {
-    // TIFF 6.0, section 2; cameras' raw formats are built upon it.
+    // TIFF 6.0, section 2; the raw formats of cameras are based on it.
     if head.starts(with: [0x49, 0x49, 0x2A, 0]) || head.starts(with: [0x4D, 0x4D, 0, 0x2A]) {
       return "TIFF"
     }

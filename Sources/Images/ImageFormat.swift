@@ -1,11 +1,11 @@
-/// The formats of images that browsers show, told by what a file begins with.
+/// The formats of images that browsers show, detected from the beginning of a file.
 public enum ImageFormat: String, Sendable, Hashable, CaseIterable {
   case png, jpeg, gif, webp, avif, svg
 
-  /// How many bytes of a file are enough to tell.
+  /// How many bytes of a file are enough to detect the format.
   public static let headSize = 1024
 
-  /// The format of a file that begins with these bytes; nil when it is no image.
+  /// Returns the format of a file that begins with these bytes; nil if it is not an image.
   public static func detect(_ head: [UInt8]) -> ImageFormat? {
     func has(_ text: StaticString, at offset: Int = 0) -> Bool {
       text.withUTF8Buffer { head.dropFirst(offset).starts(with: $0) }
@@ -19,8 +19,8 @@ public enum ImageFormat: String, Sendable, Hashable, CaseIterable {
     return isSVG(head) ? .svg : nil
   }
 
-  /// Whether the first element is `svg`, with or without a prefix, behind a byte-order mark, a declaration,
-  /// comments and the like.
+  /// Whether the first element is `svg`, with or without a prefix, after any byte-order mark,
+  /// declaration and comments.
   private static func isSVG(_ head: [UInt8]) -> Bool {
     let text = String(
       decoding: head.starts(with: [0xEF, 0xBB, 0xBF]) ? head.dropFirst(3) : head[...], as: UTF8.self
@@ -36,8 +36,8 @@ public enum ImageFormat: String, Sendable, Hashable, CaseIterable {
     return name == "svg" || name.hasSuffix(":svg")
   }
 
-  /// Whether a file that nothing else is known of can only be a drawing, if it is an image: it begins as XML
-  /// does, in UTF-8 or UTF-16.
+  /// Whether a file of unknown format can only be a drawing, if it is an image: it begins like XML,
+  /// in UTF-8 or UTF-16.
   static func mayBeSVG(_ bytes: [UInt8]) -> Bool {
     if bytes.starts(with: [0xFE, 0xFF]) || bytes.starts(with: [0xFF, 0xFE]) { return true }
     let text = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? bytes.dropFirst(3) : bytes[...]

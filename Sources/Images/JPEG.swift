@@ -1,7 +1,8 @@
 /// JPEG files (ITU-T T.81, appendix B; JFIF 1.02; Exif 2.32).
 enum JPEG {
-  /// Keeps tables, frames and scans, JFIF's head without its thumbnail, the colour profile and Adobe's
-  /// note on colours. All other application data, comments, and what follows the picture's end go.
+  /// Keeps tables, frames and scans, JFIF's header without its thumbnail, the colour profile and
+  /// Adobe's colour information. Drops all other application data, comments, and what follows the
+  /// end of the picture.
   static func read(_ file: Bytes) throws(ImageFault) -> ImageFile {
     var head: [UInt8] = []
     var rest: [UInt8] = []
@@ -13,7 +14,7 @@ enum JPEG {
     while true {
       let marker = try nextMarker(file, &at)
       if marker == 0xD9 { break }
-      // Restart marks outside of scans, and TEM, stand alone; they mean nothing here.
+      // Restart markers outside scans, and TEM, have no content and no meaning here.
       if (0xD0...0xD7).contains(marker) || marker == 0x01 { continue }
       guard marker != 0xD8, marker != 0 else { throw .damaged }
       let length = try file.big(at, 2)
@@ -59,7 +60,7 @@ enum JPEG {
       cleaned: [0xFF, 0xD8] + head + rest + [0xFF, 0xD9], from: file.all)
   }
 
-  /// The next marker's code. Bytes before it that belong to nothing are passed over, as decoders do.
+  /// Reads the next marker's code. Like decoders, it skips bytes before it that belong to nothing.
   private static func nextMarker(_ file: Bytes, _ at: inout Int) throws(ImageFault) -> Int {
     while try file.byte(at) != 0xFF { at += 1 }
     while try file.byte(at) == 0xFF { at += 1 }
@@ -67,8 +68,8 @@ enum JPEG {
     return try file.byte(at - 1)
   }
 
-  /// Where the compressed data that begin at an offset end: at the next marker that is neither a
-  /// stuffed byte nor a restart mark.
+  /// Returns where the compressed data that begin at an offset end: at the next marker that is
+  /// neither a stuffed byte nor a restart marker.
   private static func scanEnd(_ file: Bytes, _ start: Int) throws(ImageFault) -> Int {
     let bytes = file.all
     var at = start

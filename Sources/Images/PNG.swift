@@ -1,4 +1,4 @@
-/// PNG files, animated ones too (Portable Network Graphics, third edition).
+/// PNG files, with or without animation (Portable Network Graphics, third edition).
 enum PNG {
   /// Chunks that change how the picture looks.
   private static let kept: Set<String> = [
@@ -6,7 +6,7 @@ enum PNG {
     "cLLI", "bKGD", "hIST", "pHYs", "acTL", "fcTL", "fdAT",
   ]
 
-  /// Keeps the chunks that change how the picture looks, and drops all others and what follows the
+  /// Keeps the chunks that change how the picture looks. Drops all others, and what follows the
   /// end.
   static func read(_ file: Bytes) throws(ImageFault) -> ImageFile {
     var cleaned = Array(file.all[..<8])
@@ -57,7 +57,7 @@ enum PNG {
   }
 }
 
-/// The check sum of PNG's chunks (PNG, section 5.5; ISO/IEC 13239).
+/// The checksum of PNG's chunks (PNG, section 5.5; ISO/IEC 13239).
 enum CRC32 {
   private static let table: [UInt32] = (0..<256).map { number in
     (0..<8).reduce(UInt32(number)) { value, _ in

@@ -1,8 +1,8 @@
 /// Drawings (Scalable Vector Graphics 2).
 public enum SVG {
-  /// Takes out comments, `metadata`, and the notes of drawing programs, which hold names of people
-  /// and of folders. A photo in the drawing must have nothing to take out, and all else must be on the list
-  /// of what a drawing may hold: see `SVGCheck`.
+  /// Removes comments, `metadata`, and the annotations of drawing programs, which contain names of
+  /// people and folders. A photo in the drawing must have no metadata, and everything else must be
+  /// on the list of what a drawing may contain: see `SVGCheck`.
   static func read(_ file: Bytes) throws(ImageFault) -> ImageFile {
     let check = try check(file.all)
     let (width, height) = try size(check.root)
@@ -10,7 +10,7 @@ public enum SVG {
       .svg, width: width, height: height, cleaned: check.output, from: file.all)
   }
 
-  /// The bytes of a drawing that may be published, whether it has a size or not.
+  /// Returns the bytes of a drawing that may be published, whether it has a size or not.
   public static func cleaned(_ bytes: [UInt8]) throws(ImageFault) -> [UInt8] {
     try check(bytes).output
   }
@@ -21,11 +21,11 @@ public enum SVG {
     return check
   }
 
-  /// The largest width or height that is told, in CSS pixels.
+  /// The largest width or height to return, in CSS pixels.
   private static let limit = 1_000_000.0
 
-  /// The size that the root's attributes give (SVG 2, section 8.2): of what is missing, the shape of
-  /// the view box decides.
+  /// Returns the size from the root's attributes (SVG 2, section 8.2). The shape of the view box
+  /// determines a missing width or height.
   private static func size(
     _ attributes: [String: String]
   ) throws(ImageFault) -> (width: Int, height: Int) {
@@ -49,7 +49,7 @@ public enum SVG {
     }
   }
 
-  /// A length in CSS pixels; nil for shares and for lengths that depend on letters.
+  /// Returns a length in CSS pixels; nil for percentages and for lengths that depend on the font.
   private static func length(_ text: String) -> Double? {
     let text = text.filter { !$0.isWhitespace }
     let digits = text.prefix { $0.isNumber || $0 == "." || $0 == "+" || $0 == "-" }

@@ -1,14 +1,14 @@
 import Diagnostics
 
-/// Goes once through a drawing as an XML parser does: finds what may not be published, and copies what is to
-/// stay.
+/// Reads a drawing once, as an XML parser does. It finds what may not be published, and copies the
+/// rest.
 ///
-/// What may stand in it is a list (`SVGVocabulary`, `SVGStyles`): all else is a fault. Elements and attributes of
-/// other namespaces, which drawing programs write for themselves and browsers pass over, are taken out, but
-/// for those that browsers act upon.
+/// Allowed contents are on a list (`SVGVocabulary`, `SVGStyles`); everything else is a fault. It
+/// removes elements and attributes of other namespaces, which drawing programs write for themselves
+/// and browsers ignore, except those that affect browsers.
 struct SVGCheck {
   private var reader: XMLReader
-  /// What is taken out, in order.
+  /// The ranges to remove, in order.
   private var removed: [Range<Int>] = []
   private var faults: [DrawingFault] = []
   /// The attributes of the outermost element.
@@ -17,24 +17,24 @@ struct SVGCheck {
   /// Whether the outermost element has begun.
   private var hasRoot = false
   private var namespaces = SVGNamespaces()
-  /// Whether a photo in the drawing is damaged, or says more than the photo.
+  /// Whether a photo in the drawing is damaged, or has metadata.
   private var hasPrivatePhoto = false
 
-  /// An element that is open.
+  /// An open element.
   private struct Element {
     let name: Range<Int>
     var treatment: Treatment
     /// The prefixes that it declares.
     let prefixes: [String]
-    /// The text of a style sheet, and where its parts stand in the file.
+    /// The text of a style sheet, and where its parts are in the file.
     var styles: StyleText?
   }
 
   private enum Treatment {
     case kept
-    /// It goes with all that is in it, from its first byte.
+    /// It is removed with its content, from its first byte.
     case removed(from: Int)
-    /// It is a fault, or stands in one or in something that goes.
+    /// It is a fault, or is inside a fault or inside something that is removed.
     case passedOver
   }
 
@@ -43,13 +43,13 @@ struct SVGCheck {
     var start: Int?
   }
 
-  /// More elements in each other are no drawing, and more faults nobody reads.
+  /// No real drawing nests elements more deeply, and nobody reads more faults.
   private static let depthLimit = 500
   private static let faultLimit = 100
 
   init(_ bytes: [UInt8]) { reader = XMLReader(bytes) }
 
-  /// The drawing without what is taken out.
+  /// The drawing without the removed ranges.
   var output: [UInt8] {
     if removed.isEmpty { return reader.bytes }
     var output: [UInt8] = []
@@ -115,7 +115,7 @@ struct SVGCheck {
       readInstruction(target, range)
     case .documentType:
       guard !hasRoot else { throw damaged(range) }
-      // This one drawing programs write; browsers pass over it.
+      // Drawing programs write this one, and browsers ignore it.
       if SVGVocabulary.isPlainDocumentType(reader.text(range)) {
         removed.append(range)
       } else {
@@ -135,13 +135,13 @@ struct SVGCheck {
     }
     guard !elements.isEmpty, elements[elements.count - 1].styles != nil else { return }
     elements[elements.count - 1].styles?.bytes += characters
-    // Where nothing stands for something else, a place in the text is a place in the file.
+    // If the text has no references, a place in it corresponds to a place in the file.
     if elements[elements.count - 1].styles?.start == nil {
       elements[elements.count - 1].styles?.start = content.lowerBound
     }
   }
 
-  /// The characters of a text; references to what XML does not define are faults.
+  /// Returns the characters of a text. References that XML does not define are faults.
   private mutating func decoded(_ range: Range<Int>) -> [UInt8] {
     var unknown: [Range<Int>] = []
     let characters = reader.characters(range) { unknown.append($0) }
@@ -157,7 +157,7 @@ struct SVGCheck {
       let text = reader.text(range).lowercased()
       guard let encoding = SVGVocabulary.encoding(text), encoding != "utf-8", encoding != "utf8"
       else { return }
-      // What is ASCII is the same in these.
+      // These encodings have the same bytes for ASCII.
       let isPlain =
         SVGVocabulary.asciiEncodings.contains(encoding) && reader.bytes.allSatisfy { $0 < 0x80 }
       if !isPlain { report(.encoding(encoding), range) }
@@ -220,7 +220,7 @@ struct SVGCheck {
     }
   }
 
-  /// Takes note of `xmlns` attributes, and of attributes that stand twice.
+  /// Records `xmlns` attributes, and reports attributes that occur twice.
   ///
   /// - Returns: the prefixes that are declared.
   private mutating func declareNamespaces(_ tag: XMLReader.Tag) throws(XMLReader.Fault) -> [String]
@@ -269,7 +269,7 @@ struct SVGCheck {
     }
   }
 
-  /// Takes an attribute out with the white space before it.
+  /// Removes an attribute with the white space before it.
   private mutating func remove(_ attribute: XMLReader.Attribute) {
     var start = attribute.range.lowerBound
     while start > 0, reader.bytes[start - 1] <= 0x20 { start -= 1 }
@@ -311,9 +311,9 @@ struct SVGCheck {
     }
   }
 
-  /// Checks where a reference leads: to a part of the drawing, or to a photo in it.
+  /// Checks the target of a reference: it must be a part of the drawing, or a photo in it.
   private mutating func checkAddress(_ address: String, at range: Range<Int>, takesPhotos: Bool) {
-    // Browsers pass over these, and over no other white space.
+    // Browsers skip these characters, and no other white space.
     let text = Substring(address.unicodeScalars.drop { $0.value <= 0x20 })
     if text.isEmpty || text.hasPrefix("#") { return }
     if takesPhotos, let photo = SVGVocabulary.photo(text) {
@@ -323,7 +323,7 @@ struct SVGCheck {
     report(.address(shortened(address)), range)
   }
 
-  /// Looks at a photo in the drawing: its data cannot be changed here, so there must be nothing to take out.
+  /// Checks a photo in the drawing. Its data cannot be changed here, so it must not have metadata.
   private mutating func checkPhoto(_ data: Substring) {
     guard let image = try? ImageFile.read(Base64.decode(data.utf8)), image.format != .svg,
       image.cleaned == nil
@@ -338,8 +338,8 @@ struct SVGCheck {
   /// Checks a style sheet or a value of CSS.
   ///
   /// - Parameters:
-  ///   - range: where its characters stand in the file.
-  ///   - place: what to point at where references make places differ.
+  ///   - range: where its characters are in the file.
+  ///   - place: the place to report if references shift the characters.
   private mutating func checkStyles(
     _ text: [UInt8], in range: Range<Int>, instead place: Range<Int>
   ) {
@@ -363,7 +363,7 @@ struct SVGCheck {
     }
   }
 
-  /// Enough of a text to recognise it.
+  /// Returns enough of a text to recognise it.
   private func shortened(_ text: String) -> String {
     text.count <= 60 ? text : text.prefix(60) + "…"
   }

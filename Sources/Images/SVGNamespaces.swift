@@ -1,27 +1,27 @@
-/// The namespaces of a drawing (Namespaces in XML 1.0), as far as browsers act upon them.
+/// The namespaces of a drawing (Namespaces in XML 1.0) that affect browsers.
 struct SVGNamespaces {
-  /// What a name belongs to.
+  /// The namespace of a name.
   enum Namespace {
-    /// No namespace; of an attribute its element's own.
+    /// No namespace; for an attribute, the namespace of its element.
     case none
     case svg
     case xlink
     case xml
-    /// One whose elements browsers know and run: HTML, MathML.
+    /// A namespace whose elements browsers support: HTML, MathML.
     case active
-    /// Any other, or a prefix that nothing declares; browsers pass over it.
+    /// Any other, or an undeclared prefix, which browsers ignore.
     case foreign
   }
 
-  /// The namespaces of prefixes, the innermost last.
+  /// The namespaces of each prefix, the innermost last.
   private var scopes: [String: [Namespace]] = [:]
 
-  /// Notes a declaration of an element that begins.
+  /// Adds a declaration of an element that begins.
   mutating func declare(_ prefix: String, _ address: String) {
     scopes[prefix, default: []].append(SVGNamespaces.namespace(address))
   }
 
-  /// Forgets the declarations of an element that ends.
+  /// Removes the declarations of an element that ends.
   mutating func forget(_ prefixes: [String]) {
     for prefix in prefixes { _ = scopes[prefix]?.popLast() }
   }
@@ -32,13 +32,13 @@ struct SVGNamespaces {
     return scopes[String(name[..<colon])]?.isEmpty == false
   }
 
-  /// The namespace and the local part of an element's name.
+  /// Returns the namespace and the local part of an element's name.
   func element(_ name: String) -> (namespace: Namespace, local: String) {
     guard let colon = name.firstIndex(of: ":") else { return (scopes[""]?.last ?? .none, name) }
     return (scopes[String(name[..<colon])]?.last ?? .foreign, local(name, behind: colon))
   }
 
-  /// The same of an attribute. Without a declaration, `xlink:` is what everybody means by it.
+  /// Returns the same for an attribute. An undeclared `xlink:` has its usual meaning.
   func attribute(_ name: String) -> (namespace: Namespace, local: String) {
     guard let colon = name.firstIndex(of: ":") else { return (.none, name) }
     let prefix = String(name[..<colon])

@@ -1,17 +1,17 @@
 import Styles
 
-/// What may stand in the styles of a drawing.
+/// What is allowed in the styles of a drawing.
 enum SVGStyles {
-  /// What must not.
+  /// Something that is not allowed.
   struct Finding {
     enum Kind {
-      /// An address that leads out of the drawing, or to data in it.
+      /// An address outside the drawing, or data in it.
       case address(String)
       /// A rule or a function that is not on the list.
       case style(String)
     }
     let kind: Kind
-    /// Its place in the text.
+    /// Its range in the text.
     let range: Range<Int>
   }
 
@@ -45,20 +45,20 @@ enum SVGStyles {
     "nth-last-of-type", "nth-of-type", "tech", "where", "selector", "style",
     // Times of animations.
     "accesskey", "wallclock", "repeat",
-    // Words that stand before a bracket in conditions.
+    // Words that precede a bracket in conditions.
     "and", "or", "only",
   ]
 
-  /// Whether a text has a character without which there is nothing to find.
+  /// Whether a text contains a character that every fault needs.
   static func mayHaveFaults(_ text: [UInt8]) -> Bool {
     text.contains { $0 == UInt8(ascii: "(") || $0 == UInt8(ascii: "\\") || $0 == UInt8(ascii: "@") }
   }
 
-  /// All that must not stand in a style sheet or a value.
+  /// Returns everything in a style sheet or a value that is not allowed.
   static func check(_ text: [UInt8]) -> [Finding] {
     var scanner = StyleScanner(text)
     var findings: [Finding] = []
-    /// Whether a rule that is a finding itself goes on.
+    /// Whether a rule that is reported itself is still open.
     var isInFinding = false
     while findings.count < 100, let token = scanner.next() {
       let kind: Finding.Kind?

@@ -1,10 +1,11 @@
-/// What may stand in a drawing: elements and attributes of SVG 1.1 and 2 that draw, animate or describe.
+/// What is allowed in a drawing: elements and attributes of SVG 1.1 and 2 that draw, animate or
+/// describe.
 enum SVGVocabulary {
   private static func words(_ text: String) -> Set<String> {
     Set(text.split(whereSeparator: \.isWhitespace).map(String.init))
   }
 
-  /// The elements. Those that hold other documents or run scripts are not among them.
+  /// The elements, without those that contain other documents or run scripts.
   static let elements = words(
     """
     a altGlyph altGlyphDef altGlyphItem animate animateColor animateMotion animateTransform circle
@@ -19,14 +20,14 @@ enum SVGVocabulary {
     symbol text textPath title tref tspan use view vkern
     """)
 
-  /// Attributes that hold texts for people, numbers and names: nothing in them is read as CSS.
+  /// Attributes with texts for people, numbers and names, which are never read as CSS.
   private static let texts = words(
     """
     class content d id lang name media points role systemLanguage tabindex title unicode glyph-name
     format string
     """)
 
-  /// Attributes that hold numbers, names, or values of CSS.
+  /// Attributes with numbers, names, or values of CSS.
   private static let attributes = words(
     """
     accent-height accumulate additive alignment-baseline allowReorder alphabetic amplitude arabic-form
@@ -69,14 +70,14 @@ enum SVGVocabulary {
     """
   ).union(texts)
 
-  /// What drawing programs note at the outermost element: draw.io its own copy of the drawing, and where it
-  /// was made.
+  /// Attributes that drawing programs add to the outermost element. draw.io stores its own copy of
+  /// the drawing and the host where it was made.
   static let notes: Set<String> = ["content", "host"]
 
   /// Attributes with the values of an animation.
   static let animated: Set<String> = ["from", "to", "by", "values"]
 
-  /// Whether an attribute without a namespace may stand in a drawing.
+  /// Whether an attribute without a namespace is allowed in a drawing.
   static func isAttribute(_ name: String) -> Bool {
     attributes.contains(name) || name.hasPrefix("data-") || name.hasPrefix("aria-")
   }
@@ -86,7 +87,8 @@ enum SVGVocabulary {
     texts.contains(name) || name.hasPrefix("data-") || name.hasPrefix("aria-")
   }
 
-  /// Whether animations must not change an attribute: where references lead, and what runs scripts.
+  /// Whether animations must not change an attribute: it has the target of a reference, or runs a
+  /// script.
   static func isFixed(_ name: String) -> Bool {
     let bare = name.filter { !$0.isWhitespace }.lowercased()
     let local = bare.lastIndex(of: ":").map { bare[bare.index(after: $0)...] } ?? bare[...]
@@ -94,8 +96,8 @@ enum SVGVocabulary {
       || bare.hasPrefix("xmlns")
   }
 
-  /// Whether a text begins with a scheme that runs a program or holds another document, whatever invisible
-  /// characters stand within it.
+  /// Whether a text begins with a scheme that runs code or contains another document, despite any
+  /// invisible characters in it.
   static func hasScheme(_ text: String) -> Bool {
     let letters = text.unicodeScalars.filter {
       $0.value > 0x20 && !$0.properties.isDefaultIgnorableCodePoint && !$0.properties.isWhitespace
@@ -105,7 +107,7 @@ enum SVGVocabulary {
     return ["javascript:", "vbscript:", "data:"].contains { start.hasPrefix($0) }
   }
 
-  /// The data of a photo in a `data:` address, in Base64; nil when it is none.
+  /// Returns the data of a photo in a `data:` address, in Base64; nil if it is not a photo.
   static func photo(_ address: Substring) -> Substring? {
     guard address.utf8.prefix(5).elementsEqual("data:".utf8) || address.hasPrefix("DATA:"),
       let comma = address.firstIndex(of: ",")
@@ -120,10 +122,10 @@ enum SVGVocabulary {
     return address[address.index(after: comma)...]
   }
 
-  /// Encodings in which ASCII is what it is in UTF-8.
+  /// Encodings in which ASCII characters have the same bytes as in UTF-8.
   static let asciiEncodings: Set<String> = ["us-ascii", "ascii", "iso-8859-1", "windows-1252"]
 
-  /// The encoding that an XML declaration names, in lower case.
+  /// Returns the encoding of an XML declaration, in lower case.
   static func encoding(_ declaration: String) -> String? {
     guard let word = declaration.firstRange(of: "encoding") else { return nil }
     let rest = declaration[word.upperBound...].drop { $0.isWhitespace || $0 == "=" }
@@ -131,7 +133,7 @@ enum SVGVocabulary {
     return String(rest.dropFirst().prefix { $0 != quote })
   }
 
-  /// Whether a document type is one of those of the W3C, without anything of its own.
+  /// Whether a document type is one of the W3C's, without additions.
   static func isPlainDocumentType(_ text: String) -> Bool {
     let words = text.split(whereSeparator: \.isWhitespace).joined(separator: " ")
       .replacing("'", with: "\"")

@@ -7,12 +7,13 @@ enum WebP {
 
   private struct Chunk {
     let type: String
-    /// Its data, without the byte that makes their number even.
+    /// Its data, without the padding byte.
     let body: Range<Int>
   }
 
-  /// Keeps what the picture is drawn with and its colour profile; drops EXIF, XMP, unknown chunks and
-  /// what follows the end. The orientation goes too: browsers do not turn WebP images.
+  /// Keeps what is needed to draw the picture, and its colour profile. Drops EXIF, XMP, unknown
+  /// chunks and what follows the end. The orientation is dropped too, because browsers do not
+  /// rotate WebP images.
   static func read(_ file: Bytes) throws(ImageFault) -> ImageFile {
     let end = 8 + (try file.little(4, 4))
     guard end >= 12 else { throw .damaged }
@@ -27,7 +28,7 @@ enum WebP {
       var body = Array(file.all[chunk.body])
       if chunk.type == "VP8X" {
         guard body.count >= 10 else { throw .damaged }
-        // Whether there are EXIF (8) and XMP (4).
+        // The flags for EXIF (8) and XMP (4).
         body[0] &= ~0x0C
       }
       if chunk.type == "ANMF" {

@@ -1,11 +1,11 @@
-/// Goes through an XML document (XML 1.0, fifth edition) and stops where it is not well-formed. Of document
-/// types it knows only where they end: what they define is not understood, so references to it are faults.
+/// Reads an XML document (XML 1.0, fifth edition), and stops where it is not well-formed. It skips
+/// document types without interpreting their definitions, so references to these are faults.
 ///
-/// It ends in time proportional to the document, whatever its bytes are.
+/// It takes time proportional to the document, whatever its bytes are.
 struct XMLReader {
   /// An attribute of a tag.
   struct Attribute {
-    /// From behind the white space before it to behind its value.
+    /// From after the white space before it to the end of its value.
     let range: Range<Int>
     let name: Range<Int>
     /// Between the quotation marks.
@@ -26,14 +26,14 @@ struct XMLReader {
     case start(Tag)
     case end(name: Range<Int>)
     case text
-    /// A CDATA section, with what is in it.
+    /// A CDATA section, with its content.
     case verbatim(Range<Int>)
     case comment
     case instruction(target: Range<Int>)
     case documentType
   }
 
-  /// Why a document is not well-formed.
+  /// The reason why a document is not well-formed.
   struct Fault: Error {
     let reason: Reason
     let range: Range<Int>
@@ -48,16 +48,16 @@ struct XMLReader {
 
   let bytes: [UInt8]
   private(set) var at: Int
-  /// Where the last piece stands.
+  /// The range of the last piece.
   private(set) var range = 0..<0
 
-  /// A reader at the beginning of a document in UTF-8, behind its byte-order mark.
+  /// Makes a reader at the beginning of a document in UTF-8, after its byte-order mark.
   init(_ bytes: [UInt8]) {
     self.bytes = bytes
     at = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
   }
 
-  /// The next part; nil at the end.
+  /// Returns the next piece, or nil at the end.
   mutating func next() throws(Fault) -> Piece? {
     guard at < bytes.count else { return nil }
     let start = at
@@ -117,14 +117,15 @@ struct XMLReader {
     }
   }
 
-  /// Behind a text that must come.
+  /// Returns the place after a required text.
   private func end(of text: String, from start: Int) throws(Fault) -> Int {
     guard start <= bytes.count, let found = bytes[start...].firstRange(of: Array(text.utf8))
     else { throw truncated }
     return found.upperBound
   }
 
-  /// A document type may have declarations in square brackets, and texts in quotes.
+  /// Returns the end of a document type. It may have declarations in square brackets, and texts in
+  /// quotes.
   private func endOfDocumentType() throws(Fault) -> Int {
     var brackets = 0
     var quote: UInt8?
@@ -207,11 +208,11 @@ struct XMLReader {
 
   // MARK: - Texts
 
-  /// A name as it is written.
+  /// Returns a name as it is written.
   func text(_ range: Range<Int>) -> String { String(decoding: bytes[range], as: UTF8.self) }
 
-  /// The characters of a text or of an attribute's value; a reference to something that is not defined by
-  /// XML itself is reported with its range.
+  /// Returns the characters of a text or of an attribute's value. Reports a reference that XML
+  /// itself does not define, with its range.
   func characters(
     _ range: Range<Int>, onUnknown: (Range<Int>) -> Void = { _ in }
   ) -> [UInt8] {
@@ -225,7 +226,7 @@ struct XMLReader {
         place += 1
         continue
       }
-      // No reference that is known is longer.
+      // No known reference is longer.
       let limit = min(range.upperBound, place + 40)
       guard let end = bytes[place..<limit].firstIndex(of: UInt8(ascii: ";")),
         let scalar = scalar(of: bytes[(place + 1)..<end])
@@ -253,7 +254,7 @@ struct XMLReader {
     }
   }
 
-  /// The character of a number, if XML allows it (production 2).
+  /// Returns the character with a number, if XML allows it (production 2).
   private func character(_ number: UInt32?) -> Unicode.Scalar? {
     guard let number, number >= 0x20 || number == 0x09 || number == 0x0A || number == 0x0D,
       number != 0xFFFE, number != 0xFFFF

@@ -1,24 +1,24 @@
-/// A work of others that Polder is made of or comes with, and the licence it is used under.
+/// A work of others that Polder includes, and the licence under which it is used.
 public struct Licence: Sendable, Hashable {
-  /// What the work is to Polder.
+  /// How Polder uses the work.
   public enum Use: String, Sendable {
     /// Code in the program.
     case program
     /// Data in the program.
     case data
-    /// A part of the templates that come with it.
+    /// A part of the included templates.
     case templates
   }
 
-  /// What the work is called.
+  /// The name of the work.
   public let name: String
   /// The licence's SPDX identifiers, as an expression (SPDX 2.3, annex D).
   public let identifier: String
-  /// What it is to Polder.
+  /// How Polder uses it.
   public let use: Use
-  /// The static libraries of which a part is in the program; `*` stands for any letters.
+  /// The static libraries from which code is in the program; `*` stands for any letters.
   public let libraries: [String]
-  /// Copyright and licence, whole.
+  /// The complete copyright notice and licence.
   public let text: String
 
   private init(
@@ -32,7 +32,8 @@ public struct Licence: Sendable, Hashable {
     text = licenceTexts[file] ?? ""
   }
 
-  /// All of them: first what is linked into the program, then data, then what templates use.
+  /// All licences: first those of code in the program, then of data, then of parts of the
+  /// templates.
   public static let all: [Licence] = [
     Licence("cmark", "BSD-2-Clause AND MIT", libraries: ["libcmark.a"], file: "libcmark"),
     Licence("LibYAML", "MIT", libraries: ["libyaml.a"], file: "libyaml"),

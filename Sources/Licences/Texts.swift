@@ -1,5 +1,5 @@
 // swift-format-ignore-file
-// Made from LICENSES by `UPDATE_SNAPSHOTS=1 swift test --filter Licences`; a test holds it equal.
+// Made from LICENSES by `UPDATE_SNAPSHOTS=1 swift test --filter Licences`; a test compares the two.
 
 /// The texts of licences, by the names of their files.
 let licenceTexts: [String: String] = [

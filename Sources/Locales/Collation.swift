@@ -1,21 +1,21 @@
-/// A language's alphabetical order: the CLDR's root order with the language's own letters put in
+/// A language's alphabetical order: the CLDR's root order with the language's own letters inserted
 /// (UTS 10; UTS 35, part 5).
 ///
-/// An element is 32 bits: primary weight << 16 | secondary << 8 | tertiary. A primary weight is 32
-/// times the letter's rank plus a place for the language's own letters after it.
+/// An element has 32 bits: primary weight << 16 | secondary << 8 | tertiary. A primary weight is 32
+/// times the letter's rank, plus a place for the language's own letters after it.
 struct Collation: Sendable {
-  /// By `Collation.index`: an element, 0 for what does not count, or, with the highest bit, count <<
-  /// 16 | index of several in `pool`.
+  /// The elements by `Collation.index`: an element; 0 for a scalar that is ignored; or, with the
+  /// highest bit set, count << 16 | index of several elements in `pool`.
   var elements: [UInt32] = []
   var pool: [UInt32] = []
-  /// Scalars that together are a letter, by their first, longest first.
+  /// Sequences of scalars that form one letter, by their first scalar, longest first.
   var contractions: [UInt32: [(rest: [UInt32], elements: [UInt32])]] = [:]
   private var hasContractions: Bool { !contractions.isEmpty }
 
   static let common: UInt32 = 0x0101
   static let several: UInt32 = 0x8000_0000
 
-  /// Where a scalar stands in `elements`; nil when the root order goes by code point.
+  /// Returns the position of a scalar in `elements`; nil if the root order sorts it by code point.
   static func index(_ scalar: UInt32) -> Int? {
     if scalar < 0x20 { return nil }
     if scalar < 0x530 { return Int(scalar) - 0x20 }
@@ -27,7 +27,7 @@ struct Collation: Sendable {
     return nil
   }
 
-  /// A key that orders texts as their alphabetical order does.
+  /// Returns a key whose order is the alphabetical order of the texts.
   func key(_ text: String) -> [UInt8] {
     var writer = KeyWriter(capacity: text.utf8.count * 2 + 8)
     let scalars = text.unicodeScalars
@@ -67,8 +67,8 @@ struct Collation: Sendable {
     contractions[first]?.first { rest.starts(with: $0.rest) { $0.value == $1 } }
   }
 
-  /// Compares two texts by the primary weights of their ASCII letters, from the start; nil when that
-  /// does not tell.
+  /// Compares two texts from the start by the primary weights of their ASCII letters. Returns nil
+  /// if these do not decide.
   func compareQuickly(_ a: String, _ b: String) -> Int? {
     guard !hasContractions else { return nil }
     let result = a.utf8.withContiguousStorageIfAvailable { a in
@@ -89,7 +89,8 @@ struct Collation: Sendable {
     return (result ?? nil) ?? nil
   }
 
-  /// A run of digits goes by its value: how many digits it has without zeros before it, then those.
+  /// Returns elements that sort a run of digits by value: first its number of digits without
+  /// leading zeros, then the digits.
   private func number(
     _ scalars: String.UnicodeScalarView, _ start: String.Index, _ writer: inout KeyWriter
   ) -> String.Index {
@@ -107,8 +108,8 @@ struct Collation: Sendable {
   }
 }
 
-/// Puts a key together: the primary weights, then where needed the secondary and tertiary ones, each
-/// level behind a zero.
+/// Builds a key: the primary weights, then the secondary and tertiary ones if they are needed. Each
+/// level follows a zero.
 private struct KeyWriter {
   private var primary: [UInt8] = []
   private var secondary: [UInt8] = []
@@ -133,7 +134,7 @@ private struct KeyWriter {
     }
   }
 
-  /// Trailing common weights are left out, so that most keys have primary weights only.
+  /// Common weights at the end are left out, so that most keys have only primary weights.
   private mutating func addAccent(_ element: UInt32) {
     let s = UInt8(truncatingIfNeeded: element >> 8)
     if s > 1 {
@@ -149,7 +150,7 @@ private struct KeyWriter {
     if t > 0 { tertiaries += 1 }
   }
 
-  /// What the table does not have comes after what it has, by code point.
+  /// Adds a scalar that the table does not have. These come last, by code point.
   mutating func add(codePoint: UInt32) {
     add((0xE000 + codePoint >> 12) << 16 | Collation.common)
     primary.append(UInt8(truncatingIfNeeded: 0x10 + (codePoint >> 8) & 0xF))

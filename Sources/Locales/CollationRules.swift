@@ -1,7 +1,7 @@
 extension Collation {
-  /// The root order with a language's rules (UTS 35, part 5, "Tailorings"): `&a<b<<c<<<d=e/f`,
-  /// `[before 1]` and `[reorder Cyrl]` or `[reorder Grek]`; a rule about letters that the root table
-  /// does not have is passed over.
+  /// Makes the root order with a language's rules (UTS 35, part 5, "Tailorings"):
+  /// `&a<b<<c<<<d=e/f`, `[before 1]` and `[reorder Cyrl]` or `[reorder Grek]`. A rule about letters
+  /// that are not in the root table is ignored.
   init(rules: String) {
     let first =
       rules.hasPrefix("[reorder Cyrl]")
@@ -20,14 +20,14 @@ extension Collation {
     for key in contractions.keys { contractions[key]?.sort { $0.rest.count > $1.rest.count } }
   }
 
-  /// Where a rank goes when the script `first` comes before Latin.
+  /// Returns the new place of a rank if the script `first` comes before Latin.
   private static func place(_ rank: Int, first: ClosedRange<Int>?) -> Int {
     guard let first, rank >= CollationData.latin else { return rank }
     return first.contains(rank)
       ? rank - first.lowerBound + CollationData.latin : rank + first.count
   }
 
-  /// The elements of some scalars; nil when the table does not have one of them.
+  /// Returns the elements of some scalars; nil if the table does not have one of them.
   fileprivate func elements(of scalars: [UInt32]) -> [UInt32]? {
     if let first = scalars.first,
       let whole = contractions[first]?.first(where: { $0.rest == Array(scalars.dropFirst()) })
@@ -48,8 +48,8 @@ extension Collation {
     return found
   }
 
-  /// Gives scalars elements of their own; a letter with an accent also where the accent is a
-  /// combining mark.
+  /// Gives scalars elements of their own. A letter with an accent gets them also with a combining
+  /// mark as its accent.
   fileprivate mutating func set(_ scalars: [UInt32], _ new: [UInt32]) {
     guard let first = scalars.first else { return }
     if scalars.count > 1 {
@@ -73,15 +73,16 @@ extension Collation {
   }
 }
 
-/// Reads a language's rules and puts them into a collation.
+/// Reads a language's rules and adds them to a collation.
 private struct Tailoring {
   var collation: Collation
   let rules: [Unicode.Scalar]
   private var position = 0
-  /// The elements that the next rule changes the last of; empty while rules are passed over.
+  /// The elements from which the next rule starts. It changes the last of them. Empty while rules
+  /// are ignored.
   private var current: [UInt32] = []
   private var secondary: UInt32 = 100
-  /// How many places after a root letter are taken, by its weight.
+  /// The number of places that are used after a root letter, by its weight.
   private var taken: [UInt32: UInt32] = [:]
 
   init(collation: Collation, rules: [Unicode.Scalar]) {

@@ -1,6 +1,6 @@
 import Dates
 
-/// A date or time pattern of the CLDR (UTS 35, part 4, "Date Format Patterns"), read once.
+/// A date or time pattern of the CLDR (UTS 35, part 4, "Date Format Patterns"), parsed once.
 struct DatePattern: Sendable {
   enum Part: Sendable, Equatable {
     case literal(String)
@@ -86,7 +86,7 @@ struct DatePattern: Sendable {
   }
 }
 
-/// The names that patterns put in.
+/// The names that patterns insert.
 struct DateWords: Sendable {
   let months: [String]
   let monthsAlone: [String]
@@ -95,7 +95,7 @@ struct DateWords: Sendable {
   let days: [String]
   /// Before noon and after.
   let halves: [String]
-  /// What the first day of the month is called where it is no plain number: French `1er`.
+  /// The name of the first day of the month if it is not a plain number: French `1er`.
   let firstDay: String?
 }
 

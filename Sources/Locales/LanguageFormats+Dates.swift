@@ -1,17 +1,17 @@
 import Dates
 
 extension LanguageFormats {
-  /// How much of a date is written.
+  /// How a date is written.
   public enum DateStyle: String, CaseIterable, Sendable {
     /// 29 October 2025
     case long
     /// 29 Oct 2025
     case short
-    /// Wednesday 29 October 2025; a moment with a time has it too: Wednesday 29 October 2025, 16:00
+    /// Wednesday 29 October 2025; for a moment with a time, Wednesday 29 October 2025, 16:00
     case full
     /// October 2025
     case month
-    /// 2025-10-29; a moment with a time as HTML's `datetime` has it: 2025-10-29T16:00+01:00
+    /// 2025-10-29; for a moment with a time, HTML's `datetime`: 2025-10-29T16:00+01:00
     case iso
   }
 
@@ -28,7 +28,7 @@ extension LanguageFormats {
     return text
   }
 
-  /// Writes a moment: its day, and in the styles `full` and `iso` its time when it has one.
+  /// Writes a moment: its day, and in the styles `full` and `iso` its time if it has one.
   public func format(_ moment: Moment, _ style: DateStyle) -> String {
     switch style {
     case .iso: return moment.iso8601
@@ -46,12 +46,12 @@ extension LanguageFormats {
     return text
   }
 
-  /// Writes the time from one moment to another, each thing once: `29 October 2025, 16:00–19:00`,
-  /// `4–6 September 2025`, `29 September – 2 October 2025`, `30 December 2025 – 2 January 2026`,
-  /// `29 October 2025, 16:00 – 30 October 2025, 12:00`.
+  /// Writes the time from one moment to another, without repeating what they share: `29 October
+  /// 2025, 16:00–19:00`, `4–6 September 2025`, `29 September – 2 October 2025`, `30 December 2025 –
+  /// 2 January 2026`, `29 October 2025, 16:00 – 30 October 2025, 12:00`.
   ///
-  /// Without an end, and with one that is not after the start, it is the start alone, in the style
-  /// `long` and with its time.
+  /// Without an end, or if the end is not after the start, it writes only the start, in the style
+  /// `long` with its time.
   public func range(from: Moment, to: Moment?) -> String {
     let start = long(from)
     guard let to, to.date >= from.date else { return start }
@@ -68,7 +68,7 @@ extension LanguageFormats {
     return moment.time.map { day + table.beforeTime + time($0) } ?? day
   }
 
-  /// Two days, the year and the month once where they are the same.
+  /// Writes two days. If they share the year or the month, it is written once.
   private func days(_ from: CalendarDate, _ to: CalendarDate) -> String {
     let parts = table.long.parts
     guard from.year == to.year, let day = parts.firstIndex(where: \.isDay),
@@ -77,7 +77,7 @@ extension LanguageFormats {
     var text = ""
     if from.month == to.month {
       DatePattern.write(parts[...day], from, table.words, into: &text)
-      // Before a month's name a dot belongs to the number: "4.–6. September".
+      // Before the name of a month, a dot belongs to the number: "4.–6. September".
       if day < month, case .literal(let literal) = parts[day + 1] {
         text += literal.prefix { !$0.isWhitespace }
       }

@@ -1,15 +1,15 @@
 extension LanguageFormats {
-  /// Writes a whole number with the language's marks: `12,500`, `12.500`, `12 500`.
+  /// Writes a whole number with the language's separators: `12,500`, `12.500`, `12 500`.
   public func number(_ value: Int) -> String { table.numbers.text(value) }
 
-  /// Writes a number with the language's marks; `decimals` (0...20) is how many decimals it gets, a
-  /// half rounded away from zero; nil gives it as many as it has.
+  /// Writes a number with the language's separators. `decimals` (0...20) is the number of decimals,
+  /// rounded half away from zero; nil writes as many as the number has.
   public func number(_ value: Double, decimals: Int? = nil) -> String {
     table.numbers.text(value, decimals: decimals)
   }
 
-  /// Writes a number of bytes for readers, a KB being 1,000 bytes (as SI has it): `850 bytes`,
-  /// `120 KB`, `1.4 MB`, `23 MB`; a negative number reads as 0.
+  /// Writes a number of bytes for readers: `850 bytes`, `120 KB`, `1.4 MB`, `23 MB`. A KB is 1,000
+  /// bytes, as in SI. A negative number counts as 0.
   public func fileSize(_ bytes: Int) -> String {
     let bytes = max(0, bytes)
     if bytes < 1000 { return table.sizes[0].text(number(bytes), pluralCategory(bytes)) }

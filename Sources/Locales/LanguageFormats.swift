@@ -2,25 +2,24 @@ import Dates
 
 /// How one language writes dates, numbers, lists and names, and how it orders words.
 ///
-/// Everything comes from the Unicode CLDR as it was when Polder was released, never from the
-/// machine, so that the same input gives the same site everywhere. Making one costs about a tenth of
-/// a millisecond; using it costs well under a microsecond a call. It is a plain value that threads
-/// may share.
+/// All data come from the Unicode CLDR as of Polder's release, never from the machine, so that the
+/// same input gives the same site everywhere. Making a value takes about a tenth of a millisecond;
+/// a call takes well under a microsecond. It is a plain value that threads may share.
 public struct LanguageFormats: Sendable {
-  /// The language as it was asked for, a BCP 47 tag.
+  /// The requested language, a BCP 47 tag.
   public let language: String
 
   let table: Table
 
-  /// Reads a language's formats; English means British conventions (29 October 2025, 16:00) and
-  /// Portuguese those of Portugal. A variant that is not known takes its language's formats, a
-  /// language that is not known those of English: ask `isSupported` first.
+  /// Loads a language's formats. English means British conventions (29 October 2025, 16:00), and
+  /// Portuguese those of Portugal. An unknown variant gets the formats of its language, and an
+  /// unknown language those of English, so check `isSupported` first.
   public init(language: String) {
     self.language = language
     table = Table(LanguageTable(language))
   }
 
-  /// Whether there are formats for a language (a BCP 47 tag) or for the language it is a variant of.
+  /// Whether there are formats for a language (a BCP 47 tag), or for the language of a variant.
   public static func isSupported(_ language: String) -> Bool {
     LanguageTable.known(language) != nil
   }
@@ -28,7 +27,7 @@ public struct LanguageFormats: Sendable {
   /// The codes of all languages and variants there are formats for, in the order of their letters.
   public static var supported: [String] { LanguageData.codes }
 
-  /// The values of one language, read once and shared by all copies.
+  /// The values of one language, loaded once and shared by all copies.
   final class Table: Sendable {
     let words: DateWords
     let long: DatePattern
@@ -36,9 +35,9 @@ public struct LanguageFormats: Sendable {
     let full: DatePattern
     let month: DatePattern
     let time: DatePattern
-    /// What stands between a date and a time.
+    /// The text between a date and a time.
     let beforeTime: String
-    /// What stands between two times: a dash with spaces where a time has spaces itself.
+    /// The text between two times: a dash, with spaces if a time itself contains spaces.
     let betweenTimes: String
     let numbers: NumberStyle
     let plural: PluralRule

@@ -1,13 +1,13 @@
-/// What `LanguageData` says of one language, by key; a variant inherits from its language, and what
-/// neither has does not exist.
+/// The values of one language in `LanguageData`, by key. A variant inherits from its language; a
+/// key that neither has does not exist.
 struct LanguageTable {
   private var values: [Substring: Substring] = [:]
-  /// The code that the lines were found under, `en` when there are none.
+  /// The code for which lines were found; `en` if there are none.
   let code: String
   /// The code's language without its variant.
   let base: String
 
-  /// `code` is a BCP 47 tag in any spelling; one that is not known reads as English.
+  /// Loads the values of `code`, a BCP 47 tag in any spelling. An unknown one is read as English.
   init(_ code: String) {
     let found = LanguageTable.known(code) ?? "en"
     self.code = found
@@ -21,7 +21,7 @@ struct LanguageTable {
     }
   }
 
-  /// The longest beginning of a BCP 47 tag that `LanguageData` knows (RFC 4647, section 3.4).
+  /// Returns the longest prefix of a BCP 47 tag that `LanguageData` has (RFC 4647, section 3.4).
   static func known(_ code: String) -> String? {
     var parts = canonical(code)
     while !parts.isEmpty {
@@ -32,7 +32,7 @@ struct LanguageTable {
     return nil
   }
 
-  /// A tag's parts as RFC 5646, section 2.1.1, spells them: `nl`, `Latn`, `NL`.
+  /// Returns a tag's parts in the spelling of RFC 5646, section 2.1.1: `nl`, `Latn`, `NL`.
   static func canonical(_ code: String) -> [String] {
     code.split(whereSeparator: { $0 == "-" || $0 == "_" }).enumerated().map { index, part in
       if index == 0 { return part.lowercased() }
@@ -44,17 +44,18 @@ struct LanguageTable {
     }
   }
 
-  /// The value of a key, empty when there is none.
+  /// Returns the value of a key; empty if there is none.
   func text(_ key: String) -> String { String(values[key[...]] ?? "") }
 
-  /// The parts of a value between its `|`.
+  /// Returns the parts of a value, which are separated by `|`.
   func words(_ key: String) -> [String] {
     LanguageTable.split(values[key[...]] ?? "")
   }
 
-  /// What stands before a mark such as `{0}` and after it; nil when it is not there.
+  /// Returns the text before a mark such as `{0}` and the text after it; nil if there is no such
+  /// mark.
   ///
-  /// The standard library's searches for a text in a text would link the whole regex engine.
+  /// The standard library's substring search would link the whole regex engine.
   static func sides(_ text: String, of mark: String) -> (before: String, after: String)? {
     var rest = text[...]
     while !rest.isEmpty {
@@ -66,12 +67,12 @@ struct LanguageTable {
     return nil
   }
 
-  /// What stands between two marks, `{0}` and `{1}`; nil when they are not both there in this order.
+  /// Returns the text between two marks, `{0}` and `{1}`; nil unless both are there in this order.
   static func between(_ first: String, _ second: String, in text: String) -> String? {
     sides(text, of: first).flatMap { sides($0.after, of: second)?.before }
   }
 
-  /// The words of a list that `|` separates, empty ones kept.
+  /// Splits a list at `|`, keeping empty words.
   static func split(_ text: Substring) -> [String] {
     text.utf8.split(separator: UInt8(ascii: "|"), omittingEmptySubsequences: false)
       .map { String(Substring($0)) }

@@ -12,7 +12,7 @@ struct Names: Sendable {
   static let ownNames = LanguageTable.split(LanguageData.ownNames[...])
   static let countryCodes = LanguageTable.split(LanguageData.countryCodes[...])
 
-  /// Where a code stands in a list that is in order; nil when it does not.
+  /// Returns the position of a code in a sorted list; nil if it is not there.
   static func index(of code: String, in codes: [String]) -> Int? {
     var low = 0
     var high = codes.count
@@ -23,8 +23,8 @@ struct Names: Sendable {
     return low < codes.count && codes[low] == code ? low : nil
   }
 
-  /// A language's name among `names`: that of the whole tag, or of its language with the rest behind
-  /// it in brackets.
+  /// Returns a language's name from `names`: that of the whole tag, or that of its language,
+  /// followed by the rest in brackets.
   static func name(
     of code: String, among names: [String], country: (String) -> String?
   ) -> String? {
@@ -51,8 +51,8 @@ extension LanguageFormats {
       ?? code
   }
 
-  /// A language's name in itself, with a capital letter as in a menu: `Nederlands`, `Français`; the
-  /// code itself when it is not known. `code` is a BCP 47 tag.
+  /// Returns a language's name in the language itself, with a capital letter as in a menu:
+  /// `Nederlands`, `Français`. Returns the code itself if it is unknown. `code` is a BCP 47 tag.
   public static func ownName(of code: String) -> String {
     let country = { LanguageFormats(language: code).countryName($0) }
     guard let name = Names.name(of: code, among: Names.ownNames, country: country) else {
@@ -61,8 +61,9 @@ extension LanguageFormats {
     return name.prefix(1).uppercased() + name.dropFirst()
   }
 
-  /// A country's name in this language by its ISO 3166-1 alpha-2 code in capital letters; nil for a
-  /// code that is not in the standard. `XK`, which the European Union uses for Kosovo, is known too.
+  /// Returns a country's name in this language, by its ISO 3166-1 alpha-2 code in capital letters.
+  /// Returns nil for a code that is not in the standard. `XK`, which the European Union uses for
+  /// Kosovo, is known too.
   public func countryName(_ code: String) -> String? {
     guard let index = Names.index(of: code, in: Names.countryCodes),
       index < table.names.countries.count
@@ -71,13 +72,13 @@ extension LanguageFormats {
     return name.isEmpty ? code : name
   }
 
-  /// Whether a code is one of ISO 3166-1 alpha-2 in capital letters, or `XK`.
+  /// Whether a code is an ISO 3166-1 alpha-2 code in capital letters, or `XK`.
   public static func isCountry(_ code: String) -> Bool {
     Names.index(of: code, in: Names.countryCodes) != nil
   }
 
-  /// Whether a text is a BCP 47 tag of a known language, spelt as RFC 5646 does (`nl`, `nl-BE`,
-  /// `sr-Latn`).
+  /// Whether a text is a BCP 47 tag of a known language, in the spelling of RFC 5646 (`nl`,
+  /// `nl-BE`, `sr-Latn`).
   public static func isLanguage(_ code: String) -> Bool {
     let parts = LanguageTable.canonical(code)
     guard parts.joined(separator: "-") == code, let language = parts.first,

@@ -1,9 +1,9 @@
-/// The marks of a language's numbers.
+/// The separators of a language's numbers.
 struct NumberStyle: Sendable {
   let decimal: String
   let group: String
   let minus: String
-  /// How many digits must stand before the first mark: 1 for `1.000`, 2 for `1000` and `10.000`.
+  /// How many digits must precede the first separator: 1 for `1.000`, 2 for `1000` and `10.000`.
   let grouping: Int
 
   init(_ table: LanguageTable) {
@@ -13,13 +13,14 @@ struct NumberStyle: Sendable {
     grouping = Int(table.text("grouping")) ?? 1
   }
 
-  /// A whole number.
+  /// Returns a whole number as text.
   func text(_ value: Int) -> String {
     if (0...999).contains(value) { return String(value) }
     return (value < 0 ? minus : "") + grouped(Array(String(value.magnitude).utf8))
   }
 
-  /// A number with as many decimals as asked for, or with its own; a half is rounded away from zero.
+  /// Returns a number as text, with the given number of decimals or with its own. It rounds half
+  /// away from zero.
   func text(_ value: Double, decimals: Int?) -> String {
     guard value.isFinite else { return value.isNaN ? "–" : (value < 0 ? minus : "") + "∞" }
     var (digits, point) = NumberStyle.digits(of: value.magnitude)
@@ -45,8 +46,8 @@ struct NumberStyle: Sendable {
     return text
   }
 
-  /// The shortest decimal digits that give back the same number, and how many stand before the point
-  /// (at least one).
+  /// Returns the fewest decimal digits that identify the number, and how many precede the point (at
+  /// least one).
   private static func digits(of value: Double) -> (digits: [UInt8], point: Int) {
     let parts = value.description.split(separator: "e")
     let exponent = parts.count > 1 ? Int(parts[1]) ?? 0 : 0
@@ -86,12 +87,12 @@ struct NumberStyle: Sendable {
   }
 }
 
-/// How a language joins the items of a list: for two, and for the start, middle and end of more
-/// (UTS 35, part 2, "List Patterns").
+/// How a language joins the items of a list: the patterns for two, and for the start, middle and
+/// end of more (UTS 35, part 2, "List Patterns").
 struct ListStyle: Sendable {
   private let joints: [String]
 
-  /// Four patterns such as `{0}, {1}`; only what stands between the two is used.
+  /// Reads four patterns such as `{0}, {1}`. Only the text between the marks is used.
   init(_ patterns: [String]) {
     joints = (0..<4).map { index in
       guard index < patterns.count else { return ", " }
@@ -110,13 +111,13 @@ struct ListStyle: Sendable {
   }
 }
 
-/// A unit's patterns by plural category.
+/// A unit's patterns, by plural category.
 struct UnitStyle: Sendable {
   private let patterns: [PluralCategory: (before: String, after: String)]
 
   typealias PluralCategory = LanguageFormats.PluralCategory
 
-  /// Words such as `one={0} byte`.
+  /// Reads patterns such as `one={0} byte`.
   init(_ words: [String]) {
     var patterns: [PluralCategory: (before: String, after: String)] = [:]
     for word in words {

@@ -4,18 +4,18 @@ extension LanguageFormats {
     case zero, one, two, few, many, other
   }
 
-  /// The form that goes with a whole number; a negative one takes the form of its magnitude.
+  /// Returns the form for a whole number. A negative number takes the form of its magnitude.
   public func pluralCategory(_ n: Int) -> PluralCategory { table.plural.category(n.magnitude) }
 }
 
-/// The CLDR's cardinal rules for whole numbers; languages with the same rule share a case.
+/// The CLDR's cardinal rules for whole numbers. Languages with the same rule share a case.
 enum PluralRule: Sendable {
   typealias Category = LanguageFormats.PluralCategory
 
   case germanic, french, romance, irish, czech, polish, serbian, russian, slovene, lithuanian
   case latvian, maltese, romanian, welsh, gaelic, icelandic, arabic, armenian
 
-  /// The rule of a language, `code` being its variant where the rule differs.
+  /// Makes the rule of a language; `code` is its variant if that has a rule of its own.
   init(code: String, language: String) {
     switch code == "pt-BR" ? "fr" : language {
     case "fr": self = .french
@@ -98,7 +98,7 @@ enum PluralRule: Sendable {
     }
   }
 
-  /// 2, 3, 4, 22, 23, 24, … but not 12, 13, 14.
+  /// Whether a number is one of 2, 3, 4, 22, 23, 24, … but not 12, 13, 14.
   private func slavicFew(_ n: UInt) -> Bool {
     (2...4).contains(n % 10) && !(12...14).contains(n % 100)
   }

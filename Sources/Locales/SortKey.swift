@@ -13,8 +13,8 @@ public struct SortKey: Sendable, Hashable, Comparable {
   /// Whether a text comes before another in the alphabetical order.
   public static func < (a: SortKey, b: SortKey) -> Bool { a.compare(b) < 0 }
 
-  /// Below, at or above zero as this key comes before, is or comes after another; texts that the
-  /// language orders alike go by their code points.
+  /// Returns a number below, at or above zero if this key comes before, equals or comes after
+  /// another. Texts that the language considers equal are sorted by their code points.
   func compare(_ other: SortKey) -> Int {
     let common = min(weights.count, other.weights.count)
     let difference = weights.withUnsafeBytes { a in
@@ -35,9 +35,9 @@ public struct SortKey: Sendable, Hashable, Comparable {
 }
 
 extension LanguageFormats {
-  /// Below zero, zero or above as `a` comes before `b`, is the same text or comes after it in the
+  /// Returns a number below, at or above zero if `a` comes before, equals or comes after `b` in the
   /// language's alphabetical order: letters first, then accents, then small before capital letters,
-  /// numbers by their value. Only texts with the same code points are the same. To sort many texts,
+  /// numbers by their value. Only texts with the same code points are equal. To sort many texts,
   /// use `sorted` or sort by `sortKey`.
   public func compare(_ a: String, _ b: String) -> Int {
     table.collation.compareQuickly(a, b) ?? sortKey(a).compare(sortKey(b))
@@ -46,7 +46,7 @@ extension LanguageFormats {
   /// A text's key; it costs about as much as a comparison.
   public func sortKey(_ text: String) -> SortKey { SortKey(text, table.collation) }
 
-  /// Items in the alphabetical order of a text that each has; items with the same text stay in their
+  /// Returns items sorted alphabetically by a text of each. Items with the same text stay in their
   /// order.
   public func sorted<Item>(_ items: [Item], by text: (Item) -> String) -> [Item] {
     let keys = items.map { sortKey(text($0)) }

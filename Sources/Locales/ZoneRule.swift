@@ -1,14 +1,14 @@
 import Dates
 
-/// The yearly rule of a zone with summer time: POSIX's TZ with RFC 9636's extension of the hours
-/// (section 3.3.1).
+/// The yearly rule of a zone with summer time: POSIX's TZ with RFC 9636's extended hours (section
+/// 3.3.1).
 struct ZoneRule {
   private let standard: Int
   private let summer: Int
   private let begins: Day
   private let ends: Day
 
-  /// A day of every year and the time of the change in seconds after its midnight.
+  /// A day of every year, and the time of the change in seconds after its midnight.
   private struct Day {
     enum Kind {
       /// The `week`th `weekday` (0 for Sunday) of a month, the last when `week` is 5.
@@ -21,7 +21,7 @@ struct ZoneRule {
     let kind: Kind
     let time: Int
 
-    /// `M3.5.0/2`, `J79/24`, `0/0`.
+    /// Reads `M3.5.0/2`, `J79/24` or `0/0`.
     init?(_ text: Substring) {
       let parts = text.split(separator: "/")
       guard let day = parts.first else { return nil }
@@ -39,7 +39,7 @@ struct ZoneRule {
       }
     }
 
-    /// Seconds from 1970 to the change in a year, on the clock.
+    /// Returns the seconds from 1970 to the change in a year, on the clock.
     func onClock(in year: Int) -> Int {
       func first(_ month: Int) -> CalendarDate {
         CalendarDate(year: year, month: month, day: 1) ?? CalendarDate(daysSince1970: 0)
@@ -60,7 +60,7 @@ struct ZoneRule {
     }
   }
 
-  /// Reads `CET-1CEST,M3.5.0,M10.5.0/3`; nil when the zone has no summer time.
+  /// Reads `CET-1CEST,M3.5.0,M10.5.0/3`. Fails if the zone has no summer time.
   init?(_ text: Substring) {
     let parts = text.split(separator: ",")
     guard parts.count == 3, let begins = Day(parts[1]), let ends = Day(parts[2]) else { return nil }
@@ -76,7 +76,7 @@ struct ZoneRule {
     self.ends = ends
   }
 
-  /// The changes of a year, the earlier first.
+  /// Returns the changes of a year, the earlier one first.
   func changes(in year: Int) -> [(instant: Int, offset: Int)] {
     let spring = (begins.onClock(in: year) - standard, summer)
     let autumn = (ends.onClock(in: year) - summer, standard)
@@ -94,7 +94,7 @@ struct ZoneRule {
     return count > 0
   }
 
-  /// `-1`, `3:30`, `+10:00:00` in seconds.
+  /// Returns `-1`, `3:30` or `+10:00:00` in seconds.
   private static func seconds(_ text: Substring) -> Int? {
     let sign = text.hasPrefix("-") ? -1 : 1
     let parts = text.drop { $0 == "+" || $0 == "-" }.split(separator: ":").map { Int($0) }

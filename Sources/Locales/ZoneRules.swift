@@ -1,26 +1,26 @@
 import Dates
 import Glibc
 
-/// When a time zone's clocks are put forward and back, by the IANA tz database as it was when Polder
-/// was released: the result never depends on the machine's own files or zone.
+/// The times at which a time zone's clocks change, from the IANA tz database as of Polder's
+/// release. The result never depends on the machine's own files or zone.
 ///
-/// It knows the years from 1900 on; before them it has 1900's offset. Rules in force are taken to
+/// It covers the years from 1900 on; earlier dates get 1900's offset. Current rules are assumed to
 /// stay in force.
 public struct ZoneRules: Sendable {
-  /// The zone's name, as it was asked for: `Europe/Amsterdam`.
+  /// The zone's name as requested: `Europe/Amsterdam`.
   public let identifier: String
 
-  /// The instants at which the offset changes, ascending, and the offset from each on; the first
+  /// The instants at which the offset changes, ascending, with the offset from each on. The first
   /// instant is `Int.min`.
   private let changes: [Int]
   private let offsets: [Int]
 
-  /// 1 January 2499, from when on the table, which has a year more, is read 400 years earlier: the
-  /// calendar repeats itself after 400 years, weekdays included.
+  /// 1 January 2499. From then on the table, which has one more year, is read 400 years earlier:
+  /// the calendar repeats after 400 years, including weekdays.
   private static let end = 16_693_689_600
   private static let cycle = 146_097 * 86_400
 
-  /// Universal time, which never changes.
+  /// UTC, whose offset never changes.
   public static let utc = ZoneRules()
 
   private init() {
@@ -29,8 +29,8 @@ public struct ZoneRules: Sendable {
     offsets = [0]
   }
 
-  /// The rules of a zone by its IANA name, spelt exactly; nil when there is none. Links
-  /// (`Europe/Belfast`) are known.
+  /// Makes the rules of a zone by its IANA name, spelt exactly. Fails if there is none. Links
+  /// (`Europe/Belfast`) are included.
   public init?(identifier: String) {
     guard let line = ZoneRules.line(identifier) else { return nil }
     let fields = line.split(separator: ";", omittingEmptySubsequences: false)
@@ -81,7 +81,7 @@ public struct ZoneRules: Sendable {
     let line = ZoneData.lines.utf8.withContiguousStorageIfAvailable { bytes -> String? in
       var start = 0
       while start < bytes.count {
-        // The names of the line, then the rest of it.
+        // First the names of the line, then the rest of it.
         var from = start
         var isFound = false
         var at = start
@@ -102,7 +102,7 @@ public struct ZoneRules: Sendable {
     return line ?? nil
   }
 
-  /// Where the line that `start` is in ends.
+  /// Returns the end of the line that contains `start`.
   private static func lineEnd(_ bytes: UnsafeBufferPointer<UInt8>, _ start: Int) -> Int {
     guard start < bytes.count, let first = bytes.baseAddress,
       let end = memchr(first + start, 0x0A, bytes.count - start)
@@ -110,21 +110,21 @@ public struct ZoneRules: Sendable {
     return UnsafeRawPointer(end) - UnsafeRawPointer(first)
   }
 
-  /// What a date and time on a zone's clock stand for; offsets are in seconds east of UTC.
+  /// The meaning of a date and time on a zone's clock. Offsets are in seconds east of UTC.
   public enum Resolution: Sendable, Hashable {
     /// One instant.
     case exact(offset: Int)
-    /// None: the clock was put forward over it, from one offset to another.
+    /// No instant: the clock was put forward over it, from one offset to another.
     case skipped(before: Int, after: Int)
-    /// Two: the clock was put back and showed it again.
+    /// Two instants: the clock was put back and showed the time again.
     case twice(first: Int, second: Int)
   }
 
-  /// Finds the offset of a date and time. Without a time it is that of the day's first instant, which
-  /// is always exact.
+  /// Finds the offset of a date and time. Without a time, it is the offset of the day's first
+  /// instant, which is always exact.
   public func resolve(_ date: CalendarDate, _ time: ClockTime?) -> Resolution {
     let folded = ZoneRules.folded(LocalDateTime(date: date, time: time).secondsOnClock)
-    // No offset is beyond 26 hours, so that the instant lies within them.
+    // No offset is beyond 26 hours, so the instant is within this range.
     let low = index(at: folded - 26 * 3600)
     let high = index(at: folded + 26 * 3600)
     if low == high { return .exact(offset: offsets[low]) }
@@ -148,8 +148,9 @@ public struct ZoneRules: Sendable {
     return .exact(offset: first)
   }
 
-  /// The moment that a date and time stand for; of a time that the clock skips, the instant as far
-  /// after the change, and of one that it shows twice the first (as RFC 5545, section 3.3.5, has it).
+  /// Returns the moment of a date and time. For a time that the clock skips, it is the instant
+  /// equally far after the change; for a time that the clock shows twice, the first (as in RFC
+  /// 5545, section 3.3.5).
   public func moment(_ local: LocalDateTime) -> Moment {
     switch resolve(local.date, local.time) {
     case .exact(let offset): return Moment(date: local.date, time: local.time, offset: offset)
@@ -158,7 +159,7 @@ public struct ZoneRules: Sendable {
     }
   }
 
-  /// The instant of a point in time, in seconds after 1 January 1970 00:00 UTC.
+  /// Returns the instant of a point in time, in seconds after 1 January 1970 00:00 UTC.
   public func instant(of point: PointInTime) -> Int {
     switch point {
     case .instant(let seconds): return seconds
@@ -166,8 +167,9 @@ public struct ZoneRules: Sendable {
     }
   }
 
-  /// The date and time, to the minute, that the clock shows at an instant: seconds after 1 January
-  /// 1970 00:00 UTC. Instants outside the years 1...9999 are brought to the nearest day inside.
+  /// Returns the date and time, to the minute, that the clock shows at an instant, which is in
+  /// seconds after 1 January 1970 00:00 UTC. Instants outside the years 1...9999 are clamped to the
+  /// nearest day inside.
   public func moment(atInstant seconds: Int) -> Moment {
     let seconds = min(max(seconds, -62_135_510_400), 253_402_214_400)
     let offset = offset(atInstant: seconds)
@@ -179,12 +181,13 @@ public struct ZoneRules: Sendable {
       time: ClockTime(hour: second / 3600, minute: second / 60 % 60), offset: offset)
   }
 
-  /// What the zone adds to UTC at an instant, in seconds.
+  /// Returns the offset from UTC at an instant, in seconds.
   public func offset(atInstant seconds: Int) -> Int {
     offsets[index(at: ZoneRules.folded(seconds))]
   }
 
-  /// The changes of the offset at instants in a range, ascending; without those after the year 2499.
+  /// Returns the changes of the offset at instants in a range, ascending, without those after the
+  /// year 2499.
   public func changes(
     in range: ClosedRange<Int>
   ) -> [(instant: Int, before: Int, after: Int)] {
@@ -201,7 +204,7 @@ public struct ZoneRules: Sendable {
     return seconds - ((seconds - end) / cycle + 1) * cycle
   }
 
-  /// The last change at or before an instant.
+  /// Returns the position of the last change at or before an instant.
   private func index(at instant: Int) -> Int {
     var low = 0
     var high = changes.count

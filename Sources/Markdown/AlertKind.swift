@@ -1,10 +1,10 @@
-/// The kinds of notices that GitHub knows.
+/// The kinds of alerts that GitHub supports.
 public enum AlertKind: UInt8, Sendable, Hashable, CaseIterable {
-  /// Something to know, even when skimming.
+  /// Useful information, even for readers who skim.
   case note
-  /// Something that helps.
+  /// Helpful advice.
   case tip
-  /// Something one needs to know.
+  /// Information that readers need.
   case important
   /// Something that needs attention at once, to avoid trouble.
   case warning
@@ -22,7 +22,7 @@ public enum AlertKind: UInt8, Sendable, Hashable, CaseIterable {
     }
   }
 
-  /// The kind of a name, in upper or lower case; nil when there is none.
+  /// Finds the kind with a name, in any case. Fails if there is none.
   init?(marker: Substring) {
     guard let kind = Self.allCases.first(where: { $0.name == marker.uppercased() }) else {
       return nil
@@ -30,7 +30,7 @@ public enum AlertKind: UInt8, Sendable, Hashable, CaseIterable {
     self = kind
   }
 
-  /// The name in the class of its HTML (`alert-note`).
+  /// The name in the class of its HTML element (`alert-note`).
   var className: StaticString {
     switch self {
     case .note: "alert-note"

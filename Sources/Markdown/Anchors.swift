@@ -1,6 +1,6 @@
-/// The anchors of a document: each is given once.
+/// The anchors of a document, each of them unique.
 struct Anchors {
-  /// All that were given, in order.
+  /// All anchors so far, in order.
   private(set) var all: [String] = []
 
   private var used: Set<String>
@@ -12,16 +12,16 @@ struct Anchors {
     used = reserved
   }
 
-  /// The anchor of a heading: its letters in lower case and its digits, of any script, with a hyphen
-  /// for what separates words; other punctuation, and what has no width, is dropped; a ligature counts
-  /// as its letters. `section` when nothing is left. A
-  /// number makes it unique: `-2`, `-3`.
+  /// Returns a unique anchor for a heading: its letters in lower case and its digits, of any
+  /// script, with a hyphen for each separator of words. Other punctuation and characters without
+  /// width are dropped. A ligature counts as its letters. If nothing is left, the anchor is
+  /// `section`. A number makes it unique: `-2`, `-3`.
   mutating func heading(_ text: String) -> String {
     let name = Self.name(text)
     return unique(name.isEmpty ? "section" : name)
   }
 
-  /// A name, with a number where it is taken.
+  /// Returns a name, with a number if the name is taken.
   mutating func unique(_ name: String) -> String {
     var candidate = name
     var number = numbers[name] ?? 1
@@ -34,13 +34,13 @@ struct Anchors {
     return candidate
   }
 
-  /// Notes an anchor that cannot be taken.
+  /// Adds an anchor that must not be used again.
   mutating func add(_ id: String) {
     used.insert(id)
     all.append(id)
   }
 
-  /// The words of a heading as they stand in its anchor.
+  /// Returns the words of a heading in the form of its anchor.
   static func name(_ text: String) -> String {
     var result: [UInt8] = []
     result.reserveCapacity(text.utf8.count)
@@ -79,7 +79,7 @@ struct Anchors {
     return String(decoding: result, as: UTF8.self)
   }
 
-  /// The letters of a Latin ligature (U+FB00 to U+FB06); nil for all else.
+  /// Returns the letters of a Latin ligature (U+FB00 to U+FB06); nil for all other characters.
   private static func ligature(_ scalar: Unicode.Scalar) -> String? {
     guard (0xFB00...0xFB06).contains(scalar.value) else { return nil }
     return ["ff", "fi", "fl", "ffi", "ffl", "st", "st"][Int(scalar.value - 0xFB00)]

@@ -1,9 +1,9 @@
-/// Where a bare URL or e-mail address begins and ends, after cmark-gfm's `autolink.c`.
+/// Finds the beginning and end of a bare URL or e-mail address, following cmark-gfm's `autolink.c`.
 enum Autolink {
-  /// The longest domain that is looked at; a DNS name has at most 253 bytes.
+  /// The longest domain that is checked; a DNS name has at most 253 bytes.
   private static let domainLimit = 255
 
-  /// Finds the next URL in `bytes[range]` that begins at or after `from` and whose domain is good.
+  /// Finds the next URL in `bytes[range]` that begins at or after `from` and has a valid domain.
   /// Returns where it begins, whether it lacks a scheme, and the end of its domain.
   static func url(
     _ bytes: [UInt8], _ range: Range<Int>, from: Int, withWWW: Bool,
@@ -31,7 +31,7 @@ enum Autolink {
     return nil
   }
 
-  /// Where `http`, `https` or `ftp` begins that ends at the end of a range.
+  /// Returns where `http`, `https` or `ftp` begins if a range ends with it.
   private static func schemeStart(_ bytes: [UInt8], _ range: Range<Int>) -> Int? {
     var start = range.upperBound
     while start > range.lowerBound, range.upperBound - start < 6, isLetter(bytes[start - 1]) {
@@ -49,7 +49,8 @@ enum Autolink {
     }
   }
 
-  /// The end of a domain; nil when there is none, or it has an underscore in its last two parts.
+  /// Returns the end of a domain; nil if there is none, or if its last two parts have an
+  /// underscore.
   private static func domainEnd(_ bytes: [UInt8], _ range: Range<Int>, needsDot: Bool) -> Int? {
     var index = range.lowerBound
     var underscores = 0
@@ -86,8 +87,8 @@ enum Autolink {
     return !Punctuation.isSpace(scalar) && !Punctuation.isPunctuation(scalar)
   }
 
-  /// The length of a URL without what ends it, see `end`, and without the punctuation after it:
-  /// `?!.,:*_~'"`, and what looks like an entity.
+  /// Returns the length of a URL without what ends it (see `end`), and without the punctuation
+  /// after it: `?!.,:*_~'"`, and what looks like an entity.
   static func length(_ url: [UInt8]) -> Int {
     var end = self.end(url)
     while end > 0 {
@@ -108,8 +109,8 @@ enum Autolink {
     return 0
   }
 
-  /// Where a URL ends that was read up to white space: at any other space, at a quotation mark of any
-  /// language, at a bracket that closes none of its own.
+  /// Returns where a URL, read up to white space, really ends: at any other space, at a quotation
+  /// mark of any language, or at a closing bracket that has no opening bracket in it.
   private static func end(_ url: [UInt8]) -> Int {
     var round = 0
     var square = 0

@@ -1,17 +1,18 @@
 import Diagnostics
 
-/// What the brackets of a text would cost libcmark 0.30.2.
+/// Estimates how long libcmark 0.30.2 takes for the brackets of a text.
 ///
-/// When a link ends there, it walks through all brackets that are open before it, to let no link stand
-/// in a link, and does not stop at those of images. So `![[]()`, repeated, takes time in proportion to
-/// the square of its length (CVE-2023-22486 describes the same in cmark-gfm). Such a text is refused
-/// before libcmark sees it.
+/// At the end of a link, libcmark walks through all open brackets before it, because links must not
+/// be nested. It does not stop at the brackets of images. So a repeated `![[]()` takes time
+/// proportional to the square of its length (CVE-2023-22486 describes the same in cmark-gfm). Such
+/// a text is refused before libcmark reads it.
 enum BracketCost {
-  /// How many steps of that walk one paragraph may cost: about a tenth of a second.
+  /// The most steps of that walk in one paragraph: about a tenth of a second.
   static let limit = 20_000_000
 
-  /// The first image's bracket of a paragraph that would cost more than it may; nil when there is none.
-  /// Lines without an empty one between them count as one paragraph, and code as text.
+  /// Returns the bracket of the first image in a paragraph that exceeds the limit; nil if there is
+  /// none. Lines without an empty line between them count as one paragraph, and code counts as
+  /// text.
   static func firstTooMany(_ lines: SourceLines) -> SourceRange? {
     let bytes = lines.bytes
     var open: [Bool] = []

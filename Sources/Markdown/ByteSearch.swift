@@ -1,11 +1,11 @@
 import Glibc
 
-/// Searches in bytes by libc, which looks at many at a time.
+/// Searches in bytes with libc, which compares many at a time.
 enum ByteSearch {
-  /// The length of a C string.
+  /// Returns the length of a C string.
   static func length(_ string: UnsafePointer<CChar>) -> Int { Int(strlen(string)) }
 
-  /// The offset of the first place where some ASCII bytes occur.
+  /// Returns the offset of the first occurrence of some ASCII bytes.
   static func find(_ needle: StaticString, _ bytes: UnsafeRawBufferPointer) -> Int? {
     guard var start = bytes.baseAddress, needle.utf8CodeUnitCount > 0 else { return nil }
     let base = start
@@ -22,7 +22,7 @@ enum ByteSearch {
   }
 }
 
-/// What the passes look for in a text, as bits.
+/// The characters that the passes look for in a text, as bits.
 enum ByteClass {
   /// `'` and `"`
   static let quote: UInt16 = 1 << 0
@@ -41,9 +41,9 @@ enum ByteClass {
   /// `w`
   static let w: UInt16 = 1 << 7
 
-  /// `[`, `]`, `{`, `*`, `_`, `<`, `#` and `=`: what is left of them in a text can be a mistake.
+  /// `[`, `]`, `{`, `*`, `_`, `<`, `#` and `=`: any that remain in a text can be a mistake.
   static let sign: UInt16 = 1 << 8
-  /// The first bytes of spaces that are not the ordinary one, and of characters without width.
+  /// The first bytes of characters without width, and of spaces other than the ordinary one.
   static let hidden: UInt16 = 1 << 9
 
   /// The class of each byte.
@@ -63,7 +63,7 @@ enum ByteClass {
     return table
   }()
 
-  /// The classes of all bytes of a text.
+  /// Returns the classes of all bytes of a text.
   static func of(_ bytes: ArraySlice<UInt8>) -> UInt16 {
     table.withUnsafeBufferPointer { table in
       bytes.withUnsafeBufferPointer { bytes in
@@ -74,7 +74,8 @@ enum ByteClass {
     }
   }
 
-  /// The first byte of some classes at or after `start`, before `end`; `end` when there is none.
+  /// Returns the first byte of some classes at or after `start`, before `end`; `end` if there is
+  /// none.
   static func next(_ classes: UInt16, in bytes: [UInt8], from start: Int, before end: Int) -> Int {
     table.withUnsafeBufferPointer { table in
       bytes[start..<end].withUnsafeBufferPointer { bytes in

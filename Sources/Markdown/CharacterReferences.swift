@@ -1,10 +1,10 @@
 import CCmark
 import Diagnostics
 
-/// The numeric character references of a text (CommonMark 0.30, section 2.5) that stand for what may
-/// not be published. libcmark makes wrong bytes of some, and U+FFFD of others.
+/// The numeric character references in a text (CommonMark 0.30, section 2.5) for characters that
+/// may not be published. libcmark turns some into wrong bytes, and others into U+FFFD.
 struct CharacterReferences {
-  /// One of them.
+  /// A reference.
   struct Reference {
     /// Its place in the file.
     let range: SourceRange
@@ -12,18 +12,18 @@ struct CharacterReferences {
     let value: UInt32
   }
 
-  /// How many are told of one text.
+  /// The most references to report for one text.
   static let limit = 100
 
-  /// All that stand in the text, code included, in order.
+  /// All references in the text, including those in code, in order.
   private(set) var all: [Reference] = []
 
-  /// Where code stands, in which nothing is a reference.
+  /// The ranges of code, in which there are no references.
   var code: [SourceRange] = []
 
   init() {}
 
-  /// Finds them in a text.
+  /// Finds the references in a text.
   init(_ lines: SourceLines) {
     let body = lines.body
     let bytes = lines.bytes
@@ -50,7 +50,7 @@ struct CharacterReferences {
     guard digits < end else { return nil }
     let isHex = bytes[digits] | 0x20 == UInt8(ascii: "x")
     if isHex { digits += 1 }
-    // libcmark takes so many digits.
+    // libcmark reads at most this number of digits.
     let limit = min(digits + (isHex ? 6 : 7), end)
     var value: UInt32 = 0
     var index = digits
@@ -70,14 +70,14 @@ struct CharacterReferences {
     }
   }
 
-  /// Whether an odd number of backslashes stands before a place.
+  /// Whether an odd number of backslashes precedes a place.
   private static func isEscaped(_ bytes: [UInt8], _ place: Int, _ start: Int) -> Bool {
     var first = place
     while first > start, bytes[first - 1] == UInt8(ascii: "\\") { first -= 1 }
     return (place - first) % 2 == 1
   }
 
-  /// What is wrong, in order: at most `limit` of it.
+  /// Returns the problems, in order: at most `limit`.
   func diagnostics(_ file: SourceFile, _ lines: SourceLines) -> [Diagnostic] {
     var result: [Diagnostic] = []
     func report(_ problem: FileProblem, _ reference: Reference) {
@@ -122,7 +122,7 @@ struct CharacterReferences {
 }
 
 extension DocumentReader {
-  /// Notes where the code of the current leaf stands, so that no reference is seen in it.
+  /// Records where code is in the current leaf, so that references in it are ignored.
   mutating func noteInlineCode() {
     guard isMapped else { return }
     for token in tokens where token.kind == .code {
@@ -130,7 +130,7 @@ extension DocumentReader {
     }
   }
 
-  /// Notes where the lines of a code block stand; the line of a fence is none of them.
+  /// Records the lines of a code block, without those of its fences.
   mutating func noteCode(_ node: CmarkNode) {
     let start = lines.offset(line: node.startLine, column: node.startColumn)
     let line = lines.bytes[start..<max(start, lines.range(ofLine: node.startLine).upperBound)]

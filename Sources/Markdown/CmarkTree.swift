@@ -1,16 +1,16 @@
 import CCmark
 
-/// A node of libcmark's tree; alive as long as its tree.
+/// A node of libcmark's tree, which is valid as long as its tree.
 typealias CmarkNode = OpaquePointer
 
-/// A tree that libcmark made from a text, freed at the end of its life. Each tree has a parser of
-/// its own, so that threads share nothing.
+/// A tree that libcmark made from a text, freed when it is destroyed. Each tree has a parser of its
+/// own, so threads share nothing.
 struct CmarkTree: ~Copyable {
   /// The document; nil for an empty text.
   let root: CmarkNode?
 
-  /// Parses some bytes with libcmark 0.30, without its smart punctuation. Raw HTML is kept in the
-  /// tree whatever the options say: only libcmark's own writers look at that.
+  /// Parses bytes with libcmark 0.30, without its smart punctuation. The tree keeps raw HTML with
+  /// any options, because only libcmark's own writers read that option.
   init(_ text: ArraySlice<UInt8>) {
     root = text.withUnsafeBufferPointer { bytes in
       guard let start = bytes.baseAddress, !bytes.isEmpty else { return nil }
@@ -20,7 +20,7 @@ struct CmarkTree: ~Copyable {
     }
   }
 
-  /// Ends the life of the tree, and of all its nodes, here and not before.
+  /// Frees the tree and all its nodes here, not earlier.
   consuming func free() {}
 
   deinit {
@@ -36,14 +36,14 @@ extension CmarkNode {
   var startLine: Int { Int(cmark_node_get_start_line(self)) }
   var endLine: Int { Int(cmark_node_get_end_line(self)) }
 
-  /// The last line of an HTML block, which libcmark sometimes puts one line too high.
+  /// The last line of an HTML block, for which libcmark sometimes reports the line before it.
   var lastHTMLLine: Int {
     max(endLine, startLine + literal.count(where: { $0 == 0x0A }) - 1)
   }
 
-  /// From 1, in bytes.
+  /// The first column, from 1, in bytes.
   var startColumn: Int { Int(cmark_node_get_start_column(self)) }
 
-  /// The last byte's, from 1.
+  /// The column of the last byte, from 1.
   var endColumn: Int { Int(cmark_node_get_end_column(self)) }
 }

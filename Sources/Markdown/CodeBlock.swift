@@ -1,15 +1,15 @@
 import Diagnostics
 
-/// A fenced block with a name, such as ```` ```chart ````. Whoever knows the name may write something
-/// else in its place: see `HTMLOptions.blocks`.
+/// A fenced block with a name, such as ```` ```chart ````. Other modules may write something else
+/// in its place: see `HTMLOptions.blocks`.
 public struct CodeBlock: Sendable {
-  /// What names it in `HTMLOptions.blocks`: unique in its document.
+  /// Its key in `HTMLOptions.blocks`, unique in its document.
   public let id: Int
 
-  /// The first word behind the fence.
+  /// The first word after the fence.
   public let name: String
 
-  /// Its lines, without line breaks, and where each begins in the file.
+  /// Its lines, without line breaks, with the place where each begins in the file.
   public let lines: [(text: String, start: Int)]
 
   /// The line of the fence.
@@ -17,7 +17,7 @@ public struct CodeBlock: Sendable {
 }
 
 extension DocumentReader {
-  /// Notes a code block that has a name, with the places of its lines.
+  /// Adds a code block that has a name, with the places of its lines.
   mutating func noteCodeBlock(_ node: CmarkNode, name: String) {
     guard let last = document.nodes.last else { return }
     let fence = lines.range(ofLine: node.startLine)
@@ -25,7 +25,8 @@ extension DocumentReader {
       .split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
     if texts.last?.isEmpty == true { texts.removeLast() }
     let placed = texts.enumerated().map { index, text in
-      // A line of the block is the end of a line of the file: quotes and lists stand before it.
+      // A line of the block is the end of a line of the file. Before it are the marks of quotes and
+      // lists.
       let line = lines.range(ofLine: node.startLine + 1 + index)
       return (text: text, start: max(line.lowerBound, line.upperBound - text.utf8.count))
     }

@@ -1,10 +1,10 @@
-/// Lines that would nest hundreds of containers, found before libcmark builds them: it needs memory
-/// for each, and time for each on every line that follows.
+/// Finds lines that would nest hundreds of containers, before libcmark builds them. libcmark needs
+/// memory for each, and time for each on every line that follows.
 enum ContainerMarks {
-  /// Enough marks on one line to be sure that nobody meant them, even in a piece of code.
+  /// So many marks on one line are certainly not intended, even in code.
   private static let limit = 1_000
 
-  /// The first line, from 1, that opens more than a thousand quotes and list items.
+  /// Returns the first line, from 1, that opens more than a thousand quotes and list items.
   static func tooDeepLine(_ lines: SourceLines) -> Int? {
     guard lines.body.count > limit else { return nil }
     for line in 1...max(1, lines.count) where lines.range(ofLine: line).count > limit {
@@ -13,7 +13,8 @@ enum ContainerMarks {
     return nil
   }
 
-  /// The number of marks (`>`, `-`, `1.`) that a line begins with; 0 when it is a thematic break.
+  /// Returns the number of marks (`>`, `-`, `1.`) at the beginning of a line; 0 for a thematic
+  /// break.
   private static func marks(_ line: ArraySlice<UInt8>) -> Int {
     var count = 0
     var index = line.startIndex

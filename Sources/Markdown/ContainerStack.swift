@@ -1,18 +1,18 @@
 import CCmark
 import Diagnostics
 
-/// The block quotes and list items around a block, and with them what the lines of the block begin
-/// with; follows libcmark's `check_open_blocks`.
+/// The block quotes and list items around a block, which determine how each line of the block
+/// begins. It follows libcmark's `check_open_blocks`.
 struct ContainerStack {
-  /// A place in a line: an offset in the file, and the column from 0 with tabs expanded, which is
-  /// inside a tab where only a part of it was used.
+  /// A place in a line: an offset in the file, and the column from 0 with tabs expanded. The column
+  /// is inside a tab if only a part of the tab was used.
   private struct Place {
     var offset: Int
     var column: Int
   }
 
   private struct Container {
-    /// Of a list item, how far its further lines are indented, in columns; nil for a block quote.
+    /// The indentation of the other lines of a list item, in columns; nil for a block quote.
     var width: Int?
     var line: Int
     /// Where its content begins on its first line.
@@ -23,9 +23,9 @@ struct ContainerStack {
   struct Content {
     /// Its offset in the file.
     var start: Int
-    /// The columns of white space before it, after all that belongs to containers.
+    /// The columns of white space before it, after everything that belongs to containers.
     var indentation: Int
-    /// Whether the line goes on with a paragraph without the marks of all containers around it.
+    /// Whether the line continues a paragraph without the marks of all containers around it.
     var isLazy: Bool
   }
 
@@ -47,8 +47,8 @@ struct ContainerStack {
     containers.append(Container(width: nil, line: node.startLine, content: place))
   }
 
-  /// Adds a list item; `prefix` is the length of what stands for its mark where the line was
-  /// rewritten for libcmark, with four columns for it.
+  /// Adds a list item. `prefix` is the length of the text that a mark of four columns replaced, if
+  /// the line was rewritten for libcmark.
   mutating func append(item node: CmarkNode, _ lines: SourceLines, prefix: Int?) {
     let line = lines.range(ofLine: node.startLine)
     var place = start(line: node.startLine, lines)
@@ -86,7 +86,7 @@ struct ContainerStack {
     }
   }
 
-  /// Where the content of a line of the block inside all containers begins.
+  /// Returns where the content of a line of the block begins, inside all containers.
   func content(ofLine number: Int, _ lines: SourceLines) -> Content {
     let line = lines.range(ofLine: number)
     var place = Place(offset: line.lowerBound, column: 0)
@@ -113,7 +113,7 @@ struct ContainerStack {
     return Content(start: place.offset, indentation: place.column - outside, isLazy: false)
   }
 
-  /// Where a line begins for a container that is to be added: after the marks of those around it.
+  /// Returns where a line begins for a container to be added: after the marks of those around it.
   private func start(line number: Int, _ lines: SourceLines) -> Place {
     if let last = containers.last, last.line == number { return last.content }
     let line = lines.range(ofLine: number)
@@ -142,7 +142,7 @@ struct ContainerStack {
     skipSpaces(&place, line, bytes, columns: 1)
   }
 
-  /// Goes over spaces and tabs, at most so many columns; may end inside a tab.
+  /// Skips spaces and tabs, at most `columns` columns. It may end inside a tab.
   private func skipSpaces(
     _ place: inout Place, _ line: SourceRange, _ bytes: [UInt8], columns: Int
   ) {

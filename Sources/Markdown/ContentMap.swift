@@ -1,13 +1,13 @@
 import Diagnostics
 
-/// The text of a leaf block as libcmark parses its inlines (its lines without indentation and
-/// containers' marks, or the text of a table's cell without the backslashes of `\|`), piece by piece
-/// with the place of each in the file.
+/// The text of a leaf block as libcmark parses its inlines, in pieces, each with its place in the
+/// file. For a paragraph, the text is its lines without indentation and containers' marks. For a
+/// table's cell, it is the text without the backslashes of `\|`.
 struct ContentMap {
   /// Where each piece begins in the content.
   private(set) var contentStarts: [Int] = []
 
-  /// The bytes of each piece in the file. Between two pieces the content has a line feed, unless
+  /// The range of each piece in the file. Between two pieces the content has a line feed, unless
   /// `isOneLine`.
   private(set) var pieces: [SourceRange] = []
 
@@ -27,7 +27,7 @@ struct ContentMap {
     count += piece.count + (isOneLine ? 0 : 1)
   }
 
-  /// Forgets everything but the memory.
+  /// Removes everything, but keeps the memory.
   mutating func reset(isOneLine: Bool) {
     contentStarts.removeAll(keepingCapacity: true)
     pieces.removeAll(keepingCapacity: true)
@@ -35,7 +35,7 @@ struct ContentMap {
     self.isOneLine = isOneLine
   }
 
-  /// Drops the first pieces.
+  /// Removes the first pieces.
   mutating func removeFirst(_ number: Int) {
     guard number > 0, number <= pieces.count else { return }
     let rest = pieces[number...]
@@ -43,7 +43,8 @@ struct ContentMap {
     for piece in rest { append(piece) }
   }
 
-  /// The index of the piece that a position belongs to: the last one that begins at or before it.
+  /// Returns the index of the piece that contains a position: the last one that begins at or before
+  /// it.
   func piece(at position: Int) -> Int {
     var low = 0
     var high = contentStarts.count
@@ -54,7 +55,7 @@ struct ContentMap {
     return max(0, low - 1)
   }
 
-  /// The place in the file of a position in the content.
+  /// Returns the place in the file of a position in the content.
   func source(_ position: Int) -> Int {
     guard !pieces.isEmpty else { return 0 }
     let index = piece(at: position)
@@ -64,7 +65,7 @@ struct ContentMap {
       range.upperBound)
   }
 
-  /// The place in the file of a range of the content.
+  /// Returns the range in the file of a range of the content.
   func source(_ range: Range<Int>) -> SourceRange {
     let start = source(range.lowerBound)
     guard !range.isEmpty, !pieces.isEmpty else { return start..<start }
@@ -72,7 +73,7 @@ struct ContentMap {
     return start..<max(start, min(source(range.upperBound - 1) + 1, pieces[last].upperBound))
   }
 
-  /// Replaces an array's contents by the content itself.
+  /// Replaces the elements of an array by the content.
   func write(to content: inout [UInt8], from bytes: [UInt8]) {
     content.removeAll(keepingCapacity: true)
     for piece in pieces {

@@ -1,18 +1,18 @@
-/// A stretch of the words of a document below one heading.
+/// A run of words of a document below one heading.
 public struct FlatSection: Sendable, Hashable {
   /// The index of the heading in `Document.headings`; nil before the first one.
   public let heading: Int?
 
-  /// Where the words stand in the bytes they were appended to, the heading's own left out.
+  /// The range of the words in the bytes to which they were appended, without the heading.
   public var range: Range<Int>
 }
 
 extension Document {
-  /// Appends all words of the text, without markup and block by block, footnotes included: what a
-  /// search looks through. Code keeps its lines.
+  /// Appends all words of the text for search, without markup and block by block, including
+  /// footnotes. Code keeps its lines.
   ///
-  /// - Returns: the sections in order; the first one has no heading. Only headings of the text itself
-  ///   that have an anchor begin one.
+  /// - Returns: the sections in order; the first one has no heading. Only headings of the text
+  ///   itself that have an anchor begin a section.
   public func appendWords(to bytes: inout [UInt8]) -> [FlatSection] {
     var sections = [FlatSection(heading: nil, range: bytes.count..<bytes.count)]
     var index = 0

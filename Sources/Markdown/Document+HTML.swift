@@ -1,10 +1,10 @@
 extension Document {
-  /// The document as HTML, UTF-8, without anything around it.
+  /// Returns the document as HTML in UTF-8, without a surrounding element.
   ///
   /// - Parameters:
-  ///   - nodes: what to write, such as a section's nodes; everything when nil.
-  ///   - destinations: what each of `links` leads to, by index; nil, or an index that is missing, for
-  ///     the destination as it is written. URLs are percent-encoded where they need it.
+  ///   - nodes: what to write, such as a section's nodes; nil writes everything.
+  ///   - destinations: the targets of `links`, by index. nil, or a missing index, means the
+  ///     destination as it is written. URLs are percent-encoded if they need it.
   ///   - options: how to write it.
   public func html(
     nodes: Range<Int>? = nil, destinations: [String?] = [], options: HTMLOptions = HTMLOptions()

@@ -1,6 +1,7 @@
 extension Document {
-  /// The same text without some images: a figure goes with its caption, a paragraph that held nothing
-  /// else goes too, and of a link to the file only the words stay. Links keep their indices.
+  /// Returns the same text without some images. A figure is removed with its caption, and a
+  /// paragraph with no other content is removed too. A link to the file becomes its words. Links
+  /// keep their indices.
   ///
   /// - Parameter links: indices in `links`.
   public func without(_ links: Set<Int>) -> Document {
@@ -22,7 +23,8 @@ extension Document {
       default: break
       }
     }
-    // What held nothing but these; from the innermost outwards, as ends stand behind what they end.
+    // Remove what contained only these images, from the inside outwards: an end comes after what it
+    // ends.
     for (index, node) in nodes.enumerated() where node.isEnd && !gone[index] {
       let start = Int(node.partner)
       switch node.kind {
@@ -65,7 +67,7 @@ extension Document {
       let range = heading.node..<Int(nodes[heading.node].partner)
       let start = places[range.lowerBound]
       result.headings[index].node = start
-      // Its anchor stays, so that links to it do.
+      // Keep its anchor, so that links to it still work.
       if range.contains(where: { gone[$0] }) {
         result.headings[index].text = result.text(in: start..<places[range.upperBound])
       }

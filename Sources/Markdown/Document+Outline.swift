@@ -1,7 +1,7 @@
 extension Document {
-  /// The parts of the text: first what stands before the first heading of level 2, if anything,
-  /// then what follows each of them. A heading of level 1 ends a section too, and belongs to none.
-  /// Footnotes belong to none.
+  /// The parts of the text: first what precedes the first heading of level 2, if there is anything,
+  /// then what follows each of these headings. A heading of level 1 ends a section too, but does
+  /// not belong to one. Neither do footnotes.
   public var sections: [Section] {
     var result: [Section] = []
     var heading: Int?
@@ -22,7 +22,7 @@ extension Document {
     }
   }
 
-  /// The headings of some levels, each below the last one of a higher level before it.
+  /// Returns the headings of some levels, each below the last one of a higher level before it.
   /// Headings in lists, quotes and footnotes are left out.
   public func tableOfContents(levels: ClosedRange<Int> = 2...3) -> [TOCEntry] {
     var open: [TOCEntry] = []

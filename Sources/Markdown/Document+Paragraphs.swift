@@ -1,9 +1,9 @@
 extension Document {
-  /// Calls `visit` with the words of each paragraph of running text, in order: of the text itself, of
-  /// lists, quotes and footnotes. Headings, tables, captions and code are no running text, and
-  /// descriptions of images do not count.
+  /// Calls `visit` with the words of each paragraph of running text, in order: in the text itself,
+  /// in lists, quotes and footnotes. Headings, tables, captions, code and descriptions of images
+  /// are not running text.
   ///
-  /// - Parameter visit: takes UTF-8, with a space for each line break.
+  /// - Parameter visit: receives UTF-8, with a space for each line break.
   public func forEachParagraph(_ visit: ([UInt8]) -> Void) {
     var bytes: [UInt8] = []
     var isInParagraph = false

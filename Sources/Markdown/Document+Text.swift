@@ -1,9 +1,10 @@
 extension Document {
-  /// The words of a link; of an image its description.
+  /// Returns the words of a link, or the description of an image.
   public func text(of link: Link) -> String { text(in: link.nodes) }
 
-  /// The words of the first paragraph of the text itself, in one line; empty when there is none.
-  /// Paragraphs in lists, quotes, tables and footnotes, and images alone, do not count.
+  /// The words of the first paragraph of the text itself, in one line; empty if there is none.
+  /// Paragraphs in lists, quotes, tables and footnotes, and paragraphs with only an image, do not
+  /// count.
   public var firstParagraph: String {
     var index = 0
     while index < footnotesStart {
@@ -24,7 +25,7 @@ extension Document {
     return String(decoding: Self.trimmed(bytes), as: UTF8.self)
   }
 
-  /// The words of the whole text, block by block, footnotes included.
+  /// The words of the whole text, block by block, including footnotes.
   public var textBlocks: [TextBlock] {
     var result: [TextBlock] = []
     var bytes: [UInt8] = []

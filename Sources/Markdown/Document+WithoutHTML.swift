@@ -1,8 +1,8 @@
 import HTML
 
 extension Document {
-  /// Takes files out of raw HTML: tags that show them go, with the picture or the figure that they stand in,
-  /// and other tags lose the attribute.
+  /// Removes files from raw HTML. Tags that show them are removed, with the picture or figure
+  /// around them. Other tags lose the attribute.
   ///
   /// - Parameter links: indices in `links`.
   mutating func removeFromHTML(_ links: Set<Int>) {
@@ -28,7 +28,7 @@ extension Document {
           link: reference.link)
       }
       htmlReferences.removeSubrange(references.indices)
-      // Behind all others, as their order is that of the arena.
+      // Append them at the end, because references are in the order of the arena.
       htmlReferences += moved
       nodes[index].first = UInt32(arena.count)
       nodes[index].second = UInt32(cuts.text.count)
@@ -37,19 +37,21 @@ extension Document {
   }
 }
 
-/// A piece of HTML without what shows or leads to some addresses.
+/// A piece of HTML without the elements and attributes that refer to some addresses.
 private struct HTMLCuts {
-  /// What is left.
+  /// The remaining HTML.
   let text: [UInt8]
-  /// What is gone, in order, none over another.
+  /// The removed ranges, in order and without overlap.
   private let gone: [Range<Int>]
 
-  /// Elements that are nothing without the file that they show.
+  /// Elements without a purpose if the file that they show is missing.
   private static let shown: Set<String> = ["img", "source", "embed", "image", "input", "track"]
-  /// Elements around those that go with them.
+  /// Elements that are removed together with the image inside.
   private static let frames: Set<String> = ["picture", "figure"]
 
-  /// - Parameter addresses: where they stand in the piece.
+  /// Makes the cuts.
+  ///
+  /// - Parameter addresses: the ranges of the addresses in the piece.
   init(_ piece: ArraySlice<UInt8>, without addresses: [Range<Int>]) {
     var reader = TagReader(piece)
     let bytes = reader.text
@@ -63,7 +65,7 @@ private struct HTMLCuts {
           frames.append((tag, false))
         } else if let last = frames.popLast(), last.isEmpty {
           cuts.append(last.tag.range.lowerBound..<tag.range.upperBound)
-          // What stood in a picture stood in the figure around it.
+          // Whatever was in a picture was also in the figure around it.
           if last.tag.name == "picture", let outer = frames.indices.last {
             frames[outer].isEmpty = true
           }
@@ -81,13 +83,13 @@ private struct HTMLCuts {
         && (tag.name == "source" || lost.contains { $0.name != "srcset" })
       if isShown {
         cuts.append(tag.range)
-        // A source is one of several.
+        // A source is only one of several.
         if tag.name == "img", let frame = frames.indices.last { frames[frame].isEmpty = true }
       } else {
         cuts += lost.map { HTMLCuts.whole($0, bytes) }
       }
     }
-    // In a style element there are no attributes: `url()` is left.
+    // A style element has no attributes, so only `url()` remains.
     cuts += addresses.filter { address in !tags.contains { $0.range.overlaps(address) } }
     cuts.sort { ($0.lowerBound, -$0.upperBound) < ($1.lowerBound, -$1.upperBound) }
     var gone: [Range<Int>] = []
@@ -102,7 +104,7 @@ private struct HTMLCuts {
     self.text = text + bytes[at...]
   }
 
-  /// Where a byte of the piece stands now; nil when it is gone.
+  /// Returns where a byte of the piece is now; nil if it was removed.
   func place(of byte: Int) -> Int? {
     var place = byte
     for cut in gone {
@@ -112,7 +114,7 @@ private struct HTMLCuts {
     return place
   }
 
-  /// An attribute with its name and the space before it.
+  /// Returns the range of an attribute with its name and the space before it.
   private static func whole(_ attribute: TagReader.Attribute, _ bytes: [UInt8]) -> Range<Int> {
     var start = attribute.whole.lowerBound
     func skipSpace() { while start > 0, bytes[start - 1] <= 0x20 { start -= 1 } }

@@ -1,9 +1,9 @@
 import CCmark
 import Diagnostics
 
-/// Notices in the GitHub form: a block quote whose first line is `[!NOTE]`.
+/// Alerts in the GitHub form: a block quote whose first line is `[!NOTE]`.
 extension DocumentReader {
-  /// Makes a notice of the block quote that was just begun, where its first line says so.
+  /// Turns the block quote that was just begun into an alert, if its first line asks for that.
   mutating func readAlertKind(_ quote: CmarkNode) {
     guard options.passes.contains(.alerts), let paragraph = quote.firstChild,
       paragraph.cmarkType == CMARK_NODE_PARAGRAPH

@@ -2,10 +2,10 @@ import Diagnostics
 
 /// Bare URLs and e-mail addresses, as cmark-gfm's extension, outside of links and images.
 ///
-/// There a URL is read before emphasis is; here emphasis is known already. So emphasis that begins
-/// inside a URL is taken back, and its marks become text again.
+/// The extension reads a URL before emphasis; here emphasis is known already. So emphasis that
+/// begins inside a URL is undone, and its marks become text again.
 extension DocumentReader {
-  /// Makes links of bare URLs and e-mail addresses in the raw texts of the current leaf.
+  /// Turns bare URLs and e-mail addresses in the raw texts of the current leaf into links.
   mutating func readAutolinks() {
     if hasWWW || classes & ByteClass.colon != 0 { readURLs() }
     if classes & ByteClass.at != 0 { readEmails() }
@@ -13,7 +13,7 @@ extension DocumentReader {
 
   // MARK: - URLs
 
-  /// A piece of a URL: where it begins in the URL, and the token and offset that it stands for.
+  /// A piece of a URL: where it begins in the URL, with its token and offset.
   private struct Piece {
     var start: Int
     var token: Int
@@ -22,7 +22,7 @@ extension DocumentReader {
 
   private mutating func readURLs() {
     guard mayHaveURL else { return }
-    /// The marks that tokens become which were emphasis.
+    /// The marks that tokens of undone emphasis become.
     var marks: [Int: [UInt8]] = [:]
     var partners: [Int]?
     var depth = 0
@@ -37,7 +37,7 @@ extension DocumentReader {
       }
       if token.kind == .link || token.kind == .image { depth += token.isEnd ? -1 : 1 }
       guard token.kind == .text, token.isRaw, depth == 0 else {
-        // A URL may have ended inside a text that is not raw.
+        // A URL may end inside a text that is not raw.
         var rest = token
         rest.first += UInt32(truncatingIfNeeded: offset)
         rest.second -= UInt32(truncatingIfNeeded: offset)
@@ -96,7 +96,8 @@ extension DocumentReader {
       }
   }
 
-  /// The bytes from a URL's beginning up to white space, `<`, or an inline that cannot be part of it.
+  /// Returns the bytes from a URL's beginning up to white space, `<`, or an inline that cannot be
+  /// part of it.
   private func gatherURL(
     _ first: Int, _ start: Int, _ domainEnd: Int, _ partners: [Int], _ marks: inout [Int: [UInt8]],
     _ opened: inout [(token: Int, start: Int)]
@@ -134,7 +135,7 @@ extension DocumentReader {
     return (url, pieces)
   }
 
-  /// The other end of each container, by token.
+  /// Returns the other end of each container, by token.
   private func emphasisPartners() -> [Int] {
     var partners = Array(repeating: 0, count: tokens.count)
     var open: [Int] = []
@@ -149,7 +150,7 @@ extension DocumentReader {
     return partners
   }
 
-  /// The marks that began emphasis: its first text stands right after them.
+  /// Returns the marks that began emphasis, which precede its first text.
   private func emphasisMark(_ index: Int) -> [UInt8] {
     let position = index + 1 < tokens.count ? Int(tokens[index + 1].column) - 1 : -1
     let source = place(position..<max(position, position + 1)).lowerBound

@@ -1,9 +1,9 @@
 import CCmark
 import Diagnostics
 
-/// What writers may not write.
+/// Checks for what writers may not write.
 extension DocumentReader {
-  /// Writes a block of raw HTML; where it is refused, as text.
+  /// Writes a block of raw HTML, or writes it as text if raw HTML is not allowed.
   mutating func readHTMLBlock(_ node: CmarkNode) {
     let html = node.literal
     if options.allowsHTML {
@@ -24,8 +24,8 @@ extension DocumentReader {
     close(index)
   }
 
-  /// Refuses the raw HTML in a line of text, which then is part of the text. What an element that was
-  /// refused ends with is not refused again.
+  /// Refuses the raw HTML in a line of text, which then becomes part of the text. The end tag of a
+  /// refused element is not reported again.
   mutating func checkHTML() {
     if options.allowsHTML {
       readInlineHTML()
@@ -44,7 +44,7 @@ extension DocumentReader {
     }
   }
 
-  /// What is wrong with a piece of HTML where none is allowed.
+  /// Returns the problem with a piece of HTML where none is allowed.
   private func problem(_ html: some Collection<UInt8>) -> MarkdownProblem {
     if html.starts(with: "<!--".utf8) { return .htmlComment }
     let name = html.dropFirst().drop { $0 == UInt8(ascii: "/") }.prefix {
@@ -53,7 +53,7 @@ extension DocumentReader {
     return .rawHTML(tag: String(decoding: name.prefix(40), as: UTF8.self).lowercased())
   }
 
-  /// Refuses links that lead nowhere, say nothing or run programs.
+  /// Refuses links that have no target or no text, or that run code.
   mutating func checkLinks() {
     var open: [(link: Int, hasText: Bool)] = []
     for token in tokens {
@@ -91,7 +91,8 @@ extension DocumentReader {
     }
   }
 
-  /// Refuses characters without width in a link's address. Those in a bare one have been found.
+  /// Refuses characters without width in a link's address. Those in a bare address have been found
+  /// already.
   private mutating func checkHidden(_ link: Link) {
     guard options.passes.contains(.meaning),
       link.kind != .autolink || link.range != link.elementRange,

@@ -1,7 +1,7 @@
-/// Figures: a paragraph that holds an image and nothing else, perhaps inside a link. The image's
-/// title is the caption; what follows the last ` | ` in it is the credit.
+/// Figures: a paragraph that contains only an image, which may be inside a link. The image's title
+/// is the caption. What follows the last ` | ` in it is the credit.
 extension DocumentReader {
-  /// Whether the tokens of the current paragraph are one image, perhaps inside a link.
+  /// Whether the tokens of the current paragraph are one image, which may be inside a link.
   var isFigure: Bool {
     guard let first = tokens.first, let last = tokens.last, last.isEnd, tokens.count >= 2 else {
       return false
@@ -59,7 +59,7 @@ extension DocumentReader {
     close(caption)
   }
 
-  /// Writes text that has no markup, with typographic punctuation.
+  /// Writes text without markup, with typographic punctuation.
   private mutating func writePlain(_ text: ArraySlice<UInt8>) {
     guard let first = text.firstIndex(where: { $0 > 0x20 }),
       let last = text.lastIndex(where: { $0 > 0x20 })

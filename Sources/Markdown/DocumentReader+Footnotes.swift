@@ -1,9 +1,9 @@
 import CCmark
 import Diagnostics
 
-/// Footnotes. libcmark knows none, but a list item whose text is indented by four columns is in every
-/// respect what a footnote's text is. So lines that begin with `[^label]:` are given to it as items
-/// of a list, `+   `, and recognised by their number afterwards.
+/// Footnotes. libcmark does not support them, but a list item whose text is indented by four
+/// columns has the same structure as a footnote. So libcmark gets lines that begin with `[^label]:`
+/// as list items, `+   `, which are recognised afterwards by their number.
 extension DocumentReader {
   /// Reads a text that may have footnotes.
   mutating func readWithFootnotes() {
@@ -12,7 +12,7 @@ extension DocumentReader {
     guard !candidates.isEmpty else {
       return read(bytes[lines.body])
     }
-    // A first reading shows which of them stand in code or HTML.
+    // The first pass shows which of them are in code or HTML.
     let tree = CmarkTree(bytes[lines.body])
     let literal = Self.literalLines(tree)
     tree.free()
@@ -26,7 +26,7 @@ extension DocumentReader {
     read(rewrittenText()[...])
   }
 
-  /// The lines that begin with `[^label]:`, with up to three spaces before it.
+  /// Returns the lines that begin with `[^label]:`, after up to three spaces.
   private func footnoteLines() -> [Footnotes.Definition] {
     var result: [Footnotes.Definition] = []
     let bytes = lines.bytes
@@ -52,7 +52,7 @@ extension DocumentReader {
     return result
   }
 
-  /// The lines of code and HTML in a tree.
+  /// Returns the lines of code and HTML in a tree.
   private static func literalLines(_ tree: borrowing CmarkTree) -> Set<Int> {
     var result: Set<Int> = []
     guard let root = tree.root, var node = root.firstChild else { return [] }
@@ -78,7 +78,7 @@ extension DocumentReader {
     }
   }
 
-  /// The text with a list item's mark in place of each definition's label.
+  /// Returns the text with a list item's mark in place of each definition's label.
   private mutating func rewrittenText() -> [UInt8] {
     let bytes = lines.bytes
     let mark = unusedBullet()
@@ -96,7 +96,8 @@ extension DocumentReader {
     return result
   }
 
-  /// A list mark that no line begins with, so that footnotes join no list; `+` when there is none.
+  /// Returns a list mark that no line begins with, so that footnotes do not join a list; `+` if
+  /// there is none.
   private func unusedBullet() -> UInt8 {
     var used: Set<UInt8> = []
     for line in 1...max(1, lines.count) {
@@ -111,7 +112,7 @@ extension DocumentReader {
 
   // MARK: - References
 
-  /// Finds `[^label]` in the raw texts of the current leaf, outside of links and images.
+  /// Finds `[^label]` in the raw texts of the current leaf, outside links and images.
   mutating func readFootnoteReferences() {
     var depth = 0
     for token in tokens {

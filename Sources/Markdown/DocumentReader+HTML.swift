@@ -5,20 +5,21 @@ import Styles
 
 /// The places in the file of a piece of raw HTML.
 struct HTMLPlaces {
-  /// The content that it is part of; nil where it cannot be found in the file.
+  /// The content that it is part of; nil if it cannot be found in the file.
   let map: ContentMap?
   /// Where it begins in the content.
   let offset: Int
-  /// What to point at instead.
+  /// The range to report if the exact place is unknown.
   let whole: SourceRange
 
-  /// The place of a range of the piece; all of it where that cannot be told.
+  /// Returns the place of a range of the piece, or the whole piece if the place is unknown.
   func source(_ range: Range<Int>) -> SourceRange {
     map?.source(range.lowerBound + offset..<range.upperBound + offset) ?? whole
   }
 }
 
-/// Raw HTML where it is allowed: its addresses are links of the document, and its ids are anchors.
+/// Raw HTML where it is allowed. Its addresses become links of the document, and its ids become
+/// anchors.
 extension DocumentReader {
   /// Reads the block that was written last.
   mutating func readHTMLBlock(_ node: CmarkNode, at range: Range<Int>) {
@@ -26,14 +27,14 @@ extension DocumentReader {
     readHTML(range, HTMLPlaces(map: map(ofHTML: node, at: range), offset: 0, whole: whole))
   }
 
-  /// The lines of a block of HTML; nil when the file has others, since a tab was cut.
+  /// Returns the lines of a block of HTML; nil if they differ from the file, because a tab was cut.
   private func map(ofHTML node: CmarkNode, at range: Range<Int>) -> ContentMap? {
     var map = ContentMap(isOneLine: false)
     var number = node.startLine
     for text in document.arena[range].split(separator: 0x0A, omittingEmptySubsequences: false) {
       let text = text.last == 0x0D ? text.dropLast() : text
       let line = lines.range(ofLine: number)
-      // Before it stand the marks of quotes and lists.
+      // The marks of quotes and lists precede it.
       guard lines.bytes[line].suffix(text.count).elementsEqual(text) else { return nil }
       map.append(line.upperBound - text.count..<line.upperBound)
       number += 1
@@ -78,7 +79,7 @@ extension DocumentReader {
     }
   }
 
-  /// Whether an element may show something by itself.
+  /// Whether an element may be visible without text.
   private func isVisible(_ tag: TagReader.Tag) -> Bool {
     ["img", "svg", "picture", "video", "audio", "iframe", "object", "math", "canvas", "input"]
       .contains(tag.name)
@@ -89,7 +90,7 @@ extension DocumentReader {
       && tag["aria-labelledby"] == nil && tag["title"] == nil
   }
 
-  /// Notes the addresses and ids in a piece of HTML, and reports what must not be in it.
+  /// Records the addresses and ids in a piece of HTML, and reports what is not allowed in it.
   @discardableResult
   private mutating func readHTML(
     _ range: Range<Int>, _ places: HTMLPlaces
@@ -97,13 +98,13 @@ extension DocumentReader {
     var reader = TagReader(document.arena[range])
     var tags: [TagReader.Tag] = []
     while let tag = reader.next() {
-      // What stands between is the style sheet.
+      // The text between the tags is the style sheet.
       if let last = tags.last, last.name == "style", !last.isEnd {
         readStyles(
           last.range.upperBound..<tag.range.lowerBound, of: last, reader.text,
           from: range.lowerBound, places)
       }
-      // `<a href="…"></a>`, with nothing between.
+      // `<a href="…"></a>`, without content.
       if tag.isEnd, let last = tags.last, tag.name == "a", isLinkWithoutName(last),
         reader.text[last.range.upperBound..<tag.range.lowerBound].allSatisfy({ $0 <= 0x20 })
       {
@@ -134,7 +135,7 @@ extension DocumentReader {
       guard let value = attribute.value else { continue }
       if attribute.name == "id" || (attribute.name == "name" && tag.name == "a") {
         let id = String(decoding: resolved(text[value]), as: UTF8.self)
-        // The two may be the same: it is one anchor.
+        // If both are the same, it is one anchor.
         if attribute.name == "name", let other = tag["id"]?.value, text[other] == text[value] {
           continue
         }
@@ -178,7 +179,7 @@ extension DocumentReader {
     }
   }
 
-  /// Notes the ids that an attribute names.
+  /// Records the ids to which an attribute refers.
   private mutating func readIDs(
     of attribute: TagReader.Attribute, _ value: Range<Int>, _ text: [UInt8], _ places: HTMLPlaces
   ) {
@@ -192,7 +193,7 @@ extension DocumentReader {
     }
   }
 
-  /// Adds where a page sends its visitors by itself.
+  /// Adds the address to which a page redirects its visitors.
   private mutating func readRefresh(
     _ value: Range<Int>, of tag: TagReader.Tag, _ text: [UInt8], from start: Int,
     _ places: HTMLPlaces
@@ -208,7 +209,7 @@ extension DocumentReader {
       .link, text[place], at: place, writtenAt: place, as: .part, of: tag, from: start, places)
   }
 
-  /// Reports values of an animation that would run a program where an address stood.
+  /// Reports values of an animation that would run code in place of an address.
   private mutating func readAnimation(_ value: Range<Int>, _ text: [UInt8], _ places: HTMLPlaces) {
     for part in resolved(text[value]).split(separator: UInt8(ascii: ";")) {
       guard let scheme = part.withUnsafeBufferPointer({ UnsafeURL.scheme(of: $0) }) else {
@@ -219,8 +220,8 @@ extension DocumentReader {
     }
   }
 
-  /// The styles in an attribute, each byte where it stands in the value: in place of a reference to a quotation
-  /// mark stands the mark, and white space outside of it. Nil where other references stand.
+  /// Returns the styles in an attribute, with each byte at its place in the value. A reference to a
+  /// quotation mark is replaced by the mark and spaces. Returns nil if there are other references.
   private func styleText(_ value: ArraySlice<UInt8>) -> [UInt8]? {
     var styles = Array(value)
     var at = 0
@@ -239,7 +240,7 @@ extension DocumentReader {
     return styles
   }
 
-  /// Adds the addresses in a style sheet, or in a `style` attribute, but for data and parts of the page.
+  /// Adds the addresses in a style sheet or a `style` attribute, except data and parts of the page.
   private mutating func readStyles(
     _ range: Range<Int>, written: [UInt8]? = nil, isAttribute: Bool = false, of tag: TagReader.Tag,
     _ text: [UInt8],
@@ -262,8 +263,8 @@ extension DocumentReader {
   ///
   /// - Parameters:
   ///   - range: the address in the piece of HTML.
-  ///   - written: what is replaced when it gets its URL.
-  ///   - form: how it is written then.
+  ///   - written: the range that its URL replaces.
+  ///   - form: how the URL is written there.
   ///   - start: where the piece begins in the arena.
   private mutating func append(
     _ use: AddressAttribute.Use, _ text: ArraySlice<UInt8>, at range: Range<Int>,
@@ -271,7 +272,7 @@ extension DocumentReader {
     from start: Int,
     _ places: HTMLPlaces
   ) {
-    // Browsers pass over white space around an address, and over the ends of lines within.
+    // Browsers ignore white space around an address, and line breaks inside it.
     let address = String(
       decoding: resolved(text).filter { $0 != 0x09 && $0 != 0x0A && $0 != 0x0D }, as: UTF8.self)
     let trimmed = address.drop { $0 == " " }
@@ -296,7 +297,7 @@ extension DocumentReader {
         elementRange: element, nodes: 0..<0, isUnsafe: scheme != nil))
   }
 
-  /// The characters of a value; names that only libcmark knows are asked of it.
+  /// Returns the characters of a value. libcmark resolves names that only it knows.
   private func resolved(_ text: ArraySlice<UInt8>) -> [UInt8] {
     HTML.CharacterReferences.resolved(text) { name in
       let tree = CmarkTree(Array("&\(name);".utf8)[...])
@@ -309,7 +310,7 @@ extension DocumentReader {
     }
   }
 
-  /// Adds the ids of raw HTML to the anchors; each may stand once.
+  /// Adds the ids of raw HTML to the anchors. Each may occur once.
   mutating func finishHTMLIDs() {
     guard !htmlIDs.isEmpty else { return }
     var first: [String: SourceRange] = [:]

@@ -1,11 +1,11 @@
 import CCmark
 import Diagnostics
 
-/// Where the content of a leaf block comes from.
+/// The source of the content of a leaf block.
 enum Leaf {
   /// A block of the text's own tree.
   case block(CmarkNode)
-  /// A part of a table, parsed in a tree of its own; see `TablePlans`.
+  /// A part of a table, parsed in a separate tree; see `TablePlans`.
   case part(TablePlans.Part)
 }
 
@@ -44,7 +44,7 @@ extension DocumentReader {
     }
   }
 
-  /// Reads one inline, or the beginning of a container. Returns whether to go on inside it.
+  /// Reads one inline, or the beginning of a container. Returns whether to continue inside it.
   private mutating func readToken(_ node: CmarkNode, _ depth: Int) -> Bool {
     switch node.cmarkType {
     case CMARK_NODE_TEXT:
@@ -132,7 +132,7 @@ extension DocumentReader {
         column: Int32(truncatingIfNeeded: node.startColumn - 1)))
   }
 
-  /// Notes a link, whose place is found later, and returns its index.
+  /// Adds a link, whose place is found later, and returns its index.
   mutating func appendLink(
     _ kind: Link.Kind, _ destination: UnsafeBufferPointer<UInt8>, title: String = ""
   ) -> UInt32 {
@@ -187,7 +187,7 @@ extension DocumentReader {
     writeTokens(tokens[...])
   }
 
-  /// Writes some tokens, in which every container ends, as nodes.
+  /// Writes some tokens, in which every container is closed, as nodes.
   mutating func writeTokens(_ tokens: ArraySlice<InlineToken>) {
     for token in tokens {
       let index = document.nodes.count

@@ -1,8 +1,8 @@
-/// Texts that are not as long as their places. libcmark makes one text of everything between other
-/// inlines, escapes and entities included; comparing it with the source tells which parts came from
-/// them. Only the others are raw, and may be changed by passes.
+/// Texts whose length differs from their source. libcmark makes one text of everything between
+/// other inlines, including escapes and entities. A comparison with the source shows which parts
+/// came from these. Only the other parts are raw, so that passes may change them.
 extension DocumentReader {
-  /// Divides the texts that are not raw into parts that are and parts that are not.
+  /// Splits the texts that are not raw into raw parts and other parts.
   mutating func divideMixedTexts() {
     guard isMapped else { return }
     var isInAutolink = false
@@ -53,7 +53,7 @@ extension DocumentReader {
       } else if byte == document.arena[index] {
         (index, position) = (index + 1, position + 1)
       } else if byte == UInt8(ascii: "*") || byte == UInt8(ascii: "_") {
-        // A mark that emphasis has used.
+        // Emphasis used this mark.
         flush(&self)
         position += 1
         (from, start) = (index, position)
@@ -74,8 +74,8 @@ extension DocumentReader {
     spareTokens.append(part)
   }
 
-  /// The entity or character reference that a range of the content begins with; nil when it begins
-  /// with none that libcmark knows.
+  /// Returns the entity or character reference at the start of a range of the content; nil if there
+  /// is none that libcmark knows.
   private func entity(_ range: Range<Int>) -> (text: [UInt8], length: Int)? {
     let content = locator.content[range]
     guard let end = content.prefix(40).firstIndex(of: UInt8(ascii: ";")) else { return nil }

@@ -1,16 +1,16 @@
 import CCmark
 import Diagnostics
 
-/// Finding the place of every inline in the file.
+/// Finds the place of every inline in the file.
 ///
-/// libcmark gives an inline's column counted from the beginning of its line's content, shifted by
-/// the column in which the whole block begins; nothing says which line it is, since a link's
-/// destination may hold a line's end that is not counted. But line ends outside of links have nodes
-/// of their own, so that walking the tokens in order tells where each line begins.
+/// libcmark counts an inline's column from the beginning of its line's content, shifted by the
+/// column in which the whole block begins. It does not report the line, because a link's
+/// destination may contain a line break that it does not count. But line breaks outside links have
+/// nodes of their own, so walking the tokens in order shows where each line begins.
 extension DocumentReader {
   /// Replaces the tokens' columns by positions in the content of the leaf, finds the places of its
-  /// links, and leaves the content's map behind. Where something does not fit, nothing is mapped, and
-  /// everything is placed at the leaf as a whole.
+  /// links, and stores the map of the content. If something does not fit, nothing is mapped, and
+  /// everything gets the place of the whole leaf.
   mutating func locate(_ node: CmarkNode, _ leaf: Leaf) {
     leafRange = range(of: leaf)
     if isTooDeepHere {
@@ -28,23 +28,23 @@ extension DocumentReader {
     }
   }
 
-  /// The place of a link's destination.
+  /// Returns the place of a link's destination.
   private mutating func destination(_ link: InlineLocator.Place) -> SourceRange? {
     guard isMapped else { return nil }
     if let destination = link.destination { return map.source(destination) }
     return link.label.flatMap { definitions.destination(locator.content[$0]) }
   }
 
-  /// The place in the file of a range of the current leaf's content.
+  /// Returns the range in the file of a range of the current leaf's content.
   func place(_ range: Range<Int>) -> SourceRange { isMapped ? map.source(range) : leafRange }
 
-  /// The range of a paragraph or heading in the file.
+  /// Returns the range of a paragraph or heading in the file.
   func range(of node: CmarkNode) -> SourceRange {
     lines.range(of: node, lastLine: lastLine(of: node))
   }
 
-  /// The last line of a paragraph or heading; of a heading on several lines the one under it. (There
-  /// libcmark gives the line after it.)
+  /// Returns the last line of a paragraph or heading. For a heading on several lines, that is its
+  /// underline, for which libcmark reports the line after it.
   func lastLine(of node: CmarkNode) -> Int {
     let end = min(node.endLine, lines.count)
     guard node.cmarkType == CMARK_NODE_HEADING, end > node.startLine else { return end }
@@ -62,7 +62,7 @@ extension DocumentReader {
     return end
   }
 
-  /// The range of a leaf in the file.
+  /// Returns the range of a leaf in the file.
   func range(of leaf: Leaf) -> SourceRange {
     switch leaf {
     case .block(let node): range(of: node)
@@ -70,7 +70,7 @@ extension DocumentReader {
     }
   }
 
-  /// libcmark's column, from 0, of the first byte of a leaf's content.
+  /// Returns libcmark's column, from 0, of the first byte of a leaf's content.
   private func origin(_ node: CmarkNode, _ leaf: Leaf) -> Int {
     switch leaf {
     case .part(let part): part.origin
@@ -78,7 +78,7 @@ extension DocumentReader {
     }
   }
 
-  /// The `## ` before the text of a heading.
+  /// Returns the range of the `## ` before the text of a heading.
   private func headingMarks(_ node: CmarkNode) -> Range<Int> {
     let start = lines.offset(line: node.startLine, column: node.startColumn)
     guard node.cmarkType == CMARK_NODE_HEADING else { return start..<start }

@@ -1,14 +1,14 @@
-/// Typographic punctuation, as libcmark's own (`scan_delims`, `process_emphasis`, `handle_hyphen`,
+/// Typographic punctuation, following libcmark (`scan_delims`, `process_emphasis`, `handle_hyphen`,
 /// `handle_period`), but with apostrophes by language.
 extension DocumentReader {
-  /// The quotation marks that might open, as indices of tokens, which grow.
+  /// The quotation marks that may open a quotation, as ascending indices of tokens.
   private struct Openers {
     var single: [Int] = []
     var double: [Int] = []
     /// Whether the next single mark is an apostrophe: the second of `'n'`.
     var isNextApostrophe = false
 
-    /// Forgets those from some token on.
+    /// Removes those from a token on.
     mutating func forget(from token: Int) {
       while let last = single.last, last >= token { single.removeLast() }
       while let last = double.last, last >= token { double.removeLast() }
@@ -26,7 +26,7 @@ extension DocumentReader {
         continue
       }
       if token.kind.isContainer {
-        // What opens inside emphasis or a link does not close outside it.
+        // A mark that opens inside emphasis or a link does not close outside it.
         if token.isEnd {
           openers.forget(from: levels.popLast() ?? 0)
         } else {
@@ -86,7 +86,8 @@ extension DocumentReader {
     flush(&self, upTo: range.upperBound)
   }
 
-  /// As many em dashes as possible, unless en dashes alone do; see libcmark's `handle_hyphen`.
+  /// Appends as many em dashes as possible, or only en dashes if these fill the run; see libcmark's
+  /// `handle_hyphen`.
   private mutating func appendDashes(_ hyphens: Int) {
     let em: Int
     let en: Int
@@ -128,7 +129,7 @@ extension DocumentReader {
         canOpen = false
         openers.isNextApostrophe = isPair(following)
       }
-      // Between letters it is an apostrophe and nothing else.
+      // Between letters it is always an apostrophe.
       if isWordCharacter(before), isWordCharacter(after) { canClose = false }
     }
     if canClose, let opener = isDouble ? openers.double.last : openers.single.last {
@@ -146,7 +147,8 @@ extension DocumentReader {
     }
   }
 
-  /// Whether the bytes behind an apostrophe are `n'`: what is left of *and*, with one on each side.
+  /// Whether the bytes after an apostrophe are `n'`: the rest of *and*, with one apostrophe on each
+  /// side.
   private func isPair(_ following: ArraySlice<UInt8>) -> Bool {
     following.prefix(2).elementsEqual("n'".utf8) || following.prefix(2).elementsEqual("N'".utf8)
   }
@@ -155,7 +157,8 @@ extension DocumentReader {
   private func isContraction(_ following: ArraySlice<UInt8>) -> Bool {
     let word = following.prefix { isWordByte($0) }
     let next = following.dropFirst(word.count).first
-    // A quotation mark right after it makes it a quoted word: 't'. Only 'n' is both: rock 'n' roll.
+    // A quotation mark directly after it makes it a quoted word: 't'. Only 'n' can be both: rock
+    // 'n' roll.
     if next == UInt8(ascii: "'") { return isPair(following) }
     if let first = word.first, first >= 0x30, first <= 0x39 {
       // Years: '90, '90s, '90er.
@@ -188,7 +191,7 @@ extension DocumentReader {
 
   // MARK: - Neighbours
 
-  /// The character before a token, as it stands in the source.
+  /// Returns the character before a token, as in the source.
   func character(before index: Int) -> Unicode.Scalar {
     var index = index - 1
     while index >= 0 {
@@ -209,7 +212,7 @@ extension DocumentReader {
     return "\n"
   }
 
-  /// The character after a token, as it stands in the source.
+  /// Returns the character after a token, as in the source.
   func character(after index: Int) -> Unicode.Scalar {
     var index = index + 1
     while index < tokens.count {

@@ -1,6 +1,7 @@
-/// `~~struck out~~`, as cmark-gfm's extension: two tildes on each side, flanking as with emphasis. Other
-/// than there, both must stand in the same emphasis or link, and a pair of single tildes is text: `CO~2~`
-/// is no deletion. Such a pair still ends what it ends there.
+/// `~~struck out~~` as in cmark-gfm's extension: two tildes on each side, flanking as with
+/// emphasis. In contrast to the extension, both must be in the same emphasis or link, and a pair of
+/// single tildes is text: `CO~2~` is not a deletion. Such a pair still closes what it closes in the
+/// extension.
 extension DocumentReader {
   private struct Opener {
     /// Its index in the tokens.
@@ -8,7 +9,7 @@ extension DocumentReader {
     var length: Int
   }
 
-  /// Finds what is struck out in the raw texts of the current leaf.
+  /// Finds the text that is struck out in the raw texts of the current leaf.
   mutating func readStrikethrough() {
     var openers: [Opener] = []
     var levels: [Int] = []

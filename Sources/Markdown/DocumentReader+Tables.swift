@@ -1,11 +1,12 @@
 import CCmark
 import Diagnostics
 
-/// Pipe tables, found in the paragraphs of libcmark's tree.
+/// Pipe tables, which are paragraphs in libcmark's tree.
 ///
-/// A caption is a line or paragraph right after the table that begins with `Table: ` or `Tabel: `.
+/// A caption is a line or paragraph directly after the table that begins with `Table: ` or `Tabel:
+/// `.
 extension DocumentReader {
-  /// The most cells that are added to rows with too few; they are errors anyway.
+  /// The most cells that are added to rows with too few. Such rows are errors anyway.
   private static let paddingLimit = 100_000
 
   private static let captionMarks: [StaticString] = ["Table: ", "Tabel: "]
@@ -49,7 +50,7 @@ extension DocumentReader {
     makeMap(of: node)
     let pieces = map.pieces
     let firstLine = lastLine(of: node) - pieces.count + 1
-    // The last line of a heading on several lines is the one under it.
+    // The last line of a heading on several lines is its underline.
     let end = isHeading ? pieces.count - 1 : pieces.count
     guard end > 1 else { return }
     for delimiter in 1..<end {
@@ -110,7 +111,7 @@ extension DocumentReader {
     tables.add(plan, at: node)
   }
 
-  /// Whether a line may be a delimiter row: it is not indented, and no lazy continuation.
+  /// Whether a line may be a delimiter row: it is neither indented nor a lazy continuation.
   private func isRow(_ line: Int) -> Bool {
     let content = containers.content(ofLine: line, lines)
     return !content.isLazy && content.indentation < 4
@@ -124,7 +125,7 @@ extension DocumentReader {
     return start..<end
   }
 
-  /// What follows `Table: ` at the beginning of a line.
+  /// Returns what follows `Table: ` at the beginning of a line.
   private func caption(_ line: SourceRange) -> SourceRange? {
     guard line.lowerBound <= line.upperBound,
       let mark = Self.captionMarks.first(where: { mark in

@@ -1,8 +1,8 @@
 import CCmark
 import Diagnostics
 
-/// Makes a document of libcmark's tree: walks its blocks, without recursion, and writes their nodes.
-/// Inlines are read leaf by leaf, see `DocumentReader+Inlines`.
+/// Makes a document from libcmark's tree. It walks the blocks, without recursion, and writes their
+/// nodes. It reads inlines leaf by leaf, see `DocumentReader+Inlines`.
 struct DocumentReader {
   let file: SourceFile
   var lines: SourceLines
@@ -10,10 +10,10 @@ struct DocumentReader {
   var document = Document()
   var diagnostics: [Diagnostic] = []
 
-  /// What the walk has entered and not yet left.
+  /// The nodes that the walk has entered and not yet left.
   var frames: [Frame] = []
 
-  /// The quotes and items around the current block, for the marks that its lines begin with.
+  /// The quotes and items around the current block, which determine how its lines begin.
   var containers = ContainerStack()
 
   /// The inlines of the current leaf block, and the array that a pass writes its result to.
@@ -26,22 +26,22 @@ struct DocumentReader {
   /// Bits of `ByteClass` that occur in the current leaf block.
   var classes: UInt16 = 0
 
-  /// Whether anybody asks for them.
+  /// Whether any pass needs these bits.
   let needsClasses: Bool
 
   /// Whether the current leaf block has links, images or HTML.
   var hasPlaces = false
 
-  /// Whether a text of the current leaf block is not as long as its place, because of an escape, an
-  /// entity, white space at the line's end, or emphasis marks of which some were used.
+  /// Whether a text of the current leaf block has another length than its source, because of an
+  /// escape, an entity, white space at the end of a line, or partly used emphasis marks.
   var hasMixedTexts = false
 
-  /// The current leaf block's content in the file, where `isMapped`.
+  /// The current leaf block's content in the file, if `isMapped`.
   var map = ContentMap(isOneLine: false)
   var isMapped = false
   var locator = InlineLocator()
 
-  /// The current leaf block's place in the file, once somebody asked.
+  /// The current leaf block's place in the file, once it was requested.
   var leafRange = 0..<0
 
   /// Whether emphasis in the current leaf block is nested too deeply.
@@ -53,7 +53,7 @@ struct DocumentReader {
   var footnotes = Footnotes()
   lazy var definitions = ReferenceDefinitions(lines)
 
-  /// The paragraph whose first line was the kind of a notice.
+  /// The paragraph whose first line was the kind of an alert.
   var alertParagraph: CmarkNode?
 
   /// Whether `www.` occurs anywhere.
@@ -61,7 +61,7 @@ struct DocumentReader {
 
   var references = CharacterReferences()
 
-  /// A sibling that was read already and is passed over.
+  /// A sibling that was read already, and is skipped.
   var consumed: CmarkNode?
 
   var isTooDeepReported = false
@@ -69,25 +69,25 @@ struct DocumentReader {
   /// The ids in raw HTML, with their places.
   var htmlIDs: [(id: String, range: SourceRange)] = []
 
-  /// The current leaf block's content as its writer sees it, while it is looked at.
+  /// The current leaf block's content as its writer sees it, while it is checked.
   var leafText = LeafText()
 
-  /// How many links by a name that does not exist have been reported.
+  /// How many links with an unknown name have been reported.
   var unknownLinkNames = 0
 
-  /// The headings that safe fixes would make: which diagnostic, and which anchor they would get.
+  /// The headings that safe fixes would make, with the diagnostic and the new anchor.
   var newHeadings: [(diagnostic: Int, anchor: String)] = []
 
   /// The lines of code.
   var codeLines: [ClosedRange<Int>] = []
 
-  /// What has been entered.
+  /// Something that the walk has entered.
   enum Frame {
     /// A container whose first node has this index.
     case container(Int)
     /// The text of a footnote, and the nodes outside it.
     case footnote(Int, outside: [Node])
-    /// Something that has no node of its own.
+    /// Something without a node of its own.
     case nothing
   }
 
@@ -133,7 +133,7 @@ struct DocumentReader {
     document.releaseSpareRoom()
   }
 
-  /// Reads the whole text, or what was made of it for libcmark.
+  /// Reads the whole text, or the version of it that was made for libcmark.
   mutating func read(_ text: ArraySlice<UInt8>) {
     let tree = CmarkTree(text)
     guard let root = tree.root else { return }
@@ -178,7 +178,7 @@ struct DocumentReader {
     }
   }
 
-  /// Writes a leaf block, or the beginning of a container. Returns whether to go on inside it.
+  /// Writes a leaf block, or the beginning of a container. Returns whether to continue inside it.
   private mutating func enter(_ node: CmarkNode) -> Bool {
     let type = node.cmarkType
     if consumed == node {
@@ -344,13 +344,13 @@ struct DocumentReader {
 }
 
 extension CmarkNode {
-  /// The text of a leaf; alive as long as the tree.
+  /// The text of a leaf, which is valid as long as the tree.
   var literal: UnsafeBufferPointer<UInt8> { Self.bytes(cmark_node_get_literal(self)) }
 
-  /// What stands after the fence of a code block; alive as long as the tree.
+  /// The text after the fence of a code block, which is valid as long as the tree.
   var fenceInfo: UnsafeBufferPointer<UInt8> { Self.bytes(cmark_node_get_fence_info(self)) }
 
-  /// A C string's bytes.
+  /// Returns a C string's bytes.
   static func bytes(_ string: UnsafePointer<CChar>?) -> UnsafeBufferPointer<UInt8> {
     guard let string else { return UnsafeBufferPointer(start: nil, count: 0) }
     return UnsafeBufferPointer(

@@ -3,7 +3,7 @@ struct FootnoteNumbering {
   /// The definitions by number.
   private(set) var order: [Int] = []
 
-  /// How often each number is referred to.
+  /// How many references each number has.
   private(set) var counts: [Int] = []
 
   private var numbers: [Int?]
@@ -24,14 +24,14 @@ struct FootnoteNumbering {
     }
   }
 
-  /// The next definition whose text has not been numbered.
+  /// Returns the next definition whose text has not been numbered.
   mutating func nextText() -> Int? {
     guard nextNumber < order.count else { return nil }
     nextNumber += 1
     return order[nextNumber - 1]
   }
 
-  /// Gives a number to the first definition that has none, and returns it.
+  /// Gives a number to the first definition without one, and returns the definition.
   mutating func addUnused() -> Int? {
     while firstUnused < numbers.count, numbers[firstUnused] != nil { firstUnused += 1 }
     guard firstUnused < numbers.count else { return nil }

@@ -5,9 +5,9 @@ import Diagnostics
 struct Footnotes {
   /// A line `[^label]: …`.
   struct Definition {
-    /// As it is written.
+    /// The label as it is written.
     var label: String
-    /// From 1.
+    /// The line, from 1.
     var line: Int
     /// The white space before it.
     var indentation: Int
@@ -25,10 +25,10 @@ struct Footnotes {
   private var byLabel: [String: Int] = [:]
   private var byLine: [Int: Int] = [:]
 
-  /// Where labels are used that have no definition.
+  /// The labels that are used without a definition, with their places.
   var missing: [(label: String, range: SourceRange)] = []
 
-  /// Adds a definition. Returns the first one with the same label, which then stands.
+  /// Adds a definition. If the label is taken, the first definition stays and is returned.
   mutating func add(_ definition: Definition) -> Definition? {
     byLine[definition.line] = definitions.count
     definitions.append(definition)
@@ -39,10 +39,10 @@ struct Footnotes {
     return nil
   }
 
-  /// The definition that a label refers to.
+  /// Returns the definition for a label.
   func index(of label: String) -> Int? { byLabel[Self.key(label)] }
 
-  /// The definition that a list item stands for.
+  /// Returns the definition for a list item.
   func definition(_ item: CmarkNode) -> Int? {
     guard !byLine.isEmpty, let index = byLine[item.startLine],
       item.startColumn == definitions[index].indentation + 1
@@ -50,7 +50,7 @@ struct Footnotes {
     return index
   }
 
-  /// Whether all items of a list stand for definitions.
+  /// Whether all items of a list are definitions.
   func isOnlyDefinitions(_ list: CmarkNode) -> Bool {
     guard !byLine.isEmpty else { return false }
     var item = list.firstChild
@@ -63,8 +63,9 @@ struct Footnotes {
 
   private static func key(_ label: String) -> String { label.lowercased() }
 
-  /// The length of a label that begins at `start`, after `[^`; nil when none does. A label is made of
-  /// letters, digits and other characters that mean nothing in Markdown, without white space.
+  /// Returns the end of a label that begins at `start`, after `[^`; nil if there is none. A label
+  /// consists of letters, digits and other characters without a meaning in Markdown, without white
+  /// space.
   static func labelEnd(_ bytes: [UInt8], _ start: Int, before end: Int) -> Int? {
     var index = start
     while index < end, isLabel(bytes[index]), index - start < 100 { index += 1 }

@@ -1,22 +1,23 @@
-/// The typographic characters of a language, as they stand at the beginning of a document's arena.
+/// The typographic characters of a language, which are stored at the beginning of a document's
+/// arena.
 struct Glyphs {
-  /// What stands for a straight character.
+  /// The replacement of a straight character.
   enum Glyph: Int {
     case openDouble, closeDouble, openSingle, closeSingle, apostrophe, enDash, emDash, ellipsis
   }
 
-  /// The bytes of all of them.
+  /// The bytes of all characters.
   private(set) var bytes: [UInt8] = []
 
   private var ranges: [Range<Int>] = []
 
-  /// Whether the language is Dutch, which has more words that begin with an apostrophe.
+  /// Whether the language is Dutch, in which more words begin with an apostrophe.
   let isDutch: Bool
 
   private static let english = Glyphs(language: "en")
   private static let dutch = Glyphs(language: "nl")
 
-  /// The characters of a language, by the first part of its BCP 47 tag.
+  /// Returns the characters of a language, by the first part of its BCP 47 tag.
   static func of(language: String) -> Glyphs {
     language == "en" ? english : language == "nl" ? dutch : Glyphs(language: language)
   }
@@ -40,7 +41,7 @@ struct Glyphs {
     }
   }
 
-  /// A token of a character; the glyphs stand at the very beginning of the arena.
+  /// Returns a token for a character. The glyphs are at the very beginning of the arena.
   func token(_ glyph: Glyph) -> InlineToken {
     let range = ranges[glyph.rawValue]
     return .text(range.lowerBound, range.count, isRaw: false)

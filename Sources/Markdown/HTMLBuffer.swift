@@ -22,7 +22,7 @@ struct HTMLBuffer {
     bytes.append(contentsOf: String(number).utf8)
   }
 
-  /// Begins a new line, unless there is nothing on the current one.
+  /// Begins a new line, unless the current one is empty.
   mutating func newLine() {
     if bytes.count > start, bytes[bytes.count - 1] != 0x0A { bytes.append(0x0A) }
   }
@@ -56,8 +56,8 @@ struct HTMLBuffer {
     bytes.append(contentsOf: UnsafeBufferPointer(rebasing: text[from...]))
   }
 
-  /// Appends a URL for an attribute in double quotation marks, percent-encoded where it needs it as
-  /// libcmark does (`houdini_escape_href`).
+  /// Appends a URL for an attribute in double quotation marks. It is percent-encoded where libcmark
+  /// does so (`houdini_escape_href`).
   mutating func url(_ url: String) {
     var url = url
     url.withUTF8 { text in
@@ -79,8 +79,8 @@ struct HTMLBuffer {
     }
   }
 
-  /// Appends a URL for a style sheet in the page, or for the value of an attribute: percent-encoded where it
-  /// could end `url(…)` or a text.
+  /// Appends a URL for a style sheet in the page, or for the value of an attribute. Characters that
+  /// could end `url(…)` or a string are percent-encoded.
   mutating func styleURL(_ url: String, isAttribute: Bool) {
     for byte in url.utf8 {
       if byte == UInt8(ascii: "&"), isAttribute {

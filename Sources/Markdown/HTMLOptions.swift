@@ -1,20 +1,20 @@
 /// How a document is written as HTML.
 public struct HTMLOptions: Sendable, Hashable {
-  /// How the HTML looks where there is a choice.
+  /// The style of HTML where there is a choice.
   public enum Style: Sendable, Hashable {
     /// HTML for pages: void elements without a slash, tables that scroll inside themselves.
     case page
-    /// As the reference implementations cmark and cmark-gfm write it, to be compared with them.
+    /// The style of the reference implementations cmark and cmark-gfm, for comparison with them.
     case reference
   }
 
-  /// How the HTML looks where there is a choice.
+  /// The style of HTML where there is a choice.
   public var style: Style
 
   /// Added to the level of each heading; the result stays in 1...6.
   public var headingShift: Int
 
-  /// Whether each heading comes with a link to itself, which one can copy.
+  /// Whether each heading has a link to itself, which readers can copy.
   public var headingLinks: Bool
 
   /// More attributes for images, by index in `Document.links`.
@@ -27,10 +27,10 @@ public struct HTMLOptions: Sendable, Hashable {
   /// Links and images of which only the text is written, by index in `Document.links`.
   public var withheld: Set<Int> = []
 
-  /// Whether raw HTML is shown as it is written: where it is refused, a draft may have some all the same.
+  /// Whether raw HTML is shown as it is written. A draft may have some, even if it is an error.
   public var showsHTML = false
 
-  /// HTML to write in the place of code blocks, by `CodeBlock.id`.
+  /// The HTML that replaces code blocks, by `CodeBlock.id`.
   public var blocks: [Int: [UInt8]] = [:]
 
   /// The words of the page's language.

@@ -15,7 +15,7 @@ struct HTMLWriter {
     isReference = options.style == .reference
   }
 
-  /// Writes some nodes. Ends whose beginnings are not among them are written too.
+  /// Writes some nodes. Ends without their beginnings are written too.
   mutating func write(_ range: Range<Int>) {
     var index = range.lowerBound
     while index < range.upperBound {
@@ -295,7 +295,7 @@ struct HTMLWriter {
     out.raw(">")
   }
 
-  /// Writes raw HTML with the URLs of what its addresses lead to.
+  /// Writes raw HTML with the URLs of its targets.
   private mutating func writeHTML(_ node: Node) {
     if options.showsHTML {
       if !node.kind.isInline { out.raw("<p>") }
@@ -307,7 +307,7 @@ struct HTMLWriter {
     var at = range.lowerBound
     for reference in document.htmlReferences(in: range) {
       let own = reference.link < destinations.count ? destinations[reference.link] : nil
-      // What must not be written is an error, and a draft with an error is shown.
+      // An unsafe address is an error, but a draft is shown despite errors.
       let isUnsafe = !isReference && document.links[reference.link].isUnsafe
       guard let url = isUnsafe ? "" : own else { continue }
       out.raw(document.arena[at..<reference.range.lowerBound])
@@ -384,7 +384,8 @@ struct HTMLWriter {
     out.raw("</a></sup>")
   }
 
-  /// `fnref:1` for the first reference to the first footnote, `fnref:1-2` for the second one.
+  /// Writes `fnref:1` for the first reference to the first footnote, `fnref:1-2` for the second
+  /// one.
   private mutating func writeReferenceID(_ footnote: Int, _ reference: Int) {
     out.raw("fnref:")
     out.number(footnote + 1)

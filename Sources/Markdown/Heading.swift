@@ -2,28 +2,28 @@ import Diagnostics
 
 /// A heading of a text.
 public struct Heading: Sendable, Hashable {
-  /// 1 to 6.
+  /// Its level, 1 to 6.
   public let level: Int
 
-  /// Its anchor, unique in the text; empty when headings get none.
+  /// Its anchor, unique in the text; empty if headings have no anchors.
   public let id: String
 
   /// Its words, without markup.
   public internal(set) var text: String
 
-  /// Where it stands in the file.
+  /// Its range in the file.
   public let range: SourceRange
 
   /// The index of its first node in the document.
   public internal(set) var node: Int
 
-  /// Whether it stands in the text itself, not in a list, a quote or a footnote.
+  /// Whether it is in the text itself, not in a list, a quote or a footnote.
   public let isTopLevel: Bool
 }
 
-/// A part of a text: what follows a heading of level 2, up to the next one.
+/// A part of a text: what follows a heading of level 2, up to the next such heading.
 public struct Section: Sendable, Hashable {
-  /// The index of its heading in `Document.headings`; nil for what stands before the first one.
+  /// The index of its heading in `Document.headings`; nil for what precedes the first one.
   public let heading: Int?
 
   /// What follows the heading, as nodes of the document.
@@ -53,8 +53,8 @@ public struct TOCEntry: Sendable, Hashable {
 
 /// The words of a paragraph, heading, cell or piece of code, for search.
 public struct TextBlock: Sendable, Hashable {
-  /// The index in `Document.headings` of the last heading before it, or of the heading that it is;
-  /// nil before the first one.
+  /// The index in `Document.headings` of its own heading, or of the last heading before it; nil
+  /// before the first one.
   public let heading: Int?
 
   /// Its words, without markup, in one line. Code keeps its lines.

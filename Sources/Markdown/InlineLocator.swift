@@ -5,14 +5,14 @@ struct InlineLocator {
     /// Index in the document's links.
     var link: Int
     var element: Range<Int>
-    /// Of an inline link.
+    /// The destination of an inline link.
     var destination: Range<Int>?
-    /// Of a link by reference.
+    /// The label of a reference link.
     var label: Range<Int>?
     var isAutolink = false
   }
 
-  /// The content; set it before `locate`.
+  /// The content. Set it before `locate`.
   var content: [UInt8] = []
 
   /// The links that were found.
@@ -23,12 +23,12 @@ struct InlineLocator {
   /// Where the current line begins.
   private var base = 0
 
-  /// The end of what was found last.
+  /// The end of the last inline that was found.
   private var last = 0
 
   private var open: [(link: Int, start: Int, text: Int, isAutolink: Bool)] = []
 
-  /// Makes positions of the tokens' columns. Returns false where they do not fit the content.
+  /// Replaces the tokens' columns by positions. Returns false if they do not fit the content.
   mutating func locate(
     _ tokens: inout [InlineToken], _ arena: [UInt8], origin: Int
   ) -> Bool {
@@ -45,7 +45,7 @@ struct InlineLocator {
         let end = content[min(last, content.count)...].firstIndex(of: 0x0A) ?? content.count
         tokens[index].column = Int32(truncatingIfNeeded: min(last, end))
         last = min(end + 1, content.count)
-        // libcmark goes on counting from the same line after a backslash at a line's end.
+        // After a backslash at the end of a line, libcmark counts on from the same line.
         if token.kind == .softBreak || byte(end - 1) != UInt8(ascii: "\\") { base = last }
         tokens[index].endColumn = Int32(truncatingIfNeeded: last)
         continue
@@ -58,7 +58,7 @@ struct InlineLocator {
         continue
       case .link, .image:
         if token.isEnd {
-          // Nothing in a URL is changed.
+          // Passes do not change URLs.
           if open.last?.isAutolink == true { tokens[index - 1].isRaw = false }
           tokens[index].endColumn = Int32(truncatingIfNeeded: closeLink(token))
         } else {
@@ -77,7 +77,7 @@ struct InlineLocator {
     min(max(0, base + Int(column) - origin), content.count)
   }
 
-  /// The place of a leaf. libcmark puts backticks that close nothing at their own end.
+  /// Returns the place of a leaf. libcmark puts unmatched backticks at their own end.
   private func place(_ token: InlineToken, _ arena: [UInt8]) -> Range<Int> {
     var start = position(token.column)
     var end = position(token.endColumn)
@@ -115,7 +115,7 @@ struct InlineLocator {
     return byte(start + marks - 1) == UInt8(ascii: "[")
   }
 
-  /// Notes where a link is; returns its end.
+  /// Records where a link is, and returns its end.
   private mutating func closeLink(_ token: InlineToken) -> Int {
     guard let link = open.popLast() else { return last }
     if link.isAutolink {
@@ -146,7 +146,7 @@ struct InlineLocator {
     return end
   }
 
-  /// The destination of an inline link (CommonMark 0.30, section 6.3); nil when it is empty.
+  /// Returns the destination of an inline link (CommonMark 0.30, section 6.3); nil if it is empty.
   private func destination(after start: Int, before end: Int) -> Range<Int>? {
     var start = start
     while start < end, isSpace(byte(start)) { start += 1 }

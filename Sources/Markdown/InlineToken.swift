@@ -1,4 +1,5 @@
-/// A step of the inlines of one leaf block, before the passes: texts are still as libcmark cut them.
+/// A step of the inlines of one leaf block, before the passes. Texts are still split as by
+/// libcmark.
 struct InlineToken {
   /// What it is; only the inline kinds.
   var kind: Node.Kind
@@ -6,8 +7,8 @@ struct InlineToken {
   /// Whether it is the end of a container.
   var isEnd = false
 
-  /// Text: whether it stands in the source just so. Else some of it came from an escape or an
-  /// entity, or it is a URL, and no pass touches it.
+  /// For a text, whether the source has exactly this text. Otherwise a part of it came from an
+  /// escape or an entity, or it is a URL, and passes do not change it.
   var isRaw = false
 
   /// As `Node.first`.
@@ -23,7 +24,7 @@ struct InlineToken {
   /// libcmark's last column. For texts and code, `column..<endColumn` is their place.
   var endColumn: Int32 = 0
 
-  /// A text of some bytes of the arena.
+  /// Makes a text from bytes of the arena.
   static func text(_ first: Int, _ length: Int, isRaw: Bool) -> InlineToken {
     InlineToken(
       kind: .text, isRaw: isRaw, first: UInt32(truncatingIfNeeded: first),

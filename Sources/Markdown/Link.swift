@@ -5,37 +5,37 @@ import HTML
 public struct Link: Sendable, Hashable {
   /// How it was written.
   public enum Kind: Sendable, Hashable {
-    /// `[text](destination)`, or by way of a reference.
+    /// `[text](destination)`, or a reference link.
     case link
     /// `![description](destination)`.
     case image
     /// `<https://example.org>`, or a bare URL or e-mail address in the text.
     case autolink
-    /// An address in raw HTML: `href="destination"`, one of several in `srcset`.
+    /// An address in raw HTML: `href="destination"`, or one of several in `srcset`.
     case html(AddressAttribute.Use)
   }
 
   /// How it was written.
   public internal(set) var kind: Kind
 
-  /// Where it leads, with escapes and entities resolved, else as written: not percent-encoded, not
-  /// checked. Empty when there is none.
+  /// The target as it is written, but with escapes and entities resolved. It is neither
+  /// percent-encoded nor checked. Empty if there is none.
   public let destination: String
 
-  /// The title, with escapes and entities resolved; empty when there is none.
+  /// The title, with escapes and entities resolved; empty if there is none.
   public let title: String
 
-  /// Where the destination stands in the file: between the brackets, or in the definition that the
-  /// link refers to. The whole link or the block around it where that cannot be told.
+  /// The range of the destination in the file: between the brackets, or in the definition of a
+  /// reference link. If that is unknown, the range of the whole link or of the block around it.
   public internal(set) var range: SourceRange
 
-  /// Where the link stands in the file, from its first bracket to its last.
+  /// The range of the link in the file, from its first bracket to its last.
   public internal(set) var elementRange: SourceRange
 
-  /// Its text, as nodes of the document; of an image the description. See `Document.text(of:)`.
+  /// Its text, or the description of an image, as nodes of the document. See `Document.text(of:)`.
   public internal(set) var nodes: Range<Int>
 
-  /// Whether its URL could run a program or hide content; then it is not written to HTML, whatever
+  /// Whether its URL could run code or hide content. It is then not written to HTML, whatever
   /// replaces it.
   public let isUnsafe: Bool
 }

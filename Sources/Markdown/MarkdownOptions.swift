@@ -3,20 +3,20 @@ public struct MarkdownOptions: Sendable, Hashable {
   /// Turns straight quotation marks, hyphens and dots into typographic ones, by `language`.
   public var smart: Bool
 
-  /// The text's language as a BCP 47 tag (`nl`, `en-GB`); it decides the quotation marks and which
-  /// words begin with an apostrophe.
+  /// The text's language as a BCP 47 tag (`nl`, `en-GB`). It determines the quotation marks, and
+  /// which words begin with an apostrophe.
   public var language: String
 
-  /// Lets raw HTML through as it is. Otherwise it is an error and appears as text.
+  /// Keeps raw HTML unchanged. Otherwise raw HTML is an error and appears as text.
   public var allowsHTML: Bool
 
-  /// What is understood beyond CommonMark.
+  /// The extensions of CommonMark that are enabled.
   public var passes: Passes
 
-  /// Ids that the page around the text uses already, so that no heading gets one of them.
+  /// Ids that the page around the text already uses, so that no heading gets one of them.
   public var reservedIDs: Set<String>
 
-  /// Makes options; by default everything is understood and raw HTML is refused.
+  /// Makes options. By default all extensions are enabled and raw HTML is not allowed.
   public init(
     smart: Bool = true, language: String = "en", allowsHTML: Bool = false, passes: Passes = .all,
     reservedIDs: Set<String> = []
@@ -28,16 +28,16 @@ public struct MarkdownOptions: Sendable, Hashable {
     self.reservedIDs = reservedIDs
   }
 
-  /// CommonMark 0.30 and nothing else, raw HTML included.
+  /// Only CommonMark 0.30, including raw HTML.
   public static let commonMark = MarkdownOptions(smart: false, allowsHTML: true, passes: .none)
 }
 
-/// What is understood beyond CommonMark.
+/// The extensions of CommonMark.
 public struct Passes: OptionSet, Sendable, Hashable {
-  /// One bit for each.
+  /// A bit for each extension.
   public let rawValue: Int
 
-  /// Makes a set of its bits.
+  /// Makes a set from its bits.
   public init(rawValue: Int) {
     self.rawValue = rawValue
   }
@@ -60,17 +60,17 @@ public struct Passes: OptionSet, Sendable, Hashable {
   /// Block quotes that begin with `[!NOTE]` or another of the five kinds.
   public static let alerts = Passes(rawValue: 1 << 5)
 
-  /// A paragraph that holds only an image becomes a figure.
+  /// A paragraph that contains only an image becomes a figure.
   public static let figures = Passes(rawValue: 1 << 6)
 
-  /// Reports Markdown that does not mean what its writer meant.
+  /// Reports Markdown that probably does not mean what its writer intended.
   public static let meaning = Passes(rawValue: 1 << 7)
 
-  /// All of them.
+  /// All extensions.
   public static let all: Passes = [
     .headingIDs, .tables, .footnotes, .autolinks, .strikethrough, .alerts, .figures, .meaning,
   ]
 
-  /// None of them.
+  /// No extensions.
   public static let none: Passes = []
 }

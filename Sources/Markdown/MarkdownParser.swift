@@ -1,18 +1,20 @@
 import CCmark
 import Diagnostics
 
-/// Reads Markdown: CommonMark 0.30 by libcmark, then what `Passes` names.
+/// Reads Markdown: CommonMark 0.30 with libcmark, and the extensions in `Passes`.
 public enum MarkdownParser {
-  /// The longest text that is read, in bytes.
+  /// The length of the longest text that is read, in bytes.
   public static let lengthLimit = 16 << 20
 
-  /// How deep lists, quotes and emphasis may stand inside each other.
+  /// The largest depth of nested lists, quotes and emphasis.
   public static let depthLimit = 100
 
-  /// Reads the text that stands in `body` of a file, UTF-8; a byte-order mark at its beginning is
-  /// skipped. Never fails: what is wrong comes back as diagnostics, and the document holds what can
-  /// be made of it. Bytes that are not UTF-8 and NUL are the business of whoever read the file; here
-  /// they only do no harm.
+  /// Reads the text in the range `body` of a file, in UTF-8. A byte-order mark at its beginning is
+  /// skipped.
+  ///
+  /// It never fails: problems are returned as diagnostics, and the document contains what could be
+  /// read. The caller must check for bytes that are not UTF-8 and for NUL; here they only do no
+  /// harm.
   public static func parse(
     _ file: SourceFile, body: SourceRange, options: MarkdownOptions = MarkdownOptions()
   ) -> (document: Document, diagnostics: [Diagnostic]) {

@@ -1,7 +1,7 @@
-/// One step of a document: a piece of text, or the beginning or end of something that contains more.
+/// One step of a document: a piece of text, or the beginning or end of a container.
 ///
-/// A document is a flat sequence of such steps in reading order; every node that can contain others
-/// has an end node, and both know where the other one is. It can so be walked without recursion.
+/// A document is a flat sequence of such steps in reading order. Every container has an end node,
+/// and both know the position of the other. So it can be walked without recursion.
 struct Node {
   /// What a node is.
   enum Kind: UInt8 {
@@ -17,7 +17,7 @@ struct Node {
     // Inlines that contain nothing.
     case text, code, softBreak, lineBreak, htmlInline, footnoteReference
 
-    /// Whether it contains others, and so has an end node.
+    /// Whether it contains other nodes, and so has an end node.
     var isContainer: Bool {
       switch self {
       case .codeBlock, .htmlBlock, .thematicBreak, .text, .code, .softBreak, .lineBreak,
@@ -31,19 +31,19 @@ struct Node {
     var isInline: Bool { rawValue >= Kind.emphasis.rawValue }
   }
 
-  /// What it is.
+  /// The kind of the node.
   var kind: Kind
 
-  /// Whether it is the end of what `partner` begins.
+  /// Whether it is the end of the container that begins at `partner`.
   var isEnd = false
 
   /// Heading: its level. Paragraph: 1 in a tight list, where it has no tags. List: 1 when ordered.
   /// Alert: its kind. Table cell: `Alignment`, plus 8 in the head. Image: 1 in a figure, whose
-  /// caption says its title. Code block: see `second`.
+  /// caption shows its title. Code block: see `second`.
   var detail: UInt8 = 0
 
-  /// The other end of a container. Code block: the length of the language's name, which stands in
-  /// the arena just before the code.
+  /// The other end of a container. Code block: the length of the language's name, which precedes
+  /// the code in the arena.
   var partner: UInt32 = 0
 
   /// Text, code, HTML: offset in the arena. Link, image: index in the links. Heading: index in the
@@ -51,8 +51,8 @@ struct Node {
   /// Table: index of the table plus 1.
   var first: UInt32 = 0
 
-  /// Text, code, HTML: length in bytes. Footnote reference: how many references to the same footnote
-  /// stand before it. Table: 1 with a caption.
+  /// Text, code, HTML: length in bytes. Footnote reference: how many references to the same
+  /// footnote precede it. Table: 1 with a caption.
   var second: UInt32 = 0
 }
 

@@ -41,7 +41,7 @@ enum Punctuation {
     return (Unicode.Scalar(value) ?? "\u{FFFD}", length)
   }
 
-  /// The last character of some bytes; U+FFFD where they end with no whole one.
+  /// Returns the last character of some bytes; U+FFFD if they do not end with a complete one.
   static func last(_ bytes: ArraySlice<UInt8>) -> Unicode.Scalar? {
     guard let byte = bytes.last else { return nil }
     if byte < 0x80 { return Unicode.Scalar(byte) }

@@ -1,7 +1,7 @@
 import Diagnostics
 
-/// The definitions of links by reference (`[label]: destination "title"`), which libcmark resolves
-/// but does not keep (CommonMark 0.30, section 4.7).
+/// The definitions of reference links (`[label]: destination "title"`), which libcmark resolves but
+/// does not keep (CommonMark 0.30, section 4.7).
 struct ReferenceDefinitions {
   /// The destinations' places by normalised label.
   private var destinations: [String: SourceRange] = [:]
@@ -9,7 +9,7 @@ struct ReferenceDefinitions {
   /// All labels, normalised, in order.
   var labels: [String] { destinations.keys.sorted() }
 
-  /// Finds whatever looks like a definition in a text; the first with a label counts.
+  /// Finds everything that looks like a definition in a text. The first one with a label counts.
   init(_ lines: SourceLines) {
     let bytes = lines.bytes
     var index = lines.body.lowerBound
@@ -36,12 +36,12 @@ struct ReferenceDefinitions {
     }
   }
 
-  /// The place of the destination that a label refers to.
+  /// Returns the place of the destination for a label.
   func destination(_ label: ArraySlice<UInt8>) -> SourceRange? {
     destinations[Self.normalised(label)]
   }
 
-  /// The destination that begins on the same line or the next one.
+  /// Returns the destination that begins on the same line or the next one.
   private static func destination(_ bytes: [UInt8], _ range: Range<Int>) -> SourceRange? {
     var start = range.lowerBound
     var isNextLine = false
@@ -72,8 +72,9 @@ struct ReferenceDefinitions {
     return start < end ? start..<end : nil
   }
 
-  /// A label as labels are compared: without white space at its ends, any white space within as one
-  /// space, in lower case. (libcmark folds case, which differs only for some letters of few scripts.)
+  /// Returns a label in the form in which labels are compared: without white space at its ends,
+  /// with one space for any white space inside, in lower case. (libcmark folds case, which differs
+  /// only for a few letters of a few scripts.)
   static func normalised(_ label: ArraySlice<UInt8>) -> String {
     var words: [UInt8] = []
     var isSpace = true
@@ -91,7 +92,7 @@ struct ReferenceDefinitions {
 
   // MARK: - At the beginning of a paragraph
 
-  /// The length of all definitions that a paragraph's content begins with.
+  /// Returns the length of all definitions at the beginning of a paragraph's content.
   static func length(_ content: [UInt8]) -> Int {
     var scanner = Scanner(content: content)
     var length = 0
@@ -110,7 +111,7 @@ struct ReferenceDefinitions {
       while byte(index) == 0x20 || byte(index) == 0x09 { index += 1 }
     }
 
-    /// Whether a line ends here, after which the scanner then stands.
+    /// Skips the end of a line. Returns false if no line ends here.
     private mutating func skipLineEnd() -> Bool {
       guard index < content.count else { return true }
       guard byte(index) == 0x0A else { return false }

@@ -9,13 +9,13 @@ struct SourceLines {
   /// The text's place in the file, without a byte-order mark.
   let body: SourceRange
 
-  /// Where each line begins, and last the end of the text.
+  /// Where each line begins, and finally the end of the text.
   private(set) var starts: [Int]
 
-  /// What to add to libcmark's columns in lines that were rewritten for it, by line from 1.
+  /// The numbers to add to libcmark's columns in lines that were rewritten for it, by line from 1.
   var shifts: [Int: Int] = [:]
 
-  /// Finds the lines of `body`, which is cut to the file.
+  /// Finds the lines of `body`, which is clamped to the file.
   init(_ bytes: [UInt8], body: SourceRange) {
     var body = body.clamped(to: 0..<bytes.count)
     if bytes[body].starts(with: [0xEF, 0xBB, 0xBF]) {
@@ -54,7 +54,8 @@ struct SourceLines {
   /// The number of lines.
   var count: Int { starts.count - 1 }
 
-  /// The range of a line from 1, without its end; empty at the text's end for lines after it.
+  /// Returns the range of a line, from 1, without its line break; for lines after the text, empty
+  /// at its end.
   func range(ofLine line: Int) -> SourceRange {
     guard line >= 1, line <= count else { return body.upperBound..<body.upperBound }
     let start = starts[line - 1]
@@ -64,7 +65,7 @@ struct SourceLines {
     return start..<end
   }
 
-  /// Where the line ends in which a byte of the text stands, its line break included.
+  /// Returns the end of the line that contains a byte of the text, including its line break.
   func end(ofLineWith offset: Int) -> Int {
     var (low, high) = (0, starts.count)
     while low < high {
@@ -74,14 +75,14 @@ struct SourceLines {
     return low < starts.count ? starts[low] : body.upperBound
   }
 
-  /// The offset of a byte that libcmark names by line and column, both from 1.
+  /// Returns the offset of a byte from libcmark's line and column, both from 1.
   func offset(line: Int, column: Int) -> Int {
     let range = range(ofLine: line)
     let shift = shifts.isEmpty ? 0 : shifts[line] ?? 0
     return min(max(range.lowerBound, range.lowerBound + column - 1 + shift), range.upperBound)
   }
 
-  /// The range of a block: from its first byte to its last that is no white space.
+  /// Returns the range of a block, from its first byte to its last that is not white space.
   func range(of block: CmarkNode, lastLine: Int? = nil) -> SourceRange {
     let start = offset(line: block.startLine, column: block.startColumn)
     var line = max(lastLine ?? block.endLine, block.startLine)

@@ -3,8 +3,8 @@ import Diagnostics
 
 /// The tables of a text, found in libcmark's paragraphs before their nodes are written.
 ///
-/// Their cells are then parsed by libcmark in a tree of their own, each as a heading, which can hold
-/// any one line, and followed by the whole text where they may need its reference definitions.
+/// libcmark then parses their cells in a separate tree. Each cell becomes a heading, which can
+/// contain any single line. The whole text follows if the cells may need its reference definitions.
 struct TablePlans {
   /// A piece of a table that has inlines: a cell, the caption, or lines of a paragraph before it.
   struct Part {
@@ -12,7 +12,7 @@ struct TablePlans {
     var range: SourceRange
     /// Its number in the tree of parts; nil when it is empty.
     var index: Int?
-    /// The lines of a paragraph; nil for what stands on one line.
+    /// The lines of a paragraph; nil for a part on one line.
     var lines: ContentMap?
 
     /// libcmark's column, from 0, of its first byte in the tree of parts.
@@ -27,16 +27,16 @@ struct TablePlans {
   }
 
   struct Plan {
-    /// What stands in the same paragraph before the table.
+    /// The text before the table in the same paragraph.
     var leading: Part?
     var alignments: [Alignment]
-    /// The head first.
+    /// The rows, with the head first.
     var rows: [Row]
-    /// A caption that stands on the line after the rows.
+    /// A caption on the line after the rows.
     var caption: Part?
     /// A caption in a paragraph of its own.
     var captionNode: CmarkNode?
-    /// Whether a thematic break follows, which libcmark took for the line under a heading.
+    /// Whether a thematic break follows, which libcmark read as the underline of a heading.
     var endsWithBreak: Bool
   }
 
@@ -48,7 +48,7 @@ struct TablePlans {
   /// The number of tables that have been written.
   var written = 0
 
-  /// Cells that were added to rows which have too few.
+  /// Cells that were added to rows with too few.
   var padding = 0
 
   /// The text of all parts.
@@ -66,7 +66,7 @@ struct TablePlans {
     byNode.isEmpty ? nil : byNode[node].map { plans[$0] }
   }
 
-  /// Makes a part of what stands on one line, `\|` being a vertical bar.
+  /// Makes a part of a text on one line, in which `\|` is a vertical bar.
   mutating func part(_ range: SourceRange, _ bytes: [UInt8]) -> Part {
     guard !range.isEmpty else { return Part(range: range) }
     add(Self.mark)
@@ -79,7 +79,7 @@ struct TablePlans {
   /// Makes a part of the lines of a paragraph.
   mutating func part(_ lines: ContentMap, _ bytes: [UInt8]) -> Part {
     for (number, piece) in lines.pieces.enumerated() {
-      // Indented so far, a line can only go on with the paragraph.
+      // With this indentation, a line can only continue the paragraph.
       if number > 0 { add("    ") }
       add(bytes[piece])
       add("\n")
@@ -110,7 +110,7 @@ struct TablePlans {
     }
   }
 
-  /// The pieces of a cell between the backslashes of `\|`.
+  /// Returns the pieces of a cell between the backslashes of `\|`.
   static func pieces(_ range: SourceRange, _ bytes: [UInt8]) -> [SourceRange] {
     var result: [SourceRange] = []
     var from = range.lowerBound
@@ -123,7 +123,8 @@ struct TablePlans {
     return result
   }
 
-  /// The text of all parts, followed by the whole text where they may refer to its definitions.
+  /// Returns the text of all parts, followed by the whole text if they may refer to its
+  /// definitions.
   func text(followedBy whole: ArraySlice<UInt8>) -> ArraySlice<UInt8> {
     guard mayRefer else { return text[...] }
     var result = text
@@ -144,7 +145,7 @@ struct TablePlans {
     }
   }
 
-  /// The node of a part in its tree.
+  /// Returns the node of a part in its tree.
   func node(_ part: Part) -> CmarkNode? {
     guard let index = part.index, index < partNodes.count else { return nil }
     return partNodes[index]

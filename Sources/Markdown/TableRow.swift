@@ -3,9 +3,9 @@ import Diagnostics
 /// The lines of a pipe table (GitHub Flavored Markdown specification, section 4.10), read as
 /// cmark-gfm's `table.c` does.
 enum TableRow {
-  /// The cells of a row, without the white space around them.
+  /// Returns the cells of a row, without the white space around them.
   ///
-  /// Vertical bars divide cells, also those in code, unless a backslash stands right before them.
+  /// Vertical bars separate cells, even in code, unless a backslash directly precedes them.
   static func cells(_ line: SourceRange, _ bytes: [UInt8]) -> [SourceRange] {
     var result: [SourceRange] = []
     var index = line.lowerBound
@@ -32,7 +32,7 @@ enum TableRow {
     return result
   }
 
-  /// The alignments of the columns that a delimiter row names; nil when the line is none.
+  /// Returns the alignments of the columns in a delimiter row; nil if the line is not one.
   static func alignments(_ line: SourceRange, _ bytes: [UInt8]) -> [Alignment]? {
     var end = line.upperBound
     while end > line.lowerBound, isSpace(bytes[end - 1]) { end -= 1 }
@@ -53,7 +53,7 @@ enum TableRow {
     return result
   }
 
-  /// Whether a line could be a delimiter row in some container, from its bytes alone.
+  /// Whether a line could be a delimiter row in a container, judged only by its bytes.
   static func mayBeDelimiter(_ line: SourceRange, _ bytes: [UInt8]) -> Bool {
     var hasHyphen = false
     for byte in bytes[line] {

@@ -5,13 +5,13 @@ enum UnsafeURL {
     "javascript", "vbscript", "data"
   )
 
-  /// The scheme of a URL that is refused, in lower case: `javascript`, `vbscript` or `data`.
+  /// Returns the scheme of an unsafe URL, in lower case: `javascript`, `vbscript` or `data`.
   ///
-  /// Browsers drop white space and control characters before and within a scheme (WHATWG URL
-  /// standard, section 4.4), so they are passed over here, and so are, to be sure, all characters
-  /// that are invisible, and ASCII ones also in percent-encoding.
+  /// Browsers ignore white space and control characters before and inside a scheme (WHATWG URL
+  /// standard, section 4.4), so they are skipped here. To be safe, all invisible characters are
+  /// skipped too, including percent-encoded ASCII ones.
   static func scheme(of url: UnsafeBufferPointer<UInt8>) -> String? {
-    // Bit n says that the letters so far begin the nth refused scheme.
+    // Bit n means that the letters so far begin the nth refused scheme.
     var candidates: UInt8 = 0b111
     var count = 0
     var index = 0

@@ -2,63 +2,64 @@ import Diagnostics
 import Files
 import Glibc
 
-/// What is to be done about one file of the site, after a look at what stands at its path.
+/// What must be done about one file of the site, based on what is at its path.
 struct Assessment: Sendable {
-  /// What is to be done.
+  /// What must be done.
   enum Action: Sendable {
     /// The file is there with the right bytes.
     case leave
-    /// A file of Polder's is there with other bytes.
+    /// A file that Polder wrote is there, with other bytes.
     case replace
     /// Nothing is there, but the folder is.
     case add
-    /// Nothing is there: the folder of the first `end` bytes of the path is new. If `clearing`, a
-    /// file of Polder's stands there that the site no longer has.
+    /// Nothing is there, and the folder of the first `end` bytes of the path is new. `clearing` is
+    /// a file that Polder wrote in its place and that is no longer part of the site.
     case addFolder(end: Int, clearing: FileStatus?)
-    /// A folder is there: the file can only go there if the folder is Polder's and goes away.
+    /// A folder is there. It must be removed first, which is possible only if Polder made
+    /// everything in it.
     case replaceFolder
-    /// It cannot go there.
+    /// The file cannot go there.
     case refuse(Refusal)
   }
 
-  /// Why a file cannot go to its path.
+  /// The reason why a file cannot go to its path.
   enum Refusal: Sendable {
-    /// Something stands at the first `end` bytes of the path.
+    /// Something is in the way at the first `end` bytes of the path.
     case obstacle(OutputObstacle, end: Int)
-    /// The file system does not take the name.
+    /// The file system does not accept the name.
     case nameTooLong
-    /// The source to be copied is gone or has another size.
+    /// The source to be copied has disappeared or has another size.
     case changedSource
   }
 
   var action: Action
-  /// The hash of the new bytes; nil for a copy whose source was not read yet.
+  /// The hash of the new bytes; nil for a copy whose source has not been read.
   var digest: ContentHash?
   /// The number of new bytes.
   var size: Int64
-  /// What stands there, and the source, as far as the next build may rely on it.
+  /// The status of the existing file and of the source, as far as the next build may rely on it.
   var record = StatusCache.Record()
-  /// The manifest's entry that is the same file under a name in other case or normalisation, on a
-  /// file system that takes them for one; or -1.
+  /// The position of a manifest entry that is the same file under a name with other case or
+  /// normalisation, on a file system that does not distinguish them; or -1.
   var respelt = -1
 }
 
-/// Compares the site with what is on the disk. Changes nothing; used on several threads.
+/// Compares the site with the disk. It changes nothing, and several threads use it.
 struct Assessor: Sendable {
   let folder: PublicFolder
   let files: [OutputTree.File]
   let manifest: Manifest
   /// For each file the position of its path in the manifest, or -1.
   let known: [Int]
-  /// The entries that the site no longer has, by names without case and normalisation.
+  /// The entries that are no longer part of the site, by names without case and normalisation.
   let gone: [String: Int]
   let cache: StatusCache
-  /// Nanoseconds since 1970, taken before anything is looked at.
+  /// Nanoseconds since 1970, taken before any file is examined.
   let now: Int64
 
   private var disk: Disk { folder.disk }
 
-  /// The assessments of some of the files; or all that stands in their way.
+  /// Returns the assessments of some of the files. Throws everything that is in their way.
   func assess(_ range: Range<Int>) throws(OutputError) -> [Assessment] {
     var walker = FolderWalker(root: folder.descriptor, disk: disk)
     let hasher = FileHasher(disk: disk)
@@ -108,7 +109,7 @@ struct Assessor: Sendable {
 
   // MARK: The new bytes
 
-  /// Size and hash of the content; the hash of a copy only if the cache knows it.
+  /// Returns the size and hash of the content. A copy has a hash only if the cache knows it.
   private func examineContent(_ position: Int) throws(OutputError) -> Assessment {
     switch files[position].content {
     case .bytes(let bytes):
@@ -131,7 +132,8 @@ struct Assessor: Sendable {
     }
   }
 
-  /// Opens a file to be copied. If it is gone or has another size, that becomes the assessment.
+  /// Opens a file to be copied. If it has disappeared or has another size, that becomes the
+  /// assessment.
   private func openSource(
     _ source: String, size: Int, _ assessment: inout Assessment
   ) throws(OutputError) -> (number: Int32, status: FileStatus)? {
@@ -148,7 +150,7 @@ struct Assessor: Sendable {
     return nil
   }
 
-  /// The hash of the new bytes; reads a source that was not read yet.
+  /// Returns the hash of the new bytes. It reads a source that has not been read yet.
   private func digest(
     _ position: Int, _ assessment: inout Assessment, _ hasher: borrowing FileHasher
   ) throws(SystemError) -> ContentHash {
@@ -163,7 +165,7 @@ struct Assessor: Sendable {
     return read.digest
   }
 
-  // MARK: What is there
+  // MARK: Existing files
 
   private func compare(
     _ position: Int, _ assessment: inout Assessment, _ parent: Int32, _ name: Disk.Name,
@@ -200,8 +202,8 @@ struct Assessor: Sendable {
     }
   }
 
-  /// The entry of the manifest that is the same file under another spelling: only where the file
-  /// system takes both for one name do they lead to the same inode.
+  /// Returns the entry of the manifest that is the same file under another spelling. Both spellings
+  /// lead to the same inode only if the file system does not distinguish them.
   private func respelling(
     of path: String, _ status: FileStatus
   ) throws(SystemError) -> Int? {
@@ -229,7 +231,7 @@ struct Assessor: Sendable {
     do throws(SystemError) {
       descriptor = try disk.openFile(name, in: parent)
     } catch {
-      // What may not be read, or is another thing by now, is not what Polder left there.
+      // A file that cannot be read, or has been replaced, is not what Polder left there.
       if [EACCES, EPERM, ENOENT, ELOOP, ENXIO].contains(error.code) { return false }
       throw error
     }

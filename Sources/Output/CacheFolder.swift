@@ -2,31 +2,32 @@ import Diagnostics
 import Files
 import Glibc
 
-/// Finds the folder for what a project keeps between builds: the lock, what makes the next build
-/// faster, the images that were made.
+/// Finds the folder for a project's files between builds: the lock, the caches, and generated
+/// images.
 ///
-/// It is `.polder` beside Content, or, where that cannot be used, a folder of this project alone in
-/// the user's cache folder. Neither it nor what is written in it is ever a link: whoever can change a
-/// project could make one that leads to files of others, which would be replaced and removed there.
+/// It is `.polder` next to Content. If that cannot be used, it is a folder for this project in the
+/// user's cache folder. Neither the folder nor anything in it may be a link: somebody who can
+/// change a project could make one that leads to other people's files, which Polder would then
+/// replace and remove.
 public struct CacheFolder: Sendable, Hashable {
-  /// Its path; it may have to be made.
+  /// Its path; it need not exist yet.
   public let path: String
-  /// What keeps `.polder` beside Content from being used; nil where that is used, or another folder
-  /// was named.
+  /// The reason why `.polder` next to Content is not used; nil if it is used, or if the user named
+  /// another folder.
   public let obstacle: UnusableFolder?
 
-  /// The name of the folder beside Content.
+  /// The name of the folder next to Content.
   public static let name = ".polder"
-  /// Where images that were made are kept in it.
+  /// The name of the folder of generated images in it.
   static let images = "images"
 
   /// Finds the folder.
   ///
   /// - Parameters:
-  ///   - project: the folder that Content is in.
-  ///   - named: the folder that `--cache` names; this project's own is in it.
-  ///   - userFolder: where programs of this user keep such things (`~/.cache`); nil if nobody says.
-  /// - Throws: an `OutputFailure`, when no folder can be used.
+  ///   - project: the folder that contains Content.
+  ///   - named: the folder of `--cache`, which gets a folder for this project.
+  ///   - userFolder: the user's cache folder (`~/.cache`); nil if it is unknown.
+  /// - Throws: an `OutputFailure` if no folder can be used.
   public static func find(
     project: String, named: String?, userFolder: String?
   ) throws(OutputError) -> CacheFolder {
@@ -55,21 +56,22 @@ public struct CacheFolder: Sendable, Hashable {
     throw OutputError(.noCache(unusable), at: unusable[0].path)
   }
 
-  /// The folder for images that were made.
+  /// The folder for generated images.
   public var imageFolder: String { path + "/" + CacheFolder.images }
 
-  /// A name for a project's folder among those of others: a part of the hash of its real path.
+  /// Returns a name for a project's folder next to those of others: a part of the hash of its real
+  /// path.
   private static func name(of project: String) -> String {
     guard let real = realpath(project, nil) else {
       return String(ContentHash.hash(Array(project.utf8)).hex.prefix(16))
     }
-    // realpath(3) has made the text for us to free.
+    // realpath(3) allocates the text, and the caller frees it.
     defer { free(real) }
     return String(ContentHash.hash(Array(String(cString: real).utf8)).hex.prefix(16))
   }
 
-  /// Makes a project's own folder in one that projects share, for this user alone: images of pages
-  /// that are not public stand in it. The cause where it cannot be used.
+  /// Makes a project's own folder in a folder that projects share. Only this user may read it,
+  /// because it has images of pages that are not public. Returns the reason if it cannot be used.
   private static func prepare(_ folder: String, in base: String) -> UnusableFolder.Cause? {
     do throws(OutputError) {
       try OutputCommitter.makeFolders(base, shownAs: base)
@@ -82,18 +84,18 @@ public struct CacheFolder: Sendable, Hashable {
     if mkdir(folder, 0o700) != 0, errno != EEXIST { return .machine(SystemError.last.cause) }
     var status = stat()
     guard lstat(folder, &status) == 0 else { return .machine(SystemError.last.cause) }
-    // Of somebody else, it could be changed while it is used.
+    // Another owner could change the folder while it is used.
     if status.st_mode & S_IFMT == S_IFDIR, status.st_uid != geteuid(), status.st_uid != 0 {
       return .foreign
     }
     return obstacle(at: folder, in: base)
   }
 
-  /// What keeps a folder, which may have to be made, from being written.
+  /// Returns the reason why a folder, which may have to be made, cannot be written; nil if it can.
   private static func obstacle(at folder: String, in parent: String) -> UnusableFolder.Cause? {
     var status = stat()
     guard lstat(folder, &status) == 0 else {
-      // Where there is no project either, that is what is told.
+      // If there is no project either, report that.
       if errno != ENOENT { return .machine(SystemError.last.cause) }
       let refusal = refusal(parent, W_OK | X_OK)
       return refusal == .missing ? nil : refusal.map { .machine($0) }
@@ -119,7 +121,7 @@ public struct CacheFolder: Sendable, Hashable {
     }
   }
 
-  /// Why the process, with the rights that it acts with, may not do something with a path.
+  /// Returns the reason why the process, with its effective rights, may not use a path in some way.
   private static func refusal(_ path: String, _ rights: Int32) -> MachineCause? {
     faccessat(AT_FDCWD, path, rights, AT_EACCESS) == 0 ? nil : SystemError.last.cause
   }

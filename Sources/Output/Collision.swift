@@ -1,14 +1,14 @@
 import Diagnostics
 
-/// Two files of the site that cannot stand beside each other on every disk and server.
+/// Two files of the site that cannot exist together on every disk and server.
 public struct Collision: Sendable, Hashable {
   /// How they collide.
   public enum Kind: Sendable, Hashable {
     /// Both have the same path.
     case samePath
-    /// `path` is a file, which `otherPath` needs as a folder.
+    /// `path` is a file, but `otherPath` needs it as a folder.
     case fileAndFolder
-    /// The paths, or their folders, differ only in upper and lower case.
+    /// The paths, or their folders, differ only in case.
     case onlyCaseDiffers
     /// The paths, or their folders, are canonically equivalent (Unicode Standard, section 3.11)
     /// but differ in bytes.
@@ -18,20 +18,19 @@ public struct Collision: Sendable, Hashable {
   /// How they collide.
   public let kind: Kind
 
-  /// The path of one. For names of folders that collide, the first file in the folder stands for
-  /// it.
+  /// The path of one. For folders whose names collide, it is the first file in the folder.
   public let path: OutputPath
 
-  /// The source of that one.
+  /// The source of that file.
   public let origin: String
 
-  /// The path of the other.
+  /// The path of the other file.
   public let otherPath: OutputPath
 
-  /// The source of the other.
+  /// The source of the other file.
   public let otherOrigin: String
 
-  /// The same as a problem, to report at one of the sources.
+  /// The collision as a problem, to report at one of the sources.
   public var problem: OutputProblem {
     switch kind {
     case .samePath: .samePath(path.text, origin: origin, other: otherOrigin)
@@ -48,8 +47,8 @@ extension Collision {
   /// Finds all collisions among files sorted by path.
   static func all(in files: [OutputTree.File], besides known: [Collision]) -> [Collision] {
     var found = known + filesAsFolders(files)
-    // Names that differ only in case or normalisation: one of them has an upper-case letter or is
-    // not ASCII, which is rare, and the search for the other costs more than all the rest.
+    // If names differ only in case or normalisation, one of them has an upper-case letter or is not
+    // ASCII. That is rare, and the search for the other name costs more than everything else here.
     if files.indices.contains(where: { !isPlain(files[$0].path.text) }) {
       found += Lookalikes.find(in: files)
     }
@@ -60,11 +59,11 @@ extension Collision {
     path.utf8.allSatisfy { $0 < 0x80 && !(UInt8(ascii: "A")...UInt8(ascii: "Z") ~= $0) }
   }
 
-  /// Files whose path is also that of a folder, each with the first file in the folder.
+  /// Returns the files whose path is also that of a folder, each with the first file in the folder.
   private static func filesAsFolders(_ files: [OutputTree.File]) -> [Collision] {
     var found: [Collision] = []
-    // Files whose paths begin the latest path: in byte order, all that begin with the path of a
-    // file follow it.
+    // Files whose paths are prefixes of the current path: in byte order, all paths that begin with
+    // the path of a file follow it.
     var beginnings: [(file: Int, isReported: Bool)] = []
     for position in files.indices {
       let path = files[position].path.text
@@ -90,23 +89,23 @@ extension Collision {
 
 /// Finds names that differ only in case or Unicode normalisation among sorted paths.
 ///
-/// Each name, of a file or a folder, is looked up once among the names of its folder, by a key that
-/// has neither. Folders that collide are reported once, not again for every file in them.
+/// It looks up each name of a file or folder once among the names of its folder, by a key without
+/// case and normalisation. Folders that collide are reported once, not for every file in them.
 private struct Lookalikes {
-  /// A name in a folder without its case and normalisation (`String` compares by canonical
+  /// A name in a folder, without case and normalisation (`String` compares by canonical
   /// equivalence).
   private struct Key: Hashable {
     let folder: Int
     let name: String
   }
 
-  /// The file by which a name came in, and how many bytes of its path lead up to the name's end.
+  /// The first file that has a name in its path, and the byte of the path at which the name ends.
   private struct Name {
     let file: Int
     let end: Int
   }
 
-  /// A folder on the way to the latest file: its number and the byte where its name ends.
+  /// A folder in the path of the current file: its number, and the byte at which its name ends.
   private struct OpenFolder {
     let number: Int
     let end: Int
@@ -133,7 +132,7 @@ private struct Lookalikes {
   private mutating func visit(_ position: Int) {
     let bytes = Array(files[position].path.text.utf8)
     let shared = zip(bytes, previous).prefix { $0 == $1 }.count
-    // A folder is shared when its name and the slash after it are.
+    // Two paths share a folder if they share its name and the slash after it.
     while let last = open.last, last.end >= shared { open.removeLast() }
     var start = open.last.map { $0.end + 1 } ?? 0
     while let slash = bytes[start...].firstIndex(of: UInt8(ascii: "/")) {
@@ -149,7 +148,8 @@ private struct Lookalikes {
   private mutating func note(_ name: Name, _ bytes: ArraySlice<UInt8>) {
     let text = String(decoding: bytes, as: UTF8.self)
     let isASCII = bytes.allSatisfy { $0 < 0x80 }
-    // Upper case first, so that 'ß' and 'ss' meet: full case folding, near enough.
+    // Convert to upper case first, so that 'ß' and 'ss' meet: this is close enough to full case
+    // folding.
     let folded = isASCII ? text.lowercased() : text.uppercased().lowercased()
     let key = Key(folder: open.last?.number ?? 0, name: folded)
     guard let other = names[key] else {
@@ -159,7 +159,7 @@ private struct Lookalikes {
     let (a, b) = (files[name.file], files[other.file])
     let aName = a.path.text.utf8.prefix(name.end)
     let bName = b.path.text.utf8.prefix(other.end)
-    // The same name is a file's and a folder's: reported as that.
+    // The same name is used for a file and a folder, which is reported elsewhere.
     if aName.elementsEqual(bName) { return }
     let isOnlyNormalisation = String(aName) == String(bName)
     found.append(

@@ -3,9 +3,9 @@ import Files
 import Glibc
 import Parallel
 
-/// One commit: assess, plan, stage, decide (the journal), move.
+/// One commit: assess, plan, stage, write the journal, move.
 struct Commit {
-  /// How many files a thread takes at a time: enough that paths beside each other share their open
+  /// How many files a thread takes at a time: enough that neighbouring paths share their open
   /// folders.
   private static let chunk = 64
 
@@ -13,7 +13,7 @@ struct Commit {
   let folder: PublicFolder
   let stateFolder: String
   let threads: Int
-  /// What the site was made from; nil when nobody will ask.
+  /// What the site was made from; nil if no later build needs it.
   let source: BuildSource?
 
   private var disk: Disk { folder.disk }
@@ -51,8 +51,8 @@ struct Commit {
     return summary
   }
 
-  /// Finds the site's files in the manifest: for each file the position of its entry or -1, and
-  /// the entries that no file has.
+  /// Finds the site's files in the manifest. Returns for each file the position of its entry or -1,
+  /// and the entries without a file.
   private func match(_ manifest: Manifest) -> (known: [Int], removed: [Int]) {
     var known = [Int](repeating: -1, count: files.count)
     var removed: [Int] = []
@@ -69,8 +69,8 @@ struct Commit {
     return (known, removed)
   }
 
-  /// Runs `work` over `0..<count` in pieces on all threads. Of several errors, problems are put
-  /// together, and a failure of the machine comes before them.
+  /// Runs `work` over `0..<count` in pieces on all threads. If there are several errors, it joins
+  /// problems; a failure of the machine has priority over them.
   private func inParallel<Element: Sendable>(
     _ count: Int, _ work: @Sendable (Range<Int>) throws(OutputError) -> [Element]
   ) throws(OutputError) -> [Element] {
@@ -94,7 +94,7 @@ struct Commit {
     return elements
   }
 
-  /// Whether the manifest says already what is there when nothing needs to be done.
+  /// Whether the manifest is already correct if no file needs to change.
   private func isRight(
     _ manifest: Manifest, _ known: [Int], _ assessments: [Assessment], _ plan: Plan
   ) -> Bool {
@@ -121,7 +121,8 @@ struct Commit {
 
   // MARK: Writing
 
-  /// Stages, writes the journal and brings all into place; the hash of the new manifest.
+  /// Stages, writes the journal and moves everything into place. Returns the hash of the new
+  /// manifest.
   private func publish(
     _ plan: Plan, _ assessments: inout [Assessment], _ now: Int64,
     _ onStage: (CommitStage) -> Void
@@ -145,7 +146,7 @@ struct Commit {
       manifest = newManifest(assessments, plan)
       journal = try writeJournal(plan, manifest, notes, staging)
     } catch {
-      // The old site is untouched; what was staged goes, so that a full disk has room again.
+      // The old site is untouched. Remove what was staged, so that a full disk has room again.
       try? notes.discard(NotesFolder.newJournal)
       try? notes.discard(NotesFolder.staging)
       throw error
@@ -191,7 +192,8 @@ struct Commit {
     }
   }
 
-  /// Writes the new manifest and the journal. When this returns, the new site is certain.
+  /// Writes the new manifest and the journal. When this returns, the new site is certain to be
+  /// published.
   private func writeJournal(
     _ plan: Plan, _ manifest: Manifest, _ notes: NotesFolder, _ staging: Int32
   ) throws(OutputError) -> Journal {
@@ -201,7 +203,7 @@ struct Commit {
     do throws(SystemError) {
       try notes.writeDurably(bytes, NotesFolder.manifest, in: staging)
       try notes.writeDurably(journal.encoded(), NotesFolder.newJournal, in: notes.descriptor)
-      // The names in the folders must be on the disk before the journal says so.
+      // The names in the folders must be on the disk before the journal refers to them.
       try disk.sync(staging)
       try disk.rename(
         NotesFolder.newJournal, in: notes.descriptor, to: NotesFolder.journal,
@@ -209,7 +211,7 @@ struct Commit {
     } catch {
       throw notes.failure(error, .write, NotesFolder.journal)
     }
-    // From here on there is no way back, also if the disk refuses to hurry.
+    // From here on there is no way back, even if the disk cannot be synced.
     try? disk.sync(notes.descriptor)
     return journal
   }
@@ -223,7 +225,7 @@ struct Commit {
 
   // MARK: For the next build
 
-  /// Keeps what the files look like, unless that is known already.
+  /// Saves the status of the files, unless that is known already.
   private func save(
     _ records: [StatusCache.Record], over cache: StatusCache?, _ hash: ContentHash
   ) {

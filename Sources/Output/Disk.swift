@@ -9,9 +9,9 @@ struct SystemError: Error, Hashable {
   static var last: SystemError { SystemError(code: errno) }
 }
 
-/// What a name on the disk stands for, and what tells whether it changed.
+/// The status of a name on the disk, including what shows whether it changed.
 struct FileStatus: Hashable, Sendable {
-  /// What stands there.
+  /// The kind of thing at a name.
   enum Kind: UInt8, Sendable {
     case file, folder, link, special
   }
@@ -57,17 +57,18 @@ struct FileStatus: Hashable, Sendable {
   }
 }
 
-/// The calls that change the disk, for the tests' interruptions.
+/// The calls that change the disk, so that tests can interrupt them.
 enum DiskChange: Hashable, Sendable {
   case makeFolder, createFile, write, sync, rename, link, unlink, removeFolder
 }
 
 /// The system's calls, each relative to a folder's descriptor and never through a symbolic link.
 ///
-/// Names are single path components, ended by NUL. Errors are the system's; `EINTR` is tried again.
+/// Names are single path components, terminated by NUL. Errors are the system's; `EINTR` is
+/// retried.
 struct Disk: Sendable {
-  /// Asked before each change; an error number makes the change fail with it. Tests stop a commit
-  /// at any step with it; nil otherwise.
+  /// Called before each change. If it returns an error number, the change fails with it. Tests use
+  /// this to stop a commit at any step; otherwise it is nil.
   var interrupt: (@Sendable (DiskChange) -> Int32?)?
   /// The folders that copied files come from; nil follows links in their paths.
   var sources: SourceFolders?
@@ -80,12 +81,12 @@ struct Disk: Sendable {
 
   // MARK: Looking
 
-  /// Opens a folder for looking things up in it; `O_NOFOLLOW` makes a link an error (ENOTDIR).
+  /// Opens a folder to look names up in it. `O_NOFOLLOW` makes a link an error (ENOTDIR).
   func openFolder(_ name: Name, in folder: Int32) throws(SystemError) -> Int32 {
     try retrying { openat(folder, name, O_RDONLY | O_DIRECTORY | O_NOFOLLOW | O_CLOEXEC) }
   }
 
-  /// What stands at a name; nil if nothing does.
+  /// Returns the status of a name; nil if it does not exist.
   func status(_ name: Name, in folder: Int32) throws(SystemError) -> FileStatus? {
     var status = stat()
     if fstatat(folder, name, &status, AT_SYMLINK_NOFOLLOW) == 0 { return FileStatus(status) }
@@ -93,21 +94,21 @@ struct Disk: Sendable {
     throw .last
   }
 
-  /// What an open descriptor stands for.
+  /// Returns the status of an open descriptor.
   func status(of descriptor: Int32) throws(SystemError) -> FileStatus {
     var status = stat()
     guard fstat(descriptor, &status) == 0 else { throw .last }
     return FileStatus(status)
   }
 
-  /// Opens a file for reading; never waits, not even for a pipe.
+  /// Opens a file for reading. It never waits, not even for a pipe.
   func openFile(_ name: Name, in folder: Int32) throws(SystemError) -> Int32 {
     try retrying {
       openat(folder, name, O_RDONLY | O_NOFOLLOW | O_NONBLOCK | O_NOCTTY | O_CLOEXEC)
     }
   }
 
-  /// Opens a file to be copied. Where a link has come into its way, nothing is there (`ENOENT`).
+  /// Opens a file to be copied. Throws `ENOENT` if a link has appeared in its path.
   func openSource(_ path: String) throws(SystemError) -> (number: Int32, status: FileStatus) {
     let number: Int32
     if let sources {
@@ -147,7 +148,7 @@ struct Disk: Sendable {
     return done
   }
 
-  /// The whole of a small file, up to `limit` bytes; nil if it does not exist.
+  /// Returns the content of a small file, up to `limit` bytes; nil if it does not exist.
   func contents(
     _ name: Name, in folder: Int32, limit: Int = 1 << 30
   ) throws(SystemError) -> [UInt8]? {
@@ -169,9 +170,10 @@ struct Disk: Sendable {
     return bytes
   }
 
-  /// The names in an open folder, without `.` and `..`, as bytes ended by NUL, in byte order.
+  /// Returns the names in an open folder, without `.` and `..`, as bytes terminated by NUL, in byte
+  /// order.
   func names(in folder: Int32) throws(SystemError) -> [[CChar]] {
-    // A second descriptor, because reading moves the position, and `closedir` closes.
+    // Use a second descriptor, because reading moves the position, and `closedir` closes.
     let own = try retrying { openat(folder, ".", O_RDONLY | O_DIRECTORY | O_CLOEXEC) }
     guard let stream = fdopendir(own) else {
       let error = SystemError.last
@@ -203,7 +205,7 @@ struct Disk: Sendable {
 
   // MARK: Changing
 
-  /// Makes a folder (0755 less the umask); true if it is new, false if the name is taken.
+  /// Makes a folder (0755 less the umask). Returns true if it is new, false if the name is taken.
   @discardableResult
   func makeFolder(_ name: Name, in folder: Int32) throws(SystemError) -> Bool {
     try willDo(.makeFolder)
@@ -245,11 +247,11 @@ struct Disk: Sendable {
   /// Waits until a file, or the names in a folder, are on the disk itself.
   func sync(_ descriptor: Int32) throws(SystemError) {
     try willDo(.sync)
-    // Some file systems cannot sync a folder (EINVAL): nothing is lost but the wait.
+    // Some file systems cannot sync a folder (EINVAL). Then only the wait is lost.
     guard fsync(descriptor) == 0 || errno == EINVAL || errno == EROFS else { throw .last }
   }
 
-  /// Moves a file or a folder. A file takes the place of a file, a folder that of an empty folder.
+  /// Moves a file or a folder. A file replaces a file, a folder replaces an empty folder.
   func rename(
     _ name: Name, in folder: Int32, to newName: Name, in newFolder: Int32
   ) throws(SystemError) {
@@ -277,7 +279,7 @@ struct Disk: Sendable {
     guard unlinkat(folder, name, AT_REMOVEDIR) == 0 else { throw .last }
   }
 
-  /// Removes a name and, if it is a folder, all that is in it, following no link.
+  /// Removes a name and, if it is a folder, everything in it, without following links.
   func removeAll(_ name: Name, in folder: Int32) throws(SystemError) {
     guard let status = try status(name, in: folder) else { return }
     guard status.kind == .folder else { return try unlink(name, in: folder) }

@@ -1,7 +1,8 @@
 import Files
 import Glibc
 
-/// Reads files piece by piece and hashes them, with one buffer for many files. For one thread.
+/// Reads files piece by piece and hashes them, with one buffer for many files. For use on one
+/// thread.
 struct FileHasher: ~Copyable {
   private let buffer: UnsafeMutableRawBufferPointer
   private let disk: Disk
@@ -13,8 +14,8 @@ struct FileHasher: ~Copyable {
 
   deinit { buffer.deallocate() }
 
-  /// The hash of what is left in an open file, and how many bytes that was. Each piece is handed
-  /// to `piece`, for copying.
+  /// Returns the hash of the rest of an open file, and its number of bytes. It passes each piece to
+  /// `piece`, for copying.
   func digest(
     of descriptor: Int32, piece: (UnsafeRawBufferPointer) throws(SystemError) -> Void = { _ in }
   ) throws(SystemError) -> (digest: ContentHash, size: Int64) {

@@ -1,21 +1,21 @@
 import Glibc
 
 extension OutputCommitter {
-  /// Whether two folders are the same or one lies in the other, symbolic links resolved. Folders
-  /// that do not exist yet count by the nearest one above that does. An output folder must not
-  /// overlap with Content or Templates.
+  /// Whether two folders are the same or one is inside the other, with symbolic links resolved. A
+  /// folder that does not exist yet is represented by its nearest existing parent. An output folder
+  /// must not overlap with Content or Templates.
   public static func overlaps(_ a: String, _ b: String) -> Bool {
     let first = ancestry(a)
     let second = ancestry(b)
     return isPrefix(first, of: second) || isPrefix(second, of: first)
   }
 
-  /// Whether a file or folder is another or lies in it, symbolic links resolved.
+  /// Whether a path is a folder or is inside it, with symbolic links resolved.
   public static func isInside(_ path: String, _ folder: String) -> Bool {
     isPrefix(ancestry(folder), of: ancestry(path))
   }
 
-  /// A folder on the way from the root: what it is, or its name where it does not exist.
+  /// A folder in a path from the root: its identity, or its name if it does not exist.
   private enum Step: Equatable {
     case existing(device: UInt64, inode: UInt64)
     case missing(String)
@@ -24,13 +24,14 @@ extension OutputCommitter {
   private static func isPrefix(_ a: [Step], of b: [Step]) -> Bool {
     guard let last = a.last else { return false }
     switch last {
-    // Found anywhere above: also through a bind mount or another spelling of the name.
+    // Compare with every folder above, to find it also through a bind mount or another spelling of
+    // the name.
     case .existing: return b.contains(last)
     case .missing: return b.starts(with: a)
     }
   }
 
-  /// The folders from the root down to `path`.
+  /// Returns the folders from the root down to `path`.
   private static func ancestry(_ path: String) -> [Step] {
     var known = path
     var missing: [String] = []
@@ -46,7 +47,8 @@ extension OutputCommitter {
     }
   }
 
-  /// The folders down to a real path, then the parts after it, of which the first does not exist.
+  /// Returns the folders down to a real path, then the parts after it. The first of those does not
+  /// exist.
   private static func ancestry(_ real: String, then missing: [String]) -> [Step] {
     // `new/../Content` exists although `new` does not.
     if let up = missing.firstIndex(of: "..") {

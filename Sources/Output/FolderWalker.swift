@@ -1,17 +1,17 @@
 import Glibc
 
-/// Goes to the folders of paths below a root, one open descriptor a level, so that no link is
-/// followed on the way. Paths that come sorted share the folders that they have in common.
+/// Opens the folders of paths below a root, one descriptor for each level, so that it follows no
+/// link on the way. Sorted paths share the folders that they have in common.
 ///
-/// For one thread. The root stays the caller's.
+/// For use on one thread. The caller keeps the root.
 struct FolderWalker: ~Copyable {
-  /// What was found on the way to a path.
+  /// The result of walking to a path.
   enum Place {
-    /// The folder that holds it, and the name in it; both good until the next call.
+    /// The folder that contains it, and the name in it; both valid until the next call.
     case inside(folder: Int32, name: Disk.Name)
-    /// A folder on the way does not exist: the first `end` bytes of the path.
+    /// A folder in the path is missing: the first `end` bytes of the path.
     case missing(end: Int)
-    /// Something on the way is not a folder: the first `end` bytes of the path.
+    /// Something in the path is not a folder: the first `end` bytes of the path.
     case blocked(end: Int, by: FileStatus)
   }
 
@@ -23,7 +23,7 @@ struct FolderWalker: ~Copyable {
   private let root: Int32
   private let disk: Disk
   private let capacity = 4200
-  /// The latest path, its slashes replaced by NUL, so that each part is a C string.
+  /// The current path, with NUL in place of slashes, so that each part is a C string.
   private var path: UnsafeMutablePointer<CChar>
   private var spare: UnsafeMutablePointer<CChar>
   private var length = 0
@@ -44,7 +44,7 @@ struct FolderWalker: ~Copyable {
     spare.deallocate()
   }
 
-  /// Goes to the folder of `prefix` followed by `text`, making what is missing if `making`.
+  /// Enters the folder of `prefix` followed by `text`. Makes missing folders if `making`.
   mutating func enter(
     prefix: String = "", _ text: some Sequence<UInt8>, making: Bool = false
   ) throws(SystemError) -> Place {
@@ -89,7 +89,7 @@ struct FolderWalker: ~Copyable {
     open.removeAll()
   }
 
-  /// Takes the next path and returns where its last part starts.
+  /// Loads the next path and returns where its last part starts.
   private mutating func load(
     _ prefix: String, _ text: some Sequence<UInt8>
   ) throws(SystemError) -> Int {
@@ -106,7 +106,8 @@ struct FolderWalker: ~Copyable {
     return nameStart
   }
 
-  /// Appends bytes to the path; false if there is no room, which is left for the NUL.
+  /// Appends bytes to the path. Returns false if there is no room; one byte always stays free for
+  /// the NUL.
   private mutating func append(_ bytes: some Sequence<UInt8>) -> Bool {
     let copied = bytes.withContiguousStorageIfAvailable { source in
       guard source.count < capacity - length else { return false }
@@ -124,7 +125,7 @@ struct FolderWalker: ~Copyable {
     return true
   }
 
-  /// How many bytes the latest two paths have in common.
+  /// Returns how many bytes the last two paths have in common.
   private func sharedLength() -> Int {
     var shared = 0
     while shared <= length, path[shared] == spare[shared] { shared += 1 }

@@ -1,12 +1,12 @@
 import Files
 import Formats
 
-/// What is still to be done in an output folder once the new files are staged. As soon as the
-/// journal is in its place, the new site is certain: after an interruption, the next start does
-/// what is left. Every step can be done twice.
+/// The remaining work in an output folder once the new files are staged. As soon as the journal is
+/// in place, the new site is certain to be published: after an interruption, the next start
+/// finishes the work. Every step can be done twice.
 struct Journal: Hashable, Sendable {
-  /// An old file to remove, and what it was when that was decided: if it is something else by now,
-  /// somebody put it there, and it stays.
+  /// An old file to remove, with its status when that was decided. If the status has changed since,
+  /// somebody else put a file there, and it stays.
   struct Removal: Hashable, Sendable {
     let path: OutputPath
     let inode: UInt64
@@ -14,19 +14,19 @@ struct Journal: Hashable, Sendable {
     let modified: Int64
   }
 
-  /// Something staged to be moved into place.
+  /// Something staged that must be moved into place.
   struct Move: Hashable, Sendable {
-    /// What is moved.
+    /// The kind of thing to move.
     enum Kind: String, Sendable {
-      /// A file to a path at which there was nothing.
+      /// A file to a path that is free.
       case new
-      /// A file to a path at which there was a file of Polder's.
+      /// A file to the path of a file that Polder wrote.
       case replace
-      /// A folder with all its files to a path at which there was nothing.
+      /// A folder with all its files to a path that is free.
       case folder
     }
 
-    /// Its name in the staging folder is this number.
+    /// This number is its name in the staging folder.
     let staged: Int64
     let kind: Kind
     let path: OutputPath
@@ -36,17 +36,18 @@ struct Journal: Hashable, Sendable {
 
   /// The hash of the new manifest, which is staged as `manifest.json`.
   var manifest: ContentHash
-  /// Files in the way: where a folder is to go, or in folders where a file is to go.
+  /// Files in the way: at the path of a new folder, or inside a folder at the path of a new file.
   var clearedFiles: [Removal] = []
   /// Folders in the way, innermost first.
   var clearedFolders: [OutputPath] = []
   var moves: [Move] = []
-  /// Files that the site no longer has.
+  /// Files that are no longer part of the site.
   var removals: [Removal] = []
-  /// Folders that Polder made and that are no longer needed, innermost first; removed if empty.
+  /// Folders that Polder made and that are no longer needed, innermost first. They are removed if
+  /// empty.
   var emptiedFolders: [OutputPath] = []
 
-  /// The journal as it stands on the disk.
+  /// Returns the journal as it is stored on the disk.
   func encoded() -> [UInt8] {
     var writer = JSONWriter(capacity: 256 + (moves.count + removals.count) * 128)
     writer.raw("{\"version\": ")
@@ -79,7 +80,7 @@ struct Journal: Hashable, Sendable {
 extension Journal {
   init(manifest: ContentHash) { self.manifest = manifest }
 
-  /// Reads a journal; every path is checked again.
+  /// Reads a journal and checks every path again.
   init(encoded bytes: [UInt8]) throws(Manifest.Trouble) {
     do {
       var reader = JSONReader(bytes)
@@ -121,7 +122,7 @@ extension Journal.Removal {
     self.init(path: path, inode: status.inode, size: status.size, modified: status.modified)
   }
 
-  /// Whether what stands there now is what was to be removed.
+  /// Whether the file there now is still the one to be removed.
   func matches(_ status: FileStatus) -> Bool {
     status.kind == .file && status.inode == inode && status.size == size
       && status.modified == modified
@@ -130,7 +131,7 @@ extension Journal.Removal {
   fileprivate func write(to writer: inout JSONWriter) {
     writer.raw("{\"path\": ")
     writer.string(path.text)
-    // As text: a number in JSON is not sure to keep more than 53 bits.
+    // As text, because a reader of JSON need not keep more than 53 bits of a number.
     writer.raw(", \"inode\": ")
     writer.string(String(inode))
     writer.raw(", \"size\": ")

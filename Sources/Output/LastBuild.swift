@@ -4,11 +4,11 @@ import Formats
 import Glibc
 import Parallel
 
-/// What a build was made from.
+/// The input of a build.
 public struct BuildSource: Sendable {
-  /// A hash of all that the site is made from, but for the content of copied files.
+  /// A hash of everything that the site is made from, without the content of copied files.
   public let fingerprint: ContentHash
-  /// How many pages it has.
+  /// The number of pages of the site.
   public let pages: Int
 
   /// Makes a source.
@@ -18,8 +18,8 @@ public struct BuildSource: Sendable {
   }
 }
 
-/// What the last commit was made from, in the state folder: with it a build of the same can be seen
-/// to change nothing before it is made.
+/// The input of the last commit, stored in the state folder. It shows that a build from the same
+/// input would change nothing, before that build is made.
 struct LastBuild: Hashable {
   static let fileName = "last-build.json"
   private static let version: Int64 = 1
@@ -35,7 +35,7 @@ struct LastBuild: Hashable {
     self.manifest = manifest
   }
 
-  /// Reads what a state folder knows; nil when that is nothing, or damaged.
+  /// Reads it from a state folder. Fails if it is missing or damaged.
   init?(in stateFolder: String) {
     guard
       let bytes = try? FileReader.read("\(stateFolder)/\(LastBuild.fileName)", limit: 1 << 16)
@@ -61,7 +61,7 @@ struct LastBuild: Hashable {
     }
   }
 
-  /// Keeps it for the next build. What goes wrong only makes that slower.
+  /// Stores it for the next build. An error here only makes that build slower.
   func save(in stateFolder: String) {
     var writer = JSONWriter(capacity: 256)
     writer.raw("{\"version\": ")
@@ -81,13 +81,13 @@ struct LastBuild: Hashable {
     if close(file) != 0 || isWritten == nil { LastBuild.remove(in: stateFolder) }
   }
 
-  /// Forgets it: the output folder is about to change.
+  /// Removes it, because the output folder is about to change.
   static func remove(in stateFolder: String) {
     unlink("\(stateFolder)/\(fileName)")
   }
 }
 
-/// Looks whether the output folder is as the last commit left it.
+/// Checks whether the output folder is as the last commit left it.
 struct UnchangedCheck: Sendable {
   private static let chunk = 256
 
@@ -96,11 +96,11 @@ struct UnchangedCheck: Sendable {
   let cache: StatusCache
   /// The sources of copied files, by their paths in the output folder.
   let copies: [OutputPath: String]
-  /// Nanoseconds since 1970, taken before anything is looked at.
+  /// Nanoseconds since 1970, taken before any file is examined.
   let now: Int64
 
-  /// What every file of the manifest looks like, in its order; nil when any of them, or the source
-  /// of a copy, is not what it was.
+  /// Returns the status of every file of the manifest, in its order; nil if any of them, or the
+  /// source of a copy, has changed.
   func run(threads: Int) -> [StatusCache.Record]? {
     let count = manifest.entries.count
     let pieces = (count + UnchangedCheck.chunk - 1) / UnchangedCheck.chunk
@@ -157,13 +157,13 @@ struct UnchangedCheck: Sendable {
 }
 
 extension OutputCommitter {
-  /// What a commit of a site would come to, when the last one was made from the same, and neither
-  /// the output folder nor the sources of copied files have changed since; nil when it must be built
-  /// to know. Touches nothing in the output folder.
+  /// Returns the result of a commit that would change nothing: the input is the same as for the
+  /// last commit, and neither the output folder nor the sources of copied files have changed since.
+  /// Returns nil if only a build can show that. It changes nothing in the output folder.
   ///
   /// - Parameters:
   ///   - fingerprint: see `BuildSource`.
-  ///   - copies: the copied files: their paths in the output folder and their sources.
+  ///   - copies: the paths of the copied files in the output folder, with their sources.
   public func unchanged(
     since fingerprint: ContentHash, copies: [(path: String, source: String)]
   ) -> (pages: Int, files: Int)? {
@@ -171,7 +171,7 @@ extension OutputCommitter {
     guard let last = LastBuild(in: stateFolder), last.fingerprint == fingerprint,
       let lock = try? self.lock(), let folder = lock.folder,
       let notes = try? folder.openNotes(making: false),
-      // What an interrupted commit left has to be ended first.
+      // An interrupted commit must be finished first.
       (try? notes.has(NotesFolder.journal)) == false,
       (try? notes.has(NotesFolder.staging)) == false,
       let (manifest, hash) = try? notes.readManifest(), hash == last.manifest

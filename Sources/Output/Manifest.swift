@@ -1,7 +1,7 @@
 import Files
 import Formats
 
-/// What Polder wrote into an output folder: only these files may be replaced or removed.
+/// The files that Polder wrote into an output folder. Only these may be replaced or removed.
 ///
 /// Written as JSON, one file a line, sorted by path:
 ///
@@ -17,13 +17,13 @@ struct Manifest: Hashable, Sendable {
     let digest: ContentHash
   }
 
-  /// The version of the form that this Polder writes and reads.
+  /// The version of the format that this Polder writes and reads.
   static let version: Int64 = 1
 
   /// The files, sorted by path, each path once.
   var entries: [Entry] = []
 
-  /// The folders that hold files of Polder's but were there before: they stay when they become
+  /// The folders that contain files of Polder's but existed before. They stay when they become
   /// empty. Sorted by bytes, each once.
   var keptFolders: [OutputPath] = []
 
@@ -42,7 +42,7 @@ struct Manifest: Hashable, Sendable {
     return low
   }
 
-  /// The entry of a path.
+  /// Returns the entry for a path.
   func entry(_ path: String) -> Entry? {
     let position = lowerBound(path)
     guard position < entries.count, compareBytes(entries[position].path.text, path) == 0 else {
@@ -51,7 +51,7 @@ struct Manifest: Hashable, Sendable {
     return entries[position]
   }
 
-  /// The positions of the entries inside a folder.
+  /// Returns the positions of the entries inside a folder.
   func range(inside folder: String) -> Range<Int> {
     // '0' is the byte after '/'.
     lowerBound(folder + "/")..<lowerBound(folder + "0")
@@ -64,7 +64,7 @@ struct Manifest: Hashable, Sendable {
 
   // MARK: As JSON
 
-  /// The manifest as it stands on the disk.
+  /// Returns the manifest as it is stored on the disk.
   func encoded() -> [UInt8] {
     var writer = JSONWriter(capacity: 64 + entries.count * 128)
     writer.raw("{\"version\": ")
@@ -85,7 +85,7 @@ struct Manifest: Hashable, Sendable {
     return writer.bytes
   }
 
-  /// Why notes cannot be used.
+  /// The reason why a manifest or journal cannot be used.
   enum Trouble: Error {
     case damaged
     case newer
@@ -93,7 +93,7 @@ struct Manifest: Hashable, Sendable {
 
   init() {}
 
-  /// Reads a manifest; every path is checked again.
+  /// Reads a manifest and checks every path again.
   init(encoded bytes: [UInt8]) throws(Trouble) {
     do {
       var reader = JSONReader(bytes)

@@ -2,13 +2,13 @@ import Diagnostics
 import Files
 import Glibc
 
-/// What a commit did.
+/// The result of a commit.
 public struct CommitSummary: Sendable, Hashable {
   /// Files that are new or were replaced.
   public var written = 0
-  /// Files that the site no longer has.
+  /// Files that are no longer part of the site, and were removed.
   public var removed = 0
-  /// Files that were right already and were not touched.
+  /// Files that were already correct, and were not touched.
   public var unchanged = 0
   /// Folders that were made.
   public var folders = 0
@@ -16,24 +16,24 @@ public struct CommitSummary: Sendable, Hashable {
 
 /// The stages of a commit, as `--timings` names them.
 public enum CommitStage: String, Sendable, CaseIterable {
-  /// Locks are taken, and what an interrupted commit left is ended.
+  /// Takes the locks, and finishes an interrupted commit.
   case lock
-  /// The site is compared with what is there.
+  /// Compares the site with the output folder.
   case compare
-  /// What differs is written to the staging folder.
+  /// Writes what differs to the staging folder.
   case stage
-  /// It is moved into place.
+  /// Moves it into place.
   case move
 }
 
-/// Writes a site into its output folder, all or nothing.
+/// Writes a site into its output folder, completely or not at all.
 ///
-/// Only files in the folder's manifest (`.polder/manifest.json`) are ever replaced or removed; a
-/// file that somebody else put where a page must go is an error, unless it has the page's bytes
-/// already. New files are first written to `.polder/staging`; then a journal says what will be
-/// moved and removed; then that is done, and the manifest follows. Interrupted before the journal,
-/// the old site stays; after it, the next start completes the new one. No step follows a symbolic
-/// link inside the output folder (the folder itself may be one).
+/// It only replaces and removes files that are in the folder's manifest (`.polder/manifest.json`).
+/// If somebody else put a file where a page must go, that is an error, unless the file has the
+/// page's bytes already. New files are first written to `.polder/staging`. Then a journal lists
+/// what will be moved and removed. Then that is done, and the manifest follows. If a commit is
+/// interrupted before the journal, the old site stays; after it, the next start completes the new
+/// one. No step follows a symbolic link inside the output folder (the folder itself may be one).
 public struct OutputCommitter: Sendable {
   private let publicFolder: String
   let stateFolder: String
@@ -41,15 +41,16 @@ public struct OutputCommitter: Sendable {
   private let shownName: String
   private let disk: Disk
 
-  /// Takes the folders to work with.
+  /// Makes a committer for some folders.
   ///
   /// - Parameters:
-  ///   - publicFolder: the output folder's path; made, with those above it, at the first commit.
-  ///   - stateFolder: the folder for the lock and for what makes the next build faster, `.polder`
-  ///     beside Content; made when needed.
+  ///   - publicFolder: the output folder's path. The first commit makes it and its parents.
+  ///   - stateFolder: the folder for the lock and the caches, `.polder` next to Content. It is made
+  ///     when it is needed.
   ///   - threads: how many threads read and write.
   ///   - shownName: the output folder's name in messages; its path if nil.
-  ///   - sources: the folders that copied files come from: nothing below them is copied through a link.
+  ///   - sources: the folders that copied files come from. Nothing in them is copied through a
+  ///     link.
   public init(
     publicFolder: String, stateFolder: String, threads: Int, shownAs shownName: String? = nil,
     sources: SourceFolders? = nil
@@ -74,7 +75,8 @@ public struct OutputCommitter: Sendable {
 
   // MARK: The lock
 
-  /// Takes the locks, or says which process has one; never waits. The output folder is not made.
+  /// Takes the locks, or reports which process holds one. It never waits, and does not make the
+  /// output folder.
   public func lock() throws(OutputError) -> OutputLock {
     try OutputCommitter.makeFolders(stateFolder, shownAs: stateFolder)
     let state = try OutputLock.State(stateFolder)
@@ -83,7 +85,7 @@ public struct OutputCommitter: Sendable {
     return OutputLock(state, folder)
   }
 
-  /// Runs `body` with the locks taken.
+  /// Runs `body` while holding the locks.
   public func withLock<Result>(
     _ body: (OutputLock) throws(OutputError) -> Result
   ) throws(OutputError) -> Result {
@@ -94,10 +96,10 @@ public struct OutputCommitter: Sendable {
 
   // MARK: Recovery
 
-  /// Completes or discards what an interrupted commit left; true if there was anything. Each
-  /// commit begins with it.
+  /// Completes or discards an interrupted commit. Returns true if there was one. Each commit begins
+  /// with this.
   ///
-  /// - Parameter lock: the lock, if the caller has it; else it is taken meanwhile.
+  /// - Parameter lock: the lock, if the caller holds it; otherwise this takes it for the duration.
   @discardableResult
   public func recover(holding lock: OutputLock? = nil) throws(OutputError) -> Bool {
     guard let lock else {
@@ -114,13 +116,13 @@ public struct OutputCommitter: Sendable {
 
   // MARK: Commit
 
-  /// Makes the output folder hold exactly the site, beside what is not Polder's. A commit of what
-  /// is there already touches nothing.
+  /// Makes the output folder contain exactly the site, next to files that are not Polder's. It
+  /// touches nothing that is already correct.
   ///
   /// - Parameters:
   ///   - tree: the site.
-  ///   - lock: the lock, if the caller has it; else it is taken meanwhile.
-  ///   - source: what the site was made from, for `unchanged`; nil when nobody will ask.
+  ///   - lock: the lock, if the caller holds it; otherwise this takes it for the duration.
+  ///   - source: the input of the site, for `unchanged`; nil if no later build needs it.
   ///   - onStage: called when a stage begins.
   @discardableResult
   public func commit(
@@ -160,7 +162,7 @@ public struct OutputCommitter: Sendable {
     ).run(onStage)
   }
 
-  /// Refuses a site with files that cannot stand beside each other.
+  /// Refuses a site with files that cannot exist together.
   static func check(_ tree: OutputTree, sorted files: [OutputTree.File]) throws(OutputError) {
     let collisions = tree.collisions(sorted: files)
     if !collisions.isEmpty {
@@ -180,7 +182,7 @@ public struct OutputCommitter: Sendable {
     return folder
   }
 
-  /// Makes a folder and those above it.
+  /// Makes a folder and its parents.
   static func makeFolders(_ path: String, shownAs shownName: String) throws(OutputError) {
     var end = path.startIndex
     while end < path.endIndex {

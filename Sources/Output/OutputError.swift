@@ -1,15 +1,15 @@
 import Diagnostics
 import Glibc
 
-/// Why the site was not written.
+/// The reason why the site was not written.
 public enum OutputError: Error, Sendable {
-  /// Something in the output folder or in the tree stands in the way; all of it, sorted by path.
-  /// Each diagnostic's problem is an `OutputProblem`. The folder is as it was. Exit code 1.
+  /// Everything in the output folder or in the tree that is in the way, sorted by path. Each
+  /// diagnostic's problem is an `OutputProblem`. The folder is unchanged. Exit code 1.
   case problems([Diagnostic])
   /// The machine failed; the problem is an `OutputFailure`. Exit code 3.
   case failure(Diagnostic)
 
-  /// What to print.
+  /// The diagnostics to print.
   public var diagnostics: [Diagnostic] {
     switch self {
     case .problems(let diagnostics): diagnostics
@@ -36,7 +36,7 @@ public enum OutputError: Error, Sendable {
 }
 
 extension SystemError {
-  /// The cause, as people are told.
+  /// The cause, for messages.
   var cause: MachineCause {
     switch code {
     case ENOSPC: .diskFull

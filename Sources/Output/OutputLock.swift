@@ -1,13 +1,14 @@
 import Diagnostics
 import Glibc
 
-/// The right to write an output folder, held until the value goes away (or the process dies, in
-/// whatever way: the system then frees the locks).
+/// The right to write an output folder. It ends when the value is destroyed, or when the process
+/// ends in any way: the system then releases the locks.
 ///
-/// Two locks (flock(2)): of `lock` in the state folder, so that one project is built once at a
-/// time, and of the output folder itself, so that two projects never write one folder.
+/// It consists of two locks (flock(2)): one on `lock` in the state folder, so that a project is
+/// built only once at a time, and one on the output folder itself, so that two projects never write
+/// to the same folder.
 public final class OutputLock: Sendable {
-  /// The open output folder, if it was there when the locks were taken.
+  /// The open output folder, if it existed when the locks were taken.
   let folder: PublicFolder?
   private let state: State
 
@@ -30,7 +31,7 @@ public final class OutputLock: Sendable {
     }
 
     deinit {
-      // The file stays: once a lock's file is removed, two processes can each hold a lock.
+      // Keep the file: once a lock's file is removed, two processes can each hold a lock.
       ftruncate(descriptor, 0)
       flock(descriptor, LOCK_UN)
       close(descriptor)
@@ -39,10 +40,10 @@ public final class OutputLock: Sendable {
 }
 
 extension OutputLock {
-  /// The lock's file in the state folder.
+  /// The name of the lock's file in the state folder.
   static let fileName = "lock"
 
-  /// Takes the lock of the state folder; the result is a descriptor to close.
+  /// Takes the lock of the state folder. Returns a descriptor that the caller must close.
   static func lockState(_ stateFolder: String) throws(OutputError) -> Int32 {
     let path = stateFolder + "/" + fileName
     let file = open(path, O_RDWR | O_CREAT | O_NOFOLLOW | O_NONBLOCK | O_CLOEXEC, 0o644)
@@ -56,7 +57,7 @@ extension OutputLock {
       }
       throw OutputError(error, .lock, path)
     }
-    // Only for the message above: that it cannot be written does no harm.
+    // The number is only for the message above, so a failure to write it does no harm.
     let note = Array("\(getpid()) \(time(nil))\n".utf8)
     ftruncate(file, 0)
     _ = pwrite(file, note, note.count, 0)
@@ -75,13 +76,13 @@ extension OutputLock {
     throw OutputError(error, .lock, folder.shownName)
   }
 
-  /// Gives the lock of the output folder back. Closing alone would not do while another thread
-  /// starts a program: for a moment that has the descriptor too.
+  /// Releases the lock of the output folder. Closing the descriptor is not enough while another
+  /// thread starts a program, because for a moment that program has the descriptor too.
   static func unlock(_ folder: PublicFolder) {
     flock(folder.descriptor, LOCK_UN)
   }
 
-  /// The process that wrote its number into a lock's file, if it is alive.
+  /// Returns the process that wrote its number into a lock's file, if it is alive.
   private static func process(in file: Int32) -> Int? {
     var bytes = [UInt8](repeating: 0, count: 32)
     let count = pread(file, &bytes, bytes.count, 0)
@@ -93,8 +94,8 @@ extension OutputLock {
     return kill(number, 0) == 0 || errno == EPERM ? Int(number) : nil
   }
 
-  /// The process that holds a flock on an inode, from /proc/locks (proc(5)):
-  /// `1: FLOCK  ADVISORY  WRITE 1234 fe:00:5678 0 EOF`.
+  /// Returns the process that holds a flock on an inode, from /proc/locks (proc(5)): `1: FLOCK
+  /// ADVISORY  WRITE 1234 fe:00:5678 0 EOF`.
   private static func holder(ofInode inode: UInt64) -> Int? {
     let file = open("/proc/locks", O_RDONLY | O_CLOEXEC)
     guard file >= 0 else { return nil }

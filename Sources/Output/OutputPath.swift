@@ -3,18 +3,18 @@ import Glibc
 
 /// The path of a file of the site, relative to the output folder.
 ///
-/// Parts are separated by `/`; none is empty, `.` or `..`; there are no backslashes and no control
-/// characters; a part has at most 255 bytes of UTF-8, the whole at most 4,096 bytes and 64 parts;
-/// the first part is not `.polder` in any mixture of cases. Such a path cannot leave the folder it
-/// is taken relative to. Unicode normalisation is kept as it is.
+/// Parts are separated by `/`, and none is empty, `.` or `..`. There are no backslashes and no
+/// control characters. A part has at most 255 bytes of UTF-8, the whole at most 4,096 bytes and 64
+/// parts. The first part is not `.polder`, in any case. So a path cannot leave the folder to which
+/// it is relative. Unicode normalisation is not changed.
 ///
-/// Paths are equal, and ordered, by their bytes, unlike strings, which are so by canonical
+/// Paths are compared and sorted by their bytes. Strings, in contrast, are compared by canonical
 /// equivalence.
 public struct OutputPath: Sendable, Hashable, Comparable {
   /// The path.
   public let text: String
 
-  /// Takes a path, or says which rule it breaks.
+  /// Makes a path. Throws the rule that the text breaks.
   public init(_ text: String) throws(OutputPathError) {
     var text = text
     text.makeContiguousUTF8()
@@ -42,14 +42,14 @@ public struct OutputPath: Sendable, Hashable, Comparable {
     if done == nil { for byte in text.utf8 { hasher.combine(byte) } }
   }
 
-  /// The paths of the folders that hold the file, outermost first; none for a file at the root.
+  /// The paths of the folders that contain the file, outermost first; none for a file at the root.
   var folders: [String] {
     let bytes = text.utf8
     return bytes.indices.filter { bytes[$0] == UInt8(ascii: "/") }.map { String(text[..<$0]) }
   }
 }
 
-/// Whether a path lies somewhere inside a folder.
+/// Whether a path is inside a folder, at any depth.
 func isPath(_ path: String, inside folder: String) -> Bool {
   path.utf8.count > folder.utf8.count && hasPrefix(path, folder)
     && path.utf8.dropFirst(folder.utf8.count).first == UInt8(ascii: "/")
@@ -73,7 +73,7 @@ func hasPrefix(_ text: String, _ prefix: String) -> Bool {
 func compareBytes(_ a: String, _ b: String) -> Int {
   let fast = a.utf8.withContiguousStorageIfAvailable { a in
     b.utf8.withContiguousStorageIfAvailable { b in
-      // memcmp is not to be called without an address, and an empty text may have none.
+      // memcmp needs an address, and an empty text may have none.
       guard let aBase = a.baseAddress, let bBase = b.baseAddress else { return a.count - b.count }
       let order = Int(memcmp(aBase, bBase, min(a.count, b.count)))
       return order != 0 ? order : a.count - b.count
@@ -92,12 +92,12 @@ public struct OutputPathError: Error, Sendable, Hashable {
   /// The rule that it breaks.
   public let rule: OutputPathRule
 
-  /// The same as a problem to report where the path comes from.
+  /// The error as a problem, to report where the path comes from.
   public var problem: OutputProblem { .invalidPath(text, rule) }
 }
 
 extension OutputPath {
-  /// The first rule that the text breaks.
+  /// Returns the first rule that the text breaks.
   private static func brokenRule(_ text: String) -> OutputPathRule? {
     let bytes = text.utf8
     if bytes.isEmpty { return .empty }

@@ -1,14 +1,15 @@
-/// What a file of the site holds.
+/// The content of a file of the site.
 public enum OutputContent: Sendable {
   /// These bytes.
   case bytes([UInt8])
-  /// The bytes of another file: its path, as the process can open it, and its size in bytes when
-  /// it was looked at. If it has another size when it is copied, the build fails.
+  /// The bytes of another file: its path, as the process can open it, and its size in bytes when it
+  /// was examined. If it has another size when it is copied, the build fails.
   case copy(of: String, size: Int)
-  /// Bytes that were put aside.
+  /// Bytes that were moved to a temporary file.
   case spooled(SpooledBytes)
 
-  /// The bytes, read again if they were put aside; nil for a copy, and where they cannot be read.
+  /// The bytes, read back if they are in a temporary file. nil for a copy, or if they cannot be
+  /// read.
   public var bytes: [UInt8]? {
     switch self {
     case .bytes(let bytes): bytes
@@ -20,11 +21,11 @@ public enum OutputContent: Sendable {
 
 /// The whole site in memory, before it is written.
 public struct OutputTree: Sendable {
-  /// A file of the site: where it goes, what it holds, and the source it is made from, for
-  /// messages (`Content/cities/amsterdam.md`).
+  /// A file of the site: its path, its content, and the source that it is made from, for messages
+  /// (`Content/cities/amsterdam.md`).
   public typealias File = (path: OutputPath, content: OutputContent, origin: String)
 
-  /// In the order in which they were added.
+  /// The files, in the order in which they were added.
   private var added: [File] = []
   private var index: [OutputPath: Int] = [:]
   private var duplicates: [Collision] = []
@@ -35,14 +36,14 @@ public struct OutputTree: Sendable {
   /// The number of files.
   public var count: Int { added.count }
 
-  /// Makes room for so many files.
+  /// Reserves memory for a number of files.
   public mutating func reserveCapacity(_ count: Int) {
     added.reserveCapacity(count)
     index.reserveCapacity(count)
   }
 
-  /// Adds a file. If the path is taken already, the first file stays and the collision is returned
-  /// (and kept for `collisions()`).
+  /// Adds a file. If the path is taken already, the first file stays. Then this returns the
+  /// collision, which `collisions()` includes as well.
   @discardableResult
   public mutating func add(
     _ path: OutputPath, _ content: OutputContent, origin: String
@@ -61,26 +62,26 @@ public struct OutputTree: Sendable {
     return collision
   }
 
-  /// The file at a path: what the preview serves.
+  /// The file at a path, which the preview serves.
   public subscript(path: OutputPath) -> File? {
     index[path].map { added[$0] }
   }
 
-  /// All files, sorted by the bytes of their paths. Sorts at each call, unless they were added in
+  /// All files, sorted by the bytes of their paths. Each call sorts them, unless they were added in
   /// that order.
   public var files: [File] {
     let isSorted = added.indices.dropFirst().allSatisfy { added[$0 - 1].path < added[$0].path }
     if isSorted { return added }
-    // Numbers are cheaper to move about than files.
+    // Numbers are cheaper to move than files.
     return added.indices.sorted { added[$0].path < added[$1].path }.map { added[$0] }
   }
 
-  /// All collisions, sorted by path: those of `add`, and paths that need each other as a folder or
-  /// that differ only in case or in Unicode normalisation. A few ms for 10,000 files. A commit
-  /// asks for itself.
+  /// Returns all collisions, sorted by path: those of `add`, and paths that need each other as a
+  /// folder or that differ only in case or in Unicode normalisation. This takes a few ms for 10,000
+  /// files. A commit calls it itself.
   public func collisions() -> [Collision] { collisions(sorted: files) }
 
-  /// The same, for a caller who has the sorted files.
+  /// Returns the same, if the caller has the sorted files.
   func collisions(sorted files: [File]) -> [Collision] {
     Collision.all(in: files, besides: duplicates)
   }

@@ -2,34 +2,35 @@ import Diagnostics
 import Files
 import Glibc
 
-/// What a commit will do, decided before anything is changed.
+/// What a commit will do, decided before it changes anything.
 struct Plan: Sendable {
   /// A file to be written into the staging folder.
   struct StagedFile: Sendable {
     /// Its position among the site's files.
     let position: Int
-    /// The number of the move that brings it into place: its name in the staging folder, or that
-    /// of the folder in which it is staged.
+    /// The number of the move that brings it into place. This is its name in the staging folder, or
+    /// the name of the folder in which it is staged.
     let move: Int
-    /// How many bytes of its path the move stands for; the rest is its path below the number.
+    /// How many bytes of its path the move replaces. The rest is its path below the number.
     let prefix: Int
   }
 
   var staged: [StagedFile] = []
-  /// Complete but for the hash of the manifest.
+  /// The journal, complete except for the hash of the manifest.
   var journal = Journal(manifest: ContentHash.hash([]))
   var keptFolders: [OutputPath] = []
-  /// How many folders are made.
+  /// The number of folders to make.
   var newFolders = 0
 
-  /// Whether nothing in the output folder needs to change but, at most, the manifest.
+  /// Whether nothing in the output folder needs to change, except perhaps the manifest.
   var isEmpty: Bool {
     journal.moves.isEmpty && journal.removals.isEmpty && journal.clearedFiles.isEmpty
       && journal.clearedFolders.isEmpty && journal.emptiedFolders.isEmpty
   }
 }
 
-/// Makes the plan from the assessments. For one thread; most of it is proportional to what changes.
+/// Makes the plan from the assessments, on one thread. Most of it takes time proportional to what
+/// changes.
 struct Planner: ~Copyable {
   private let folder: PublicFolder
   private let files: [OutputTree.File]
@@ -48,7 +49,7 @@ struct Planner: ~Copyable {
     walker = FolderWalker(root: folder.descriptor, disk: folder.disk)
   }
 
-  /// The plan, or all that stands in the way.
+  /// Returns the plan. Throws everything that is in the way.
   static func plan(
     _ assessor: Assessor, _ assessments: [Assessment], removed: [Int]
   ) throws(OutputError) -> Plan {
@@ -103,7 +104,7 @@ struct Planner: ~Copyable {
         keepFolders(above: target)
         continue
       }
-      // A file in the manifest says of its folders whose they are; a new one is asked about.
+      // A file in the manifest shows who made its folders. For a new file, they must be checked.
       if known[position] < 0, let slash = path.text.utf8.lastIndex(of: UInt8(ascii: "/")) {
         let parent = path.text[..<slash]
         if parent != latestFolder { keepFolders(above: path) }
@@ -112,7 +113,7 @@ struct Planner: ~Copyable {
     }
   }
 
-  /// Notes why a file cannot go to its path; an obstacle to many files only once.
+  /// Records why a file cannot go to its path. It records an obstacle to many files only once.
   private mutating func refuse(_ file: OutputTree.File, _ refusal: Assessment.Refusal) {
     let path = folder.shown(file.path.text)
     switch refusal {
@@ -132,7 +133,7 @@ struct Planner: ~Copyable {
     }
   }
 
-  /// Counts the new folders of a path that the path before it does not have.
+  /// Counts the new folders of a path that are not in the path before it.
   private mutating func countFolders(_ path: OutputPath, after previous: OutputPath) {
     let shared = zip(path.text.utf8, previous.text.utf8).prefix { $0 == $1 }.count
     plan.newFolders += path.text.utf8.dropFirst(shared).count { $0 == UInt8(ascii: "/") }
@@ -145,7 +146,7 @@ struct Planner: ~Copyable {
       Plan.StagedFile(position: position, move: move, prefix: path.text.utf8.count))
   }
 
-  /// Notes the existing folders above a path that Polder did not make.
+  /// Records the existing folders above a path that Polder did not make.
   private mutating func keepFolders(above path: OutputPath) {
     for name in path.folders where oldKept.contains(name) || manifest.range(inside: name).isEmpty {
       kept.insert(name)
@@ -154,8 +155,8 @@ struct Planner: ~Copyable {
 
   // MARK: Folders in the way of files
 
-  /// Plans to remove the folder at a file's path, if every file in it is Polder's: those go away
-  /// anyway, because a site has no file and folder of one name.
+  /// Plans to remove the folder at a file's path, if Polder wrote every file in it. Those files are
+  /// removed anyway, because a site cannot have a file and a folder of one name.
   private mutating func clearFolder(_ position: Int) throws(OutputError) {
     let file = files[position]
     var files: [Journal.Removal] = []
@@ -180,8 +181,8 @@ struct Planner: ~Copyable {
     }
   }
 
-  /// Collects a folder and all in it, innermost first; false if any file is not Polder's. Empty
-  /// folders are nobody's.
+  /// Collects a folder and everything in it, innermost first. Returns false if Polder did not write
+  /// one of the files. An empty folder counts as nobody's.
   private func collectOwn(
     _ path: OutputPath, _ parent: Int32, _ name: Disk.Name, _ files: inout [Journal.Removal],
     _ folders: inout [OutputPath]
@@ -208,10 +209,10 @@ struct Planner: ~Copyable {
     return true
   }
 
-  // MARK: What goes away
+  // MARK: Removals
 
-  /// Plans to remove the files that the site no longer has, as far as they are still files. What
-  /// somebody put in their place stays.
+  /// Plans to remove the files that are no longer part of the site, if they are still files. What
+  /// somebody else put in their place stays.
   private mutating func planRemovals(_ removed: [Int]) throws(OutputError) {
     let cleared = Set(plan.journal.clearedFiles.map(\.path))
     for position in removed {
@@ -228,7 +229,7 @@ struct Planner: ~Copyable {
     }
   }
 
-  /// Plans to remove the folders that Polder made and that hold no file of the new site.
+  /// Plans to remove the folders that Polder made and that contain no file of the new site.
   private mutating func planEmptiedFolders(_ removed: [Int]) {
     let cleared = Set(plan.journal.clearedFolders)
     var emptied: Set<OutputPath> = []
@@ -271,8 +272,8 @@ struct Planner: ~Copyable {
     return plan
   }
 
-  /// Whether all folders in which names change allow it: a refusal half-way would leave the site
-  /// half changed.
+  /// Checks that all folders in which names change allow it. A refusal half-way would leave the
+  /// site half changed.
   private mutating func checkAccess() throws(OutputError) {
     let journal = plan.journal
     let paths =

@@ -2,7 +2,7 @@ import Diagnostics
 import Files
 import Glibc
 
-/// The open output folder, and the names by which people are told about it.
+/// The open output folder, with its name for messages.
 final class PublicFolder: Sendable {
   /// Polder's own folder in it.
   static let notes = ".polder"
@@ -13,7 +13,7 @@ final class PublicFolder: Sendable {
   let shownName: String
   let disk: Disk
 
-  /// Opens the folder; nil if it does not exist. The folder itself may be a link.
+  /// Opens the folder. Fails if it does not exist. The folder itself may be a link.
   init?(_ path: String, shownAs shownName: String, disk: Disk) throws(OutputError) {
     let descriptor = open(path, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
     guard descriptor >= 0 else {
@@ -35,12 +35,12 @@ final class PublicFolder: Sendable {
 
   deinit { close(descriptor) }
 
-  /// A path in the folder, as people are told.
+  /// Returns a path in the folder, for messages.
   func shown(_ path: some StringProtocol) -> String {
     shownName.hasSuffix("/") ? "\(shownName)\(path)" : "\(shownName)/\(path)"
   }
 
-  /// An error of the system at a path in the folder.
+  /// Returns an error of the system at a path in the folder.
   func failure(
     _ error: SystemError, _ action: MachineAction, _ path: some StringProtocol,
     unfinished: Bool = false
@@ -48,12 +48,12 @@ final class PublicFolder: Sendable {
     OutputError(error, action, shown(path), unfinished: unfinished)
   }
 
-  /// A problem at a path in the folder.
+  /// Returns a problem at a path in the folder.
   func diagnostic(_ problem: OutputProblem, at path: some StringProtocol) -> Diagnostic {
     Diagnostic(problem, at: SourceLocation(SourceFile(path: shown(path), bytes: [])))
   }
 
-  /// Opens `.polder`; nil if it does not exist and is not to be made.
+  /// Opens `.polder`. Returns nil if it does not exist and `making` is false.
   func openNotes(making: Bool) throws(OutputError) -> NotesFolder? {
     do throws(SystemError) {
       if making { try disk.makeFolder(PublicFolder.notes, in: descriptor) }
@@ -94,17 +94,17 @@ final class NotesFolder: Sendable {
 
   deinit { close(descriptor) }
 
-  /// A name in the folder as people are told.
+  /// Returns a name in the folder, for messages.
   func shown(_ name: String) -> String { folder.shown("\(PublicFolder.notes)/\(name)") }
 
-  /// An error of the system at a name in the folder.
+  /// Returns an error of the system at a name in the folder.
   func failure(
     _ error: SystemError, _ action: MachineAction, _ name: String, unfinished: Bool = false
   ) -> OutputError {
     OutputError(error, action, shown(name), unfinished: unfinished)
   }
 
-  /// The manifest and the bytes that it was read from; empty if there is none.
+  /// Returns the manifest and the hash of its bytes; empty if there is none.
   func readManifest() throws(OutputError) -> (manifest: Manifest, digest: ContentHash) {
     let bytes: [UInt8]?
     do throws(SystemError) {
@@ -128,9 +128,9 @@ final class NotesFolder: Sendable {
     }
   }
 
-  /// The journal, if an interrupted commit left one. One that cannot be read counts as none: it
-  /// was complete when it came to its name, so somebody changed it since; what it had already moved
-  /// is adopted or replaced by the next commit like anything else.
+  /// Returns the journal, if an interrupted commit left one. A journal that cannot be read is
+  /// ignored. It was complete when it got its name, so somebody changed it since. The next commit
+  /// adopts or replaces what it already moved, like anything else.
   func readJournal() throws(OutputError) -> Journal? {
     let bytes: [UInt8]?
     do throws(SystemError) {
@@ -165,7 +165,7 @@ final class NotesFolder: Sendable {
     try disk.finish(file)
   }
 
-  /// Removes a name and all that is in it, if it is there.
+  /// Removes a name and everything in it, if it exists.
   func discard(_ name: String) throws(OutputError) {
     do throws(SystemError) {
       try disk.removeAll(name, in: descriptor)
@@ -174,7 +174,7 @@ final class NotesFolder: Sendable {
     }
   }
 
-  /// Whether a name is there.
+  /// Whether a name exists.
   func has(_ name: String) throws(OutputError) -> Bool {
     do throws(SystemError) {
       return try disk.status(name, in: descriptor) != nil

@@ -2,20 +2,21 @@ import Diagnostics
 import Files
 import Glibc
 
-/// Ends what an interrupted commit left in the output folder.
+/// Finishes an interrupted commit in the output folder.
 struct Recovery {
   let folder: PublicFolder
   let notes: NotesFolder
 
   private var disk: Disk { folder.disk }
 
-  /// Rolls a journal forward, or discards what was staged without one; true if there was anything.
+  /// Completes the work of a journal, or discards staged files without one. Returns true if there
+  /// was anything.
   func run() throws(OutputError) -> Bool {
     var didAnything = false
     if let journal = try notes.readJournal() {
       didAnything = try rollForward(journal)
     }
-    // The journal first: without it, what is staged means nothing.
+    // Remove the journal first: without it, staged files have no meaning.
     for name in [
       NotesFolder.journal, NotesFolder.newJournal, NotesFolder.newManifest, NotesFolder.staging,
     ] where try notes.has(name) {
@@ -25,7 +26,7 @@ struct Recovery {
     return didAnything
   }
 
-  /// Does what is left of a commit; false if the journal cannot be used.
+  /// Completes a commit. Returns false if the journal cannot be used.
   private func rollForward(_ journal: Journal) throws(OutputError) -> Bool {
     let staging: Int32
     do throws(SystemError) {
@@ -35,7 +36,7 @@ struct Recovery {
       throw notes.failure(error, .read, NotesFolder.staging, unfinished: true)
     }
     defer { close(staging) }
-    // The manifest is still staged, or came to its place before the interruption.
+    // The manifest is still staged, or was moved to its place before the interruption.
     var found = try manifest(journal, in: staging)
     if found == nil { found = try manifest(journal, in: notes.descriptor) }
     guard let manifest = found else { return false }
@@ -46,7 +47,7 @@ struct Recovery {
     return true
   }
 
-  /// The manifest that the journal means, if it is in a folder.
+  /// Returns the manifest of the journal, if it is in a folder.
   private func manifest(
     _ journal: Journal, in directory: Int32
   ) throws(OutputError) -> Manifest? {
@@ -61,9 +62,9 @@ struct Recovery {
     return try? Manifest(encoded: bytes)
   }
 
-  /// Removes staged files whose bytes did not reach the disk: after a power cut, a file may be
-  /// there without them. The old file stays then, and the next commit sees that it is not the one
-  /// in the manifest.
+  /// Removes staged files whose bytes did not reach the disk: after a power cut, a file may exist
+  /// without its bytes. The old file then stays, and the next commit sees that it differs from the
+  /// manifest.
   private func discardDamaged(
     _ journal: Journal, _ manifest: Manifest, _ staging: Int32
   ) throws(OutputError) {

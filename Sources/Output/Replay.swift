@@ -1,9 +1,9 @@
 import Diagnostics
 import Glibc
 
-/// Does what a journal says, both in a commit and after an interruption. Every step looks whether
-/// it was done already, and whether something that is not Polder's has come in between: then that
-/// stays, and the new file waits for the next build.
+/// Executes a journal, in a commit as well as after an interruption. Every step checks whether it
+/// was done already, and whether somebody else put something there meanwhile. That then stays, and
+/// the new file waits for the next build.
 struct Replay: ~Copyable {
   private let folder: PublicFolder
   private let notes: NotesFolder
@@ -22,8 +22,8 @@ struct Replay: ~Copyable {
     self.journal = journal
   }
 
-  /// Brings the new files into place and removes what is no longer needed, but leaves manifest and
-  /// journal.
+  /// Moves the new files into place and removes what is no longer needed, but leaves the manifest
+  /// and journal.
   mutating func run() throws(OutputError) {
     try remove(journal.clearedFiles)
     try removeFolders(journal.clearedFolders)
@@ -49,7 +49,7 @@ struct Replay: ~Copyable {
   }
 
   private func removeFolders(_ folders: [OutputPath]) throws(OutputError) {
-    /// A folder that is not empty, gone, something else, in use or protected stays.
+    /// A folder stays if it is not empty, missing, something else, in use or protected.
     let harmless = [
       ENOTEMPTY, EEXIST, ENOENT, ENOTDIR, EBUSY, EACCES, EPERM,
     ]
@@ -92,7 +92,7 @@ struct Replay: ~Copyable {
     }
   }
 
-  /// Moves a file to a free name. A second name, unlike a new name, never replaces anything.
+  /// Moves a file to a free name. link(2), unlike rename(2), never replaces anything.
   private func moveNew(
     _ staged: String, _ parent: Int32, _ name: Disk.Name
   ) throws(SystemError) -> Bool {
@@ -103,12 +103,12 @@ struct Replay: ~Copyable {
       case EEXIST:
         let here = try disk.status(name, in: parent)
         let there = try disk.status(staged, in: staging)
-        // Linked by the interrupted commit already?
+        // The interrupted commit may have linked it already.
         guard let here, here.inode == there?.inode, here.device == there?.device else {
           return false
         }
       case EPERM, EOPNOTSUPP, ENOSYS, EMLINK:
-        // A file system without second names.
+        // The file system does not support hard links.
         guard try disk.status(name, in: parent) == nil else { return false }
         try disk.rename(staged, in: staging, to: name, in: parent)
         return true
@@ -119,7 +119,7 @@ struct Replay: ~Copyable {
     return true
   }
 
-  /// Moves a file to the place of one of Polder's.
+  /// Moves a file over a file that Polder wrote.
   private func moveFile(
     _ staged: String, _ parent: Int32, _ name: Disk.Name
   ) throws(SystemError) -> Bool {
@@ -128,7 +128,7 @@ struct Replay: ~Copyable {
     return true
   }
 
-  /// Moves a folder to a free name; the system refuses to replace anything but an empty folder.
+  /// Moves a folder to a free name. The system refuses to replace anything but an empty folder.
   private func moveFolder(
     _ staged: String, _ parent: Int32, _ name: Disk.Name
   ) throws(SystemError) -> Bool {
@@ -143,7 +143,7 @@ struct Replay: ~Copyable {
 
   // MARK: The end
 
-  /// Puts the new manifest into place, without what was blocked, then ends the journal.
+  /// Puts the new manifest into place, without what was blocked, then removes the journal.
   func finish(_ manifest: Manifest) throws(OutputError) {
     do throws(SystemError) {
       if blocked.isEmpty {
@@ -172,7 +172,7 @@ struct Replay: ~Copyable {
 }
 
 extension Manifest {
-  /// The manifest without some paths and all that is inside them.
+  /// Returns the manifest without some paths and everything inside them.
   func without(_ paths: [OutputPath]) -> Manifest {
     guard !paths.isEmpty else { return self }
     let names = Set(paths)

@@ -2,28 +2,28 @@ import Files
 import Glibc
 import Synchronization
 
-/// Files without a name in which finished pages wait for the commit, so that a site may be larger
-/// than memory.
+/// Temporary files without a name that store finished pages until the commit, so that a site may be
+/// larger than memory.
 ///
-/// They are in the folder for large temporary files (`TMPDIR`, or else `/var/tmp`) and not beside
-/// Public, whose disk may have room for one site only. They go when the process does, however that
-/// ends.
+/// They are in the folder for large temporary files (`TMPDIR`, otherwise `/var/tmp`) and not next
+/// to Public, because that disk may have room for only one site. They disappear when the process
+/// ends, in any way.
 public final class Spool: Sendable {
-  /// As many bytes stay in memory: small sites need no file.
+  /// The number of bytes that stay in memory, so that small sites need no file.
   private static let kept = 8 << 20
-  /// How many files there are: some more than threads, so that two seldom choose the same.
+  /// The number of files: a few more than threads, so that two threads seldom choose the same.
   private static let fileCount = 8
 
-  /// A file that one thread writes to at a time: the system lets two wait for each other.
+  /// A file that one thread writes to at a time: the system makes a second one wait.
   fileprivate final class File: Sendable {
     fileprivate let descriptor: Int32
-    /// How many bytes are taken.
+    /// The number of bytes that are in use.
     fileprivate let end = Atomic<Int>(0)
 
     init?(in folder: String) {
-      // The six letters at the end are what mkstemp(3) asks for, and fills in.
+      // mkstemp(3) requires the six letters at the end, and replaces them.
       var template = Array("\(folder)/polder-XXXXXX".utf8CString)
-      // They are changed in place; the array outlives the calls.
+      // The call changes the bytes in place; the array outlives the call.
       descriptor = template.withUnsafeMutableBufferPointer { name in
         guard let name = name.baseAddress else { return -1 }
         let descriptor = mkstemp(name)
@@ -40,20 +40,20 @@ public final class Spool: Sendable {
   }
 
   private let files: [File]
-  /// How many bytes were handed in.
+  /// The number of bytes that were stored.
   private let total = Atomic<Int>(0)
-  /// How many times a file was chosen.
+  /// The number of times that a file was chosen.
   private let turn = Atomic<Int>(0)
 
-  /// An empty spool; nil where there can be no such files.
+  /// Makes an empty spool. Fails if there can be no such files.
   public init?() {
     let folder = getenv("TMPDIR").map { String(cString: $0) } ?? "/var/tmp"
     files = (0..<Spool.fileCount).compactMap { _ in File(in: folder) }
     if files.isEmpty { return nil }
   }
 
-  /// What a tree holds instead of bytes: where they were put, or themselves where there is no room.
-  /// May be called from any thread.
+  /// Returns what a tree stores for some bytes: their place in a file, or the bytes themselves if
+  /// there is no room. May be called from any thread.
   public func store(_ bytes: [UInt8]) -> OutputContent {
     guard total.wrappingAdd(bytes.count, ordering: .relaxed).oldValue >= Spool.kept else {
       return .bytes(bytes)
@@ -79,14 +79,15 @@ public final class Spool: Sendable {
       isRead = Spool.all(size) {
         pread(file.descriptor, buffer.baseAddress?.advanced(by: $0), $1, off_t(offset + $0))
       }
-      // Only what was read is initialised; `all` says whether that is all of it.
+      // Only bytes that were read are initialised. `all` returns whether those are all of them.
       count = isRead ? size : 0
     }
     guard isRead else { throw .last }
     return bytes
   }
 
-  /// Calls `body` with what is done and what is left until `size` bytes are; false on an error.
+  /// Calls `body` with the bytes done and the bytes left until `size` bytes are done. Returns false
+  /// on an error.
   private static func all(_ size: Int, _ body: (_ done: Int, _ left: Int) -> Int) -> Bool {
     var done = 0
     while done < size {
@@ -106,7 +107,7 @@ public final class Spool: Sendable {
 public struct SpooledBytes: Sendable {
   fileprivate let file: Spool.File
   fileprivate let offset: Int
-  /// How many there are.
+  /// The number of bytes.
   let size: Int
   /// Their hash.
   let digest: ContentHash

@@ -2,13 +2,13 @@ import Diagnostics
 import Files
 import Glibc
 
-/// Writes the new files into the staging folder. Used on several threads.
+/// Writes the new files into the staging folder. Several threads use it.
 struct Stager: Sendable {
-  /// What was written of one file.
+  /// The result of writing one file.
   struct Written: Sendable {
     let digest: ContentHash
     let size: Int64
-    /// A copied file's source, as far as the next build may rely on it.
+    /// The status of a copied file's source, as far as the next build may rely on it.
     let source: FileStatus?
   }
 
@@ -72,7 +72,7 @@ struct Stager: Sendable {
     }
   }
 
-  /// Copies a file piece by piece; the hash is that of the pieces that were written.
+  /// Copies a file piece by piece. The hash is that of the pieces that were written.
   private func copy(
     _ source: String, size: Int64, _ item: Plan.StagedFile, _ walker: inout FolderWalker,
     _ hasher: borrowing FileHasher
@@ -118,7 +118,7 @@ struct Stager: Sendable {
       digest: read.digest, size: read.size, source: isSettled ? opened.status : nil)
   }
 
-  /// Creates a staged file and the folders above it.
+  /// Creates a staged file and its parent folders.
   private func create(
     _ item: Plan.StagedFile, _ walker: inout FolderWalker
   ) throws(SystemError) -> Int32 {

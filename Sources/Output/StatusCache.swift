@@ -1,25 +1,25 @@
 import Files
 import Glibc
 
-/// What the files of the last commit, and the sources of copied ones, looked like to the system,
-/// so that the next build need not read them to know that they are unchanged.
+/// The status of the files of the last commit, and of the sources of copied ones. With it, the next
+/// build can see that they are unchanged without reading them.
 ///
-/// A status is only kept when the file had been left alone for a while before it was looked at:
-/// otherwise a change within the same tick of the file system's clock would go unseen (the 'racy
-/// Git' problem, Documentation/technical/racy-git in Git). It holds for one output folder and one
-/// manifest; any other cache, or a damaged one, counts as empty.
+/// A status is only stored if the file had not changed for a while before it was examined.
+/// Otherwise a change within the same tick of the file system's clock would not be noticed (the
+/// 'racy Git' problem, Documentation/technical/racy-git in Git). It is valid for one output folder
+/// and one manifest; any other cache, or a damaged one, counts as empty.
 struct StatusCache: Sendable {
-  /// What is kept of one file.
+  /// What is stored for one file.
   struct Record: Hashable, Sendable {
-    /// The file in the output folder.
+    /// The status of the file in the output folder.
     var file: FileStatus?
-    /// The file that it is a copy of.
+    /// The status of the file that it is a copy of.
     var source: FileStatus?
   }
 
   static let fileName = "output.status"
 
-  /// In the order of the manifest's entries.
+  /// The records, in the order of the manifest's entries.
   private(set) var records: [Record]
 
   init(records: [Record]) { self.records = records }
@@ -29,16 +29,16 @@ struct StatusCache: Sendable {
     records.indices.contains(position) ? records[position] : Record()
   }
 
-  /// Whether a status can be relied on when it was taken at `now` (nanoseconds since 1970).
+  /// Whether a status that was taken at `now` (nanoseconds since 1970) is reliable.
   static func isSettled(_ status: FileStatus, at now: Int64) -> Bool {
-    // Some file systems count whole seconds, or two.
+    // Some file systems store times in steps of one or two seconds.
     let isCoarse = status.changed % 1_000_000_000 == 0
     let rest: Int64 = isCoarse ? 4_000_000_000 : 100_000_000
     let latest = max(status.changed, status.modified)
     return latest < now - rest
   }
 
-  /// Nanoseconds since 1970 by the system's clock.
+  /// Returns nanoseconds since 1970 by the system's clock.
   static func now() -> Int64 {
     var time = timespec()
     clock_gettime(CLOCK_REALTIME, &time)
@@ -49,9 +49,9 @@ struct StatusCache: Sendable {
 // MARK: On the disk
 
 extension StatusCache {
-  /// Little-endian 64-bit words: magic, device and inode of the output folder, the manifest's hash
-  /// in 32 hexadecimal digits (4), count; five words for each status, inode 0 for none; the hash
-  /// of all before (4).
+  /// The format is little-endian 64-bit words: magic, device and inode of the output folder, the
+  /// manifest's hash as 32 hexadecimal digits (4 words), count; five words for each status, with
+  /// inode 0 for none; the hash of everything before (4 words).
   private static let magic: UInt64 = 0x3176_7265_646C_6F50  // "Polderv1"
   private static let headerWords = 8
   private static let hashWords = 4
@@ -88,7 +88,7 @@ extension StatusCache {
       })
   }
 
-  /// Writes the cache. It is only a cache: what goes wrong is left to the next time.
+  /// Writes the cache. An error is ignored, because the next build can do without the cache.
   func save(_ stateFolder: String, folder: PublicFolder, manifest: ContentHash) {
     var words: [UInt64] = []
     words.reserveCapacity(
@@ -115,7 +115,7 @@ extension StatusCache {
     }
   }
 
-  /// A hash as its 32 hexadecimal digits, eight to a word.
+  /// Returns a hash as its 32 hexadecimal digits, eight in a word.
   private static func encode(_ hash: ContentHash) -> [UInt64] {
     var words = [UInt64](repeating: 0, count: hashWords)
     for (position, digit) in hash.hex.utf8.prefix(hashWords * 8).enumerated() {

@@ -2,14 +2,15 @@ import Glibc
 
 /// What the machine offers for work in parallel.
 public enum Parallel {
-  /// How many threads can run at the same time: the processors that this process may use, at least
-  /// 1.
+  /// How many threads can run at the same time: the number of processors that this process may use,
+  /// at least 1.
   public static var defaultThreads: Int {
     allowedProcessors() ?? max(1, sysconf(Int32(_SC_NPROCESSORS_ONLN)))
   }
 
-  /// The processors in the mask that sched_getaffinity(2) would give, which Swift's Glibc does not
-  /// have, taken from proc_pid_status(5): `Cpus_allowed:\tff,ffffffff`; nil when it is not there.
+  /// Returns the number of processors that this process may use; nil if it is unknown. It is read
+  /// from proc_pid_status(5) (`Cpus_allowed:\tff,ffffffff`), because Swift's Glibc has no
+  /// sched_getaffinity(2).
   private static func allowedProcessors() -> Int? {
     guard let file = fopen("/proc/self/status", "re") else { return nil }
     defer { fclose(file) }
@@ -28,11 +29,12 @@ public enum Parallel {
   }
 }
 
-/// The results of `body` for all items, in the items' order, whatever the threads do.
+/// Returns the results of `body` for all items, in the order of the items.
 ///
 /// - Parameters:
 ///   - items: what to work on.
-///   - threads: how many threads work, the caller's own included; below 2 all runs in place.
+///   - threads: how many threads work, including the caller's own. Below 2, the calling thread does
+///     all.
 ///   - body: called once for each item, from any thread.
 public func parallelMap<T: Sendable, R: Sendable>(
   _ items: [T], threads: Int, _ body: @Sendable (T) -> R
@@ -40,11 +42,12 @@ public func parallelMap<T: Sendable, R: Sendable>(
   parallelMap(count: items.count, threads: threads) { body(items[$0]) }
 }
 
-/// The results of `body` for `0..<count`, in that order.
+/// Returns the results of `body` for `0..<count`, in that order.
 ///
 /// - Parameters:
 ///   - count: how many calls; below 1 there are none.
-///   - threads: how many threads work, the caller's own included; below 2 all runs in place.
+///   - threads: how many threads work, including the caller's own. Below 2, the calling thread does
+///     all.
 ///   - body: called once for each index, from any thread.
 public func parallelMap<R: Sendable>(
   count: Int, threads: Int, _ body: @Sendable (Int) -> R
@@ -52,13 +55,16 @@ public func parallelMap<R: Sendable>(
   parallelMap(count: count, threads: threads, makeScratch: {}) { _, index in body(index) }
 }
 
-/// The results of `body` for `0..<count`, in that order, with a value of each thread's own beside.
+/// Returns the results of `body` for `0..<count`, in that order, and gives each thread a value of
+/// its own.
 ///
 /// - Parameters:
 ///   - count: how many calls; below 1 there are none.
-///   - threads: how many threads work, the caller's own included; below 2 all runs in place.
-///   - makeScratch: makes what a thread reuses from call to call (a buffer, a stemmer); called
-///     once on each thread that works. Results must not depend on what an earlier call left in it.
+///   - threads: how many threads work, including the caller's own. Below 2, the calling thread does
+///     all.
+///   - makeScratch: makes what a thread reuses from call to call (a buffer, a stemmer). It is
+///     called once on each thread that works. Results must not depend on what an earlier call left
+///     in it.
 ///   - body: called once for each index, from any thread.
 public func parallelMap<Scratch, R: Sendable>(
   count: Int, threads: Int, makeScratch: @Sendable () -> Scratch,
@@ -74,7 +80,7 @@ public func parallelMap<Scratch, R: Sendable>(
     return results
   }
   let queue = WorkQueue<R>(count: count, threads: threads)
-  // The closures outlive this call in no way: `Threads.run` returns when all threads have ended.
+  // The closures do not outlive this call: `Threads.run` returns when all threads have ended.
   withoutActuallyEscaping(makeScratch) { makeScratch in
     withoutActuallyEscaping(body) { body in
       Threads.run(threads) {

@@ -1,10 +1,11 @@
-/// Draws a chart. Across, everything is a share of the width, and down it is in letters: so a chart
-/// fits any screen, and its text keeps the size that the reader has chosen.
+/// Draws a chart. Horizontal measures are percentages of the width, and vertical ones are multiples
+/// of the font size. So a chart fits any screen, and its text keeps the size that the reader has
+/// chosen.
 struct ChartDrawing {
   let chart: Chart
   let words: PictureWords
   private(set) var out = Markup()
-  /// In letters.
+  /// The height, in multiples of the font size.
   private(set) var height = 0.0
 
   init(chart: Chart, words: PictureWords) {
@@ -25,7 +26,7 @@ struct ChartDrawing {
 
   private mutating func drawBars() {
     let greatest = chart.rows.flatMap { $0.numbers.map(\.value) }.max() ?? 0
-    // Room for the number, and for the column's name, behind the longest bar.
+    // Leave room for the number, and for the column's name, after the longest bar.
     let room = chart.columns.count == 1 ? 76.0 : 56.0
     for row in chart.rows {
       drawLabel(row.label)
@@ -56,9 +57,10 @@ struct ChartDrawing {
     }
   }
 
-  /// What a group of bars is about, above it.
+  /// Draws the label of a group of bars above it.
   ///
-  /// - Parameter dx: how far from the left, in letters: beside an axis, or where the bars begin.
+  /// - Parameter dx: the distance from the left, in multiples of the font size: next to an axis, or
+  ///   where the bars begin.
   private mutating func drawLabel(_ text: String, dx: Double = 0.35) {
     for line in wrapped(text, 34) {
       label(line, x: 0, dx: dx, y: height + 1, "chart-label")
@@ -111,25 +113,26 @@ struct ChartDrawing {
     height = max(13.8, names.bottom)
   }
 
-  /// Which rows have their label and their numbers written: as many as a phone has room for, the last
-  /// one always. The table has all.
+  /// Returns the rows whose label and numbers are shown: as many as a phone has room for, always
+  /// with the last one. The table has all rows.
   ///
-  /// - Parameter width: the share of the picture that the rows have, in percent.
+  /// - Parameter width: the share of the picture that the rows use, in percent.
   private func labelled(steps: Double, width: Double) -> [Int] {
     let texts = chart.rows.flatMap { [$0.label] + $0.numbers.map { chart.text($0, words) } }
     let longest = Double(texts.map(\.count).max() ?? 1)
-    // A phone's picture is some 19 letters wide; a digit takes 0.6 of one.
+    // On a phone the picture is about 19 em wide, and a digit takes 0.6 em.
     let room = max(1, (0.19 * width / (0.6 * longest + 0.4)).rounded(.down))
     let every = max(1, Int((steps / room).rounded(.up)))
     return chart.rows.indices.filter { (chart.rows.count - 1 - $0) % every == 0 }
   }
 
-  /// Where the numbers of points above one another may stand, above or below their point and never on
-  /// another point or number; those without such a place are left out.
+  /// Returns places for the numbers of points above one another. Each is above or below its point,
+  /// and covers no other point or number. A number without such a place is left out.
   private func freePlaces(
     at heights: [Double], bottom: Double
   ) -> [(column: Int, y: Double)] {
-    // A text's baseline is at its bottom; what is taken is a point's circle or a text's line.
+    // The baseline of a text is at its bottom. A place is taken by the circle of a point or the
+    // line of a text.
     var taken = heights.map { $0 - 0.35...$0 + 0.35 }
     taken.append(bottom...bottom + 2)
     var places: [(column: Int, y: Double)] = []
@@ -214,7 +217,7 @@ struct ChartDrawing {
   }
 }
 
-/// From numbers to heights: the greatest stands at the top.
+/// Converts numbers to heights: the greatest is at the top.
 private struct Scale {
   let bottom: Double
   private let top: Double
@@ -234,7 +237,7 @@ private struct Scale {
   }
 }
 
-/// Labels of several lines beside points, pushed down where they would stand on one another.
+/// Labels of several lines next to points, which are moved down if they would overlap.
 private struct Labels {
   private var items: [(lines: [String], y: Double)] = []
 

@@ -1,12 +1,12 @@
 /// A place to show on a map.
 public struct MapPlace: Sendable {
-  /// What it is called.
+  /// Its name.
   public let name: String
-  /// The language of the name, when it is not the page's.
+  /// The language of the name, if it differs from the page's.
   public let language: String?
-  /// Where it leads.
+  /// The URL to which it links.
   public let url: String
-  /// Where it is.
+  /// Its position.
   public let position: GeoJSON.Position
 
   /// Makes a place.
@@ -20,7 +20,7 @@ public struct MapPlace: Sendable {
 
 /// Europe in ETRS89-LAEA, for maps of places and for the place of one city.
 public struct EuropeMap: Sendable {
-  /// Farther from the middle of Europe than this, in metres, a place is on no map.
+  /// A place farther than this from the middle of Europe, in metres, is not on any map.
   private static let reach = 3_600_000.0
 
   private let areas: [(code: String, rings: [MapRing])]
@@ -32,12 +32,12 @@ public struct EuropeMap: Sendable {
     }
   }
 
-  /// A map with a link for each place; empty when there is none to show.
+  /// Returns a map with a link for each place; empty if there is no place to show.
   ///
-  /// The land scales with the page; dots and names keep their size, and names stand where they cover
-  /// neither one another nor another dot, on a phone as well as on a wide screen.
+  /// The land scales with the page, but dots and names keep their size. Names are placed so that
+  /// they cover neither one another nor another dot, on a phone as well as on a wide screen.
   ///
-  /// - Parameter label: what the map is called.
+  /// - Parameter label: the name of the map.
   public func overview(_ places: [MapPlace], label: String) -> [UInt8] {
     let shown = places.compactMap {
       place -> (place: MapPlace, at: (east: Double, north: Double))? in
@@ -46,7 +46,7 @@ public struct EuropeMap: Sendable {
       return (x * x + y * y).squareRoot() <= Self.reach ? (place, at) : nil
     }
     guard !shown.isEmpty else { return [] }
-    // From Portugal to Finland and Greece, and as far as the places need.
+    // The map shows Europe from Portugal to Finland and Greece, and farther if a place is outside.
     let shapes = MapShapes(
       window: (
         min(2_500_000, shown.map { $0.at.east - 250_000 }.min() ?? 0),
@@ -101,9 +101,9 @@ public struct EuropeMap: Sendable {
     return Array(out.text.utf8)
   }
 
-  /// Where one place lies, in its surroundings; empty when it is too far away.
+  /// Returns a map of one place with its surroundings; empty if the place is too far away.
   ///
-  /// - Parameter country: the code of the area to bring out.
+  /// - Parameter country: the code of the area to highlight.
   public func locator(_ position: GeoJSON.Position, country: String?) -> LocatorDrawing {
     let at = EuropeProjection.metres(position)
     let (x, y) = (at.east - 4_321_000, at.north - 3_210_000)
@@ -140,7 +140,7 @@ public struct EuropeMap: Sendable {
 
   private func paths(_ shapes: MapShapes, chosen: String?, _ out: inout Markup) {
     for area in areas where area.code != chosen { path(shapes, area.rings, "map-land", &out) }
-    // The chosen one last, so that its border is seen whole.
+    // Draw the chosen area last, so that its whole border is visible.
     for area in areas where area.code == chosen { path(shapes, area.rings, "map-chosen", &out) }
   }
 
@@ -153,7 +153,7 @@ public struct EuropeMap: Sendable {
   }
 }
 
-/// A map that shows where one place lies, without the words that go with it.
+/// A map that shows where one place is, without its accessible name.
 public struct LocatorDrawing: Sendable {
   private let content: (size: (width: Double, height: Double), shapes: Markup)?
 
@@ -161,9 +161,9 @@ public struct LocatorDrawing: Sendable {
     self.content = content
   }
 
-  /// The map; empty when there is none.
+  /// Returns the map; empty if there is none.
   ///
-  /// - Parameter label: what it shows, for those who cannot see it.
+  /// - Parameter label: what it shows, for people who cannot see it.
   public func html(label: String) -> [UInt8] {
     guard let (size, shapes) = content else { return [] }
     var out = Markup()

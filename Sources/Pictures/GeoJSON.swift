@@ -16,16 +16,16 @@ public struct GeoJSON: Sendable {
 
   /// An area, such as a country.
   public struct Feature: Sendable {
-    /// The value of its property `iso`: a country's two letters; empty when it has none.
+    /// The value of its property `iso`: a country's code of two letters; empty if it has none.
     public let code: String
     /// The outer rings of its polygons; holes are left out.
     public let rings: [[Position]]
   }
 
-  /// In the order of the file.
+  /// The features, in the order of the file.
   public let features: [Feature]
 
-  /// Reads a feature collection; nil when it is none, or not JSON.
+  /// Reads a feature collection. Fails if the bytes are something else, or not JSON.
   public init?(_ bytes: [UInt8]) {
     var reader = JSONReader(bytes: bytes)
     guard let value = reader.document(), case .array(let items)? = value["features"] else {

@@ -1,33 +1,35 @@
 /// Finds a place for the name of every dot on a map.
 enum MapLabels {
-  /// A name's place, in letters from its dot.
+  /// A name's place relative to its dot, in multiples of the font size.
   struct Offset {
     /// The box around the name.
     let box: (x: Double, y: Double, width: Double)
     /// Where a line from the dot meets the box.
     let joint: (x: Double, y: Double)
-    /// Whether the name stands so far away that a line must lead to it.
+    /// Whether the name is so far away that it needs a line from the dot.
     let hasLeader: Bool
   }
 
-  /// How high a box is, in letters: a target of more than 24 pixels.
+  /// The height of a box, in multiples of the font size: a target of more than 24 pixels.
   static let height = 1.55
 
-  /// The widths of the map, in letters, on which nothing may overlap: from a phone's to a wide
-  /// screen's.
+  /// The widths of the map, in multiples of the font size, at which nothing may overlap: from a
+  /// phone to a wide screen.
   private static let widths = [17.5, 21, 28, 36, 45.0]
 
-  /// An upper estimate of a name's width in letters.
+  /// Returns an upper estimate of a name's width, in multiples of the font size.
   private static func width(_ name: String) -> Double { Double(name.count) * 0.58 + 0.8 }
 
+  /// Returns a place for each name.
+  ///
   /// - Parameters:
-  ///   - dots: names, and places as shares of the map's width and height.
+  ///   - dots: the names, and the positions as shares of the map's width and height.
   ///   - aspect: the map's height divided by its width.
   static func place(
     _ dots: [(name: String, at: (x: Double, y: Double))], aspect: Double
   ) -> [Offset] {
     var found: [Int: Offset] = [:]
-    // From the north, then the west: names of neighbours then keep that order.
+    // From north to south, then west to east, so that the names of neighbours keep that order.
     let order = dots.indices.sorted {
       (dots[$0].at.y, dots[$0].at.x, $0) < (dots[$1].at.y, dots[$1].at.x, $1)
     }
@@ -43,7 +45,7 @@ enum MapLabels {
     return dots.indices.compactMap { found[$0] }
   }
 
-  /// Places around a dot, the best first: beside it, then farther away with a line.
+  /// Returns places around a dot, the best first: next to it, then farther away with a line.
   private static func candidates(_ width: Double) -> [Offset] {
     let middle = -height / 2
     var all = [

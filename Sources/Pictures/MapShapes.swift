@@ -1,7 +1,7 @@
-/// The border of an area, in metres, and how far it reaches.
+/// The border of an area, in metres, with its extent.
 struct MapRing: Sendable {
   let points: [(east: Double, north: Double)]
-  /// Its westernmost, southernmost, easternmost and northernmost metre.
+  /// Its westernmost, southernmost, easternmost and northernmost coordinates in metres.
   let reach: (west: Double, south: Double, east: Double, north: Double)
 
   init(_ points: [(east: Double, north: Double)]) {
@@ -20,8 +20,8 @@ struct MapRing: Sendable {
   }
 }
 
-/// A part of Europe on a grid: what is drawn of it, in whole cells. Points move to the nearest corner
-/// of a cell, so that neighbours keep one border, and paths are short.
+/// A part of Europe on a grid of cells. Points move to the nearest corner of a cell, so that
+/// neighbours share one border, and paths are short.
 struct MapShapes {
   /// Metres east and north of the window's south-west and north-east.
   let window: (west: Double, south: Double, east: Double, north: Double)
@@ -32,25 +32,25 @@ struct MapShapes {
   var width: Double { (window.east - window.west) / cell }
   var height: Double { (window.north - window.south) / cell }
 
-  /// A place in cells from the north-west, not rounded.
+  /// Returns a place in cells from the north-west corner, not rounded.
   func point(_ metres: (east: Double, north: Double)) -> (x: Double, y: Double) {
     ((metres.east - window.west) / cell, (window.north - metres.north) / cell)
   }
 
-  /// How much is drawn around the window, in cells.
+  /// The width of the margin around the window that is drawn too, in cells.
   private static let margin = 3.0
 
-  /// The path of an area, in the syntax of SVG; empty when nothing of it is seen.
+  /// Returns the path of an area, in SVG syntax; empty if nothing of it is visible.
   func path(_ rings: [MapRing]) -> String {
     rings.map { ring in
-      // Nearly all of Europe lies beside the window of one city, and need not be clipped.
+      // Nearly all of Europe is outside the window of one city, and need not be clipped.
       guard isNear(ring.reach) else { return "" }
       let points = simplified(clipped(ring.points.map(point)))
       return points.count < 3 || area(points) < 3 ? "" : text(points)
     }.joined()
   }
 
-  /// Whether something may lie in the window and its margin (and a cell more, for safety's sake).
+  /// Whether something may be in the window and its margin (with one more cell to be safe).
   private func isNear(
     _ reach: (west: Double, south: Double, east: Double, north: Double)
   ) -> Bool {
@@ -59,7 +59,7 @@ struct MapShapes {
       && reach.north >= window.south - margin && reach.south <= window.north + margin
   }
 
-  /// What lies in the window and a little around it (Sutherland and Hodgman).
+  /// Returns the part in the window and its margin (Sutherland and Hodgman).
   private func clipped(_ ring: [(x: Double, y: Double)]) -> [(x: Double, y: Double)] {
     typealias Point = (x: Double, y: Double)
     let margin = MapShapes.margin
@@ -99,7 +99,8 @@ struct MapShapes {
     return points
   }
 
-  /// The points on the grid, without repetitions and without those in the middle of a straight line.
+  /// Returns the points on the grid, without repetitions and points in the middle of a straight
+  /// line.
   private func simplified(_ ring: [(x: Double, y: Double)]) -> [(x: Int, y: Int)] {
     var points: [(x: Int, y: Int)] = []
     for point in ring {
@@ -121,7 +122,7 @@ struct MapShapes {
     return points
   }
 
-  /// In cells.
+  /// Returns the area in cells.
   private func area(_ points: [(x: Int, y: Int)]) -> Int {
     var double = 0
     for (index, a) in points.enumerated() {

@@ -1,7 +1,7 @@
 import Formats
 
-/// HTML and SVG that is being written. Texts and attributes are escaped; nothing is styled but by
-/// classes and presentation attributes, so that a strict Content Security Policy allows it.
+/// HTML and SVG that is being written. It escapes texts and attributes. It uses only classes and
+/// presentation attributes for styling, so a strict Content Security Policy allows it.
 struct Markup {
   private(set) var text = ""
 
@@ -15,7 +15,7 @@ struct Markup {
   /// Ends an element.
   mutating func end(_ name: String) { text += "</\(name)>" }
 
-  /// An element with a text.
+  /// Adds an element with a text.
   mutating func element(_ name: String, _ attributes: [(String, String)] = [], _ content: String) {
     begin(name, attributes)
     text += escapedMarkup(content)
@@ -28,7 +28,7 @@ struct Markup {
   mutating func newLine() { text += "\n" }
 }
 
-/// A number with at most two decimals, as attributes have it.
+/// Returns a number with at most two decimals, for attributes.
 func short(_ value: Double) -> String {
   let hundredths = Int((value * 100).rounded())
   let (whole, rest) = (abs(hundredths) / 100, abs(hundredths) % 100)
@@ -38,13 +38,13 @@ func short(_ value: Double) -> String {
     ? "\(sign)\(whole).\(rest / 10)" : "\(sign)\(whole).\(rest < 10 ? "0" : "")\(rest)"
 }
 
-/// A share of the width.
+/// Returns a percentage of the width.
 func percent(_ value: Double) -> String { short(value) + "%" }
 
-/// A height in letters, so that pictures grow with the text.
+/// Returns a height in multiples of the font size, so that pictures grow with the text.
 func em(_ value: Double) -> String { short(value) + "em" }
 
-/// A text in lines of at most so many characters, where words allow it.
+/// Returns a text in lines of at most `width` characters, if its words are short enough.
 func wrapped(_ text: String, _ width: Int) -> [String] {
   var lines: [String] = []
   var line = ""

@@ -1,7 +1,7 @@
 extension Picture {
-  /// The picture as HTML.
+  /// Returns the picture as HTML.
   ///
-  /// - Parameter id: what the ids of its parts begin with; unique on its page.
+  /// - Parameter id: the prefix of the ids of its parts; unique on its page.
   public func html(id: String, words: PictureWords) -> [UInt8] {
     switch self {
     case .chart(let chart): return Array(chart.html(id: id, words).utf8)
@@ -14,7 +14,7 @@ extension Picture {
 }
 
 extension PictureList {
-  /// The list as elements; what has a title is a figure with a caption.
+  /// Returns the list as elements. A list with a title becomes a figure with a caption.
   fileprivate func html(
     _ list: String, item: String, name: String, text: String, _ classes: String
   ) -> String {
@@ -29,7 +29,7 @@ extension PictureList {
     let base = classes.split(separator: " ").first.map(String.init) ?? classes
     for entry in items {
       out.begin(item)
-      // In a list of terms the term comes first; a style sheet may turn them round.
+      // In a description list the term comes first; a style sheet may reverse the order.
       let parts = [
         (name, "\(base)-name", entry.name), (text, "\(base)-text", entry.text),
       ]
@@ -77,14 +77,14 @@ extension Chart {
     return out.text
   }
 
-  /// A number with its unit: `37%`, `1.200 m`.
+  /// Returns a number with its unit: `37%`, `1.200 m`.
   func text(_ number: Number, _ words: PictureWords) -> String {
     let text = words.number(number.value, number.decimals)
     if unit.isEmpty { return text }
     return unit == "%" || unit == "‰" ? text + unit : "\(text)\u{A0}\(unit)"
   }
 
-  /// How far something has come: `34%`, `340 of 500 homes`.
+  /// Returns the progress: `34%`, `340 of 500 homes`.
   func progress(_ number: Number, of target: Number?, _ words: PictureWords) -> String {
     if target == nil, unit == "%" { return text(number, words) }
     let target = target ?? Number(value: 100, decimals: 0)
@@ -93,7 +93,7 @@ extension Chart {
     return "\(now) \(words.of) \(text(target, words))"
   }
 
-  /// The numbers as one would read them out.
+  /// Returns the numbers as one would read them aloud.
   private func spoken(_ words: PictureWords) -> String {
     rows.map { row in
       let numbers = zip(columns, row.numbers).map { column, number in

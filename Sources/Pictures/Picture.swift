@@ -2,9 +2,9 @@
 public enum Picture: Sendable {
   /// A chart.
   case chart(Chart)
-  /// What happened when, in order.
+  /// Events in the order of time.
   case timeline(PictureList)
-  /// Figures, each with what it says.
+  /// Figures, each with an explanation.
   case facts(PictureList)
 }
 
@@ -16,27 +16,27 @@ public struct Chart: Sendable {
     case bar
     /// A group of bars for each line, one for each column.
     case groupedBar = "grouped-bar"
-    /// A line for each column, along the lines.
+    /// A drawn line for each column, across the lines of data.
     case line
-    /// A line for each line, from the first column to the second.
+    /// A drawn line for each line of data, from the first column to the second.
     case slope
-    /// How far each line has come, of its target.
+    /// A bar for each line, which shows its progress towards its target.
     case progress
   }
 
-  /// A number, and how many decimals it was written with.
+  /// A number, and its number of decimals in the source.
   public struct Number: Sendable {
     /// The number, 0 or more.
     public let value: Double
-    /// How many decimals it was written with.
+    /// Its number of decimals in the source.
     public let decimals: Int
   }
 
   /// A line of data.
   public struct Row: Sendable {
-    /// What the numbers are about.
+    /// The subject of the numbers.
     public let label: String
-    /// As many as there are columns.
+    /// The numbers, one for each column.
     public let numbers: [Number]
   }
 
@@ -44,24 +44,24 @@ public struct Chart: Sendable {
   public let kind: Kind
   /// What it shows.
   public let title: String
-  /// What one sees in it, for those who cannot; nil says the numbers.
+  /// A description for people who cannot see it; nil uses the numbers.
   public let description: String?
-  /// What stands behind each number: `%`.
+  /// The text after each number: `%`.
   public let unit: String
-  /// Where the numbers come from.
+  /// The source of the numbers.
   public let note: String?
-  /// What the labels are.
+  /// The heading of the labels.
   public let labelName: String
-  /// What the numbers are, by column.
+  /// The headings of the numbers, by column.
   public let columns: [String]
   /// The lines, at least one.
   public let rows: [Row]
 }
 
-/// Texts under short names: moments of a timeline, facts under figures.
+/// Texts with short names: the events of a timeline, or facts with their figures.
 public struct PictureList: Sendable {
   /// What it shows.
   public let title: String?
-  /// In order, at least one.
+  /// The items in order, at least one.
   public let items: [(name: String, text: String)]
 }

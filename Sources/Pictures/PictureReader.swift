@@ -2,13 +2,14 @@ import Diagnostics
 
 /// Reads the fenced blocks ```` ```chart ````, ```` ```timeline ```` and ```` ```facts ````.
 ///
-/// Settings (`title: …`) stand first, an empty line behind them, then the data: comma-separated values
-/// of which the first line names the columns, or lines of a name, a colon and a text.
+/// Settings (`title: …`) come first, then an empty line, then the data. The data are
+/// comma-separated values with the names of the columns in the first line, or lines of a name, a
+/// colon and a text.
 public enum PictureReader {
   /// The names of the blocks that are pictures.
   public static let names = ["chart", "timeline", "facts"]
 
-  /// What can stand above the data of a list.
+  /// The settings that are allowed above the data of a list.
   static let listSettings = ["title"]
 
   /// The most lines of data in a picture.
@@ -20,9 +21,10 @@ public enum PictureReader {
   ///
   /// - Parameters:
   ///   - name: one of `names`.
-  ///   - hasDecimalComma: whether the text's language writes decimals behind a comma.
-  ///   - dataFile: the file beside the page that a chart's `file` setting names; nil when there is none.
-  /// - Returns: nil when there is nothing to draw; then there are diagnostics.
+  ///   - hasDecimalComma: whether the text's language has a decimal comma.
+  ///   - dataFile: the file next to the page that a chart's `file` setting names; nil if there is
+  ///     none.
+  /// - Returns: nil if there is nothing to draw; then there are diagnostics.
   public static func read(
     _ name: String, _ source: PictureSource, hasDecimalComma: Bool = false,
     dataFile: (String) -> SourceFile?
@@ -77,8 +79,8 @@ private struct Reader {
     }
   }
 
-  /// Where the data begin in lines without an empty one between them, of which the first are settings;
-  /// nil where they are settings only or data only.
+  /// Returns where the data begin if no empty line separates them from settings above; nil if all
+  /// lines are settings, or all are data.
   private func dataStart(
     _ known: [String], _ lines: ArraySlice<PictureSource.Line>
   ) -> Int? {
@@ -92,7 +94,7 @@ private struct Reader {
     guard lines[..<start].contains(where: { named($0).map { known.contains($0.name) } ?? false })
     else { return nil }
     if start == lines.endIndex { return isWhole ? start : nil }
-    // A single line above an empty one is a setting that lacks its colon.
+    // A single line above an empty one is a setting without its colon.
     let isTable = lines[start...].allSatisfy { line in
       line.text.utf8.contains { $0 == UInt8(ascii: ",") || $0 == UInt8(ascii: ";") }
     }
@@ -113,7 +115,7 @@ private struct Reader {
     line.text.utf8.allSatisfy { $0 <= 0x20 }
   }
 
-  /// A line of a name, a colon and a text; the range is the name's.
+  /// Reads a line of a name, a colon and a text. The range is that of the name.
   private func named(
     _ line: PictureSource.Line
   ) -> (name: String, text: String, range: Range<Int>)? {
@@ -138,7 +140,7 @@ private struct Reader {
     )
   }
 
-  /// What a setting says; quotes around it, as front matter may have them, are not part of it.
+  /// Returns the value of a setting, without quotes around it, which front matter may have.
   private func setting(_ name: String) -> String? {
     guard let value = settings.first(where: { $0.name == name })?.value else { return nil }
     guard value.utf8.count > 2, let first = value.first, first == "\"" || first == "'",
@@ -227,7 +229,7 @@ private struct Table {
 
   mutating func read(_ kind: Chart.Kind, hasDecimalComma: Bool) -> [Chart.Row] {
     guard let head = lines.first else { return [] }
-    // A line with semicolons is how spreadsheets in Dutch write it; then a comma is a decimal mark.
+    // Spreadsheets in Dutch write semicolons between values; a comma is then a decimal separator.
     let separator = UInt8(ascii: head.text.utf8.contains(UInt8(ascii: ";")) ? ";" : ",")
     let columns = cells(of: head.text, separator: separator)
     names = columns.map(\.text)
@@ -275,7 +277,7 @@ private struct Table {
 }
 
 extension Chart.Kind {
-  /// How many columns of numbers it can show.
+  /// The number of columns of numbers that it can show.
   fileprivate var columns: ClosedRange<Int> {
     switch self {
     case .bar: 1...1
@@ -287,18 +289,18 @@ extension Chart.Kind {
   }
 }
 
-/// A number that is a thousand times as much to one reader as to another: `1.200`.
+/// A number that is a thousand times larger in one reading than in another: `1.200`.
 private struct AmbiguousNumber {
   /// As a whole number, `1200`.
   let whole: String
-  /// With its decimals, `1,2`, by the mark of the text's language.
+  /// With its decimals, `1,2`, in the notation of the text's language.
   let decimal: String
 
-  /// Nil for a number that everybody reads alike, or that is none.
+  /// Fails for a number with only one reading, or a text that is not a number.
   ///
   /// - Parameters:
-  ///   - hasDecimalComma: whether the text's language writes decimals behind a comma.
-  ///   - isSpreadsheet: whether the line has semicolons, as where a comma is a decimal mark.
+  ///   - hasDecimalComma: whether the text's language has a decimal comma.
+  ///   - isSpreadsheet: whether the line has semicolons, so that a comma is a decimal separator.
   init?(_ text: String, hasDecimalComma: Bool, isSpreadsheet: Bool) {
     let marks: [Character] =
       hasDecimalComma ? ["."] : isSpreadsheet ? [".", ","] : []
@@ -319,7 +321,8 @@ private struct AmbiguousNumber {
 }
 
 extension Chart.Number {
-  /// A number as people write it in a table: digits, perhaps a decimal mark and more digits.
+  /// Reads a number as people write it in a table: digits, optionally with a decimal separator and
+  /// more digits.
   init?(_ text: String, decimalComma: Bool) {
     let mark: Character = decimalComma && text.contains(",") ? "," : "."
     let parts = text.split(separator: mark, omittingEmptySubsequences: false)

@@ -1,6 +1,6 @@
 import Diagnostics
 
-/// The lines of a fenced block or of a data file, each with its place in the file it stands in.
+/// The lines of a fenced block or of a data file, each with its place in that file.
 public struct PictureSource: Sendable {
   /// A line without its line break.
   public struct Line: Sendable {
@@ -22,13 +22,13 @@ public struct PictureSource: Sendable {
   /// The lines in order.
   public let lines: [Line]
 
-  /// What a problem of the whole is pointed at.
+  /// The range to report for a problem of the whole.
   public let range: SourceRange
 
-  /// Whether the lines' places are exact; else every problem is pointed at `range`.
+  /// Whether the places of lines are exact; otherwise every problem is reported at `range`.
   public let isExact: Bool
 
-  /// Makes a source of lines.
+  /// Makes a source from lines.
   public init(file: SourceFile, lines: [Line], range: SourceRange, isExact: Bool = true) {
     self.file = file
     self.lines = lines
@@ -36,7 +36,7 @@ public struct PictureSource: Sendable {
     self.isExact = isExact
   }
 
-  /// A whole file.
+  /// Makes a source from a whole file.
   public init(_ file: SourceFile) {
     var lines: [Line] = []
     var start = 0
@@ -54,13 +54,13 @@ public struct PictureSource: Sendable {
     self.init(file: file, lines: lines, range: 0..<0)
   }
 
-  /// Where some bytes of a line stand.
+  /// Returns the location of some bytes of a line.
   func location(_ line: Line, _ bytes: Range<Int>) -> SourceLocation {
     guard isExact else { return SourceLocation(file, range) }
     return SourceLocation(file, line.start + bytes.lowerBound..<line.start + bytes.upperBound)
   }
 
-  /// The place of a whole line, without the spaces around it.
+  /// Returns the location of a whole line, without the spaces around it.
   func location(_ line: Line) -> SourceLocation {
     let bytes = Array(line.text.utf8)
     let first = bytes.firstIndex { $0 > 0x20 } ?? 0
@@ -68,18 +68,19 @@ public struct PictureSource: Sendable {
     return location(line, first..<max(first, last + 1))
   }
 
-  /// The place of the whole.
+  /// The location of the whole.
   var location: SourceLocation { SourceLocation(file, range) }
 }
 
-/// A value of a line of a table, with its place in the line.
+/// A value in a line of a table, with its place in the line.
 struct Cell {
   let text: String
-  /// In bytes of the line.
+  /// Its range in the bytes of the line.
   let range: Range<Int>
 }
 
-/// Reads the values of one line of comma-separated values (RFC 4180, on one line each).
+/// Reads the values of one line of comma-separated values (RFC 4180, without values over several
+/// lines).
 ///
 /// - Parameter separator: a comma or a semicolon.
 func cells(of line: String, separator: UInt8) -> [Cell] {

@@ -1,14 +1,14 @@
 import Glibc
 import Synchronization
 
-/// Tells all open tabs of changes, as server-sent events (the HTML standard, section 9.2).
+/// Informs all open tabs of changes, with server-sent events (the HTML standard, section 9.2).
 ///
-/// They are told a number that grows, and nothing else. Nobody waits for a slow client: each is told of
-/// the latest state when it can take it, and what came between is left out.
+/// An event contains only an increasing number. A slow client delays nobody: it receives the latest
+/// state when it can, and misses the states between.
 final class Announcer: Sendable {
   private struct State {
     var number = 0
-    /// The ends of pipes that wake who serves a client.
+    /// The pipes that wake the threads which serve clients.
     var wakers: [Int: Int32] = [:]
     var lastClient = 0
   }
@@ -24,13 +24,13 @@ final class Announcer: Sendable {
       state.number += 1
       for waker in state.wakers.values {
         var byte: UInt8 = 1
-        // A full pipe wakes as well as another byte would.
+        // If the pipe is full, its content wakes the thread as well.
         write(waker, &byte, 1)
       }
     }
   }
 
-  /// Sends events to a client until it goes.
+  /// Sends events to a client until it disconnects.
   func serve(_ socket: Socket) {
     var ends: [Int32] = [0, 0]
     guard pipe(&ends) == 0 else { return }
@@ -49,7 +49,8 @@ final class Announcer: Sendable {
       for end in ends { close(end) }
     }
     var told = 0
-    // A client that comes late is told what is now: it may have loaded its page before that.
+    // A client that connects late gets the current number, because it may have loaded its page
+    // before that state.
     guard socket.write(Array("retry: 500\n\n".utf8)) else { return }
     while true {
       let number = state.withLock { $0.number }
@@ -64,7 +65,8 @@ final class Announcer: Sendable {
       ]
       let count = poll(&requests, 2, 15_000)
       if count == 0 {
-        // Keeps what is between us from closing the connection, and finds out who has gone.
+        // This keeps proxies from closing the connection, and detects clients that have
+        // disconnected.
         guard socket.write(Array(":\n\n".utf8), patience: 5_000) else { return }
         continue
       }

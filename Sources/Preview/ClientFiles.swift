@@ -1,16 +1,16 @@
 import Diagnostics
 
-/// The files of the preview that browsers get, from `Client/`.
+/// The files of the preview for browsers, from `Client/`.
 enum ClientFiles {
-  /// Keeps a page up to date, and tells the shell where it is.
+  /// Keeps a page up to date, and reports its address to the shell.
   static let script = Array(clientSource.utf8)
-  /// How open tabs hear of changes.
+  /// Informs open tabs of changes.
   static let news = Array(newsSource.utf8)
   /// The tools around a page.
   static let shellScript = Array(shellSource.utf8)
-  /// What the tools' scripts share, and what they say.
+  /// The shared code and the words of the tools' scripts.
   static let (page, words) = (Array(pageSource.utf8), Array(wordsSource.utf8))
-  /// How the tools look.
+  /// The style sheet of the tools.
   static let style = Array(styleSource.utf8)
   /// Fills the list of all pages.
   static let overviewScript = Array(overviewSource.utf8)
@@ -20,7 +20,7 @@ enum ClientFiles {
     filled(overviewTemplate, ShellWords(language).members)
   }
 
-  /// The tools around a page.
+  /// Returns the tools around a page.
   ///
   /// - Parameters:
   ///   - pages: the origin of the pages.
@@ -35,17 +35,17 @@ enum ClientFiles {
       ])
   }
 
-  /// What stands in for a site that is not there yet.
+  /// Returns the page that is shown before the first site is built.
   static func waiting(in language: MessageLanguage) -> [UInt8] {
     note(ShellWords(language).waiting, language)
   }
 
-  /// What stands in for a page that costs more than any page may.
+  /// Returns the page that is shown in place of a page that exceeds the limits of rendering.
   static func tooSlow(in language: MessageLanguage) -> [UInt8] {
     note(ShellWords(language).tooSlow, language)
   }
 
-  /// What answers in a site that has no page for what does not exist.
+  /// Returns the response for a missing page in a site without a page for that.
   static func noSuchPage(in language: MessageLanguage) -> [UInt8] {
     note(ShellWords(language).noSuchPage, language)
   }
@@ -54,13 +54,13 @@ enum ClientFiles {
     filled(noteTemplate, [("language", language.rawValue), ("text", text)])
   }
 
-  /// A template with `{name}` replaced for each name. What is filled in is safe in HTML, and is not
-  /// looked through again.
+  /// Fills the members into a template, in which `{name}` stands for each. Their values must be
+  /// safe in HTML, and are not searched for names.
   private static func filled(_ template: String, _ members: [(String, String)]) -> [UInt8] {
     var parts = [template[...]]
     for (name, value) in members {
       parts = parts.enumerated().flatMap { index, part -> [Substring] in
-        // Every second part has been filled in.
+        // Every second part is a value.
         guard index.isMultiple(of: 2) else { return [part] }
         let pieces = part.split(separator: "{\(name)}", omittingEmptySubsequences: false)
         return Array(pieces.map { [$0] }.joined(separator: [value[...]]))
@@ -76,7 +76,7 @@ enum ClientFiles {
   }
 }
 
-/// What the preview's pages say before their scripts run, and where none do.
+/// The words in the preview's pages before their scripts run, or if scripts are disabled.
 private struct ShellWords {
   let language: MessageLanguage
 

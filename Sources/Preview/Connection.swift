@@ -3,7 +3,7 @@ import Glibc
 
 /// Serves one connection, request after request, on a thread of its own.
 struct Connection: Sendable {
-  /// How long a client may take, in milliseconds: between two requests, and for one head.
+  /// The time limit for a client in milliseconds: between two requests, and for one head.
   static let idleLimit = 60_000
   static let requestLimit = 10_000
 
@@ -13,7 +13,7 @@ struct Connection: Sendable {
   let answer: @Sendable (HTTPRequest, [UInt8]) -> HTTPResponse
   let announcer: Announcer
 
-  /// Returns when the connection is over.
+  /// Serves requests, and returns when the connection is closed.
   func serve() {
     var buffer: [UInt8] = []
     while true {
@@ -34,7 +34,7 @@ struct Connection: Sendable {
     }
   }
 
-  /// The next request; nil when the client sends no more.
+  /// Returns the next request; nil if the client sends no more.
   private func next(
     _ buffer: inout [UInt8]
   ) throws(HTTPRefusal) -> (HTTPRequest, [UInt8])? {
@@ -48,7 +48,7 @@ struct Connection: Sendable {
     var end: Int?
     while end == nil {
       end = headEnd(buffer, from: max(0, searched - 3))
-      // Who ends lines otherwise is told at once, and not when the time is over.
+      // Refuse wrong line ends at once, not only after the time limit.
       let new = buffer[searched..<max(searched, end ?? buffer.count)]
       guard HTTPRequestParser.hasWholeLineEnds(new, after: searched > 0 ? buffer[searched - 1] : 0)
       else { throw .badRequest }
@@ -74,7 +74,7 @@ struct Connection: Sendable {
     return (request, content)
   }
 
-  /// Where the empty line behind a head begins.
+  /// Returns where the empty line after a head begins.
   private func headEnd(_ bytes: [UInt8], from start: Int) -> Int? {
     guard bytes.count >= start + 4 else { return nil }
     return (start...(bytes.count - 4)).first {
@@ -82,7 +82,7 @@ struct Connection: Sendable {
     }
   }
 
-  /// Sends an answer; whether the connection can go on.
+  /// Sends a response. Returns whether the connection can stay open.
   private func send(_ response: HTTPResponse, to request: HTTPRequest) -> Bool {
     let isHead = request.method == .head
     switch response.content {
@@ -94,7 +94,8 @@ struct Connection: Sendable {
         return false
       }
       if isHead { return true }
-      // A file that has become shorter ends the connection, so that nobody takes the part for all.
+      // If a file has become shorter, the connection is closed, so that nobody takes a part of it
+      // for the whole.
       let pieces = FilePieces(path, in: folders)
       var rest = size
       while rest > 0, let piece = pieces?.next(upTo: min(rest, 1 << 18)), !piece.isEmpty {

@@ -11,24 +11,25 @@ struct HTTPRequest: Sendable, Equatable {
   let path: String
   /// The query as sent; empty when there is none.
   let query: String
-  /// Header fields by their names in lower case; several of one name are joined with `, `.
+  /// Header fields by their names in lower case. Several with the same name are joined with `, `.
   let fields: [String: String]
   /// Whether the client may send another request on the same connection.
   let keepsConnection: Bool
   /// How many bytes of content follow.
   let contentLength: Int
 
-  /// The path and the query, percent-encoded anew: only what may stand in a URL.
+  /// The path and the query, percent-encoded again, with only the characters that a URL may
+  /// contain.
   var target: String {
     query.isEmpty
       ? Percent.encoded(path) : "\(Percent.encoded(path))?\(Percent.encoded(query: query))"
   }
 
-  /// Whether a page wants to install the answer as a service worker: it would stay in the browser, and
-  /// answer for whatever has this port the next time.
+  /// Whether a page tries to install the response as a service worker. It would stay in the
+  /// browser, and answer requests for any later server on this port.
   var isForServiceWorker: Bool { fields["service-worker"] != nil }
 
-  /// The value of a parameter of the query, percent-decoded.
+  /// Returns the value of a parameter of the query, percent-decoded.
   func parameter(_ name: String) -> String? {
     for pair in query.split(separator: "&") where pair.hasPrefix("\(name)=") {
       return percentDecoded(pair.dropFirst(name.utf8.count + 1).utf8)
@@ -37,7 +38,7 @@ struct HTTPRequest: Sendable, Equatable {
   }
 }
 
-/// Why a request is refused: a status of RFC 9110 and a word of explanation.
+/// The reason why a request is refused: a status of RFC 9110 and an explanation.
 struct HTTPRefusal: Error, Equatable {
   let status: Int
   let reason: String
@@ -59,7 +60,7 @@ struct HTTPRefusal: Error, Equatable {
   static let busy = HTTPRefusal(status: 503, reason: "Too many connections are open.")
 }
 
-/// Reads heads of requests, and refuses what is not entirely right.
+/// Reads the heads of requests, and refuses everything that is not entirely correct.
 struct HTTPRequestParser: Sendable {
   /// The largest head, in bytes.
   static let headLimit = 16_384
@@ -68,17 +69,18 @@ struct HTTPRequestParser: Sendable {
   /// The most content, in bytes.
   static let contentLimit = 65_536
 
-  /// The names by which the server may be called, with their ports: `127.0.0.1:8000`.
+  /// The host names of the server, with their ports: `127.0.0.1:8000`.
   let hosts: Set<String>
 
-  /// The request with this head, up to and without the empty line.
+  /// Parses the head of a request, without the empty line at its end.
   func parse(_ head: ArraySlice<UInt8>) throws(HTTPRefusal) -> HTTPRequest {
-    // A line ends with CR and LF, and neither stands anywhere else: programs in between might take it for
+    // A line ends with CR and LF, and neither may occur elsewhere, because proxies might read it as
     // the end of a line.
     guard HTTPRequestParser.hasWholeLineEnds(head, after: 0), head.last != 13 else {
       throw .badRequest
     }
-    // Apart from line ends and tabs a head has no control characters, and ours no other bytes.
+    // A head has no control characters except line ends and tabs. This server also allows only
+    // ASCII.
     guard head.allSatisfy({ $0 >= 32 && $0 < 127 || $0 == 13 || $0 == 10 || $0 == 9 }) else {
       throw .badRequest
     }
@@ -113,7 +115,7 @@ struct HTTPRequestParser: Sendable {
       contentLength: length)
   }
 
-  /// Whether CR and LF stand only next to one another. A CR at the end may be half a line end.
+  /// Whether CR and LF occur only in pairs. A CR at the end may be half a line end.
   static func hasWholeLineEnds(_ bytes: ArraySlice<UInt8>, after first: UInt8) -> Bool {
     var last = first
     for byte in bytes {
@@ -128,7 +130,7 @@ struct HTTPRequestParser: Sendable {
     for line in lines {
       guard let colon = line.firstIndex(of: ":") else { throw .badRequest }
       let name = line[..<colon].lowercased()
-      // A name is a token: no white space before the colon, no folded lines.
+      // A name is a token: it has no white space before the colon, and no folded lines.
       guard !name.isEmpty, name.utf8.allSatisfy(isTokenByte) else { throw .badRequest }
       let value = line[line.index(after: colon)...].trimmingPrefix(while: isBlank)
       let text = String(value.reversed().trimmingPrefix(while: isBlank).reversed())

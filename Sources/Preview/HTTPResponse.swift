@@ -1,62 +1,62 @@
 import Files
 
-/// An answer to a request.
+/// A response to a request.
 struct HTTPResponse: Sendable {
   enum Content: Sendable {
     case bytes([UInt8])
-    /// A file of this size, reached from these folders.
+    /// A file of this size, opened from these folders.
     case file(path: String, size: Int, in: SourceFolders?)
-    /// Events as they happen, until the client goes.
+    /// Events as they happen, until the client disconnects.
     case events
   }
 
   var status = 200
   var type = "text/plain; charset=utf-8"
-  /// Further header fields. Names and values are our own and have no line ends.
+  /// Additional header fields. The code sets their names and values, which have no line ends.
   var fields: [(name: String, value: String)] = []
   var content = Content.bytes([])
-  /// The Content-Security-Policy; without another one, nobody may show the answer in a page.
+  /// The Content-Security-Policy. By default, no page may show the response in a frame.
   var policy = "frame-ancestors 'none'"
 
-  /// An answer with some bytes.
+  /// Makes a response with some bytes.
   init(_ bytes: [UInt8], type: String, status: Int = 200) {
     self.status = status
     self.type = type
     content = .bytes(bytes)
   }
 
-  /// An answer with other content.
+  /// Makes a response with other content.
   init(_ content: Content, type: String) {
     self.type = type
     self.content = content
   }
 
-  /// A refusal.
+  /// Makes a response that refuses the request.
   init(_ refusal: HTTPRefusal) {
     self.init(Array((refusal.reason + "\n").utf8), type: "text/plain; charset=utf-8")
     status = refusal.status
     if status == 405 { fields.append(("Allow", "GET, HEAD, POST")) }
   }
 
-  /// An answer that leads elsewhere.
+  /// Returns a redirect.
   static func redirect(to location: String) -> HTTPResponse {
     var response = HTTPResponse([], type: "text/plain; charset=utf-8", status: 302)
     response.fields.append(("Location", location))
     return response
   }
 
-  /// What answers to an address with nothing behind it.
+  /// The response for an address that does not exist.
   static let missing = HTTPResponse(
     Array("There is nothing here.\n".utf8), type: MediaType.of("x.txt"), status: 404)
 
-  /// What answers to requests that the client's copy is right.
+  /// Returns the response that confirms the client's copy.
   static func notModified(_ tag: String) -> HTTPResponse {
     var response = HTTPResponse([], type: "text/html; charset=utf-8", status: 304)
     response.fields.append(("ETag", tag))
     return response
   }
 
-  /// The head, with the empty line behind it.
+  /// Returns the head, with the empty line after it.
   func head(keepsConnection: Bool) -> [UInt8] {
     var text = "HTTP/1.1 \(status) \(HTTPResponse.phrase(status))\r\nContent-Type: \(type)\r\n"
     switch content {
@@ -66,7 +66,7 @@ struct HTTPResponse: Sendable {
     case .events: break
     }
     for field in fields { text += "\(field.name): \(field.value)\r\n" }
-    // Nothing of a preview may be kept, guessed at, or be part of a foreign page.
+    // A browser must not cache a preview, guess its type, or embed it in another site's page.
     text += "Cache-Control: no-cache\r\nX-Content-Type-Options: nosniff\r\n"
     text += "Content-Security-Policy: \(policy)\r\nCross-Origin-Resource-Policy: same-origin\r\n"
     text += "Connection: \(keepsConnection ? "keep-alive" : "close")\r\n\r\n"
@@ -96,9 +96,9 @@ struct HTTPResponse: Sendable {
   }
 }
 
-/// The media types of files by the ending of their names.
+/// The media types of files by file name extension.
 enum MediaType {
-  /// The type of a file; of an unknown one, plain bytes.
+  /// Returns the type of a file. An unknown type is plain bytes.
   static func of(_ path: String) -> String {
     let name = path.split(separator: "/").last ?? ""
     guard let dot = name.lastIndex(of: ".") else { return "application/octet-stream" }

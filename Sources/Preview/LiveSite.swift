@@ -7,22 +7,22 @@ import Parallel
 import Site
 import Synchronization
 
-/// One state of the project: what a preview shows.
+/// One state of the project, as the preview shows it.
 struct Snapshot: Sendable {
-  /// Counts the states.
+  /// The number of this state.
   var number = 0
-  /// The last site without mistakes; nil until there is one.
+  /// The last site without errors; nil until there is one.
   var site: PreparedSite?
-  /// All files of `site`, once they are made.
+  /// All files of `site`, once they are built.
   var tree: OutputTree?
-  /// What keeps a newer site from being made, until all of it is known.
+  /// The errors that prevent a newer site, until all of them are known.
   var mistakes: BuildMistakes?
-  /// All that is wrong now.
+  /// All current diagnostics.
   var diagnostics: [Diagnostic] = []
-  /// Whether all pages of `site` have been made and looked at.
+  /// Whether all pages of `site` have been built and checked.
   var isFinished = false
 
-  /// How much is wrong, for the tools, to which notes are remarks too.
+  /// The numbers of errors and warnings, for the tools.
   var counts: JSONValue {
     return .object([
       ("errors", .number(diagnostics.count(of: .error))),
@@ -31,37 +31,37 @@ struct Snapshot: Sendable {
   }
 }
 
-/// The site, kept up to date with the project's files.
+/// The site, kept up to date with the files of the project.
 final class LiveSite: Sendable {
-  /// What to keep up to date.
+  /// The project to keep up to date.
   struct Project: Sendable {
     var content: String
     var templates: String
     var threads: Int
     /// Files that exist while Git changes many others.
     var locks: [String]
-    /// Whether to look for changes again and again instead of watching.
+    /// Whether to poll for changes and not watch.
     var polls = false
-    /// What becomes of images that have to be made.
+    /// Where generated images are kept.
     var images = ImageKeeping.memory
-    /// Options for a build now.
+    /// Returns the options for a build now.
     var options: @Sendable () -> BuildOptions
   }
 
   private let project: Project
   private let announcer: Announcer
-  /// Tells the person at the terminal.
+  /// Reports to the terminal.
   private let log: @Sendable (Event) -> Void
-  /// Reads the project, from the beginning.
+  /// Reads the project, and keeps what it has read from the start.
   private let reader: ProjectReader
   private let current = Mutex(Snapshot())
   private let isStopped = Atomic<Bool>(false)
 
-  /// What the person at the terminal may want to know.
+  /// An event that the terminal may show.
   enum Event: Sendable {
-    /// The site was built: how many files had changed, and how long it took, in milliseconds.
+    /// The site was built: the number of changed files, and the time in milliseconds.
     case built(changes: Int?, milliseconds: Int, errors: Int, warnings: Int)
-    /// Changes are looked for again and again, since the system has no watches left.
+    /// The project is polled, because the system has no watches left.
     case polling(FolderWatch.Obstacle)
   }
 
@@ -74,10 +74,10 @@ final class LiveSite: Sendable {
     self.log = log
   }
 
-  /// The present state.
+  /// The current state.
   var snapshot: Snapshot { current.withLock { $0 } }
 
-  /// Starts to watch and to build, on threads of its own; false when the system gives none.
+  /// Starts to watch and to build, on new threads. Returns false if the system refuses them.
   func start() -> Bool {
     Threads.detach { self.keepBuilding() }
       && Threads.detach(isPatient: true) { self.keepFinishing() }
@@ -98,7 +98,7 @@ final class LiveSite: Sendable {
     }
   }
 
-  /// The present state with all its files, waiting for them if need be.
+  /// Returns the current state with all its files, after waiting for them if necessary.
   func finishedSnapshot() -> Snapshot {
     let deadline = Deadline(milliseconds: 60_000)
     while true {
@@ -111,13 +111,13 @@ final class LiveSite: Sendable {
 
   // MARK: - Building
 
-  /// The project's folders as they are now. One that has become a link since the beginning is not
-  /// followed.
+  /// Returns the project's folders as they are now. A folder that has become a link since the start
+  /// is not followed.
   func sources() -> SourceFolders { reader.sources() }
 
   private func keepBuilding() {
     var reader = reader
-    // First watch, then read: what changes in between is seen.
+    // Watch first, then read, so that no change between them is missed.
     var watch = FolderWatch(reader.folders, locks: project.locks, polls: project.polls)
     var isPolling = false
     var memory = BuildMemory(keepsPages: true)
@@ -138,7 +138,7 @@ final class LiveSite: Sendable {
     }
   }
 
-  /// The clock goes on, hour by hour: to look at it at each build would make every page anew.
+  /// Updates the clock once an hour. A new time at each build would invalidate every page.
   private func refreshed(_ options: BuildOptions) -> BuildOptions {
     let fresh = project.options()
     guard case .instant(let before) = options.now, case .instant(let now) = fresh.now,
@@ -148,7 +148,7 @@ final class LiveSite: Sendable {
   }
 
   private func build(_ input: SiteInput, _ options: BuildOptions, _ memory: inout BuildMemory) {
-    // The last site is kept until all tabs know of this one: to let it go takes time.
+    // Keep the last site until all tabs know of the new one, because freeing it takes time.
     let last = snapshot
     defer { withExtendedLifetime(last) {} }
     let result = SiteBuild.prepare(input, options: options, memory: &memory)
@@ -178,13 +178,13 @@ final class LiveSite: Sendable {
         warnings: snapshot.diagnostics.count(of: .warning)))
   }
 
-  /// Tells of pages that cost more than any page may. Nothing is finished then: all pages of a template may
-  /// be like that, and each takes as long as a page may take.
+  /// Reports pages that exceed the limits of rendering. It then does not finish the site, because
+  /// all pages of a template may be like that, and each takes as long as a page may take.
   func reportFailures(of site: PreparedSite) {
     let failures = site.failures
     if failures.isEmpty { return }
     let isNews = current.withLock { current in
-      // Mistakes that came since are what matters.
+      // Errors that appeared since then are more important.
       guard current.site === site, !current.diagnostics.hasErrors else { return false }
       current.diagnostics = (current.diagnostics + failures).sortedByPlace()
       current.isFinished = true
@@ -196,9 +196,9 @@ final class LiveSite: Sendable {
 
   // MARK: - Finishing
 
-  /// Looks for what shows only in finished pages, of a site that cannot be shown yet.
+  /// Finds the problems that only appear in finished pages, for a site that cannot be shown yet.
   private func completeMistakes(_ mistakes: BuildMistakes, since number: Int) {
-    // Whoever types goes first.
+    // A user who is typing has priority.
     if number > 1 { usleep(300_000) }
     guard snapshot.number == number else { return }
     let all = mistakes.completed { [self] in snapshot.number == number && !hasStopped }
@@ -213,14 +213,14 @@ final class LiveSite: Sendable {
     if isNews { announcer.announce() }
   }
 
-  /// Makes all other pages and files while nothing else is to be done, and looks at them.
+  /// Builds and checks all other pages and files while nothing else has to be done.
   private func keepFinishing() {
     while !hasStopped {
       usleep(20_000)
       let start = snapshot
       if let mistakes = start.mistakes { completeMistakes(mistakes, since: start.number) }
       guard let site = start.site, !start.isFinished else { continue }
-      // Whoever types goes first.
+      // A user who is typing has priority.
       if start.number > 1 { usleep(300_000) }
       guard snapshot.site === site else { continue }
       let result = site.finish { [self] in
@@ -233,7 +233,7 @@ final class LiveSite: Sendable {
         guard current.site === site, !current.isFinished else { return false }
         current.isFinished = true
         current.tree = result.tree
-        // Mistakes that came since are what matters.
+        // Errors that appeared since then are more important.
         guard !current.diagnostics.hasErrors, result.diagnostics.count != current.diagnostics.count
         else { return false }
         current.diagnostics = result.diagnostics

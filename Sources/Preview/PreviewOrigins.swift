@@ -1,22 +1,22 @@
 /// The two origins of a preview: the writer's tools, and the pages of the site.
 ///
-/// Browsers keep origins apart, so no script of a page, whoever wrote it, reaches the tools. The tools
-/// are on this machine only; the pages are where the writer wants them.
+/// Browsers isolate origins, so no script of a page, whoever wrote it, can access the tools. The
+/// tools are only available on this machine. The writer chooses where the pages are available.
 struct PreviewOrigins: Sendable {
-  /// The IPv4 address that the tools listen on: this machine's own.
+  /// The IPv4 address on which the tools listen: this machine's own.
   let toolsAddress: String
   let toolsPort: UInt16
-  /// The IPv4 address that the pages listen on; `0.0.0.0` is all of them.
+  /// The IPv4 address on which the pages listen; `0.0.0.0` means all.
   let pagesAddress: String
   let pagesPort: UInt16
 
-  /// What the tools may be called in the field `Host`. A page of another site that has its name lead
-  /// here would send that name (DNS rebinding).
+  /// The values of the `Host` field that the tools accept. If another site lets its name resolve to
+  /// this machine, browsers send that name (DNS rebinding).
   let toolsHosts: Set<String>
-  /// What the pages may be called there.
+  /// The values of the `Host` field that the pages accept.
   let pagesHosts: Set<String>
 
-  /// The names under which this machine reaches the tools.
+  /// The names by which this machine reaches the tools.
   private static let loopback: Set<String> = ["127.0.0.1", "localhost"]
 
   init(toolsAddress: String, toolsPort: UInt16, pagesAddress: String, pagesPort: UInt16) {
@@ -30,7 +30,7 @@ struct PreviewOrigins: Sendable {
       PreviewOrigins.names(of: pagesAddress), port: pagesPort)
   }
 
-  /// Whether an IPv4 address is one that only this machine reaches.
+  /// Whether only this machine can reach an IPv4 address.
   static func isLoopback(_ address: String) -> Bool { address.hasPrefix("127.") }
 
   private static func names(of address: String) -> Set<String> {
@@ -41,13 +41,13 @@ struct PreviewOrigins: Sendable {
     }
   }
 
-  /// Names with the port, and without it where browsers leave it out.
+  /// Returns names with the port, and without it if browsers omit it.
   private static func hosts(_ names: Set<String>, port: UInt16) -> Set<String> {
     let hosts = Set(names.map { "\($0):\(port)" })
     return port == 80 ? hosts.union(names) : hosts
   }
 
-  /// An origin as browsers write it.
+  /// Returns an origin as browsers write it.
   private static func origin(_ name: String, _ port: UInt16) -> String {
     port == 80 ? "http://\(name)" : "http://\(name):\(port)"
   }
@@ -64,15 +64,15 @@ struct PreviewOrigins: Sendable {
     PreviewOrigins.origin(pagesAddress == "0.0.0.0" ? toolsAddress : pagesAddress, pagesPort)
   }
 
-  /// The pages' origin for who calls the tools by this host: the same name where both have it, so that
-  /// browsers take them for one site.
+  /// Returns the pages' origin for a request to the tools with this host. It has the same name if
+  /// possible, so that browsers treat both as one site.
   func pages(for toolsHost: String) -> String {
     let name = name(toolsHost)
     return PreviewOrigins.names(of: pagesAddress).contains(name)
       ? PreviewOrigins.origin(name, pagesPort) : pages
   }
 
-  /// The origins of the tools that may show a page that was asked for by this host.
+  /// Returns the origins of the tools that may show a page, for a request with this host.
   func tools(for pagesHost: String) -> [String] {
     let names = PreviewOrigins.names(of: toolsAddress)
     let name = name(pagesHost)
@@ -81,7 +81,7 @@ struct PreviewOrigins: Sendable {
     }
   }
 
-  /// Whether the origin of a request is that of the tools which it asks.
+  /// Whether the origin of a request to the tools is their own.
   func isOwn(_ origin: String, of request: HTTPRequest) -> Bool {
     origin == PreviewOrigins.origin(name(request.fields["host"] ?? ""), toolsPort)
   }

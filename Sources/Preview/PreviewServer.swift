@@ -14,27 +14,27 @@ public final class PreviewServer: Sendable {
     public var content: String
     /// The folder with the templates.
     public var templates: String
-    /// The IPv4 address on which the pages listen. The tools stay on this machine.
+    /// The IPv4 address on which the pages listen. The tools are only available on this machine.
     public var address = "127.0.0.1"
-    /// The first port to try for the tools; the next free one is taken, and the one after it for the
-    /// pages. 0 is any.
+    /// The first port to try for the tools. The next free port is used, and the one after it for
+    /// the pages. 0 means any port.
     public var port: UInt16 = 8000
     /// How many threads build.
     public var threads = 1
     /// The language of messages.
     public var language = MessageLanguage.english
-    /// The address that opens an editor: `{path}`, `{line}` and `{column}` are filled in; nil for none.
+    /// The URL that opens an editor, with `{path}`, `{line}` and `{column}`; nil for none.
     public var editor: String?
     /// The project's folder as an absolute path, for the editor.
     public var folder: String
-    /// Whether to look for changes again and again instead of watching for them.
+    /// Whether to poll for changes and not watch.
     public var polls = false
-    /// What becomes of images that have to be made.
+    /// Where generated images are kept.
     public var images = ImageKeeping.memory
-    /// The options of a build that begins now.
+    /// Returns the options for a build that begins now.
     public var build: @Sendable () -> BuildOptions
 
-    /// Options with defaults.
+    /// Makes options with defaults.
     public init(
       content: String, templates: String, folder: String,
       build: @escaping @Sendable () -> BuildOptions
@@ -46,26 +46,26 @@ public final class PreviewServer: Sendable {
     }
   }
 
-  /// What to tell the person at the terminal.
+  /// What to report at the terminal.
   public enum Event: Sendable {
-    /// The site was built: how many files had changed (nil at first), and how long it took, in
+    /// The site was built: the number of changed files (nil for the first build), and the time in
     /// milliseconds.
     case built(changes: Int?, milliseconds: Int, errors: Int, warnings: Int)
-    /// Changes are looked for every half second, since the system has no watches left.
+    /// The project is polled every half second, because the system has no watches left.
     case polling(FolderWatch.Obstacle)
   }
 
-  /// Why a preview cannot start.
+  /// The reason why a preview cannot start.
   public enum Failure: Error, Sendable {
-    /// No port from the wanted one on is free.
+    /// No port is free from the requested one on.
     case noPort(first: UInt16)
-    /// The system says no: a number of errno(3).
+    /// The system refuses; the number is that of errno(3).
     case system(errno: Int32)
   }
 
   /// How many ports are tried.
   private static let ports: UInt16 = 100
-  /// How many connections may be open: a browser opens several for each tab.
+  /// The most open connections: a browser opens several for each tab.
   private static let connectionLimit = 512
 
   private let options: Options
@@ -81,10 +81,10 @@ public final class PreviewServer: Sendable {
   public var port: UInt16 { origins.toolsPort }
   /// The address of the tools, for a browser on this machine.
   public var address: String { origins.tools + "/" }
-  /// The address of the pages by themselves, for a browser on this machine.
+  /// The address of the pages alone, for a browser on this machine.
   public var pagesAddress: String { origins.pages + "/" }
-  /// The addresses of the pages for browsers on other machines, sorted; empty when only this machine
-  /// reaches them.
+  /// The addresses of the pages for browsers on other machines, sorted; empty if only this machine
+  /// can reach them.
   public var networkAddresses: [String] {
     let own = options.address
     if PreviewOrigins.isLoopback(own) { return [] }
@@ -94,19 +94,19 @@ public final class PreviewServer: Sendable {
     }
   }
 
-  /// Takes two ports and starts to build.
+  /// Opens two ports and starts to build.
   ///
   /// - Parameter log: called from any thread.
   public init(
     _ options: Options, log: @escaping @Sendable (Event) -> Void
   ) throws(Failure) {
     self.options = options
-    // A browser that goes away is no reason to end.
+    // A browser that disconnects must not end the server.
     signal(SIGPIPE, SIG_IGN)
     let own = PreviewOrigins.isLoopback(options.address) ? options.address : "127.0.0.1"
     let toolsListener = try PreviewServer.listen(own, from: options.port)
     let toolsPort = toolsListener.port
-    // Behind the last port any other will do.
+    // After the last port, any other will do.
     let pagesListener = try PreviewServer.listen(
       options.address, from: toolsPort == .max ? 0 : toolsPort + 1)
     listeners = (toolsListener, pagesListener)
@@ -140,7 +140,7 @@ public final class PreviewServer: Sendable {
       do throws(Socket.Failure) {
         return try Socket.listen(address, port: port)
       } catch {
-        // 13: ports below 1024 are the system's.
+        // 13 is EACCES: only the system may use ports below 1024.
         guard error.code == EADDRINUSE || error.code == EACCES else {
           throw .system(errno: error.code)
         }
@@ -149,27 +149,27 @@ public final class PreviewServer: Sendable {
     throw .noPort(first: first)
   }
 
-  /// Answers requests until the process ends.
+  /// Serves requests until the process ends.
   public func run() {
     let pagesParser = HTTPRequestParser(hosts: origins.pagesHosts)
     let hasThread = Threads.detach { [self] in
       serve(listeners.pages, pagesParser) { [pages] request, _ in pages.answer(request) }
     }
-    // Without a second thread there is no preview at all.
+    // Without a second thread, a preview is not possible.
     guard hasThread else { return }
     serve(listeners.tools, HTTPRequestParser(hosts: origins.toolsHosts)) { [tools] in
       tools.answer($0, content: $1)
     }
   }
 
-  /// Takes connections until the process ends.
+  /// Accepts connections until the process ends.
   private func serve(
     _ listener: Socket, _ parser: HTTPRequestParser,
     answer: @escaping @Sendable (HTTPRequest, [UInt8]) -> HTTPResponse
   ) {
     while true {
       guard let socket = listener.accept() else {
-        // No file descriptors are left: a connection that ends gives one back.
+        // No file descriptors are left. A connection that ends frees one.
         usleep(50_000)
         continue
       }
@@ -209,7 +209,7 @@ enum LocalNames {
     return names
   }
 
-  /// The IPv4 addresses of its interfaces.
+  /// Returns the IPv4 addresses of its interfaces.
   static func addresses() -> Set<String> {
     var names: Set<String> = []
     var first: UnsafeMutablePointer<ifaddrs>?
@@ -234,9 +234,9 @@ enum LocalNames {
   }
 }
 
-/// A word that only pages of this preview know.
+/// A token that only pages of this preview know.
 enum Token {
-  /// 32 random hexadecimal digits.
+  /// Returns 32 random hexadecimal digits.
   static func make() -> String {
     var random = SystemRandomNumberGenerator()
     return (0..<2).map { _ in

@@ -3,28 +3,28 @@ import Diagnostics
 import Files
 import Site
 
-/// What is wrong, as an open tab shows it.
+/// The problems as an open tab shows them.
 struct ProblemReport: Sendable {
   let language: MessageLanguage
   let editor: String?
   let folder: String
-  /// Content, as messages name it: fixes are for its files only.
+  /// Content, as the paths of files name it. Fixes are only for its files.
   let content: String
   let diagnostics: [Diagnostic]
 
-  /// How many problems are told at once.
+  /// The most problems to send at once.
   private static let limit = 50
 
   /// All problems.
   var all: [JSONValue] { diagnostics.prefix(ProblemReport.limit).map(json) }
 
-  /// The problems that concern a page: those of its files, and of files that are no page's, such as
-  /// templates. For a page that is not there: all.
+  /// Returns the problems that concern a page: those of its files, and of files that belong to no
+  /// page, such as templates. For a page that does not exist, returns all problems.
   func concerning(_ page: PageInfo?) -> [JSONValue] {
     diagnostics.filter { concerns($0, page) }.prefix(ProblemReport.limit).map(json)
   }
 
-  /// How many errors concern other pages only.
+  /// Returns the number of errors that concern only other pages.
   func others(_ page: PageInfo?) -> Int {
     diagnostics.count { $0.severity == .error && !concerns($0, page) }
   }
@@ -36,7 +36,7 @@ struct ProblemReport: Sendable {
     return diagnostic.severity == .error && !path.hasSuffix(".md")
   }
 
-  /// A name for a fix: the same as long as the mistake is.
+  /// Returns a name for a fix, which stays the same as long as the problem does.
   func nameOfFix(_ diagnostic: Diagnostic) -> String? {
     guard let fix = diagnostic.suggestion, diagnostic.location.file.path.hasPrefix(content + "/")
     else { return nil }
@@ -46,7 +46,7 @@ struct ProblemReport: Sendable {
     return ContentHash.hash(Array((text + content).utf8)).hex
   }
 
-  /// The edit that a fix with this name is; nil when there is none any more.
+  /// Returns the edit of the fix with this name; nil if it no longer exists.
   func fix(named name: String) -> ContentEdit? {
     guard let diagnostic = diagnostics.first(where: { nameOfFix($0) == name }),
       let fix = diagnostic.suggestion
@@ -59,7 +59,7 @@ struct ProblemReport: Sendable {
     let wording = diagnostic.problem.wording(in: language)
     let file = diagnostic.location.file
     let place = LineIndex(file).position(at: diagnostic.location.range.lowerBound)
-    // The first line of the printed form says what the members say.
+    // The first line of the printed form repeats the other members.
     let printed = TextPrinter(language: language).text([diagnostic])
     let excerpt = printed.split(separator: "\n", omittingEmptySubsequences: false).dropFirst()
       .joined(separator: "\n")
@@ -74,7 +74,7 @@ struct ProblemReport: Sendable {
     ])
   }
 
-  /// The address that opens a file in the editor.
+  /// Returns the URL that opens a file in the editor.
   func editorURL(_ file: String, line: Int, column: Int) -> String? {
     guard let editor else { return nil }
     let path = file.hasPrefix("/") ? file : "\(folder)/\(file)"

@@ -3,14 +3,14 @@ import Files
 import Output
 import Site
 
-/// What the pages' port answers: files of the site from memory, and below `/_polder/` only what keeps
-/// an open page up to date. Nothing here tells of more than the site itself.
+/// Serves the port of the pages: files of the site from memory, and below `/_polder/` only what
+/// keeps an open page up to date. It reveals nothing beyond the site itself.
 struct SitePages: Sendable {
   let site: LiveSite
   let language: MessageLanguage
   let origins: PreviewOrigins
 
-  /// The answer to a request.
+  /// Returns the response to a request.
   func answer(_ request: HTTPRequest) -> HTTPResponse {
     guard request.method != .post else { return HTTPResponse(.method) }
     guard !request.isForServiceWorker else { return HTTPResponse(.serviceWorker) }
@@ -35,7 +35,7 @@ struct SitePages: Sendable {
   private func answer(site request: HTTPRequest) -> HTTPResponse {
     var snapshot = self.site.snapshot
     if snapshot.number == 0 {
-      // The first build is not done yet.
+      // The first build is not finished.
       snapshot = self.site.firstSnapshot()
     }
     guard let prepared = snapshot.site else {
@@ -59,7 +59,7 @@ struct SitePages: Sendable {
     if let content = prepared.asset(at: path) {
       return answer(content, of: prepared, at: path, request)
     }
-    // Other files are made in the end; wait for them rather than say they are not there.
+    // Other files are made at the end. Wait for them, and do not report them as missing.
     if snapshot.tree == nil, prepared.page(at: path + "/index.html") == nil {
       snapshot = self.site.finishedSnapshot()
     }
@@ -88,7 +88,7 @@ struct SitePages: Sendable {
       response.fields.append(("ETag", tag))
       return response
     case .copy(let location, _):
-      // A folder on the way may be a link by now, which leads anywhere.
+      // A folder in the path may have become a link, with any target.
       guard let size = FilePieces(location, in: prepared.sources)?.size else {
         return HTTPResponse.missing
       }
@@ -97,7 +97,8 @@ struct SitePages: Sendable {
     }
   }
 
-  /// A page as it is for who asks for it so (`Polder-Raw: 1`), for all others with the preview's script.
+  /// Returns a page: unchanged for a request with `Polder-Raw: 1`, otherwise with the preview's
+  /// script.
   private func page(_ bytes: [UInt8], _ request: HTTPRequest, status: Int = 200) -> HTTPResponse {
     let tag = SitePages.tag(bytes)
     let isRaw = request.fields["polder-raw"] != nil
@@ -117,7 +118,8 @@ struct SitePages: Sendable {
     return page(bytes ?? ClientFiles.noSuchPage(in: language), request, status: 404)
   }
 
-  /// The page with the script that keeps it up to date, which knows whom to tell where it is.
+  /// Returns the page with the script that keeps it up to date. The script knows the origins of the
+  /// tools.
   private func withScript(_ page: [UInt8], _ tag: String, _ request: HTTPRequest) -> [UInt8] {
     let shells = origins.tools(for: request.fields["host"] ?? "").joined(separator: " ")
     let script = Array(

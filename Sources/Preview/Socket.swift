@@ -1,6 +1,6 @@
 import Glibc
 
-/// A TCP connection or listener, closed when nobody has it any more.
+/// A TCP connection or listener, closed when nothing refers to it any more.
 final class Socket: Sendable {
   let descriptor: Int32
 
@@ -12,12 +12,12 @@ final class Socket: Sendable {
 
   deinit { close(descriptor) }
 
-  /// Why a port cannot be listened on: a number of errno(3).
+  /// The reason why a port cannot be opened: a number of errno(3).
   struct Failure: Error {
     let code: Int32
   }
 
-  /// Listens on an IPv4 address; port 0 is any free one.
+  /// Listens on an IPv4 address. Port 0 means any free one.
   static func listen(_ address: String, port: UInt16) throws(Failure) -> Socket {
     let descriptor = socket(AF_INET, Int32(SOCK_STREAM.rawValue), 0)
     guard descriptor >= 0 else { throw Failure(code: errno) }
@@ -30,7 +30,7 @@ final class Socket: Sendable {
     name.sin_port = port.bigEndian
     guard inet_pton(AF_INET, address, &name.sin_addr) == 1 else { throw Failure(code: EINVAL) }
     let bound = withUnsafePointer(to: &name) { pointer in
-      // bind(2) takes any address as a `sockaddr` and is told the real size.
+      // bind(2) expects a pointer to `sockaddr`, with the real size.
       pointer.withMemoryRebound(to: sockaddr.self, capacity: 1) {
         bind(descriptor, $0, socklen_t(MemoryLayout<sockaddr_in>.size))
       }
@@ -39,7 +39,7 @@ final class Socket: Sendable {
     return result
   }
 
-  /// The port that a listener has.
+  /// The port of a listener.
   var port: UInt16 {
     var name = sockaddr_in()
     var size = socklen_t(MemoryLayout<sockaddr_in>.size)
@@ -52,7 +52,7 @@ final class Socket: Sendable {
     return UInt16(bigEndian: name.sin_port)
   }
 
-  /// The next connection; nil when the system has none to give for now.
+  /// Returns the next connection; nil if the system cannot provide one now.
   func accept() -> Socket? {
     while true {
       _ = wait(POLLIN, until: nil)
@@ -67,7 +67,7 @@ final class Socket: Sendable {
     }
   }
 
-  /// Waits until the socket can be read from or written to; false when the time is over.
+  /// Waits until the socket can be read from or written to. Returns false at the deadline.
   func wait(_ events: Int32, until deadline: Deadline?) -> Bool {
     while true {
       var request = pollfd(fd: descriptor, events: Int16(events), revents: 0)
@@ -78,13 +78,14 @@ final class Socket: Sendable {
     }
   }
 
-  /// What has come in: at least a byte; nil at the end, after an error, or when the time is over.
+  /// Returns the bytes that have arrived, at least one; nil at the end, after an error, or at the
+  /// deadline.
   func read(upTo count: Int, until deadline: Deadline) -> [UInt8]? {
     while true {
       var received = 0
       var number: Int32 = 0
       let bytes = [UInt8](unsafeUninitializedCapacity: count) { buffer, filled in
-        // recv(2) initialises the bytes that it counts.
+        // recv(2) initialises as many bytes as it returns.
         received = recv(descriptor, buffer.baseAddress, count, 0)
         number = errno
         filled = max(0, received)
@@ -96,7 +97,8 @@ final class Socket: Sendable {
     }
   }
 
-  /// Writes everything; false when the client has gone, or takes nothing for too long.
+  /// Writes everything. Returns false if the client has disconnected, or accepts nothing for too
+  /// long.
   func write(_ bytes: [UInt8], patience: Int = 10_000) -> Bool {
     var done = 0
     var deadline = Deadline(milliseconds: patience)
@@ -119,8 +121,8 @@ final class Socket: Sendable {
     return true
   }
 
-  /// Says that nothing more comes, and gives the client a moment to read what was said: closing a
-  /// socket with unread bytes would take the answer back.
+  /// Announces the end, and gives the client a moment to read the response: closing a socket with
+  /// unread bytes would discard the response.
   func finish() {
     shutdown(descriptor, Int32(SHUT_WR))
     let deadline = Deadline(milliseconds: 500)
@@ -129,7 +131,7 @@ final class Socket: Sendable {
   }
 }
 
-/// A moment by which something must be done.
+/// A time by which something must be done.
 struct Deadline: Sendable {
   private let end: Int
 
@@ -137,10 +139,10 @@ struct Deadline: Sendable {
     end = Deadline.now + milliseconds
   }
 
-  /// The milliseconds that are left, at least 0.
+  /// The remaining milliseconds, at least 0.
   var remaining: Int32 { Int32(clamping: max(0, end - Deadline.now)) }
 
-  /// Milliseconds from some fixed instant.
+  /// Milliseconds since a fixed time.
   static var now: Int {
     var time = timespec()
     clock_gettime(CLOCK_MONOTONIC, &time)

@@ -3,8 +3,8 @@ import Diagnostics
 import Files
 import Site
 
-/// What the tools' port answers: below `/_polder/` the list of all pages, what is wrong, and fixes; at
-/// any other path the shell, which shows that page of the site between the tools.
+/// Serves the port of the tools: below `/_polder/` the list of all pages, the problems, and fixes;
+/// at any other path the shell, which shows that page of the site with the tools around it.
 struct ToolPages: Sendable {
   let site: LiveSite
   let language: MessageLanguage
@@ -12,22 +12,23 @@ struct ToolPages: Sendable {
   let editor: String?
   /// The project's folder.
   let folder: String
-  /// Content, as messages name it, which is also where it is.
+  /// Content as the paths of files name it, which is also its path.
   let content: String
-  /// What a request that changes something must know.
+  /// The token that every request to change something must contain.
   let token: String
   let origins: PreviewOrigins
 
-  /// The answer to a request.
+  /// Returns the response to a request.
   func answer(_ request: HTTPRequest, content: [UInt8]) -> HTTPResponse {
-    // Browsers say whose script asks; nobody but the tools has anything to ask here.
+    // Browsers send the origin of a script. Only the tools may send requests here.
     if let origin = request.fields["origin"], !origins.isOwn(origin, of: request) {
       return HTTPResponse(.foreignOrigin)
     }
     guard !request.isForServiceWorker else { return HTTPResponse(.serviceWorker) }
     var response = route(request, content)
     response.policy = policy(request)
-    // A page that opens a window with the tools gets no hold of it, nor has a place in its process.
+    // A page that opens a window with the tools gets no reference to it, and does not share its
+    // process.
     response.fields += [
       ("Cross-Origin-Opener-Policy", "same-origin"), ("Origin-Agent-Cluster", "?1"),
       ("Referrer-Policy", "no-referrer"),
@@ -35,7 +36,8 @@ struct ToolPages: Sendable {
     return response
   }
 
-  /// What a tool may load and show: its own files, and pages of the site in a frame.
+  /// Returns the policy for a tool, which may load its own files, and may show pages of the site in
+  /// a frame.
   private func policy(_ request: HTTPRequest) -> String {
     let pages = origins.pages(for: request.fields["host"] ?? "")
     return "default-src 'none'; script-src 'self'; style-src 'self'; connect-src 'self'; "
@@ -59,7 +61,7 @@ struct ToolPages: Sendable {
   private func answer(
     own name: String, _ request: HTTPRequest, _ content: [UInt8]
   ) -> HTTPResponse {
-    // What changes a file or tells of the project is for scripts of the tools only. Browsers name the
+    // Only scripts of the tools may change a file or learn about the project. Browsers send the
     // origin of every POST.
     switch name {
     case "fix", "page.json", "site.json":
@@ -94,7 +96,7 @@ struct ToolPages: Sendable {
 
   // MARK: - Fixes
 
-  /// Applies a fix that a tool asks for.
+  /// Applies a fix that a tool requests.
   private func fix(_ request: HTTPRequest, _ content: [UInt8]) -> HTTPResponse {
     guard request.fields["polder-token"] == token else { return HTTPResponse(.foreignOrigin) }
     let report = report(site.snapshot)
@@ -104,7 +106,7 @@ struct ToolPages: Sendable {
       )
     }
     do throws(EditFailure) {
-      // The watch sees the change, as it sees any.
+      // The watch notices this change like any other.
       try ContentWriter.write(edit, to: edit.file.path, in: site.sources())
     } catch {
       return HTTPResponse(
@@ -113,7 +115,7 @@ struct ToolPages: Sendable {
     return HTTPResponse(Array("Done.\n".utf8), type: MediaType.of("x.txt"))
   }
 
-  // MARK: - What is wrong, and all pages
+  // MARK: - Problems, and all pages
 
   private func report(_ snapshot: Snapshot) -> ProblemReport {
     ProblemReport(

@@ -1,4 +1,4 @@
-/// Writes the index's own files: numbers as LEB128, texts as their length and UTF-8.
+/// Writes the index's own file formats: numbers as LEB128, texts as their length and UTF-8.
 struct ByteWriter {
   private(set) var bytes: [UInt8] = []
 
@@ -6,7 +6,7 @@ struct ByteWriter {
 
   mutating func byte(_ value: UInt8) { bytes.append(value) }
 
-  /// A number from 0 on, seven bits a byte, the lowest first (LEB128).
+  /// Writes a number from 0 on, seven bits a byte, the lowest first (LEB128).
   mutating func number(_ value: Int) {
     var rest = UInt(max(0, value))
     while rest >= 0x80 {
@@ -29,7 +29,8 @@ struct ByteWriter {
     bytes.append(contentsOf: text)
   }
 
-  /// Words in order: each as the length of what it shares with the one before, and its rest.
+  /// Writes sorted words, each as the length of the prefix that it shares with the word before, and
+  /// its rest.
   mutating func words(_ words: some Sequence<ArraySlice<UInt8>>) {
     var last: ArraySlice<UInt8> = []
     for word in words {

@@ -5,7 +5,7 @@ struct EntryFile {
   /// The number of the index's format; the program for the browser reads no other.
   static let format = 5
 
-  /// The bytes of the file.
+  /// Returns the bytes of the file.
   static func encode(
     site: SearchSite, folder: String, documents: [IndexedPage], directory: WordDirectory,
     spellings: Spellings
@@ -62,8 +62,8 @@ struct EntryFile {
     return runs
   }
 
-  /// For each language, of the entries in order of kind: how many in a row have no page in it, how
-  /// many after those have one, and so on.
+  /// For each language, returns run lengths over the entries, sorted by kind: how many in a row
+  /// have no page in it, how many after those have one, and so on.
   private static func presence(_ documents: [IndexedPage], languages: Int) -> [[Int]] {
     let ordinals = FacetTable.entries(documents)
     return (0..<languages).map { language in

@@ -1,16 +1,16 @@
 /// Takes excerpts from the text of a page.
 enum Excerpt {
-  /// About how many bytes an excerpt around a word has.
+  /// The approximate length of an excerpt around a word, in bytes.
   static let length = 92
-  /// About how many of them stand before the word.
+  /// The approximate number of bytes before the word.
   private static let before = 32
 
-  /// The section that a position in the text is in.
+  /// Returns the section that contains a position in the text.
   static func section(_ document: IndexedPage, at position: Int) -> Int {
     document.sections.lastIndex { $0.range.lowerBound <= position } ?? 0
   }
 
-  /// Some words around a position; those of a PDF say that they are.
+  /// Returns some words around a position. Those of a PDF are labelled.
   static func around(_ position: Int, in section: Int, of document: IndexedPage)
     -> ArraySlice<UInt8>
   {
@@ -18,7 +18,7 @@ enum Excerpt {
     return document.sections[section].isPDF ? pdf + words : words
   }
 
-  /// What stands before the words of a PDF.
+  /// The label before the words of a PDF.
   private static let pdf = ArraySlice("PDF: ".utf8)
 
   private static func plain(_ position: Int, in section: Int, of document: IndexedPage)
@@ -34,7 +34,7 @@ enum Excerpt {
     return piece(text, start, length, range)
   }
 
-  /// The first words of a section.
+  /// Returns the first words of a section.
   static func beginning(_ section: Int, of document: IndexedPage, length: Int)
     -> ArraySlice<UInt8>
   {
@@ -49,7 +49,7 @@ enum Excerpt {
   ) -> ArraySlice<UInt8> {
     var end = min(range.upperBound, start + length)
     if end < range.upperBound {
-      // Back to a space, unless that would leave next to nothing.
+      // Go back to a space, unless almost nothing would be left.
       var cut = end
       while cut > start + length / 2, text[cut] != 0x20 { cut -= 1 }
       if text[cut] == 0x20 { end = cut }
@@ -59,7 +59,7 @@ enum Excerpt {
     return text[start..<end]
   }
 
-  /// The start of the next word, or of the next character where words are long.
+  /// Returns the start of the next word, or of the next character if words are long.
   private static func wordStart(_ text: [UInt8], _ start: Int, _ range: Range<Int>) -> Int {
     var index = start
     while index < min(range.upperBound, start + before - 1) {

@@ -1,8 +1,8 @@
-/// The file with what visitors narrow results down by: the values of each entry.
+/// The file with the values of each entry by which visitors can filter results.
 enum FacetTable {
-  /// The entries in the order of their kinds, so that the pages of each language go up.
+  /// Returns the entries sorted by kind, so that the numbers of the pages in each language ascend.
   ///
-  /// - Parameter documents: by language, kind and entry.
+  /// - Parameter documents: sorted by language, kind and entry.
   /// - Returns: the place of each page's entry, and the first page of each entry.
   static func entries(_ documents: [IndexedPage]) -> (ordinals: [Int], firstPages: [Int]) {
     var entries: [(kind: Int, entry: Int, page: Int)] = []
@@ -23,9 +23,9 @@ enum FacetTable {
     return (ordinals, firstPages)
   }
 
-  /// The bytes of the file.
+  /// Returns the bytes of the file.
   ///
-  /// - Parameter documents: by language, kind and entry.
+  /// - Parameter documents: sorted by language, kind and entry.
   static func encode(_ documents: [IndexedPage], site: SearchSite) -> [UInt8] {
     var writer = ByteWriter(capacity: documents.count * 8)
     let firstPages = entries(documents).firstPages

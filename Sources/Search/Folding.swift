@@ -1,25 +1,26 @@
-/// How words are made alike before they are compared: lower case, no diacritics. The browser does
-/// the same to what is typed (`fold` in words.js); both must agree.
+/// Folds words before they are compared: lower case, no diacritics. The browser folds the query in
+/// the same way (`fold` in words.js), and both must agree.
 struct Folding: Sendable {
-  /// What a scalar is in the index.
+  /// The role of a scalar in the index.
   enum Outcome {
     /// Part of a word, as these bytes (UTF-8, at most four of them in the low bytes).
     case letter(UInt32, length: Int)
     /// A letter of a script without spaces: a word by itself.
     case ideograph(UInt32, length: Int)
-    /// Nothing: a mark on the letter before it, or a character without width, such as a soft hyphen.
+    /// Ignored: a mark on the letter before it, or a character without width, such as a soft
+    /// hyphen.
     case mark
     /// An apostrophe, which joins the letters around it.
     case apostrophe
-    /// What separates words.
+    /// A separator of words.
     case separator
   }
 
-  /// Folded bytes by scalar below 0x2000, as `length << 24 | bytes`; 0 where the table is silent.
-  /// Three bytes are the most that any row has.
+  /// Folded bytes by scalar below 0x2000, as `length << 24 | bytes`; 0 if the table has no row. A
+  /// row has at most three bytes.
   private let table: [UInt32]
 
-  /// The one table there is.
+  /// The only table.
   static let shared = Folding()
 
   private init() {
@@ -36,7 +37,7 @@ struct Folding: Sendable {
     self.table = table
   }
 
-  /// What becomes of a scalar that is not ASCII.
+  /// Returns the result for a scalar that is not ASCII.
   func fold(_ scalar: Unicode.Scalar) -> Outcome {
     if scalar.value == 0x2019 || scalar.value == 0x2BC { return .apostrophe }
     if let letters = Folding.ligature(scalar) {
@@ -51,7 +52,7 @@ struct Folding: Sendable {
       return .mark
     case .uppercaseLetter, .titlecaseLetter:
       let lower = properties.lowercaseMapping.unicodeScalars
-      // Marks that lower case adds (İ) fall away like all others.
+      // Marks that lower case adds (İ) are dropped like all others.
       guard let first = lower.first else { return .separator }
       let known = first.value < 0x80 ? 0 : lookup(first)
       if known != 0 { return .letter(known & 0xFF_FFFF, length: Int(known >> 24)) }
@@ -72,13 +73,14 @@ struct Folding: Sendable {
     scalar.value < 0x2000 ? table[Int(scalar.value)] : 0
   }
 
-  /// The letters of a Latin ligature (U+FB00 to U+FB06), as PDFs have them; nil for all else.
+  /// Returns the letters of a Latin ligature (U+FB00 to U+FB06), which PDFs contain; nil for all
+  /// other scalars.
   private static func ligature(_ scalar: Unicode.Scalar) -> String? {
     guard (0xFB00...0xFB06).contains(scalar.value) else { return nil }
     return ["ff", "fi", "fl", "ffi", "ffl", "st", "st"][Int(scalar.value - 0xFB00)]
   }
 
-  /// Han, Hiragana and Katakana.
+  /// Whether a scalar is Han, Hiragana or Katakana.
   private static func isIdeograph(_ value: UInt32) -> Bool {
     switch value {
     case 0x3041...0x30FF, 0x3400...0x4DBF, 0x4E00...0x9FFF, 0xF900...0xFAFF, 0x20000...0x3FFFF:

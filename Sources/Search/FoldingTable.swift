@@ -1,6 +1,6 @@
-/// Letters with the letters that stand for them in the index: their canonical decomposition without
-/// its marks (Unicode 15, NFD, category M), and the letters that have none but that people type
-/// without: ß, æ, ø. Each row is a folded text, a space, and the lower-case letters that fold to it.
+/// Letters and their replacements in the index: their canonical decomposition without its marks
+/// (Unicode 15, NFD, category M), and letters without a decomposition that people type in another
+/// way: ß, æ, ø. Each row has a folded text, a space, and the lower-case letters that fold to it.
 enum FoldingTable {
   static let rows: [StaticString] = [
     "a àáâãäåāăąǎǟǡǻȁȃȧḁạảấầẩẫậắằẳẵặ",

@@ -1,11 +1,11 @@
 import Glibc
 
-/// How much a word on a page counts: BM25F (Robertson, Zaragoza 2009) with the fields' weights in
-/// `FieldWeight`, as a number from 1 to 255, so that the browser only adds.
+/// The weight of a word on a page: BM25F (Robertson, Zaragoza 2009) with the weights of fields in
+/// `FieldWeight`. It is a number from 1 to 255, so that the browser only has to add.
 struct Impact: Sendable {
-  /// How fast a word's repetitions stop counting.
+  /// How fast repetitions of a word stop counting.
   private static let k1: Float = 3
-  /// How much long pages are held back.
+  /// How strongly the length of a page reduces the weight.
   private static let b: Float = 0.6
   /// The largest weight of a page.
   private static let heaviest: Float = 1.25
@@ -20,18 +20,18 @@ struct Impact: Sendable {
     scale = 255 / ((Impact.k1 + 1) * Impact.rarity(1, self.pages) * Impact.heaviest)
   }
 
-  /// The inverse document frequency, always above 0.
+  /// Returns the inverse document frequency, always above 0.
   private static func rarity(_ frequency: Int, _ pages: Float) -> Float {
     let frequency = min(Float(frequency), pages)
     return logf(1 + (pages - frequency + 0.5) / (frequency + 0.5))
   }
 
-  /// What is the same for all pages of a word that stands in so many.
+  /// Returns the factor that is the same for all pages of a word, from the number of these pages.
   func factor(frequency: Int) -> Float {
     (Impact.k1 + 1) * Impact.rarity(frequency, pages) * scale
   }
 
-  /// The impact of a word on a page of `length` words.
+  /// Returns the impact of a word on a page of `length` words.
   func impact(
     factor: Float, strong: Float, count: Float, length: UInt32, weight: Float
   ) -> UInt8 {

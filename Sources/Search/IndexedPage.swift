@@ -1,9 +1,9 @@
-/// What is kept of a page once its words have been read: what results show of it, and what they are
-/// narrowed down by. All pages are in memory at once, so it is no larger than it must be.
+/// The part of a page that is kept after its words have been read: what results show, and its
+/// filter values. All pages are in memory at once, so it is as small as possible.
 struct IndexedPage: Sendable {
   /// A part of the page below one heading.
   struct Section: Sendable {
-    /// The anchor to lead to.
+    /// The anchor of the section.
     let anchor: String
     private let start: UInt32
     private let end: UInt32
@@ -18,7 +18,7 @@ struct IndexedPage: Sendable {
       isPDF = section.isPDF
     }
 
-    /// Where its text stands in `IndexedPage.text`.
+    /// The range of its text in `IndexedPage.text`.
     var range: Range<Int> { Int(start)..<Int(end) }
   }
 
@@ -34,12 +34,14 @@ struct IndexedPage: Sendable {
   var kind: Int { key.kind }
   var entry: Int { key.entry }
 
-  /// - Parameter document: of its text, what is beyond 4 GB is left out.
+  /// Keeps the data of a document.
+  ///
+  /// - Parameter document: its text beyond 4 GB is left out.
   init(_ document: SearchDocument) {
     key = document.key
     url = document.url
     title = document.title
-    // Without the room that it had to grow.
+    // Copy it without its spare capacity.
     text = document.text.withUnsafeBufferPointer { Array($0.prefix(Int(UInt32.max))) }
     let size = text.count
     sections = document.sections.map { Section($0, textSize: size) }

@@ -1,4 +1,4 @@
-/// All words of the site: their stems, their order and which pages they stand in.
+/// All words of the site: their stems, their order and the pages that contain them.
 struct Lexicon: Sendable {
   /// All words by language.
   var terms = TermTable(capacity: 65_536)
@@ -6,7 +6,7 @@ struct Lexicon: Sendable {
   private(set) var groups: [Int32] = []
   /// The groups of the parts of a compound, by term.
   private(set) var parts: [Int: (Int32, Int32)] = [:]
-  /// In how many pages each term stands.
+  /// How many pages contain each term.
   private(set) var frequencies: [UInt32] = []
   /// The language of each group.
   private(set) var languages: [UInt8] = []
@@ -14,11 +14,10 @@ struct Lexicon: Sendable {
   private(set) var areStopWords: [Bool] = []
   /// The postings of all groups.
   private(set) var postings = Postings()
-  /// The terms in the order of their bytes; those of one word stand together.
+  /// The terms sorted by their bytes. Those of one word are adjacent.
   private(set) var order: [Int32] = []
 
-  /// Puts together what the shards found.
-  ///
+  /// Joins the results of the shards.
   init(_ shards: [Shard], languages codes: [String]) {
     var maps: [[Int32]] = []
     for shard in shards {
@@ -97,7 +96,7 @@ struct Lexicon: Sendable {
   }
 
   private func sorted() -> [Int32] {
-    // The first eight bytes decide nearly always; shorter words have zeros there.
+    // The first eight bytes nearly always decide. Shorter words are padded with zeros.
     let keys = (0..<terms.count).map { term -> (key: UInt64, term: Int32) in
       var key: UInt64 = 0
       for byte in terms.word(term).prefix(8) { key = key << 8 | UInt64(byte) }
@@ -118,7 +117,7 @@ struct Lexicon: Sendable {
 
 /// Splits the compounds of Germanic languages.
 enum Compounds {
-  /// Whether words of a language are joined to compounds.
+  /// Whether a language joins words to compounds.
   static func areSplit(in language: String) -> Bool {
     ["nl", "de", "sv", "da", "nb", "nn", "fy"].contains(
       String(language.lowercased().prefix { $0 != "-" }))
@@ -127,14 +126,14 @@ enum Compounds {
   /// The shortest part.
   private static let shortest = 4
 
-  /// The letters that may stand between two parts.
+  /// The letters that may link two parts.
   private static let links: [[UInt8]] = [
     [], Array("s".utf8), Array("e".utf8), Array("en".utf8), Array("n".utf8), Array("es".utf8),
   ]
 
-  /// The two words that a word is made of, when both are words of the site.
+  /// Returns the two words of a compound, if both are words of the site.
   ///
-  /// - Parameter find: gives a word's number and in how many pages it stands.
+  /// - Parameter find: returns a word's number, and the number of pages that contain it.
   static func split(
     _ word: UnsafeBufferPointer<UInt8>,
     find: (UnsafeBufferPointer<UInt8>) -> (term: Int, frequency: Int)?

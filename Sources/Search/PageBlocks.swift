@@ -1,12 +1,12 @@
-/// The files with what a result shows: title, URL and the beginning of each section, for some pages
-/// each.
+/// The files with the content of results for a few pages each: title, URL and the beginning of each
+/// section.
 enum PageBlocks {
-  /// How many pages a file has.
+  /// The number of pages in a file.
   static let size = 4
-  /// About how many bytes of a section are kept.
+  /// The approximate number of bytes that are kept for a section.
   private static let length = 180
 
-  /// The bytes of the file with the pages from `number * size` on.
+  /// Returns the bytes of the file with the pages from `number * size` on.
   static func encode(_ number: Int, of documents: [IndexedPage]) -> [UInt8] {
     var writer = ByteWriter(capacity: 8_192)
     let pages = documents[number * size..<min(documents.count, (number + 1) * size)]

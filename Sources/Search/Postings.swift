@@ -1,4 +1,4 @@
-/// A word on a page, as one of its group: the words of a language with the same stem.
+/// A word on a page, as a member of its group: the words of a language with the same stem.
 struct Posting: Sendable {
   var document: UInt32
   var strong: Float
@@ -9,8 +9,8 @@ struct Posting: Sendable {
 
 /// The postings of all groups.
 ///
-/// They stay where the shards have them, by word: one list of all would be there beside those, and
-/// these are most of what a search needs of memory while it is built.
+/// They stay in the shards, sorted by word. A copy in one list would double them, and they are most
+/// of the memory that a search needs while it is built.
 struct Postings: Sendable {
   /// The postings of a word in one shard.
   private struct Run: Sendable {
@@ -20,34 +20,34 @@ struct Postings: Sendable {
     let isPart: Bool
   }
 
-  /// Which groups a word belongs to.
+  /// The groups to which words belong.
   struct Groups: Sendable {
     /// The group of each word.
     let own: [Int32]
     /// The groups of the parts of a compound, by word.
     let parts: [Int: (Int32, Int32)]
-    /// How many groups there are.
+    /// The number of groups.
     let count: Int
   }
 
-  /// How much a compound counts for the words that it is made of.
+  /// The weight of a compound for the words that it consists of.
   private static let partWeight: Float = 0.4
 
   private var shards: [TermHits] = []
-  /// All runs by group, and within one in the order of the shards.
+  /// All runs by group; within a group, in the order of the shards.
   private var runs: [Run] = []
   /// Where each group's runs start; one more at the end.
   private var starts: [Int] = []
 
-  /// None.
+  /// Makes an empty value.
   init() {}
 
-  /// Notes where each group's postings are.
+  /// Records where each group's postings are.
   ///
-  /// - Parameter maps: for each shard the word of each of its terms.
+  /// - Parameter maps: for each shard, the word of each of its terms.
   init(_ shards: [Shard], _ maps: [[Int32]], _ groups: Groups) {
     self.shards = shards.map(\.hits)
-    // By word: a look into a dictionary for each term of each shard would take longer.
+    // An array by word: looking each term of each shard up in a dictionary would take longer.
     var parts = [(first: Int32, second: Int32)?](repeating: nil, count: groups.own.count)
     for (word, (first, second)) in groups.parts { parts[word] = (first, second) }
     starts = [Int](repeating: 0, count: groups.count + 1)
@@ -77,14 +77,14 @@ struct Postings: Sendable {
     }
   }
 
-  /// How many postings a group has; a page may have several.
+  /// Returns how many postings a group has. A page may have several.
   func count(of group: Int) -> Int {
     runs[starts[group]..<starts[group + 1]].reduce(0) { sum, run in
       sum + shards[Int(run.shard)].range(of: Int(run.term)).count
     }
   }
 
-  /// The postings of a group, one for each page, in the order of the pages.
+  /// Returns the postings of a group, one for each page, in the order of the pages.
   func merged(_ group: Int) -> [Posting] {
     var result: [Posting] = []
     result.reserveCapacity(count(of: group))
@@ -94,7 +94,7 @@ struct Postings: Sendable {
       let own = rest.prefix { $0.shard == run.shard }
       for run in own { append(run, to: &result) }
       if own.count > 1 {
-        // Each word's postings are in order, and the same is always sorted in the same way.
+        // Each word's postings are sorted, and equal input always sorts in the same way.
         result[start...].sort { $0.document < $1.document }
         Postings.unite(&result, from: start)
       }
@@ -114,7 +114,8 @@ struct Postings: Sendable {
         if run.isPart {
           posting.strong = Postings.partWeight * (posting.strong + Float(posting.count))
           posting.count = 0
-          // A title with a compound is not one with its parts: what they mean it may not be about.
+          // A compound in the title does not count as its parts in the title, because the page need
+          // not be about them.
           posting.places &= ~(1 << UInt16(Place.title))
           if posting.places == 0 { posting.places = 1 << UInt16(Place.section(0)) }
         }
@@ -123,7 +124,7 @@ struct Postings: Sendable {
     }
   }
 
-  /// Makes one posting of those of the same page, which stand together.
+  /// Merges the postings of each page, which are adjacent, into one.
   private static func unite(_ postings: inout [Posting], from start: Int) {
     var end = start
     for place in start..<postings.count {

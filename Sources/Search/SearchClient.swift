@@ -1,6 +1,6 @@
 /// The program for the browser, as it is published.
 enum SearchClient {
-  /// The program with the number of the format that it reads in it, and an entry file, from which it
+  /// Returns the program with the number of its format and with an entry file, from which it
   /// starts.
   static func bytes(entry: [UInt8]) -> [UInt8] {
     replacing(
@@ -18,8 +18,8 @@ enum SearchClient {
     return program[..<place.lowerBound] + line + program[place.upperBound...]
   }
 
-  /// Its source without comments and indentation: lines that are only a comment, or a part of one, fall
-  /// away, so the source has comments on lines of their own.
+  /// Its source without comments and indentation. Lines that contain only a comment, or a part of
+  /// one, are removed, so each comment in the source must be on lines of its own.
   private static let bytes: [UInt8] = {
     var result: [UInt8] = []
     var isComment = false

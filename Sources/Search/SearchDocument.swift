@@ -1,14 +1,14 @@
-/// A page as the search sees it: its words by where they stand, and what visitors narrow down by.
+/// A page as the search sees it: its words by place, and its filter values.
 public struct SearchDocument: Sendable {
   /// A part of a page below one heading.
   public struct Section: Sendable {
-    /// The anchor to lead to; empty for what stands before the first heading.
+    /// The anchor of the section; empty before the first heading.
     public var anchor: String
     /// The words of the heading; empty before the first one.
     public var heading: String
-    /// Where its text stands in `SearchDocument.text`, without the heading.
+    /// The range of its text in `SearchDocument.text`, without the heading.
     public var range: Range<Int>
-    /// Whether it is the text of a PDF that the page offers: found, but not seen on the page.
+    /// Whether it is the text of a PDF on the page, which can be found but is not visible there.
     public var isPDF: Bool
 
     /// Makes a section.
@@ -20,7 +20,8 @@ public struct SearchDocument: Sendable {
     }
   }
 
-  /// Words that find the page without standing in its text: the name of something it refers to.
+  /// Words by which the page is found although its text does not contain them: the name of
+  /// something that it refers to.
   public struct Name: Sendable {
     /// The words.
     public var text: String
@@ -37,7 +38,7 @@ public struct SearchDocument: Sendable {
     }
   }
 
-  /// Which page it is. No two pages have the same; the search numbers them in this order.
+  /// The identity of a page, unique and in the order in which the search numbers pages.
   public struct Key: Sendable, Comparable {
     /// The index of the language it is written in.
     public var language: Int
@@ -53,29 +54,29 @@ public struct SearchDocument: Sendable {
       self.entry = entry
     }
 
-    /// By language, then by kind, then by entry.
+    /// Compares by language, then by kind, then by entry.
     public static func < (a: Key, b: Key) -> Bool {
       (a.language, a.kind, a.entry) < (b.language, b.kind, b.entry)
     }
   }
 
-  /// Which page it is.
+  /// The identity of the page.
   public var key: Key
   /// Its URL, root-relative.
   public var url: String
   /// Its title.
   public var title: String
-  /// All text that excerpts are taken from, UTF-8.
+  /// All text for excerpts, in UTF-8.
   public var text: [UInt8] = []
   /// The parts of the text in order. The first one has no heading and begins with the summary.
   public var sections: [Section] = []
   /// The length of the summary at the start of the text, in bytes.
   public var summaryLength = 0
-  /// What else finds it.
+  /// Other names by which it is found.
   public var names: [Name] = []
-  /// For each of `SearchSite.facets` the values it has, in order.
+  /// For each of `SearchSite.facets`, its values in order.
   public var facets: [[Int]] = []
-  /// How much its matches count, 1 being usual: what is over counts less than what is to come.
+  /// The weight of its matches; 1 is usual. A past event counts less than a future one.
   public var weight: Float = 1
 
   /// Makes a page without text.
@@ -86,17 +87,17 @@ public struct SearchDocument: Sendable {
   }
 }
 
-/// What the search knows of the site as a whole.
+/// What the search knows about the site as a whole.
 public struct SearchSite: Sendable {
-  /// Something that visitors narrow down by: a field and its values.
+  /// A facet by which visitors can filter: a field and its values.
   public struct Facet: Sendable {
     /// The field's name, as filters use it.
     public var name: String
-    /// What visitors read, by language.
+    /// Its labels for visitors, by language.
     public var labels: [String]
     /// The names of its values, by value and language.
     public var values: [[String]]
-    /// What filters call its values.
+    /// The keys of its values in filters.
     public var keys: [String]
 
     /// Makes a facet.
@@ -114,11 +115,11 @@ public struct SearchSite: Sendable {
   public var languageNames: [String]
   /// The kinds of pages with their labels by language.
   public var kinds: [(name: String, labels: [String])]
-  /// What visitors narrow down by, besides kind and language.
+  /// The facets by which visitors can filter, besides kind and language.
   public var facets: [Facet]
-  /// Words that mean the same, each a list of texts.
+  /// Sets of synonyms, each a list of texts.
   public var synonyms: [[String]]
-  /// The path of the folder for the index on its host, with `/` at both ends: `/search/`.
+  /// The path of the folder of the index on its host, with `/` at both ends: `/search/`.
   public var folder: String
 
   /// Makes a site.

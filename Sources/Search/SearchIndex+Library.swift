@@ -2,10 +2,10 @@ import CStemmer
 import Files
 
 extension SearchIndex {
-  /// What tells one libstemmer from another, which does not know its own version: a short hash of the stems
-  /// of some words in every language for which it has a stemmer.
+  /// A value that distinguishes versions of libstemmer, which does not know its own: a short hash
+  /// of the stems of some words in every language that has a stemmer.
   ///
-  /// Where two programs give the same, they give words the same stems in all likelihood.
+  /// If two programs have the same value, they very probably give words the same stems.
   public static var stemmerFingerprint: String {
     var text = ""
     var names: UnsafeMutablePointer<UnsafePointer<CChar>?>? = sb_stemmer_list()
@@ -23,7 +23,7 @@ extension SearchIndex {
     return String(ContentHash.hash(Array(text.utf8)).hex.prefix(12))
   }
 
-  /// Words in whose endings the versions of Snowball's stemmers differ.
+  /// Words whose endings differ between versions of Snowball's stemmers.
   private static let sampleWords = [
     "housing", "generously", "organisations", "skies", "welcoming", "vluchtelingen",
     "gemeentelijke", "steden",

@@ -1,13 +1,14 @@
 import Files
 import Parallel
 
-/// The whole search: the index, cut into files, and the program for the browser.
+/// The whole search: the index, split into files, and the program for the browser.
 public enum SearchIndex {
-  /// The number of the index's format. The program for the browser is loaded with it in its address,
-  /// `search.js?format=5`, so that a copy that a browser kept never meets an index it cannot read.
+  /// The number of the index's format. It is part of the address of the program for the browser,
+  /// `search.js?format=5`, so that a cached copy is never used with an index that it cannot read.
   public static let format = EntryFile.format
 
-  /// How many pages one task reads. It must not depend on the threads: the result does not either.
+  /// How many pages one task reads. It must not depend on the number of threads, because the result
+  /// must not either.
   private static let shardSize = 640
 
   /// Makes all files of the search.
@@ -15,10 +16,11 @@ public enum SearchIndex {
   /// - Parameters:
   ///   - pages: the pages, in any order.
   ///   - threads: how many threads work; the result is the same for any number.
-  ///   - keep: takes each file's bytes as soon as they are made, from any thread, and gives what stands
-  ///     for them: all files of a large site together need not be in memory.
-  ///   - document: makes a page, from any thread: all of them together need not be in memory.
-  /// - Returns: the paths of the files below the search's folder (`entry.json`), and what `keep` gave.
+  ///   - keep: receives each file's bytes as soon as they are made, from any thread, and returns
+  ///     what represents them. So the files of a large site need not be in memory together.
+  ///   - document: makes a page, from any thread, so that the pages need not be in memory together.
+  /// - Returns: the paths of the files below the search's folder (`entry.json`), and the results of
+  ///   `keep`.
   public static func build<Content: Sendable>(
     _ pages: [SearchDocument.Key], site: SearchSite, threads: Int,
     keep: @Sendable ([UInt8]) -> Content, document: @Sendable (SearchDocument.Key) -> SearchDocument
@@ -60,8 +62,9 @@ public enum SearchIndex {
       let compressed = Deflate().zlib(bytes)
       return (hash: ContentHash.hash(compressed), content: keep(compressed))
     }
-    // The folder is named by the content of all its files: to name each by its own would cost a search
-    // two more requests, for the names (docs/maintainers/search-format.md has the figures).
+    // The name of the folder is a hash of all its files. A hash in each file's own name would cost
+    // a search two more requests, for the names (docs/maintainers/search-format.md has the
+    // figures).
     let name = ContentHash.hash(made.flatMap { Array($0.hash.hex.utf8) }).hex.prefix(12)
     var files = zip(jobs, made).map { job, made in
       (path: "\(name)/\(job.name)", content: made.content)
@@ -92,7 +95,7 @@ public enum SearchIndex {
 }
 
 extension Lexicon {
-  /// Which terms stand in a title, a heading or the name of something.
+  /// Returns which terms occur in a title, a heading or the name of something.
   func notableTerms(in shards: [Shard]) -> [Bool] {
     var notable = [Bool](repeating: false, count: terms.count)
     for shard in shards {

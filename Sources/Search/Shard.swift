@@ -1,37 +1,38 @@
-/// How much a word counts by where it stands; 1 is the running text.
+/// The weight of a word by its place; 1 is the running text.
 enum FieldWeight {
   static let title: Float = 8
 
-  /// The weight of a title's words: more where they are few, since they say more of the page.
+  /// Returns the weight of a title's words. It is higher for fewer words, because each then says
+  /// more about the page.
   static func title(words: Int) -> Float { title / (0.6 + 0.1 * Float(min(words, 20))) }
 
   static let summary: Float = 2
   static let heading: Float = 3
   static let ownName: Float = 3
   static let otherName: Float = 1.5
-  /// A word of a PDF that the page offers, however often it stands there.
+  /// The weight of a word of a PDF on the page, however often it occurs there.
   static let pdf: Float = 0.6
-  /// A word that stands in no text, but means the same as one that does.
+  /// The weight of a word that is not in the text, but is a synonym of one that is.
   static let synonym: Float = 0.6
 }
 
 /// The words of a run of pages.
 struct Shard: Sendable {
   let terms: TermTable
-  /// What was found of each term.
+  /// The hits of each term.
   let hits: TermHits
-  /// The pages, without what only their words were read from.
+  /// The pages, without what was only needed to read their words.
   let pages: [IndexedPage]
-  /// Which terms stand in a title, a heading or the name of something.
+  /// Whether each term occurs in a title, a heading or the name of something.
   let areNotable: [Bool]
-  /// The words of each page's running text, in order of the pages.
+  /// The number of words in each page's running text, in the order of the pages.
   let lengths: [UInt32]
 
   /// Reads pages.
   ///
   /// - Parameters:
   ///   - range: the numbers of the pages, at most 65,536.
-  ///   - document: makes a page; it is let go as soon as it is read.
+  ///   - document: makes a page, which is released as soon as it is read.
   init(
     _ range: Range<Int>, synonyms: Synonyms, languages: Int,
     document: (Int) -> SearchDocument
@@ -60,20 +61,20 @@ struct Shard: Sendable {
 private struct Reader {
   private(set) var terms = TermTable(capacity: 16_384)
   private(set) var lengths: [UInt32] = []
-  /// What was found so far, page by page.
+  /// The hits so far, page by page.
   private(set) var hits: [Hit] = []
   /// The term of each hit.
   private(set) var hitTerms: [UInt32] = []
   private let synonyms: Synonyms
   private let languages: Int
   private var scanner = WordScanner()
-  /// The last hit of each term, with which page it belongs to.
+  /// The last hit of each term, with its page.
   private var latest: [Int32] = []
-  /// The terms of the text that was scanned last, for synonyms.
+  /// The terms of the last scanned text, for synonyms.
   private var line: [UInt32] = []
-  /// For each term that begins a synonym, which.
+  /// The synonyms that begin with a term, by term.
   private var firsts: [UInt32: [Int]] = [:]
-  /// The terms from here on are in no synonym.
+  /// The first term that is not part of any synonym.
   private var firstOther: UInt32 = 0
   /// The words of each synonym as terms, by language: `language * count + synonym`.
   private var phrases: [[UInt32]] = []
@@ -155,7 +156,7 @@ private struct Reader {
     take(document, language, weight, place: place, isText: false, isShown: false)
   }
 
-  /// Notes the words that were scanned last.
+  /// Records the words that were scanned last.
   ///
   /// - Parameter isShown: whether they are part of `SearchDocument.text`, which excerpts show.
   private mutating func take(
@@ -178,7 +179,7 @@ private struct Reader {
     if watches { addSynonyms(document, max(weight, 1), place) }
   }
 
-  /// Notes the words of a PDF that were scanned last, each once.
+  /// Records the words of a PDF that were scanned last, each once.
   private mutating func takePDF(_ document: UInt16, _ language: UInt8, place: Int) {
     let bit = UInt16(1) << UInt16(place)
     scanner.folded.withUnsafeBufferPointer { folded in
@@ -225,12 +226,12 @@ private struct Reader {
     }
   }
 
-  /// Gives the page the words that mean the same as some of the line, in every language, so that
-  /// any of them finds it.
+  /// Adds the synonyms of words in the line to the page, in every language, so that the page is
+  /// found by any of them.
   private mutating func addSynonyms(_ document: UInt16, _ weight: Float, _ place: Int) {
     let count = synonyms.phrases.count
     for start in line.indices {
-      // Their words were the first ones, so nearly every other is passed over without a look.
+      // The words of synonyms have the lowest numbers, so nearly every other word is skipped here.
       guard line[start] < firstOther, let candidates = firsts[line[start]] else { continue }
       for candidate in candidates {
         let phrase = phrases[candidate]
@@ -251,11 +252,11 @@ private struct Reader {
   }
 }
 
-/// Words that mean the same, folded.
+/// Sets of synonyms, folded.
 struct Synonyms: Sendable {
   /// All texts of all sets, as words.
   private(set) var phrases: [[[UInt8]]] = []
-  /// The set of each.
+  /// The set of each text.
   private var sets: [Int] = []
 
   init(_ texts: [[String]]) {
@@ -270,7 +271,7 @@ struct Synonyms: Sendable {
     }
   }
 
-  /// The other texts of the same set.
+  /// Returns the other texts of the same set.
   func others(_ phrase: Int) -> [Int] {
     phrases.indices.filter { $0 != phrase && sets[$0] == sets[phrase] }
   }

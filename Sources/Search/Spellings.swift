@@ -1,20 +1,21 @@
-/// The files with nothing but words, from the front and from the back, for words that are not in the
-/// index: a word with one mistake shares its first half or its last half with what was meant.
+/// The files with only words, spelt forwards and backwards, for words that are not in the index: a
+/// word with one mistake shares its first half or its last half with the intended word.
 struct Spellings: Sendable {
-  /// How many words a file has.
+  /// The number of words in a file.
   private static let size = 6_000
-  /// Above so many words, those that stand on one page only, and in no title or heading, are left out.
+  /// Above this number of words, those that occur on only one page, and not in a title or heading,
+  /// are left out.
   private static let large = 20_000
 
-  /// A word with its weight: 1 + the binary logarithm of how often it is used.
+  /// A word with its weight: 1 + the binary logarithm of its number of uses.
   struct Entry: Sendable {
     let word: [UInt8]
     let weight: UInt8
   }
 
-  /// Words in order, cut into files.
+  /// Sorted words, split into files.
   let forward: [ArraySlice<Entry>]
-  /// The same words, each from its end to its beginning; empty when one file holds all words.
+  /// The same words, each reversed; empty if one file contains all words.
   let backward: [ArraySlice<Entry>]
 
   init(_ lexicon: Lexicon, isNotable: [Bool]) {
@@ -61,7 +62,7 @@ struct Spellings: Sendable {
     stride(from: 0, to: words.count, by: size).map { words[$0..<min(words.count, $0 + size)] }
   }
 
-  /// The bytes of a file.
+  /// Returns the bytes of a file.
   static func encode(_ entries: ArraySlice<Entry>) -> [UInt8] {
     var writer = ByteWriter(capacity: entries.count * 8)
     writer.number(entries.count)
@@ -70,7 +71,7 @@ struct Spellings: Sendable {
     return writer.bytes
   }
 
-  /// The first words of files, as the entry file lists them.
+  /// Returns the first words of files, as the entry file lists them.
   static func firstWords(_ files: [ArraySlice<Entry>]) -> [String] {
     files.enumerated().map { number, file in
       number == 0 ? "" : String(decoding: file.first?.word ?? [], as: UTF8.self)

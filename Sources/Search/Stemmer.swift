@@ -1,17 +1,17 @@
 import CStemmer
 
-/// Finds the stems of words: Snowball's, from libstemmer. One belongs to one task, since a stemmer
-/// that two threads share aborts the process.
+/// Finds the stems of words with Snowball's stemmers, from libstemmer. Each belongs to one task,
+/// because a stemmer that two threads share aborts the process.
 final class Stemmer {
   private let stemmer: OpaquePointer?
 
-  /// A stemmer for a language; words of a language that has none are their own stems.
+  /// Makes a stemmer for a language. If the language has none, words are their own stems.
   ///
-  /// - Parameter language: a BCP 47 code, of which the first part counts.
+  /// - Parameter language: a BCP 47 code, whose first part is used.
   init(language: String) {
     let code = String(language.lowercased().prefix { $0 != "-" })
     let name = code == "nb" || code == "nn" ? "no" : code
-    // Snowball knows languages by their ISO 639 codes. An unknown one gives NULL.
+    // Snowball uses ISO 639 codes of languages. It returns NULL for an unknown one.
     stemmer = sb_stemmer_new(name, "UTF_8")
   }
 

@@ -1,10 +1,10 @@
-/// Words that say little by themselves, folded. They are found, but count for less: on a small site
-/// they are rare, and their rarity alone would make them weigh as much as any other word.
+/// Words without much meaning, folded. They can be found, but count less: on a small site they are
+/// rare, and without this factor their rarity would give them the weight of any other word.
 enum StopWords {
-  /// How much of their impact is left.
+  /// The factor for their impact.
   static let factor: Float = 0.12
 
-  /// The words of a language; none where nobody has listed them.
+  /// Returns the words of a language; empty if there is no list.
   static func of(_ language: String) -> Set<[UInt8]> {
     let text: StaticString
     switch language.lowercased().prefix(2) {

@@ -1,4 +1,5 @@
-/// Words of languages, each with a number: a hash table with open addressing over one arena of bytes.
+/// Words of languages, each with a number: a hash table with open addressing over one arena of
+/// bytes.
 struct TermTable: Sendable {
   private(set) var bytes: [UInt8] = []
   private(set) var starts: [UInt32] = [0]
@@ -6,7 +7,7 @@ struct TermTable: Sendable {
   private(set) var hashes: [UInt32] = []
   private var slots: [Int32]
 
-  /// A table for about so many words.
+  /// Makes a table for about this number of words.
   init(capacity: Int = 1024) {
     var size = 1024
     while size < capacity * 2 { size *= 2 }
@@ -19,12 +20,12 @@ struct TermTable: Sendable {
 
   var count: Int { languages.count }
 
-  /// The bytes of a word.
+  /// Returns the bytes of a word.
   func word(_ term: Int) -> ArraySlice<UInt8> {
     bytes[Int(starts[term])..<Int(starts[term + 1])]
   }
 
-  /// The hash of some bytes, as `WordScanner` makes it.
+  /// Returns the hash of some bytes, as `WordScanner` computes it.
   static func hash(_ word: some Sequence<UInt8>) -> UInt32 {
     var hash = WordScanner.seed
     for byte in word { hash = WordScanner.mix(hash, byte) }
@@ -36,7 +37,7 @@ struct TermTable: Sendable {
     return Int(mixed ^ mixed >> 15) & (slots.count - 1)
   }
 
-  /// The number of a word, a new one when it has none yet.
+  /// Returns the number of a word. A new word gets a new number.
   mutating func insert(
     _ word: UnsafeBufferPointer<UInt8>, hash: UInt32, language: UInt8
   ) -> Int {
@@ -55,7 +56,7 @@ struct TermTable: Sendable {
     return count - 1
   }
 
-  /// The number of a word; nil when it has none.
+  /// Returns the number of a word; nil if it has none.
   func find(_ word: UnsafeBufferPointer<UInt8>, language: UInt8) -> Int? {
     let hash = TermTable.hash(word)
     var place = slot(hash, language)

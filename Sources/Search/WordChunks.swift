@@ -1,11 +1,11 @@
-/// The files with the words: each holds the words of a stretch of the alphabet, the pages that they
-/// stand on, and for the best of those what a result shows.
+/// The files with the words. Each contains the words of a part of the alphabet, the pages that
+/// contain them, and the content of results for the best of these pages.
 struct WordChunks: Sendable {
-  /// About how large a file is before it is compressed, in bytes.
+  /// The approximate size of a file before compression, in bytes.
   private static let size = 21_000
-  /// How many results of a word come with the word, in its own language.
+  /// How many results a word file contains for a word, in its own language.
   static let cards = 2
-  /// How many come with it in each other language.
+  /// How many results it contains in each other language.
   private static let otherCards = 1
 
   let lexicon: Lexicon
@@ -57,8 +57,8 @@ struct WordChunks: Sendable {
     return ranges
   }
 
-  /// The shortest text that is after the last word of the file before, and not after the first one
-  /// of this.
+  /// Returns the shortest text that comes after the last word of the file before, but not after the
+  /// first word of this file.
   func firstWord(_ chunk: Int) -> String {
     if chunk == 0 { return "" }
     let first = lexicon.terms.word(Int(lexicon.order[ranges[chunk].lowerBound]))
@@ -69,7 +69,7 @@ struct WordChunks: Sendable {
     return String(decoding: bytes.prefix(length), as: UTF8.self)
   }
 
-  /// The bytes of a file.
+  /// Returns the bytes of a file.
   func encode(_ chunk: Int) -> [UInt8] {
     var writer = ByteWriter(capacity: 2 * WordChunks.size)
     var words: [ArraySlice<UInt8>] = []
@@ -105,7 +105,7 @@ struct WordChunks: Sendable {
     return writer.bytes
   }
 
-  /// A result that comes with its word.
+  /// A result that is stored with its word.
   private struct Card {
     let document: Int
     let section: Int
@@ -139,8 +139,8 @@ struct WordChunks: Sendable {
     writeCards(cards, to: &writer)
   }
 
-  /// The results that come with a group: the first few of each language in the order in which the
-  /// browser ranks them.
+  /// Returns the results that are stored with a group: the first few of each language, in the order
+  /// in which the browser ranks them.
   private func best(_ postings: [Posting], _ impacts: [UInt8], own: Int) -> [Card] {
     var chosen: [Int] = []
     if postings.count <= WordChunks.cards {
@@ -151,7 +151,7 @@ struct WordChunks: Sendable {
         var top: [Int] = []
         for index in postings.indices
         where documents[Int(postings[index].document)].language == language {
-          // The least of those that are in, to pass over nearly all others at once.
+          // Compare with the lowest stored one first, to skip nearly all others at once.
           if top.count == limit, let last = top.last, impacts[last] >= impacts[index] {
             continue
           }

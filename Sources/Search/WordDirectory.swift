@@ -1,19 +1,22 @@
-/// Where each word file begins: told by the entry file or, where they are too many for it, by files
-/// of their own, of which the entry file tells where they begin. So it stays small on any site.
+/// Where each word file begins. The entry file lists this. If there are too many, files of a
+/// directory list it, and the entry file lists where those begin. So the entry file stays small on
+/// any site.
 struct WordDirectory: Sendable {
-  /// As many word files are in the entry file itself, which spares a search a request: what they take
-  /// of it is about 12 KB compressed then.
+  /// The most word files that the entry file itself lists, which saves a search one request. Their
+  /// list takes about 12 KB after compression.
   static let limit = 3_000
-  /// How many word files one file of the directory lists.
+  /// How many word files a file of the directory lists.
   private static let span = 256
 
-  /// What the entry file lists: where each word file begins, or each file of the directory.
+  /// The list in the entry file: where each word file begins, or each file of the directory.
   let listed: [String]
-  /// How many word files each file of the directory lists; 0 when there are none.
+  /// How many word files each file of the directory lists; 0 without a directory.
   let span: Int
-  /// The files of the directory: where the word files of each begin.
+  /// The files of the directory, each with where its word files begin.
   let nodes: [ArraySlice<String>]
 
+  /// Makes a directory.
+  ///
   /// - Parameters:
   ///   - firsts: where each word file begins, in order.
   ///   - limit: how many may be in the entry file.
@@ -31,7 +34,7 @@ struct WordDirectory: Sendable {
     listed = nodes.compactMap(\.first)
   }
 
-  /// The bytes of a file of the directory.
+  /// Returns the bytes of a file of the directory.
   func encode(_ node: Int) -> [UInt8] {
     var writer = ByteWriter(capacity: WordDirectory.span * 8)
     writer.number(nodes[node].count)

@@ -2,18 +2,18 @@
 struct Word {
   /// Where its bytes start in `WordScanner.folded`.
   var start: Int32
-  /// How many bytes it has, at most `WordScanner.longest`.
+  /// The number of its bytes, at most `WordScanner.longest`.
   var length: Int32
   /// The hash of its bytes.
   var hash: UInt32
-  /// Where it stands in the text, in bytes.
+  /// Its position in the text, in bytes.
   var position: Int32
 }
 
-/// Takes a text apart into folded words: runs of letters and digits (Unicode's categories L and N),
-/// across apostrophes between letters.
+/// Splits a text into folded words: runs of letters and digits (Unicode's categories L and N),
+/// including apostrophes between letters.
 struct WordScanner {
-  /// The most bytes of a word that count; what is longer is cut.
+  /// The most bytes of a word; longer words are cut.
   static let longest = 48
 
   /// The words of the last text.
@@ -102,7 +102,8 @@ struct WordScanner {
     (hash ^ UInt32(byte)) &* 0x0100_0193
   }
 
-  /// The scalar at a byte that is not ASCII. Texts are valid UTF-8; what is not reads as U+FFFD.
+  /// Decodes the scalar at a byte that is not ASCII. Texts are valid UTF-8; anything else is read
+  /// as U+FFFD.
   private static func decode(
     _ bytes: UnsafeBufferPointer<UInt8>, _ index: Int
   ) -> (Unicode.Scalar, Int) {
@@ -124,7 +125,7 @@ struct WordScanner {
 }
 
 extension WordScanner {
-  /// The folded words of a short text.
+  /// Returns the folded words of a short text.
   mutating func words(of text: String) -> [[UInt8]] {
     var text = text
     text.withUTF8 { scan($0, offset: 0) }

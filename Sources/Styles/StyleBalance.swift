@@ -1,44 +1,44 @@
-/// Where the brackets, texts and comments of a style sheet do not match.
+/// Finds unmatched brackets, strings and comments in a style sheet.
 public enum StyleBalance {
   /// What is wrong at a place.
   public enum Fault: Sendable, Hashable {
-    /// It is opened and not closed.
+    /// It is opened and never closed.
     case unclosed(String, closing: String)
     /// It closes nothing.
     case stray(String)
   }
 
-  /// A bracket that is open.
+  /// An open bracket.
   private struct Open {
     let sign: String
     let place: Int
-    /// How many blanks its line begins with.
+    /// The number of spaces and tabs at the start of its line.
     let indentation: Int
 
     var closing: String { sign == "{" ? "}" : sign == "[" ? "]" : sign == "/*" ? "*/" : ")" }
   }
 
-  /// All of them, in order.
+  /// Returns all faults, in order.
   ///
-  /// A rule that lacks its bracket swallows the rules behind it, and the bracket that is missed at the end is
-  /// that of another one. So where a rule seems to stand in one whose line begins no further to the left, that
-  /// one is told.
+  /// A rule without its closing bracket swallows the rules after it, and then the bracket that is
+  /// missing at the end seems to belong to another rule. So if a rule seems to be inside one whose
+  /// line is indented at least as far, the outer rule is reported.
   public static func faults(in bytes: [UInt8]) -> [(fault: Fault, range: Range<Int>)] {
     var scanner = StyleScanner(bytes)
     var open: [Open] = []
     var faults: [(fault: Fault, range: Range<Int>)] = []
-    /// The first rule in which another one begins that does not seem to be part of it.
+    /// The first rule that seems to contain an unrelated rule.
     var suspect: Open?
     var hasBrokenText = false
     func close(_ sign: String) {
-      // A bracket inside a value does not go on behind the end of its rule.
+      // A bracket inside a value does not continue after the end of its rule.
       while let last = open.last, sign == "}", last.sign != "{" {
         report(last)
         open.removeLast()
       }
       if let last = open.last, last.closing == sign {
         open.removeLast()
-        // It ends where it should: that other one is part of it.
+        // The rule ends where it should, so the other rule is part of it.
         if let rule = suspect, rule.place == last.place,
           indentation(bytes, at: scanner.range.lowerBound) >= rule.indentation
         {
@@ -85,7 +85,7 @@ public enum StyleBalance {
       }
     }
     for bracket in open where bracket.sign == "(" { report(bracket) }
-    // A text without its end has swallowed brackets.
+    // An unclosed string has swallowed brackets.
     if !hasBrokenText, let last = open.last(where: { $0.sign == "{" }) { report(suspect ?? last) }
     if let comment = scanner.openComment {
       faults.append((.unclosed("/*", closing: "*/"), comment))
@@ -103,7 +103,7 @@ public enum StyleBalance {
     !bytes[first..<second].contains { $0 == 0x0A || $0 == 0x0D }
   }
 
-  /// The bracket of `url(` before its address.
+  /// Returns the bracket of `url(` before its address.
   private static func bracket(_ bytes: [UInt8], before range: Range<Int>) -> Int {
     bytes[..<range.lowerBound].lastIndex(of: UInt8(ascii: "(")) ?? range.lowerBound
   }

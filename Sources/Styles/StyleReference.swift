@@ -1,4 +1,4 @@
-/// An address that a style sheet loads something from.
+/// An address from which a style sheet loads something.
 public struct StyleReference: Sendable, Hashable {
   /// What is loaded.
   public enum Kind: Sendable, Hashable {
@@ -6,31 +6,32 @@ public struct StyleReference: Sendable, Hashable {
     case styleSheet
     /// A font.
     case font
-    /// A picture, or what else a value names.
+    /// A picture, or anything else that a value names.
     case image
   }
 
   /// What is loaded.
   public let kind: Kind
-  /// The address, its escapes resolved.
+  /// The address, with escapes resolved.
   public let address: String
-  /// Where it stands in the bytes, without what encloses it.
+  /// The range of the address in the bytes, without what encloses it.
   public let range: Range<Int>
 
-  /// All that a style sheet loads, or the declarations of a `style` attribute, in order.
+  /// Returns everything that a style sheet, or the declarations of a `style` attribute, loads, in
+  /// order.
   public static func all(in bytes: [UInt8]) -> [StyleReference] {
     var scanner = StyleScanner(bytes)
     var found: [StyleReference] = []
-    /// The functions that are open; `""` for a bare bracket.
+    /// The open functions; `""` for a bare bracket.
     var functions: [String] = []
     var atRule = ""
-    /// How many blocks stand around, and around the font's own.
+    /// The depth of the current block, and that of the block of the font.
     var depth = 0
     var fontDepth: Int?
     while let token = scanner.next() {
       switch token {
       case .url(let address):
-        // Its bracket ends with it, as far as nesting goes.
+        // The closing bracket is part of the token, so only the nesting ends with it.
         functions.append("url")
         if atRule == "namespace" { break }
         let kind: Kind = atRule == "import" ? .styleSheet : fontDepth == nil ? .image : .font
@@ -64,7 +65,8 @@ public struct StyleReference: Sendable, Hashable {
     return found
   }
 
-  /// Functions whose texts are addresses (CSS Images Module Level 4; CSS Values Level 5, section 2).
+  /// Functions whose string arguments are addresses (CSS Images Module Level 4; CSS Values Level 5,
+  /// section 2).
   private static let loading: Set<String> = [
     "image-set", "-webkit-image-set", "image", "cross-fade", "-webkit-cross-fade", "src",
   ]

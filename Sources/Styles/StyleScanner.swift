@@ -1,22 +1,23 @@
-/// Goes through a style sheet, or the declarations of a `style` attribute, as browsers read it (CSS Syntax
-/// Module Level 3, section 4): escapes are resolved, comments passed over, names in lower case.
+/// Reads a style sheet, or the declarations of a `style` attribute, as browsers do (CSS Syntax
+/// Module Level 3, section 4). It resolves escapes, skips comments and converts names to lower
+/// case.
 ///
-/// Only what can load or run something is told; numbers, plain words and signs are not. It ends in time
-/// proportional to the text, whatever its bytes are.
+/// It returns only tokens that can load or run something, not numbers, plain words and other signs.
+/// It takes time proportional to the text, whatever its bytes are.
 public struct StyleScanner {
   /// A part of the text.
   public enum Token: Sendable, Hashable {
-    /// `url(…)`, with what stands between its brackets or quotation marks.
+    /// `url(…)`, with the text between its brackets or quotation marks.
     case url(String)
-    /// A text in quotation marks that is no argument of `url`.
+    /// A string in quotation marks that is not an argument of `url`.
     case string(String)
-    /// The name of any other function; its bracket is open now.
+    /// The name of any other function. Its bracket is now open.
     case function(String)
-    /// `(` that belongs to no function.
+    /// A `(` that does not belong to a function.
     case openParenthesis
     /// `)`.
     case closeParenthesis
-    /// The name behind `@`.
+    /// The name after `@`.
     case atKeyword(String)
     /// `{`.
     case openBrace
@@ -24,21 +25,21 @@ public struct StyleScanner {
     case closeBrace
     /// `;`.
     case semicolon
-    /// A text or an address that breaks off.
+    /// An unfinished string or address.
     case broken
   }
 
   private let bytes: [UInt8]
   private var at = 0
-  /// Where the last token stands; of an address or a text without what encloses it.
+  /// The range of the last token; for an address or a string, without what encloses it.
   public private(set) var range = 0..<0
-  /// The beginning of a comment that is not closed, once it has been read.
+  /// The beginning of an unclosed comment, once the scanner has read it.
   public private(set) var openComment: Range<Int>?
 
-  /// A scanner at the beginning of a text in UTF-8.
+  /// Makes a scanner at the beginning of a text in UTF-8.
   public init(_ bytes: [UInt8]) { self.bytes = bytes }
 
-  /// The next token; nil at the end.
+  /// Returns the next token; nil at the end.
   public mutating func next() -> Token? {
     while at < bytes.count {
       let start = at
@@ -103,7 +104,8 @@ public struct StyleScanner {
     place + 1 < bytes.count && bytes[place] == UInt8(ascii: "\\") && !isNewLine(bytes[place + 1])
   }
 
-  /// Whether a name can begin here. A number's unit counts too: that tells too much, never too little.
+  /// Whether a name can begin here. A number's unit counts too: that finds too many names, never
+  /// too few.
   private var startsName: Bool {
     at < bytes.count
       && (isEscape(at) || (isNameByte(bytes[at]) && bytes[at] &- 0x30 >= 10))
@@ -113,7 +115,7 @@ public struct StyleScanner {
 
   private func isSpace(_ byte: UInt8) -> Bool { byte == 0x20 || byte == 0x09 || isNewLine(byte) }
 
-  /// A name in lower case, its escapes resolved.
+  /// Reads a name, in lower case and with escapes resolved.
   private mutating func name() -> String {
     var text: [UInt8] = []
     while at < bytes.count {
@@ -158,7 +160,7 @@ public struct StyleScanner {
     }
   }
 
-  /// A text whose quotation mark stands here; nil when its line ends before it does.
+  /// Reads a string that begins at this quotation mark. Returns nil if its line ends first.
   private mutating func string() -> String? {
     let quote = bytes[at]
     at += 1
@@ -172,7 +174,7 @@ public struct StyleScanner {
       if isEscape(at) {
         escape(into: &text)
       } else if bytes[at] == UInt8(ascii: "\\") {
-        // The text goes on in the next line.
+        // The string continues on the next line.
         at += peek(1) == 0x0D && peek(2) == 0x0A ? 3 : 2
       } else {
         text.append(bytes[at])
@@ -185,7 +187,7 @@ public struct StyleScanner {
     return String(decoding: text, as: UTF8.self)
   }
 
-  /// What stands behind `url(`.
+  /// Reads what follows `url(`.
   private mutating func url() -> Token {
     while at < bytes.count, isSpace(bytes[at]) { at += 1 }
     if at < bytes.count, bytes[at] == UInt8(ascii: "\"") || bytes[at] == UInt8(ascii: "'") {

@@ -63,7 +63,8 @@ struct Check: ParsableCommand {
   }
 }
 
-/// One run of a command: reads, builds, writes if it should, and says how it went.
+/// One run of a command: it reads and builds the site, writes it if it should, and reports the
+/// result.
 struct Session {
   private let options: CommonOptions
   private let archive: String?
@@ -76,7 +77,7 @@ struct Session {
     self.printsTimings = printsTimings
   }
 
-  /// What a run came to, for its closing line.
+  /// The result of a run, for its closing line.
   private struct Outcome {
     var pages = 0
     var files = 0
@@ -85,7 +86,7 @@ struct Session {
     var diagnostics: [Diagnostic] = []
     var accounts: [FileAccount] = []
     var translations: [TranslationState] = []
-    /// Whether the machine failed, and not what it was given.
+    /// Whether the machine failed, as opposed to a problem with the input.
     var machineFailed = false
 
     /// The program's exit code, as its help lists them.
@@ -106,7 +107,7 @@ struct Session {
       images: cache.map { .folder(ImageCache(folder: $0.imageFolder)) } ?? .nothing)
     let buildOptions = options.buildOptions()
     profile.begin("unchanged")
-    // What became of each input file is only known after a build.
+    // Only a build knows what happened to each input file.
     let fingerprint =
       writes && archive == nil && !options.verbose && options.format != .json
       ? input.fingerprint(buildOptions, program: Terminal.programIdentity) : nil
@@ -141,7 +142,7 @@ struct Session {
       if let cache {
         progress.show(RunPhrase.writingFiles(tree.count).words(in: options.language))
         profile.begin("write")
-        // A build that has something to say must say it again the next time.
+        // A build with diagnostics must report them again the next time.
         let source =
           result.diagnostics.isEmpty
           ? fingerprint.map { BuildSource(fingerprint: $0, pages: result.pages) } : nil
@@ -156,7 +157,7 @@ struct Session {
     guard outcome.exitCode == .success else { throw outcome.exitCode }
   }
 
-  /// The folder for what is kept between builds; ends the command where there can be none.
+  /// Returns the folder for caches between builds. Ends the command if there can be none.
   private func cacheFolder() throws -> CacheFolder {
     do throws(OutputError) {
       return try options.cacheFolder()
@@ -173,7 +174,7 @@ struct Session {
       sources: sources)
   }
 
-  /// Refuses an output folder that would swallow, or be swallowed by, what it is made from.
+  /// Refuses an output folder that contains, or is inside, one of the input folders.
   private func checkFolders() throws {
     for (name, folder) in [("--content", options.content), ("--templates", options.templates)]
     where OutputCommitter.overlaps(options.output, folder) {
@@ -261,7 +262,7 @@ struct Session {
     if printsTimings { Terminal.error(profile.table) }
   }
 
-  /// What is missing or out of date, for each language that has something of the kind.
+  /// Reports what is missing or out of date, for each language with such pages.
   private func sayTranslations(_ states: [TranslationState]) {
     for language in Set(states.map(\.language)).sorted() {
       let own = states.filter { $0.language == language }

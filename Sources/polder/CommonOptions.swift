@@ -12,7 +12,7 @@ enum Format: String, ExpressibleByArgument, CaseIterable {
   case text, json, github
 }
 
-/// What every command that reads a site takes.
+/// The options of every command that reads a site.
 struct CommonOptions: ParsableArguments {
   @Option(help: ArgumentHelp("The folder with the pages.", valueName: "folder"))
   var content = "Content"
@@ -97,7 +97,7 @@ struct CommonOptions: ParsableArguments {
       ?? .preferred { Terminal.environment($0) }
   }
 
-  /// Prints what is wrong, where and how the options ask for it.
+  /// Prints diagnostics, in the way that the options ask for.
   func print(_ diagnostics: [Diagnostic]) {
     switch format {
     case .json: Terminal.out(JSONPrinter(language: language).text(diagnostics))
@@ -111,14 +111,15 @@ struct CommonOptions: ParsableArguments {
     }
   }
 
-  /// Says that a file cannot be written, and ends the command as a machine's failure.
+  /// Reports that a file cannot be written, and ends the command with the exit code for a failure
+  /// of the machine.
   func refuse(_ error: FileError) throws -> Never {
     let phrase = RunPhrase.cannotWrite(error.path, error.errno ?? EIO)
     Terminal.error(phrase.words(in: language) + "\n")
     throw ExitCode(3)
   }
 
-  /// What a build needs to know of these options.
+  /// Returns the options for a build.
   func buildOptions() -> BuildOptions {
     var options = BuildOptions(
       now: now.flatMap { PointInTime(iso8601: $0) } ?? .instant(Terminal.now()))
@@ -129,13 +130,14 @@ struct CommonOptions: ParsableArguments {
     return options
   }
 
-  /// The folder for what is kept between builds.
+  /// Returns the folder for caches between builds.
   ///
-  /// - Throws: when no folder can be used for it.
+  /// - Throws: an error if no folder can be used.
   func cacheFolder() throws(OutputError) -> CacheFolder {
     let found = try CacheFolder.find(
       project: projectFolder, named: cache, userFolder: Terminal.userCacheFolder)
-    // That a disk is read-only, or a folder another user's, is known to whoever works there.
+    // People who work on a read-only disk, or in another user's folder, know that, so only a link
+    // is reported.
     if let obstacle = found.obstacle, obstacle.cause == .link, format == .text, !quiet {
       let phrase = RunPhrase.cacheElsewhere(obstacle, folder: found.path)
       Terminal.error(phrase.words(in: language) + "\n")
@@ -143,7 +145,7 @@ struct CommonOptions: ParsableArguments {
     return found
   }
 
-  /// The folder of the project: the one that Content is in.
+  /// The folder of the project, which contains Content.
   var projectFolder: String {
     var path = content[...]
     while path.count > 1, path.hasSuffix("/") { path = path.dropLast() }

@@ -3,7 +3,8 @@ import ContentEdits
 import Diagnostics
 import Site
 
-/// `polder check --fix`: mends, round after round, what can only have been meant in one way.
+/// `polder check --fix`: fixes, round after round, everything that can only have been meant in one
+/// way.
 struct Fixer {
   private let options: CommonOptions
 
@@ -14,8 +15,9 @@ struct Fixer {
   func run() throws {
     var lines = 0
     var files: Set<String> = []
-    // What is mended can show what stood behind it: YAML is read up to its first mistake. Each round
-    // mends something, so that mending twice is mending once; the limit is for what cannot happen.
+    // A fix can reveal a mistake after it, because YAML is read up to its first mistake. Each round
+    // fixes something, so that a second run would change nothing. The limit only guards against an
+    // endless loop.
     for _ in 0..<200 {
       let input = InputLoader.load(
         content: options.content, templates: options.templates, threads: options.threads,

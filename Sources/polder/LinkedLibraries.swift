@@ -5,10 +5,10 @@ import Glibc
 import Markdown
 import Search
 
-/// What is linked into this program, as `polder --version --verbose` prints it: two programs that print the
-/// same make the same site of the same input.
+/// The libraries that are linked into this program, as `polder --version --verbose` prints them.
+/// Two programs with the same list make the same site from the same input.
 enum LinkedLibraries {
-  /// A line for each: its name and its version.
+  /// A line for each library: its name and its version.
   static var description: String {
     let allocator = polder_jemalloc_version().map { String(cString: $0) }
     let libraries = [
@@ -25,6 +25,7 @@ enum LinkedLibraries {
     return libraries.map { "  \($0.0) \($0.1)" }.joined(separator: "\n")
   }
 
-  /// The version in Package.swift, which a test compares: the package does not say its own.
+  /// The version in Package.swift, which a test compares. The package does not contain its own
+  /// version.
   private static let argumentParserVersion = "1.8.2"
 }

@@ -71,9 +71,11 @@ struct DigestCommand: ParsableCommand {
   }
 }
 
-/// A project, read and checked for the commands that only ask about it.
+/// A project, read and checked for the commands that only query it.
 enum PreparedProject {
-  /// - Throws: an exit code, after saying what is wrong.
+  /// Reads the project.
+  ///
+  /// - Throws: an exit code, after reporting the problems.
   static func read(_ options: CommonOptions) throws -> PreparedSite {
     let input = InputLoader.load(
       content: options.content, templates: options.templates, threads: options.threads,

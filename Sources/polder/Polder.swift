@@ -27,7 +27,7 @@ struct Polder: ParsableCommand {
 let polderVersion = "0.1.0"
 
 extension Polder {
-  /// What to say of a first word that is no command, but nearly one; nil otherwise.
+  /// Returns the message for a first argument that is nearly a command; nil otherwise.
   fileprivate static func nearCommand() -> String? {
     guard let word = CommandLine.arguments.dropFirst().first, !word.hasPrefix("-") else {
       return nil
@@ -45,7 +45,7 @@ extension Polder {
 @main
 enum Main {
   static func main() {
-    // The parser's own `--version` takes no second option.
+    // The parser's own `--version` does not accept a second option.
     if Set(CommandLine.arguments.dropFirst()) == ["--version", "--verbose"] {
       Terminal.out("\(polderVersion)\n\(LinkedLibraries.description)\n")
       return
@@ -56,7 +56,7 @@ enum Main {
     } catch let code as ExitCode {
       Polder.exit(withError: code)
     } catch {
-      // The parser's own code for wrong usage is 64; ours is 2.
+      // The parser's own code for wrong usage is 64; Polder's is 2.
       let code = Polder.exitCode(for: error)
       let text = Polder.nearCommand() ?? Polder.fullMessage(for: error)
       if code.isSuccess {

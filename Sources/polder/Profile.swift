@@ -1,25 +1,25 @@
 import Glibc
 
-/// Where a run's time goes, stage by stage: what `--timings` prints.
+/// The time of each stage of a run, as `--timings` prints it.
 struct Profile {
-  /// What one stage took.
+  /// The cost of one stage.
   struct Stage {
     let name: String
-    /// Seconds by the clock on the wall.
+    /// Seconds of real time.
     let wall: Double
     /// Seconds of all processors together.
     let cpu: Double
-    /// The most memory that the process has had by the stage's end, in bytes.
+    /// The most memory that the process has used up to the end of the stage, in bytes.
     let peakMemory: Int
   }
 
-  /// What the machine says at an instant.
+  /// The clocks and memory at an instant.
   struct Reading {
     let wall: Double
     let cpu: Double
     let peakMemory: Int
 
-    /// This process, now.
+    /// Reads the values of this process now.
     static func now() -> Reading {
       var cpu = timespec()
       clock_gettime(CLOCK_PROCESS_CPUTIME_ID, &cpu)
@@ -31,23 +31,25 @@ struct Profile {
     }
   }
 
-  /// The stages that have ended, in their order.
+  /// The finished stages, in their order.
   private(set) var stages: [Stage] = []
   private let read: () -> Reading
   private var current: (name: String, start: Reading)?
 
-  /// - Parameter read: the clock.
+  /// Starts a profile.
+  ///
+  /// - Parameter read: reads the clocks.
   init(read: @escaping () -> Reading = Reading.now) {
     self.read = read
   }
 
-  /// A stage begins, and the one before it has ended.
+  /// Begins a stage, and ends the one before it.
   mutating func begin(_ name: String) {
     end()
     current = (name, read())
   }
 
-  /// The last stage has ended.
+  /// Ends the last stage.
   mutating func end() {
     guard let (name, start) = current else { return }
     let now = read()
@@ -58,7 +60,7 @@ struct Profile {
     current = nil
   }
 
-  /// The stages as a table, a line each, and their sum.
+  /// The stages as a table, one a line, with their sum.
   var table: String {
     let sum = Stage(
       name: "total", wall: stages.reduce(0) { $0 + $1.wall },
@@ -91,7 +93,7 @@ struct Profile {
   }
 }
 
-/// A number that is not negative, with so many decimals.
+/// Returns a number that is not negative, with a number of decimals.
 func fixed(_ number: Double, decimals: Int) -> String {
   let unit = (0..<decimals).reduce(1) { unit, _ in unit * 10 }
   let parts = Int((max(0, number) * Double(unit)).rounded())

@@ -47,7 +47,7 @@ struct Serve: ParsableCommand {
   @Flag(help: "Look for changes twice a second, where folders cannot be watched (network disks).")
   var poll = false
 
-  /// The port that is tried first.
+  /// The port to try first.
   static let usualPort: UInt16 = 8000
 
   private static let editors = [
@@ -85,7 +85,7 @@ struct Serve: ParsableCommand {
       })
     preview.address = host == "localhost" ? "127.0.0.1" : host
     preview.port = port
-    // Without a folder to keep smaller images in, pages show the whole ones.
+    // Without a folder for smaller images, pages show the whole ones.
     if let cache = try? options.cacheFolder() {
       preview.images = .folder(ImageCache(folder: cache.imageFolder))
     }
@@ -120,10 +120,10 @@ struct Serve: ParsableCommand {
     server.run()
   }
 
-  /// The absolute path of a folder; the folder itself where it is not there.
+  /// Returns the absolute path of a folder, or the folder itself if it does not exist.
   private func absolute(_ folder: String) -> String {
     guard let path = realpath(folder, nil) else { return folder }
-    // realpath(3) has made the text for us to free.
+    // realpath(3) allocates the text, and the caller frees it.
     defer { free(path) }
     return String(cString: path)
   }

@@ -1,13 +1,13 @@
 import Diagnostics
 import Site
 
-/// Writes the lines of `--format json` behind the diagnostics: what became of each file when asked
-/// for all, then the summary.
+/// Writes the lines of `--format json` after the diagnostics: what happened to each file, if all
+/// files were requested, then the summary.
 struct SummaryPrinter {
   let accounts: [FileAccount]
   let translations: [TranslationState]
 
-  /// One object a line.
+  /// Returns one object a line.
   func text(
     isVerbose: Bool, pages: Int, files: Int, written: Int, errors: Int, warnings: Int,
     notes: Int, seconds: String, timings: String?

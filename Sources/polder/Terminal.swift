@@ -1,25 +1,24 @@
 import Glibc
 
-/// What the commands print, and what they know of where it goes.
+/// The output of commands, and the properties of its destination.
 enum Terminal {
   /// Whether standard error is a terminal.
   static var errorIsTerminal: Bool { isatty(2) == 1 }
 
-  /// Whether to use colour: a terminal that can, and neither `NO_COLOR` (no-color.org) nor
-  /// `TERM=dumb`.
+  /// Whether to use colour: on a terminal that supports it, unless `NO_COLOR` (no-color.org) or
+  /// `TERM=dumb` is set.
   static var usesColour: Bool {
     errorIsTerminal && environment("NO_COLOR") == nil && environment("TERM") != "dumb"
   }
 
-  /// The value of an environment variable; nil when it is absent or empty.
+  /// Returns the value of an environment variable; nil if it is absent or empty.
   static func environment(_ name: String) -> String? {
     guard let value = getenv(name) else { return nil }
     let text = String(cString: value)
     return text.isEmpty ? nil : text
   }
 
-  /// Where programs of this user keep what can be made again (XDG Base Directory Specification); nil
-  /// where nobody says.
+  /// The user's cache folder (XDG Base Directory Specification); nil if it is unknown.
   static var userCacheFolder: String? {
     if let folder = environment("XDG_CACHE_HOME"), folder.hasPrefix("/") { return folder }
     guard let home = environment("HOME"), home.hasPrefix("/") else { return nil }
@@ -44,8 +43,8 @@ enum Terminal {
     }
   }
 
-  /// What tells this program from one that was built from other sources: its version, and the size,
-  /// time and place of its file.
+  /// A text that distinguishes this program from one built from other sources: its version, and the
+  /// size, time and place of its file.
   static var programIdentity: String {
     var status = stat()
     guard stat("/proc/self/exe", &status) == 0 else { return polderVersion }
@@ -54,14 +53,14 @@ enum Terminal {
       + "\(time.tv_sec).\(time.tv_nsec)"
   }
 
-  /// Seconds from some fixed instant, for measuring.
+  /// Returns seconds since a fixed time, for measuring.
   static func seconds() -> Double {
     var time = timespec()
     clock_gettime(CLOCK_MONOTONIC, &time)
     return Double(time.tv_sec) + Double(time.tv_nsec) / 1e9
   }
 
-  /// Seconds since 1970, by the machine's clock.
+  /// Returns seconds since 1970, by the machine's clock.
   static func now() -> Int {
     var time = timespec()
     clock_gettime(CLOCK_REALTIME, &time)
@@ -69,7 +68,8 @@ enum Terminal {
   }
 }
 
-/// One line on the terminal that says what a long build is at; nothing where there is no terminal.
+/// One line on the terminal that shows the progress of a long build. It does nothing without a
+/// terminal.
 struct Progress {
   private let isShown: Bool
   private let start = Terminal.seconds()
@@ -78,13 +78,13 @@ struct Progress {
     self.isShown = isShown && Terminal.errorIsTerminal
   }
 
-  /// Says what is being done now; short builds say nothing.
+  /// Shows what is being done now. Short builds show nothing.
   func show(_ text: String) {
     guard isShown, Terminal.seconds() - start > 0.3 else { return }
     Terminal.error("\r\u{1B}[K\(text) …")
   }
 
-  /// Takes the line away.
+  /// Removes the line.
   func finish() {
     guard isShown, Terminal.seconds() - start > 0.3 else { return }
     Terminal.error("\r\u{1B}[K")

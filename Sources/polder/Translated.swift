@@ -40,7 +40,7 @@ struct Translated: ParsableCommand {
       wanted = states.filter { $0.file != nil && $0.marked == nil }
     }
     for name in files {
-      // The file as the shell names it, or as messages do.
+      // The path as the shell gives it, or as messages name it.
       let path = ContentPaths(options, input).shown(name)
       if let state = states.first(where: { $0.file?.path == path }) {
         wanted.append(state)
@@ -76,7 +76,7 @@ struct Translated: ParsableCommand {
   }
 }
 
-/// Where files of Content are on disk, and what messages call them.
+/// The paths of files of Content on disk and in messages.
 struct ContentPaths {
   private let folder: String
   private let shown: String
@@ -86,12 +86,12 @@ struct ContentPaths {
     shown = input.contentFolder
   }
 
-  /// The path on disk of a file that messages name.
+  /// Returns the path on disk of a file in messages.
   func location(of file: SourceFile) -> String {
     folder + file.path.dropFirst(shown.utf8.count)
   }
 
-  /// The path in messages of a file as a person names it.
+  /// Returns the path for messages of a file that a user named.
   func shown(_ name: String) -> String {
     var path = name[...]
     while path.hasPrefix("./") { path = path.dropFirst(2) }

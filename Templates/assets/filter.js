@@ -1,6 +1,6 @@
-// Narrows a list where it stands. Without it each value is a link to a page of its own; with it the
-// links become boxes that combine: any value of one facet, and all facets. The choice is in the
-// URL, and the number of results is announced.
+// Filters a list on its page. Without this script, each value is a link to a page of its own. With
+// it, the links become checkboxes that combine: any value of one facet, and all facets. The choice
+// is in the URL, and the number of results is announced.
 
 const nav = document.querySelector(".filter");
 const results = document.getElementById("results");
@@ -12,9 +12,9 @@ function filter(nav, results) {
   const status = nav.querySelector("[role=status]");
   const isWhole = location.pathname === list.pathname;
   const whole = results.cloneNode(true);
-  let cards; // every entry of the list, once somebody chose something
+  let cards; // All entries of the list, once the visitor has chosen something.
 
-  // The chosen terms, `facet:value`, that a URL means: `…/themes/housing/` and `?themes=housing`.
+  // Returns the chosen terms, `facet:value`, from a URL: `…/themes/housing/` or `?themes=housing`.
   function termsOf(url) {
     const parts = url.pathname.startsWith(list.pathname)
       ? url.pathname.slice(list.pathname.length).split("/").filter(Boolean)
@@ -56,7 +56,8 @@ function filter(nav, results) {
     return new DOMParser().parseFromString(await answer.text(), "text/html");
   }
 
-  // All entries, from every page of the whole list; on a narrowed page its head and its facets too.
+  // Loads all entries, from every page of the whole list. On a filtered page it also loads the head
+  // and the facets.
   async function load() {
     if (cards) return;
     const first = isWhole ? document : await page(list);
@@ -155,7 +156,7 @@ function filter(nav, results) {
   makeBoxes();
   nav.addEventListener("change", () => {
     const terms = new Set([...nav.querySelectorAll("input:checked")].map((box) => box.value));
-    // What is chosen but has no box here stays chosen.
+    // A chosen value that has no checkbox here stays chosen.
     for (const link of nav.querySelectorAll(".chosen a"))
       if (!nav.querySelector(`[value="${CSS.escape(link.dataset.term)}"]`)) terms.add(link.dataset.term);
     choose(terms, urlOf(terms));

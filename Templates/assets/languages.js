@@ -1,4 +1,4 @@
-// The language switch keeps what is searched and chosen here: it stands in the address.
+// The language switch keeps the current query and filters, which are in the URL.
 for (const link of document.querySelectorAll(".languages a"))
   for (const event of ["focus", "pointerenter", "pointerdown", "click"])
     link.addEventListener(event, () => (link.search = location.search));

@@ -1,5 +1,5 @@
-// The search, from the first letter on: nothing of it is loaded before. In the header, results appear
-// below the box while one types; without this script the box is a form that leads to the search page.
+// The search in the header, which is loaded when the visitor types the first letter. Results then
+// appear below the box. Without this script the box is a form that leads to the search page.
 
 class Box {
   constructor(form) {
@@ -26,7 +26,7 @@ class Box {
       if (!form.contains(event.relatedTarget)) this.close();
     });
     form.addEventListener("focusin", () => this.open());
-    // Safari does not give the focus to links that are clicked.
+    // Safari does not focus links that are clicked.
     this.menu.addEventListener("pointerdown", (event) => event.preventDefault());
   }
 
@@ -50,13 +50,14 @@ class Box {
       const { total, results } = await search(query, { limit: 5, facets: false });
       if (turn === this.turn) this.fill(query, total, results);
     } catch {
-      // The form still leads to the search page, which says what is wrong.
+      // The form still leads to the search page, which shows the error.
       if (turn === this.turn) this.close();
     }
   }
 
   fill(query, total, results) {
-    // Whoever has gone on to the results keeps them: to replace them would take the focus away.
+    // A visitor who has moved on to the results keeps them, because replacing them would lose the
+    // focus.
     if (this.menu.contains(document.activeElement)) return;
     const { one, many, none } = this.form.dataset;
     const message = total === 0 ? none : total === 1 ? one : many;
@@ -82,7 +83,10 @@ class Box {
     return item;
   }
 
-  /** Arrows lead from the box to the results and along them; Escape closes them, and leads back. */
+  /**
+   * Handles keys: arrows move from the box to the results and through them; Escape closes them and
+   * moves back.
+   */
   move(event) {
     if (this.menu.hidden || event.altKey || event.ctrlKey || event.metaKey) return;
     const links = [...this.menu.querySelectorAll("a:not([hidden])")];

@@ -1,8 +1,8 @@
-"""Measures Polder against the floor, the least that any generator must do (floor.c), and rivals.
+"""Compares Polder with rivals, and with the minimum that any generator must do (floor.c).
 
-All build the same corpus in memory (/dev/shm), taking turns, so that what else the machine does
-hits all alike; hyperfine times each run. Medians are printed as a table. With a FOLDER on a disk,
-that is measured.
+All build the same corpus in memory (/dev/shm). They take turns, so that other work of the machine
+affects all equally; hyperfine times each run. Medians are printed as a table. FOLDER measures on a
+disk instead.
 
 Usage: compare.py [--pages N] [--runs N] [--polder FILE] [--folder FOLDER] [--no-rivals]
 
@@ -28,9 +28,9 @@ import rivals
 
 PROJECT = Path(__file__).parents[2]
 RESULTS = PROJECT / ".build" / "bench"
-# So many pages take Zensical minutes, and more so many hours.
+# Zensical takes minutes for this number of pages, and hours for more.
 ZENSICAL_LIMIT = 1_000
-# A clock for all runs, as the output depends on it.
+# The same clock for all runs, because the output depends on it.
 NOW = "2026-01-01T12:00:00Z"
 
 
@@ -88,7 +88,7 @@ class Contestant:
 
 
 def stamps(folder):
-    """What tells of each file under `folder` whether it was written since."""
+    """The properties that show for each file under `folder` whether it was written since."""
     files = (file for file in folder.rglob("*") if file.is_file())
     return {file: (stat.st_mtime_ns, stat.st_ino) for file in files for stat in [file.stat()]}
 
@@ -102,7 +102,7 @@ def build_floor():
 
 
 def contestants(polder, folder, with_rivals, pages):
-    """Each in its cold state, then what else is measured of it."""
+    """Each contestant in its cold state, then its other measurements."""
     content, templates = folder / "corpus" / "Content", folder / "corpus" / "Templates"
     floor_output, polder_output = folder / "floor", folder / "polder"
     names = corpus.made_up(content)
@@ -191,14 +191,14 @@ def main():
     parser.add_argument("--only", nargs="*", help="the names of those to measure, floor first")
     options = parser.parse_args()
 
-    # What else the machine has to do: measure when it is near zero.
+    # The load of the machine: measure when it is near zero.
     load = round(os.getloadavg()[0], 1)
     (RESULTS / "results").mkdir(parents=True, exist_ok=True)
     with tempfile.TemporaryDirectory(prefix="polder-bench-", dir=options.folder) as folder:
         folder = Path(folder)
         print(f"Making a corpus of {options.pages:,} pages", flush=True)
         corpus.make(folder / "corpus", options.pages)
-        # What programs put aside is in the same place as what they write.
+        # The programs' temporary files are in the same place as their output.
         os.environ["TMPDIR"] = str(folder)
         with_rivals = not options.no_rivals
         rows = contestants(options.polder.resolve(), folder, with_rivals, options.pages)

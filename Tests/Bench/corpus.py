@@ -1,9 +1,9 @@
-"""Makes a large programme for the benchmark: the project's model and templates, made-up content.
+"""Makes a large programme for the benchmark: the project's model and templates, invented content.
 
-The project's Content and Templates are copied, and filled up to the wanted number of Markdown files
-with cities, approaches, projects, events, organisations and people that refer to one another, in
-English and Dutch. The words are real ones, as frequent as words are (Zipf), so that a search index
-has its usual size. The same seed makes the same files.
+Copies the project's Content and Templates, and adds cities, approaches, projects, events,
+organisations and people that refer to one another, in English and Dutch, up to the requested number
+of Markdown files. The words are real, with natural frequencies (Zipf), so that a search index has
+its usual size. The same seed makes the same files.
 
 Usage: corpus.py FOLDER [--pages N] [--seed N] [--translated SHARE]
 """
@@ -17,7 +17,7 @@ from pathlib import Path
 PROJECT = Path(__file__).parents[2]
 WORD_LISTS = {"en": "/usr/share/dict/american-english", "nl": "/usr/share/dict/dutch"}
 
-# How many entries of a hundred each collection gets; themes and audiences are few in any programme.
+# The share of each collection in a hundred entries. Every programme has few themes and audiences.
 SHARES = {
     "cities": 5,
     "approaches": 35,
@@ -30,7 +30,7 @@ SHARES = {
 FEW = {"themes": 40, "audiences": 12}
 COUNTRIES = ["NL", "BE", "DE", "FR", "ES", "PT", "IT", "GR", "AT", "PL", "SE", "DK", "FI", "IE"]
 
-# The headings that the model asks of an approach's body.
+# The headings that the model requires in an approach's body.
 SECTIONS = {
     "en": ["What is inspiring?", "How does it operate?", "What is the outcome?"],
     "nl": ["Wat is inspirerend?", "Hoe werkt het?", "Wat levert het op?"],
@@ -38,13 +38,13 @@ SECTIONS = {
 
 
 class Vocabulary:
-    """Words of a language, drawn as often as words of their rank are."""
+    """The words of a language, drawn with the frequency of their rank."""
 
     def __init__(self, language, chance, size=30_000):
         self._chance = chance
         words = self._list(language) or [self._made_up() for _ in range(size)]
         chance.shuffle(words)
-        # Frequent words are short ones, more or less.
+        # Frequent words tend to be short.
         self._words = sorted(words[:size], key=lambda word: len(word) + 8 * chance.random())
         weights = (1 / (rank + 2.7) ** 1.07 for rank in range(len(self._words)))
         self._weights = list(itertools.accumulate(weights))
@@ -98,8 +98,8 @@ class Writer:
             case 2:
                 words[place] = f'"{words[place]} {words[-1]}"'
             case 3 | 4:
-                # Three words at least: `[click](…)` is worth a warning, and a build with warnings
-                # is made again each time.
+                # At least three words: `[click](…)` gives a warning, and a build with warnings is
+                # repeated each time.
                 text = self.phrase(3, 4).lower()
                 words[place] = f"[{text}]({self._chance.choice(self._targets)})"
             case 5 | 6 | 7:
@@ -140,7 +140,7 @@ class Writer:
         return f"> {self._paragraph()}"
 
     def body(self, headings=None):
-        """300 to 900 words under `headings`, or under some of their own."""
+        """Returns 300 to 900 words under `headings`, or under headings of its own."""
         wanted = self._chance.randint(300, 900)
         headings = headings or [self.phrase(2, 6) for _ in range(self._chance.randint(2, 5))]
         blocks = [self._paragraph()]
@@ -156,7 +156,7 @@ class Writer:
 
 class Programme:
     def __init__(self, seed, entries):
-        """A programme of so many entries, which must be 20 at least."""
+        """A programme with a number of entries, at least 20."""
         self._chance = random.Random(seed)
         self._names = Vocabulary("en", self._chance)
         counts = {name: max(1, min(count, entries // 20)) for name, count in FEW.items()}
@@ -179,9 +179,9 @@ class Programme:
         return f"[{', '.join(self._chance.sample(self.slugs[collection], count))}]"
 
     def _fields(self, collection):
-        """What an original has beside its title and summary, and a translation takes from it."""
+        """Returns the other fields of an original, which a translation inherits."""
         chance = self._chance
-        # A fifth of the project's own content has a day, which makes it news for the feeds.
+        # A fifth of the project's own content has a date, which makes it news for the feeds.
         published = {}
         if chance.random() < 0.2:
             day = f"{chance.randint(2020, 2025)}-{chance.randint(1, 12):02}"
@@ -189,7 +189,7 @@ class Programme:
         return self._own_fields(collection) | published
 
     def _own_fields(self, collection):
-        """What only this collection has."""
+        """Returns the fields that only this collection has."""
         chance = self._chance
         day = f"{chance.randint(2020, 2029)}-{chance.randint(1, 12):02}-{chance.randint(1, 28):02}"
         topics = {"themes": self._some("themes", 1, 3), "audiences": self._some("audiences", 0, 2)}
@@ -213,7 +213,7 @@ class Programme:
                 }
             case "events":
                 hour = chance.randint(9, 17)
-                # What is over at the benchmark's time, the first day of 2026, has an outcome.
+                # Events before the benchmark's time, the first day of 2026, have an outcome.
                 outcome = self._writers["en"].phrase(8, 20)
                 return {
                     **({"outcome": outcome} if day < "2026" else {}),
@@ -242,7 +242,7 @@ class Programme:
         return "\n".join(["---", *lines, "---", "", writer.body(sections)])
 
     def write(self, content, translations):
-        """Writes every entry, and so many of them in Dutch too."""
+        """Writes every entry, and some of them in Dutch too."""
         entries = [(name, slug) for name, slugs in self.slugs.items() for slug in slugs]
         translated = set(self._chance.sample(entries, translations))
         for collection, slug in entries:
@@ -256,7 +256,7 @@ class Programme:
 
 
 def make(folder, pages=10_000, seed=1, translated=1.0):
-    """Writes FOLDER/Content, with so many Markdown files in all, and FOLDER/Templates."""
+    """Writes FOLDER/Content, with `pages` Markdown files in total, and FOLDER/Templates."""
     folder = Path(folder)
     shutil.rmtree(folder, ignore_errors=True)
     for name in ("Content", "Templates"):
@@ -271,7 +271,7 @@ def make(folder, pages=10_000, seed=1, translated=1.0):
 
 
 def made_up(content):
-    """The paths below a corpus's Content of the pages that are not the project's own."""
+    """The paths below a corpus's Content of the pages that the project does not have."""
     own = PROJECT / "Content"
     names = (str(path.relative_to(content)) for path in sorted(content.rglob("*.md")))
     return [name for name in names if not (own / name).exists()]

@@ -1,11 +1,11 @@
-/* The floor of the benchmark: the least that any generator must do with a folder of Markdown.
+/* The floor of the benchmark: the minimum that any generator must do with a folder of Markdown.
  *
- * Each file is read, its front matter skipped, its body given to libcmark, and the result written
- * into a fixed page in a folder of its own. No model, no links, no lists, no templates, no checks:
- * what a real generator takes beyond this is the price of everything it does for its users.
+ * It reads each file, skips its front matter, passes its body to libcmark, and writes the result into
+ * a fixed page in a folder of its own. It has no model, no links, no lists, no templates, no checks:
+ * the time that a real generator takes beyond this is the cost of everything it does for its users.
  *
- * Two threads by default; libcmark allocates from an arena per thread, which is emptied after each
- * page: with malloc its two threads mostly wait for each other.
+ * It uses two threads by default. libcmark allocates from an arena for each thread, which is emptied
+ * after each page, because with malloc the threads mostly wait for each other.
  *
  * Usage: floor CONTENT OUTPUT [THREADS]
  */
@@ -26,7 +26,7 @@
 
 enum { max_threads = 64, max_open_folders = 32 };
 
-/* About what a page's head, menu and foot take: 3 KB, so that a page is about 7 KB. */
+/* The approximate size of a page's head, menu and foot: 3 KB, so that a page has about 7 KB. */
 static const char head_line[] = "<link rel=\"alternate\" hreflang=\"en\" href=\"/en/a/page/\">\n";
 static char head[1600], foot[1600];
 
@@ -46,8 +46,8 @@ static _Noreturn void fail(const char *format, ...) {
     exit(3);
 }
 
-/* The arena: a list of blocks, each filled from its start. Everything handed out is aligned to 16
- * bytes and stands behind a header that holds its size, for realloc. */
+/* The arena: a list of blocks, each filled from its start. Every allocation is aligned to 16 bytes,
+ * and follows a header with its size, for realloc. */
 enum { alignment = 16, block_size = 1 << 20 };
 struct block {
     struct block *next;
@@ -173,7 +173,7 @@ static void make_page(const char *path, char **buffer, size_t *capacity) {
     file = open(target, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0666);
     if (file < 0) fail("%s", target);
 
-    /* One write: head, page and foot together. */
+    /* Write head, page and foot in one call. */
     size_t html_length = strlen(html), total = sizeof head + html_length + sizeof foot;
     char *page = arena_take(total);
     memcpy(page, head, sizeof head);

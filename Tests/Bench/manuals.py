@@ -1,5 +1,7 @@
-"""Makes a site of manuals that nobody wrote for a search's sake: Debian's packages of aptitude's
-user manual and of Debian's own FAQ, both in English and Dutch, page for page.
+"""Makes a site of manuals that were not written for a search benchmark.
+
+They are the packages of aptitude's user manual and of Debian's own FAQ, both in English and Dutch,
+page by page.
 
 Usage: manuals.py FOLDER --packages FOLDER     (the folder that the packages are unpacked in)
 """
@@ -131,7 +133,7 @@ def pairs(packages):
 
 
 def make(folder, packages):
-    """Writes the site; gives its pages as {URL: (language, title, sections)}."""
+    """Writes the site. Returns its pages as {URL: (language, title, sections)}."""
     content, templates = Path(folder) / "Content", Path(folder) / "Templates"
     (content / "manuals").mkdir(parents=True)
     (templates / "words").mkdir(parents=True)

@@ -1,10 +1,10 @@
-"""Measures how soon an edit is seen in the browser: `polder serve` beside `hugo server`.
+"""Measures how soon an edit is visible in the browser: `polder serve` compared with `hugo server`.
 
 Both serve the same Markdown files (corpus.py) to the same Chromium on the same machine, one after
-the other. An edit is timed from before the file is written to when the changed text is in the page.
-Hugo has the plainest templates there can be: a frame, an article, a list of titles.
+the other. The time of an edit is from before the file is written until the changed text is in the
+page. Hugo has the simplest possible templates: a frame, an article, a list of titles.
 
-What the memory of `polder serve` does over many edits is measured without a browser.
+The memory of `polder serve` over many edits is measured without a browser.
 
 Usage: preview.py [--pages N ...] [--edits N] [--without-hugo] [--memory-edits N]
                   [--memory-pages N ...] [--write FILE]
@@ -46,7 +46,7 @@ HUGO_FILES = {
     "</li>{{ end }}</ul>{{ end }}",
 }
 
-# Writes down when a wanted text is in the page, also across reloads.
+# Records when the page contains an expected text, also across reloads.
 WATCH = """
 (() => {
   const look = () => {
@@ -122,7 +122,7 @@ def timed(page, file, text, wanted, limit=120_000):
 
 
 class Edits:
-    """Edits of one file's body or title, or of the template that all pages have."""
+    """Edits the body or title of one file, or the template of all pages."""
 
     def __init__(self, folder, template):
         organisations = folder / "Content/organisations"
@@ -134,7 +134,7 @@ class Edits:
         self.template = folder / template
         self.texts = {file: file.read_text(encoding="utf-8") for file in (self.file, self.template)}
         own = f"/organisations/{self.file.stem}/"
-        # Where each kind of edit is looked at.
+        # The page on which each kind of edit is visible.
         self.paths = {"body": own, "title": "/organisations/", "template": own}
 
     def make(self, kind, mark):
@@ -156,7 +156,7 @@ class Edits:
 
 
 def measure(browser, address, edits, count):
-    """Times from saving to seeing, by the kind of edit."""
+    """Measures times from saving to seeing, by the kind of edit."""
     results = {}
     for kind, path in edits.paths.items():
         page = browser.new_page()
@@ -208,20 +208,20 @@ def polder(folder):
 
 
 def pages_of(address):
-    """The address of the pages by themselves, which the shell around them names."""
+    """The address of the pages alone, which the shell around them contains."""
     with urllib.request.urlopen(address, timeout=60) as answer:
         return re.search(r'data-pages="([^"]+)"', answer.read().decode())[1]
 
 
 def turn_into_hugo(folder):
-    """Makes a site of Hugo of the corpus, which stays the same Markdown."""
+    """Makes a Hugo site from the corpus, with the same Markdown."""
     for name, text in HUGO_FILES.items():
         target = folder / name
         target.parent.mkdir(parents=True, exist_ok=True)
         target.write_text(text, encoding="utf-8")
     for yml in (folder / "Content").glob("*.yml"):
         yml.unlink()
-    # Hugo names a section's own page `_index.md`, and languages are left aside.
+    # Hugo names a section's own page `_index.md`. Languages are left out.
     for index in (folder / "Content").rglob("index.md"):
         index.rename(index.with_name("_index.md"))
     for translation in (folder / "Content").rglob("*.nl.md"):
@@ -276,7 +276,7 @@ def shows(address, mark, limit=60):
 
 
 def memories(pages, count, place):
-    """The memory of the preview in MB, all pages made, after some of many edits."""
+    """The memory of the preview in MB, with all pages built, after different numbers of edits."""
     folder = Path(place) / f"memory-{pages}"
     make_corpus(folder, pages)
     command, address = polder(folder)
@@ -285,7 +285,7 @@ def memories(pages, count, place):
     with running(command, folder, address + "/") as process:
         address = pages_of(address)
         edits = Edits(folder, "Templates/base.html")
-        # Nine edits of a body, nine of a title, then one of the template, and so on.
+        # Nine edits of a body, nine of a title, then one of a template, and so on.
         kinds = itertools.cycle(["body"] * 9 + ["title"] * 9 + ["template"])
         for number in range(count + 1):
             if number > 0:
@@ -294,7 +294,7 @@ def memories(pages, count, place):
                 save(*edits.make(kind, mark))
                 shows(address + edits.paths[kind], mark)
             if number in stops:
-                # A file that is made last: whoever asks for it waits for all others.
+                # This file is made last, so a request for it waits for all others.
                 urllib.request.urlopen(address + "/sitemap.xml", timeout=600).read()
                 time.sleep(2)
                 cells.append(f"{memory(process):,}")

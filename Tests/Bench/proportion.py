@@ -1,9 +1,10 @@
-"""Measures whether what many mistakes cost stays in proportion to their number.
+"""Measures whether the cost of many mistakes is proportional to their number.
 
-Each case is a site with N mistakes of one kind, or with a text that simple algorithms take very
-long for. It is checked with N / 10 and with N: the processor time of the second should be about ten
-times that of the first. Time is that of the processors, so that a busy machine does not matter
-(but memory that others use does, by half). Nothing here fails for being slow; read the table.
+Each case is a site with N mistakes of one kind, or with a text for which simple algorithms take
+very long. It is checked with N / 10 and with N. The second should take about ten times the
+processor time of the first. Processor time does not depend on how busy the machine is, except that
+other processes' use of memory can add up to half. Nothing here fails for being slow; read the
+table.
 
 Usage: proportion.py [--polder FILE] [--scale FACTOR] [--only CASE ...] [--limit SECONDS]
 """
@@ -49,7 +50,7 @@ def template(site, text):
 
 
 def letters(number, length=8):
-    """A word that stands for a number, far from that of the next."""
+    """Returns a word for a number, different from that of the next number."""
     number = number * 2654435761 % 2**32
     return "".join(chr(97 + (number >> 4 * i) % 16) for i in range(length))
 
@@ -322,7 +323,8 @@ CASES = {
         100_000,
         lambda s, n: about(s, "```chart\ntype: bar\ntitle: A\n\nx,y\n" + "a,b\n" * n + "```\n"),
     ),
-    # Markdown that does not mean what its writer meant: 10,000 are told in a second.
+    # Markdown that probably does not mean what its writer intended: 10,000 such places are reported
+    # in a second.
     **{
         f"Markdown mistakes: {name}": (10_000, lambda s, n, text=text: about(s, repeated(text, n)))
         for name, text in {
@@ -405,7 +407,7 @@ def main():
 
 
 def write(page, rows):
-    """Puts the table into the page, between its marks."""
+    """Writes the table into the page, between its marks."""
     begin, end = "<!-- proportion: made by make bench-proportion -->", "<!-- end of proportion -->"
     text = page.read_text()
     load = os.getloadavg()[2]

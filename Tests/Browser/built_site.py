@@ -1,4 +1,4 @@
-"""What is in a folder that `polder build` wrote: its pages, languages and kinds of page."""
+"""The content of a folder that `polder build` wrote: its pages, languages and kinds of page."""
 
 import re
 from pathlib import Path
@@ -8,7 +8,7 @@ CANONICAL = re.compile(rb"<link\b[^>]*\brel=[\"']?canonical\b[^>]*\bhref=[\"']?(
 
 
 class BuiltSite:
-    """Pages are named by the path of their URL: '/', '/nl/cities/', '/404.html'."""
+    """Pages are identified by the path of their URL: '/', '/nl/cities/', '/404.html'."""
 
     def __init__(self, folder):
         self.folder = Path(folder).resolve()
@@ -40,7 +40,7 @@ class BuiltSite:
 
     @property
     def base_url(self):
-        """The address that the home page gives as its own, or None."""
+        """The URL that the home page states as its own, or None."""
         return self._first_match(CANONICAL, "/")
 
     def language_of(self, path):
@@ -63,7 +63,7 @@ class BuiltSite:
         return (self.language_of(path), parts[0], len(parts), further)
 
     def one_of_each_kind(self):
-        """The largest page of each kind: it has most in it that can be wrong."""
+        """The largest page of each kind, which is most likely to contain mistakes."""
         largest = {}
         for path in self.pages:
             kind = self.kind_of(path)
@@ -73,5 +73,5 @@ class BuiltSite:
         return sorted(path for _, path in largest.values())
 
     def worth_testing(self, limit=60):
-        """Every page of a small site; of a larger one, one page of each kind."""
+        """Every page of a small site, or one page of each kind of a larger one."""
         return self.pages if len(self.pages) <= limit else self.one_of_each_kind()

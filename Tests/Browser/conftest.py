@@ -1,6 +1,6 @@
 """`pytest Tests/Browser --public FOLDER` tests the site in FOLDER; without it, only the checks.
 
-With `--record DAY` what the tests came to is written down for the accessibility statement.
+With `--record DAY`, the results of the tests are written for the accessibility statement.
 """
 
 import pytest
@@ -29,7 +29,7 @@ def pytest_addoption(parser):
 def pytest_configure(config):
     folder = config.getoption("--public")
     config.built_site = BuiltSite(folder) if folder else None
-    # Of several processes the first one hears of every test.
+    # If there are several processes, the first one receives the results of every test.
     if config.getoption("--record") and not hasattr(config, "workerinput"):
         config.recorder = statement.Recorder(pages=len(config.built_site.pages))
         config.pluginmanager.register(config.recorder)
@@ -42,7 +42,7 @@ def pytest_sessionfinish(session):
 
 
 def pytest_ignore_collect(collection_path, config):
-    """Without a site there is nothing for these to test."""
+    """Skips these tests if there is no site."""
     if config.built_site is None and collection_path.name in SITE_TESTS:
         return True
     return None

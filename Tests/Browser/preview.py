@@ -13,7 +13,7 @@ POLDER = Path(os.environ.get("POLDER", PROJECT / ".build/release/polder")).resol
 
 
 class Preview:
-    """A preview that runs: `origin` has the tools, `pages` the pages by themselves."""
+    """A running preview: `origin` has the tools, `pages` the pages alone."""
 
     def __init__(self, folder, origin, process):
         self.folder = folder
@@ -39,7 +39,7 @@ class Preview:
 
 
 def pages_of(origin):
-    """The origin of the pages, which the shell around them names."""
+    """The origin of the pages, which the shell around them contains."""
     with urllib.request.urlopen(origin + "/", timeout=60) as answer:
         return re.search(r'data-pages="([^"]+)"', answer.read().decode())[1]
 

@@ -1,4 +1,4 @@
-"""A small site in two languages without a fault, for showing that each check notices a fault."""
+"""A small site in two languages without errors, to show that each check notices an error."""
 
 STYLE = """
 :root { color-scheme: light dark; color: #1a1a1a; background: #fff; font: 1rem/1.5 sans-serif }
@@ -63,7 +63,7 @@ def page(path, language, other, twin, heading):
 
 
 def write(folder, file=None, old=None, new=None):
-    """Writes the site; in one file, `old` is replaced by `new`, which makes it a faulty site."""
+    """Writes the site. In one file, `old` is replaced by `new`, which adds an error."""
     files = {"site.css": STYLE}
     for language, other in (("en", "nl"), ("nl", "en")):
         for name, path in (("home", "/"), ("about", "/about/"), ("lost", "/404.html")):

@@ -3,8 +3,8 @@
 Usage: screenshots.py PUBLIC FOLDER [PATH ...]
 Such as: screenshots.py Public .build/screenshots /cities/
 
-With --documentation it takes those that the documentation shows instead, as WebP (by Debian's
-libvips-tools): what one sees first of some pages.
+With --documentation it takes the pictures of the documentation instead: the first view of some
+pages, as WebP (with Debian's libvips-tools).
 Such as: screenshots.py --documentation Public docs/images
 """
 
@@ -17,7 +17,7 @@ from browsing import DESKTOP, PHONE, chromium
 from built_site import BuiltSite
 from server import serve
 
-# The documentation's pictures: name, page, what must be in sight, device and colours.
+# The documentation's pictures: name, page, what must be visible, device and colours.
 DOCUMENTATION = [
     ("home", "/", None, DESKTOP, "light"),
     ("city", "/cities/amsterdam/", None, DESKTOP, "light"),

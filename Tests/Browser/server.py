@@ -23,7 +23,7 @@ TYPES = {
 
 
 class Handler(http.server.SimpleHTTPRequestHandler):
-    """Maps /x/ to /x/index.html, and what does not exist to 404.html with status 404."""
+    """Maps /x/ to /x/index.html, and missing files to 404.html with status 404."""
 
     protocol_version = "HTTP/1.1"
     extensions_map = {**http.server.SimpleHTTPRequestHandler.extensions_map, **TYPES}
@@ -49,7 +49,7 @@ class Handler(http.server.SimpleHTTPRequestHandler):
 
 
 class HeaderHandler(Handler):
-    """Sends the headers that the site's `_headers` names, as Netlify and Cloudflare Pages do."""
+    """Sends the headers in the site's `_headers`, as Netlify and Cloudflare Pages do."""
 
     def end_headers(self):
         path = urlsplit(self.path).path
@@ -86,10 +86,10 @@ class Server(http.server.ThreadingHTTPServer):
 
 @contextlib.contextmanager
 def serve(folder, seen=None):
-    """Serves `folder` on a free port of this machine; gives the origin, without a final slash.
+    """Serves `folder` on a free port of this machine. Yields the origin, without a final slash.
 
-    With a list `seen`, each path that is asked for is added to it, and answers have the headers
-    that the site asks its host for.
+    With a list `seen`, each requested path is added to it, and responses have the headers of the
+    site's `_headers`.
     """
     handler = Handler if seen is None else HeaderHandler
     with Server(("127.0.0.1", 0), functools.partial(handler, directory=str(folder))) as server:

@@ -1,7 +1,7 @@
-"""The record of what the tests checked, for the accessibility statement: in the front matter of
-Content/accessibility.md, where the site's template reads it.
+"""The record of what the tests checked, for the accessibility statement.
 
-`make accessibility-report` runs the tests and writes it. Nothing is recorded that did not run.
+It is in the front matter of Content/accessibility.md, where the site's template reads it. `make
+accessibility-report` runs the tests and writes it. Only tests that ran are recorded.
 """
 
 import re
@@ -13,7 +13,7 @@ PROJECT = Path(__file__).parents[2]
 PAGE = PROJECT / "Content/accessibility.md"
 MODEL = PROJECT / "Content/model.yml"
 
-# What the statement says was checked, by its name in Content/model.yml, and the tests of it.
+# What the statement reports as checked, by its name in Content/model.yml, and the tests of it.
 CHECKS = {
     "rules": ["test_is_accessible", "test_forced_colours_are_accessible"],
     "contrast": ["test_tokens_have_contrast"],
@@ -30,10 +30,10 @@ CHECKS = {
     "links": ["test_links_lead_somewhere"],
 }
 
-# Tests of the same files that say nothing of accessibility.
+# Tests in the same files that are not about accessibility.
 OTHERS = {
     "test_keeps_to_itself",
-    "test_what_does_not_exist_is_not_found",
+    "test_missing_pages_are_not_found",
     "test_contrast_is_computed_as_wcag_defines_it",
     "test_pages_are_light",
     "test_the_map_is_light",
@@ -43,7 +43,7 @@ OTHERS = {
 # The files whose tests are either in CHECKS or in OTHERS.
 FILES = ["test_pages.py", "test_design.py", "test_site.py", "test_tokens.py"]
 
-# Tests that look at the whole site at once, and those that look at no page but at the style.
+# Tests of the whole site at once, and tests of the style sheet and not of a page.
 WHOLE_SITE = {
     "test_languages_have_the_same_pages",
     "test_html_is_valid",
@@ -57,7 +57,7 @@ def front_matter(page=PAGE):
 
 
 class Recorder:
-    """Notes what each test came to: a plugin of pytest."""
+    """Records the result of each test: a plugin of pytest."""
 
     def __init__(self, pages):
         self.pages = pages
@@ -68,7 +68,7 @@ class Recorder:
         if report.outcome == "skipped" or (report.when != "call" and report.outcome == "passed"):
             return
         name, _, parameters = report.location[2].partition("[")
-        # The path of the page; a test may have other parameters besides.
+        # The path of the page. A test may have other parameters too.
         found = re.search(r"/[^\s\]]*?(?=-desktop|-narrow|\]|$)", parameters)
         case = found.group() if found else parameters
         self.tested.setdefault(name, set()).add(case)
@@ -104,7 +104,7 @@ def block(checks, checked, status, drawn_up):
 
 
 def write(checks, checked, page=PAGE):
-    """Puts a record into the page; its status and the day of the first one stay."""
+    """Writes a record into the page, and keeps its status and the date of the first one."""
     text = page.read_text("utf-8")
     _, head, body = text.split("---\n", 2)
     old = yaml.safe_load(head).get("statement") or {}

@@ -1,4 +1,4 @@
-"""Shows of each check that it passes a faultless page, and that it notices each kind of fault."""
+"""Shows for each check that it accepts a correct page, and that it notices each kind of error."""
 
 import functools
 from collections.abc import Callable
@@ -13,7 +13,7 @@ from server import serve
 
 
 class Fault(NamedTuple):
-    """What is done to the page /about/, and what the check must say of it."""
+    """A change to the page /about/, and the expected report of the check."""
 
     check: Callable
     old: str

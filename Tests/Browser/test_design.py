@@ -1,4 +1,4 @@
-"""How pages look and weigh: forced colours, keyboard, paper, bytes, shifts, a strict policy."""
+"""The design of pages: forced colours, keyboard, print, bytes, layout shifts, a strict policy."""
 
 import gzip
 
@@ -34,7 +34,7 @@ POLICY = (
 )
 
 
-# What has the focus, and how it is seen.
+# The element with the focus, and how the focus is visible.
 FOCUS = """() => {
   const e = document.activeElement
   const all = [...document.querySelectorAll('*')]

@@ -1,10 +1,12 @@
-"""What visitors come for: five errands, each in at most two clicks from the home page, by what the
-links say, ending at a person or at something to do."""
+"""Five errands of visitors, each in at most two clicks from the home page.
+
+The links are chosen by their text. Each errand ends at a person or at something to do.
+"""
 
 import pytest
 from playwright.sync_api import expect
 
-# Where each ends: a link that is in sight there, by its address.
+# Where each errand ends: a link that is visible there, by its address.
 QUESTION = "footer a[href^='mailto:']"
 TURF = "main a[href^='mailto:sportveldvandetoekomst@amsterdam.nl?subject=']"
 NEXT = "main a[href^='mailto:'][href*='subject=The%20next%20event']"
@@ -13,7 +15,7 @@ REPORT = "main a[href$='.pdf']"
 JOIN = "main a[href^='mailto:'][href*='%20join%20in']"
 MEEDOEN = "main a[href^='mailto:'][href*='%20meedoen']"
 
-# What is clicked, from which page on.
+# The links to click, and the first page.
 ERRANDS = {
     "approach": ("/", ["Undocumented migrants", "Free in, free out"], QUESTION),
     "aanpak": ("/nl/", ["Ongedocumenteerde migranten", "Free in, free out"], QUESTION),
@@ -41,7 +43,7 @@ def test_an_errand_takes_two_clicks(browser, origin, errand, scripts):
         assert page.url != origin + start
         link = page.locator(end).first
         expect(link).to_be_visible()
-        # Somebody hears of it, or something is had: the address leads there.
+        # The errand ends with a message or a download, to which the address leads.
         address = link.get_attribute("href")
         if address.endswith(".pdf"):
             assert page.request.get(origin + address).body().startswith(b"%PDF-")

@@ -1,4 +1,4 @@
-"""A page that was made before its event ended says by itself that it is over."""
+"""A page that was built before its event ended shows that the event is over."""
 
 import subprocess
 
@@ -31,7 +31,7 @@ def old_site(tmp_path_factory):
     "now, is_over",
     [
         ("2025-09-02T12:00:00Z", False),
-        # It ends at seven in the evening in The Hague, which is an hour ahead of universal time.
+        # It ends at seven in the evening in The Hague, which is an hour ahead of UTC.
         ("2025-10-29T17:59:00Z", False),
         ("2025-10-29T18:00:00Z", True),
         ("2026-01-31T12:00:00Z", True),

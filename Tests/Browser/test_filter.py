@@ -1,4 +1,4 @@
-"""A list is narrowed where it stands: see Templates/assets/filter.js."""
+"""A list is filtered on its page: see Templates/assets/filter.js."""
 
 from playwright.sync_api import expect
 
@@ -49,12 +49,12 @@ def test_combines_any_facets_and_keeps_them_in_the_url(browser, origin):
         assert eventually(page, lambda: titles(page), everything.__eq__) == everything
 
 
-def test_a_narrowed_page_goes_on_from_what_it_shows(browser, origin):
+def test_a_filtered_page_keeps_its_filter(browser, origin):
     with browser.window() as page:
         page.goto(origin + LIST + "themes/social-rights/")
         choose(page, "themes:housing")
         page.wait_for_url("**/?themes=housing&themes=social-rights")
-        # The other facets are there too now, for the whole list.
+        # The other facets are there now too, for the whole list.
         expect(page.locator("input[value='audiences:undocumented-migrants']")).to_have_count(1)
         expect(page.locator("input[value='themes:housing']")).to_be_focused()
         expect(page.locator("h1")).not_to_be_empty()
@@ -68,7 +68,7 @@ def test_a_filter_has_more_than_one_value(browser, origin, site):
                 assert facet.locator("a.check").count() > 1
 
 
-def test_the_language_switch_keeps_what_is_chosen(browser, origin):
+def test_the_language_switch_keeps_the_filters(browser, origin):
     with browser.window(PHONE) as page:
         page.goto(origin + LIST + "?themes=social-rights")
         page.locator(".chosen a").first.wait_for()

@@ -1,4 +1,4 @@
-"""A drawing of a stranger runs nothing when its address is visited, with headers and without."""
+"""A hostile drawing runs no code when its URL is visited, with headers or without."""
 
 import contextlib
 import functools
@@ -17,7 +17,7 @@ pytestmark = pytest.mark.skipif(not POLDER.exists(), reason="needs the binary: s
 SVG = '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 9 9"'
 RUN = "document.documentElement.setAttribute('data-ran', '1')"
 
-# Each of these runs in Chromium when it is visited without headers.
+# Each of these runs code in Chromium if a visitor opens it without headers.
 RUNNING = {
     "script": f"{SVG}><script>{RUN}</script></svg>",
     "prefix": f'{SVG} xmlns:x="http://www.w3.org/2000/svg"><x:script>{RUN}</x:script></svg>',
@@ -32,7 +32,7 @@ RUNNING = {
 
 
 class WithHeaders(Handler):
-    """Sends what `_headers` says of every path."""
+    """Sends the headers that `_headers` has for every path."""
 
     def end_headers(self):
         lines = (Path(self.directory) / "_headers").read_text().splitlines()
@@ -77,7 +77,7 @@ def build(project, *options):
 
 
 def ran(browser, address):
-    """Whether the script of a drawing runs, within a time that is ample for it."""
+    """Whether the script of a drawing runs, within a generous time."""
     has_run = "document.documentElement.getAttribute('data-ran') === '1'"
     with browser.window() as page:
         with contextlib.suppress(Exception):
@@ -99,7 +99,7 @@ def test_no_script_of_a_drawing_is_published(browser, project, name):
         assert run.returncode == 1, run.stderr
         assert "Content/drawing.svg:1:" in run.stderr and "[svg-" in run.stderr
         assert RUN not in "".join(path.read_text() for path in project.glob("Public/**/*.svg"))
-        # The test means something: the same file runs where it is served.
+        # Check the test itself: the same file runs code where it is served.
         with serving(project / "Content", Handler) as origin:
             assert ran(browser, f"{origin}/drawing.svg")
     finally:
@@ -107,8 +107,8 @@ def test_no_script_of_a_drawing_is_published(browser, project, name):
 
 
 @pytest.mark.parametrize("handler", [Handler, WithHeaders], ids=["without", "with"])
-def test_what_is_published_draws_and_runs_nothing(browser, project, handler):
-    """Scripts in elements that browsers pass over run too, so these are taken out."""
+def test_published_drawings_are_shown_and_run_nothing(browser, project, handler):
+    """Scripts in elements that browsers ignore run too, so these are removed."""
     hidden = (
         f'<o:box xmlns:o="urn:o"><script>{RUN}</script></o:box>'
         f"<metadata><script>{RUN}</script></metadata>"

@@ -1,4 +1,4 @@
-"""Long words in every place where a title can stand: the page still fits a narrow screen."""
+"""Long words in every place of a title: the page still fits a narrow screen."""
 
 import re
 import shutil
@@ -18,7 +18,7 @@ WORDS = {
     "nl": "Gegevensbeschermingseffectbeoordelingsprocedures",
 }
 WIDTHS = (320, 360, 390)
-# What a title is made of, on pages and in the model; the fields of front matter besides it.
+# The fields for titles, on pages and in the model, and other fields of front matter.
 FIELDS = r"(title|subtitle|strapline|position|local-name|venue|period)"
 
 

@@ -1,4 +1,4 @@
-"""What must hold for every page: see checks.py."""
+"""The requirements for every page: see checks.py."""
 
 import checks
 

@@ -1,4 +1,4 @@
-"""The preview as writers see it: pages follow files, mistakes stand where they are made."""
+"""The preview as writers see it: pages follow files, and mistakes are shown at their place."""
 
 import itertools
 import re
@@ -28,7 +28,7 @@ def tab(browser, site):
 
 
 def open_page(tab, site, path):
-    """Opens a page and waits until the preview has taken it over; a mark tells a reload."""
+    """Opens a page and waits until the preview controls it. A mark shows whether it reloads."""
     tab.goto(site.origin + path)
     expect(tab.locator(".bar")).to_contain_text("min")
     expect(shown(tab).locator("body")).to_be_visible()
@@ -39,12 +39,12 @@ def open_page(tab, site, path):
 
 
 def shown(tab):
-    """The page inside the shell, to look for something in it."""
+    """The page inside the shell, as a locator."""
     return tab.frame_locator("iframe")
 
 
 def inside(tab):
-    """The page inside the shell, to run something in it."""
+    """The page inside the shell, as a frame that can run code."""
     return tab.frames[1]
 
 
@@ -101,7 +101,7 @@ def test_a_template_changes_the_page(tab, site):
     expect(shown(tab).get_by_text("Out of a template")).to_be_visible()
 
 
-def test_a_mistake_is_shown_beside_its_page_and_goes_when_it_is_mended(browser, tab, site):
+def test_a_mistake_is_shown_with_its_page_until_it_is_fixed(browser, tab, site):
     open_page(tab, site, "/about/")
     good = site.read(ABOUT)
     site.write(ABOUT, good + "\nSee [there](contactt.md).\n")
@@ -112,7 +112,7 @@ def test_a_mistake_is_shown_beside_its_page_and_goes_when_it_is_mended(browser, 
     expect(overlay.locator("pre")).to_contain_text("See [there](contactt.md).")
     link = overlay.locator(".place a").get_attribute("href")
     assert link.startswith(f"vscode://file{site.folder}/{ABOUT}:")
-    # The last good site stays up, and other pages only count.
+    # The last good site stays visible, and errors of other pages are only counted.
     expect(shown(tab).locator("h1")).to_be_visible()
     with browser.new_window() as other:
         open_page(other, site, "/contact/")
@@ -142,7 +142,7 @@ def test_all_pages_are_listed(tab, site):
         tab.set_viewport_size(viewport)
         tab.goto(site.origin + "/_polder/")
         expect(tab.get_by_role("heading", name="Drafts (")).to_be_visible()
-        # Each table has a place of its own, inside the window.
+        # Each table has its own place inside the window.
         boxes = [table.bounding_box() for table in tab.locator("table").all()]
         boxes = [box for box in boxes if box]
         assert len(boxes) > 3
@@ -180,7 +180,7 @@ def test_a_draft_is_shown_and_marked(tab, site):
     expect(tab.locator(".bar .mark")).to_have_text("Draft")
 
 
-def test_a_draft_is_shown_with_what_it_lacks_and_what_is_wrong(browser, tab, site):
+def test_a_draft_is_shown_with_its_gaps_and_errors(browser, tab, site):
     path = "Content/projects/idea.md"
     site.write(
         path, "---\ntitle: An idea\ndraft: true\ncities: [amsterdm]\n---\n\nA first thought.\n"
@@ -223,6 +223,6 @@ def test_the_search_finds_what_has_just_been_written(tab, site):
     tab.goto(site.origin + "/about/")
     expect(shown(tab).get_by_text("xylophonist")).to_be_visible()
     tab.goto(site.origin + "/search/?q=xylophonist")
-    # The result is the section in which the word stands.
+    # The result is the section that contains the word.
     first = shown(tab).locator("[data-search-results] a").first
     expect(first).to_have_attribute("href", re.compile("^/about/"))

@@ -1,5 +1,6 @@
-"""The preview's two origins: no script of a page reaches the tools, and the shell around the page
-behaves as if there were none."""
+"""The preview's two origins: no script of a page can access the tools, and the shell is
+transparent.
+"""
 
 import json
 import re
@@ -42,7 +43,7 @@ def heading(tab):
     return tab.frame_locator("iframe").locator("h1")
 
 
-# --- No script of a page reaches the tools ---
+# --- No script of a page can access the tools ---
 
 TRY_TO_READ = """
 async (tools) => {
@@ -93,7 +94,7 @@ def test_a_page_reads_nothing_of_the_tools(tab, site):
     frame = open_page(tab, site, "/about/")
     results = frame.evaluate(TRY_TO_READ, site.origin)
     assert set(results.values()) == {"refused"}, results
-    # What the page itself holds gives nothing away.
+    # The page itself contains nothing confidential.
     source = frame.evaluate("fetch('/about/').then((answer) => answer.text())")
     assert "token" not in source
     assert not re.search("[0-9a-f]{32}", re.sub(r'data-page="[0-9a-f]*"', "", source))
@@ -161,20 +162,20 @@ MESSAGES = [
 ]
 
 
-def test_the_shell_takes_only_what_its_page_may_say(tab, site):
+def test_the_shell_accepts_only_allowed_messages_of_its_page(tab, site):
     frame = open_page(tab, site, "/about/")
     asked = []
     tab.on("request", lambda request: asked.append(request.url))
     for message in MESSAGES:
         frame.evaluate("(message) => parent.postMessage(message, '*')", message)
-    # A frame inside the page has its origin, and is not the page.
+    # A frame inside the page has the same origin, but is not the page.
     frame.evaluate("""() => {
       const inner = document.createElement("iframe");
       document.body.append(inner);
       inner.contentWindow.eval(
         "top.postMessage({polder: 'page', path: '/contact/', scroll: 0}, '*')");
     }""")
-    # Nor does the shell, or any other window, speak for it.
+    # Neither the shell nor any other window may speak for it.
     tab.evaluate("postMessage({polder: 'page', path: '/contact/', scroll: 0}, '*')")
     tab.wait_for_timeout(800)
     assert tab.url == site.origin + "/about/"
@@ -182,7 +183,7 @@ def test_the_shell_takes_only_what_its_page_may_say(tab, site):
     assert heading(tab).inner_text() == "About the programme"
 
 
-def test_the_page_takes_only_what_its_shell_may_say(tab, site):
+def test_the_page_accepts_only_allowed_messages_of_its_shell(tab, site):
     frame = open_page(tab, site, "/about/")
     frame.evaluate("document.body.style.minHeight = '4000px'")
     for message in ("x", None, {"polder": "hello", "scroll": "300"}, {"polder": "scroll"}):
@@ -195,7 +196,7 @@ def test_the_page_takes_only_what_its_shell_may_say(tab, site):
     assert eventually(tab, lambda: tab.evaluate("history.state?.scroll") == 300)
 
 
-def test_what_open_pages_are_told_is_a_number(tab, site):
+def test_open_pages_receive_only_a_number(tab, site):
     frame = open_page(tab, site, "/about/")
     told = frame.evaluate("""() => new Promise((resolve) => {
       new EventSource("/_polder/events").onmessage = (event) => resolve(event.data);
@@ -218,7 +219,7 @@ def test_a_foreign_site_shows_neither(browser, site):
             assert frame.url.startswith("chrome-error:"), frame.url
 
 
-# --- The shell behaves as if there were none ---
+# --- The shell behaves as if it were not there ---
 
 
 def test_a_deep_link_with_an_anchor(tab, site):
@@ -248,7 +249,8 @@ def test_address_and_title_follow_and_back_and_forward_work(tab, site):
     tab.go_forward()
     expect(tab).to_have_url(site.origin + "/cities/athens/")
     expect(heading(tab)).to_have_text("Athens")
-    # The list of all pages is another page of the tools: Back leads from there to where one was.
+    # The list of all pages is another page of the tools. Back returns from there to the former
+    # place.
     tab.locator(".bar .count").click()
     expect(tab).to_have_url(site.origin + "/_polder/")
     tab.go_back()
@@ -265,7 +267,7 @@ def test_loading_the_shell_again_keeps_page_and_place(tab, site):
     expect(heading(tab)).to_have_text("Amsterdam")
 
     def scroll():
-        """Scrolls on a little, so that the page says where it is once more."""
+        """Scrolls a little further, so that the page reports its position again."""
         tab.frames[1].evaluate("scrollTo(0, scrollY === 500 ? 501 : 500)")
         return tab.evaluate("history.state?.scroll") in (500, 501)
 
@@ -279,7 +281,7 @@ def test_loading_the_shell_again_keeps_page_and_place(tab, site):
     assert eventually(tab, lambda: tab.frames[1].evaluate("scrollY") == place)
 
 
-def test_what_is_no_page_yet_and_what_does_not_exist(browser, tmp_path):
+def test_addresses_without_a_page_and_missing_files(browser, tmp_path):
     base = PROJECT / "Tests/Sites/base"
     with preview(tmp_path, source=base) as site, browser.new_window() as tab:
         open_page(tab, site, "/cities/")
@@ -307,7 +309,7 @@ def test_the_first_site_comes_by_itself(browser, tmp_path):
             expect(heading(tab)).to_be_visible()
 
 
-def test_links_that_lead_elsewhere_open_beside_the_shell(tab, site):
+def test_links_to_other_sites_open_in_a_new_tab(tab, site):
     frame = open_page(tab, site, "/about/")
     for href, target in (
         ("http://127.0.0.1:9/elsewhere", ""),
@@ -328,7 +330,7 @@ def test_links_that_lead_elsewhere_open_beside_the_shell(tab, site):
         opened.value.close()
         frame.evaluate("document.querySelector('#elsewhere').remove()")
         assert tab.url == site.origin + "/about/"
-    # Within the site `_top` is the frame.
+    # Within the site, `_top` means the frame.
     frame.evaluate("""() => {
       const link = document.querySelector("header a[href='/cities/']");
       link.target = "_top";
@@ -380,7 +382,7 @@ def test_anybody_can_use_the_tools(browser, site, address, viewport):
         expect(tab.locator(".bar .count, #pages table").first).to_be_visible()
         tab.evaluate(AXE_SCRIPT)
         found = tab.evaluate("options => axe.run(document, options)", AXE_OPTIONS)
-        # The page in the frame has its first heading itself; axe does not look into the frame here.
+        # The page in the frame has its own first heading; axe does not look into the frame here.
         rules = [rule for rule in found["violations"] if rule["id"] != "page-has-heading-one"]
         assert rules == []
         assert tab.evaluate("document.documentElement.scrollWidth <= innerWidth")

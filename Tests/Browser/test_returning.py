@@ -1,6 +1,7 @@
-"""Visitors who come back: what their browser kept of one publication meets the next.
+"""Visitors who return: their browser's cache of one publication meets the next publication.
 
-The site is served with the headers that it asks its host for, to a browser with its own profile.
+The site is served with the headers that it requests from its host, to a browser with its own
+profile.
 """
 
 import os
@@ -29,7 +30,7 @@ class Publication:
         self.format = int(re.search(r"const FORMAT = (\d+)", self.program.read_text()).group(1))
 
     def replace(self, file, old, new):
-        """Replaces a text in a file; its time changes too, however soon that is."""
+        """Replaces a text in a file. The file's time changes too, however soon this follows."""
         text = file.read_text(encoding="utf-8")
         assert old in text, (file, old)
         file.unlink()
@@ -38,14 +39,14 @@ class Publication:
         os.utime(file, (self.time, self.time))
 
     def name_program(self, new):
-        """Lets all pages load the program from another address."""
+        """Makes all pages load the program from another address."""
         old = f"search.js?format={self.format}"
         for page in self.folder.rglob("*.html"):
             if old in page.read_text(encoding="utf-8"):
                 self.replace(page, old, new)
 
     def rename_index(self):
-        """Another index: its folder has another name, and the old one is gone."""
+        """Makes another index: its folder has another name, and the old one is removed."""
         old = next(path for path in self.entry.parent.iterdir() if path.is_dir())
         new = old.with_name(f"{int(old.name, 16) ^ 1:012x}")
         old.rename(new)
@@ -54,9 +55,10 @@ class Publication:
         return new
 
     def change_format(self, program=True):
-        """A site of the next format: its files have other names, so that an old program finds none.
+        """Makes a site of the next format: its files have other names, so that an old program finds
+        none.
 
-        Without `program`, the old one stays, as on a host that is not done yet.
+        Without `program`, the old program stays, as on a host that is still updating.
         """
         old, new = self.format, self.format + 1
         kept = self.program.read_bytes()
@@ -95,7 +97,7 @@ def search(page, text):
 
 
 def visit(profile, origin, text):
-    """A visit to the search page, which ends once all that it asked for is there."""
+    """A visit to the search page, which ends once all its requests are complete."""
     errors, asked, answered = [], [], []
     with profile() as page:
         page.on("pageerror", lambda error: errors.append(str(error)))
@@ -112,15 +114,18 @@ def visit(profile, origin, text):
     assert errors == []
 
 
-def test_what_is_kept_for_long_carries_a_hash(publication):
+def test_files_that_are_cached_for_long_have_a_hash(publication):
     lasting = [path for path, own in read_headers(publication.headers) if "immutable" in str(own)]
     assert any(path.startswith("/search/") for path in lasting)
     assert [path for path in lasting if not re.search("[0-9a-f]{12}", path)] == []
 
 
 def test_a_browser_keeps_the_index_and_asks_for_the_program(publication, profile):
-    """A browser writes its cache in the background: what it had not kept yet as it ended, it may
-    ask for once more. After a few visits it has all."""
+    """Waits until the browser's cache is complete.
+
+    A browser writes its cache in the background, and requests again what it had not stored when it
+    ended. After a few visits everything is stored.
+    """
     seen, indexes = [], []
     with serve(publication.folder, seen) as origin:
         while not indexes or (indexes[-1] and len(indexes) < 5):
@@ -142,7 +147,7 @@ def test_comes_back_to_another_format(publication, profile):
 
 
 def test_copies_that_are_kept_for_a_year_do_no_harm(publication, profile):
-    """A site as it was once published: without a number, and kept whatever happens to it."""
+    """A site as it was once published: without a number, and cached unconditionally."""
     address = f"search.js?format={publication.format}"
     publication.name_program("search.js")
     rule = "/search/search.js\n  Cache-Control: public, max-age=31536000, immutable\n"
@@ -177,7 +182,7 @@ def test_a_page_that_is_open_goes_on_searching(publication, profile, another_for
         new = f"/search/search.js?format={publication.format}"
         wanted = {new} if another_format else set()
         assert eventually(page, lambda: set(programs(seen)), wanted.__eq__) == wanted
-        # One program is left on the page: results stand there once, and filters work.
+        # Only one program is left on the page: results are there once, and filters work.
         search(page, "amsterdam")
         page.locator("[data-search-more]").scroll_into_view_if_needed()
         found = eventually(
@@ -208,8 +213,8 @@ def test_the_box_of_an_open_page_goes_on_searching(publication, profile):
     assert set(programs(seen)) == {new} and programs(seen).count(new) <= 2
 
 
-def test_a_host_that_is_not_done_makes_no_loop(publication, profile):
-    """The index has the new format already, and the program not: that is told."""
+def test_a_host_that_is_still_updating_causes_no_loop(publication, profile):
+    """The index already has the new format, but the program has not: an error is shown."""
     seen = []
     with serve(publication.folder, seen) as origin, profile() as page:
         page.goto(origin + "/search/")

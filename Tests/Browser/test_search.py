@@ -1,4 +1,4 @@
-"""The search, as somebody uses it: typing, keyboard, facets, typos, languages, failures."""
+"""The search, as visitors use it: typing, keyboard, facets, typos, languages, failures."""
 
 import json
 import os
@@ -45,7 +45,7 @@ def search(page, text, wait_for=RESULTS):
 
 
 def first_three(page):
-    """The first results; two come at once, the others when there is room for them."""
+    """The first results: two at once, and the others if there is room for them."""
     page.wait_for_function(
         """() => {
           const count = parseInt(document.querySelector('[data-search-status]').textContent)
@@ -57,25 +57,25 @@ def first_three(page):
 
 
 def paths(page, selector=RESULTS):
-    # All at once: results are replaced while one types.
+    # Read all at once, because results are replaced while the visitor types.
     return page.locator(selector).evaluate_all(
         "links => links.map(a => a.href.replace(/^https?:[/][/][^/]+/, ''))"
     )
 
 
 def leads_to(page, wanted, look=paths):
-    """Whether some result leads to a path that begins so, within the limit."""
+    """Whether a result leads to a path with this beginning, within the limit."""
     return eventually(page, lambda: any(path.startswith(wanted) for path in look(page)))
 
 
 def has_focus(page, selector):
-    """Whether the focus comes to be in what the selector names, within the limit."""
+    """Whether an element of the selector gets the focus, within the limit."""
     at = "selector => document.activeElement.closest(selector) !== null"
     return eventually(page, lambda: page.evaluate(at, selector))
 
 
-def test_searches_where_there_is_no_document(page):
-    """As others may call it: `search` of the module, here in a worker."""
+def test_searches_without_a_document(page):
+    """The interface for others: `search` of the module, here in a worker."""
     found = page.evaluate("""() => new Promise((resolve) => {
       const program = `${location.origin}/search/search.js`;
       const code = `import("${program}").then((module) => module.search("amsterdam", { limit: 3 }))
@@ -174,14 +174,14 @@ def test_finds_the_other_language(browser, origin, page):
     assert leads_to(page, "/nl/", lambda page: paths(page)[:1])
 
 
-def test_loads_what_a_phone_shows_and_the_rest_when_somebody_scrolls(browser, origin, page):
+def test_loads_more_results_on_scrolling(browser, origin, page):
     with browser.new_window(viewport=PHONE) as phone:
         phone.goto(origin + "/search/")
         seen = requests_of(phone)
         search(phone, "housing")
         expect(phone.locator(RESULTS)).to_have_count(2)
         phone.wait_for_timeout(500)
-        # No more has come in the meantime.
+        # No more results have arrived meanwhile.
         expect(phone.locator(RESULTS)).to_have_count(2)
         assert len(seen) <= 5
         expect(phone.locator("[data-search-others]")).to_be_hidden()
@@ -208,7 +208,7 @@ def test_says_when_it_finds_nothing(page):
     "typed",
     ["<img src=x onerror=alert(1)>", '"', "😀", "!!!", "x" * 200, "שלום", "' OR 1=1", "%00", "\\"],
 )
-def test_takes_anything(page, typed):
+def test_accepts_any_query(page, typed):
     errors = []
     page.on("pageerror", lambda error: errors.append(str(error)))
     page.fill("#q", typed)
@@ -227,7 +227,7 @@ def test_survives_a_failed_request_and_tries_again(page):
 
 
 def test_survives_a_new_deployment(browser, site, page, tmp_path):
-    """The files of the old index go away while the page is open; those of the new one come."""
+    """New files replace those of the old index while the page is open."""
     old = tmp_path / "site"
     shutil.copytree(site.folder / "search", old / "search")
     shutil.copytree(site.folder / "assets", old / "assets")
@@ -254,7 +254,7 @@ def sorted_words(words):
 
 
 def test_finds_the_same_where_files_list_the_words(browser, origin, site, page, tmp_path):
-    """A site so large that the entry file does not list all word files, made of this one."""
+    """Makes a site so large that the entry file does not list all word files, from this site."""
     large = tmp_path / "large"
     shutil.copytree(site.folder, large)
     entry = json.loads((large / "search" / "entry.json").read_text())
@@ -285,8 +285,8 @@ def test_finds_the_same_where_files_list_the_words(browser, origin, site, page, 
         assert any("/n" in request for request in seen)
 
 
-def test_finds_what_is_copied_from_a_pdf_or_a_word_processor(page):
-    """Soft hyphens and characters without width count as nothing, ligatures as their letters."""
+def test_finds_text_copied_from_a_pdf_or_a_word_processor(page):
+    """Soft hyphens and characters without width are ignored; ligatures count as their letters."""
     copied = {
         "amsterdam": "am\u00adster\u00addam",
         "housing": "hous\u200bing\u2060",
@@ -306,7 +306,7 @@ def test_finds_what_is_copied_from_a_pdf_or_a_word_processor(page):
     plain = page.evaluate(ask, list(copied))
     assert page.evaluate(ask, list(copied.values())) == plain
     assert sum(bool(found["results"]) for found in plain) >= 5
-    # What is typed stands in the address, and is found.
+    # The query is in the URL, and is found.
     search(page, copied["amsterdam"])
     assert leads_to(page, "/cities/amsterdam/")
 
@@ -326,7 +326,7 @@ def test_words_of_a_pdf_find_the_page_that_offers_it(page):
 
 @pytest.fixture
 def header(browser, origin, page):
-    """Some page with the box in its header."""
+    """A page with the search box in its header."""
     page.goto(origin + "/about/")
     return page
 
@@ -382,7 +382,7 @@ def test_header_keeps_the_results_that_have_the_focus(header):
     menu(header, "amsterdam")
     header.keyboard.press("ArrowDown")
     assert has_focus(header, ".search-menu")
-    # An answer that comes late, as on a slow line.
+    # A response that arrives late, as on a slow connection.
     header.evaluate("document.getElementById('site-search').value = 'haarlem'")
     header.locator("#site-search").dispatch_event("input")
     header.wait_for_timeout(800)

@@ -1,4 +1,4 @@
-"""What must hold for the site as a whole: see checks.py."""
+"""The requirements for the site as a whole: see checks.py."""
 
 import checks
 
@@ -11,7 +11,7 @@ def test_links_lead_somewhere(site):
     assert checks.links_lead_somewhere(site.folder, site.base_url) == []
 
 
-def test_what_does_not_exist_is_not_found(browser, origin):
+def test_missing_pages_are_not_found(browser, origin):
     assert checks.not_found(browser, origin) == []
 
 

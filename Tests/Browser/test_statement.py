@@ -1,4 +1,4 @@
-"""The accessibility statement says what the tests check, and nothing else."""
+"""The accessibility statement reports exactly what the tests check."""
 
 import ast
 import html
@@ -86,7 +86,7 @@ def test_a_record_counts_pages_and_problems(tmp_path):
     assert page.read_text().endswith("---\nText\n")
 
 
-def test_what_did_not_run_is_not_recorded():
+def test_checks_that_did_not_run_are_not_recorded():
     recorder = record_of()
     del recorder.tested["test_html_is_valid"]
     with pytest.raises(SystemExit):

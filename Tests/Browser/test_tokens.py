@@ -1,4 +1,4 @@
-"""The colour tokens of site.css keep the contrast that WCAG 2.2 asks for, in light and in dark."""
+"""The colour tokens of site.css have the contrast that WCAG 2.2 requires, in light and in dark."""
 
 import re
 from pathlib import Path
@@ -7,8 +7,8 @@ import pytest
 
 STYLES = Path(__file__).parents[2] / "Templates/assets/site.css"
 
-# Text on each ground it may stand on: at least 4.5 (1.4.3). Large text, edges of what one can use
-# and lines of pictures: at least 3 (1.4.3, 1.4.11).
+# Text on each background that is allowed: at least 4.5 (1.4.3). Large text, edges of controls and
+# lines of pictures: at least 3 (1.4.3, 1.4.11).
 TEXT = [
     ("ink", ["paper", "wash", "tint", "wash-red", "wash-yellow", "wash-water", "wash-meadow"]),
     ("soft", ["paper", "wash", "tint"]),
@@ -40,7 +40,7 @@ PAIRS = [
 
 
 def tokens():
-    """The tokens of both schemes; the dark ones over the light ones."""
+    """The tokens of both schemes. The dark ones override the light ones."""
     css = STYLES.read_text("utf-8")
     light = dict(re.findall(r"--([a-z0-9-]+): (#[0-9a-f]{3,6});", css.split("@media", 1)[0]))
     dark = css.split("@media (prefers-color-scheme: dark)", 1)[1].split("\n}", 1)[0]

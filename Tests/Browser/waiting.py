@@ -1,16 +1,16 @@
-"""Waiting for what a page will show, within a limit: a busy machine is no reason to fail."""
+"""Waits for what a page will show, within a limit: a busy machine must not fail a test."""
 
 import time
 
-# Seconds. No test takes so long unless something is wrong.
+# Seconds. A test takes longer only if something is wrong.
 LIMIT = 30
 
-# Seconds after which what is still wrong counts as wrong; a check that fails takes as long.
+# Seconds to wait for a condition. A check that fails takes this long.
 PATIENCE = 5
 
 
 def eventually(page, look, holds=bool, limit=LIMIT):
-    """What `look` gives as soon as it holds; at the limit, what it gives then."""
+    """Returns what `look` returns once it is true; at the limit, what it returns then."""
     end = time.monotonic() + limit
     while True:
         value = look()
@@ -20,7 +20,7 @@ def eventually(page, look, holds=bool, limit=LIMIT):
 
 
 def problems_that_stay(page, look):
-    """The problems that `look` finds, once it finds none or has found some for long enough."""
+    """Returns the problems of `look`, once it finds none or has found some for long enough."""
     return eventually(page, look, lambda problems: not problems, PATIENCE)
 
 
@@ -32,7 +32,7 @@ def press(page, key):
 
 
 def settle(page):
-    """Waits until what the page loads is there, also further down, and has been drawn."""
+    """Waits until everything that the page loads, even further down, has been loaded and drawn."""
     page.wait_for_load_state("networkidle")
     page.evaluate("() => scrollTo(0, document.body.scrollHeight)")
     page.wait_for_function("() => [...document.images].every(image => image.complete)")
@@ -41,7 +41,7 @@ def settle(page):
 
 
 def drawn(page):
-    """Waits until the page has been drawn as it is now: after a change of size or colours."""
+    """Waits until the current state of the page is drawn, after a change of size or colours."""
     page.evaluate(
         "() => new Promise(done => requestAnimationFrame(() => requestAnimationFrame(done)))"
     )

@@ -1,4 +1,4 @@
-"""What pages weigh: the bytes that a first visit to each kind of page takes.
+"""Measures the weight of pages: the bytes of a first visit to each kind of page.
 
 Usage: weights.py PUBLIC FILE
 Such as: weights.py Public docs/maintainers/weights.md
@@ -13,7 +13,7 @@ from browsing import PHONE, chromium
 from built_site import BuiltSite
 from server import serve
 
-# The most that a page may weigh with everything it needs on first view, photos excepted.
+# The most bytes that a page may need for its first view, without photos.
 LIMIT = 50_000
 
 KINDS = ["HTML", "CSS", "JavaScript", "fonts", "drawings"]
@@ -48,12 +48,14 @@ def kind_of(media_type):
         "application/javascript": "JavaScript",
         "image/svg+xml": "drawings",
     }
-    # JSON, such as the search's entry file, counts as what a script needs.
+    # JSON, such as the search's entry file, counts as data of scripts.
     return names.get(media_type, "JavaScript")
 
 
 def weigh(browser, url):
-    """The bytes of all that a first view loads, by path: kind and compressed size. No photos."""
+    """Returns everything that a first view loads, by path: kind and compressed size, without
+    photos.
+    """
     answers = []
     with browser.new_window(PHONE) as page:
         page.on("response", lambda answer: answers.append(answer))

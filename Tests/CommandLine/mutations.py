@@ -1,6 +1,9 @@
-"""Random damage to a site's content, and what must hold for each: `polder check` ends within time,
-does not crash, names a mistake where the damage makes one, in the damaged file or one that speaks
-of it, at a place inside that file, and changes nothing on disk."""
+"""Random damage to a site's content, and the requirements for each.
+
+`polder check` must end within a time limit and not crash. It must report an error if the damage
+makes one, in the damaged file or one that refers to it, at a place inside that file. It must change
+nothing on disk.
+"""
 
 import hashlib
 import json
@@ -18,7 +21,7 @@ LIMIT = 30.0
 
 @dataclass
 class Damage:
-    """What was done to a copy of the content."""
+    """A change to a copy of the content."""
 
     kind: str
     path: str
@@ -27,7 +30,7 @@ class Damage:
 
 
 class Site:
-    """A copy of a project, of which single files are damaged and mended again."""
+    """A copy of a project, in which single files are damaged and restored."""
 
     def __init__(self, project: Path, folder: Path):
         self.folder = folder
@@ -54,13 +57,13 @@ class Site:
 
 
 def front_matter(text: str) -> tuple[int, int]:
-    """Where the lines between the two fences begin and end."""
+    """Returns where the lines between the two fences begin and end."""
     start = text.index("---\n") + 4
     return start, text.index("\n---\n", start) + 1
 
 
 def top_lines(text: str) -> list[tuple[int, int]]:
-    """The ranges of lines `key: value` of the front matter that hold a whole value."""
+    """Returns the ranges of lines `key: value` of the front matter with a whole value."""
     start, end = front_matter(text)
     found = []
     for match in re.finditer(r"^([a-z-]+): \S.*\n", text[start:end], re.M):
@@ -71,7 +74,7 @@ def top_lines(text: str) -> list[tuple[int, int]]:
 
 
 class Mutator:
-    """Makes one damage after the other, always the same ones for a seed."""
+    """Makes one damage after another, in the same order for a seed."""
 
     def __init__(self, site: Site, seed: int):
         self.site = site
@@ -248,7 +251,7 @@ class Mutator:
         keys = list(re.finditer(r"^ *([a-z-]+):", text, re.M))
         key = self.random.choice(keys)
         changed = text[: key.start(1)] + "Q_" + text[key.start(1) :]
-        # A choice may have any name; that it is another one shows only where a page uses it.
+        # A choice may have any name. Only a page that uses it shows that the name changed.
         line = text[text.rfind("\n", 0, key.start(1)) + 1 : text.index("\n", key.start(1))]
         return self.damage("settings damaged", path, changed, not self.is_choice(text, line))
 
@@ -269,7 +272,7 @@ class Mutator:
 
 @dataclass
 class Verdict:
-    """What came of one damage."""
+    """The result of one damage."""
 
     damage: Damage
     errors: int
@@ -279,7 +282,7 @@ class Verdict:
 
 
 def judge(binary: Path, site: Site, damage: Damage) -> Verdict:
-    """Checks the damaged site and says what does not hold."""
+    """Checks the damaged site and returns the violated requirements."""
     before = site.state()
     complaints = []
     start = time.monotonic()
@@ -328,14 +331,14 @@ def outside(site: Site, diagnostic: dict) -> list[str]:
         (diagnostic["line"], diagnostic["byteColumn"]),
         (diagnostic["endLine"], diagnostic["endByteColumn"]),
     ]:
-        # A place may be behind the last character of its line, or behind its line break.
+        # A place may be after the last character of its line, or after its line break.
         if not (1 <= line <= len(lines) and 1 <= column <= len(lines[line - 1]) + 3):
             return [f"outside its file: {diagnostic['code']} {diagnostic['file']}:{line}:{column}"]
     return []
 
 
 def speaks_of(site: Site, diagnostic: dict, damage: Damage) -> bool:
-    """Whether an error is in the damaged file, or in one that names it."""
+    """Whether an error is in the damaged file, or in one that refers to it."""
     if diagnostic["file"] == damage.path or damage.path.endswith(".yml"):
         return True
     stem = Path(damage.path).name.split(".")[0]
@@ -352,11 +355,11 @@ def speaks_of(site: Site, diagnostic: dict, damage: Damage) -> bool:
 
 
 def campaign(binary: Path, project: Path, folder: Path, count: int, seed: int) -> list[Verdict]:
-    """Damages a copy of a project's content again and again, and judges each."""
+    """Damages a copy of a project's content again and again, and checks each result."""
     site = Site(project, folder)
     whole = judge(binary, site, Damage("nothing damaged", "", False))
     if whole.errors:
-        # Then nothing that is found could be told from what was there.
+        # Otherwise new errors could not be distinguished from those that were there.
         whole.complaints.append("it has errors already")
         return [whole]
     mutator = Mutator(site, seed)

@@ -1,5 +1,6 @@
-"""How to make Polder tell each code whose example is nothing that a file of Content or Templates
-holds as text: the machine, the output folder, names, bytes and sizes. test_every_code.py uses them.
+"""How to make Polder report each code whose example cannot be a text file of Content or Templates.
+
+These concern the machine, the output folder, names, bytes and sizes. test_every_code.py uses them.
 """
 
 import contextlib
@@ -20,10 +21,10 @@ ABOUT = "---\ntitle: About\n---\n\n"
 
 
 class Recipe(NamedTuple):
-    # Prepares a site; may return a context in which the command is to run.
+    # Prepares a site. May return a context in which the command must run.
     prepare: Callable
     arguments: tuple = ("build",)
-    # Without the right to pass over permissions.
+    # Whether to run without root's right to ignore permissions.
     plain_user: bool = False
     environment: dict = {}
 
@@ -32,8 +33,11 @@ RECIPES = {}
 
 
 def recipe(*arguments, **options):
-    """A function that prepares a tiny site in which the command tells the code of its name. What
-    follows a `yield` in it is done after the command."""
+    """Registers a function that prepares a tiny site in which the command reports the code of its
+    name.
+
+    What follows a `yield` in the function runs after the command.
+    """
 
     def register(prepare):
         if inspect.isgeneratorfunction(prepare):
@@ -61,7 +65,7 @@ def switch_on(site, setting):
 
 
 def png(width, height, depth=8):
-    """A PNG file, whole by its parts' checksums."""
+    """Returns a PNG file with correct checksums."""
     header = struct.pack(">IIBBBBB", width, height, depth, 2, 0, 0, 0)
     parts = [(b"IHDR", header), (b"IDAT", b"no picture"), (b"IEND", b"")]
     return b"\x89PNG\r\n\x1a\n" + b"".join(
@@ -75,7 +79,7 @@ def png(width, height, depth=8):
 
 @contextlib.contextmanager
 def on(disk):
-    """A folder on another disk, where one may be mounted."""
+    """A folder on another disk, if one may be mounted."""
     with disk as is_mounted:
         if not is_mounted:
             pytest.skip("no file system may be mounted here")
@@ -287,7 +291,7 @@ def missing_program(site):
 
 @recipe(environment={"PATH": "bin"})
 def no_memory(site):
-    """A stand-in for pdftotext that ends as poppler does when it gets no memory."""
+    """A replacement for pdftotext that ends like poppler when it gets no memory."""
     offer_pdf(site, "%PDF-1.4\n")
     program = site / "bin/pdftotext"
     program.parent.mkdir()

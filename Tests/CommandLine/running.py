@@ -1,4 +1,4 @@
-"""Running the program: the binary is the one named by POLDER, else the release build."""
+"""Runs the program: the binary named by POLDER, otherwise the release build."""
 
 import atexit
 import contextlib
@@ -15,7 +15,7 @@ POLDER = Path(os.environ.get("POLDER", PROJECT / ".build/release/polder")).resol
 
 @functools.cache
 def for_all_users():
-    """A copy of the program that other users can start: the project may stand in root's home."""
+    """A copy of the program for other users, because the project may be in root's home."""
     folder = Path(tempfile.mkdtemp(prefix="polder-program-"))
     atexit.register(shutil.rmtree, folder, ignore_errors=True)
     folder.chmod(0o755)
@@ -23,10 +23,10 @@ def for_all_users():
 
 
 def polder(site, *arguments, launcher=(), **options):
-    """Runs the program in a folder, by way of another that starts it if there is one."""
+    """Runs the program in a folder, through another program that starts it if there is one."""
     is_other_user = "user" in options or "--reuid" in "".join(launcher)
     program = for_all_users() if is_other_user else POLDER
-    # English, whatever language the tester's own machine speaks.
+    # English, whatever the language of the tester's machine.
     options.setdefault("env", {**os.environ, "LC_ALL": "C.UTF-8"})
     return subprocess.run(
         [*launcher, program, *arguments],
@@ -49,8 +49,10 @@ def files(folder):
 
 @contextlib.contextmanager
 def mounted(place, *mounts):
-    """A file system on a folder: options of mount(8), then those that change it. Yields whether one
-    may be mounted here."""
+    """Mounts a file system on a folder: options of mount(8), then those that change it.
+
+    Yields whether one may be mounted here.
+    """
 
     def mount(options):
         command = ["mount", *options, place]
@@ -66,10 +68,10 @@ def mounted(place, *mounts):
 
 
 def small_disk(place, size):
-    """A file system of so many bytes on a folder, as `mounted` yields it."""
+    """Mounts a file system with this number of bytes on a folder; yields like `mounted`."""
     return mounted(place, ["-t", "tmpfs", "-o", f"size={size}", "tmpfs"])
 
 
 def read_only(place):
-    """A folder that can only be read, as `mounted` yields it."""
+    """Makes a folder read-only; yields like `mounted`."""
     return mounted(place, ["--bind", place], ["-o", "remount,ro,bind"])

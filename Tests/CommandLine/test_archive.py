@@ -20,7 +20,7 @@ def long_name(site):
 
 
 @pytest.mark.parametrize("name", ["site.tar", "site.tar.gz", "site.tgz"])
-def test_an_archive_holds_the_site(site, tmp_path, name):
+def test_an_archive_contains_the_site(site, tmp_path, name):
     long_name(site)
     assert polder(site, "build", *NOW).returncode == 0
     wanted = files(site / "Public")
@@ -70,7 +70,7 @@ def test_a_mistake_leaves_the_old_archive(site):
 
 
 @pytest.mark.parametrize("name", ["site.zip", "Content/site.tar", "Templates/assets/site.tgz"])
-def test_an_archive_cannot_stand_anywhere(site, name):
+def test_an_archive_has_forbidden_places(site, name):
     run = polder(site, "build", "--archive", name)
     assert run.returncode == 2
     assert "--archive" in run.stderr

@@ -1,4 +1,4 @@
-"""Where Polder keeps what it needs between builds: `.polder`, a user's cache folder, `--cache`."""
+"""Where Polder keeps its caches between builds: `.polder`, a user's cache folder, `--cache`."""
 
 import os
 import shutil
@@ -10,7 +10,8 @@ from running import PROJECT, files, mounted, polder, read_only
 
 AS_NOBODY = ["setpriv", "--reuid=65534", "--regid=65534", "--clear-groups"]
 NOW = ["--now", "2026-01-31T12:00Z"]
-# A photo of one pixel with a comment, which is cleaned before it is published, and so kept.
+# A photo of one pixel with a comment. It is cleaned before it is published, so the cache contains
+# it.
 PHOTO = bytes.fromhex(
     "ffd8fffe00087365637265740affdb004300"
     + "01" * 64
@@ -32,7 +33,7 @@ def environment(home, **more):
 
 
 def kept(folder):
-    """The one project's folder in a cache folder."""
+    """Returns the only project's folder in a cache folder."""
     projects = list(folder.iterdir())
     assert len(projects) == 1, projects
     return projects[0]
@@ -49,7 +50,7 @@ def with_photo(site):
     (site / "Content/index.md").write_text("---\ntitle: Home\n---\n\n![A dot](photo.jpg)\n")
 
 
-def test_stands_beside_content_where_it_can(site, home):
+def test_is_next_to_content_if_possible(site, home):
     assert build(site, home).returncode == 0
     assert (site / ".polder/lock").is_file()
     assert files(home) == {}
@@ -66,7 +67,7 @@ def test_a_project_on_a_read_only_disk(site, home):
         assert (own / "lock").is_file() and (own / "last-build.json").is_file()
         assert own.stat().st_mode & 0o777 == 0o700
         assert any((own / "images").iterdir())
-        # It is used again: nothing is made anew.
+        # The cache is used again: nothing is rebuilt.
         assert "0 written" in build(site, home).stderr
     assert not (site / ".polder").exists()
 
@@ -90,7 +91,7 @@ def test_xdg_cache_home(site, home, tmp_path):
         run = build(site, home, env=environment(home, XDG_CACHE_HOME=str(tmp_path / "xdg")))
         assert run.returncode == 0, run.stderr
         assert kept(tmp_path / "xdg/polder")
-        # A relative one counts for nothing, as the specification has it.
+        # A relative path is ignored, as the specification says.
         assert build(site, home, env=environment(home, XDG_CACHE_HOME="xdg")).returncode == 0
         assert kept(home / ".cache/polder")
 
@@ -111,7 +112,7 @@ def shared():
 
 
 def test_another_users_folder(shared):
-    """A project that this user may read and not change, before and after its owner built it."""
+    """A project that this user may read but not change, before and after its owner built it."""
     site, home = shared
     with_photo(site)
     for _ in range(2):
@@ -119,7 +120,7 @@ def test_another_users_folder(shared):
         assert run.returncode == 0, run.stderr
         assert (kept(home / ".cache/polder") / "lock").is_file()
         shutil.rmtree(home / ".cache")
-        # The owner's own `.polder` is nothing for others to write.
+        # Only the owner may write to the owner's `.polder`.
         assert polder(site, "build", *NOW).returncode == 0
     assert polder(site, "check", *NOW, launcher=AS_NOBODY, env=environment(home)).returncode == 0
 
@@ -134,7 +135,7 @@ def test_a_lock_of_another_user_in_a_shared_folder(shared):
 
 
 def test_nowhere_to_keep_anything(site, home, tmp_path):
-    """No home, and a read-only project: told with what helps, or done without."""
+    """Without a home, in a read-only project: reported with advice, or not needed."""
     (tmp_path / "file").write_text("")
     with read_only(site) as is_mounted:
         if not is_mounted:
@@ -166,7 +167,7 @@ def test_a_named_folder(site, home, tmp_path):
 
 
 def test_projects_never_share_a_cache(site, home, tmp_path):
-    """Neither takes away what the other keeps, and neither waits for the other's lock."""
+    """Neither project removes the other's cache, and neither waits for the other's lock."""
     with_photo(site)
     other = tmp_path / "other"
     shutil.copytree(site, other)
@@ -175,7 +176,7 @@ def test_projects_never_share_a_cache(site, home, tmp_path):
         assert run.returncode == 0
     first, second = (tmp_path / "c").iterdir()
     assert files(first / "images") == files(second / "images") != {}
-    # The same project by another name is the same project.
+    # The same project under another name is the same project.
     (tmp_path / "link").symlink_to(site)
     run = polder(tmp_path / "link", "build", *NOW, "--cache", tmp_path / "c")
     assert "0 written" in run.stderr
@@ -196,7 +197,7 @@ def test_never_in_the_folders_of_the_site(site, place, command):
 
 @pytest.mark.parametrize("name", [".polder", ".polder/images", ".polder/lock"])
 def test_a_link_leads_nowhere(site, home, tmp_path, name):
-    """A link that came with the project: what it leads to is left alone, and the site is built."""
+    """A link that came with the project: its target is not touched, and the site is built."""
     with_photo(site)
     victim = tmp_path / "victim"
     victim.mkdir()
@@ -215,7 +216,7 @@ def test_a_link_leads_nowhere(site, home, tmp_path, name):
 
 
 def test_a_foreign_folder_in_a_shared_one(site, home, tmp_path):
-    """In a folder that everybody can write, somebody else was there first."""
+    """In a folder that everybody can write to, somebody else made the project's folder first."""
     if os.geteuid() != 0:
         pytest.skip("only root can give a folder to another user")
     shared = tmp_path / "shared"
@@ -232,7 +233,7 @@ def test_a_foreign_folder_in_a_shared_one(site, home, tmp_path):
     assert files(tmp_path / "elsewhere") == {}
 
 
-def test_a_full_cache_disk_is_told(site, home, tmp_path):
+def test_a_full_cache_disk_is_reported(site, home, tmp_path):
     with mounted(tmp_path / "small", ["-t", "tmpfs", "-o", "size=8k,nr_inodes=2", "tmpfs"]) as ok:
         if not ok:
             pytest.skip("no file system may be mounted here")

@@ -1,4 +1,4 @@
-"""An image whose consent has ended is on no disk of the host: not itself, smaller, or as a copy."""
+"""An image whose consent has expired is not published: not itself, smaller, or as a copy."""
 
 import re
 import shutil
@@ -54,7 +54,7 @@ def test_nothing_of_it_is_left(site):
         if path.endswith((".html", ".json", ".xml", ".ics", ".txt")) or path == "_headers":
             assert not names.search(content.decode()), path
     assert any(path.startswith("bridge") for path in after)
-    # It comes back with a later day.
+    # A later date makes it public again.
     write(site, "consent-until: {canal.jpg: 2027-05-05}\n")
     again = published(site, "2026-05-06T00:00")
     assert {path for path in again if names.search(path)} == shown
@@ -66,7 +66,7 @@ def test_the_day_is_one_of_the_clock(site):
     assert "2026-05-0" in run.stdout
 
 
-def test_it_is_told_in_both_languages(site):
+def test_it_is_reported_in_both_languages(site):
     write(site, f"consent-until: {{canal.jpg: {DAY}}}\n")
     run = polder(site, "check", "--now", "2026-04-20")
     assert (

@@ -1,4 +1,4 @@
-"""What the documentation says of the command line is so."""
+"""The documentation of the command line is correct."""
 
 import json
 import re
@@ -15,7 +15,7 @@ def blocks(text, language):
 
 
 def tables(text):
-    """The tables of a page, each a list of its rows."""
+    """The tables of a page, each as a list of its rows."""
     found = re.findall(r"(?:^\|.*\n)+", text, re.MULTILINE)
     return [table.splitlines() for table in found]
 

@@ -1,4 +1,4 @@
-"""Drafts: they stop nothing, nobody sees them, and who writes them is told what they lack."""
+"""Drafts: they prevent nothing, nobody sees them, and their writers learn what they lack."""
 
 import json
 import re
@@ -26,7 +26,7 @@ def found(run):
 
 
 @pytest.mark.parametrize("command", ["check", "build"])
-def test_what_a_draft_lacks_is_a_note(site, command):
+def test_gaps_of_a_draft_are_notes(site, command):
     write(site, draft(body=""))
     run = polder(site, command)
     assert run.returncode == 0
@@ -59,7 +59,7 @@ def test_a_draft_is_not_published(site):
 
 
 @pytest.mark.parametrize("command", ["check", "build"])
-def test_what_is_wrong_in_a_draft_is_a_warning_with_its_fix(site, command):
+def test_errors_of_a_draft_are_warnings_with_their_fixes(site, command):
     write(site, draft("city: amsterdm\n"))
     run = polder(site, command)
     assert run.returncode == 0
@@ -70,7 +70,7 @@ def test_what_is_wrong_in_a_draft_is_a_warning_with_its_fix(site, command):
     assert ("error", "unknown-reference") in found(with_drafts)
 
 
-def test_it_is_an_error_once_it_is_no_draft(site):
+def test_it_is_an_error_without_draft(site):
     write(site, draft("city: amsterdm\n").replace("draft: true\n", ""))
     assert polder(site, "build").returncode == 1
 
@@ -142,14 +142,14 @@ def test_new_names_an_address_that_shows_the_page(site, kind, title, settings):
         assert state["counts"]["errors"] == 0
 
 
-def test_new_says_when_the_address_will_change(site):
+def test_new_reports_when_the_address_will_change(site):
     run = polder(site, "new", "approaches", "A new idea")
     assert "/cities/-/a-new-idea/, until city is filled in; it is a draft" in run.stderr
     dutch = polder(site, "new", "approaches", "Nog een", "--language", "nl")
     assert "/cities/-/nog-een/, tot city is ingevuld; het is een concept" in dutch.stderr
 
 
-def test_the_preview_shows_a_draft_with_what_is_wrong(site):
+def test_the_preview_shows_a_draft_with_its_errors(site):
     with serving(site) as server:
         server.wait_for(lambda state: state["hasSite"])
         write(site, draft("city: amsterdm\n", "\nA thought, [and a link](nowhere.md).\n"))
@@ -165,10 +165,10 @@ def test_the_preview_shows_a_draft_with_what_is_wrong(site):
         assert ("note", "missing-section") in told
         fix = next(p for p in state["problems"] if p["code"] == "unknown-reference")
         assert fix["replacement"] == "amsterdam"
-        # Other pages are checked as ever.
+        # Other pages are checked as always.
         write(site, "---\ntitel: About\n---\nText\n", "Content/about.md")
         server.wait_for(lambda state: state["counts"]["errors"] > 0)
-        # And the draft goes on being shown once they are mended.
+        # The draft is still shown once they are fixed.
         (site / "Content/about.md").unlink()
         write(site, draft("city: amsterdam\n", "\nAnother thought.\n"))
         server.wait_for(lambda state: state["counts"]["errors"] == 0)

@@ -1,7 +1,7 @@
-"""What Polder says, word for word in both languages, for each code of recipes.py. ErrorPageTests
-see the messages of the other codes.
+"""Polder's messages, word for word in both languages, for each code of recipes.py.
 
-`UPDATE_SNAPSHOTS=1 pytest test_every_code.py` writes what is said into codes/CODE.txt.
+ErrorPageTests cover the messages of the other codes. `UPDATE_SNAPSHOTS=1 pytest test_every_code.py`
+writes the messages into codes/CODE.txt.
 """
 
 import contextlib
@@ -17,7 +17,8 @@ from running import PROJECT, polder
 CODES = Path(__file__).parent / "codes"
 UPDATES = "UPDATE_SNAPSHOTS" in os.environ
 
-# Those that need a race or an odd disk, or that no site can have; and whose tests see them.
+# Codes that need a race or an unusual disk, or that no site can produce, with the tests that cover
+# them.
 ELSEWHERE = {
     "changed-source": "Tests/OutputTests",
     "changed-meanwhile": "Tests/ContentEditsTests",
@@ -28,7 +29,7 @@ ELSEWHERE = {
 
 
 def plain_user():
-    """What starts a program without the right to pass over permissions, which root has."""
+    """Returns a command that starts a program without root's right to ignore permissions."""
     if os.geteuid() != 0:
         return []
     if shutil.which("setpriv") is None:
@@ -37,7 +38,7 @@ def plain_user():
 
 
 def said(site, recipe):
-    """The exit code and what was said, the same on every machine."""
+    """Returns the exit code and the messages, the same on every machine."""
     launcher = plain_user() if recipe.plain_user else []
     options = NOW if recipe.arguments[0] in ("build", "check") else []
     environment = {**os.environ, "LC_ALL": "C.UTF-8", **recipe.environment}

@@ -27,7 +27,7 @@ DAMAGE = [
 
 
 def misspell(text, dice):
-    """The text with a letter of one link's file left out."""
+    """Returns the text with one letter of a link's file omitted."""
     links = list(LINK.finditer(text))
     if not links:
         return text
@@ -36,7 +36,7 @@ def misspell(text, dice):
 
 
 def leads(content):
-    """Where each link leads, as written, of those that name a page that exists; by file."""
+    """Returns the targets of links to existing pages, as written; by file."""
     result = {}
     for path in sorted(content.rglob("*.md")):
         found = []
@@ -50,13 +50,13 @@ def leads(content):
 
 
 def is_part(part, whole):
-    """Whether all of a list stands in another one, in its order."""
+    """Whether a list contains all of another one, in its order."""
     rest = iter(whole)
     return all(item in rest for item in part)
 
 
 def near(content):
-    """How often each link stands there that is merely near to a page."""
+    """Returns how often each link occurs whose target is only similar to a page."""
     text = "".join(path.read_text() for path in content.rglob("*.md"))
     return [text.count(f"({name}") for name in ["abuot.md", "data/", "tap/", "/guides/map/"]]
 
@@ -85,7 +85,7 @@ def test_no_fix_changes_where_a_valid_link_leads(tmp_path, seed):
     after = leads(site / "Content")
     for path, links in before.items():
         assert is_part(links, after[path]), path
-    # A sure fix may show another one that is near, but none is taken for what it is near to.
+    # A safe fix may reveal another near name, but a near name never replaces another.
     assert all(now >= then for now, then in zip(near(site / "Content"), guesses, strict=True))
     once = {p: p.read_bytes() for p in (site / "Content").rglob("*.md")}
     again = polder(site, "check", "--fix")
@@ -119,7 +119,7 @@ def test_an_address_with_a_port_that_cannot_be(tmp_path, url):
 
 
 def mended(site, text):
-    """The page after `check --fix`, and what that said in the end."""
+    """Returns the page after `check --fix`, and the final messages of that command."""
     page = site / "Content/about.md"
     page.write_text(text)
     run = polder(site, "check", "--fix")
@@ -132,7 +132,7 @@ def test_a_space_in_the_name_of_an_image_that_is_there(site):
     text, said = mended(site, start + "![Een foto](foto 1.jpg)\n\n> ![Ook](foto 1.jpg)\n")
     assert text == start + "![Een foto](<foto 1.jpg>)\n\n> ![Ook](<foto 1.jpg>)\n"
     assert "error" not in said.replace("no errors", "")
-    # One that is not there may be another's name.
+    # If there is no such image, another one may be meant.
     left = start + "![Een foto](foto 2.jpg)\n"
     text, said = mended(site, left)
     assert text == left
@@ -195,7 +195,7 @@ def test_the_empty_line_of_a_chart(site):
     text, said = mended(site, start + chart)
     assert text == start + chart.replace("Homes\n", "Homes\n\n")
     assert "no errors" in said
-    # In a list or quote a line break alone would end it.
+    # In a list or quote, a bare line break would end it.
     quoted = start + "".join(f"> {line}\n" for line in chart.splitlines())
     text, said = mended(site, quoted)
     assert text == quoted

@@ -1,4 +1,4 @@
-"""Images as they are published: nothing but the picture, and smaller versions where asked for."""
+"""Images as they are published: without metadata, and smaller versions if they are requested."""
 
 import os
 import shutil
@@ -37,7 +37,7 @@ def test_a_photo_keeps_its_place_to_itself(site):
 def test_the_same_images_are_not_published_again(site):
     build(site)
     assert build(site) == (False, 0)
-    # What was made may be thrown away; it is made again.
+    # Generated images may be deleted; they are generated again.
     shutil.rmtree(site / ".polder/images")
     assert build(site)[1] == 0
     image = site / "Content/bridge.png"
@@ -90,7 +90,9 @@ def test_without_the_program_nothing_is_published(site, tmp_path):
 
 
 def test_a_machine_that_writes_no_avif(site, tmp_path):
-    """Debian 13 without a package that libvips-tools only recommends: no image is to blame."""
+    """Debian 13 without a package that libvips-tools only recommends: the error is not about an
+    image.
+    """
     real = shutil.which("vipsthumbnail")
     stand_in = tmp_path / "bin/vipsthumbnail"
     stand_in.parent.mkdir()

@@ -1,4 +1,4 @@
-"""`polder licences`: what the program is made of, and under which licences."""
+"""`polder licences`: the works in the program, and their licences."""
 
 import json
 
@@ -38,7 +38,7 @@ def test_texts_are_those_of_the_repository(tmp_path):
         assert file.read_text(encoding="utf-8") in texts, file
 
 
-def test_says_it_in_both_languages(tmp_path):
+def test_is_reported_in_both_languages(tmp_path):
     english = polder(tmp_path, "licences", "--language", "en").stdout
     dutch = polder(tmp_path, "licences", "--language", "nl").stdout
     assert "licence: BSD-2-Clause" in english and "licentie: BSD-2-Clause" in dutch

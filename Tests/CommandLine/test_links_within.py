@@ -1,4 +1,4 @@
-"""Links of raw HTML, with the site's own host, and to old addresses lead to the page."""
+"""Links in raw HTML, links with the site's own host, and links to aliases lead to the page."""
 
 import json
 import re
@@ -52,7 +52,7 @@ def links(site, path="about/index.html"):
 
 
 LEADING = [
-    # As it is written, and where it leads in English and in Dutch.
+    # As written, and the target in English and in Dutch.
     ('<a href="cities/amsterdam.md">A</a>', "/cities/amsterdam/", "/nl/cities/amsterdam/"),
     (
         "<p><A HREF=cities/amsterdam.md#canals>A</A></p>",
@@ -102,7 +102,7 @@ LEADING = [
     ('<a href="/steden/020">A</a>', "/cities/amsterdam/", "/nl/cities/amsterdam/"),
     ("[A](https://www.example.org/mokum/)", "/cities/amsterdam/", "/nl/cities/amsterdam/"),
     ("[A](/nl/mokum/)", "/nl/cities/amsterdam/", "/nl/cities/amsterdam/"),
-    # What is made besides pages.
+    # Files besides pages.
     ("[A](/sitemap.xml)", "/sitemap.xml", "/sitemap.xml"),
     ("[A](https://www.example.org/data/cities.json)", "/data/cities.json", "/data/cities.json"),
     # Elsewhere.
@@ -122,7 +122,7 @@ def test_where_a_link_leads(site, text, english, dutch):
 
 
 BROKEN = [
-    # As it is written, the code, what is marked, and the fix.
+    # As written, the code, the marked text, and the fix.
     (
         '<a href="cities/amsterdm.md">A</a>',
         "broken-link",
@@ -210,7 +210,7 @@ BROKEN = [
 
 
 @pytest.mark.parametrize("text, code, marked, fix", BROKEN)
-def test_what_leads_nowhere(site, text, code, marked, fix):
+def test_links_without_a_target(site, text, code, marked, fix):
     write(site, text)
     run = polder(site, "build", "--format", "json")
     found = [json.loads(line) for line in run.stdout.splitlines()]
@@ -290,7 +290,7 @@ def test_ids_that_raw_html_names_in_the_template_and_in_fields(site):
     write(site, '<p aria-describedby="own noted">A</p>', "note: |\n  <i id=noted></i>\n")
     run = polder(site, "build")
     assert run.returncode == 0, run.stderr
-    # Another template than that of the page.
+    # A template other than that of the page.
     base.write_text(base.read_text().replace(' id="own"', ""))
     home = site / "Templates/home.html"
     home.write_text(home.read_text().replace("{{ page.content }}", '<p id="own">A</p>'))
@@ -314,7 +314,7 @@ STYLES = [
 
 @pytest.mark.parametrize("text", STYLES)
 def test_addresses_in_styles_of_raw_html(site, text):
-    """Relative to the file that they stand in, as all others."""
+    """Links are relative to the file that contains them, like all others."""
     (site / "Content/bridge.png").rename(site / "Content/cities/bridge.png")
     page = site / "Content/cities/amsterdam.md"
     page.write_text(CITY + "\n" + text + "\n")
@@ -326,7 +326,7 @@ def test_addresses_in_styles_of_raw_html(site, text):
     page.write_text(CITY + "\n" + text.replace("idge", "igde") + "\n")
     [mistake] = mistakes(site)
     assert (mistake["code"], mistake["suggestion"]) == ("missing-image", "bridge.png")
-    # On a page that waits, it names a file that waits.
+    # The image of a draft is not published.
     page.write_text(CITY.replace("title", "draft: true\ntitle") + "\n" + text + "\n")
     run = polder(site, "build")
     assert run.returncode == 0, run.stderr
@@ -362,14 +362,14 @@ def test_another_base_url(site):
     assert links(site)[:2] == ["/site/cities/amsterdam/", "/site/cities/"]
 
 
-def test_many_dead_links_are_all_told(site):
+def test_many_dead_links_are_all_reported(site):
     """Issue 18: on a real site 262 dead links went out as 'no errors'."""
     write(site, "\n\n".join(f'<p><a href="/gone/{number}/">A</a></p>' for number in range(262)))
     assert len(mistakes(site)) == 262
 
 
 def test_links_that_templates_write(site):
-    """With the site's own host they are within the site too."""
+    """Links with the site's own host are within the site too."""
     page = site / "Templates/page.html"
     plain = page.read_text()
     write(site, "Text.")

@@ -1,4 +1,4 @@
-"""What is printed when very much is wrong: all of it is known, and people can read it."""
+"""The output with very many mistakes: it is complete, and people can read it."""
 
 import json
 import time
@@ -12,7 +12,9 @@ CHECK = ["check", "--now", "2026-01-31T12:00Z"]
 
 @pytest.fixture
 def many(site):
-    """A site in which one page has 10,000 mistakes of one kind, and others have some of others."""
+    """A site in which one page has 10,000 mistakes of one kind, and other pages have other
+    mistakes.
+    """
     links = "".join(f"[x](missing-{number}.md)\n" for number in range(COUNT))
     (site / "Content/many.md").write_text(f"---\ntitle: Many\n---\n\n{links}")
     for number in range(12):
@@ -36,7 +38,7 @@ def test_the_terminal_shows_ten_of_each_kind_and_counts_the_rest(many):
         "  2 × unknown-reference: 1 in Content/cities/city-8.md, 1 in Content/cities/city-9.md\n"
     ) in run.stderr
     assert "10024 errors" in run.stderr
-    # Far more than it takes, for machines that do much else.
+    # Far longer than it takes, for busy machines.
     assert seconds < 30
     dutch = polder(many, *CHECK, "--language", "nl").stderr
     assert "en nog 9994; met --verbose ziet u alles:\n" in dutch

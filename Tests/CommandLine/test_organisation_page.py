@@ -1,4 +1,4 @@
-"""What a visitor sees on the page of an organisation, made with the project's own templates."""
+"""The page of an organisation as visitors see it, made with the project's own templates."""
 
 import re
 import shutil
@@ -38,7 +38,7 @@ def project(tmp_path_factory):
         ("nl/", ["Maandag tot en met vrijdag", "Zaterdag"]),
     ],
 )
-def test_opening_hours_stand_on_the_page_with_or_without_an_address(project, name, folder, days):
+def test_opening_hours_are_on_the_page_with_or_without_an_address(project, name, folder, days):
     paths = list(project.glob(f"{folder}*/{name}/index.html"))
     assert len(paths) == 1
     text = re.sub(r"<[^>]*>|\s+", " ", paths[0].read_text().split("<main")[1])

@@ -1,4 +1,4 @@
-"""The step `pins` notices what it is there for."""
+"""The step `pins` finds the mistakes for which it was made."""
 
 import subprocess
 import sys
@@ -13,7 +13,7 @@ def answer(*pythons, script=CHECK):
     return subprocess.run([sys.executable, script, *pythons], capture_output=True, text=True)
 
 
-def test_pins_hold_for_supported_pythons():
+def test_pins_support_all_supported_pythons():
     found = answer()
     assert (found.returncode, found.stdout) == (0, "")
 

@@ -1,4 +1,4 @@
-"""The program as CI and people call it: exit codes, what is printed where, what is left on disk."""
+"""The program as CI and people call it: exit codes, output, and changes on disk."""
 
 import json
 import os
@@ -10,7 +10,7 @@ from running import files, polder
 NOBODY = 65534
 
 
-def test_builds_and_says_so_in_one_line(site):
+def test_builds_and_reports_it_in_one_line(site):
     run = polder(site, "build")
     assert run.returncode == 0
     assert run.stdout == ""
@@ -72,7 +72,7 @@ def test_json_is_one_object_a_line(site):
 @pytest.mark.parametrize(
     "command", [["urls"], ["urls", "--accept"], ["next"], ["digest", "--since", "2026-01-01"]]
 )
-def test_commands_that_only_ask_tell_mistakes_as_they_are_asked_to(site, command):
+def test_query_commands_report_mistakes_in_the_requested_format(site, command):
     (site / "Content/about.md").write_text(
         "---\ntitel: 😀\naliases: [/cities/]\n---\n[x](nowhere.md)\n"
     )
@@ -107,7 +107,7 @@ def test_messages_speak_dutch(site):
     assert ": error: " in polder(site, "check", "--language", "en", env=dutch).stderr
 
 
-def test_github_annotations_stand_on_their_line(site):
+def test_github_annotations_are_at_their_line(site):
     (site / "Content/about.md").write_text("---\ntitle: About\n---\n[x](nowhere.md)\n")
     run = polder(site, "check", "--format", "github")
     assert run.returncode == 1
@@ -146,14 +146,14 @@ def test_help_and_version_succeed(site):
     assert "--base-url" in polder(site, "build", "--help").stdout
 
 
-def test_no_colour_where_there_is_no_terminal(site):
+def test_no_colour_without_a_terminal(site):
     (site / "Content/about.md").write_text("Text without a title.\n")
     run = polder(site, "build", env=dict(os.environ, TERM="xterm-256color"))
     assert run.returncode == 1
     assert "\x1b" not in run.stderr
 
 
-def test_what_polder_did_not_write_stays(site):
+def test_foreign_files_stay(site):
     (site / "Public/cities").mkdir(parents=True)
     (site / "Public/notes.txt").write_text("mine")
     (site / "Public/cities/index.html").write_text("mine too")
@@ -174,7 +174,7 @@ def test_what_polder_did_not_write_stays(site):
 
 
 @pytest.mark.parametrize("folder", ["Content", "Templates"])
-def test_a_missing_folder_is_told(site, folder):
+def test_a_missing_folder_is_reported(site, folder):
     shutil.rmtree(site / folder)
     run = polder(site, "build")
     assert run.returncode == 1
@@ -182,7 +182,7 @@ def test_a_missing_folder_is_told(site, folder):
     assert not (site / "Public").exists()
 
 
-def test_an_unreadable_file_is_told(site):
+def test_an_unreadable_file_is_reported(site):
     (site / "Content/cities/amsterdam.md").chmod(0)
     user = {"user": NOBODY, "group": NOBODY, "extra_groups": []} if os.getuid() == 0 else {}
     run = polder(site, "check", **user)
@@ -268,7 +268,7 @@ def test_explain_prints_the_page_of_a_code(site):
     assert "unknown-key" in codes and codes == sorted(codes)
 
 
-def test_fix_mends_what_is_safe_and_nothing_else(site):
+def test_fix_applies_only_safe_fixes(site):
     about = site / "Content/about.md"
     about.write_bytes(
         b"\xef\xbb\xbf---\r\n# a comment stays\r\nTitle:   About   # and this\r\n"
@@ -296,7 +296,7 @@ def test_fix_mends_what_is_safe_and_nothing_else(site):
 
 
 def test_fixing_twice_is_fixing_once(site):
-    # YAML is read up to its first mistake: each is found only once the one before is mended.
+    # YAML is read up to its first mistake, so each is found only once the one before is fixed.
     about = site / "Content/about.md"
     about.write_text(
         "---\ntitle:About\nsummary:One\ntype:@x\n"

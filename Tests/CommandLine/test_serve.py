@@ -1,4 +1,4 @@
-"""The preview as a server: what it answers, what it refuses, and that nothing stops it."""
+"""The preview as a server: its responses, its refusals, and that nothing stops it."""
 
 import contextlib
 import html
@@ -18,12 +18,12 @@ from pathlib import Path
 import pytest
 from running import POLDER, PROJECT, polder, small_disk
 
-# Seconds: a busy machine is no reason to fail.
+# Seconds: a busy machine must not fail the test.
 LIMIT = 60
 
 
 class Server:
-    """A preview: its tools have the port that is printed, its pages that which the shell names."""
+    """A preview. Its tools have the port that is printed, its pages the one in the shell."""
 
     def __init__(self, folder, address, process):
         self.folder = folder
@@ -47,7 +47,7 @@ class Server:
         return socket.create_connection(("127.0.0.1", port or self.port), timeout=20)
 
     def ask(self, request, port=None):
-        """The head of the answer to a request, its fields by their names in lower case."""
+        """Returns the head of a response, with its fields by their names in lower case."""
         with self.connect(port) as connection:
             connection.sendall(request)
             text = b""
@@ -58,7 +58,7 @@ class Server:
         return int(first.split()[1]), {name.lower(): value for name, value in pairs}
 
     def raw(self, request, port=None):
-        """The status that a request gets, bytes as they are; None when it gets no answer."""
+        """Returns the status of a request, sent byte by byte; None if there is no response."""
         with self.connect(port) as connection, contextlib.suppress(ConnectionError):
             # The server may refuse before it has read everything.
             with contextlib.suppress(ConnectionError):
@@ -75,7 +75,7 @@ class Server:
             return json.loads(answer.read())
 
     def wait_for(self, is_so):
-        """The state as soon as something is so of a site that is there, within a limit."""
+        """Returns the state as soon as a condition is true, within a limit."""
         end = time.monotonic() + LIMIT
         while True:
             state = self.state()
@@ -121,7 +121,7 @@ def request(target, *fields, host=None):
     return "\r\n".join(lines).encode()
 
 
-def test_serves_what_a_build_writes(server):
+def test_serves_the_files_of_a_build(server):
     subprocess.run([POLDER, "build", "--drafts"], cwd=server.folder, check=True, timeout=60)
     public = server.folder / "Public"
     files = [path for path in public.rglob("*") if path.is_file() and ".polder" not in path.parts]
@@ -172,7 +172,7 @@ def test_a_megabyte_of_header_is_refused(server):
     assert server.get("/")
 
 
-def test_half_requests_and_rubbish_hurt_nobody(server):
+def test_incomplete_and_invalid_requests_do_no_harm(server):
     with contextlib.ExitStack() as stack:
         for half in [b"", b"GET", b"GET / HTTP/1.1\r\nHo", b"\x00\xff\r\n\r\n", b"\r\n" * 10]:
             connection = stack.enter_context(server.connect())
@@ -196,7 +196,7 @@ def test_clients_that_never_read_and_a_hundred_tabs(server):
             server.wait_for(lambda _, n=number: f"Change {n}." in server.get("/").decode())
         for tab in tabs:
             text = b""
-            # Of states that come quickly some are left out; the last one is never.
+            # If states follow quickly, some are skipped, but never the last one.
             while b"data: 2" not in text:
                 text += tab.recv(4096)
             assert all(
@@ -232,15 +232,15 @@ def test_the_tools_answer_only_their_own_scripts(server, name):
             assert status == 403, (origin, method)
             assert not [field for field in answer if field.startswith("access-control")]
     right = [token, f"Origin: http://{host}"]
-    # Only a fix is named there that does not exist.
+    # The request for a fix names one that does not exist.
     wanted = 409 if name == "fix" else 200
     status, answer = server.ask(post(target, *right, host=host, content="x"), server.tools)
     assert status == wanted
     assert "set-cookie" not in answer
-    # What asks before it sends (CORS) is not answered.
+    # A preflight request (CORS) gets no permission.
     asking = post(target, *right, host=host).replace(b"POST", b"OPTIONS", 1)
     assert server.raw(asking, server.tools) == 405
-    # The pages have none of it.
+    # The pages offer none of it.
     host = f"127.0.0.1:{server.port}"
     for origin in (f"http://127.0.0.1:{server.tools}", f"http://{host}"):
         fields = [token, f"Origin: {origin}"]
@@ -285,7 +285,7 @@ def test_who_may_show_what_in_a_frame(server):
             policy = fields["content-security-policy"]
             assert policy == f"frame-ancestors http://{name}:{server.tools}", path
             assert "x-frame-options" not in fields
-    # A refusal says nothing that a page could show.
+    # A refusal contains nothing that a page could show.
     _, fields = server.ask(request("/", host="evil.example"))
     assert fields["content-security-policy"] == "frame-ancestors 'none'"
 
@@ -343,7 +343,7 @@ def test_heads_that_two_programs_could_read_in_two_ways(server, head, port):
     assert time.monotonic() - start < 5, "nobody waits for the rest of what is wrong already"
 
 
-def test_a_transfer_coding_is_refused_beside_a_length(server):
+def test_a_transfer_coding_is_refused_with_a_length(server):
     fields = ["Transfer-Encoding: chunked", f"Origin: {server.origin}"]
     asking = post("/_polder/fix", *fields, host=f"127.0.0.1:{server.tools}", content="0")
     assert server.raw(asking, server.tools) == 501
@@ -439,7 +439,7 @@ def test_mistakes_leave_the_last_site_up(server):
     ],
 )
 def test_front_matter_that_is_not_what_it_seems(server, text, codes):
-    """It is told where the page is shown, and nothing else is; mended, all is well."""
+    """The page shows the error, and no other; once fixed, none is left."""
     page = server.folder / "Content/index.md"
     good = page.read_text()
     server.wait_for(lambda state: state["hasSite"])
@@ -451,12 +451,12 @@ def test_front_matter_that_is_not_what_it_seems(server, text, codes):
     server.wait_for(lambda state: sum(state["counts"].values()) == 0)
 
 
-def test_a_mistake_hides_none_that_only_finished_pages_show(server):
+def test_a_mistake_does_not_hide_those_of_finished_pages(server):
     server.wait_for(lambda state: state["hasSite"])
     page = server.folder / "Content/index.md"
     good = page.read_text()
     page.write_text(good.replace("---\n", "---\naliases: [/cities/]\n", 1) + "\n[x](nowhere.md)\n")
-    # The second one is looked for when nothing else is to be done.
+    # The second error is found when nothing else has to be done.
     state = server.wait_for(lambda state: state["counts"]["errors"] == 2)
     codes = {problem["code"] for problem in state["problems"]}
     assert codes == {"alias-taken", "broken-link"}
@@ -491,13 +491,13 @@ def test_files_are_served_when_a_page_uses_them(server):
     index.write_text(index.read_text() + "\n[A](used.pdf)\n")
     server.wait_for(lambda state: b"used.pdf" in server.get("/"))
     assert server.get("/used.pdf") == b"used"
-    # The preview shows drafts, with their files, whether somebody has looked at the page or not.
+    # The preview shows drafts with their files, whether anybody has opened the page or not.
     assert server.get("/draft.pdf") == b"draft"
     with pytest.raises(urllib.error.HTTPError):
         server.get("/unused.pdf")
 
 
-def test_what_goes_to_the_root_comes_and_goes(server):
+def test_files_for_the_root_appear_and_disappear(server):
     static = server.folder / "Content/static"
     (static / ".well-known").mkdir(parents=True)
     (static / ".well-known/x").write_bytes(b"1")
@@ -627,7 +627,7 @@ def test_a_checkout_of_many_files_is_one_rebuild(folder):
 
 
 def said(process):
-    """What a server has told the person at the terminal meanwhile."""
+    """Returns what a server has printed at the terminal meanwhile."""
     text = b""
     for stream in (process.stdout, process.stderr):
         os.set_blocking(stream.fileno(), False)
@@ -649,7 +649,7 @@ def test_a_disk_that_fills_hurts_only_who_writes(folder, tmp_path):
             with contextlib.suppress(OSError), (disk / "filler").open("wb", 0) as filler:
                 while True:
                     filler.write(b"x" * 4096)
-            # An editor that empties the file first, and then cannot write it.
+            # An editor that first empties the file, and then cannot write to it.
             with pytest.raises(OSError), page.open("w") as file:
                 file.write(good + "\nMore.\n" * 10_000)
             server.wait_for(lambda state: "More." in server.get("/").decode() or any_count(state))
@@ -670,16 +670,16 @@ def test_without_watches_it_looks_again_and_again(folder):
         server.wait_for(lambda _: b"Seen all the same." in server.get("/"))
 
 
-def test_it_ends_when_it_is_told(folder):
+def test_it_ends_on_request(folder):
     with serving(folder) as server:
         server.get("/")
-        # Not SIGINT, which a program that is started in the background ignores (POSIX, sh, 2.11).
+        # Not SIGINT, which a background process ignores (POSIX, sh, 2.11).
         server.process.send_signal(signal.SIGTERM)
         assert server.process.wait(60) != 0
         server.process.poll = lambda: None  # That it has ended is right here.
 
 
-def test_a_new_page_is_made_and_is_right_but_for_what_it_asks(folder):
+def test_a_new_page_is_correct_except_for_its_questions(folder):
     run = polder(folder, "new", "cities", 'Saint-Étienne "Sud"')
     assert run.returncode == 0
     assert run.stdout == "Content/cities/saint-etienne-sud.md\n"

@@ -1,8 +1,8 @@
-"""No value changes the structure of a page, whatever it holds and wherever a template prints it.
+"""No value changes the structure of a page, whatever it contains and wherever a template prints it.
 
-Random templates that the checker takes are built with harmless and with hostile values; an HTML
-parser that knows nothing of Polder must find the same tree in both. ROUNDS in the environment asks
-for more of them, SEED for others.
+Random templates that the checker accepts are built with harmless and with hostile values. An HTML
+parser that is independent of Polder must find the same tree in both. ROUNDS in the environment sets
+their number, SEED their choice.
 """
 
 import json
@@ -50,7 +50,7 @@ HOSTILE = [
     "https://a.example/?a=b&c=<d>#\"e'",
     "/a, javascript:alert(1) 2x",
     "a.jpg 1x, b.jpg 2x",
-    # U+202E is refused in content.
+    # U+202E is not allowed in content.
     "x\u2028\u2029\u200f\u200b",
     "\ufffd\U0001f9d1\u200d\U0001f680e\u0301",
     "<\u0300b>\u003cb",
@@ -70,7 +70,7 @@ HOSTILE = [
 
 
 class Generator:
-    """Makes a template in which every value stands at a place that can be made safe."""
+    """Makes a template in which every value is at a place where it can be made safe."""
 
     def __init__(self, rng):
         self.rng = rng
@@ -196,9 +196,9 @@ BOX = (
 
 
 def entry(value):
-    """An entry of which every text is the value."""
+    """Returns an entry in which every text is the value."""
     quoted = json.dumps(value, ensure_ascii=True)
-    # JSON writes what lies beyond the first plane as surrogates, which YAML does not know.
+    # JSON writes characters beyond the first plane as surrogates, which YAML does not support.
     quoted = re.sub(
         r"\\u(d[89ab]..)\\u(d[c-f]..)",
         lambda m: json.loads(f'"{m.group(0)}"'),
@@ -214,7 +214,7 @@ def entry(value):
 
 
 def structure(node):
-    """A parsed page without its texts and the values of its attributes."""
+    """Returns a parsed page without its texts and the values of its attributes."""
     attributes = tuple(sorted(node.attrib))
     return (str(node.tag), attributes, tuple(structure(child) for child in node))
 
@@ -230,7 +230,7 @@ SCHEMES = {"", "http", "https", "mailto", "tel", "about"}
 
 
 def check_values(page, seen):
-    """Looks at what must hold whatever the values are."""
+    """Checks the requirements that do not depend on the values."""
     for node in page.iter():
         tag = str(node.tag).rpartition("}")[2]
         for name, value in node.attrib.items():
@@ -241,7 +241,7 @@ def check_values(page, seen):
             for url in urls:
                 seen["urls"] += 1
                 clean = re.sub(r"[\x00-\x20]", "", url)
-                # A colon behind something that no scheme has is no scheme.
+                # A colon after something that cannot be a scheme does not make a scheme.
                 match = re.match(r"[A-Za-z][A-Za-z0-9+.-]*(?=:)", clean)
                 scheme = match.group(0).lower() if match else ""
                 assert scheme in SCHEMES, (tag, name, url)

@@ -1,5 +1,7 @@
-"""An output that can be trusted: what is left after a kill, on a full disk, and by odd clocks and
-folders. `make torture` does much more of the first two."""
+"""An output that can be trusted after a kill, on a full disk, and with odd clocks and folders.
+
+`make torture` does much more of the first two.
+"""
 
 import os
 import re
@@ -51,7 +53,7 @@ def test_a_read_only_file_system(site):
     with read_only(public) as is_mounted:
         if not is_mounted:
             pytest.skip("no file system may be mounted here")
-        # What is there already needs no writing.
+        # A correct output folder needs no writing.
         assert polder(site, "build", *NOW).returncode == 0
         (site / "Content/index.md").write_text("---\ntitle: Changed\n---\nText\n")
         run = polder(site, "build", *NOW)
@@ -88,7 +90,7 @@ def test_a_path_that_is_too_long(site):
 
 
 def test_a_clock_that_jumps(site):
-    """Times of files in the future or in 1970 neither hide a change nor make one."""
+    """Files with times in the future or in 1970 neither hide a change nor cause one."""
     polder(site, "build", *NOW)
     page = site / "Public/about/index.html"
     page = page if page.exists() else site / "Public/index.html"
@@ -105,7 +107,7 @@ def test_a_clock_that_jumps(site):
 
 
 def test_the_order_of_files_does_not_matter(site, tmp_path):
-    """A folder lists its files in the order in which they were made, on some file systems."""
+    """Some file systems list the files of a folder in the order in which they were made."""
     for name in "zebra", "yak", "ant", "bee":
         (site / f"Content/{name}.md").write_text(f"---\ntitle: {name}\n---\nText\n")
     sources = sorted(path for path in site.rglob("*") if path.is_file())
@@ -123,7 +125,7 @@ def test_the_order_of_files_does_not_matter(site, tmp_path):
 
 @pytest.mark.parametrize(("file", "link"), [("NFD", "NFC"), ("NFC", "NFD")])
 def test_accents_in_names_of_files_meet_however_they_are_written(site, file, link):
-    """macOS takes letters and their accents apart; the address is that of the file."""
+    """macOS decomposes letters with accents; the URL is that of the file."""
     name = unicodedata.normalize(file, "verslag-café.pdf")
     written = unicodedata.normalize(link, "verslag-café.pdf")
     (site / "Content" / name).write_bytes(b"%PDF-1.4\n")

@@ -1,4 +1,4 @@
-"""A build of the same as the last one is not made, and nothing that changed is overlooked."""
+"""A build from the same input as the last one is skipped, and no change is overlooked."""
 
 import os
 import time
@@ -10,7 +10,7 @@ NOW = ["--now", "2026-01-31T12:00Z"]
 
 
 def build(site, *options):
-    """Builds; whether pages were made for it, and how many files were written."""
+    """Builds. Returns whether pages were built, and how many files were written."""
     run = polder(site, "build", "--timings", *(options or NOW))
     assert run.returncode == 0, run.stderr
     lines = run.stderr.splitlines()
@@ -31,7 +31,7 @@ def built(site):
 @pytest.mark.parametrize("wait", [0, 0.3])
 def test_the_same_is_not_built_again(built, wait):
     before = {path: path.stat() for path in (built / "Public").rglob("*")}
-    # Long enough ago, statuses are relied on; before that, bytes are compared.
+    # After this time, statuses are trusted; before, bytes are compared.
     time.sleep(wait)
     for _ in range(2):
         assert build(built) == (False, 0)
@@ -99,7 +99,7 @@ def test_other_options_are_another_build(built, options):
     assert build(built, *options)[0]
 
 
-def test_what_is_wrong_is_said_again(built):
+def test_errors_are_reported_again(built):
     (built / "Content/index.md").write_text("---\ntitle: Home\nextra: 1\n---\n")
     first = polder(built, "build", *NOW)
     assert first.returncode == 1

@@ -1,11 +1,11 @@
-"""`polder --version`, and what it names with --verbose."""
+"""`polder --version`, and its list with --verbose."""
 
 import re
 
 from running import PROJECT, polder
 
 
-def test_the_version_stands_alone(tmp_path):
+def test_the_version_is_printed_alone(tmp_path):
     assert re.fullmatch(r"\d+\.\d+\.\d+\n", polder(tmp_path, "--version").stdout)
 
 

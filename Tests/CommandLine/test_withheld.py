@@ -1,5 +1,6 @@
-"""What a file of a waiting page holds changes no byte of the site: not its text, its picture or its
-name, whichever way it would get out."""
+"""A file of a scheduled page changes no byte of the site: not by its text, picture or name, in any
+way.
+"""
 
 import shutil
 
@@ -43,7 +44,7 @@ def site(site):
 
 
 def published(site):
-    """All files of the site, but what the clock says of pages to come."""
+    """Returns all files of the site, without the times at which pages will appear."""
     run = polder(site, "build", *NOW)
     assert run.returncode == 0, run.stderr
     assert "later" not in run.stderr and "secret" not in run.stderr, run.stderr
@@ -67,7 +68,7 @@ def test_the_text_of_a_pdf(site, front, link):
 
 
 def test_the_text_of_a_pdf_is_found_once_its_page_is_published(site):
-    """Else the test above would see nothing."""
+    """Otherwise the test above would show nothing."""
     (site / "Content/secret.pdf").write_bytes(pdf("The quixotic wharf"))
     later(site, "[A](secret.pdf)")
     one = published_with_later(site)
@@ -93,7 +94,7 @@ def test_smaller_versions_of_an_image(site, front, use):
     shutil.copy(site / "Content/canal.jpg", site / "Content/secret.jpg")
     later(site, use, front)
     assert published(site) == before
-    # Nor once the page was public.
+    # It is not published after the page was public, either.
     later(site, use)
     run = polder(site, "build", *NOW)
     assert run.returncode == 0, run.stderr
@@ -115,7 +116,7 @@ def test_a_file_that_only_words_name(site, language):
     run = polder(site, "build", *NOW)
     assert run.returncode == 0, run.stderr
     assert "secret.pdf" in files(site / "Public")
-    # A text is no use, nor is a word that no template says.
+    # A mention in text does not count as a use, nor does a word that no template uses.
     page.write_text(page.read_text().replace('<a href="{{ t("brochure") }}">A</a>', ""))
     run = polder(site, "build", *NOW)
     assert run.returncode == 0, run.stderr
@@ -138,7 +139,7 @@ DRAWINGS = {
 
 @pytest.mark.parametrize("drawing, code", DRAWINGS.items())
 @pytest.mark.parametrize("folder", ["Templates/assets", "Content", "Content/static"])
-def test_drawings_wherever_they_stand(site, drawing, code, folder):
+def test_drawings_at_any_place(site, drawing, code, folder):
     (site / folder).mkdir(parents=True, exist_ok=True)
     (site / folder / "drawing.svg").write_text(drawing)
     run = polder(site, "build", *NOW)
@@ -148,7 +149,7 @@ def test_drawings_wherever_they_stand(site, drawing, code, folder):
 
 
 @pytest.mark.parametrize("folder", ["Templates/assets", "Content/static"])
-def test_what_programs_note_in_drawings_goes(site, folder):
+def test_annotations_of_drawing_programs_are_removed(site, folder):
     (site / folder).mkdir(parents=True, exist_ok=True)
     (site / folder / "drawing.svg").write_text(
         f'{SVG} xmlns:i="urn:i" i:export="/home/somebody/secret.png"><metadata>'

@@ -1,12 +1,13 @@
-"""Kills builds at random instants, and fills the disk, and looks at what is left.
+"""Kills builds at random instants, and fills the disk, and checks what is left.
 
-Each round builds a site into a folder that holds nothing, or an older state of the site, and some
-files that are not Polder's, and sends SIGKILL at a random instant. After it every file must be the
-old one or the new one, whole; while there is no journal, all are old or all are new; what is not
-Polder's is untouched. After the next build the site is the new one, and nothing is left behind.
+Each round builds a site into a folder that is empty or has an older state of the site, next to some
+files that are not Polder's, and sends SIGKILL at a random instant. Afterwards every file must be
+the complete old one or the complete new one. While there is no journal, all are old or all are new.
+Files that are not Polder's are untouched. After the next build the site is the new one, and nothing
+is left behind.
 
-The other half builds on a file system that is too small: each size in turn, until the site fits.
-It needs leave to mount one.
+The second part builds on a file system that is too small: each size in turn, until the site fits.
+It needs permission to mount one.
 
 Usage: torture.py [--kills N] [--seed N] [--polder FILE] [--folder FOLDER] [--no-disk]
 """
@@ -31,11 +32,11 @@ NOW = "2026-01-31T12:00Z"
 
 
 class Broken(Exception):
-    """The site is not what it must be."""
+    """The site differs from what it must be."""
 
 
 def files(folder):
-    """The bytes of every file by its path; Polder's own notes are no part of a site."""
+    """Returns the bytes of every file by its path, without Polder's own files."""
     result = {}
     for path in folder.rglob("*"):
         name = str(path.relative_to(folder))
@@ -50,7 +51,7 @@ def page(title, words, chance):
 
 
 class Torture:
-    """A site in two states, of which each is built over the other."""
+    """A site in two states, each of which is built over the other."""
 
     def __init__(self, folder, polder, seed, pages=120):
         self.chance = random.Random(seed)
@@ -65,7 +66,7 @@ class Torture:
                 path = state / "Content" / name
                 path.parent.mkdir(parents=True, exist_ok=True)
                 path.write_text(page(f"{path.stem} {number}", 400, self.chance))
-            # One is large, so that some instants fall into the writing of a file.
+            # One file is large, so that some kills happen while it is written.
             (state / "Content/static").mkdir()
             (state / "Content/static/large.bin").write_bytes(self.chance.randbytes(3_000_000))
             # A file where the other state has a folder.
@@ -96,7 +97,7 @@ class Torture:
     # The kills
 
     def prepare(self, old):
-        """Puts a state, or nothing, and what is not Polder's into the folder; returns the files."""
+        """Puts a state, or nothing, and foreign files into the folder. Returns the files."""
         shutil.rmtree(self.public, ignore_errors=True)
         for name, content in FOREIGN.items():
             path = self.public / name
@@ -108,7 +109,7 @@ class Torture:
         return self.sites[old] | FOREIGN
 
     def kill_one(self, is_cold):
-        """One build that is killed, and the one that mends it."""
+        """Makes one build that is killed, and the one that repairs it."""
         new = self.chance.randrange(2)
         before = self.prepare(None if is_cold else 1 - new)
         after = self.sites[new] | FOREIGN
@@ -123,7 +124,7 @@ class Torture:
         elif found == after:
             where = "after the end of the moves"
         self.counts[f"{'cold' if is_cold else 'incremental'}, {where}"] += 1
-        # Every fourth time the build that mends is killed too.
+        # Every fourth time, the build that repairs is killed too.
         if self.chance.random() < 0.25:
             self._kill(self.command(self.states[new], self.public))
             self._check_mixture(files(self.public), before, after)
@@ -131,8 +132,10 @@ class Torture:
         self.check_mended(new, after)
 
     def _kill(self, command):
-        """Kills a build; returns how far it was. Half the instants are spread over the whole build,
-        half over the time in which it writes."""
+        """Kills a build. Returns how far it was.
+
+        Half the instants are spread over the whole build, half over the time in which it writes.
+        """
         staging = self.public / ".polder/staging"
         build = subprocess.Popen(command)
         if self.chance.random() < 0.5:
@@ -168,7 +171,7 @@ class Torture:
 
     @contextlib.contextmanager
     def small_disk(self, size):
-        """A file system of so many bytes at Public; None where none may be mounted."""
+        """Mounts a file system with this number of bytes at Public; None if that is not allowed."""
         shutil.rmtree(self.public, ignore_errors=True)
         with small_disk(self.public, size) as is_mounted:
             yield self.public if is_mounted else None
@@ -178,7 +181,7 @@ class Torture:
         subprocess.run(remount, check=True)
 
     def fill_disk(self, steps):
-        """Builds on disks from too small to large enough; False where none may be mounted."""
+        """Builds on disks from too small to large enough; False if none may be mounted."""
         old, new = self.sites
         need = 4096 * sum(3 + len(content) // 4096 for content in {**old, **new}.values())
         with self.small_disk(4 * need) as disk:
@@ -190,7 +193,7 @@ class Torture:
                 self.resize(f"size={used + (2 * need - used) * step // steps}")
                 self._fill_once(old, new)
             self.resize(f"size={4 * need}")
-            # Then room for all bytes, but for a few more files only.
+            # Then a disk with room for all bytes, but only for a few more files.
             status = os.statvfs(self.public)
             self.resize(f"nr_inodes={status.f_files - status.f_ffree + 8}")
             self._fill_once(old, new)

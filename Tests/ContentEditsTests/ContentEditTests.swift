@@ -16,7 +16,7 @@ import Testing
       suggestion: Suggestion(replace: range, with: text, isSafe: isSafe))
   }
 
-  @Test func replacesRangesAndNothingElse() {
+  @Test func replacesOnlyTheRanges() {
     let file = file("\u{FEFF}a: 1 # why\r\nb: 2\r\n")
     let edit = ContentEdit(file, [.init(15..<16, with: "bb"), .init(6..<7, with: "one")])
     #expect(String(decoding: edit.bytes, as: UTF8.self) == "\u{FEFF}a: one # why\r\nbb: 2\r\n")

@@ -53,14 +53,14 @@ import Testing
       (0...6).map { index.range(ofLine: $0) } == [8..<8, 0..<2, 4..<5, 6..<6, 7..<8, 8..<8, 8..<8])
   }
 
-  @Test("offsets outside the file are brought into it")
+  @Test("offsets outside the file are clamped to it")
   func outside() {
     let index = LineIndex(SourceFile("a", "ab\nc"))
     #expect(index.position(at: -5) == SourcePosition(line: 1, column: 1, byteColumn: 1))
     #expect(index.position(at: 500) == SourcePosition(line: 2, column: 2, byteColumn: 2))
   }
 
-  @Test("a cursor says what the index says")
+  @Test("a cursor returns the same as the index")
   func cursor() {
     var random = SplitMix64(seed: 7)
     let parts: [[UInt8]] = [

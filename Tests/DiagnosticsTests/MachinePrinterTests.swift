@@ -21,7 +21,7 @@ import Testing
         + #""line":2,"column":1,"endLine":2,"endColumn":5}]}"# + "\n")
   }
 
-  @Test("what is not there is null")
+  @Test("absent values are null")
   func nulls() {
     let diagnostic = Diagnostic(Sample("m"), at: SourceLocation(SourceFile("a", "")))
     #expect(
@@ -66,7 +66,7 @@ import Testing
         + "city 'amsterdm' does not exist%0Adid you mean 'amsterdam'?%0Ahelp: 100%25 sure\n")
   }
 
-  @Test("properties and messages are escaped as GitHub asks")
+  @Test("properties and messages are escaped for GitHub")
   func escapes() {
     var diagnostic = Diagnostic(
       Sample("a:b,c%d\r\ne"), at: SourceLocation(SourceFile("a:b,c%d.md", "")))

@@ -20,7 +20,7 @@ struct NearMissesTests {
     }.joined()
   }
 
-  @Test("it finds what comparing with all finds")
+  @Test("it finds the same as a comparison with all names")
   func agrees() {
     var random = Generator(state: 11)
     for _ in 0..<60 {
@@ -55,7 +55,7 @@ struct NearMissesTests {
     return rows[a.count][b.count]
   }
 
-  @Test("the distance within a bound is the distance, and nothing beyond the bound")
+  @Test("the bounded distance is exact within the bound, and nil beyond it")
   func bounds() {
     var random = Generator(state: 5)
     var rows: [Int] = []
@@ -70,7 +70,7 @@ struct NearMissesTests {
     }
   }
 
-  @Test("the nearest is found in whichever order, two that are equally near are none")
+  @Test("the nearest name is found in any order, and two equally near names give none")
   func best() {
     var random = Generator(state: 7)
     for _ in 0..<400 {
@@ -89,7 +89,7 @@ struct NearMissesTests {
     }
   }
 
-  @Test("all look-ups together cost a fixed amount of work, and the first are answered")
+  @Test("all look-ups together do a fixed amount of work, and the first ones have results")
   func bounded() {
     let names = (0..<2_000).map { "place-\($0)" }
     var misses = NearMisses(names, work: 100_000)

@@ -2,7 +2,7 @@ import Testing
 
 @testable import Diagnostics
 
-/// What is to be known and changes nothing.
+/// Notes inform, and change nothing else.
 @Suite("Notes") struct NoteSeverityTests {
   private let file = SourceFile("Content/a.md", "one two three four\n")
 

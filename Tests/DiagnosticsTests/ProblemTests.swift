@@ -2,7 +2,7 @@ import Diagnostics
 import Testing
 
 @Suite struct GroundProblemTests {
-  @Test("each problem has a code, and the lists have all of them")
+  @Test("each problem has a code, and the lists are complete")
   func codes() {
     #expect(Set(Samples.frontMatter.map(\.code)) == Set(FrontMatterProblem.codes))
     #expect(Set(Samples.file.map(\.code)) == Set(FileProblem.codes))
@@ -29,7 +29,7 @@ import Testing
     }
   }
 
-  @Test("Dutch is not English, and speaks of the same things")
+  @Test("Dutch messages differ from English ones, and mention the same values")
   func dutch() {
     for problem in Samples.all {
       let (english, dutch) = (problem.english, problem.dutch)

@@ -1,6 +1,6 @@
 import Diagnostics
 
-/// One problem of each code at least, with arguments that can be told apart in its words.
+/// At least one problem for each code, with arguments that are distinguishable in its message.
 enum Samples {
   static let frontMatter: [FrontMatterProblem] = [
     .notClosed, .notOnFirstLine, .wrongFence("a1"), .otherFormat("A1"), .notOpened(isClosed: true),
@@ -246,7 +246,7 @@ enum Samples {
     .consentEnds(date: "a1", isOver: true), .withdrawnImage(name: "a1"),
   ]
 
-  /// All of them.
+  /// All samples.
   static var all: [any Problem] {
     frontMatter + file + markdown + picture + image + drawing + content + editor + model + site
       + edits

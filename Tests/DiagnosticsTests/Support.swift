@@ -21,7 +21,7 @@ struct Sample: Problem {
 extension SourceFile {
   init(_ path: String, _ text: String) { self.init(path: path, bytes: Array(text.utf8)) }
 
-  /// The first place where `text` stands, as a location.
+  /// Returns the location of the first occurrence of `text`.
   func location(of text: String) -> SourceLocation {
     let wanted = Array(text.utf8)
     let last = max(0, bytes.count - wanted.count)
@@ -30,7 +30,8 @@ extension SourceFile {
   }
 }
 
-/// The SplitMix64 generator (Steele, Lea, Flood 2014), so that a failure can be repeated.
+/// The SplitMix64 generator (Steele, Lea, Flood 2014), with a seed so that a failure can be
+/// repeated.
 struct SplitMix64: RandomNumberGenerator {
   var state: UInt64
 

@@ -68,7 +68,7 @@ import Testing
         """)
   }
 
-  /// The excerpt of a text in which one part is marked.
+  /// Returns the excerpt of a text in which one part is marked.
   private func excerpt(_ text: String, marking part: String, width: Int = 100) -> String {
     let file = SourceFile("a", "\n" + text + "\n")
     let diagnostic = Diagnostic(Sample("m"), at: file.location(of: part))
@@ -76,7 +76,7 @@ import Testing
     return lines.dropFirst().joined(separator: "\n")
   }
 
-  @Test("the underline stands right below tabs, wide characters, marks and emoji")
+  @Test("the underline is at the right place below tabs, wide characters, marks and emoji")
   func columns() {
     #expect(excerpt("\ta\tb!", marking: "b") == "2 |     a    b!\n  |          ^")
     #expect(excerpt("é x", marking: "x") == "2 | é x\n  |   ^")
@@ -106,7 +106,7 @@ import Testing
         """)
   }
 
-  @Test("an empty range is one caret, also at the end of the line")
+  @Test("an empty range is one caret, even at the end of the line")
   func empty() {
     let file = SourceFile("a", "ab\r\ncd")
     let at = { (offset: Int) in
@@ -173,7 +173,7 @@ import Testing
         """)
   }
 
-  @Test("suggestions are worded by what they do")
+  @Test("the words of a suggestion depend on its effect")
   func suggestions() {
     let file = SourceFile("a", "one\ntwo\n")
     let print = { (range: SourceRange, replacement: String) in
@@ -211,7 +211,9 @@ import Testing
     #expect(printer.text([]) == "")
   }
 
-  @Test("of each code ten are shown, errors first, and the rest is counted by code and file")
+  @Test(
+    "ten diagnostics of each code are shown, errors first, and the others are counted by code and file"
+  )
   func limit() {
     var list: [Diagnostic] = []
     for (path, count) in [("a", 30), ("b", 3), ("c", 4), ("d", 5), ("e", 2)] {
@@ -251,7 +253,7 @@ import Testing
         """)
   }
 
-  @Test("what is printed stays small, however much is wrong in however many files")
+  @Test("the output stays small with any number of problems in any number of files")
   func bounded() {
     var list: [Diagnostic] = []
     for number in 0..<1_000 {

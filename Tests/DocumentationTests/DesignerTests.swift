@@ -5,8 +5,8 @@ import Output
 import Site
 import Testing
 
-/// The examples of docs/designers/language.md give what stands below them.
-/// `UPDATE_SNAPSHOTS=1 swift test --filter DesignerTests` writes it there.
+/// The examples of docs/designers/language.md give the results below them. `UPDATE_SNAPSHOTS=1
+/// swift test --filter DesignerTests` writes the results.
 @Suite("Documentation for designers") struct DesignerTests {
   private static let path = "docs/designers/language.md"
   private static let updates = ProcessInfo.processInfo.environment["UPDATE_SNAPSHOTS"] == "1"
@@ -91,7 +91,7 @@ import Testing
     "Templates/assets/site.css": "body { margin: 0 }\n",
   ]
 
-  /// The site with the example as the template of cities.
+  /// Builds the site with the example as the template of cities.
   private func build(_ template: String, _ more: [String: String]) throws -> BuildResult {
     var input = SiteInput()
     let plain = "<!doctype html>\n<html lang=\"en\"><title>{{ page.title }}</title>\n"
@@ -129,7 +129,7 @@ import Testing
     return String(decoding: bytes, as: UTF8.self)
   }
 
-  @Test func examplesGiveWhatStandsBelowThem() throws {
+  @Test func examplesGiveTheResultBelowThem() throws {
     let page = try Page(Self.path)
     var lines = page.text.split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
     var files: [String: String] = [:]

@@ -7,16 +7,16 @@ import Testing
 
 @testable import Explanations
 
-/// Each code has a page in docs/errors, the program holds the same pages, and their examples say
-/// what the pages say they do. `UPDATE_SNAPSHOTS=1 swift test --filter ErrorPage` writes the messages
-/// into the pages, and the list of pages.
+/// Each code has a page in docs/errors, the program contains the same pages, and their examples
+/// give the messages on the page. `UPDATE_SNAPSHOTS=1 swift test --filter ErrorPage` writes the
+/// messages into the pages, and the list of pages.
 @Suite("Pages of errors", .serialized)
 struct ErrorPageTests {
   private static let folder = Page.project.appending(path: "docs/errors")
   private static let updates = ProcessInfo.processInfo.environment["UPDATE_SNAPSHOTS"] == "1"
 
-  /// Codes whose wrong example is nothing that a file of Content or Templates holds as text: it is
-  /// about the machine, the output folder, names, bytes or sizes. Other tests see those messages.
+  /// Codes whose wrong example cannot be a text file of Content or Templates: it concerns the
+  /// machine, the output folder, names, bytes or sizes. Other tests cover those messages.
   private static let unseen: Set<String> = [
     "unreadable-file", "not-a-file", "symbolic-link", "file-too-large", "name-not-utf8",
     "same-name", "folder-too-deep", "nul-byte", "control-character", "name-character",
@@ -120,7 +120,7 @@ struct ErrorPageTests {
     #expect(try String(contentsOf: list, encoding: .utf8) == text)
   }
 
-  @Test func theProgramHoldsThePages() throws {
+  @Test func theProgramContainsThePages() throws {
     #expect(Explanation.all.map(\.code) == (try names()))
     for explanation in Explanation.all {
       #expect(explanation.page == (try Page("docs/errors/\(explanation.code).md").text))
@@ -193,7 +193,7 @@ struct ErrorPageTests {
   }
 }
 
-/// The files of `Tests/Sites/base` with some others over them, without a disk.
+/// The files of `Tests/Sites/base` with additional files, in memory.
 struct MemorySite {
   private var input: SiteInput
 
@@ -204,7 +204,7 @@ struct MemorySite {
       templates: base.appending(path: "Templates").path, names: ("Content", "Templates"), threads: 1
     )
     if files["Content/model.yml"] != nil {
-      // Another model: the pages of the other kinds have no place in it.
+      // The example has another model, which has no place for the other pages.
       input.pages.removeAll { $0.path.contains("/") }
     }
     input.templates["themes.html"] = input.templates["page.html"]

@@ -6,8 +6,8 @@ import Testing
 
 @testable import Model
 
-/// The tables of fields in docs/writers/kinds.md are made from the content model.
-/// `UPDATE_SNAPSHOTS=1 swift test --filter Documentation` writes them anew.
+/// The tables of fields in docs/writers/kinds.md come from the content model. `UPDATE_SNAPSHOTS=1
+/// swift test --filter Documentation` writes them.
 @Suite("Documentation of fields")
 struct FieldTests {
   @Test func theTablesAreThoseOfTheModel() throws {
@@ -29,7 +29,7 @@ struct FieldTests {
     #expect(page.text == text, "UPDATE_SNAPSHOTS=1 swift test --filter Documentation")
   }
 
-  @Test func whatAllPagesMayHaveStandsThere() throws {
+  @Test func fieldsOfAllPagesAreListed() throws {
     let text = try Page("docs/writers/kinds.md").text
     let rows = try #require(text.range(of: "## All pages")).upperBound
     let names = text[rows...].split(separator: "\n").filter { $0.hasPrefix("| `") }
@@ -46,9 +46,9 @@ struct FieldTests {
   }
 }
 
-/// Fields that are more than one value are shown as they are written, in an example that works.
+/// Fields with several values have an example in the documentation that works.
 @Suite("Examples of fields") struct FieldExampleTests {
-  /// Those that writers do not write by hand.
+  /// Fields that writers do not write by hand.
   private static let made: Set<String> = ["pages.statement"]
 
   @Test func theExamplesWork() throws {
@@ -58,7 +58,7 @@ struct FieldTests {
     var files: [String: Page.Example] = [:]
     for (number, example) in examples.enumerated() {
       let folder = place.appending(path: "Content/\(example.claim)")
-      // The pictures that examples name.
+      // The pictures in the examples.
       for name in example.text.matches(of: /[a-z-]+\.jpg/).map(\.output) {
         try? FileManager.default.copyItem(
           at: Page.project.appending(path: "Tests/Sites/images/Content/canal.jpg"),
@@ -76,7 +76,7 @@ struct FieldTests {
       threads: 2)
     let now = try #require(PointInTime(iso8601: "2026-01-31T12:00"))
     let found = SiteBuild.run(input, options: BuildOptions(now: now)).diagnostics
-    // What a draft lacks besides is a note.
+    // Other missing fields of a draft are only notes.
     let wrong = found.filter { files[$0.location.file.path] != nil && $0.severity != .note }
     #expect(TextPrinter().text(wrong) == "")
     #expect(found.contains { $0.severity == .note })

@@ -3,7 +3,7 @@ import Testing
 
 @testable import Licences
 
-/// The texts in the program are those of `LICENSES` and of the templates. `UPDATE_SNAPSHOTS=1 swift
+/// The program contains the texts of `LICENSES` and of the templates. `UPDATE_SNAPSHOTS=1 swift
 /// test --filter Licences` writes them into Sources/Licences/Texts.swift.
 @Suite("Licences") struct LicenceTests {
   private static let updates = ProcessInfo.processInfo.environment["UPDATE_SNAPSHOTS"] == "1"
@@ -18,10 +18,10 @@ import Testing
       .sorted { $0.lastPathComponent < $1.lastPathComponent }
   }
 
-  @Test func theProgramHoldsTheTexts() throws {
+  @Test func theProgramContainsTheTexts() throws {
     var source = """
       // swift-format-ignore-file
-      // Made from LICENSES by `UPDATE_SNAPSHOTS=1 swift test --filter Licences`; a test holds it equal.
+      // Made from LICENSES by `UPDATE_SNAPSHOTS=1 swift test --filter Licences`; a test compares the two.
 
       /// The texts of licences, by the names of their files.
       let licenceTexts: [String: String] = [
@@ -47,7 +47,7 @@ import Testing
     for (name, text) in licenceTexts { #expect(used.contains(text), "\(name)") }
   }
 
-  /// Every library that Package.swift and scripts/build name is some work's.
+  /// Every library in Package.swift and scripts/build belongs to a work with a licence.
   @Test func everyLinkedLibraryIsKnown() throws {
     let known = Licence.all.flatMap(\.libraries)
     for file in ["Package.swift", "scripts/build"] {

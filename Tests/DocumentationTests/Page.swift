@@ -1,7 +1,7 @@
 import Foundation
 
-/// A page of the documentation with its examples: fenced blocks, and the comments behind them that
-/// say what they become.
+/// A page of the documentation with its examples: fenced blocks, each followed by a comment with
+/// the result.
 struct Page {
   /// A fenced block with the comment that follows it.
   struct Example {
@@ -9,7 +9,7 @@ struct Page {
     let language: String
     /// The block's lines.
     let text: String
-    /// What the comment says: `gives`, `error`, `file`, …
+    /// The kind of the comment: `gives`, `error`, `file`, …
     let verb: String
     /// What follows the verb, without white space around it.
     let claim: String
@@ -20,7 +20,8 @@ struct Page {
   static let project = URL(filePath: #filePath).deletingLastPathComponent()
     .deletingLastPathComponent().deletingLastPathComponent()
 
-  /// A new folder with a copy of the project's content and templates, for the caller to remove.
+  /// Returns a new folder with a copy of the project's content and templates, which the caller
+  /// removes.
   static func copyOfProject() throws -> URL {
     let place = FileManager.default.temporaryDirectory.appending(
       path: "polder-\(UUID().uuidString)")
@@ -41,13 +42,13 @@ struct Page {
     text = try String(contentsOf: url, encoding: .utf8)
   }
 
-  /// A page that is not in a file.
+  /// Makes a page from a text.
   init(text: String) {
     url = Page.project
     self.text = text
   }
 
-  /// The blocks that a comment follows.
+  /// The blocks with a comment after them.
   var examples: [Example] {
     let lines = text.split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
     var examples: [Example] = []
@@ -58,7 +59,7 @@ struct Page {
         continue
       }
       let start = index
-      // A fence of more backticks holds blocks with fewer.
+      // A fence with more backticks contains blocks with fewer.
       let fence = String(lines[start].prefix { $0 == "`" })
       let end = lines[(start + 1)...].firstIndex(of: fence) ?? lines.count
       index = end + 1

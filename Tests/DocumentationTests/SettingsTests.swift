@@ -3,12 +3,13 @@ import Foundation
 import Model
 import Testing
 
-/// The page about `site.yml` has every setting that is read, and no other.
+/// The page about `site.yml` lists exactly the settings that are read.
 @Suite("Documentation of settings") struct SettingsTests {
   private static let path = "docs/ci/settings.md"
 
-  /// Behind `site.yml`'s own names those of warnings and of types of files, which are lists of their own.
-  @Test func everySettingStandsThere() throws {
+  /// The list has the settings of `site.yml`, and then those of warnings and of file types, which
+  /// have lists of their own.
+  @Test func everySettingIsListed() throws {
     let rows = try Page(SettingsTests.path).text.split(separator: "\n")
       .filter { $0.hasPrefix("| `") }
     let names = rows.map { row in

@@ -5,10 +5,10 @@ import Markdown
 import Site
 import Testing
 
-/// What the documentation tells writers is what Polder does.
+/// The documentation for writers describes what Polder does.
 @Suite("Documentation for writers")
 struct WriterTests {
-  @Test func markdownBecomesWhatThePageSays() throws {
+  @Test func markdownBecomesTheHTMLOnThePage() throws {
     let examples = try Page("docs/writers/markdown.md").examples
     #expect(examples.count > 15)
     for example in examples {
@@ -45,7 +45,7 @@ struct WriterTests {
     #expect(TextPrinter().text(result.diagnostics.filter { $0.severity == .error }) == "")
     let tree = try #require(result.tree)
     #expect(tree.files.contains { $0.path.text == "events/open-house/index.html" })
-    // The writer sees it in the preview, and opens no file.
+    // The writer looks at it in the preview, and opens no file.
     let end = try #require(first.text.range(of: "## 4. Look at it")).upperBound
     let step = first.text[end...].prefix { $0 != "#" }
     #expect(step.contains("```sh\npolder serve\n```"))

@@ -10,7 +10,7 @@ struct DeflateTests {
     (0..<70_000).map { UInt8(truncatingIfNeeded: $0 &* $0 >> 5) },
   ]
 
-  @Test func streamsGiveBackWhatWentIn() {
+  @Test func streamsDecompressToTheirInput() {
     for sample in samples {
       #expect(inflated(Deflate().zlib(sample), .zlib) == sample)
       #expect(inflated(Deflate().gzip(sample), .gzip) == sample)
@@ -29,7 +29,7 @@ struct DeflateTests {
   }
 
   /// RFC 1952, section 2.3: no name, no comment, no time.
-  @Test func gzipMembersSayNothingOfTheMachine() {
+  @Test func gzipMembersContainNothingAboutTheMachine() {
     #expect(Array(Deflate().gzip([1, 2, 3])[..<8]) == [0x1f, 0x8b, 8, 0, 0, 0, 0, 0])
   }
 }

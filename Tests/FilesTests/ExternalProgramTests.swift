@@ -16,7 +16,7 @@ struct ExternalProgramTests {
         processorSeconds: processorSeconds, seconds: seconds, memory: 500_000_000, output: output))
   }
 
-  @Test func givesWhatIsPrintedAndNothingElse() throws {
+  @Test func returnsOnlyTheOutput() throws {
     #expect(try run("echo one; echo two >&2; cat") == Array("one\n".utf8))
     #expect(try run("").isEmpty)
   }
@@ -30,7 +30,7 @@ struct ExternalProgramTests {
     )
   }
 
-  @Test func saysHowItEnded() {
+  @Test func reportsHowItEnded() {
     #expect(throws: ExternalProgram.Failure.status(3)) { try run("exit 3") }
     #expect(throws: ExternalProgram.Failure.status(-6)) { try run("kill -ABRT $$") }
   }
@@ -45,9 +45,9 @@ struct ExternalProgramTests {
     #expect(throws: ExternalProgram.Failure.noMemory) { try run(script) }
   }
 
-  @Test func messagesOfWhatWentWellCountForNothing() throws {
+  @Test func messagesOfASuccessfulRunAreIgnored() throws {
     #expect(try run("echo 'Out of memory' >&2; echo one") == Array("one\n".utf8))
-    // However many there are.
+    // However many messages there are.
     let many = "i=0; while [ $i -lt 20000 ]; do echo \"message number $i\" >&2; i=$((i + 1)); done"
     #expect(try run("\(many); echo one") == Array("one\n".utf8))
     #expect(throws: ExternalProgram.Failure.status(9)) {
@@ -55,13 +55,13 @@ struct ExternalProgramTests {
     }
   }
 
-  @Test func endsWhatPrintsTooMuch() {
+  @Test func endsAProgramThatPrintsTooMuch() {
     #expect(throws: ExternalProgram.Failure.tooMuch) {
       try run("while :; do echo more and more; done", output: 10_000)
     }
   }
 
-  @Test func endsWhatTakesTooLong() {
+  @Test func endsAProgramThatTakesTooLong() {
     #expect(throws: ExternalProgram.Failure.tooSlow) { try run("sleep 60", seconds: 1) }
     #expect(throws: ExternalProgram.Failure.tooSlow) { try run("exec >&-; sleep 60", seconds: 1) }
     #expect(throws: ExternalProgram.Failure.tooSlow) {

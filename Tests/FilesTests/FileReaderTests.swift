@@ -27,9 +27,9 @@ import Testing
     }
   }
 
-  @Test("a file that says it is empty is read to its end")
+  @Test("a file with a reported size of 0 is read to its end")
   func growing() throws {
-    // Files in /proc have size 0 and content, as a file has that grows after it was opened.
+    // Files in /proc have size 0 and content, like a file that grows after it was opened.
     let bytes = try FileReader.read("/proc/self/status", limit: 1 << 20)
     #expect(bytes.starts(with: "Name:".utf8))
     #expect(bytes.count > 500)
@@ -40,7 +40,7 @@ import Testing
         == .tooLarge(limit: 100))
   }
 
-  @Test("what is no file is refused, at once")
+  @Test("anything but a file is refused at once")
   func refused() throws {
     let folder = try TemporaryFolder()
     folder.write("real", [1])
@@ -92,7 +92,7 @@ import Testing
     #expect(try ContentHash.hash(fileAt: "\(folder.path)/a") == ContentHash.hash(bytes))
   }
 
-  @Test("hexadecimal goes there and back")
+  @Test("a hash survives a round trip through hexadecimal")
   func hex() {
     let hash = ContentHash.hash(Array("Amsterdam".utf8))
     #expect(hash.hex.utf8.count == 32)

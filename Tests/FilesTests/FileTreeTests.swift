@@ -78,7 +78,7 @@ import Testing
     #expect(listing.entries.map(\.path) == ["in", "in/good.md"])
   }
 
-  @Test("names that are one text are reported")
+  @Test("names that are the same text are reported")
   func sameNames() throws {
     let folder = try TemporaryFolder()
     folder.write("caf\u{E9}.md")
@@ -90,7 +90,7 @@ import Testing
         && listing.errors.first?.reason == .sameName(as: "cafe\u{301}.md"))
   }
 
-  @Test("what cannot be read is reported, and the rest is listed")
+  @Test("unreadable files are reported, and the others are listed")
   func unreadable() throws {
     let folder = try TemporaryFolder()
     folder.folder("closed")

@@ -4,7 +4,7 @@ import Glibc
 import Testing
 
 @Suite struct FileWriterTests {
-  @Test func replacesAFileInOneStepAndLeavesNothingElse() throws {
+  @Test func replacesAFileInOneStepWithoutLeftovers() throws {
     let folder = try TemporaryFolder()
     let path = folder.path + "/a.txt"
     try FileWriter.write(Array("one".utf8), to: path)
@@ -25,7 +25,7 @@ import Testing
     #expect(try FileManager.default.contentsOfDirectory(atPath: folder.path) == ["a.txt"])
   }
 
-  @Test func aFolderThatIsMissingIsTold() throws {
+  @Test func aMissingFolderIsReported() throws {
     let folder = try TemporaryFolder()
     let failure = #expect(throws: FileError.self) {
       try FileWriter.write([], to: folder.path + "/none/a.txt")

@@ -53,7 +53,7 @@ struct FolderWatchTests {
     #expect(watch.next(timeout: 5_000) == change(["one.md"]))
   }
 
-  @Test func aFolderComesAndIsWatched() {
+  @Test func aNewFolderIsWatched() {
     var watch = watch()
     folder.folder("a/new")
     folder.write("a/new/x.md", [1])
@@ -70,7 +70,7 @@ struct FolderWatchTests {
     #expect(watch.next(timeout: 5_000) == change(["other/two.md"]))
   }
 
-  @Test func theFolderItselfGoesAndComesBack() {
+  @Test func theFolderItselfDisappearsAndReturns() {
     var watch = watch()
     rename("\(folder.path)/b", "\(folder.path)/c")
     #expect(watch.next(timeout: 5_000)?.mayBeMore == true)
@@ -104,7 +104,7 @@ struct FolderWatchTests {
   }
 }
 
-/// Writes one file more a little later, and then takes the lock away.
+/// Writes another file a little later, and then removes the lock.
 private final class UnlockLater: Sendable {
   private let path: String
 
@@ -112,7 +112,7 @@ private final class UnlockLater: Sendable {
 
   func start() {
     var thread = pthread_t()
-    // The new thread takes the retain back.
+    // The new thread releases the retained object.
     pthread_create(
       &thread, nil,
       { argument in

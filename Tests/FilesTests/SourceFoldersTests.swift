@@ -4,7 +4,7 @@ import Testing
 
 @testable import Files
 
-/// Nothing below a folder is reached through a link, whenever it was put there.
+/// No file below a folder is reached through a link, whenever the link was made.
 @Suite struct SourceFoldersTests {
   private func reason(_ body: () throws(FileError) -> [UInt8]) -> FileError.Reason? {
     do throws(FileError) {
@@ -54,7 +54,7 @@ import Testing
     symlink(outside.path, root)
     #expect(try FileReader.read("\(root)/file", limit: 10, in: sources) == [1])
     #expect(FileTree.scan(root: root, in: sources).entries.map(\.path) == ["file"])
-    // A folder may be a link from the beginning, if that is wanted.
+    // A folder may be a link from the start, if the caller allows it.
     let linked = SourceFolders([root])
     #expect(try FileReader.read("\(root)/file", limit: 10, in: linked) == [2])
     let strict = SourceFolders([root]) { _ in false }

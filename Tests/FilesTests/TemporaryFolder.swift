@@ -1,7 +1,7 @@
 import Glibc
 import Testing
 
-/// A folder of a test's own, removed with all in it when the test ends.
+/// A folder for one test, removed with its content when the test ends.
 final class TemporaryFolder {
   let path: String
 

@@ -1,6 +1,6 @@
-"""What the parsers of others make of Polder's files.
+"""What other projects' parsers make of Polder's files.
 
-The binary is the one named by POLDER, else the release build.
+The binary is the one named by POLDER, otherwise the release build.
 """
 
 import os
@@ -131,7 +131,7 @@ COLLECTIONS = list(yaml.safe_load(MODEL)["collections"])
 
 
 class Site:
-    """A project in a folder of its own, and the site that Polder makes of it."""
+    """A project in a folder of its own, and the site that Polder makes from it."""
 
     def __init__(self, folder):
         self.folder = folder
@@ -192,8 +192,8 @@ def site(tmp_path):
     return Site(tmp_path)
 
 
-# Names and titles that some format somewhere reads as more than text. No line breaks: Polder
-# refuses them in titles, and its unit tests try what becomes of them in these formats.
+# Names and titles with special meaning in some format. They have no line breaks: Polder refuses
+# these in titles, and unit tests cover them for these formats.
 HOSTILE = [
     'Comma, semicolon; colon: and "quotes"',
     "Back\\slash \\n and \\, and a ^caret^n",

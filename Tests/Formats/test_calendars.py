@@ -13,7 +13,7 @@ AMSTERDAM = ZoneInfo("Europe/Amsterdam")
 
 
 def parse(data):
-    """A calendar that both parsers read, and that keeps the rules for lines."""
+    """Returns a calendar that both parsers can read, and that follows the rules for lines."""
     assert data.endswith(b"\r\n")
     for line in data.split(b"\r\n"):
         assert len(line) <= 75
@@ -42,7 +42,7 @@ def only(site, slug="a"):
 
 @pytest.fixture
 def whole(site):
-    """A site in which an event says all that an event can say."""
+    """A site with an event that has every field."""
     site.page("cities/the-hague.md", title="The Hague", country="NL", coordinates=[52.08, 4.31])
     site.page("themes/digital.md", title="Digital; and, so on")
     site.page("themes/green.md", title="Green")
@@ -65,14 +65,14 @@ def whole(site):
     return site
 
 
-def test_an_event_says_what_its_page_says(whole):
+def test_an_event_matches_its_page(whole):
     whole.build()
     event = only(whole)
     assert event["SUMMARY"] == "Salon"
     assert event.start == datetime(2026, 10, 29, 16, tzinfo=AMSTERDAM)
     assert event.end == datetime(2026, 10, 29, 19, tzinfo=AMSTERDAM)
     assert event["LOCATION"] == "The pier, The Hague, Netherlands"
-    # The pier is not in the middle of the city.
+    # The pier is not in the centre of the city.
     assert "GEO" not in event
     assert event["URL"] == "https://www.example.org/events/a/"
     assert "https://sign.example.org/?a=1,2;3&b=c" in event["DESCRIPTION"]
@@ -183,7 +183,7 @@ def test_the_time_zone_in_the_file_is_the_right_one(site, zone):
         site.page(f"events/e-{year}-{month}.md", title="E", start=f"{year}-{month:02}-15 12:00")
     site.build()
     data = site.read("events.ics").decode()
-    # A name that no zone has: the parser must take the definition in the file.
+    # A name that no zone has, so that the parser must use the definition in the file.
     name = "X-" + zone.replace("/", "-")
     data = data.replace(f"TZID={zone}", f"TZID={name}").replace(f"TZID:{zone}", f"TZID:{name}")
     calendar = parse(data.encode())
@@ -274,14 +274,14 @@ def test_hostile_texts_stay_texts(site, text):
     assert event["SUMMARY"] == wanted
     assert event["DESCRIPTION"].startswith(wanted)
     assert event["LOCATION"] == f"{wanted}, {wanted}"
-    # icalendar takes backslashes in lists and parameters apart once more, which is its own affair.
+    # icalendar unescapes lists and parameters a second time, which is a fault of icalendar.
     if "\\" not in text:
         assert event["CATEGORIES"].cats == [wanted]
         assert event["ORGANIZER"].params["CN"] == wanted
     parse(site.read("themes/t/events.ics"))
 
 
-def test_only_an_event_that_is_nowhere_else_is_in_the_middle_of_its_city(whole):
+def test_only_an_event_without_a_place_has_the_place_of_its_city(whole):
     whole.page("events/b.md", title="B", start="2026-10-29", city="the-hague")
     whole.page("events/c.md", title="C", start="2026-10-29", city="the-hague", address="Spui 70")
     whole.build()

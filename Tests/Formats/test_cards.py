@@ -90,7 +90,9 @@ def test_hostile_texts_stay_texts(site, text):
 
 
 def test_a_person_who_is_removed_is_gone(whole):
-    """From every page, index, feed, card and calendar; a name left behind is an error."""
+    """The name is removed from every page, index, feed, card and calendar; a remaining name is an
+    error.
+    """
     name = "Mike de Kreek"
     whole.page("events/a.md", title="A", start="2026-10-29", hosts=["p"], published="2026-01-01")
     whole.build()

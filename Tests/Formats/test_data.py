@@ -57,7 +57,7 @@ def test_every_collection_keeps_its_schema(whole):
     assert english["start"] == "2026-10-29T16:00+01:00"
     assert english["city"] == "cities/c"
     assert 'href="https://www.example.org/cities/c/"' in english["content"]
-    # The schema refuses what the model does.
+    # The schema refuses the same values as the model.
     for field, wrong in [("title", 4), ("city", "themes/t"), ("free", "yes"), ("colour", "red")]:
         changed = json.loads(json.dumps(data))
         changed["entries"][0]["versions"]["en"][field] = wrong
@@ -100,5 +100,5 @@ def test_hostile_texts_stay_texts(site, text):
     [place] = json.loads(site.read("data/places.geojson"))["features"]
     assert place["properties"]["title"] == text
     [row] = rows(site, "cities")
-    # A spreadsheet would run what begins with an equals sign.
+    # A spreadsheet would run a value that begins with an equals sign.
     assert row["title"] == ("'" + text if text.startswith("=") else text)

@@ -72,7 +72,7 @@ def parse_atom(site, path):
     feed = feedparser.parse(data)
     assert not feed.bozo, feed.get("bozo_exception")
     tree = etree.fromstring(data)
-    # RFC 4287, sections 4.1.1 and 4.1.2: what must be there, once.
+    # RFC 4287, sections 4.1.1 and 4.1.2: elements that are required once.
     for element in [tree, *tree.iter(f"{ATOM}entry")]:
         for name in ["id", "title", "updated"]:
             [found] = element.findall(ATOM + name)
@@ -119,7 +119,7 @@ def whole(site):
     return site
 
 
-def test_the_newest_stands_first_and_the_undated_nowhere(whole):
+def test_the_newest_comes_first_and_undated_entries_are_left_out(whole):
     whole.build()
     feed = parse_atom(whole, "feed.xml")
     assert [entry.title for entry in feed.entries] == ["Two", "Event", "One"]

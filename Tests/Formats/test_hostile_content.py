@@ -1,8 +1,7 @@
-"""Whatever the content holds, the build is refused at a place, or every file is valid.
+"""Whatever the content is, the build is refused at a place, or every file is valid.
 
-Random values of hostile pieces stand in all fields, texts, synonyms and settings
-of a site; what is refused is taken out, until the rest is built. Then each file is read by the
-parsers of others.
+All fields, texts, synonyms and settings of a site get random hostile values. What is refused is
+removed, until the rest is built. Then other projects' parsers read each file.
 """
 
 import json
@@ -20,7 +19,8 @@ from lxml import etree, html
 
 from conftest import MODEL
 
-# As Markdown, as front matter and as bytes these stand for characters that some format has not.
+# As Markdown, as front matter and as bytes, these stand for characters that some format does not
+# allow.
 BAD = [
     "&#xFFFE;", "&#xffff;", "&#1;", "&#xB;", "&#0;", "&#128;", "&#xD800;", "&#x202E;", "\ufffe",
     "\uffff", "\x01", "\x0b", "\x7f", "\x85", "\u202e", "\u2067", "\ufdd0", "\U0001ffff",
@@ -46,7 +46,7 @@ def value(rng, *, bad):
 
 
 def quoted(rng, text, *, bad):
-    """The text as YAML writes it, perhaps with an escape of what is no character."""
+    """Returns the text as YAML writes it, sometimes with an escape for an invalid character."""
     written = json.dumps(text, ensure_ascii=rng.random() < 0.3)
     if bad and rng.random() < 0.5:
         written = written[:-1] + rng.choice(ESCAPES) + '"'
@@ -56,7 +56,7 @@ def quoted(rng, text, *, bad):
 def entry(rng, fields, *, bad, is_first):
     lines = "".join(f"{key}: {text}\n" for key, text in fields.items())
     if is_first:
-        # Its fields are hostile, but nothing in its text can be refused.
+        # Its fields are hostile, but its text contains nothing that can be refused.
         return f"---\n{lines}---\n\nText.\n"
     body = "\n\n".join(value(rng, bad=bad) for _ in range(2))
     table = f"| a | {value(rng, bad=False)} |\n|---|---|\n| b | c |\n"
@@ -64,14 +64,14 @@ def entry(rng, fields, *, bad, is_first):
 
 
 def fill(site, rng):
-    """Writes a hostile site; about half of its pages hold what is refused."""
+    """Writes a hostile site. About half of its pages contain something that is refused."""
 
     def text(bad):
         return quoted(rng, value(rng, bad=bad), bad=bad)
 
     pages = {}
     for number in range(12):
-        # The first of each kind is fine, so that every kind of file is made.
+        # The first page of each kind is correct, so that every kind of file is made.
         bad = number > 0 and rng.random() < 0.5
         pages[f"cities/c{number}.md"] = {"title": text(bad), "summary": text(bad)}
         pages[f"articles/a{number}.md"] = {
@@ -99,7 +99,7 @@ def fill(site, rng):
 
 
 def build(site):
-    """Builds the site, taking out what is refused; returns how many pages were."""
+    """Builds the site without the pages that are refused. Returns how many were refused."""
     removed = 0
     for _ in range(8):
         run = site.run("build", "--format", "json")
@@ -167,19 +167,19 @@ def test_refused_or_valid(site, seed):
             check(file.relative_to(site.folder), file.read_bytes())
 
 
-# As they are, these are no characters of a text, or turn it round.
+# Unescaped, these are not characters of a text, or change its direction.
 BARE = [piece for piece in BAD if not piece.startswith("&")] + ["\u202a", "\u2066", "\ud800"]
 
 
 def write(site, path, text):
-    """Also what is no Unicode, as some programs write it."""
+    """Includes text that is not Unicode, as some programs write it."""
     file = site.folder / path
     file.parent.mkdir(parents=True, exist_ok=True)
     file.write_bytes(text.encode("utf-8", "surrogatepass"))
 
 
 def in_words(site, text):
-    # In words, these stand around what a template puts in.
+    # In words, braces surround what a template inserts.
     text = re.sub("[{}]", "", text)
     for language in "en", "nl":
         write(site, f"Templates/words/{language}.yml", f'hostile: "a{text}b"\n')
@@ -210,7 +210,7 @@ def in_chart(site, text):
 @pytest.mark.parametrize("place", [in_words, in_labels, in_table, in_chart])
 @pytest.mark.parametrize("piece", [*BARE, "a".join(HOSTILE)])
 def test_words_labels_and_tables(site, place, piece):
-    """Refused at its place, or every file is valid."""
+    """The text is refused at its place, or every file is valid."""
     # A text of YAML in quotation marks.
     text = json.dumps(piece, ensure_ascii=False)[1:-1] if place in (in_words, in_labels) else piece
     site.page("cities/a.md", title="A", summary="A city")
@@ -232,7 +232,7 @@ def test_words_labels_and_tables(site, place, piece):
     if piece in BARE:
         assert errors, "it is published"
     for error in errors:
-        # Words that could not be read are missed where they are used.
+        # Words that could not be read are reported where they are used.
         assert error["file"] in places or error["code"] == "unknown-word", error
         assert error["line"] >= 1, error
     assert not errors or any(error["file"] in places for error in errors)
@@ -242,7 +242,7 @@ def test_words_labels_and_tables(site, place, piece):
 
 
 def pdf(characters):
-    """A PDF whose letters A, B, … are said to be some characters (ToUnicode)."""
+    """A PDF whose letters A, B, … are mapped to other characters (ToUnicode)."""
     codes = "".join(
         f"<{65 + number:02x}> <{''.join(c.encode('utf-16-be', 'surrogatepass').hex())}>\n"
         for number, c in enumerate(characters)
@@ -274,7 +274,7 @@ def pdf(characters):
 
 @pytest.mark.skipif(not shutil.which("pdftotext"), reason="needs pdftotext")
 def test_the_text_of_a_pdf(site):
-    """No writer made it as it is, so it is cleaned instead of refused."""
+    """No writer wrote it in this form, so it is cleaned and not refused."""
     bad = [
         "\ufffe", "\uffff", "\x01", "\x0b", "\x7f", "\x85", "\u202e", "\u2067", "\ufdd0", "\ud800",
     ]  # fmt: skip

@@ -1,4 +1,4 @@
-"""Redirects and headers: nginx started with the generated configuration, and its answers."""
+"""Redirects and headers: nginx started with the generated configuration, and its responses."""
 
 import base64
 import hashlib
@@ -48,7 +48,7 @@ class Answer:
 
 @contextmanager
 def nginx(root, folder, base=""):
-    """Serves a built site; yields a function that asks for a path."""
+    """Serves a built site. Yields a function that requests a path."""
     folder.mkdir()
     with socket.socket() as free:
         free.bind(("127.0.0.1", 0))
@@ -123,7 +123,7 @@ def test_nginx_answers_as_the_configuration_says(whole):
         assert "access-control-allow-origin" not in home.headers
         asset = re.search(r'src="(/assets/[^"]*)"', home.body.decode()).group(1)
         assert get(asset).headers["cache-control"] == "public, max-age=31536000, immutable"
-        # A page that does not exist, in the language of its place, with the same headers.
+        # A page that does not exist, in the language of its path, with the same headers.
         missing = get("/nowhere/")
         assert (missing.status, b'lang="en"' in missing.body) == (404, True)
         assert missing.headers["x-content-type-options"] == "nosniff"
@@ -219,7 +219,7 @@ def test_security_txt(whole):
     assert "security.txt expired on 2026-12-01" in whole.build(now="2026-12-15").stderr
 
 
-# Code of a page, and what it loads from there.
+# Code of a page, and the resource that it loads.
 FOREIGN = {
     '<script src="https://cdn.example.com/x.js"></script>': "scripts",
     '<link rel="modulepreload" href="https://cdn.example.com/x.js">': "scripts",
@@ -238,7 +238,7 @@ FOREIGN = {
     '<form action="https://cdn.example.com/"><button>Send</button></form>': "forms",
     '<form><button formaction="https://cdn.example.com/">Send</button></form>': "forms",
 }
-# The same, written so that only browsers see it.
+# The same, in forms that only browsers recognise.
 ODD = {
     '<p style="background: ur&#108;(https://cdn.example.com/p.jpg)">A</p>': "images",
     '<script src="HTTPS:\\\\cdn.example.com/x.js"></script>': "scripts",
@@ -286,7 +286,7 @@ def test_nothing_from_third_parties_unless_they_are_named_for_it(site, code, kin
     site.write("Templates/page.html", page.replace("</body>", code + "</body>"))
     site.page("about.md", title="About")
     advice = f"allow-hosts: {{{kind}: [cdn.example.com]}} in site.yml"
-    # A host for everything else is none for this.
+    # A host that is allowed for everything else is not allowed for this.
     others = {other: ["cdn.example.com"] for other in DIRECTIVES if other != kind}
     site.settings["allow-hosts"] = others
     run = site.run("build")
@@ -311,7 +311,7 @@ def test_third_parties_however_they_are_written(site, code, kind):
 
 
 def test_a_manifest_is_the_sites_own(site):
-    """A web app's manifest, from the site as from whom `connections` names."""
+    """A web app's manifest, from the site or from a host that `connections` allows."""
     site.write("Content/static/site.webmanifest", '{"name": "A site"}')
     page = (site.folder / "Templates/page.html").read_text()
     link = '<link rel="manifest" href="/site.webmanifest"></head>'
@@ -334,7 +334,7 @@ def test_a_style_sheet_in_a_drawing_is_allowed_by_what_browsers_read(site):
     assert f"'sha256-{base64.b64encode(digest).decode()}'" in policy_of(site)["style-src"]
 
 
-# Names with which hosts take orders, and hidden ones, are no old addresses either.
+# Names of hosts' own settings files, and hidden names, cannot be aliases either.
 @pytest.mark.parametrize(
     "alias, code",
     [
@@ -378,7 +378,7 @@ def test_a_plain_list_of_hosts_is_for_images_and_media(site):
     assert "allow-hosts: {images: [x.org]}" in run.stderr
 
 
-# What is no host, and what is meant.
+# Texts that are not a host, and what they mean.
 WRONG_HOSTS = {
     "https://images.example.com": "images.example.com",
     "https://images.example.com/pictures/": "images.example.com",
@@ -399,7 +399,7 @@ WRONG_HOSTS = {
 }
 
 
-def test_what_is_no_host(site):
+def test_invalid_hosts(site):
     for setting in [list(WRONG_HOSTS), {"scripts": list(WRONG_HOSTS)}]:
         site.settings["allow-hosts"] = setting
         run = site.run("build", "--format", "json")
@@ -444,7 +444,7 @@ def test_code_in_a_page_is_allowed_by_its_hash(site):
     assert directives["default-src"] == "'none'"
 
 
-def test_only_what_carries_a_hash_is_kept_for_long(whole):
+def test_only_files_with_a_hash_are_cached_for_long(whole):
     whole.write(
         "Templates/search.html",
         '<!doctype html><html lang="{{ page.language }}"><head><meta charset="utf-8">'

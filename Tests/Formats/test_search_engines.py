@@ -32,7 +32,7 @@ def test_every_page_once_with_its_languages_and_true_dates(site):
     assert pages[root + "articles/a/"].findtext("s:lastmod", namespaces=NAMES) == "2026-01-01"
     assert pages[root + "nl/articles/a/"].findtext("s:lastmod", namespaces=NAMES) == "2026-02-02"
     assert pages[root + "articles/b/"].find("s:lastmod", namespaces=NAMES) is None
-    # The Dutch page of B shows the original, and says so with its canonical link.
+    # The Dutch page of B shows the original, and its canonical link says so.
     assert root + "nl/articles/b/" not in pages
     links = pages[root + "articles/a/"].findall("x:link", namespaces=NAMES)
     assert [(link.get("hreflang"), link.get("href")) for link in links] == [

@@ -1,4 +1,4 @@
-"""Structured data, taken out of the pages by extruct and held against schema.org's vocabulary."""
+"""Structured data, extracted by extruct and compared with schema.org's vocabulary."""
 
 import importlib
 import re
@@ -34,7 +34,10 @@ def nodes(value):
 
 def check(node):
     """Every type and property is in the vocabulary, and every node has a type that its property
-    may have, by the models that others made from the vocabulary."""
+    allows.
+
+    The models come from other projects, which derived them from the vocabulary.
+    """
     name = node["@type"]
     known = {}
     for kind in type_of(name).__mro__:

@@ -1,4 +1,4 @@
-"""The publish clock, and what the site says of time."""
+"""The publish clock, and what the site reports about time."""
 
 
 def test_next_names_the_instants_at_which_the_site_changes(site):
@@ -17,7 +17,7 @@ def test_next_names_the_instants_at_which_the_site_changes(site):
     site.build()
     written = site.read("data/next.txt").decode().splitlines()
     assert written == [time for time, _ in lines]
-    # At each instant the site is another, and not a second before.
+    # The site changes at each instant, and not a second earlier.
     for time in written:
         before = time.replace("00Z", "00Z")
         site.build(now=before)
@@ -29,13 +29,13 @@ def test_next_names_the_instants_at_which_the_site_changes(site):
         assert earlier != after or "e.md" in dict(lines)[time]
 
 
-def test_a_mistake_is_told(site):
+def test_a_mistake_is_reported(site):
     site.page("articles/a.md", titel="A")
     run = site.run("next")
     assert run.returncode == 1 and "[unknown-key]" in run.stderr
 
 
-def test_the_digest_tells_by_theme_what_is_new_or_changed(site):
+def test_the_digest_lists_new_and_changed_entries_by_theme(site):
     site.page("themes/t.md", title="Theme")
     site.page(
         "articles/new.md", title="New [x] *y*", summary="S", themes=["t"], published="2026-02-10"

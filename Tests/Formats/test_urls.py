@@ -1,4 +1,4 @@
-"""Addresses that last."""
+"""URLs that last."""
 
 import pytest
 
@@ -73,7 +73,7 @@ def test_an_anchor_that_disappears_is_an_error(published):
     published.build()
 
 
-def test_a_page_whose_time_is_over_is_not_lost(published):
+def test_an_expired_page_is_not_lost(published):
     published.page("articles/b.md", body="Short.\n", title="B", expires="2026-02-01")
     published.build()
 

@@ -2,7 +2,7 @@ import Testing
 
 @testable import Formats
 
-@Suite("Addresses that pages name")
+@Suite("Addresses in pages")
 struct PageReferencesTests {
   private func addresses(_ html: String) -> [String] {
     PageReferences(html: Array(html.utf8)).all.map(\.address)
@@ -53,7 +53,7 @@ struct PageReferencesTests {
     #expect(found.base == "/x.y/" && found.all.isEmpty)
   }
 
-  @Test func itEndsWhateverTheBytesAre() {
+  @Test func itEndsForAnyBytes() {
     for piece in ["<", "<a ", "<a href=", "<!--", "<script>", "<a b='", "&#", "<style>url(", "</"] {
       let html = String(repeating: piece, count: 20_000)
       #expect(PageReferences(html: Array(html.utf8)).all.count < 20_001)

@@ -2,7 +2,7 @@ import Formats
 import Testing
 
 @Suite("Names and addresses") struct PersonNameTests {
-  /// The parts as a card has them: family; given; additional; before; behind.
+  /// Returns the parts in the order of a card: family; given; additional; before; after.
   private func parts(_ name: String) -> String {
     let card = VCard(kind: .individual, uid: "urn:uuid:x", name: name).bytes(.v3)
     let line = String(decoding: card, as: UTF8.self).split(separator: "\r\n")
@@ -46,7 +46,7 @@ import Testing
     #expect(parts(name) == expected)
   }
 
-  @Test func fieldsSayWhatCannotBeGuessed() {
+  @Test func fieldsOverrideAmbiguousParts() {
     let name = PersonName("dr. María García López", family: "García López", given: nil)
     #expect(name.family == "García López")
     #expect(name.given == "María")

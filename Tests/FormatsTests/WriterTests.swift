@@ -46,7 +46,7 @@ struct WriterTests {
     #expect(text(lines.bytes) == "URL:https://a.example/ATTENDEE:x\r\n")
   }
 
-  @Test func familyNamesTakeTheirSmallWords() {
+  @Test func familyNamesIncludeTheirParticles() {
     func name(_ text: String) -> String {
       let lines = self.text(VCard(kind: .individual, uid: "urn:uuid:x", name: text).bytes(.v3))
       return String(lines.split(separator: "\r\n").first { $0.hasPrefix("N:") } ?? "")

@@ -11,7 +11,7 @@ import Testing
       .joined(separator: " | ")
   }
 
-  @Test("front matter stands between two lines of three hyphens")
+  @Test("front matter is between two lines of three hyphens")
   func usual() {
     #expect(split("---\na: b\n---\nT\n") == #""a: b\n" | "T\n""#)
     #expect(split("---\n---\nx") == #""" | "x""#)
@@ -34,14 +34,14 @@ import Testing
     #expect(split(text) == "nil | \(text.debugDescription)")
   }
 
-  @Test("hyphens that are no closing line")
+  @Test("hyphens that are not a closing line")
   func notClosing() {
     #expect(split("---\na: |\n  ---\nb: ---x\n---\n") == #""a: |\n  ---\nb: ---x\n" | """#)
   }
 
   private static let notClosed = "1:1 \"---\" the front matter that begins here is not closed"
 
-  @Test("front matter that is not closed is told, and where it likely ends")
+  @Test("unclosed front matter is reported with its likely end")
   func open() {
     #expect(split("---\na: b\n") == #""a: b\n" | "" | "# + Self.notClosed)
     #expect(split("---") == #""" | "" | "# + Self.notClosed)
@@ -75,7 +75,7 @@ import Testing
     #expect(split("\(mark)\nText.\n") == "nil | \("\(mark)\nText.\n".debugDescription)")
   }
 
-  @Test("front matter in another language is told")
+  @Test("front matter in another language is reported")
   func otherFormat() {
     let message = { (name: String) in
       "the front matter is \(name), and must be YAML between two lines '---'"
@@ -85,7 +85,7 @@ import Testing
     #expect(split("{\n  \"a\": 1\n}\n") == #"nil | "" | 1:1 "{" "# + message("JSON"))
   }
 
-  @Test("a first line of hyphens that was forgotten is told")
+  @Test("a missing first line of hyphens is reported")
   func notOpened() {
     let message = "the line '---' before the front matter is missing"
     #expect(
@@ -97,7 +97,7 @@ import Testing
       split("a: b\nc: d\n\nText.\n")
         == #""a: b\nc: d\n" | "\nText.\n" | 1:1 "a: b" "# + message)
     #expect(split("a: b\nc: d") == #""a: b\nc: d" | "" | 1:1 "a: b" "# + message)
-    // Text that only looks like it.
+    // Text that only looks similar.
     for text in [
       "Let op: a\nb\n", "Note: a\n\nb: c\n", "Open day: a\n---\n", "a: b\nText.\n---\n",
     ] {
@@ -105,7 +105,7 @@ import Testing
     }
   }
 
-  @Test("front matter that begins too late is told")
+  @Test("front matter that begins too late is reported")
   func late() {
     let message = "the front matter must begin on the first line of the file"
     #expect(split("\n\n---\na: b\n---\nx") == #""a: b\n" | "x" | 3:1 "---" "# + message)
@@ -166,7 +166,7 @@ import Testing
     #expect(found([0xE2, 0x82]) == ["\(range(2)) the bytes E2 82 are not UTF-8"])
   }
 
-  @Test("a part in another direction ends on its line")
+  @Test("an isolate must end on its line")
   func isolates() {
     #expect(check(Array("a \u{2067}b \u{2068}c\u{2069}\u{2069} d\n\u{200F}e\u{61C}".utf8)) == [])
     for text in ["\u{2067}ab\ncd\u{2069}", "\u{2067}ab\r\ncd\u{2069}", "\u{2067}ab\rcd\u{2069}"] {
@@ -179,7 +179,7 @@ import Testing
     #expect(check(Array("a\u{2066}".utf8)).count == 1)
   }
 
-  @Test("a sequence that the end of the file cuts is told")
+  @Test("a sequence that is cut by the end of the file is reported")
   func cut() {
     #expect(check([0x61, 0xE2, 0x82]) == ["1..<3 the bytes E2 82 are not UTF-8"])
     #expect(check([0xF0]) == ["0..<1 the byte F0 is not UTF-8"])
@@ -202,7 +202,7 @@ import Testing
     #expect(check(bytes) == ["0..<2 the file is in UTF-16"])
   }
 
-  @Test("a file that is no text has a hundred faults at most")
+  @Test("a file that is not text has at most a hundred faults")
   func binary() {
     #expect(check((0..<100_000).map { $0 % 2 == 0 ? 0 : 0x61 }).count == 100)
     #expect(check([UInt8](repeating: 0, count: 100_000)).count == 1)

@@ -2,9 +2,9 @@ import Diagnostics
 import FrontMatter
 import Testing
 
-/// Whatever the bytes are, nothing crashes, and every range lies where it may.
+/// Whatever the bytes are, nothing crashes, and every range is inside the file.
 @Suite struct FrontMatterFuzzTests {
-  /// Splits and parses; returns the first thing that is wrong with the answer.
+  /// Splits and parses. Returns the first error in the result.
   private static func complaint(_ bytes: [UInt8]) -> String? {
     let file = SourceFile(path: "f", bytes: bytes)
     let all = 0..<bytes.count

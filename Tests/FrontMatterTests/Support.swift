@@ -8,8 +8,8 @@ extension SourceFile {
   func text(_ range: SourceRange) -> String { String(decoding: bytes[range], as: UTF8.self) }
 }
 
-/// What is wrong with a YAML text: `line:column 'marked text' message`, and what the suggestion
-/// makes of it.
+/// Returns the mistakes in a YAML text: `line:column 'marked text' message`, and the text after the
+/// suggestion.
 func mistakes(_ text: String) -> [String] {
   let file = SourceFile(text)
   return YAML.parse(file, in: 0..<file.bytes.count).diagnostics.map { describe($0) }
@@ -23,7 +23,7 @@ func describe(_ diagnostic: Diagnostic) -> String {
     + diagnostic.problem.english.message
 }
 
-/// A text with all suggestions applied, from the last to the first.
+/// Returns a text with all suggestions applied, from the last to the first.
 func mended(_ text: String) -> String {
   let file = SourceFile(text)
   let split = FrontMatter.split(file)
@@ -48,7 +48,8 @@ func outline(_ node: YAMLNode?) -> String {
   }
 }
 
-/// The SplitMix64 generator (Steele, Lea, Flood 2014), so that a failure can be repeated.
+/// The SplitMix64 generator (Steele, Lea, Flood 2014), with a seed so that a failure can be
+/// repeated.
 struct SplitMix64: RandomNumberGenerator {
   var state: UInt64
 

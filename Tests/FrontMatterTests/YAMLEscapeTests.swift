@@ -2,7 +2,7 @@ import Diagnostics
 import FrontMatter
 import Testing
 
-@Suite("Escapes of characters that are no text")
+@Suite("Escapes of characters that are not text")
 struct YAMLEscapeTests {
   @Test(
     "each is told at its place, as value, name and item",
@@ -23,7 +23,7 @@ struct YAMLEscapeTests {
     }
   }
 
-  @Test("parts in another direction end on their line")
+  @Test("isolates must end on their line")
   func isolates() {
     #expect(mistakes(#"a: "x \u2067y\u2069 z""#) == [])
     #expect(mistakes(#"a: "x \u2067y\nz\u2069""#).count == 2)
@@ -40,7 +40,7 @@ struct YAMLEscapeTests {
     }
   }
 
-  @Test("what looks like an escape and is none is let through")
+  @Test("text that only looks like an escape is accepted")
   func others() {
     #expect(mistakes(#"a: \uFFFE"#) == [])
     #expect(mistakes(#"a: '\uFFFE'"#) == [])

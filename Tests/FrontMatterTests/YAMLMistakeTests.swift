@@ -2,8 +2,7 @@ import Diagnostics
 import FrontMatter
 import Testing
 
-/// The usual mistakes: what is said about each, and where the suggestion says how to mend it, that
-/// this leaves no mistake.
+/// The usual mistakes with their messages. If there is a suggestion, applying it leaves no mistake.
 @Suite struct YAMLMistakeTests {
   private static let colon = "a text with a colon in it must stand in quotes"
   private static let noColon = "this line has no 'name: value'"
@@ -132,7 +131,7 @@ import Testing
     ),
   ]
 
-  @Test("a mistake is named, and the suggestion mends it", arguments: mendable.indices)
+  @Test("a mistake is reported, and the suggestion fixes it", arguments: mendable.indices)
   func mends(index: Int) {
     let (text, expected, fixed) = Self.mendable[index]
     #expect(mistakes(text) == expected)
@@ -175,7 +174,7 @@ import Testing
     ),
   ]
 
-  @Test("other mistakes are named at their place", arguments: others.indices)
+  @Test("other mistakes are reported at their place", arguments: others.indices)
   func names(index: Int) {
     #expect(mistakes(Self.others[index].text) == Self.others[index].mistakes)
   }
@@ -189,7 +188,7 @@ import Testing
     #expect(node?.range == 0..<file.bytes.count - 1)
   }
 
-  @Test("a name that is repeated behind a syntax error is found")
+  @Test("a name that is repeated after a syntax error is found")
   func recoveryRepeats() {
     #expect(
       mistakes("a: 1\nb: x: y\na: 2\n") == [
@@ -197,13 +196,13 @@ import Testing
       ])
   }
 
-  @Test("a text full of mistakes ends after twenty")
+  @Test("a text full of mistakes gets twenty errors")
   func many() {
     let text = String(repeating: "a: b: c\n", count: 100_000)
     #expect(mistakes(text).count == 20)
   }
 
-  @Test("bytes that are no text are told at their place")
+  @Test("bytes that are not text are reported at their place")
   func encoding() {
     let file = SourceFile(
       path: "a.md", bytes: Array("a: é\nb: caf".utf8) + [0xE9] + Array("\n".utf8))

@@ -10,7 +10,8 @@ import Testing
     return node
   }
 
-  /// The texts of the ranges of all nodes and keys, from the outside in, in the order of the file.
+  /// Returns the texts of the ranges of all nodes and keys, from the outside in, in the order of
+  /// the file.
   private func ranges(_ text: String) -> [String] {
     let file = SourceFile(text)
     var texts: [String] = []
@@ -26,7 +27,7 @@ import Testing
     return texts
   }
 
-  @Test("lists, groups and texts")
+  @Test("lists, mappings and texts")
   func values() {
     #expect(
       outline(
@@ -60,7 +61,7 @@ import Testing
     #expect(node == nil || node?.isNull == true)
   }
 
-  @Test("null is plain and nothing, ~ or null")
+  @Test("null is omitted, ~ or null, without quotes")
   func null() {
     let node = parse("a:\nb: ~\nc: null\nd: NULL\ne: ''\nf: \"null\"\ng: nil\nh: [~]\n")
     #expect(node?.pairs?.filter { $0.value.isNull }.map(\.key) == ["a", "b", "c", "d"])
@@ -115,7 +116,7 @@ import Testing
     #expect(ranges("a: |+\n\n\nb: c").dropFirst() == ["a:", "|+", "b:", "c"])
   }
 
-  @Test("an empty value has an empty range behind its colon or dash")
+  @Test("an empty value has an empty range after its colon or dash")
   func empty() {
     for (text, places) in [
       ("a:\nb: c\n", [2]), ("a:   \nb: c\n", [2]), ("a: # x\n", [2]), ("a:", [2]),
@@ -137,7 +138,7 @@ import Testing
     #expect(items?.map(\.range) == [2..<3, 5..<5, 8..<9])
   }
 
-  @Test("repeated names are told with the place of the first, which counts")
+  @Test("repeated names are reported with the place of the first, which counts")
   func repeated() {
     let file = SourceFile("a: 1\nb: 2\n\"a\": 3\nc: {d: 1, d: 2}\n")
     let (node, diagnostics) = YAML.parse(file, in: 0..<file.bytes.count)
@@ -212,7 +213,7 @@ import Testing
     #expect(node?.value(for: "a").map { file.text($0.range) } == "b")
   }
 
-  @Test("a range outside the file is cut to it")
+  @Test("a range outside the file is clamped to it")
   func outside() {
     let file = SourceFile("a: b")
     #expect(outline(YAML.parse(file, in: 0..<100).node) == "{a=b}")

@@ -1,8 +1,8 @@
 import Diagnostics
 import FrontMatter
 
-/// Splits any bytes into front matter and text, parses the front matter, and prints what is wrong:
-/// no crash, and no place outside the file.
+/// Splits any bytes into front matter and text, parses the front matter, and prints the problems.
+/// It must not crash, and every place must be inside the file.
 @_cdecl("LLVMFuzzerTestOneInput")
 public func fuzzFrontMatter(_ data: UnsafePointer<UInt8>, _ size: Int) -> CInt {
   let file = SourceFile(path: "a.md", bytes: Array(UnsafeBufferPointer(start: data, count: size)))

@@ -1,8 +1,8 @@
 import Diagnostics
 import Markdown
 
-/// Parses any bytes as Markdown with all passes, in Dutch and in English, makes HTML of them, and
-/// prints what is wrong: no crash, and no place outside the file.
+/// Parses any bytes as Markdown with all passes, in Dutch and in English, makes HTML from them, and
+/// prints the problems. It must not crash, and every place must be inside the file.
 @_cdecl("LLVMFuzzerTestOneInput")
 public func fuzzMarkdown(_ data: UnsafePointer<UInt8>, _ size: Int) -> CInt {
   let file = SourceFile(path: "a.md", bytes: Array(UnsafeBufferPointer(start: data, count: size)))

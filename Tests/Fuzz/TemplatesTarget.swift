@@ -2,7 +2,7 @@ import Dates
 import Diagnostics
 import Templates
 
-// The input is several templates: bytes 0xFF part them. The first is the page.
+// The input is several templates, separated by bytes 0xFF. The first is the page.
 
 private let schema = Schema(objects: [
   ObjectType(
@@ -43,7 +43,7 @@ private struct Plain: TextFormats {
   func list(_ items: [String]) -> String { items.joined(separator: ", ") }
 }
 
-/// What libFuzzer calls for each input.
+/// The function that libFuzzer calls for each input.
 @_cdecl("LLVMFuzzerTestOneInput")
 public func fuzzTemplates(_ start: UnsafePointer<UInt8>, _ count: Int) -> CInt {
   let bytes = UnsafeBufferPointer(start: start, count: count)

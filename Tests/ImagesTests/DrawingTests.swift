@@ -3,12 +3,12 @@ import Testing
 
 @testable import Images
 
-/// What may stand in a drawing, as an XML parser sees it.
+/// What is allowed in a drawing, as an XML parser sees it.
 @Suite struct HostileDrawingTests {
   private static let svg = "http://www.w3.org/2000/svg"
   private static let xlink = "xmlns:xlink=\"http://www.w3.org/1999/xlink\""
 
-  /// A drawing with something in it.
+  /// Returns a drawing with some content.
   private static func drawing(_ content: String, _ attributes: String = "") -> String {
     "<svg xmlns=\"\(svg)\" \(xlink) viewBox=\"0 0 9 9\" \(attributes)>\(content)</svg>"
   }
@@ -17,7 +17,7 @@ import Testing
     faults(Array(text.utf8))
   }
 
-  /// The codes of what is wrong, with what they point at.
+  /// Returns the codes of the faults, with the text at their places.
   private func faults(_ bytes: [UInt8]) -> [String] {
     do {
       _ = try ImageFile.read(bytes)
@@ -32,7 +32,7 @@ import Testing
   }
 
   @Test(arguments: [
-    // Elements, by whatever prefix, and of whatever language.
+    // Elements, with any prefix and in any language.
     ("<script>1</script>", "svg-element script"),
     ("<x:script xmlns:x=\"\(svg)\">1</x:script>", "svg-element x:script"),
     ("<h:script xmlns:h=\"http://www.w3.org/1999/xhtml\">1</h:script>", "svg-element h:script"),
@@ -154,7 +154,7 @@ import Testing
     #expect(faults(two) == ["svg-attribute onclick", "svg-element script", "svg-address a.svg"])
   }
 
-  /// A hundred thousand elements in each other, or attributes, or declarations.
+  /// A hundred thousand nested elements, attributes or declarations.
   @Test(.timeLimit(.minutes(1))) func largeAndDeep() {
     let count = 20_000
     func many(_ text: String) -> String { String(repeating: text, count: count) }
@@ -171,7 +171,8 @@ import Testing
     return String(decoding: file.cleaned ?? Array(text.utf8), as: UTF8.self)
   }
 
-  /// What drawing programs write: published, without what they note for themselves.
+  /// Drawings of drawing programs are published without the data that these programs add for
+  /// themselves.
   @Test(arguments: ProgramDrawings.all) func drawingsOfPrograms(_ drawing: ProgramDrawings.Drawing)
     throws
   {
@@ -180,11 +181,11 @@ import Testing
     for note in ["anna", "Secret", "DOCTYPE", "mxfile", "<!--", "namedview", "x:xmpmeta"] {
       #expect(!text.contains(note), "\(note) in \(text)")
     }
-    // Nothing is left to take out.
+    // Nothing is left to remove.
     #expect(try cleaned(text) == text)
   }
 
-  @Test func whatBrowsersPassOverGoes() throws {
+  @Test func ignoredElementsAreRemoved() throws {
     let text = try cleaned(
       HostileDrawingTests.drawing(
         """

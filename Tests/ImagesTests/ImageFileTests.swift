@@ -2,7 +2,7 @@ import Testing
 
 @testable import Images
 
-/// Numbers that look random and are always the same (SplitMix64).
+/// Pseudo-random numbers that are the same in every run (SplitMix64).
 struct Numbers: RandomNumberGenerator {
   var state: UInt64
 
@@ -21,7 +21,7 @@ struct Numbers: RandomNumberGenerator {
   }
 
   @Test(arguments: ImageFormat.allCases)
-  func nothingButThePictureIsLeft(_ format: ImageFormat) throws {
+  func onlyThePictureIsLeft(_ format: ImageFormat) throws {
     let bytes = try #require(TinyImages.all.first { $0.format == format }).bytes
     #expect(hasSecret(bytes))
     let file = try ImageFile.read(bytes)
@@ -30,7 +30,7 @@ struct Numbers: RandomNumberGenerator {
     #expect(!file.isAnimated)
     let cleaned = try #require(file.cleaned)
     #expect(!hasSecret(cleaned))
-    // Nothing is left to take out, and the picture is the same.
+    // Nothing is left to remove, and the picture is the same.
     let again = try ImageFile.read(cleaned)
     #expect(again.cleaned == nil)
     #expect((again.width, again.height) == (40, 30))
@@ -43,11 +43,11 @@ struct Numbers: RandomNumberGenerator {
     #expect(png.firstRange(of: Array("iCCP".utf8)) != nil)
     let webp = try #require(try ImageFile.read(TinyImages.webp()).cleaned)
     #expect(webp.firstRange(of: Array("ICCP".utf8)) != nil)
-    // The bit of Exif data is off, that of the profile on.
+    // The flag for Exif data is off, the one for the profile is on.
     #expect(webp[20] == 0x20)
   }
 
-  /// Of Exif data the orientation stays, and nothing else.
+  /// Of Exif data, only the orientation stays.
   @Test(arguments: 1...8) func theOrientationStays(_ orientation: Int) throws {
     for bytes in [
       TinyImages.jpeg(orientation: orientation), TinyImages.png(orientation: orientation),
@@ -64,7 +64,7 @@ struct Numbers: RandomNumberGenerator {
     }
   }
 
-  /// Browsers show a WebP as it lies.
+  /// Browsers do not rotate WebP images.
   @Test func aWebPIsNotTurned() throws {
     let file = try ImageFile.read(TinyImages.webp(orientation: 6))
     #expect((file.width, file.height) == (40, 30))
@@ -96,7 +96,7 @@ struct Numbers: RandomNumberGenerator {
     #expect(file.cleaned == nil)
   }
 
-  /// Wherever a part of a file is missing, that is said, and nothing else happens.
+  /// If a part of a file is missing anywhere, that is reported, and nothing else happens.
   @Test(arguments: ImageFormat.allCases) func truncatedFiles(_ format: ImageFormat) throws {
     let whole = try #require(TinyImages.all.first { $0.format == format }).bytes
     let least = try #require(try ImageFile.read(whole).cleaned).count
@@ -104,7 +104,7 @@ struct Numbers: RandomNumberGenerator {
       let error = #expect(throws: ImageFault.self) {
         try ImageFile.read(Array(whole.prefix(count)))
       }
-      // A drawing's text may break off in the middle of a word.
+      // A drawing's text may end in the middle of a word.
       if format != .svg { #expect(error != .metadata && error != .noSize) }
     }
   }
@@ -127,7 +127,7 @@ struct Numbers: RandomNumberGenerator {
   }
 
   @Test func lengthsThatLie() throws {
-    // A chunk that says it is longer than the file.
+    // A chunk whose length exceeds the file.
     #expect(throws: ImageFault.truncated) {
       try ImageFile.read(
         TinyImages.signature + TinyImages.big(0x7FFF_FFFF, 4) + Array("IHDR".utf8))
@@ -141,7 +141,7 @@ struct Numbers: RandomNumberGenerator {
     let data = try #require(png.firstRange(of: Array("IDAT".utf8)))
     png[data.upperBound] ^= 1
     #expect(throws: ImageFault.damaged) { try ImageFile.read(png) }
-    // A box of all the file, in a size of 64 bits.
+    // A box as large as the file, with a size of 64 bits.
     #expect(throws: ImageFault.self) {
       try ImageFile.read(
         TinyImages.avif() + TinyImages.big(1, 4) + Array("free".utf8)
@@ -157,7 +157,7 @@ struct Numbers: RandomNumberGenerator {
     #expect(throws: ImageFault.damaged) { try ImageFile.read(Array("a text".utf8)) }
   }
 
-  /// Damaged in any way, a file is read to an end, and what is kept is clean in itself.
+  /// Whatever the damage, a file is read to its end, and the cleaned file is clean.
   @Test(arguments: ImageFormat.allCases) func changedBytes(_ format: ImageFormat) throws {
     var numbers = Numbers(state: 7)
     let whole = try #require(TinyImages.all.first { $0.format == format }).bytes
@@ -182,7 +182,7 @@ struct Numbers: RandomNumberGenerator {
     }
   }
 
-  /// Wherever metadata stand in a photo, and however many, none are left.
+  /// However many metadata are anywhere in a photo, none are left.
   @Test func metadataAnywhere() throws {
     var numbers = Numbers(state: 3)
     for _ in 0..<200 {
@@ -213,7 +213,7 @@ struct Numbers: RandomNumberGenerator {
     #expect(throws: ImageFault.self) { try size("viewBox=\"0 0 nan inf\"") }
   }
 
-  @Test func whatIsDrawnStays() throws {
+  @Test func visibleElementsStay() throws {
     let file = try ImageFile.read(TinyImages.svg)
     let text = String(decoding: try #require(file.cleaned), as: UTF8.self)
     #expect(text.contains("<title>Boats &gt; cars</title><path d=\"M0 0h9\"/>"))

@@ -1,11 +1,12 @@
 import Testing
 
-/// Small drawings as drawing programs write them, with a name in everything that they note for themselves.
+/// Small drawings of drawing programs, with a name in all data that the programs add for
+/// themselves.
 enum ProgramDrawings {
   struct Drawing: Sendable, CustomTestStringConvertible {
     let program: String
     let text: String
-    /// What must be left.
+    /// The parts that must stay.
     let kept: String
 
     var testDescription: String { program }

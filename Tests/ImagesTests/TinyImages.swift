@@ -1,7 +1,7 @@
 @testable import Images
 
-/// Images made by hand, with data about themselves in every place that their format has for it. They
-/// hold `secret` wherever nothing may be left.
+/// Images made by hand, with metadata in every place that their format has for it. They contain
+/// `secret` wherever nothing may be left.
 enum TinyImages {
   /// What must never be published.
   static let secret = Array("GPS:52.3731,4.8926".utf8)
@@ -9,7 +9,7 @@ enum TinyImages {
   static func big(_ value: Int, _ size: Int) -> [UInt8] { bigEndian(value, size) }
   static func little(_ value: Int, _ size: Int) -> [UInt8] { littleEndian(value, size) }
 
-  /// Exif data with an orientation and a place.
+  /// Returns Exif data with an orientation and a place.
   static func exif(orientation: Int, isBig: Bool = false) -> [UInt8] {
     func number(_ value: Int, _ size: Int) -> [UInt8] {
       isBig ? big(value, size) : little(value, size)
@@ -174,7 +174,7 @@ enum TinyImages {
 
     """.utf8)
 
-  /// One of each format, all of 40 by 30 pixels.
+  /// An image of each format, all of 40 by 30 pixels.
   static var all: [(format: ImageFormat, bytes: [UInt8])] {
     [
       (.jpeg, jpeg()), (.png, png()), (.gif, gif()), (.webp, webp()), (.avif, avif()), (.svg, svg),

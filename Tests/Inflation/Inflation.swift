@@ -1,6 +1,6 @@
 import CDeflate
 
-/// How compressed bytes are wrapped.
+/// The format of compressed bytes.
 public enum Wrapping {
   /// RFC 1950.
   case zlib
@@ -8,8 +8,8 @@ public enum Wrapping {
   case gzip
 }
 
-/// What some bytes were before they were compressed; nil when they are no such stream, or when that
-/// would be more than 4 MB, which no test has.
+/// Returns the decompressed bytes; nil if they are not such a stream, or for more than 4 MB, which
+/// no test needs.
 public func inflated(_ bytes: [UInt8], _ wrapping: Wrapping = .zlib) -> [UInt8]? {
   let decompressor = libdeflate_alloc_decompressor()
   defer { libdeflate_free_decompressor(decompressor) }

@@ -2,7 +2,7 @@ import Dates
 import Locales
 import Testing
 
-/// Reads `2025-10-29 16:00`; the offset does not matter here.
+/// Reads `2025-10-29 16:00`. The offset has no effect here.
 func moment(_ text: String, offset: Int = 3600) -> Moment {
   guard case .success(let local) = LocalDateTime.parse(text) else {
     Issue.record("\(text) is not a date")

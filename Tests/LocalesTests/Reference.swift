@@ -1,7 +1,7 @@
 // Written by scripts/locale-data.py; do not edit. Source: CLDR, ICU and tz database, through other programs than Polder.
 // swift-format-ignore-file
 
-/// What Babel, ICU and Python's zoneinfo say.
+/// The results of Babel, ICU and Python's zoneinfo.
 enum Reference {
   /// The numbers whose plural categories `plurals` has, a letter for each.
   static let numbers = [0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15, 16, 17, 18, 19, 20, 21, 22, 23, 24, 25, 26, 27, 28, 29, 30, 31, 32, 33, 34, 35, 36, 37, 38, 39, 40, 41, 42, 43, 44, 45, 46, 47, 48, 49, 50, 51, 52, 53, 54, 55, 56, 57, 58, 59, 60, 61, 62, 63, 64, 65, 66, 67, 68, 69, 70, 71, 72, 73, 74, 75, 76, 77, 78, 79, 80, 81, 82, 83, 84, 85, 86, 87, 88, 89, 90, 91, 92, 93, 94, 95, 96, 97, 98, 99, 100, 101, 102, 103, 104, 105, 106, 107, 108, 109, 110, 111, 112, 113, 114, 115, 116, 117, 118, 119, 120, 121, 122, 123, 124, 125, 126, 127, 128, 129, 200, 201, 202, 203, 211, 1000, 1001, 1002, 1000000, 2000000, 1000001]
@@ -64,7 +64,7 @@ enum Reference {
     tr o1ooooooooooooooooooooooooooooooooooooooooooooooooooooooooooooooooooooooooooooooooooooooooooooooooooooooooooooooooooooooooooooooooooooooooooo
     uk m1fffmmmmmmmmmmmmmmmm1fffmmmmmm1fffmmmmmm1fffmmmmmm1fffmmmmmm1fffmmmmmm1fffmmmmmm1fffmmmmmm1fffmmmmmm1fffmmmmmmmmmmmmmmmm1fffmmmmmm1ffmm1fmm1
     """#
-  /// Words of which no two are alike but for accents and case, in their order.
+  /// Sorted words, no two of which differ only in accents and case.
   static let orders = #"""
     ar à àaç abqd àc àè ag àñç añèü àßrñ àzéj b bd ç ççèw çdjl çdß co cüç cv dçgç è èbw éç èd éé eg èhç èiw ékg èltz eñfà eog épñ er étti euéü éükt f fémñ fwq gdñ géàü gjer gv h hevç hüç hwtü kàçu kü ls lßf lv mcg mwy ñ ñdß ñkqè oçaà oél ohpz ooñ ox pçñc pxp q qèéè qoyé qrqé r rgyx s sn ß ßàz ßéèñ ßqq ßxñ tç tü ü üàé üé ukwo ulü üq üü üüéç vi vyvo wèñé wnüé x xç xhtñ xjüà xñ xñqx y ywy zi
     be а алв атй б бу бЎе бўЁм бцо в вуЕе ггм гнуЎ гт д дЎмё дяёў Е Егу Еж ежш Енр Енўй еу Еў еўок Еўшй Еч ё ёв Ёд ЁЕё ёЕит ЁйЎ ёмЕд Ёогя ёсня ёсЎк Ёту Ёу ж игму иЕ иеам иён итўё й йЁ йрои йужу йц кт ку кЎиж кч л м мё нЕс нжг нжд ннуё нў о п пм пц ре риЕ с сЕср сич ссем тЕ тЎў у удЕу уж утЁу уч ў ўЕ Ўи ўл Ўн ўня ўс ўсп Ўуп Ўўи Ўц цг цруў чегб чи чус ш шуу шўе шўЁд шцлЁ я яжЎ

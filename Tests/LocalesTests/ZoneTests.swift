@@ -36,7 +36,7 @@ struct ZoneTests {
     #expect(ZoneRules(identifier: "Europe/Amsterdam;") == nil)
     #expect(resolve(try zone("UTC"), "2025-10-29 16:00") == .exact(offset: 0))
     #expect(resolve(try zone("Asia/Kolkata"), "2025-10-29") == .exact(offset: 19_800))
-    // Samoa left out 30 December 2011.
+    // Samoa skipped 30 December 2011.
     #expect(
       resolve(try zone("Pacific/Apia"), "2011-12-30 12:00")
         == .skipped(before: -36_000, after: 50_400))

@@ -7,7 +7,7 @@ struct BracketCostTests {
   func refused(_ piece: String) {
     let text = "a\n\nb " + String(repeating: piece, count: 10_000) + "\n\nc"
     #expect(problems(text) == ["too-many-brackets: !["])
-    // It is for the paragraph: with empty lines between them the same brackets cost nothing.
+    // The limit is for a paragraph: with empty lines between them, the same brackets cost nothing.
     let divided = String(repeating: piece + "\n\n", count: 10_000)
     #expect(!problems(divided).contains { $0.hasPrefix("too-many-brackets") })
   }

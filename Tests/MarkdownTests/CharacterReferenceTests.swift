@@ -1,7 +1,7 @@
 import Markdown
 import Testing
 
-@Suite("References to characters that are no text")
+@Suite("References to characters that are not text")
 struct CharacterReferenceTests {
   @Test(arguments: [
     "&#xFFFE;", "&#xffff;", "&#XFFFE;", "&#65534;", "&#1;", "&#xB;", "&#0;", "&#0000001;",
@@ -40,16 +40,16 @@ struct CharacterReferenceTests {
 
   @Test func others() {
     #expect(problems("&#9; &#10; &#13; &#65; &#x1F600; &#xFFFD; &; &#; &#x; &#xFFFE &#xG;") == [])
-    // Longer than a reference may be.
+    // Longer than a reference is allowed to be.
     #expect(problems("&#x000FFFE; &#00000001;") == [])
   }
 
-  @Test("so many are told that reading goes on, and no more")
+  @Test("at most a hundred are reported")
   func bounded() {
     #expect(problems(String(repeating: "&#1; ", count: 5_000)).count == 100)
   }
 
-  @Test("what only looks like text is none")
+  @Test("links and images with only invisible characters have no text")
   func invisible() {
     #expect(problems("[&#x200B;](a.md)") == ["link-without-text: [&#x200B;](a.md)"])
     #expect(

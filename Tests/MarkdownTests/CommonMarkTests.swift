@@ -4,7 +4,7 @@ import Testing
 
 @Suite("CommonMark 0.30 and 0.31")
 struct CommonMarkTests {
-  /// All examples of a version; those that are known to differ must differ still.
+  /// Compares all examples of a version. Examples with a known difference must still differ.
   private func compare(_ suite: PublishedSuite, _ options: MarkdownOptions) throws {
     let examples = try suite.examples()
     let differences = suite.differences

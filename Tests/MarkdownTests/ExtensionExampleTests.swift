@@ -2,8 +2,8 @@ import Foundation
 import Markdown
 import Testing
 
-/// Published examples of what is not in CommonMark. Where the result differs on purpose, the reason
-/// stands in Differences.md, under the example's name.
+/// Published examples of extensions of CommonMark. If the result differs on purpose, Differences.md
+/// has the reason under the example's name.
 @Suite("Published examples of extensions")
 struct ExtensionExampleTests {
   private static let unusedFootnote = "[^000]:0\t[^]:\n"
@@ -36,7 +36,7 @@ struct ExtensionExampleTests {
 
   @Test func tables() throws { try compare("table") }
 
-  // The first is an example of goldmark since 1.6: Debian 13 has it, Debian 12 does not.
+  // The first is an example of goldmark since 1.6, which Debian 13 has and Debian 12 does not.
   @Test func strikethrough() throws {
     try compare("strikethrough", except: ["~Hi~ Hello, world!\n"])
   }

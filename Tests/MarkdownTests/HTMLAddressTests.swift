@@ -6,7 +6,7 @@ import Testing
 struct HTMLAddressTests {
   private static let allowed = MarkdownOptions(allowsHTML: true)
 
-  /// Each address, and the bytes of the file that it was found at.
+  /// Returns each address, and the bytes of the file at its place.
   private func found(_ markdown: String, before: String = "") -> [String] {
     let bytes = Array((before + markdown).utf8)
     return parse(markdown, HTMLAddressTests.allowed, before: before).document.links.map {
@@ -41,7 +41,7 @@ struct HTMLAddressTests {
     ("<a href=\"b\n c.md\">c</a>", ["bc.md b\n c.md"]),
     ("x <!-- <a href=b.md> --> `<a href=b.md>`", []),
     ("<!--\n<a href=b.md>\n-->", []),
-    // What stands behind a comment is part of its block.
+    // What follows a comment is part of its block.
     ("<!-- x --> `<a href=b.md>`", ["b.md b.md"]),
     ("<script>'<a href=b.md>'</script>", []),
     ("[^1]\n\n[^1]: x <a href=b.md>c</a>", ["b.md b.md"]),
@@ -76,7 +76,7 @@ struct HTMLAddressTests {
     #expect(found(markdown, before: "---\nx: é\n---\n") == expected)
   }
 
-  @Test func urlsTakeTheirPlaces() {
+  @Test func urlsAreReplacedAtTheirPlaces() {
     let (document, _) = parse(
       "a <a href=b.md>c</a>\n\n<p><img alt='' srcset=\"a.png 1x, b.png 2x\" src='c\".png'>\n</p>",
       HTMLAddressTests.allowed)
@@ -155,7 +155,7 @@ struct HTMLAddressTests {
     #expect(problems(markdown, HTMLAddressTests.allowed) == expected, "\(markdown)")
   }
 
-  /// Whatever stands there, every place is in the file.
+  /// Whatever the text is, every place is inside the file.
   @Test func anyText() {
     let pieces = [
       "<a href=\"", "<a href=b>", ">", "</a>", "\n", "\n\n", "> ", "- ", "\"", "'", "<!--", "-->",

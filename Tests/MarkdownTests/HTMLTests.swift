@@ -175,7 +175,7 @@ struct HTMLTests {
           </section>
 
           """)
-    // Lists around footnotes stay what they are.
+    // Lists around footnotes do not change.
     #expect(html("+ a[^1]\n* b\n- c\n\n[^1]: d\n+ e").contains("<ul>\n<li>e</li>\n</ul>"))
     #expect(html("```\n[^1]: x\n```\n\n<i>\n[^1]: y\n").contains("[^1]: x\n"))
     #expect(

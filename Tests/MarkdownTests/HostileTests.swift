@@ -3,7 +3,7 @@ import Foundation
 import Markdown
 import Testing
 
-/// A text too long to be printed whole with every test that it is handed to.
+/// A text that is too long to be printed with every test that receives it.
 struct LongText: Sendable, CustomTestStringConvertible {
   let text: String
 
@@ -18,7 +18,7 @@ struct LongText: Sendable, CustomTestStringConvertible {
 
 @Suite("Hostile and random texts")
 struct HostileTests {
-  /// Texts nested too deep, each with the line at which to say so.
+  /// Texts that are nested too deeply, each with the line that must be reported.
   static let nestings: [(LongText, Int)] =
     ([
       (String(repeating: "- ", count: 10_000) + "a\n", 1),
@@ -109,8 +109,8 @@ struct HostileTests {
     #expect(time < .seconds(10), "\(text.prefix(40)): \(time)")
   }
 
-  /// The first tag that ends what is not open, or the last element that does not end; nil when all
-  /// is well. The HTML is what the writer writes: `<` and `>` stand in tags only.
+  /// Returns the first end tag without a start tag, or the last unclosed element; nil if there is
+  /// none. The HTML comes from the writer, so `<` and `>` only occur in tags.
   static func unbalanced(_ html: [UInt8]) -> String? {
     var open: [String] = []
     var rest = html[...]
@@ -219,7 +219,7 @@ struct HostileTests {
     }
   }
 
-  /// What stands at a link's place must be what it leads to, wherever the place was found at all.
+  /// The text at a link's place must be its target, wherever the place was found.
   @Test("places in random texts")
   func places() {
     var random = SeededGenerator(seed: 10)

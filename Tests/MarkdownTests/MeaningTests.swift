@@ -2,7 +2,7 @@ import Diagnostics
 import Markdown
 import Testing
 
-@Suite("Markdown that does not mean what its writer meant")
+@Suite("Markdown with an unintended meaning")
 struct MeaningTests {
   @Test(arguments: [
     ("##What is on?", ["space-after-mark: ##"]),
@@ -168,14 +168,14 @@ struct MeaningTests {
     #expect(codes == [])
   }
 
-  @Test("nothing is said in raw HTML")
+  @Test("nothing is reported in raw HTML")
   func rawHTML() {
     let options = MarkdownOptions(allowsHTML: true)
     #expect(problems("<div title=\"[x](y z)\">\n##Kop\n</div>", options) == [])
     #expect(problems("a <b title=\"{{ x }} [[y]]\">c</b>", options) == [])
   }
 
-  /// The text with all safe suggestions, as `polder check --fix` applies them.
+  /// Returns the text with all safe suggestions, as `polder check --fix` applies them.
   private func mended(_ markdown: String) -> String {
     var bytes = Array(markdown.utf8)
     let fixes = parse(markdown).diagnostics.compactMap(\.suggestion).filter(\.isSafe)
@@ -231,7 +231,7 @@ struct MeaningTests {
     #expect(suggestion("[[Andere pagina|die]]") == "[die](andere-pagina.md)")
     #expect(suggestion("(City)[../x.md]") == "[City](../x.md)")
     #expect(suggestion("[a][regelng]\n\n[regeling]: x.md") == "[regeling]")
-    // What looks like the definition, and is none, is no suggestion.
+    // A line that looks like the definition, but is not one, is not suggested.
     #expect(suggestion("[a][b]\n\n[b]: {% page \"c\" %}") == nil)
     #expect(suggestion("[a][regeling][]\n\n[regeling]: x y\n[regelingen]: z.md") == "[regelingen]")
   }

@@ -4,7 +4,7 @@ import Testing
 
 @Suite("Places of links in the file")
 struct PlaceTests {
-  /// The links' destinations, as the bytes of the file that they were found at.
+  /// Returns the bytes of the file at the places of the links' destinations.
   private func found(_ markdown: String, before: String = "") -> [String] {
     let bytes = Array((before + markdown).utf8)
     let document = parse(markdown, before: before).document

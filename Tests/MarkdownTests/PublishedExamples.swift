@@ -1,6 +1,6 @@
 import Foundation
 
-/// An example of the extensions' tests that come with goldmark.
+/// An example from the tests of goldmark's extensions.
 struct PublishedExample: Sendable {
   let file: String
   let number: Int

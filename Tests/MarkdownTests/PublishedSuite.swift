@@ -2,21 +2,21 @@ import Foundation
 
 /// One version of the published examples of CommonMark, https://spec.commonmark.org.
 ///
-/// `scripts/setup test` puts both versions into the virtual environment, from packages that carry them,
-/// so that every machine reads the same ones, whatever its distribution ships.
+/// `scripts/setup test` puts both versions into the virtual environment, from packages that contain
+/// them. So every machine reads the same ones, whatever its distribution has.
 enum PublishedSuite: String, CaseIterable, Sendable {
   case version30 = "0.30"
   case version31 = "0.31.2"
 
   struct Example: Sendable {
-    /// From 1, in the order of the specification.
+    /// The number, from 1, in the order of the specification.
     let number: Int
     let markdown: String
     let html: String
   }
 
   enum Damage: Error {
-    /// The file says that it is another version.
+    /// The file is for another version.
     case otherVersion(String)
   }
 
@@ -24,7 +24,7 @@ enum PublishedSuite: String, CaseIterable, Sendable {
   func examples() throws -> [Example] {
     let path = projectFolder + ".venv/commonmark-\(rawValue).txt"
     let text = String(decoding: try read(path, madeBy: "scripts/setup test"), as: UTF8.self)
-    // The specification's own front matter; version 0.30 has no quotation marks.
+    // The specification's own front matter. Version 0.30 has no quotation marks.
     guard
       let version = text.split(separator: "\n").first(where: { $0.hasPrefix("version:") }),
       version.dropFirst("version:".count).trimmingCharacters(in: .init(charactersIn: " '"))
@@ -35,7 +35,7 @@ enum PublishedSuite: String, CaseIterable, Sendable {
     var result: [Example] = []
     for part in text.components(separatedBy: "\n\(fence) example\n").dropFirst() {
       let example = part.components(separatedBy: "\n\(fence)\n")[0] + "\n"
-      // Nothing before the full stop is an example of an empty text.
+      // If nothing precedes the full stop, the example has an empty text.
       let pieces = ("\n" + example).components(separatedBy: "\n.\n")
       let markdown = pieces[0].dropFirst() + (pieces[0].isEmpty ? "" : "\n")
       result.append(
@@ -47,7 +47,8 @@ enum PublishedSuite: String, CaseIterable, Sendable {
     return result
   }
 
-  /// Examples that libcmark 0.30.2, Debian 12's and 13's, reads otherwise, by their Markdown, and why.
+  /// Examples that libcmark 0.30.2 (in Debian 12 and 13) reads differently, by their Markdown, with
+  /// the reason.
   var differences: [String: String] {
     switch self {
     case .version30: [:]

@@ -71,8 +71,8 @@ struct PunctuationTests {
       html("\"a\" -- 'b'...", MarkdownOptions(smart: false)) == "<p>&quot;a&quot; -- 'b'...</p>\n")
   }
 
-  /// libcmark's own smart punctuation is the reference for English; Differences.md says where this
-  /// one is better.
+  /// libcmark's own smart punctuation is the reference for English. Differences.md says where
+  /// Polder's is better.
   @Test func asCmark() throws {
     let sentences = [
       "\"Come in,\" said the mayor.\n\"'Noord' is my district.\"",

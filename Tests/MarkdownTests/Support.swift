@@ -21,17 +21,17 @@ func html(
 }
 
 extension HTMLOptions {
-  /// As the reference implementations write it.
+  /// HTML as the reference implementations write it.
   static let reference = HTMLOptions(style: .reference)
 }
 
 extension MarkdownOptions {
-  /// What cmark-gfm knows too, without smart punctuation, and raw HTML allowed.
+  /// The extensions of cmark-gfm, without smart punctuation, and with raw HTML allowed.
   static let gitHub = MarkdownOptions(
     smart: false, allowsHTML: true, passes: [.tables, .strikethrough, .autolinks])
 }
 
-/// Diagnostics as `code: the bytes they are about`.
+/// Returns diagnostics as `code: the bytes at their place`.
 func problems(
   _ markdown: String, _ options: MarkdownOptions = MarkdownOptions()
 ) -> [String] {
@@ -44,7 +44,7 @@ func problems(
     }
 }
 
-/// Where Debian's package golang-github-yuin-goldmark-dev puts published examples.
+/// The folder of published examples from Debian's package golang-github-yuin-goldmark-dev.
 let goldmarkFolder = "/usr/share/gocode/src/github.com/yuin/goldmark/"
 
 /// The project, with a final slash.
@@ -52,7 +52,7 @@ let projectFolder =
   URL(fileURLWithPath: #filePath)
   .deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent().path + "/"
 
-/// A file that a test needs and that is not part of the project.
+/// A file that a test needs, but that is not part of the project.
 struct MissingTestFile: Error, CustomStringConvertible {
   let path: String
   let remedy: String

@@ -3,7 +3,7 @@ import Testing
 
 @Suite("Tables as cmark-gfm reads them")
 struct TablePropertyTests {
-  /// What differs on purpose is left out; see Differences.md.
+  /// Intended differences are left out; see Differences.md.
   static let pieces = [
     "a", "b c", "", " ", "`x`", "`a\\|b`", "\\|", "\\\\|", "**bold**", "*em*", "[l](u)", "![i](u)",
     "é", "&amp;", "\\*", "~~s~~", "<b>", "---", ":-:", "#", "- x", "1. x", "> q", "`", "*", "_a_",
@@ -25,14 +25,14 @@ struct TablePropertyTests {
     let pad = [isSpaced ? " " : "", " ", "  "].randomElement(using: &random) ?? ""
     line += cells.map { pad + $0 + pad }.joined(separator: "|")
     if Bool.random(using: &random) || cells.count == 1 { line += "|" }
-    // A row of nothing but one bar is none to cmark-gfm. White space before a row, and marks of
+    // A row with only one bar is not a row in cmark-gfm. White space before a row, and marks of
     // containers in its first cell, may make it a lazy line or code.
     line = String(line.drop { $0 == " " || $0 == ">" })
     if line.hasPrefix("- ") || line.hasPrefix("1. ") { line = "|" + line }
     return line.allSatisfy { $0 == "|" || $0 == " " } ? "| . |" + line : line
   }
 
-  /// A table, good or nearly, perhaps with a paragraph around it or in a container.
+  /// Returns a table, correct or nearly, sometimes with a paragraph around it or in a container.
   static func document(_ random: inout SeededGenerator) -> String {
     let columns = Int.random(in: 1...4, using: &random)
     let count = { (random: inout SeededGenerator) in
@@ -41,8 +41,8 @@ struct TablePropertyTests {
     }
     var lines: [String] = []
     let container = Int.random(in: 0...9, using: &random)
-    // In a list, with a paragraph before it and something after it, cmark-gfm sometimes takes the
-    // list for one with empty lines.
+    // In a list, with a paragraph before it and something after it, cmark-gfm sometimes reads the
+    // list as one with empty lines.
     let isInList = container == 1 || container == 2
     if !isInList, Int.random(in: 0...4, using: &random) == 0 { lines.append("before *x*") }
     lines.append(row((0..<count(&random)).map { _ in cell(&random) }, &random))
@@ -73,9 +73,9 @@ struct TablePropertyTests {
       .joined(separator: "\n") + "\n"
   }
 
-  /// Newer versions of cmark-gfm look for a table in a paragraph once: after a row of dashes that does not
-  /// fit the line before it, a later one that does fit makes no table there. Here, and in 0.29.0.gfm.6, it
-  /// does.
+  /// Newer versions of cmark-gfm search for a table in a paragraph only once. If a row of dashes
+  /// does not fit the line before it, a later one that fits does not make a table. Here, and in
+  /// 0.29.0.gfm.6, it does.
   static func isGivenUp(_ document: String, _ reference: String) -> Bool {
     let rowsOfDashes = document.split(separator: "\n").filter { line in
       line.contains("-") && line.allSatisfy { "-:| >1.".contains($0) }

@@ -6,7 +6,7 @@ import Testing
 
 @Suite("Rules of fields")
 struct FieldRuleTests {
-  /// A model of one collection with these fields besides the title.
+  /// Returns a model of one collection with the title and these fields.
   private func model(_ fields: String) -> String {
     let lines = fields.split(separator: "\n").map { "      \($0)" }.joined(separator: "\n")
     return
@@ -36,7 +36,7 @@ struct FieldRuleTests {
     "(", ")", "a)", "[", "[]", "[z-a]", "*", "a{", "a{2", "a{3,2}", "\\", "\\q", "a{999}",
     "((((((((((((((((((((((a))))))))))))))))))))))", "(a{200}){200}",
   ])
-  func whatIsNoPattern(pattern: String) {
+  func invalidPatterns(pattern: String) {
     #expect(TextPattern(pattern) == nil)
   }
 
@@ -71,7 +71,7 @@ struct FieldRuleTests {
     #expect(found.count == count)
   }
 
-  @Test func defaultsStandInForWhatIsAbsent() throws {
+  @Test func defaultsReplaceAbsentValues() throws {
     let fields =
       "form: {type: choice, choices: [talk, workshop], default: workshop, required: true}"
     let (version, found) = try readPage("a.md", "---\ntitle: A\n---\n", model: model(fields))
@@ -107,7 +107,7 @@ struct FieldRuleTests {
     #expect(found.first?.hasPrefix(expected + ":") == true, "\(found)")
   }
 
-  @Test func theHourThatComesTwiceIsTheFirst() throws {
+  @Test func aRepeatedHourMeansTheFirst() throws {
     let found = try problems("at: {type: datetime}", "at: 2025-10-26 02:30")
     #expect(
       found == [
@@ -142,7 +142,7 @@ struct FieldRuleTests {
     (Array("<svgx>".utf8), nil), (Array("<html><svg>".utf8), nil), ([], nil),
     (Array("%PDF-1.4".utf8), nil), (Array("<!--".utf8), nil),
   ])
-  func formatsAreToldByContent(bytes: [UInt8], format: ImageFormat?) {
+  func formatsAreDetectedByContent(bytes: [UInt8], format: ImageFormat?) {
     #expect(ImageFormat.detect(bytes) == format)
   }
 
@@ -165,7 +165,7 @@ struct FieldRuleTests {
     #expect(try problems("max-size: 1 MB") == [])
   }
 
-  @Test func labelsAndHelpStandInMessages() throws {
+  @Test func messagesContainLabelsAndHelp() throws {
     let fields =
       "seats: {type: integer, min: 1, label: {en: Seats, nl: Plaatsen}, unit: people, "
       + "help: {en: how many fit in the room}}"
@@ -192,7 +192,7 @@ struct FieldRuleTests {
     #expect(found.map { String($0.prefix { $0 != " " }) } == codes)
   }
 
-  @Test func whatIsSafeToMend() throws {
+  @Test func safeSuggestions() throws {
     let model = ContentModel.read(
       source(self.model("day: {type: date}\nform: {type: choice, choices: [talk, walk, dinner]}"))
     ).model
@@ -208,7 +208,7 @@ struct FieldRuleTests {
     #expect(try isSafe("day: 29/10/2025") == [true])
     #expect(try isSafe("day: 03/04/2025") == [false])
     #expect(try isSafe("form: Dinner") == [true])
-    // What is merely near may mean something else: a person decides.
+    // A near name may mean something else, so a person decides.
     #expect(try isSafe("form: diner") == [false])
     #expect(try isSafe("form: tallk") == [false])
     #expect(try isSafe("dya: 2025-10-29") == [false])

@@ -5,12 +5,12 @@ import Locales
 
 @testable import Model
 
-/// A file with a text.
+/// Returns a file with a text.
 func source(_ text: String, path: String = "Content/model.yml") -> SourceFile {
   SourceFile(path: path, bytes: Array(text.utf8))
 }
 
-/// What a diagnostic says, with the text it points at: `code 'text': message`.
+/// Returns a diagnostic with the text at its place: `code 'text': message`.
 func summary(_ diagnostic: Diagnostic) -> String {
   let bytes = diagnostic.location.file.bytes[diagnostic.location.range]
   let text = String(decoding: bytes, as: UTF8.self)
@@ -69,7 +69,7 @@ let smallModel = """
         notes: {type: list, of: text}
   """
 
-/// Reads one page of the small model and gives back its version and what is wrong with it.
+/// Reads one page of the small model. Returns its version and the diagnostics.
 func readPage(
   _ path: String, _ text: String, model: String = smallModel, assets: Set<String> = []
 ) throws -> (version: EntryVersion?, problems: [String]) {
@@ -88,7 +88,7 @@ func readPage(
   return (version, problems.map(summary))
 }
 
-/// A visit with the given lines of front matter besides those it needs.
+/// Returns a visit with the given lines of front matter and the required ones.
 func visit(_ lines: String, needs: String = "title: T\ncity: a\nstart: 2025-10-29 16:00") -> String
 {
   "---\n\(needs)\n\(lines)\n---\nText\n"

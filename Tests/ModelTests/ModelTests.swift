@@ -9,7 +9,7 @@ struct ModelReaderTests {
     ContentModel.read(source(text)).diagnostics.map(summary)
   }
 
-  /// A group of nothing but facts is the same in every language.
+  /// A group with only facts, and no text, is the same in every language.
   @Test func oneTextMakesAGroupTranslatable() throws {
     let (model, _) = ContentModel.read(
       source(
@@ -64,7 +64,7 @@ struct ModelReaderTests {
     ),
     (
       "collections:\n  cities:\n    fields: {title: {type: txt}}",
-      // It is read as what it was meant to be.
+      // The model is read in the intended way.
       ["unknown-type 'txt': there is no field type 'txt' -> text"]
     ),
     (
@@ -276,7 +276,7 @@ struct EntryReaderTests {
     #expect(problems == [expected].compactMap { $0 })
   }
 
-  @Test func aPageWithoutFrontMatterSaysSo() throws {
+  @Test func aPageWithoutFrontMatterIsReported() throws {
     for text in ["", "Text.", "# Title\n\nText: a\n", "\n\n"] {
       let (_, problems) = try readPage("about.md", text)
       #expect(problems.count == 1 && problems[0].hasPrefix("front-matter-missing"), "\(problems)")
@@ -286,7 +286,7 @@ struct EntryReaderTests {
       problems.map { $0.prefix(23) } == ["front-matter-not-opened", "unknown-key 'x': 'pages"])
   }
 
-  @Test func whatVisitorsReadOfAChoiceIsKnown() throws {
+  @Test func labelsOfChoicesAreRecognised() throws {
     let model = """
       collections:
         pages:
@@ -417,7 +417,7 @@ struct CatalogueTests {
     #expect(problems == ["hidden-reference 'haarlem': twins 'haarlem' is not published"])
   }
 
-  @Test func translationsTakeWhatTheyDoNotRepeat() throws {
+  @Test func translationsInheritFieldsThatTheyDoNotRepeat() throws {
     let (catalogue, problems) = try make([
       ("cities/a.md", "---\ntitle: The A\ncountry: NL\nview: {by: B, text: English}\n---\n"),
       ("cities/a.nl.md", "---\ntitle: De A\nview: {text: Nederlands}\n---\n"),

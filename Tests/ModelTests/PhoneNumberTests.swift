@@ -25,7 +25,7 @@ import Testing
     #expect(PhoneNumber.fault(of: right) == nil)
   }
 
-  @Test func aPlusTakesThePlaceOfZeros() {
+  @Test func aPlusReplacesLeadingZeros() {
     #expect(PhoneNumber.fault(of: "0031 20 624 1111") == .noPlus(withPlus: "+31 20 624 1111"))
     #expect(PhoneNumber.fault(of: "00 31 20 624 1111") == .noPlus(withPlus: "+31 20 624 1111"))
   }

@@ -4,7 +4,7 @@ import Testing
 @testable import Output
 
 @Suite struct TarTests {
-  /// The header of a file, read as a program that knows no pax reads it.
+  /// Returns the name in the header of a file, as a program without pax support reads it.
   private func name(_ block: ArraySlice<UInt8>) -> String {
     func text(_ range: Range<Int>) -> String {
       let field = block.dropFirst(range.lowerBound).prefix(range.count).prefix { $0 != 0 }
@@ -30,7 +30,7 @@ import Testing
     String(repeating: "a", count: 156) + "/" + String(repeating: "b", count: 99),
     String(repeating: "a", count: 10) + "/" + String(repeating: "b", count: 101),
   ])
-  func otherPathsStandInARecord(_ path: String) {
+  func otherPathsAreInARecord(_ path: String) {
     let header = Tar.header(path: path, size: 5)
     #expect(header.count == 1536)
     let record = header[512..<1024].prefix { $0 != 0 }
@@ -39,7 +39,7 @@ import Testing
     #expect(Int(text.prefix { $0 != " " }) == record.count)
   }
 
-  /// Where the length's own digits make it a digit longer.
+  /// The length's own digits make it a digit longer.
   @Test func lengthsOfRecordsCountTheirDigits() {
     for count in 80..<100 {
       let path = String(repeating: "é", count: count)

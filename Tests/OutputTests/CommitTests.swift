@@ -78,7 +78,7 @@ import Testing
     try project.commit(["images/a": "1", "images/sub/b": "2", "empty/c": "3"])
     try project.commit(["x": ""])
     #expect(project.snapshot() == ["images/mine.png": "mine", "empty/": "/", "x": ""])
-    // A folder of Polder's in which somebody put a file stays as long as the file does.
+    // If somebody puts a file into a folder of Polder's, the folder stays as long as the file does.
     try project.commit(["own/a": "1"])
     try project.put("own/foreign", "f")
     try project.commit(["x": ""])
@@ -124,7 +124,7 @@ import Testing
     #expect(project.snapshot() == ["a/": "/"])
   }
 
-  @Test func whatIsNotPoldersIsNeverRemoved() throws {
+  @Test func foreignFilesAreNeverRemoved() throws {
     try project.put("mine.html", "mine")
     try project.commit(["a": "1"])
     try project.commit(["b": "1"])
@@ -132,7 +132,7 @@ import Testing
     #expect(project.snapshot() == ["mine.html": "mine"])
   }
 
-  @Test func handEditsAreMended() throws {
+  @Test func manualEditsAreUndone() throws {
     let files = ["a": "aaaa", "b/c": "bbbb", "d/e/f": "dddd"]
     for settled in [false, true] {
       try project.commit(files)
@@ -147,7 +147,7 @@ import Testing
       #expect(summary.written == 3)
       #expect(project.snapshot() == files)
     }
-    // Emptied, and put back with the same size and time.
+    // The file was emptied, and restored with the same size and time.
     TemporaryProject.settle()
     try project.commit(files)
     let path = project.publicFolder + "/a"
@@ -203,7 +203,7 @@ import Testing
     #expect(
       FileManager.default.contents(atPath: project.publicFolder + "/p/picture.jpg")
         == Data(bytes.reversed()))
-    // Another size, or gone: the pages speak of another file.
+    // If it has another size, or is missing, the pages no longer match it.
     for change in [Data("x".utf8), nil] {
       try FileManager.default.removeItem(atPath: source)
       try change?.write(to: URL(fileURLWithPath: source))
@@ -237,7 +237,7 @@ import Testing
   }
 
   @Test func nameTooLongForTheDisk() throws {
-    // 255 bytes are allowed by the rules; the disk is asked by making it refuse.
+    // The rules allow 255 bytes; the disk is made to refuse them.
     let project = project
     let committer = project.committer(interrupt: { $0 == .createFile ? ENAMETOOLONG : nil })
     let error = #expect(throws: OutputError.self) { try committer.commit(tree(["a": "1"])) }

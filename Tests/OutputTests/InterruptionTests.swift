@@ -5,12 +5,12 @@ import Testing
 
 @testable import Output
 
-/// What the disk does from some step on.
+/// The behaviour of the disk from a step on.
 private final class Interruption: Sendable {
   enum Kind: Sendable {
-    /// Nothing changes any more: what a kill leaves.
+    /// No change succeeds any more, as after a kill.
     case kill
-    /// One step fails with an error number; what follows works.
+    /// One step fails with an error number. Later steps succeed.
     case failure(Int32)
   }
 
@@ -23,7 +23,7 @@ private final class Interruption: Sendable {
     self.step = step
   }
 
-  /// Whether the step came.
+  /// Whether the step was reached.
   var came: Bool { count.withLock { $0 > step } }
 
   func ask() -> Int32? {
@@ -39,7 +39,7 @@ private final class Interruption: Sendable {
 }
 
 @Suite struct InterruptionTests {
-  /// Two sites and the foreign files beside them, chosen such that each kind of step comes.
+  /// Two sites and the foreign files next to them, chosen so that each kind of step occurs.
   struct Scenario: Sendable, CustomTestStringConvertible {
     let testDescription: String
     let old: [String: String]
@@ -70,7 +70,7 @@ private final class Interruption: Sendable {
     return project
   }
 
-  /// Commits the new site with an interruption; whether it came.
+  /// Commits the new site with an interruption. Returns whether the interruption occurred.
   private func commit(
     _ scenario: Scenario, _ project: TemporaryProject, _ interruption: Interruption, threads: Int
   ) throws -> Bool {
@@ -83,7 +83,7 @@ private final class Interruption: Sendable {
     return interruption.came
   }
 
-  /// No file is half one and half the other, nothing foreign changed.
+  /// Checks that each file is entirely old or new, and that no foreign file changed.
   private func checkMixture(_ scenario: Scenario, _ project: TemporaryProject) {
     for (path, text) in project.snapshot() where !path.hasSuffix("/") {
       #expect(
@@ -99,7 +99,7 @@ private final class Interruption: Sendable {
     }
   }
 
-  /// The site is the old or the new one, whole, and the next commit works.
+  /// Checks that the site is entirely the old or the new one, and that the next commit succeeds.
   private func checkRecovered(
     _ scenario: Scenario, _ project: TemporaryProject, mustBeNew: Bool, _ step: String
   ) throws {
@@ -177,7 +177,7 @@ private final class Interruption: Sendable {
         if project.exists(".polder/journal.json") {
           #expect(words?.advice?.contains("finishes") == true)
         } else {
-          // After the journal's end, all is in place.
+          // After the journal has ended, everything is in place.
           let now = project.snapshot()
           #expect(now == old || now == new, "step \(step)")
           if now == old { checkClean(project) }
@@ -221,7 +221,7 @@ private final class Interruption: Sendable {
     try checkRecovered(scenario, project, mustBeNew: hasJournal, "step \(step)")
   }
 
-  // MARK: What comes in between
+  // MARK: Changes during a commit
 
   /// Stops a commit when all is staged and the journal is in place.
   private func stopAtJournal(_ scenario: Scenario) throws -> TemporaryProject {
@@ -233,9 +233,9 @@ private final class Interruption: Sendable {
     throw CancellationError()
   }
 
-  @Test func foreignFilesThatComeBeforeTheRecoveryStay() throws {
+  @Test func foreignFilesThatAppearBeforeTheRecoveryStay() throws {
     let project = try stopAtJournal(Self.scenarios[1])
-    // 'a/new' and 'n/m/o' are to come, 'a/y' and 'z/z' to go.
+    // 'a/new' and 'n/m/o' will be added, 'a/y' and 'z/z' removed.
     try project.put("a/new", "foreign")
     try project.put("n/foreign", "foreign")
     try project.delete("a/y")
@@ -277,7 +277,7 @@ private final class Interruption: Sendable {
   }
 
   @Test(arguments: ["", "{", "{\"version\": 1}", "garbage"])
-  func damagedJournalCountsAsNone(_ text: String) throws {
+  func aDamagedJournalIsIgnored(_ text: String) throws {
     let scenario = Self.scenarios[1]
     let project = try stopAtJournal(scenario)
     try project.put(".polder/journal.json", text)
@@ -307,7 +307,7 @@ private final class Interruption: Sendable {
     #expect(project.exists(".polder/staging"))
   }
 
-  @Test func foreignFileThatComesDuringTheCommit() throws {
+  @Test func aForeignFileThatAppearsDuringTheCommit() throws {
     let project = try prepare(Self.scenarios[1])
     let path = project.publicFolder + "/a/new"
     let committer = project.committer(interrupt: { change in

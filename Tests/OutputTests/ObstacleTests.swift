@@ -32,7 +32,7 @@ import Testing
       #expect(outsideIsAsItWas())
       #expect(project.text("g") == "3")
     }
-    // No file goes there any more: then the link is nobody's business.
+    // No file goes there any more, so the link does not matter.
     try project.commit(["g": "4"])
     #expect(outsideIsAsItWas())
     #expect(project.snapshot() == ["g": "4", "f": "-> \(outside)"])
@@ -140,8 +140,7 @@ import Testing
   }
 }
 
-/// A file system that takes upper and lower case for one, as far as one can be had without one: two
-/// names of one file.
+/// A file system that ignores case, imitated as far as possible by two names of one file.
 @Suite struct CaseTests {
   @Test func respeltFilesAreNotLost() throws {
     for text in ["1", "changed"] {

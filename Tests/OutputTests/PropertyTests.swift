@@ -3,7 +3,7 @@ import Testing
 
 @testable import Output
 
-/// Random sites, one after the other, with random hands in the folder between them.
+/// Random sites, one after another, with random changes by others in the folder between them.
 @Suite struct PropertyTests {
   private let names = ["a", "b", "c", "d"]
 
@@ -13,7 +13,7 @@ import Testing
       .joined(separator: "/")
   }
 
-  /// Whether a path is, or lies in, or holds one of the others.
+  /// Whether a path equals, is inside, or contains one of the others.
   private func touches(_ path: String, _ others: some Sequence<String>) -> Bool {
     others.contains {
       $0 == path || isPath($0, inside: path) || isPath(path, inside: $0)
@@ -79,7 +79,7 @@ import Testing
         #expect(project.snapshot(notes: true) == before)
       }
     }
-    // In the end only what Polder did not make is left.
+    // In the end, only files that Polder did not make are left.
     try project.commit([:])
     #expect(project.snapshot().filter { !$0.key.hasSuffix("/") } == foreign)
   }

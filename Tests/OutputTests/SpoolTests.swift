@@ -3,14 +3,14 @@ import Testing
 
 @testable import Output
 
-/// Files that wait for the commit outside memory.
+/// Files that are stored outside memory until the commit.
 @Suite struct SpoolTests {
-  /// 100 MB in pages of 1 MB: more than what stays in memory.
+  /// 100 MB in pages of 1 MB: more than the spool keeps in memory.
   private func content(_ number: Int) -> [UInt8] {
     [UInt8](repeating: UInt8(number), count: 1 << 20)
   }
 
-  @Test func whatIsPutAsideComesBack() throws {
+  @Test func spooledBytesCanBeReadBack() throws {
     let spool = try #require(Spool())
     let stored = (0..<100).map { spool.store(content($0)) }
     for (number, content) in stored.enumerated() {
@@ -24,7 +24,7 @@ import Testing
     #expect(part.digest == ContentHash.hash(content(99)))
   }
 
-  @Test func aCommitWritesWhatWasPutAside() throws {
+  @Test func aCommitWritesSpooledFiles() throws {
     let project = try TemporaryProject()
     let spool = try #require(Spool())
     var tree = OutputTree()

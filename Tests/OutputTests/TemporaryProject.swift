@@ -90,8 +90,8 @@ final class TemporaryProject {
     return lstat(publicFolder + "/" + path, &status) == 0
   }
 
-  /// Sets a file's times into the past, so that the cache may rely on them: the latest change of
-  /// anything cannot be set, so this waits.
+  /// Waits until the cache may rely on the files' times, because the time of the latest change
+  /// cannot be set.
   static func settle() { usleep(150_000) }
 }
 
@@ -110,7 +110,7 @@ func codes(_ error: OutputError?) -> [String] {
   (error?.diagnostics ?? []).map { "\($0.problem.code) \($0.location.file.path)" }
 }
 
-/// Numbers that look random and are the same each time (SplitMix64).
+/// Pseudo-random numbers that are the same in every run (SplitMix64).
 struct SeededGenerator: RandomNumberGenerator {
   var state: UInt64
   mutating func next() -> UInt64 {

@@ -5,7 +5,7 @@ import Testing
 @testable import Parallel
 
 @Suite struct ParallelMapTests {
-  /// Work of very different size: the first items take longest.
+  /// Work of very different duration: the first items take longest.
   private static func work(_ index: Int) -> Int {
     var value = UInt64(index)
     for _ in 0..<(index % 97 == 0 ? 20_000 : index % 7) {
@@ -87,7 +87,7 @@ import Testing
     #expect(sums == (0..<8).map { 4950 + 100 * $0 })
   }
 
-  @Test("with one thread all runs on the caller's")
+  @Test("with one thread everything runs on the caller's")
   func inPlace() {
     let caller = pthread_self()
     let results = parallelMap(count: 10, threads: 1) { _ in pthread_self() }

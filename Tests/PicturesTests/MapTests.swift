@@ -4,7 +4,7 @@ import Testing
 @Suite("Maps")
 struct MapTests {
   /// The example of EPSG Guidance Note 7-2 for method 9820.
-  @Test func projectsAsItsDefinitionSays() {
+  @Test func projectsAsDefined() {
     let (east, north) = EuropeProjection.metres(.init(longitude: 5, latitude: 50))
     #expect(abs(east - 3_962_799.45) < 0.01)
     #expect(abs(north - 2_999_718.85) < 0.01)
@@ -63,7 +63,7 @@ struct MapTests {
     #expect(!svg.contains("style"))
   }
 
-  @Test func whatIsFarAwayIsOnNoMap() throws {
+  @Test func distantPlacesAreOnNoMap() throws {
     let map = EuropeMap(try #require(square))
     #expect(map.overview([place("Tokyo", 35.7, 139.7)], label: "Cities").isEmpty)
     let far = map.locator(.init(longitude: 139.7, latitude: 35.7), country: nil)
@@ -77,7 +77,7 @@ struct MapTests {
     "", "{}", "[1", "{\"features\": []}", "{\"features\": [{\"geometry\": 1}]}",
     "[[[[[[[[[[[[[[[[[[[[[[",
   ])
-  func whatIsNoMapIsRefused(_ text: String) {
+  func anInvalidMapIsRefused(_ text: String) {
     #expect(GeoJSON(Array(text.utf8)) == nil)
   }
 }

@@ -28,13 +28,13 @@ struct PictureTests {
     )
   }
 
-  /// A mark before three digits is for thousands to one reader and for decimals to another.
+  /// A separator before three digits means thousands to some readers and decimals to others.
   @Test(arguments: [
-    // In Dutch, whatever parts the columns.
+    // In Dutch, with any separator of columns.
     (",", "1.200", true, true), (";", "1.234", true, true), (";", "12.000", true, true),
     (";", "1,234", true, false), (",", "37.5", true, false), (",", "0.125", true, false),
     (";", "1200", true, false), (";", "37,5", true, false), (",", "1.25", true, false),
-    // In English a spreadsheet with semicolons may be anybody's.
+    // In English, a spreadsheet with semicolons may come from any country.
     (",", "1.200", false, false), (";", "1.200", false, true), (";", "1,200", false, true),
     (";", "37,5", false, false),
   ])
@@ -46,7 +46,7 @@ struct PictureTests {
     #expect(said == (isAmbiguous ? ["picture-data \(number)"] : []))
   }
 
-  @Test func aBarIsAsLongAsItsNumberAndTheTableSaysAll() {
+  @Test func barsHaveTheLengthOfTheirNumbersAndTheTableIsComplete() {
     let (html, said) = read(
       "chart", "title: Share & growth\nunit: %\n\nYear,Amsterdam\n2017,31\n2020,37.5\n")
     #expect(said == [])
@@ -81,14 +81,14 @@ struct PictureTests {
     #expect(share.contains(">30%</text>"))
   }
 
-  @Test func aSettingInQuotesMeansWhatIsInThem() {
+  @Test func quotesAroundASettingAreNotPartOfIt() {
     let (html, said) = read("chart", "title: \"Jobs\"\nunit: '%'\n\nYear,A\n2017,31\n")
     #expect(said == [])
     #expect(html.contains(">31%</text>"))
     #expect(html.contains("<title id=\"p-title\">Jobs</title>"))
   }
 
-  @Test func numbersOfALineChartNeverStandOnOneAnother() throws {
+  @Test func numbersOfALineChartNeverOverlap() throws {
     let rows = (0..<9).map { "\(2012 + $0),\($0 * 100),\($0 * 3 + 1),\($0 * 3 + 2),\($0 * 3)" }
     let (html, said) = read(
       "chart", "type: line\ntitle: T\n\nYear,A,B,C,D\n\(rows.joined(separator: "\n"))\n")
@@ -147,7 +147,7 @@ struct PictureTests {
     ("title: T", ["picture-data "]), ("title: T\nfile: no.csv", ["picture-file file: no.csv"]),
     ("title: T\n\nA,B", ["picture-data "]), ("", ["picture-setting ", "picture-data "]),
   ])
-  func saysWhereAChartIsWrong(_ text: String, _ expected: [String]) {
+  func reportsWhereAChartIsWrong(_ text: String, _ expected: [String]) {
     #expect(read("chart", text).said == expected)
   }
 
@@ -161,7 +161,7 @@ struct PictureTests {
     }
   }
 
-  @Test("the empty line is added where nothing stands before the data")
+  @Test("the empty line is added if nothing precedes the data")
   func addsTheEmptyLine() {
     let text = "title: T\nA,B\nx,1\n"
     let source = PictureSource(SourceFile(path: "page.md", bytes: Array(text.utf8)))
@@ -173,7 +173,7 @@ struct PictureTests {
     #expect(diagnostics.first?.suggestion == Suggestion(replace: 9..<9, with: "\n", isSafe: true))
   }
 
-  @Test("a list's title has an empty line behind it")
+  @Test("a list's title has an empty line after it")
   func listTitle() {
     #expect(read("facts", "title: In short\n37%: in work").said == ["picture-setting 37%: in work"])
     #expect(read("timeline", "title: In short\n\n2007: a").said == [])

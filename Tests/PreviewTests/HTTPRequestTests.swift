@@ -64,7 +64,7 @@ struct HTTPRequestTests {
     ("POST / HTTP/1.1\r\nHost: localhost:8000\r\nContent-Length: 10000000", 413),
     ("POST / HTTP/1.1\r\nHost: localhost:8000\r\nContent-Length: 1\r\nContent-Length: 2", 400),
   ])
-  func whatIsNotRightIsRefused(_ text: String, status: Int) {
+  func incorrectRequestsAreRefused(_ text: String, status: Int) {
     #expect(throws: HTTPRefusal.self) { try parse(text) }
     do throws(HTTPRefusal) {
       _ = try parse(text)

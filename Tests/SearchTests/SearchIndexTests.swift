@@ -109,7 +109,7 @@ struct SearchIndexTests {
     #expect(made.contains("<script>alert('x')</script> \" & <img>"))
   }
 
-  /// More words than any site has; two million are tried by `search.py --only words` in Tests/Bench.
+  /// More words than any site has. `search.py --only words` in Tests/Bench tries two million.
   @Test func takesManyDifferentWords() throws {
     let pages = (0..<20).map { page in
       SearchIndexTests.page(
@@ -157,8 +157,8 @@ struct SearchIndexTests {
     #expect(try pages("zoekt", 1) == [0])
   }
 
-  /// The browser puts pages first that have all words in their titles.
-  @Test func saysWhichWordsStandInTheTitle() throws {
+  /// The browser puts pages first whose titles contain all words.
+  @Test func recordsTheWordsOfTheTitle() throws {
     var documents = [
       SearchIndexTests.page(1, "Handleiding", "boot haven", language: 1),
       SearchIndexTests.page(2, "Boothandleiding", "een handleiding, een boot", language: 1),
@@ -176,8 +176,8 @@ struct SearchIndexTests {
         Array(word.utf8).withUnsafeBufferPointer { lexicon.terms.find($0, language: 1) })
       return lexicon.postings.merged(Int(lexicon.groups[term])).map(\.places)
     }
-    // Bit 0 is the title, bit 1 what stands before the first heading and the names, bit 2 the section.
-    // The parts of a title's compound are found, but are no words of the title.
+    // Bit 0 is the title, bit 1 the text before the first heading and the names, bit 2 the section.
+    // The parts of a compound in the title can be found, but do not count as words of the title.
     #expect(try places("handleiding") == [0b1, 0b110])
     #expect(try places("boot") == [0b10, 0b110])
     #expect(try places("haven") == [0b10])
@@ -212,7 +212,7 @@ struct SearchIndexTests {
     let lexicon = Lexicon([shard], languages: ["en", "nl"])
     let term = try #require(
       Array("house".utf8).withUnsafeBufferPointer { lexicon.terms.find($0, language: 0) })
-    // One posting for each page, in their order, with the count of all its words.
+    // One posting for each page, in the order of the pages, with the count of all its words.
     let postings = lexicon.postings.merged(Int(lexicon.groups[term]))
     #expect(postings.map(\.document) == [0, 1, 2])
     #expect(postings.map(\.count) == [3, 1, 3])

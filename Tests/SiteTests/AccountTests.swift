@@ -3,7 +3,7 @@ import Foundation
 import Site
 import Testing
 
-/// Every file of the input is accounted for, on every site that the tests have.
+/// Every file of the input is accounted for, on every site in the tests.
 @Suite("Accounts")
 struct AccountTests {
   private static var all: [Fixture] {
@@ -12,7 +12,7 @@ struct AccountTests {
   }
 
   @Test(arguments: all)
-  func everyFileBecomesSomething(_ fixture: Fixture) throws {
+  func everyFileHasAFate(_ fixture: Fixture) throws {
     let place = try fixture.assemble()
     defer { try? FileManager.default.removeItem(at: place) }
     let input = InputLoader.load(
@@ -22,7 +22,7 @@ struct AccountTests {
     let result = try Fixture.build(place)
     #expect(result.accounts.count == input.fileCount)
     #expect(Set(result.accounts.map(\.path)).count == input.fileCount)
-    // What cannot be used is never silent.
+    // A file that cannot be used is always reported.
     if result.accounts.contains(where: { $0.fate == .faulty }) {
       #expect(result.diagnostics.hasErrors)
     }
@@ -67,7 +67,7 @@ struct AccountTests {
     #expect(fates["Templates/words/nl.yml"] == .words)
   }
 
-  @Test func whatIsNotPublishedIsNowhere() throws {
+  @Test func unpublishedPagesAreNowhere() throws {
     let place = try Fixture(name: "base").assemble()
     defer { try? FileManager.default.removeItem(at: place) }
     for (path, text) in [
@@ -123,7 +123,7 @@ struct AccountTests {
     #expect(behind.compactMap(\.files.first) == ["Content/index.nl.md"])
   }
 
-  @Test func aWarningCanBecomeAnErrorOrNothing() throws {
+  @Test func aWarningCanBecomeAnErrorOrBeTurnedOff() throws {
     func count(_ settings: String, _ page: String) throws -> (Int, Bool) {
       let place = try Fixture(name: "base").assemble()
       defer { try? FileManager.default.removeItem(at: place) }

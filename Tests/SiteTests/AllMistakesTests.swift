@@ -5,11 +5,11 @@ import Testing
 
 @testable import Site
 
-/// All mistakes are told at once: what one of them keeps from being made does not hide the others, and what
-/// only follows from one of them is not told.
+/// All mistakes are reported at once. A mistake does not hide others by preventing a later stage,
+/// and its own consequences are not reported.
 @Suite("All mistakes at once")
 struct AllMistakesTests {
-  /// The errors and warnings of a tiny site, as `file code` or `file:line code`.
+  /// Returns the errors and warnings of a tiny site, as `file code` or `file:line code`.
   private func found(_ files: [String: String]) throws -> [String] {
     try TinySite.result(files).diagnostics.map { diagnostic in
       let line = LineIndex(diagnostic.location.file).position(
@@ -19,7 +19,7 @@ struct AllMistakesTests {
     }
   }
 
-  /// Mistakes that only finished pages and files show.
+  /// Mistakes that only appear in finished pages and files.
   private static let late: [String: String] = [
     "Content/site.yml": TinySite.settings,
     "Content/cities/utrecht.md": """
@@ -40,7 +40,7 @@ struct AllMistakesTests {
     "Content/cities/zwolle.md:3 alias-twice", "Content/urls.txt:2 lost-url",
   ]
 
-  @Test("what shows in finished pages is told beside a mistake of every earlier stage")
+  @Test("problems in finished pages are reported with a mistake of every earlier stage")
   func late() throws {
     #expect(try found(Self.late) == Self.lateFound)
     let mistakes: [(String, String, [String])] = [
@@ -73,7 +73,7 @@ struct AllMistakesTests {
     let found = try found(files)
     #expect(found.contains { $0.hasSuffix("unknown-time-zone") })
     #expect(found.contains(Self.lateFound[0]) && found.contains(Self.lateFound[2]))
-    // Whom the settings allow is not known.
+    // The allowed hosts are unknown.
     #expect(!found.contains { $0.hasSuffix("third-party") })
   }
 
@@ -139,13 +139,13 @@ struct AllMistakesTests {
     ]
     let found = try found(files)
     #expect(!found.isEmpty && found.allSatisfy { $0.hasPrefix(path + ":") }, "\(found)")
-    // Another name is unknown all the same.
+    // Another name is still unknown.
     files["Content/approaches/a.md"] = TinySite.page(
       "## What is inspiring?\n\n## What is the outcome?", "city: bremen\n")
     #expect(try self.found(files).contains("Content/approaches/a.md:3 unknown-reference"))
   }
 
-  @Test("a page in bytes that are no text is known by its name")
+  @Test("a page whose bytes are not text is known by its name")
   func notText() throws {
     try TinySite.site([
       "Content/approaches/a.md": TinySite.page(

@@ -5,18 +5,20 @@ import Testing
 
 @testable import Site
 
-/// An image of people is shown until the day to which they agreed, and nowhere after it.
+/// An image of people is shown until their consent expires, and nowhere after that.
 @Suite("Consent")
 struct ConsentTests {
   private static let svg =
     #"<svg xmlns="http://www.w3.org/2000/svg" width="3" height="2"><rect width="3" height="2"/></svg>"#
 
-  /// Another image than the others.
+  /// Returns an image that differs from the others.
   private static func drawing(_ width: Int) -> String {
     svg.replacing("width=\"3\"", with: "width=\"\(width)\"")
   }
 
-  /// - Parameter consent: what stands behind the image's text.
+  /// Makes a project.
+  ///
+  /// - Parameter consent: the text after the image's description.
   private func project(_ consent: String) throws -> URL {
     let place = FileManager.default.temporaryDirectory.appending(
       path: "polder-\(UUID().uuidString)")
@@ -97,7 +99,7 @@ struct ConsentTests {
     }
   }
 
-  @Test func afterItNothingNamesTheImage() throws {
+  @Test func afterTheExpiryNoFileMentionsTheImage() throws {
     let (result, tree) = try build(", consent-until: 2026-05-05", now: "2026-05-06T00:00")
     #expect(tree["news/team.svg"] == nil)
     #expect(tree["news/other.svg"] != nil)
@@ -146,7 +148,7 @@ struct ConsentTests {
 
   private static let ended = ", consent-until: 2026-05-05"
 
-  /// The site after the end, with more files in it.
+  /// Returns the site after the expiry, with additional files.
   private func after(_ files: [String: String], _ consent: String = ConsentTests.ended) throws
     -> (result: BuildResult, files: [String: String])
   {
@@ -271,7 +273,8 @@ struct ConsentTests {
     }
   }
 
-  /// What a template says by itself cannot be taken out, and the file is not published all the same.
+  /// An image that a template itself names cannot be removed from the page, but the file is still
+  /// not published.
   @Test(arguments: [
     ("Templates/home.html", "<img src=\"/news/team.svg\" alt=\"\">{{ page.content }}"),
     (
@@ -301,7 +304,7 @@ struct ConsentTests {
     #expect(result.tree != nil && tree["news/team.svg"] == nil)
   }
 
-  @Test func aTemplateThatNamesItIsTold() throws {
+  @Test func aTemplateWithTheImageIsReported() throws {
     let (result, _) = try after([
       "Templates/home.html": "<img src=\"/news/team.svg\" alt=\"\">{{ page.content }}"
     ])
@@ -311,7 +314,7 @@ struct ConsentTests {
       })
   }
 
-  @Test func aCopyOfTheFileGoesToo() throws {
+  @Test func aCopyOfTheFileIsRemovedToo() throws {
     let (_, tree) = try after([
       "Content/group.svg": ConsentTests.drawing(4),
       "Content/news/team.svg": ConsentTests.drawing(5),
@@ -323,7 +326,7 @@ struct ConsentTests {
     #expect(tree["index.html"]?.contains("Same") == false)
   }
 
-  @Test func whatADraftSaysCounts() throws {
+  @Test func anExpiryInADraftIsUsed() throws {
     let (result, tree) = try after(
       [
         ConsentTests.page:
@@ -332,7 +335,8 @@ struct ConsentTests {
     #expect(result.tree != nil && tree["news/team.svg"] == nil && tree["news/other.svg"] != nil)
   }
 
-  /// A draft with a day that cannot be read stops nothing, and nothing is shown for longer than was agreed.
+  /// A date in a draft that cannot be read is not an error for the site, and nothing is shown for
+  /// longer than people agreed.
   @Test(arguments: [
     "consent-until: soon", "consent-until: ", "consent-until: 2027-02-30",
     "consent-untill: 2027-01-01",
@@ -386,7 +390,7 @@ struct ConsentTests {
     ("consent-until: {table.csv: 2026-05-05}", "not-an-image"),
     ("consent-until: {team.svg: [1]}", "wrong-type"),
   ])
-  func whatIsNoDayOfAnImageIsAnError(_ line: String, _ code: String) throws {
+  func anInvalidDayOfAnImageIsAnError(_ line: String, _ code: String) throws {
     let (result, _) = try after(
       [
         "Content/news/table.csv": "a,b\n1,2\n",

@@ -5,10 +5,11 @@ import Testing
 
 @testable import Site
 
-/// What a file below Content is, by its path: what goes to the root, what is passed over, what is refused.
+/// The role of a file in Content, by its path: which go to the root, which are ignored, which are
+/// refused.
 @Suite("Places of files")
 struct ContentPlaceTests {
-  @Test func whatGoesToTheRoot() throws {
+  @Test func filesForTheRoot() throws {
     try TinySite.site([
       "Content/static/google123.html": "google-site-verification", "Content/static/.nojekyll": "",
       "Content/static/.well-known/openpgpkey/x": "key", "Content/static/humans.txt": "we",
@@ -31,7 +32,7 @@ struct ContentPlaceTests {
     }
   }
 
-  @Test func whatMustNotStandThere() throws {
+  @Test func forbiddenPlaces() throws {
     func codes(_ path: String) throws -> [String] {
       try TinySite.result([path: "x"]).diagnostics.map {
         "\($0.location.file.path) \($0.problem.code)"

@@ -5,7 +5,7 @@ import Testing
 
 @testable import Site
 
-/// A page that is not done does not stand in the way of the others.
+/// An unfinished page does not prevent the others from being published.
 @Suite("Drafts")
 struct DraftTests {
   private static let path = "Content/approaches/idea.md"
@@ -16,7 +16,7 @@ struct DraftTests {
     "---\ntitle: An idea\ndraft: true\n\(front)---\n\(body)"
   }
 
-  /// What was found in one file: `severity code`.
+  /// Returns the diagnostics of one file: `severity code`.
   private func found(_ result: BuildResult, in path: String = DraftTests.path) -> [String] {
     result.diagnostics.filter { $0.location.file.path == path }
       .map { "\($0.severity.rawValue) \($0.problem.code)" }.sorted()
@@ -29,7 +29,7 @@ struct DraftTests {
     options.isPreview = true
   }
 
-  // MARK: - What is missing
+  // MARK: - Missing values
 
   @Test(arguments: [
     ("", sections, ["missing-field"]),
@@ -42,7 +42,7 @@ struct DraftTests {
     ),
     ("", "", ["missing-field", "missing-section", "missing-section"]),
   ])
-  func whatIsMissingIsANote(_ front: String, _ body: String, _ codes: [String]) throws {
+  func missingValuesAreNotes(_ front: String, _ body: String, _ codes: [String]) throws {
     let files = [DraftTests.path: draft(front, body)]
     let result = try TinySite.result(files)
     let gaps = found(result).filter { $0.hasPrefix("note ") }
@@ -59,7 +59,7 @@ struct DraftTests {
     }
   }
 
-  // MARK: - What is wrong
+  // MARK: - Errors
 
   @Test(
     arguments: [
@@ -80,7 +80,7 @@ struct DraftTests {
       ),
       ("city: amsterdam\nstart: no day\n", sections, "invalid-date", nil),
     ] as [(String, String, String, String?)])
-  func whatIsWrongIsToldAndStopsNothing(
+  func errorsAreReportedAndDoNotPreventPublishing(
     _ front: String, _ body: String, _ code: String, _ fix: String?
   ) throws {
     let files = [
@@ -106,14 +106,14 @@ struct DraftTests {
   }
 
   @Test(arguments: ["draft: flase", "draft:", "Draft: true", "draft: \"true \""])
-  func whatIsNoDraftIsChecked(_ line: String) throws {
+  func pagesThatAreNotDraftsAreChecked(_ line: String) throws {
     let text = draft("").replacing("draft: true", with: line)
     let result = try TinySite.result([DraftTests.path: text])
     #expect(result.tree == nil)
     #expect(found(result).contains("error missing-field"))
   }
 
-  @Test func aWarningThatASiteTakesForAnErrorStopsNothing() throws {
+  @Test func aWarningThatASiteMakesAnErrorDoesNotPreventPublishing() throws {
     let settings = TinySite.settings.replacing("off}", with: "off, heading-jump: error}")
     let body = DraftTests.sections + "\n#### Deep\n\nx\n"
     let files = [
@@ -145,7 +145,7 @@ struct DraftTests {
     #expect(tree.files.contains { $0.path.text == "nl/cities/amsterdam/idea/index.html" })
   }
 
-  @Test func whatLeadsToADraftIsWhatItWas() throws {
+  @Test func linksToADraftAreStillErrors() throws {
     let files = [
       DraftTests.path: draft(""),
       "Content/cities/london.md": "---\ntitle: London\ndraft: true\n---\n",
@@ -158,8 +158,8 @@ struct DraftTests {
     #expect(codes.contains("error hidden-reference") && codes.contains("error hidden-link"))
   }
 
-  /// What is wrong in a table that only a draft draws stops nothing either.
-  @Test func tablesOfDraftsStopNothing() throws {
+  /// Errors in a table that only a draft shows do not prevent publishing either.
+  @Test func tablesOfDraftsDoNotPreventPublishing() throws {
     let chart = "\n```chart\ntitle: Shares\nfile: share.csv\n\n```\n"
     let files = [
       DraftTests.path: draft("city: amsterdam\n", DraftTests.sections + chart),
@@ -191,7 +191,7 @@ struct DraftTests {
 
   // MARK: - The preview
 
-  @Test func thePreviewShowsDraftsWithWhatTheyLack() throws {
+  @Test func thePreviewShowsDraftsWithTheirGaps() throws {
     let files = [
       DraftTests.path: draft("", "\nA thought.\n"),
       "Content/approaches/other.md": draft(
@@ -212,8 +212,8 @@ struct DraftTests {
     #expect(found(result, in: "Content/cities/haarlem.md").contains("warning unknown-reference"))
   }
 
-  /// What is refused elsewhere is shown as text, or leads nowhere.
-  @Test func whatIsRefusedDoesNotRunInThePreview() throws {
+  /// What is refused elsewhere is shown as text, or has no target.
+  @Test func refusedCodeDoesNotRunInThePreview() throws {
     let text =
       "Text <b onclick=\"x()\">bold</b>.\n\n<script>\nalert(1)\n</script>\n\n<!-- secret -->\n"
     let path = "Content/cities/haarlem.md"
@@ -250,8 +250,8 @@ struct DraftTests {
     #expect(try TinySite.result(files, change: preview).tree == nil)
   }
 
-  /// Every page of the project's own site as a draft that has a title and nothing else, and as one of
-  /// which every value is wrong.
+  /// Every page of the project's own site as a draft with only a title, and as a draft in which
+  /// every value is wrong.
   @Test(arguments: [false, true])
   func anyPageCanBeADraftWithoutItsFields(isWrong: Bool) throws {
     let place = try OwnProject.copy()
@@ -298,7 +298,7 @@ struct DraftTests {
     ("<!doctype html><title>x</title>", "<!doctype html>#<title>x</title>"),
     ("x", "#x"), ("", "#"), ("<p><head>", "#<p><head>"),
   ])
-  func theMarkStandsInTheHead(_ html: String, _ wanted: String) {
+  func theMarkIsInTheHead(_ html: String, _ wanted: String) {
     let marked = String(decoding: NoIndex.mark(Array(html.utf8)), as: UTF8.self)
     #expect(marked == wanted.replacing("#", with: #"<meta name="robots" content="noindex">"#))
   }
@@ -315,7 +315,7 @@ struct DraftTests {
     }
   }
 
-  @Test func eachDraftSaysThatItIsOne() throws {
+  @Test func eachDraftIsMarkedAsADraft() throws {
     let place = try OwnProject.copy()
     defer { try? FileManager.default.removeItem(at: place) }
     let files = [

@@ -4,7 +4,7 @@ import Testing
 
 @testable import Site
 
-/// What a build of the same as the last one is known by.
+/// The fingerprint by which a build recognises the same input as the last one.
 @Suite struct FingerprintTests {
   private var options: BuildOptions { BuildOptions(now: .instant(0)) }
 
@@ -12,8 +12,8 @@ import Testing
     SourceFile(path: "Content/\(text)", bytes: Array(text.utf8))
   }
 
-  /// Whoever adds something to the input, or to the options, has to add it to the fingerprint too.
-  @Test func nothingIsForgotten() {
+  /// Any addition to the input or to the options must be added to the fingerprint too.
+  @Test func everyInputIsIncluded() {
     let properties = Mirror(reflecting: SiteInput()).children.compactMap(\.label)
     #expect(Set(properties).isSubset(of: SiteInput.fingerprinted))
     let option = Mirror(reflecting: options).children.compactMap(\.label)
@@ -54,7 +54,7 @@ import Testing
     #expect(!seen.contains(""))
   }
 
-  @Test func noneWhereSomethingCouldNotBeRead() {
+  @Test func thereIsNoFingerprintIfAFileCouldNotBeRead() {
     var input = SiteInput()
     input.diagnostics = [
       Diagnostic(FileProblem.symbolicLink, at: SourceLocation(file("a")))

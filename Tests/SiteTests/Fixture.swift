@@ -5,9 +5,9 @@ import Output
 import Site
 import Testing
 
-/// A tiny site in Tests/Sites. Files that it does not have come from `base`; a file of which the
-/// name ends in `.absent` takes the one of `base` away, and one in `.link` is made a symbolic link to
-/// the path that it holds.
+/// A tiny site in Tests/Sites. Files that it lacks come from `base`. A file whose name ends in
+/// `.absent` removes the one of `base`, and one in `.link` becomes a symbolic link to the path in
+/// it.
 struct Fixture: Sendable, CustomTestStringConvertible {
   let name: String
 
@@ -26,7 +26,7 @@ struct Fixture: Sendable, CustomTestStringConvertible {
     }
   }
 
-  /// Puts the site together in a new temporary folder.
+  /// Assembles the site in a new temporary folder.
   func assemble() throws -> URL {
     let files = FileManager.default
     let place = files.temporaryDirectory.appending(path: "polder-\(UUID().uuidString)")
@@ -80,7 +80,7 @@ struct Fixture: Sendable, CustomTestStringConvertible {
     return SiteBuild.run(input, options: options)
   }
 
-  /// Reads the project in a folder and prepares its site; nil when it has mistakes.
+  /// Reads the project in a folder and prepares its site; nil if it has errors.
   static func prepare(_ place: URL, now: String = "2026-01-31T12:00") throws -> PreparedSite? {
     let (input, options) = try load(place, threads: 2, now: now)
     var memory = BuildMemory()
@@ -101,11 +101,11 @@ struct Fixture: Sendable, CustomTestStringConvertible {
   }
 }
 
-/// Whether to write down what comes out instead of comparing it: `UPDATE_SNAPSHOTS=1`.
+/// Whether to record the output and not compare it: `UPDATE_SNAPSHOTS=1`.
 let updatesSnapshots = ProcessInfo.processInfo.environment["UPDATE_SNAPSHOTS"] == "1"
 
 extension OutputTree {
-  /// The files by path; copies by the bytes they would have.
+  /// Returns the files by path, with the bytes of copies.
   func contents() throws -> [String: [UInt8]] {
     var contents: [String: [UInt8]] = [:]
     for file in files {

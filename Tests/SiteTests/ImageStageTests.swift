@@ -7,7 +7,7 @@ import Testing
 
 @testable import Site
 
-/// Images on their way from Content to the site. Smaller versions need Debian's libvips-tools.
+/// Images from Content to the site. Smaller versions need Debian's libvips-tools.
 @Suite("Images") struct ImageStageTests {
   private static let secret = Array("GPS:52.3731,4.8926".utf8)
 
@@ -56,11 +56,11 @@ import Testing
         #expect(bytes.firstRange(of: ImageStageTests.secret) == nil, "\(path)")
       }
     }
-    // One copy of each image with something to take out, and no other file.
+    // One copy of each image with metadata to remove, and no other file.
     #expect(kept(place).count == 3)
   }
 
-  /// What is made for one image is made once, and goes when the image goes.
+  /// The versions of an image are generated once, and removed with the image.
   @Test func smallerVersions() throws {
     let place = try project(images: "on", width: 1_000)
     defer { try? FileManager.default.removeItem(at: place) }
@@ -74,7 +74,8 @@ import Testing
         "<picture><source type=\"image/webp\" srcset=\"\(name).webp 480w, /bridge.960w."))
     #expect(html.contains("\(name).png 480w, "))
     #expect(html.contains("/bridge.png 1000w\""))
-    // The first image of the page is loaded at once, the others when they come near.
+    // The first image of the page is loaded at once, the others when they are near the visible
+    // part.
     #expect(html.contains("30px, 100vw\" width=\"30\" height=\"40\"></picture>"))
     #expect(
       html.contains("width=\"1000\" height=\"500\" loading=\"lazy\" decoding=\"async\"></picture>"))
@@ -109,10 +110,10 @@ import Testing
     return try FileManager.default.attributesOfItem(atPath: path)[.modificationDate] as? Date
   }
 
-  @Test func whatVipsCannotReadIsTold() throws {
+  @Test func imagesThatVipsCannotReadAreReported() throws {
     let place = try project(images: "on", width: 600)
     defer { try? FileManager.default.removeItem(at: place) }
-    // A picture of 600 by 300 pixels whose frame is right and whose data are none.
+    // A picture of 600 by 300 pixels with a correct frame and invalid data.
     let size = 599 | 299 << 14
     let data =
       [0x2F] + [0, 8, 16, 24].map { UInt8(truncatingIfNeeded: size >> $0) }

@@ -3,12 +3,13 @@ import Files
 
 @testable import Site
 
-/// All that an input holds, as lines of text: two inputs with the same lines make the same site.
+/// The whole content of an input, as lines of text. Two inputs with the same lines make the same
+/// site.
 struct InputDescription: Equatable {
   let lines: [String]
 
   init(_ input: SiteInput) {
-    // A property that is added to the input has to be added here.
+    // A property that is added to the input must be added here.
     let known = SiteInput.fingerprinted
     lines = Mirror(reflecting: input).children.flatMap { child -> [String] in
       let label = child.label ?? ""
@@ -19,7 +20,7 @@ struct InputDescription: Equatable {
 
   private static func lines(_ value: Any) -> [String] {
     switch value {
-    // Each reading opens the folders anew.
+    // Each reading opens the folders again.
     case is SourceFolders, is SourceFolders?: []
     case let file as SourceFile: ["\(file.path) \(hash(file.bytes))"]
     case let bytes as [UInt8]: [hash(bytes)]

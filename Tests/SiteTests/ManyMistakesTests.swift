@@ -3,7 +3,7 @@ import Testing
 
 @testable import Site
 
-/// Very many mistakes of one kind: the first are told, and how many there are.
+/// Very many mistakes of one kind: the first are reported, and the number of others.
 @Suite("Many mistakes")
 struct ManyMistakesTests {
   private func result(keys count: Int, _ front: (String) -> String) throws -> BuildResult {
@@ -24,7 +24,8 @@ struct ManyMistakesTests {
     #expect(last?.contains("\"more\":\(count - 1_000)}") ?? false == (count > 1_000))
   }
 
-  /// What only finished pages show waits until fewer are left: so many pages may take long.
+  /// Mistakes that only finished pages show wait until fewer mistakes are left, because so many
+  /// pages may take long.
   @Test(arguments: [(1_000, true), (1_001, false)])
   func whatFinishedPagesShow(_ count: Int, _ isTold: Bool) throws {
     let mistakes = (0..<count - 1).map { "[a](x\($0).md)" }.joined(separator: "\n\n")
@@ -35,14 +36,14 @@ struct ManyMistakesTests {
     #expect(codes.contains("alias-taken") == isTold)
   }
 
-  /// What stands behind them is told all the same.
-  @Test func otherMistakesBehindThem() throws {
+  /// Other mistakes after them are still reported.
+  @Test func otherMistakesAfterThem() throws {
     let found = try result(keys: 3_000) { "summary: 'Summary'\n\($0)\ncountry: XX" }.diagnostics
     #expect(found.map(\.problem.code).contains("unknown-country"))
     #expect(found.count(of: .error) == 3_001)
   }
 
-  /// A look-up of what was meant costs the same for the first mistake and for the last.
+  /// Finding a suggestion takes as long for the last mistake as for the first.
   @Test func suggestionsForTheFirst() throws {
     let links = (0..<3_000).map { "[a](cities/zz\($0)-\($0 * 7919 % 3000).md)" }
     let found = try TinySite.result([

@@ -4,7 +4,7 @@ import Testing
 
 @testable import Site
 
-/// The file that `polder new` begins.
+/// The file that `polder new` writes.
 @Suite("New pages") struct NewPageTests {
   private func page(
     _ kind: String, language: MessageLanguage = .english, model: String? = nil
@@ -30,7 +30,7 @@ import Testing
         "# image:  # een bestand, met wat erop te zien is: {file: gracht.jpg, alt: "))
   }
 
-  @Test func groupsAndListsShowWhatTheyHave() throws {
+  @Test func groupsAndListsReportTheirFields() throws {
     let approach = try page("approaches").text
     #expect(approach.contains("# figures:  # a list; [{value: …, label: …}, …]"))
     let project = try page("projects").text

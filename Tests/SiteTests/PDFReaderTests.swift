@@ -7,7 +7,7 @@ import Testing
 
 @Suite("PDFs")
 struct PDFReaderTests {
-  /// A PDF of one page with a line of text.
+  /// Returns a PDF of one page with a line of text.
   static func pdf(_ text: String) -> [UInt8] {
     let stream = "BT /F1 12 Tf 72 720 Td (\(text)) Tj ET"
     let objects = [
@@ -30,7 +30,7 @@ struct PDFReaderTests {
     return Array(file.utf8)
   }
 
-  /// The site of the fixture `search` with some PDFs, of which the home page offers `report.pdf`.
+  /// Builds the site of the fixture `search` with some PDFs. The home page links to `report.pdf`.
   private func build(
     _ pdfs: [String: [UInt8]], setting: String = "pdf-text: on", folders: String? = nil
   ) throws -> (input: SiteInput, result: BuildResult) {
@@ -71,7 +71,7 @@ struct PDFReaderTests {
     #expect(index.contains("Home / #: PDF: The quixotic wharf"))
   }
 
-  @Test func areNotReadUnlessTheSiteSaysSo() throws {
+  @Test func areOnlyReadIfTheSiteAsks() throws {
     let (input, result) = try build(
       ["report.pdf": PDFReaderTests.pdf("The quixotic wharf")], setting: "pdf-text: off")
     #expect(input.pdfTexts.isEmpty)

@@ -6,7 +6,7 @@ import Testing
 
 @testable import Site
 
-/// What a change of templates, words or assets makes anew, and what it leaves.
+/// Which pages a change of templates, words or assets invalidates.
 @Suite("Changes of templates")
 struct ProgramChangesTests {
   private func site(_ input: SiteInput) throws -> PreparedSite {
@@ -15,7 +15,7 @@ struct ProgramChangesTests {
     return try SiteBuild.prepare(input, options: options, memory: &memory).get()
   }
 
-  /// The input of a tiny site whose cities alone use a part, a word and an asset.
+  /// Returns the input of a tiny site in which only cities use a part, a word and an asset.
   private func input() throws -> SiteInput {
     let folder = try Fixture(name: "whole-site").assemble()
     defer { try? FileManager.default.removeItem(at: folder) }
@@ -37,7 +37,7 @@ struct ProgramChangesTests {
     SourceFile(path: "Templates/own", bytes: Array(text.utf8))
   }
 
-  /// Adds a text at the end of a file, or of the last block where it is a template that has some.
+  /// Adds a text at the end of a file, or of the last block if it is a template with blocks.
   private func append(_ addition: String, to file: inout SourceFile?) {
     file = file.map {
       let text = String(decoding: $0.bytes, as: UTF8.self).addingToLastBlock(addition)
@@ -45,7 +45,7 @@ struct ProgramChangesTests {
     }
   }
 
-  /// The names and languages of the programs that an edit concerns.
+  /// Returns the names and languages of the programs that an edit affects.
   private func concerned(
     _ input: SiteInput, by edit: (inout SiteInput) -> Void
   ) throws -> Set<String> {
@@ -101,7 +101,7 @@ struct ProgramChangesTests {
     #expect(unused == [])
   }
 
-  @Test func anOwnTemplateTakesThePlaceOfACommonOne() throws {
+  @Test func aCollectionsTemplateReplacesTheCommonOne() throws {
     let own = try concerned(input()) { input in
       input.templates["cities-index.html"] = input.templates["list.html"]
     }

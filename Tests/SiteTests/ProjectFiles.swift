@@ -1,14 +1,14 @@
 import Foundation
 import Glibc
 
-/// A project on disk that a test changes, and can take back to what it was.
+/// A project on disk that a test changes, and can restore.
 struct ProjectFiles {
   let folder: URL
   private let original: [String: [UInt8]]
   /// The bytes of every file by its path below the folder.
   private(set) var files: [String: [UInt8]] = [:]
 
-  /// Takes over a folder with `Content` and `Templates`.
+  /// Reads a folder with `Content` and `Templates`.
   init(_ folder: URL) throws {
     self.folder = folder
     let listed = FileManager.default.enumerator(atPath: folder.path)
@@ -31,24 +31,24 @@ struct ProjectFiles {
 
   /// How a program saves a file.
   enum Saving: CaseIterable {
-    /// Over the old one.
+    /// Overwrites the old file.
     case over
-    /// A new file takes the place of the old one.
+    /// Replaces the old file by a new one.
     case byRenaming
-    /// The old one is removed before.
+    /// Removes the old file first.
     case anew
-    /// Over the old one, with its times: only the system knows that it is another.
+    /// Overwrites the old file and keeps its times, so that only the system knows that it changed.
     case withOldTimes
   }
 
-  /// Saves a file, and makes the folders above it.
+  /// Saves a file, and makes its parent folders.
   mutating func write(_ path: String, _ bytes: [UInt8], _ saving: Saving = .over) throws {
     let place = folder.appending(path: path)
     try FileManager.default.createDirectory(
       at: place.deletingLastPathComponent(), withIntermediateDirectories: true)
     var status = stat()
     if lstat(place.path, &status) == 0, status.st_mode & S_IFMT == S_IFDIR {
-      // A file was turned into this folder, which may be empty by now.
+      // A file was turned into this folder, which may be empty now.
       try FileManager.default.removeItem(at: place)
       for file in files.keys where file.hasPrefix(path + "/") { files[file] = nil }
     }
@@ -83,7 +83,7 @@ struct ProjectFiles {
     }
   }
 
-  /// Puts a folder with a file of the same bytes in a file's place.
+  /// Replaces a file by a folder with a file of the same bytes.
   mutating func turnIntoFolder(_ path: String) throws {
     guard let bytes = files[path] else { return }
     try remove(path)
@@ -91,7 +91,7 @@ struct ProjectFiles {
     try write("\(path)/\(name)", bytes)
   }
 
-  /// Puts a link to a folder outside the project in a folder's place.
+  /// Replaces a folder by a link to a folder outside the project.
   mutating func turnIntoLink(_ path: String, to target: URL) throws {
     try FileManager.default.removeItem(at: folder.appending(path: path))
     for file in files.keys where file.hasPrefix(path + "/") { files[file] = nil }
@@ -99,7 +99,7 @@ struct ProjectFiles {
       at: folder.appending(path: path), withDestinationURL: target)
   }
 
-  /// Takes back all changes, as a checkout does; of some files only, if asked for.
+  /// Undoes all changes, as a checkout does, or only those of some files.
   mutating func restore(where isWanted: (String) -> Bool = { _ in true }) throws {
     for path in paths where isWanted(path) && original[path] == nil { try remove(path) }
     for (path, bytes) in original.sorted(by: { $0.key < $1.key })
@@ -109,7 +109,7 @@ struct ProjectFiles {
     }
   }
 
-  /// Takes away what stands in the way of a file: links and folders with its name, and links above it.
+  /// Removes what is in the way of a file: links and folders with its name, and links above it.
   private func clear(_ path: String) throws {
     var part = ""
     for name in path.split(separator: "/") {

@@ -4,7 +4,7 @@ import Foundation
 import Site
 import Testing
 
-/// Reading what has changed gives what reading everything gives.
+/// Reading only what has changed gives the same as reading everything.
 @Suite("Reading a project again")
 struct ProjectReaderTests {
   @Test func everyKindOfChange() throws {
@@ -16,7 +16,7 @@ struct ProjectReaderTests {
     reader.readAll()
     try FileManager.default.createDirectory(
       at: templates.appending(path: "assets"), withIntermediateDirectories: true)
-    // A change without another size, and one after the other in the same moment.
+    // A change that keeps the size, and two changes in the same moment.
     let steps: [(folder: Int, path: String, text: String?)] = [
       (0, "cities/amsterdam.md", "---\ntitle: A\n---\n"),
       (0, "cities/amsterdam.md", "---\ntitle: B\n---\n"), (0, "cities/new.md", "new"),

@@ -5,7 +5,7 @@ import Output
 import Site
 import Testing
 
-/// What must hold for every site; tried on the project's own.
+/// What must be true for every site, tested on the project's own.
 @Suite("Properties")
 struct PropertyTests {
   private static let project = Fixture.root.deletingLastPathComponent().deletingLastPathComponent()
@@ -57,8 +57,9 @@ struct PropertyTests {
     #expect(try build(windows) == expected)
   }
 
-  /// Every input is accounted for: whatever is damaged, the build ends, says so inside the file, or
-  /// the damage breaks no rule. Each takes a whole build; Tests/CommandLine/test_mutations.py tries far more.
+  /// Whatever is damaged, the build ends. It reports a place inside the file, unless the damage
+  /// breaks no rule. Each test takes a whole build; Tests/CommandLine/test_mutations.py tries far
+  /// more.
   @Test func damagedPagesNeverCrashABuild() throws {
     let whole = input()
     let now = try #require(PointInTime(iso8601: "2026-01-31T12:00Z"))

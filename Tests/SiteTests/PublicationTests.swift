@@ -5,10 +5,10 @@ import Testing
 
 @testable import Site
 
-/// A file beside the pages is published when a page that is published uses it, and only then.
+/// A file next to the pages is published only if a published page uses it.
 @Suite("What is published")
 struct PublicationTests {
-  /// The files besides those that Polder makes, of a site without mistakes.
+  /// Returns the files that Polder does not make itself, of a site without errors.
   private func published(
     _ files: [String: String], change: (inout BuildOptions) -> Void = { _ in }
   ) throws -> [String] {
@@ -190,7 +190,7 @@ struct PublicationTests {
     #expect(try published(files, change: base) == [])
     for address in [
       "/sub/cities/secret.pdf", "https://x.example/sub/cities/secret.pdf",
-      // The address that site.yml gives means the same site, wherever it is built for.
+      // The URL in site.yml means the same site, wherever it is built for.
       "https://www.example.org/cities/secret.pdf",
     ] {
       var files = files
@@ -236,7 +236,7 @@ struct PublicationTests {
   private static let waits = ["draft: true\n", "publish: 2027-01-01\n", "expires: 2020-01-01\n"]
 
   @Test(arguments: waits)
-  func whatWaitingPagesUseWaits(_ front: String) throws {
+  func filesOfScheduledPagesAreNotPublished(_ front: String) throws {
     for (body, more) in [
       ("[Report](cities/secret.pdf)", ""), ("![Report](cities/secret.pdf)", ""),
       ("[Report](/cities/secret.pdf)", ""), ("", "report: cities/secret.pdf\n"),
@@ -262,7 +262,7 @@ struct PublicationTests {
     }
   }
 
-  @Test func aPageThatIsPublishedTakesItsFilesAlong() throws {
+  @Test func aPublishedPagePublishesItsFiles() throws {
     let files = [
       Self.secret: "x", "Content/model.yml": Self.model,
       "Content/later.md": TinySite.page("", "publish: 2026-02-01\nreport: cities/secret.pdf\n"),
@@ -274,8 +274,8 @@ struct PublicationTests {
     #expect(try published(files) { $0.includesDrafts = true } == ["cities/secret.pdf"])
   }
 
-  @Test func nothingNamesAFileThatIsNotPublished() throws {
-    // The template does not show the text, which is in the feed and the data all the same.
+  @Test func noFileMentionsAnUnpublishedFile() throws {
+    // The template does not show the text, but the feed and the data contain it.
     let result = try TinySite.result([
       Self.secret: "x",
       "Content/cities/photo.svg":

@@ -1,9 +1,9 @@
 import Foundation
 
-/// Edits of files that are neither pages nor templates, and of files of any kind as such.
+/// Edits of files that are neither pages nor templates, and of whole files of any kind.
 extension RandomEdits {
-  /// One file of each kind that is there: data of charts, synonyms, addresses, the map, styles of
-  /// components, reports, images, words, the model, the settings.
+  /// One file of each existing kind: data of charts, synonyms, URLs, the map, styles of components,
+  /// reports, images, words, the model, the settings.
   private var kinds: [[String]] {
     let all = project.paths
     func ending(_ endings: String...) -> [String] {
@@ -31,7 +31,7 @@ extension RandomEdits {
     var what = "changed"
     switch path.split(separator: ".").last {
     case "csv":
-      // Other numbers, in as many bytes.
+      // Other digits, in the same number of bytes.
       new = bytes.map { 49...56 ~= $0 ? $0 + 1 : $0 }
     case "geojson":
       new = Array(
@@ -69,14 +69,14 @@ extension RandomEdits {
     return "\(path) is now \(new)"
   }
 
-  /// The files of Content beside the pages, by their paths there.
+  /// The files of Content that are not pages, by their paths there.
   private var filesOfContent: [String] {
     project.paths.filter {
       $0.hasPrefix("Content/") && !$0.hasSuffix(".md") && !$0.hasSuffix(".yml")
     }.map { String($0.dropFirst("Content/".count)) }
   }
 
-  /// A page begins or stops to use a file.
+  /// Makes a page use a file, or stop using it.
   mutating func useFile() throws -> String {
     guard let path = filesOfContent.randomElement(using: &random) else { return "nothing" }
     let link = "\n\n[A file of \(path)](</\(path)>)\n"
@@ -90,7 +90,7 @@ extension RandomEdits {
     return "\(user) uses \(path)"
   }
 
-  /// A template, or a style sheet of theirs, begins to use a file.
+  /// Makes a template or a style sheet use a file.
   mutating func useFileInTemplate() throws -> String {
     guard let path = filesOfContent.randomElement(using: &random) else { return "nothing" }
     let address = path.addingPercentEncoding(withAllowedCharacters: .urlPathAllowed) ?? ""
@@ -104,7 +104,7 @@ extension RandomEdits {
     return "template \(template) uses \(path)"
   }
 
-  /// Makes a folder of a file, or a file of one that was so made.
+  /// Turns a file into a folder, or such a folder into a file.
   mutating func changeShape() throws -> String {
     let nested = project.paths.filter { path in
       let parts = path.split(separator: "/")
@@ -123,7 +123,7 @@ extension RandomEdits {
     return "\(path) is a folder"
   }
 
-  /// Renames a folder, lets two change places, or puts a link in its place.
+  /// Renames a folder, swaps two folders, or replaces one by a link.
   mutating func changeFolder() throws -> String {
     let folders = Set(
       project.paths.compactMap { path -> String? in

@@ -3,8 +3,8 @@ import Foundation
 import Output
 import Site
 
-/// Changes the files of a project as a writer, a designer and Git do, one random edit after the other;
-/// mistakes are among them, and are mended later.
+/// Changes the files of a project as a writer, a designer and Git do, one random edit after
+/// another. Some are mistakes, which later edits fix.
 struct RandomEdits {
   var project: ProjectFiles
   var random: Generator
@@ -15,7 +15,7 @@ struct RandomEdits {
     random = Generator(state: seed)
   }
 
-  /// Makes the next edit and says what it was.
+  /// Makes the next edit and describes it.
   mutating func next() throws -> String {
     counter += 1
     switch Int.random(in: 0..<50, using: &random) {
@@ -49,7 +49,7 @@ struct RandomEdits {
     }
   }
 
-  /// Takes back all edits at once, as a checkout does.
+  /// Undoes all edits at once, as a checkout does.
   mutating func restore() throws { try project.restore() }
 
   /// The paths of pages below the project.
@@ -57,7 +57,7 @@ struct RandomEdits {
     project.paths.filter { $0.hasPrefix("Content/") && $0.hasSuffix(".md") }
   }
 
-  /// The paths of templates, words and other files below Templates.
+  /// Returns the paths of templates, words and other files in Templates.
   func templates(_ isWanted: (String) -> Bool) -> [String] {
     project.paths.filter { $0.hasPrefix("Templates/") && isWanted($0) }
   }
@@ -66,7 +66,7 @@ struct RandomEdits {
     paths.randomElement(using: &random) ?? "Content/index.md"
   }
 
-  /// Changes the text of a file that is there, saved in any way.
+  /// Changes the text of an existing file, saved in any way.
   mutating func change(_ path: String, _ change: (String) -> String) throws {
     guard project.files[path] != nil else { return }
     let saving = ProjectFiles.Saving.allCases.randomElement(using: &random) ?? .over
@@ -104,7 +104,7 @@ struct RandomEdits {
     return "anchor \(anchor) of \(to) from \(from)"
   }
 
-  /// Gives a page an old address, and links to that from another.
+  /// Gives a page an alias, and links to that from another page.
   private mutating func linkToOldAddress() throws -> String {
     let (to, from, number) = (any(pages), any(pages), counter)
     try change(to) {
@@ -208,7 +208,7 @@ struct RandomEdits {
     return "\(path): \(what)"
   }
 
-  /// A template of a collection's own where a common one stood in, or a part that nothing uses.
+  /// Adds a template for one collection in place of a common one, or an unused part.
   private mutating func addTemplate() throws -> String {
     let names = ["cities-index.html", "approaches-index.html", "cities-term.html"]
     let path = "Templates/" + (names.randomElement(using: &random) ?? "")
@@ -221,7 +221,7 @@ struct RandomEdits {
   }
 
   private mutating func removeTemplate() throws -> String {
-    // Those that another may stand in for, as often as all others.
+    // Templates with a fallback are removed as often as all others.
     let optional = html.filter { $0.hasSuffix("-index.html") || $0.hasSuffix("-term.html") }
     let path = any(Bool.random(using: &random) && !optional.isEmpty ? optional : html)
     try project.remove(path)
@@ -268,7 +268,7 @@ struct RandomEdits {
     return "synonyms"
   }
 
-  /// Takes a setting away, or adds it again.
+  /// Removes a setting, or adds it again.
   private mutating func changeSetting() throws -> String {
     let settings = [
       "pdf-text: on\n", "security:\n  contact: security@example.org\n  expires: 2027-01-31\n",
@@ -281,7 +281,7 @@ struct RandomEdits {
       try change("Content/site.yml") { $0 + "\n" + setting }
       return "setting \(setting)"
     }
-    // A setting ends where the next line begins that is not part of it.
+    // A setting ends at the next line that is not part of it.
     let rest = text[text.index(after: start)...].split(
       separator: "\n", omittingEmptySubsequences: false)
     let more = rest.dropFirst().drop { $0.hasPrefix(" ") }
@@ -291,7 +291,7 @@ struct RandomEdits {
     return "no setting \(key.dropFirst())"
   }
 
-  /// One of the ways in which a model grows, and some in which it breaks.
+  /// Extends a model in one of several ways, some of which break it.
   private mutating func changeModel() throws -> String {
     let changes: [(what: String, old: String, new: String)] = [
       ("label", "Cities", "Cities \(counter)"),
@@ -308,7 +308,7 @@ struct RandomEdits {
       ("new collection", "collections:\n", "collections:\n  new-\(counter): {list: false}\n"),
     ]
     let edit = changes[Int.random(in: changes.indices, using: &random)]
-    // Any of the places, so that each collection is changed some time.
+    // Choose any of the places, so that each collection changes at some time.
     let text = project.text("Content/model.yml")
     guard let place = text.ranges(of: edit.old).randomElement(using: &random) else {
       return "nothing"
@@ -317,7 +317,7 @@ struct RandomEdits {
     return "model: \(edit.what)"
   }
 
-  /// Takes back what was done to one file, or everything when mistakes have gathered.
+  /// Undoes the edits of one file, or all edits if mistakes have accumulated.
   private mutating func mend() throws -> String {
     if counter.isMultiple(of: 3) {
       try restore()
@@ -335,8 +335,8 @@ struct RandomEdits {
 }
 
 extension String {
-  /// A template with more at the end of its last block, or of the file where it has none: outside
-  /// its blocks, a template that extends another may have nothing.
+  /// Returns a template with an addition at the end of its last block, or of the file if it has no
+  /// blocks. A template that extends another may have nothing outside its blocks.
   func addingToLastBlock(_ addition: String) -> String {
     var text = self
     let end = range(of: "{% endblock", options: .backwards)?.lowerBound ?? endIndex

@@ -4,7 +4,7 @@ import Output
 import Site
 import Testing
 
-/// Whom visitors can write to, what they can subscribe to, and that nothing is offered that holds nothing.
+/// Whom visitors can contact, what they can subscribe to, and that nothing empty is offered.
 @Suite("Reaching people and hearing of news")
 struct ReachTests {
   private static let model = """
@@ -87,7 +87,7 @@ struct ReachTests {
     #expect(more.diagnostics.isEmpty)
   }
 
-  @Test func whatIsWrongWithTheContactIsTold() throws {
+  @Test func errorsInTheContactAreReported() throws {
     let wrong = try build(
       [:], settings: "contact: {page: contakt.md, email: someone, telephone: 020 1, mail: x}")
     #expect(
@@ -109,7 +109,7 @@ struct ReachTests {
       lines == ["Contact: mailto:info@city.nl", "Contact: https://city.nl/base/contact/"])
   }
 
-  @Test func onlyWhatHoldsSomethingIsOffered() throws {
+  @Test func nothingEmptyIsOffered() throws {
     let empty = try build([:], settings: "navigation: [themes, events]")
     let page = try text("index.html", empty)
     #expect(page.contains("<p>themes |themes |"))
@@ -132,7 +132,7 @@ struct ReachTests {
     #expect(try text("themes/work/index.html", full).contains("||/base/feed.xml"))
   }
 
-  @Test func whatWasPublishedOnceStays() throws {
+  @Test func publishedURLsStay() throws {
     let ledger = """
       /themes/work/events.ics 0000000000000000
       /themes/work/feed.xml 0000000000000000
@@ -177,7 +177,7 @@ struct ReachTests {
     #expect(try text("events/index.html", two).contains("|themes |</p>"))
   }
 
-  @Test func anExampleAddressIsToldOnce() throws {
+  @Test func anExampleAddressIsReportedOnce() throws {
     let site = try build(
       [
         "Content/contact.md":

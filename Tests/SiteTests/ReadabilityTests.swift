@@ -3,7 +3,7 @@ import Testing
 
 @testable import Site
 
-/// Sentences are found as readers find them, in English and in Dutch.
+/// Sentences are split as readers do, in English and in Dutch.
 @Suite("Readability")
 struct ReadabilityTests {
   private func count(_ text: String) -> [Int] {
@@ -35,7 +35,7 @@ struct ReadabilityTests {
     #expect(found.map(\.longWords) == [2])
   }
 
-  @Test func manyWordsTakeTimeInProportion() {
+  @Test func manyWordsTakeProportionalTime() {
     let text = [UInt8](repeating: UInt8(ascii: "a"), count: 200_000)
     #expect(SentenceReader.sentences(text).map(\.words) == [1])
     let dots = [UInt8](repeating: UInt8(ascii: "."), count: 200_000)
@@ -49,7 +49,7 @@ struct ReadabilityTests {
     defer { try? FileManager.default.removeItem(at: place) }
     let site = place.appending(path: "Content/site.yml")
     let old = try String(contentsOf: site, encoding: .utf8)
-    // The settings given take the place of those of this name.
+    // The given settings replace those of the same name.
     let rest = old.split(separator: "\n").filter { !$0.hasPrefix("warnings:") || settings.isEmpty }
     try (rest.joined(separator: "\n") + "\n" + settings + "\n").write(
       to: site, atomically: true, encoding: .utf8)
@@ -70,7 +70,7 @@ struct ReadabilityTests {
     + "its end and\nto the next line, where it does not end either but tells of that and then of this, "
     + "and stops."
 
-  @Test func aLongSentenceIsToldAtItsPlace() throws {
+  @Test func aLongSentenceIsReportedAtItsPlace() throws {
     let body = "---\ntitle: Text\n---\n\nShort one. \(ReadabilityTests.long) Short again.\n"
     #expect(try messages(body) == ["warning long-sentence: \(ReadabilityTests.long)"])
     #expect(

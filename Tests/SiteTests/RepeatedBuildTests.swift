@@ -6,9 +6,9 @@ import Output
 import Site
 import Testing
 
-/// A build that remembers the last one gives what a clean one gives, byte for byte, whatever happens
-/// to the files in between: they are watched, read again and built again, as the preview does it.
-/// `POLDER_EDITS=1000 swift test --filter RepeatedBuildTests` tries more.
+/// A build that reuses the last one gives the same as a clean build, byte for byte, whatever
+/// happens to the files in between. The files are watched, read again and built again, as the
+/// preview does. `POLDER_EDITS=1000 swift test --filter RepeatedBuildTests` tries more.
 @Suite("Repeated builds")
 struct RepeatedBuildTests {
   private static let edits =
@@ -38,12 +38,12 @@ struct RepeatedBuildTests {
     try compare(folder, seed: seed, drafts: seed != 1)
   }
 
-  /// By an even number without drafts, by an odd one with them; from 13 on as the preview shows them.
+  /// Even seeds are without drafts, odd ones with drafts; from 13 on as the preview shows them.
   @Test(arguments: [10, 11, 13] as [UInt64])
   func aTinySite(seed: UInt64) throws {
     let folder = try Fixture(name: "whole-site").assemble()
     defer { try? FileManager.default.removeItem(at: folder) }
-    // More edits than of a large site, which each take as long as three of these.
+    // More edits than for a large site, where one takes as long as three of these.
     try compare(folder, seed: seed, drafts: !seed.isMultiple(of: 2), isPreview: seed > 12, edits: 3)
   }
 
@@ -61,7 +61,7 @@ struct RepeatedBuildTests {
       path: "Content/cities/amsterdam-short-edition.pdf")
     let bytes = [UInt8](try Data(contentsOf: report))
     try project.write("Content/cities/report.pdf", bytes)
-    // The same program reads other words in it, of the same number of bytes.
+    // The same program reads other words in it, in the same number of bytes.
     try project.write("Content/cities/report-2.pdf", bytes + Array("\n% the same\n".utf8))
     if project.files["Content/synonyms.yml"] == nil {
       try project.write("Content/synonyms.yml", Array("- [quay, wharf]\n".utf8))
@@ -101,7 +101,7 @@ struct RepeatedBuildTests {
     let options = try options(drafts: drafts, isPreview: isPreview)
     var project = try ProjectFiles(folder)
     try addOfEachKind(to: &project)
-    // What was added is part of what it is taken back to.
+    // What was added is part of the state to which it is restored.
     project = try ProjectFiles(folder)
     let (content, templates) = (
       folder.appending(path: "Content").path, folder.appending(path: "Templates").path
@@ -117,7 +117,7 @@ struct RepeatedBuildTests {
     let first = SiteBuild.run(reader.input, options: options, memory: &memory)
     #expect(first.tree != nil, "\(text(first.diagnostics))")
     for _ in 0..<RepeatedBuildTests.edits * factor {
-      // Several edits may come between two builds, as in a checkout.
+      // Several edits may happen between two builds, as in a checkout.
       let several = Int.random(in: 0..<4, using: &random) == 0 ? 3 : 1
       for _ in 0..<several { history.append(try edits.next()) }
       let recent = "seed \(seed): \(history.suffix(6).joined(separator: " | "))"
@@ -134,7 +134,7 @@ struct RepeatedBuildTests {
         let all = try #require(mistakes.completed { true })
         #expect(text(all) == text(clean.diagnostics), "\(recent)")
       case .success(let site):
-        // Some pages are wanted before the site is finished, as by an open tab.
+        // Some pages are requested before the site is finished, as by an open tab.
         let pages = clean.tree?.files.filter { $0.path.text.hasSuffix(".html") } ?? []
         for _ in 0..<5 {
           guard let page = pages.randomElement(using: &random),
@@ -142,7 +142,7 @@ struct RepeatedBuildTests {
           else { continue }
           #expect(made == bytes, "\(page.path.text), \(recent)")
         }
-        // Another edit may come before it is.
+        // Another edit may happen before it is finished.
         if Int.random(in: 0..<4, using: &random) == 0 {
           interrupted += 1
           continue
@@ -159,7 +159,7 @@ struct RepeatedBuildTests {
         history.append("everything as it was")
       }
     }
-    // A test of mistakes alone would show little.
+    // A test with only failed builds would show little.
     #expect(built > 0)
     if RepeatedBuildTests.edits > 12 {
       print(
@@ -170,7 +170,7 @@ struct RepeatedBuildTests {
 
   private func text(_ diagnostics: [Diagnostic]) -> String { TextPrinter().text(diagnostics) }
 
-  /// The paths at which two sites differ.
+  /// Returns the paths at which two sites differ.
   private func differences(_ a: OutputTree?, _ b: OutputTree?) -> [String] {
     guard let a, let b else { return (a == nil) == (b == nil) ? [] : ["one has mistakes"] }
     func files(_ tree: OutputTree) -> [String: String] {

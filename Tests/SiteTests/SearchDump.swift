@@ -1,12 +1,12 @@
 import Foundation
 import Inflation
 
-/// The files of a search index as text, read by the description in docs/maintainers/search-format.md
-/// and not by the code that wrote them.
+/// The files of a search index as text. It is read by the description in
+/// docs/maintainers/search-format.md, not by the code that wrote it.
 enum SearchDump {
-  /// What a file of a site says in a form that people can compare: the index's own files as text, without
-  /// the name of their folder, which depends on how well they are compressed (also where hosts are told
-  /// of it); of Polder's program for the browser only that it is there.
+  /// Returns the files of a site in a readable form: the index's own files as text, without the
+  /// name of their folder, which depends on their compression (also in the settings for hosts). Of
+  /// Polder's program for the browser, only its existence is kept.
   static func readable(_ files: [String: [UInt8]]) -> [String: [UInt8]] {
     var result: [String: [UInt8]] = [:]
     let entry = files["search/entry.json"].flatMap {

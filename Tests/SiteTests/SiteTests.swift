@@ -4,7 +4,7 @@ import Output
 import Site
 import Testing
 
-/// Every fixture with a `diagnostics.txt` says exactly what stands there, and every one with an
+/// Every fixture with a `diagnostics.txt` gives exactly these messages, and every one with an
 /// `expected` folder gives exactly that tree.
 @Suite("Sites")
 struct SiteTests {

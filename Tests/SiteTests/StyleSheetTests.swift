@@ -6,7 +6,7 @@ import Testing
 /// The style sheets of templates: their brackets, and what they load.
 @Suite("Style sheets")
 struct StyleSheetTests {
-  /// The errors, as `file:line code`, and the suggestions behind them.
+  /// Returns the errors, as `file:line code`, each with its suggestion.
   private func found(_ files: [String: String]) throws -> [String] {
     try TinySite.result(files).diagnostics.filter { $0.severity == .error }.map { diagnostic in
       let line = LineIndex(diagnostic.location.file).position(
@@ -21,14 +21,14 @@ struct StyleSheetTests {
   private static let picture =
     "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 9 9\"><path d=\"M1 6h7z\"/></svg>"
 
-  @Test("a bracket without its end is told where it is")
+  @Test("an unclosed bracket is reported at its place")
   func brackets() throws {
     #expect(
       try found([Self.css: "a {\n  b: c;\n\nd {\n  e: f;\n}\n"])
         == ["Templates/assets/site.css:1 style-syntax"])
   }
 
-  @Test("a component's styles are told in their own file")
+  @Test("errors in a component's styles are reported in their own file")
   func components() throws {
     let found = try found([
       Self.css: "a { b: c }",
@@ -46,7 +46,7 @@ struct StyleSheetTests {
       ], "\(found)")
   }
 
-  @Test("what it loads must be there, however it is written")
+  @Test("loaded files must exist, however their addresses are written")
   func references() throws {
     let files = [
       "Templates/assets/img/logo.svg": Self.picture,
@@ -94,7 +94,7 @@ struct StyleSheetTests {
       ]).map { $0.split(separator: " ")[1] } == ["unknown-asset"])
   }
 
-  @Test("a third party is told, unless the settings allow it")
+  @Test("a third party is reported, unless the settings allow it")
   func thirdParties() throws {
     let css =
       "@import url(//fonts.example.com/x.css);\na { b: url(https://img.example.com/x.png) }\n"

@@ -6,10 +6,11 @@ import Output
 import Site
 import Testing
 
-/// A folder that becomes a link while a site is made publishes nothing from outside.
+/// If a folder becomes a link during a build, nothing outside it is published.
 @Suite("Folders that become links")
 struct SwapTests {
-  /// A project with a file that is copied, and a folder outside with another one of its name and size.
+  /// Makes a project with a file that is copied, and a folder outside with a different file of the
+  /// same name and size.
   private func project() throws -> (project: URL, outside: URL) {
     let files = FileManager.default
     let folder = try Fixture(name: "base").assemble()
@@ -95,7 +96,7 @@ struct SwapTests {
         "\(TextPrinter().text(reader.input.diagnostics))")
       #expect(reader.input.assets.isEmpty)
     }
-    // A folder that is a link from the beginning is the writer's own wish.
+    // If a folder is a link from the start, the writer wants it.
     var linked = ProjectReader(
       content: content.path, templates: folder.appending(path: "Templates").path, threads: 1)
     linked.readAll()

@@ -1,7 +1,7 @@
 import Foundation
 import Site
 
-/// The tiny site `base` with more files in it, for tests that need many variants.
+/// The tiny site `base` with additional files, for tests that need many variants.
 enum TinySite {
   static let settings = """
     title: A site
@@ -13,7 +13,7 @@ enum TinySite {
 
     """
 
-  /// The tiny site with more files in it; later files take the place of those of the same path.
+  /// Makes the tiny site with additional files. Of files with the same path, the later one counts.
   static func site<T>(_ files: [String: String], _ body: (URL) throws -> T) throws -> T {
     let place = try Fixture(name: "base").assemble()
     defer { try? FileManager.default.removeItem(at: place) }

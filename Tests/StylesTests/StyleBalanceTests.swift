@@ -3,7 +3,7 @@ import Testing
 
 @Suite("Brackets of style sheets")
 struct StyleBalanceTests {
-  /// What is wrong, as `line sign`; `-` before what closes nothing.
+  /// Returns the faults as `line sign`, with `-` before a sign that closes nothing.
   private func faults(_ css: String) -> [String] {
     let bytes = Array(css.utf8)
     return StyleBalance.faults(in: bytes).map { fault, range in

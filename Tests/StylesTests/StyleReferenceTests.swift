@@ -45,7 +45,7 @@ import Testing
     #expect(places == ["x.png", "y"])
   }
 
-  /// Whatever the bytes are, it comes to an end.
+  /// It ends for any bytes.
   @Test func anyBytes() {
     let pieces = [
       "url(", "\\", "'", "\"", "@import", "/*", "*/", "{", "}", ")", "\n", "\u{0}", "é", "75 ", "u",

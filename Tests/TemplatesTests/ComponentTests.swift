@@ -14,7 +14,7 @@ import Testing
     return Fixture.render(all)
   }
 
-  @Test func bodiesStandInTheirSlots() {
+  @Test func bodiesAreInTheirSlots() {
     #expect(render("{% component 'card' %}{% endcomponent %}") == "<article>none</article>")
     #expect(
       render("{% component 'card' kind='a' %}{{ page.title }}{% endcomponent %}")
@@ -26,7 +26,7 @@ import Testing
         == "<article class=\"cities\">x<footer>905234</footer></article>")
   }
 
-  @Test func bodiesKnowWhatTheirUserKnows() {
+  @Test func bodiesSeeTheVariablesOfTheirUser() {
     #expect(
       render(
         "{% set kind = 'mine' %}{% for c in site.cities %}{% component 'card' kind='its' %}"
@@ -66,7 +66,7 @@ import Testing
         == "<a href=\"/?q=Canals%20%3Cand%3E%20bikes\">Canals &lt;and&gt; bikes</a>")
   }
 
-  @Test func blocksStandInComponents() {
+  @Test func componentsMayContainBlocks() {
     let base = "{% component 'card' %}{% block main %}a{% endblock %}{% endcomponent %}"
     #expect(
       render(

@@ -62,7 +62,7 @@ import Testing
     #expect(Fixture.render("{{ ['b', 'a', 'b'] | unique | join }}") == "b and a")
   }
 
-  @Test func whatAListIsSelectedByIsThere() {
+  @Test func aFieldThatAFilterRequiresIsPresent() {
     #expect(
       Fixture.render("{% for e in site.events | where('city') %}{{ e.city.title }};{% endfor %}")
         == "Amsterdam;Århus;")

@@ -2,7 +2,7 @@ import Dates
 import Diagnostics
 import Templates
 
-/// A small site to write templates for: two cities, three events, a page about them.
+/// A small site for the tests of templates: two cities, three events, a page about them.
 enum Fixture {
   // Types, by index in the schema.
   static let site = 0
@@ -128,7 +128,7 @@ enum Fixture {
   static let context = RenderContext(
     formats: PlainFormats(), words: table.translation(), linkURL: { "/page-\($0)/" }, now: now)
 
-  /// Compiles templates; gives the program of `main` (by default `page.html`).
+  /// Compiles templates. Returns the program of `main` (by default `page.html`).
   static func compile(
     _ files: [String: String], main: String = "page.html", page: Int = city
   ) -> (program: Program?, diagnostics: [Diagnostic]) {
@@ -143,7 +143,7 @@ enum Fixture {
     )
   }
 
-  /// Renders templates for an object; what is wrong with them takes the place of the page.
+  /// Renders templates for an object. If they have errors, returns these in place of the page.
   static func render(
     _ files: [String: String], page: Int = city, index: Int = 0,
     context: RenderContext = context
@@ -168,7 +168,8 @@ enum Fixture {
     render(["page.html": text], page: page, index: index)
   }
 
-  /// A diagnostic on one line: the marked text, the message, the advice, the suggestion, the notes.
+  /// Returns a diagnostic on one line: the marked text, the message, the advice, the suggestion,
+  /// the notes.
   static func describe(_ diagnostic: Diagnostic) -> String {
     let location = diagnostic.location
     let bytes = location.file.bytes
@@ -258,7 +259,7 @@ struct PlainFormats: TextFormats {
 
   func pluralCategory(_ count: Int) -> PluralCategory { count == 1 ? .one : .other }
 
-  /// Accents do not count: å stands with a.
+  /// Accents are ignored: å is sorted with a.
   func compare(_ a: String, _ b: String) -> Int {
     func key(_ text: String) -> String {
       text.lowercased().replacing("å", with: "a")

@@ -17,7 +17,7 @@ struct SeededGenerator: RandomNumberGenerator {
 }
 
 @Suite struct HostileTests {
-  /// Parses, compiles and, where there is a program, renders; says what the files are told.
+  /// Parses, compiles and, if there is a program, renders. Returns the diagnostics of the files.
   @discardableResult
   private func run(_ files: [String: [UInt8]]) -> [Diagnostic] {
     var sources: [String: SourceFile] = [:]
@@ -139,7 +139,7 @@ struct SeededGenerator: RandomNumberGenerator {
   }
 
   @Test func repetitionIsBounded() {
-    // Each level shows its parent's block ten times: ten billion times in all.
+    // Each level shows its parent's block ten times: ten billion times in total.
     var files: [String: [UInt8]] = [
       "9": Array("{% block b %}x{% endblock %}".utf8)
     ]

@@ -2,9 +2,9 @@ import Testing
 
 @testable import Templates
 
-/// How values are written where they stand in HTML, XML and JSON.
+/// How values are written at their places in HTML, XML and JSON.
 @Suite struct MarkupTests {
-  /// A page whose title, summary and URL are these.
+  /// Renders a page with this title, summary and URL.
   private func render(
     _ text: String, title: String = "x", summary: String? = nil, url: String = "/",
     name: String = "page.html"
@@ -48,7 +48,7 @@ import Testing
       #expect(href(url) == "about:invalid")
       #expect(href(url, "{{ page.url }}") == "about:invalid")
     }
-    // The model's fields say which schemes they take; text has no such promise.
+    // The fields of the model declare their schemes; text has no such guarantee.
     #expect(href("geo:52,4") == "about:invalid")
     #expect(href("geo:52,4", "{{ page.url }}") == "geo:52,4")
     #expect(href("a b\"<'&\u{0}") == "a%20b%22%3C&#39;&amp;%00")
@@ -152,7 +152,7 @@ import Testing
       let (_, diagnostics) = Fixture.compile(["page.html": text])
       let messages = diagnostics.map(Fixture.describe)
       if text.contains("<span>") {
-        // Two ways that open different elements are told so.
+        // Two branches that open different elements are reported as such.
         #expect(messages.first?.contains("markup-branches") == true, "\(text)")
       } else {
         #expect(messages == [], "\(text)")
@@ -160,7 +160,7 @@ import Testing
     }
   }
 
-  @Test func includedTemplatesKnowWhereTheyStand() {
+  @Test func includedTemplatesEscapeForTheirPlace() {
     let part = "{{ value }}"
     let page = """
       <p title="{% include 'v.html' with value=page.title %}">{% include 'v.html' with value=page.title %}</p>

@@ -126,7 +126,7 @@ import Testing
         """)
   }
 
-  @Test func blocksSeeWhatStandsAroundThemInTheirOwnFile() {
+  @Test func blocksSeeTheVariablesAroundThemInTheirOwnFile() {
     let base = "{% for c in site.cities %}{% block item %}{{ c.title }},{% endblock %}{% endfor %}"
     #expect(Fixture.render(["page.html": base]) == "Amsterdam,Århus,")
     let page = "{% extends 'base.html' %}{% block item %}{{ page.title }};{% endblock %}"
@@ -148,7 +148,7 @@ import Testing
         """)
   }
 
-  @Test func knowsWhatIsThereInsideIncludes() {
+  @Test func narrowsTypesInsideIncludes() {
     let part = "{{ page.image.url }}"
     let page = "{% if page.image %}{% include 'part.html' %}{% endif %}"
     #expect(Fixture.render(["part.html": part, "page.html": page]) == "/a.jpg")

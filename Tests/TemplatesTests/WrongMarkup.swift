@@ -1,4 +1,5 @@
-/// Templates with wrong HTML or unsafe places, each with all it is told. See `WrongTemplateTests`.
+/// Templates with wrong HTML or unsafe places, each with all its messages. See
+/// `WrongTemplateTests`.
 let wrongMarkup =
   #"""
   ## a value in an attribute without quotes
@@ -17,7 +18,7 @@ let wrongMarkup =
   <p data-{{ page.kind }}="x">x</p>
   => 1 «{{ page.kind }}» a value cannot be an attribute or its name [unsafe-place] (write the attribute, and the value in quotes behind its '=')
 
-  ## a value behind an attribute
+  ## a value after an attribute
   <p class="a"{{ page.kind }}>x</p>
   => 1 «{{ page.kind }}» a value cannot be an attribute or its name [unsafe-place] (write the attribute, and the value in quotes behind its '=')
 
@@ -91,7 +92,7 @@ let wrongMarkup =
   <svg><set attributeName="href" to="{{ page.url }}"/></svg>
   => 1 «{{ page.url }}» a value cannot stand in 'to' of '<set>', which decides what it does [unsafe-place]
 
-  ## a value behind an entity in a URL
+  ## a value after an entity in a URL
   <a href="java&#115;cript:{{ page.title }}">x</a>
   => 1 «{{ page.title }}» a value cannot stand in a URL whose beginning hides what it is [unsafe-place] (write the scheme in plain letters)
 
@@ -176,7 +177,7 @@ let wrongMarkup =
   <p class="a"id="b">x</p>
   => 1 «i» a space must stand before this attribute [markup-branches]
 
-  ## an attribute without a space behind an if
+  ## an attribute without a space after an if
   <p{% if page.capital %} class="a"{% endif %}id="b">x</p>
   => 1 «i» a space must stand before this attribute [markup-branches]
 

@@ -4,9 +4,10 @@ import Testing
 
 @testable import Templates
 
-/// The corpus of `WrongTemplates.swift` and `WrongMarkup.swift`: each template with all it is told.
+/// The corpus of `WrongTemplates.swift` and `WrongMarkup.swift`: each template with all its
+/// messages.
 ///
-/// With `UPDATE_SNAPSHOTS=1` in the environment the messages in the corpus are rewritten.
+/// With `UPDATE_SNAPSHOTS=1` in the environment, the messages in the corpus are rewritten.
 @Suite struct WrongTemplateTests {
   /// One entry of the corpus.
   private struct Entry {
@@ -40,7 +41,7 @@ import Testing
     return entries
   }
 
-  @Test func eachIsToldWhatIsWrong() throws {
+  @Test func eachIsReported() throws {
     let templates = entries(wrongTemplates)
     let markup = entries(wrongMarkup)
     #expect(templates.count >= 80)
@@ -70,7 +71,7 @@ import Testing
   }
 
   private func rewrite(_ entries: [Entry], _ title: String, _ name: String) throws {
-    var text = "/// \(title), each with all it is told. See `WrongTemplateTests`.\n"
+    var text = "/// \(title), each with all its messages. See `WrongTemplateTests`.\n"
     text += "let \(name) =\n  #\"\"\"\n"
     for entry in entries {
       text += "  ## \(entry.title)\n"

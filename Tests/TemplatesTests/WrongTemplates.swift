@@ -1,4 +1,4 @@
-/// Wrong templates, each with all it is told. See `WrongTemplateTests`.
+/// Wrong templates, each with all its messages. See `WrongTemplateTests`.
 let wrongTemplates =
   #"""
   ## a print without its end
@@ -525,7 +525,7 @@ let wrongTemplates =
   {{ site.today | date("lnog") }}
   => 1 «"lnog"» 'lnog' is not a way to write with 'date' [wrong-arguments] → "long" (choose 'short', 'long', 'full', 'month', 'iso')
 
-  ## a date in a way of its own
+  ## a date in an unknown format
   {{ site.today | date("%Y-%m-%d") }}
   => 1 «"%Y-%m-%d"» '%Y-%m-%d' is not a way to write with 'date' [wrong-arguments] (choose 'short', 'long', 'full', 'month', 'iso')
 

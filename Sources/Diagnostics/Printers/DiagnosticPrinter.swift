@@ -1,16 +1,16 @@
 /// Writes diagnostics for people or programs.
 public protocol DiagnosticPrinter: Sendable {
-  /// All diagnostics in the order of their places, each of them once; lines end in LF. Empty when
+  /// Returns all diagnostics in the order of their places, each once. Lines end in LF. Empty if
   /// there are none.
   func text(_ diagnostics: [Diagnostic]) -> String
 }
 
 extension Sequence where Element == Diagnostic {
-  /// The diagnostics by path (as bytes), start and end of the range, severity (the heaviest first) and
-  /// code; what says the same about the same place comes once.
+  /// Returns the diagnostics sorted by path (as bytes), start and end of the range, severity (the
+  /// most serious first) and code. Equal messages about the same place occur once.
   public func sortedByPlace() -> [Diagnostic] {
     var sorted = Array(self)
-    // Nearly always what was found comes in order, file by file.
+    // Diagnostics nearly always arrive in order, file by file.
     if zip(sorted, sorted.dropFirst()).contains(where: { $1.comes(before: $0) }) {
       sorted.sort { $0.comes(before: $1) }
     }
@@ -25,7 +25,7 @@ extension Sequence where Element == Diagnostic {
 }
 
 extension Diagnostic {
-  /// Whether it stands before another, by place first.
+  /// Whether it comes before another, by place first.
   fileprivate func comes(before other: Diagnostic) -> Bool {
     let (first, second) = (location, other.location)
     if !first.file.isSameReading(as: second.file), first.file.path != second.file.path {
@@ -45,20 +45,20 @@ extension Diagnostic {
   }
 }
 
-/// The line indexes of the files that diagnostics speak of, each made once.
+/// The line indexes of the files that diagnostics refer to, each made once.
 struct LineIndexes {
   private var cursors: [String: LineIndex.Cursor] = [:]
 
   /// The index of a file.
   mutating func index(of file: SourceFile) -> LineIndex { cursor(of: file).index }
 
-  /// Where a location begins and ends.
+  /// Returns where a location begins and ends.
   mutating func positions(
     of location: SourceLocation
   ) -> (start: SourcePosition, end: SourcePosition) {
     var cursor = cursor(of: location.file)
     let start = cursor.position(at: location.range.lowerBound)
-    // The cursor that is kept stands at the start: the next location may begin inside this one.
+    // Keep a cursor at the start: the next location may begin inside this one.
     cursors[location.file.path] = cursor
     return (start, location.range.isEmpty ? start : cursor.position(at: location.range.upperBound))
   }
@@ -72,6 +72,6 @@ struct LineIndexes {
 }
 
 extension SourceLocation {
-  /// Whether the file as a whole is meant, not a place in it.
+  /// Whether it means the file as a whole, not a place in it.
   var isWholeFile: Bool { range == 0..<0 }
 }

@@ -1,6 +1,6 @@
 /// Text as a terminal shows it.
 enum DisplayText {
-  /// One character as it is shown, and how many columns it takes.
+  /// A character as the terminal shows it, with the number of columns that it takes.
   struct Cell {
     let text: String
     let width: Int
@@ -8,10 +8,10 @@ enum DisplayText {
     let range: SourceRange
   }
 
-  /// How many columns a tab takes: always as many, so that cutting a line moves nothing.
+  /// The columns of a tab. The number is fixed, so that cutting a line moves nothing.
   static let tabWidth = 4
 
-  /// The cells of a part of a file that has no line breaks in it.
+  /// Returns the cells of a part of a file that has no line breaks.
   static func cells(_ bytes: UnsafeBufferPointer<UInt8>, _ range: SourceRange) -> [Cell] {
     var cells: [Cell] = []
     cells.reserveCapacity(range.count)
@@ -58,8 +58,7 @@ enum DisplayText {
     }
   }
 
-  /// A space of the source that looks like the ordinary one, so that it can be seen; nil for all
-  /// other cells.
+  /// Returns a visible form of a space that looks like the ordinary one; nil for all other cells.
   static func visibleSpace(_ cell: Cell) -> Cell? {
     guard let scalar = cell.text.unicodeScalars.first, cell.text.unicodeScalars.count == 1,
       Invisible.isOtherSpace(scalar)
@@ -68,10 +67,10 @@ enum DisplayText {
     return Cell(text: name, width: name.unicodeScalars.count, range: cell.range)
   }
 
-  /// `text` with what a terminal would obey, or what would hide or turn other text, made visible:
-  /// control characters, bidirectional controls, invisible characters, spaces that only look like
-  /// the ordinary one. No part of a message from a
-  /// file's content may reach a terminal otherwise.
+  /// Returns `text` with every character visible that a terminal would obey, or that would hide or
+  /// reorder other text: control characters, bidirectional controls, invisible characters, and
+  /// spaces that look like the ordinary one. Text from a file may reach a terminal only through
+  /// this function.
   static func visible(_ text: String) -> String {
     if text.utf8.allSatisfy({ $0 >= 0x20 && $0 < 0x7F }) { return text }
     var result = ""
@@ -98,7 +97,7 @@ enum DisplayText {
     }
   }
 
-  /// A visible form of a scalar that must not be shown as it is; nil for all others.
+  /// Returns a visible form of a scalar that must not be shown as it is; nil for all others.
   private static func escaped(_ scalar: Unicode.Scalar) -> String? {
     switch scalar.value {
     case 0..<0x20: return Unicode.Scalar(0x2400 + scalar.value).map { String(Character($0)) }

@@ -1,6 +1,6 @@
 extension DisplayText {
-  /// How many columns a terminal gives to a character (a grapheme cluster): 2 for an emoji, else
-  /// what its scalars take together.
+  /// Returns the number of columns that a terminal gives to a character (a grapheme cluster): 2 for
+  /// an emoji, otherwise the sum of its scalars.
   static func width(_ character: Character) -> Int {
     let scalars = character.unicodeScalars
     guard let first = scalars.first else { return 0 }
@@ -13,8 +13,8 @@ extension DisplayText {
     return scalars.reduce(0) { $0 + width($1) }
   }
 
-  /// How many columns a scalar takes by itself: 0 for marks and joiners, 2 for those that Unicode's
-  /// EastAsianWidth.txt calls wide or full-width, else 1.
+  /// Returns the number of columns of a scalar by itself: 0 for marks and joiners, 2 for those that
+  /// Unicode's EastAsianWidth.txt calls wide or full-width, otherwise 1.
   static func width(_ scalar: Unicode.Scalar) -> Int {
     let value = scalar.value
     if value < 0x300 { return 1 }
@@ -22,7 +22,7 @@ extension DisplayText {
     case .nonspacingMark, .enclosingMark, .format: return 0
     default: break
     }
-    // Vowels and final consonants of Hangul stand in the block of the first one.
+    // Vowels and final consonants of Hangul share the cell of the first consonant.
     if (0x1160...0x11FF).contains(value) { return 0 }
     return isWide(value) || scalar.properties.isEmojiPresentation ? 2 : 1
   }
@@ -37,8 +37,8 @@ extension DisplayText {
     return low < wide.count && wide[low].contains(value)
   }
 
-  /// The blocks of wide scalars, without emoji, ascending (EastAsianWidth.txt, Unicode 15; the few
-  /// unassigned ones inside them count too).
+  /// The blocks of wide scalars, without emoji, ascending (EastAsianWidth.txt, Unicode 15). The few
+  /// unassigned scalars inside them count too.
   private static let wide: [ClosedRange<UInt32>] = [
     0x1100...0x115F, 0x2329...0x232A, 0x2E80...0x303E, 0x3041...0x33FF, 0x3400...0x4DBF,
     0x4E00...0xA4CF, 0xA960...0xA97F, 0xAC00...0xD7A3, 0xF900...0xFAFF, 0xFE10...0xFE19,

@@ -2,16 +2,16 @@
 struct Excerpt {
   /// The line, or the part of it around the location, as a terminal shows it.
   let text: String
-  /// How many columns stand before the underline.
+  /// The number of columns before the underline.
   let indentation: Int
   /// `^~~~`, at least one column.
   let underline: String
 
-  /// How many bytes at most stand behind one column; more marks on one character are cut.
+  /// The largest number of bytes for one column. More combining marks on one character are cut.
   private static let bytesPerColumn = 8
 
-  /// The part of `line` around `range`, of which the start is on the line, in at most `width`
-  /// columns (at least 20). Only as much of the line is looked at as may be shown.
+  /// Makes the part of `line` around `range` in at most `width` columns (at least 20). `range`
+  /// starts on the line. Only as much of the line is read as may be shown.
   init(_ file: SourceFile, line: SourceRange, range: SourceRange, width: Int) {
     let width = max(20, width)
     let range = Excerpt.clamp(range, to: line)
@@ -38,7 +38,7 @@ struct Excerpt {
     return start..<max(start, min(range.upperBound, line.upperBound))
   }
 
-  /// `offset`, or the start of the character it is in.
+  /// Returns `offset`, or the start of the character that contains it.
   private static func boundary(
     _ bytes: UnsafeBufferPointer<UInt8>, _ offset: Int, in line: SourceRange
   ) -> Int {
@@ -49,7 +49,7 @@ struct Excerpt {
     return offset
   }
 
-  /// Chooses the cells to show: those that are marked first, then as many on both sides as fit.
+  /// Chooses the cells to show: the marked ones first, then as many on both sides as fit.
   private static func cut(
     _ cells: [DisplayText.Cell], _ marked: Range<Int>, width: Int, isCutBefore: Bool,
     isCutAfter: Bool
@@ -57,7 +57,7 @@ struct Excerpt {
     let total = cells.reduce(0) { $0 + $1.width }
     var shown = cells.indices
     if total > width || isCutBefore || isCutAfter {
-      // Two columns are for the marks of omission.
+      // Two columns are for the ellipses.
       var room = width - 2
       var (low, high) = (marked.lowerBound, marked.lowerBound)
       func take(_ index: Int) -> Bool {

@@ -1,7 +1,7 @@
 /// Writes diagnostics as workflow commands of GitHub Actions, which shows them at their lines:
 /// `::error file=…,line=…,endLine=…,col=…,endColumn=…,title=CODE::MESSAGE`.
 ///
-/// GitHub takes columns only where a range is on one line, so others have none. Advice and
+/// GitHub accepts columns only for a range on one line, so other ranges have none. Advice and
 /// suggestion follow the message on lines of their own.
 public struct GitHubPrinter: DiagnosticPrinter {
   /// The language of messages.
@@ -12,8 +12,8 @@ public struct GitHubPrinter: DiagnosticPrinter {
     self.language = language
   }
 
-  /// One workflow command a line, in the order of the places. All of them: how many annotations are
-  /// shown is GitHub's to decide, and the log of the run has the rest.
+  /// Returns one workflow command a line, in the order of the places. It returns all of them:
+  /// GitHub decides how many annotations it shows, and the log of the run has the others.
   public func text(_ diagnostics: [Diagnostic]) -> String {
     var indexes = LineIndexes()
     return diagnostics.sortedByPlace().map { command($0, &indexes) + "\n" }.joined()
@@ -50,7 +50,7 @@ public struct GitHubPrinter: DiagnosticPrinter {
       "::\(GitHubPrinter.command(diagnostic.severity)) \(properties.joined(separator: ","))::\(data(message))"
   }
 
-  /// The command for a severity.
+  /// Returns the command for a severity.
   private static func command(_ severity: Severity) -> String {
     switch severity {
     case .error: "error"
@@ -59,7 +59,7 @@ public struct GitHubPrinter: DiagnosticPrinter {
     }
   }
 
-  /// A message as GitHub's toolkit escapes it (packages/core/src/command.ts, `escapeData`).
+  /// Returns a message as GitHub's toolkit escapes it (packages/core/src/command.ts, `escapeData`).
   private func data(_ text: String) -> String {
     var result = ""
     for scalar in text.unicodeScalars {
@@ -73,7 +73,7 @@ public struct GitHubPrinter: DiagnosticPrinter {
     return result
   }
 
-  /// A property's value (`escapeProperty` there).
+  /// Returns a property's value as the toolkit escapes it (`escapeProperty`).
   private func property(_ text: String) -> String {
     var result = ""
     for scalar in data(text).unicodeScalars {

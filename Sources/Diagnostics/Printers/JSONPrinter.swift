@@ -1,13 +1,13 @@
 /// Writes diagnostics for programs: one JSON object (RFC 8259) a line.
 ///
-/// Each object has, in this order: `severity` (`error`, `warning`, `note`), `code`, `file`,
-/// `line`, `column`, `endLine`, `endColumn`, `byteColumn`, `endByteColumn`, `message`, `advice` (or null),
-/// `hint` (what the model says of the field, or null), `suggestion` (the replacement text, or null),
-/// `suggestionRange` (what it replaces, as `line`, `column`, `endLine`, `endColumn`, `byteColumn`,
-/// `endByteColumn`; null without a suggestion), `safe` (whether `polder check --fix` applies it) and
-/// `notes` (objects with `message`,
-/// `file`, `line`, `column`, `endLine`, `endColumn`). Lines and columns count from 1, columns in
-/// UTF-16 code units unless their name says bytes; an end is the place behind the last character.
+/// Each object has, in this order: `severity` (`error`, `warning`, `note`), `code`, `file`, `line`,
+/// `column`, `endLine`, `endColumn`, `byteColumn`, `endByteColumn`, `message`, `advice` (or null),
+/// `hint` (what the model says about the field, or null), `suggestion` (the replacement text, or
+/// null), `suggestionRange` (what it replaces, as `line`, `column`, `endLine`, `endColumn`,
+/// `byteColumn`, `endByteColumn`; null without a suggestion), `safe` (whether `polder check --fix`
+/// applies it) and `notes` (objects with `message`, `file`, `line`, `column`, `endLine`,
+/// `endColumn`). Lines and columns count from 1. Columns are in UTF-16 code units, unless their
+/// name says bytes. An end is the place after the last character.
 public struct JSONPrinter: DiagnosticPrinter {
   /// The language of messages.
   public let language: MessageLanguage
@@ -17,7 +17,7 @@ public struct JSONPrinter: DiagnosticPrinter {
     self.language = language
   }
 
-  /// One object a line, in the order of the places.
+  /// Returns one object a line, in the order of the places.
   public func text(_ diagnostics: [Diagnostic]) -> String {
     var indexes = LineIndexes()
     var text = ""

@@ -1,26 +1,26 @@
-/// What is not shown of the diagnostics of one code.
+/// The diagnostics of one code that are not shown.
 struct Remainder: Equatable {
   let code: String
-  /// How many are not shown.
+  /// The number of diagnostics that are not shown.
   let count: Int
-  /// The files with the most of them, the fullest first.
+  /// The files with most of them, in descending order.
   let files: [FileCount]
-  /// The files that are not among `files`, and how many of the diagnostics they have.
+  /// The files that are not in `files`, and how many of the diagnostics they have.
   let others: FileCounts
 
-  /// How many diagnostics a file has.
+  /// A file with its number of diagnostics.
   struct FileCount: Equatable {
     let path: String
     let count: Int
   }
 
-  /// How many diagnostics how many files have.
+  /// A number of diagnostics in a number of files.
   struct FileCounts: Equatable {
     let files: Int
     let count: Int
   }
 
-  /// How many files are named: the output must stay readable, however large the site is.
+  /// The number of files that are named. The output must stay readable, however large the site is.
   private static let named = 3
 
   fileprivate init(_ code: String, _ counts: [String: Int]) {
@@ -28,7 +28,7 @@ struct Remainder: Equatable {
       $0.value != $1.value
         ? $0.value > $1.value : $0.key.utf8.lexicographicallyPrecedes($1.key.utf8)
     }
-    // To name the last one takes no more room than to count it.
+    // Naming the last file takes no more room than counting it.
     let named = sorted.count <= Remainder.named + 1 ? sorted.count : Remainder.named
     self.code = code
     count = counts.values.reduce(0, +)
@@ -39,8 +39,8 @@ struct Remainder: Equatable {
 }
 
 extension [Diagnostic] {
-  /// As many of each code as the limit allows, in their order, errors before warnings; and what is
-  /// left of each code, the most frequent first.
+  /// Returns the diagnostics up to the limit for each code, in their order, errors before warnings.
+  /// Also returns the remainder of each code, the most frequent first.
   func limited(perCode limit: Int?) -> (shown: [Diagnostic], rest: [Remainder]) {
     var room: [String: Int] = [:]
     var isShown = [Bool](repeating: limit == nil, count: count)
@@ -57,7 +57,7 @@ extension [Diagnostic] {
     var counts: [String: [String: Int]] = [:]
     for (index, diagnostic) in enumerated() {
       if isShown[index] { shown.append(diagnostic) }
-      // Some stand for more of their kind.
+      // Some diagnostics stand for several of their kind.
       let left = diagnostic.more + (isShown[index] ? 0 : 1)
       guard left > 0 else { continue }
       counts[diagnostic.problem.code, default: [:]][diagnostic.location.file.path, default: 0] +=

@@ -1,4 +1,4 @@
-/// What a command says of its own run, besides what is wrong.
+/// What a command reports about its own run, apart from diagnostics.
 public enum RunPhrase: Sendable, Hashable {
   // While it runs.
 
@@ -11,52 +11,52 @@ public enum RunPhrase: Sendable, Hashable {
 
   // At its end.
 
-  /// How many mistakes there are; `wrote` when the command would have written the site.
+  /// The number of errors; `wrote` if the command would have written the site.
   case failed(errors: Int, LesserFindings, wrote: Bool)
-  /// A site that was written: pages, seconds, folder, files, and how many of those changed.
+  /// The site was written: pages, seconds, folder, files, and how many of those changed.
   case built(
     pages: Int, seconds: String, folder: String, files: Int, written: Int, removed: Int,
     LesserFindings)
-  /// A site that was only checked.
+  /// The site was only checked.
   case checked(pages: Int, seconds: String, LesserFindings)
 
-  /// A line of a file that was changed, as it was and as it is.
+  /// A line of a file that was changed, before and after.
   case fixed(path: String, line: Int, old: String, new: String)
-  /// How many lines were changed in how many files.
+  /// The number of changed lines and changed files.
   case fixedCount(lines: Int, files: Int)
   /// A translation that was marked as up to date.
   case marked(String)
-  /// The pages that have no version in a language, and how many translations are out of date or say
-  /// nothing of the state that they translate.
+  /// The pages without a version in a language, and how many translations are out of date or do not
+  /// record the version of the original.
   case translations(language: String, missing: [String], stale: Int, unmarked: Int)
-  /// What became of a file.
+  /// What happened to a file.
   case account(path: String, fate: AccountWord, reason: String?)
-  /// A page that was begun, where it can be seen, and the fields that lead to another address.
+  /// A new page: the URL at which it can be seen, and the fields that would change that URL.
   case begun(url: String, until: [String])
-  /// A file that was to be begun and is there already.
+  /// A file that was to be made exists already.
   case isThereAlready(String)
-  /// A file that the machine does not let be written, and the number of its error (errno).
+  /// A file that the system refuses to write, with the error number (errno).
   case cannotWrite(String, Int32)
-  /// A folder that is not used for what is kept between builds, and the one that is.
+  /// A folder that cannot be used for the cache, and the folder that is used.
   case cacheElsewhere(UnusableFolder, folder: String)
-  /// What stands above the licences of others' works.
+  /// The introduction to the licences of others' works.
   case licences(count: Int)
-  /// The heading of the licence of code in the program: the work's name and the licence's.
+  /// The heading of the licence of code in the program: the names of the work and the licence.
   case licenceOfCode(String, String)
-  /// That of data in the program.
+  /// The heading of the licence of data in the program.
   case licenceOfData(String, String)
-  /// That of what comes with the templates.
+  /// The heading of the licence of a part of the templates.
   case licenceInTemplates(String, String)
-  /// A kind of page that the model does not have.
+  /// A collection that the model does not have.
   case noSuchKind(String, known: [String], near: String?)
-  /// A project that says nothing of its kinds.
+  /// A project whose collections are unknown.
   case noKinds(folder: String)
-  /// A title that no name can be made of.
+  /// A title from which no file name can be made.
   case noNameInTitle
-  /// A code that nothing has.
+  /// A code that does not exist.
   case noSuchCode(String, near: String?)
 
-  /// The words in a language.
+  /// Returns the words in a language.
   public func words(in language: MessageLanguage) -> String {
     switch language {
     case .english: english
@@ -65,7 +65,7 @@ public enum RunPhrase: Sendable, Hashable {
   }
 }
 
-/// How much was found that does not stand in the way of publishing.
+/// The numbers of findings that do not prevent publishing.
 public struct LesserFindings: Sendable, Hashable {
   let warnings: Int
   let notes: Int
@@ -78,14 +78,14 @@ public struct LesserFindings: Sendable, Hashable {
 }
 
 extension [String] {
-  /// One behind the other, a word before the last: `a, b and c`.
+  /// Joins a list, with a word before the last item: `a, b and c`.
   func listed(_ word: String) -> String {
     guard count > 1 else { return first ?? "" }
     return dropLast().joined(separator: ", ") + " \(word) " + self[count - 1]
   }
 }
 
-/// What can become of a file of the input, for people.
+/// What can happen to a file of the input, for people.
 public enum AccountWord: Sendable, Hashable {
   case page, translation, draft, scheduled, expired, data, copied, withdrawn, template, words,
     asset, ignored

@@ -1,7 +1,8 @@
-/// Decodes UTF-8 that may be wrong.
+/// Decodes UTF-8 that may be malformed.
 enum Scalars {
-  /// The scalar at `offset`, which is inside `bytes`, and its length in bytes; no scalar and length
-  /// 1 for a byte that does not begin a well-formed sequence (The Unicode Standard, table 3-7).
+  /// Returns the scalar at `offset`, which is inside `bytes`, and its length in bytes. For a byte
+  /// that does not begin a well-formed sequence (The Unicode Standard, table 3-7), returns nil and
+  /// length 1.
   static func decode(
     _ bytes: UnsafeBufferPointer<UInt8>, at offset: Int
   ) -> (scalar: Unicode.Scalar?, length: Int) {
@@ -21,7 +22,7 @@ enum Scalars {
       guard bytes[place] & 0xC0 == 0x80 else { return (nil, 1) }
       value = value << 6 | UInt32(bytes[place] & 0x3F)
     }
-    // Surrogates and what is above U+10FFFF are no scalars; overlong forms are below `least`.
+    // Surrogates and values above U+10FFFF are not scalars; overlong forms are below `least`.
     guard value >= least, let scalar = Unicode.Scalar(value) else { return (nil, 1) }
     return (scalar, length)
   }

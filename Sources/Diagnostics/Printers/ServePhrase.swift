@@ -1,27 +1,27 @@
-/// What `polder serve` says at the terminal.
+/// What `polder serve` prints at the terminal.
 public enum ServePhrase: Sendable, Hashable {
-  /// The wanted port is somebody else's, and which one was taken instead.
+  /// The requested port is in use, so another was taken.
   case taken(port: UInt16, instead: UInt16)
-  /// The addresses at which other computers see the pages.
+  /// The addresses at which other computers can see the pages.
   case network([String])
-  /// Where the pages are by themselves, and where all of them are listed.
+  /// The address of the pages alone, and of the list of all pages.
   case places(pages: String, overview: String)
-  /// How many files had changed (nil at first), how long it took in milliseconds, and what is wrong.
+  /// A build: the number of changed files (nil for the first), its milliseconds, and the findings.
   case read(changes: Int?, milliseconds: Int, errors: Int, warnings: Int)
-  /// The system watches no more folders.
+  /// The system has no inotify watches left.
   case noWatches
-  /// Too many programs watch folders.
+  /// The system has no inotify instances left: too many programs watch folders.
   case noWatchers
-  /// Folders cannot be watched: a number of errno(3).
+  /// Folders cannot be watched; the number is that of errno(3).
   case cannotWatch(errno: Int32)
-  /// No port from this one on is free.
+  /// No port is free from this one on.
   case noPort(first: UInt16)
-  /// The preview cannot start: a number of errno(3).
+  /// The preview cannot start; the number is that of errno(3).
   case cannotStart(errno: Int32)
   /// No browser can be opened from here.
   case noBrowser
 
-  /// The words in a language.
+  /// Returns the words in a language.
   public func words(in language: MessageLanguage) -> String {
     switch language {
     case .english: english

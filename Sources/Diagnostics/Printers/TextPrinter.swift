@@ -1,20 +1,20 @@
-/// Writes diagnostics for people: place, message, the line itself with the mistake underlined, the
-/// likely fix, advice, other places.
+/// Writes diagnostics for people: the place, the message, the line with the problem underlined, the
+/// likely fix, advice, and other places.
 public struct TextPrinter: DiagnosticPrinter {
   /// Whether ANSI escape sequences colour the text.
   public let usesColour: Bool
 
-  /// How many columns the line of the source may take; longer ones are cut around the mistake.
+  /// The most columns that a line of the source may take; longer lines are cut around the problem.
   public let width: Int
 
-  /// How many diagnostics of one code are shown; nil shows all. Errors go before warnings when there
-  /// are more; the rest is counted at the end.
+  /// The most diagnostics of one code to show; nil shows all. Above that limit, errors have
+  /// priority over warnings. The remainder is counted at the end.
   public let limitPerCode: Int?
 
   /// The language of messages.
   public let language: MessageLanguage
 
-  /// The limit that people are shown unless they ask for all.
+  /// The limit unless the user asks for all.
   public static let usualLimit = 10
 
   /// Makes a printer.
@@ -28,7 +28,8 @@ public struct TextPrinter: DiagnosticPrinter {
     self.limitPerCode = limitPerCode
   }
 
-  /// All diagnostics in the order of their places; lines end in LF. Empty when there are none.
+  /// Returns all diagnostics in the order of their places. Lines end in LF. Empty if there are
+  /// none.
   public func text(_ diagnostics: [Diagnostic]) -> String {
     let sorted = diagnostics.sortedByPlace()
     let (shown, rest) = sorted.limited(perCode: limitPerCode)
@@ -78,7 +79,7 @@ public struct TextPrinter: DiagnosticPrinter {
     "\(style(.cyan, PrinterPhrase.help.words(in: language))): \(DisplayText.visible(words))\n"
   }
 
-  /// `path:line:column: error: `; without line and column for a file that has no text.
+  /// Returns `path:line:column: error: `, without line and column for a file that has no text.
   private func head(
     _ location: SourceLocation, _ phrase: PrinterPhrase, _ colour: Style,
     _ indexes: inout LineIndexes
@@ -91,7 +92,8 @@ public struct TextPrinter: DiagnosticPrinter {
     return "\(style(.bold, place + ":")) \(style(colour, phrase.words(in: language) + ":")) "
   }
 
-  /// The line of a location and the line below it that marks the place; nothing for a whole file.
+  /// Returns the line of a location and the line below it that marks the place; empty for a whole
+  /// file.
   private func excerpt(
     _ location: SourceLocation, _ suggestion: String?, _ colour: Style,
     _ indexes: inout LineIndexes
@@ -108,13 +110,14 @@ public struct TextPrinter: DiagnosticPrinter {
       + "\(margin) | \(indentation)\(style(colour, excerpt.underline))\(behind)\n"
   }
 
-  /// The suggestion in words: behind the underline when it is for that line, else as help.
+  /// Returns the suggestion in words: after the underline if it is for that line, otherwise as
+  /// help.
   private func suggestion(
     _ diagnostic: Diagnostic, _ indexes: inout LineIndexes
   ) -> (here: String?, elsewhere: String?) {
     guard let suggestion = diagnostic.suggestion else { return (nil, nil) }
     let words = suggestion.replacement.trimmingBlanks()
-    // White space and long texts say nothing here; the advice does.
+    // White space and long texts do not help here; the advice does.
     guard !words.isEmpty, words.utf8.count <= 120, !words.contains(where: \.isNewline) else {
       return (nil, nil)
     }
@@ -140,14 +143,14 @@ public struct TextPrinter: DiagnosticPrinter {
     case cyan = "36"
   }
 
-  /// `text` in a style, ECMA-48's SGR.
+  /// Returns `text` in a style (SGR of ECMA-48).
   private func style(_ style: Style, _ text: String) -> String {
     usesColour ? "\u{1B}[\(style.rawValue)m\(text)\u{1B}[0m" : text
   }
 }
 
 extension String {
-  /// Without white space at both ends.
+  /// Returns it without white space at both ends.
   fileprivate func trimmingBlanks() -> String {
     let isBlank = { (character: Character) in character.isWhitespace }
     guard let first = firstIndex(where: { !isBlank($0) }),

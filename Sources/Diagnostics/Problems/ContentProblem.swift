@@ -8,11 +8,11 @@ public enum ContentProblem: Problem {
   case wrongType(field: String, expected: Expectation)
   /// A required value that is empty.
   case emptyValue(field: String)
-  /// A text of which nothing can be seen, with the code points that it is made of.
+  /// A text without any visible character, with its code points.
   case invisibleValue(field: String, characters: [UInt32])
   /// A text with more characters than allowed.
   case tooLong(field: String, length: Int, max: Int)
-  /// A text with fewer characters than wanted.
+  /// A text with fewer characters than required.
   case tooShort(field: String, length: Int, min: Int)
   /// A number outside its bounds.
   case outOfRange(field: String, bounds: Bounds)
@@ -26,7 +26,7 @@ public enum ContentProblem: Problem {
   case invalidDate(field: String, value: String, withTime: Bool)
   /// A day that its month does not have.
   case noSuchDay(value: String, days: Int)
-  /// A time that no clock shows.
+  /// A time of day that does not exist.
   case noSuchTime(value: String)
   /// A date with an offset of its own.
   case dateWithOffset(zone: String)
@@ -40,7 +40,7 @@ public enum ContentProblem: Problem {
   case invalidEmail(field: String, value: String)
   /// Something that is not a telephone number in international form.
   case invalidPhone(field: String, value: String)
-  /// A telephone number with the zero that is dialled in its own country only.
+  /// A telephone number with the zero that is dialled only in its own country.
   case phoneWithZero(field: String, value: String)
   /// A country code that does not exist.
   case unknownCountry(field: String, value: String)
@@ -50,11 +50,11 @@ public enum ContentProblem: Problem {
   case invalidCoordinates(field: String)
   /// A value that is not among the choices.
   case unknownChoice(field: String, value: String, choices: [ChoiceName])
-  /// What visitors read of a choice, where its name must stand.
+  /// The label of a choice for visitors, where its name is required.
   case choiceLabel(field: String, value: String, choice: ChoiceName)
-  /// A text of which a part is lost, because ` #` begins a comment; the comment as it is written.
+  /// A text that loses its end, because ` #` begins a comment; the comment as it is written.
   case commentInText(field: String, comment: String)
-  /// A character reference of HTML in a text, where it means nothing, and its character.
+  /// A character reference of HTML in a text, where it has no meaning, and its character.
   case entityInText(entity: String, character: String)
   /// Several values of a list without brackets around them.
   case listWithoutBrackets(field: String)
@@ -66,17 +66,17 @@ public enum ContentProblem: Problem {
   case hiddenReference(field: String, name: String)
   /// A file that is not there.
   case missingAsset(field: String, name: String)
-  /// A file that is no image.
+  /// A file that is not an image.
   case notAnImage(field: String, name: String)
   /// A required heading that the body lacks.
   case missingSection(title: String)
-  /// A required heading that stands before one it should follow.
+  /// A required heading that precedes one that it must follow.
   case sectionOrder(title: String, before: String)
-  /// A required heading that stands twice.
+  /// A required heading that occurs twice.
   case sectionTwice(title: String)
   /// A Markdown file whose name cannot be part of a URL.
   case invalidFileName(name: String)
-  /// A folder of Content that is no collection, with Markdown in it.
+  /// A folder of Content with Markdown in it that is not a collection.
   case unknownFolder(name: String, near: String?)
   /// A Markdown file in a folder below its collection's.
   case nestedPage(collection: String)
@@ -86,31 +86,31 @@ public enum ContentProblem: Problem {
   case unknownFileLanguage(language: String)
   /// A translation that repeats the default language in its name.
   case defaultLanguageInName(language: String)
-  /// A text that is not of the form that the model asks for.
+  /// A text that does not match the pattern of the model.
   case patternMismatch(field: String, value: String, pattern: String)
-  /// A time that the clock shows twice; the first is taken, with this distance from universal time.
+  /// A time that the clock shows twice. The first is used, with this offset from UTC.
   case timeTwice(value: String, zone: String, taken: String)
-  /// An image without a text for those who cannot see it.
+  /// An image without a text alternative.
   case missingAlt(field: String)
-  /// A file of a type that the field does not take.
+  /// A file of a type that the field does not accept.
   case wrongFileType(field: String, name: String, types: [String])
-  /// A file larger than the field takes, in bytes.
+  /// A file that is larger than the field accepts, in bytes.
   case fileTooBig(field: String, name: String, size: Int, max: Int)
   /// The same value twice in a list.
   case valueTwice(field: String, value: String)
-  /// A field that is needed because another has a value.
+  /// A field that is required because another has a value.
   case missingFieldIf(field: String, other: String, value: String?)
-  /// A code that is no warning, where a warning is set.
+  /// A code that is not a warning, in the settings for warnings.
   case unknownWarning(name: String)
-  /// A warning that a page sets for itself, without a severity and a reason.
+  /// A page's own setting for a warning, without a severity and a reason.
   case warningWithoutReason(name: String)
   /// A field that only the original may have.
   case notTranslated(field: String)
-  /// A reference to an entry that the file `file` would make.
+  /// A reference to an entry that does not exist; the file `file` would be that entry.
   case unknownEntry(field: String, name: String, file: String)
-  /// A file whose name, without its ending, is longer than `max`.
+  /// A file whose name, without its extension, is longer than `max`.
   case fileNameTooLong(length: Int, max: Int)
-  /// A page that stands in a folder of its own, `topics/x/_index.md`; `right` is its right place.
+  /// A page in a folder of its own, `topics/x/_index.md`; `right` is its correct path.
   case pageInOwnFolder(right: String)
   /// A character without width in an address or a name.
   case invisibleCharacter(field: String, character: Unicode.Scalar)
@@ -189,7 +189,7 @@ public enum ContentProblem: Problem {
   /// The codes of warnings.
   public static let warnings = ["time-twice", "entity-in-text"]
 
-  /// How much it weighs.
+  /// How serious it is.
   public var severity: Severity {
     switch self {
     case .timeTwice, .entityInText: return .warning
@@ -197,7 +197,7 @@ public enum ContentProblem: Problem {
     }
   }
 
-  /// Whether it goes when the writer goes on.
+  /// Whether completing the draft would remove the problem.
   public var isGap: Bool {
     switch self {
     case .missingField, .missingFieldIf, .emptyValue, .tooFew, .tooShort, .missingAlt,
@@ -208,11 +208,11 @@ public enum ContentProblem: Problem {
   }
 }
 
-/// A choice as writers and visitors know it.
+/// A choice, with its name for writers and its labels for visitors.
 public struct ChoiceName: Sendable, Hashable {
-  /// What front matter says.
+  /// The value in front matter.
   public let name: String
-  /// What visitors read, by language code; the empty code serves every language.
+  /// The labels for visitors, by language code. The empty code is for every language.
   public let labels: [String: String]
 
   /// Makes a name.
@@ -221,7 +221,7 @@ public struct ChoiceName: Sendable, Hashable {
     self.labels = labels
   }
 
-  /// The name, with what visitors read where that is something else: `cancelled (Geannuleerd)`.
+  /// Returns the name, with the label for visitors if that is different: `cancelled (Geannuleerd)`.
   func words(in language: MessageLanguage) -> String {
     guard let label = labels[language.rawValue] ?? labels[""], label.lowercased() != name else {
       return name

@@ -1,5 +1,5 @@
-/// What a drawing (SVG) must not hold to be published: whoever visits its address runs what is in it, with the
-/// rights of the site.
+/// What an SVG drawing must not contain to be published. A browser that opens the drawing's address
+/// runs its content with the rights of the site.
 public enum DrawingProblem: Problem, Hashable {
   /// An element that is not on the list.
   case element(String)
@@ -7,9 +7,9 @@ public enum DrawingProblem: Problem, Hashable {
   case attribute(String)
   /// An attribute that runs a script when something happens.
   case eventAttribute(String)
-  /// An address that leads out of the drawing, in an attribute or in `url(…)`.
+  /// An address outside the drawing, in an attribute or in `url(…)`.
   case address(String)
-  /// An animation of something that animations must not change.
+  /// An animation of an attribute that animations must not change.
   case animation(String)
   /// A style rule, a function or a text that is not on the list.
   case style(String)
@@ -19,9 +19,9 @@ public enum DrawingProblem: Problem, Hashable {
   case entity(String)
   /// `<?name …?>`
   case instruction(String)
-  /// The encoding is not UTF-8; the name is what the file says, empty when it says nothing.
+  /// An encoding other than UTF-8, with the name that the file gives; empty if it gives none.
   case encoding(String)
-  /// Elements in each other, more than `limit`.
+  /// Elements that are nested more than `limit` levels deep.
   case tooDeep(limit: Int)
   /// The file breaks a rule of XML.
   case notXML

@@ -1,12 +1,12 @@
-/// Why a file of Content could not be changed.
+/// The reason why a file of Content could not be changed.
 public enum EditProblem: Problem, Hashable {
-  /// It is no longer as it was when it was checked.
+  /// The file has changed since it was checked.
   case changedMeanwhile
-  /// The machine refused; the number is `errno`.
+  /// The system refused; the number is `errno`.
   case refused(Int32)
-  /// It is no translation.
+  /// The file is not a translation.
   case notATranslation
-  /// It has no front matter to write in.
+  /// The file has no front matter to write to.
   case noFrontMatter
 
   /// All codes of the type.

@@ -1,27 +1,27 @@
-/// What a good editor would mention: nothing is wrong, but readers would be served better. Each is a
-/// warning that `site.yml`, or a page for itself, can set.
+/// What a good editor would mention: nothing is wrong, but a change would help readers. Each is a
+/// warning, whose severity `site.yml`, or a page for itself, can set.
 public enum EditorProblem: Problem {
   /// A summary longer than search engines show.
   case longSummary(length: Int, shown: Int)
   /// A heading more than one level below the one before it.
   case headingJump(from: Int, to: Int)
-  /// A first-level heading in a text, whose page has its title as one.
+  /// A first-level heading in a text. The page's title already is one.
   case firstLevelHeading
-  /// A link text that says nothing of where the link leads.
+  /// A link text that does not say where the link leads.
   case vagueLinkText(text: String)
   /// A file that no page uses.
   case unusedFile(name: String)
-  /// An event that is long over, without what came of it.
+  /// An event that ended long ago, without its outcome.
   case pastWithoutOutcome(field: String, days: Int)
-  /// A page that nothing leads to.
+  /// A page to which no page links.
   case orphanPage
   /// A page without a version in a language of the site.
   case missingTranslation(language: String)
-  /// A translation of an original that has changed since.
+  /// A translation whose original has changed since.
   case staleTranslation(original: String)
-  /// A sentence in which readers lose the thread.
+  /// A sentence that is too long to follow.
   case longSentence(words: Int, most: Int)
-  /// A text that is hard to read, by its LIX.
+  /// A text that is hard to read, by its LIX (readability index).
   case hardToRead(lix: Int, limit: Int)
 
   /// All codes of the type.
@@ -51,6 +51,6 @@ public enum EditorProblem: Problem {
     }
   }
 
-  /// How much it weighs.
+  /// How serious it is.
   public var severity: Severity { .warning }
 }

@@ -1,4 +1,4 @@
-/// What a value must be, as messages say it.
+/// What a value must be, for messages.
 public enum Expectation: Sendable, Hashable {
   case text
   /// A text without control characters.
@@ -7,12 +7,12 @@ public enum Expectation: Sendable, Hashable {
   case wholeNumber
   case boolean
   case date
-  /// A day, perhaps with a time.
+  /// A day, with or without a time.
   case dateTime
   case webAddress
   case email
   case phone
-  /// A country's two letters.
+  /// A country's code of two letters.
   case country
   /// A language's code.
   case language
@@ -23,7 +23,7 @@ public enum Expectation: Sendable, Hashable {
   /// Images, each with a day.
   case imageDays
   case fileName
-  /// One name, where a list stands.
+  /// One name, in place of a list.
   case oneName
   /// A list of names.
   case names
@@ -42,7 +42,7 @@ public enum Expectation: Sendable, Hashable {
   case values
   /// Two fields that are facets.
   case twoFacets
-  /// When a field is needed: another field, or one with its value.
+  /// The condition under which a field is required: another field, or one with a value.
   case requirement
   /// The size of a file.
   case fileSize
@@ -50,15 +50,15 @@ public enum Expectation: Sendable, Hashable {
   case words
   /// A word of templates: a text, or its plural forms.
   case wordForms
-  /// Why something is so, in words.
+  /// A reason in words.
   case reason
-  /// What names of files end in.
+  /// A file name extension.
   case fileEnding
   /// The name of a host.
   case hostName
 }
 
-/// Between what a number must lie; the bounds as people read them.
+/// The limits of a number, formatted for people.
 public enum Bounds: Sendable, Hashable {
   case atLeast(String)
   case atMost(String)
@@ -78,16 +78,16 @@ public enum SettingPlace: Sendable, Hashable {
   case group(String)
   case sections(of: String)
   case warnings
-  /// What `security.txt` says.
+  /// The settings of `security.txt`.
   case security
-  /// The hosts of third parties.
+  /// The allowed hosts of third parties.
   case allowHosts
-  /// Which files may be published besides.
+  /// The additional types of files that may be published.
   case publishTypes
-  /// How to reach the programme.
+  /// The ways to contact the programme.
   case contact
 
-  /// The key below which it stands.
+  /// The key of the settings in the file.
   public var key: String {
     switch self {
     case .file(let name), .collection(let name), .field(let name), .group(let name): name
@@ -103,7 +103,7 @@ public enum SettingPlace: Sendable, Hashable {
   }
 }
 
-/// What a name in the model names.
+/// What a name in the model is for.
 public enum NamedThing: Sendable, Hashable, CaseIterable {
   case collection, field, section
 }

@@ -1,40 +1,40 @@
-/// What can be wrong with a file before anybody looks at what it says.
+/// What can be wrong with a file before its content is interpreted.
 public enum FileProblem: Problem, Hashable {
-  /// The machine does not let the file or folder be read; the number is `errno`.
+  /// The system refuses to read the file or folder; the number is `errno`.
   case unreadable(errno: Int32)
-  /// A pipe, a socket or a device where a file must be.
+  /// A pipe, a socket or a device in place of a file.
   case notRegularFile
-  /// A symbolic link where a file or folder must be.
+  /// A symbolic link in place of a file or folder.
   case symbolicLink
   /// More than `limit` bytes.
   case tooLarge(limit: Int)
   /// A name that is not UTF-8.
   case nameNotUTF8
-  /// A name that looks the same as another one, `other`, but is written with other characters.
+  /// A name that looks the same as another, `other`, but has different characters.
   case sameName(other: String)
-  /// Folders inside each other, more than `limit` levels.
+  /// Folders that are nested more than `limit` levels deep.
   case tooDeep(limit: Int)
-  /// A file, or a folder, that is hidden where everything is published; or one that would be published at
-  /// another place, `Content/static/.well-known`.
+  /// A hidden file or folder where everything else is published. `place` is where it can be
+  /// published instead, `Content/static/.well-known`; nil if nowhere.
   case hiddenFile(place: String?)
-  /// A file that gives orders to a host, which only the settings may do.
+  /// A file with settings for a host, which belong in the site's settings.
   case hostFile(name: String)
-  /// A page whose name does not end as a page's does, with the right name.
+  /// A page with the wrong file name extension, and its correct name.
   case misnamedPage(name: String)
-  /// A file of a type that is not published where it stands, by its ending without the dot; empty where
-  /// there is none. Browsers, or hosts, run what is active, or take it for a page.
+  /// A file of a type that is not published from its place, by its extension without the dot; empty
+  /// if it has none. `isActive` means that browsers or hosts run such a file, or treat it as a
+  /// page.
   case fileType(ending: String, isActive: Bool)
   /// A NUL byte in a text.
   case nulByte
-  /// A code point in a text that is no character of a text: a control character, a noncharacter, a
+  /// A code point that is not a character of a text: a control character, a noncharacter, a
   /// surrogate.
   case controlCharacter(UInt32)
-  /// A character that turns the direction of a text, with its code point.
+  /// A character that changes the direction of a text, with its code point.
   case textDirection(DirectionFault, UInt32)
-  /// A character in a file's name that cannot be seen there, or turns the name round.
+  /// A character in a file's name that is invisible there, or changes the direction of the name.
   case nameCharacter(UInt32)
-  /// Bytes that are not UTF-8; `windows` is what they would mean in Windows-1252, where they mean
-  /// anything there.
+  /// Bytes that are not UTF-8. `windows` is their meaning in Windows-1252, if they have one.
   case notUTF8(bytes: [UInt8], windows: String?)
   /// A text in UTF-16.
   case utf16
@@ -70,12 +70,12 @@ public enum FileProblem: Problem, Hashable {
   }
 }
 
-/// What a character does that turns the direction of a text.
+/// The fault of a character that changes the direction of a text.
 public enum DirectionFault: Sendable, Hashable {
-  /// It turns what stands behind it, or ends that (U+202A to U+202E).
+  /// It overrides the direction of the text after it, or ends that (U+202A to U+202E).
   case turning
-  /// It begins a part with a direction of its own, which does not end on the same line.
+  /// It begins an isolate that does not end on the same line.
   case notClosed
-  /// It ends such a part, and none has begun on the line.
+  /// It ends an isolate, but none is open on the line.
   case notOpened
 }

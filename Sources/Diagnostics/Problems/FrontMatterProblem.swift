@@ -1,16 +1,16 @@
-/// What can be wrong in front matter and in YAML files, as far as YAML itself goes.
+/// What can be wrong with the YAML of front matter and of YAML files.
 public enum FrontMatterProblem: Problem, Hashable {
   /// The line that ends the front matter is missing.
   case notClosed
-  /// Something stands before the line that begins the front matter.
+  /// Something precedes the line that begins the front matter.
   case notOnFirstLine
-  /// Another line where `---` must stand, as it is written.
+  /// Another line in place of `---`, as it is written.
   case wrongFence(String)
-  /// Front matter in another language than YAML, by its name.
+  /// Front matter in a language other than YAML, by its name.
   case otherFormat(String)
-  /// Lines with fields and no line `---` before them; `isClosed` when one stands behind them.
+  /// Fields without a `---` line before them; `isClosed` if such a line follows them.
   case notOpened(isClosed: Bool)
-  /// A page without front matter where fields are required; the first of them.
+  /// A page without front matter in a collection with required fields; the first of them.
   case absent(field: String)
   /// An alias (`*name`), with its name.
   case alias(String)
@@ -20,39 +20,39 @@ public enum FrontMatterProblem: Problem, Hashable {
   case tag(String)
   /// A second document in one file.
   case severalDocuments
-  /// A list or a group where a name must stand.
+  /// A list or a mapping in place of a name.
   case keyNotText
   /// A colon without a name before it.
   case emptyKey
-  /// A name that the same group already has.
+  /// A name that the same mapping already has.
   case repeatedKey(String)
-  /// Lists and groups inside each other, more than `limit` levels.
+  /// Lists and mappings that are nested more than `limit` levels deep.
   case tooDeep(limit: Int)
-  /// A tab where the line is indented.
+  /// A tab in the indentation of a line.
   case tab
-  /// A quotation mark that nothing closes.
+  /// An unclosed quotation mark.
   case unclosedQuote(Character)
-  /// Text behind the closing quotation mark: mostly an apostrophe inside single quotes.
+  /// Text after the closing quotation mark: mostly an apostrophe inside single quotes.
   case textAfterQuote(Character)
-  /// A bracket that nothing closes.
+  /// An unclosed bracket.
   case unclosedBracket(Character)
-  /// `[a, b #1]`: a comment that holds the end of a bracket.
+  /// `[a, b #1]`: a comment that contains the closing bracket.
   case commentInBrackets(Character, comment: String)
-  /// Two parts of a list between brackets without a comma between them.
+  /// Two items of a list in brackets without a comma between them.
   case missingComma(in: Character)
   /// `name:value` without a space.
   case missingSpaceAfterColon(key: String)
-  /// A line that is neither a name with a value nor a part of the one above.
+  /// A line that is neither a name with a value nor a continuation of the line above.
   case missingColon
   /// A colon with a space after it inside a text without quotes.
   case colonInText
-  /// A line that is not indented like the ones it belongs to.
+  /// A line whose indentation differs from that of its siblings.
   case indentation
-  /// A line indented below one that has its value already.
+  /// A line indented below one that already has a value.
   case indentedBelowValue(key: String)
-  /// A list item behind a name on the same line.
+  /// A list item after a name on the same line.
   case itemBehindKey
-  /// A text that begins with a character that means something else in YAML.
+  /// A text that begins with a character that has another meaning in YAML.
   case quotesNeeded(Character)
   /// An escape that YAML does not know, as it is written.
   case unknownEscape(String)

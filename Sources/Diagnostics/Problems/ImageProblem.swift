@@ -2,15 +2,15 @@
 public enum ImageProblem: Problem, Hashable {
   /// The file ends before the picture does.
   case truncated
-  /// The file contradicts its format, or is in none.
+  /// The file breaks the rules of its format, or is in no known format.
   case damaged
-  /// A drawing without a size and a view box.
+  /// A drawing with neither a size nor a view box.
   case noSize
   /// More pixels than `limit` million.
   case tooManyPixels(width: Int, height: Int, limit: Int)
-  /// Data about the picture that cannot be taken out.
+  /// Metadata that cannot be removed.
   case privateData
-  /// A format that browsers do not show and that may say where a photo was taken.
+  /// A format that browsers do not show, and that may contain the location of a photo.
   case photoFormat(name: String)
   /// The program that makes smaller images could not make one.
   case failedTool(width: Int, format: String)

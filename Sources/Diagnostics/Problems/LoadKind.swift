@@ -1,10 +1,11 @@
-/// What a page takes from elsewhere, or sends there: the words of `allow-hosts` in `site.yml`.
+/// The kinds of things that a page loads from elsewhere or sends there: the words of `allow-hosts`
+/// in `site.yml`.
 public enum LoadKind: String, Sendable, Hashable, CaseIterable, Comparable {
-  /// Pictures, icons, what style sheets show.
+  /// Pictures, icons, and images in style sheets.
   case images
   /// Sound and video, and their captions.
   case media
-  /// Programs.
+  /// Scripts.
   case scripts
   /// Style sheets.
   case styles
@@ -12,21 +13,21 @@ public enum LoadKind: String, Sendable, Hashable, CaseIterable, Comparable {
   case fonts
   /// Pages and documents within a page.
   case frames
-  /// Where forms are sent.
+  /// Targets of forms.
   case forms
-  /// What scripts ask for, and connections that a page opens ahead.
+  /// Requests of scripts, and connections that a page opens in advance.
   case connections
 
   /// In the order of their names.
   public static func < (left: LoadKind, right: LoadKind) -> Bool { left.rawValue < right.rawValue }
 }
 
-/// Why a text is no host of a third party.
+/// The reason why a text is not the host of a third party.
 public enum HostFault: Sendable, Hashable, CaseIterable {
-  /// It has `https://` before it, or a path behind it.
+  /// It has `https://` before it, or a path after it.
   case withSchemeOrPath
-  /// It would stand for more than the hosts of one name: `*`, `*.com`.
+  /// It would match more than the hosts of one name: `*`, `*.com`.
   case tooWide
-  /// It has other characters than a host's name.
+  /// It has characters that a host name cannot have.
   case notAName
 }

@@ -1,11 +1,11 @@
-/// What can be wrong in the Markdown of a text, apart from where its links lead.
+/// What can be wrong with the Markdown of a text, apart from the targets of links.
 public enum MarkdownProblem: Problem, Hashable {
-  /// An HTML element where raw HTML is refused; `tag` is its name in lower case, or empty for a
+  /// An HTML element where raw HTML is not allowed. `tag` is its name in lower case; empty for a
   /// declaration and the like.
   case rawHTML(tag: String)
-  /// `<!-- -->` where raw HTML is refused.
+  /// `<!-- -->` where raw HTML is not allowed.
   case htmlComment
-  /// A link or image whose URL can run a program or hide content; `scheme` is in lower case.
+  /// A link or image whose URL can run code or hide content; `scheme` is in lower case.
   case unsafeLink(scheme: String)
   /// `[](address)`.
   case linkWithoutText
@@ -13,21 +13,21 @@ public enum MarkdownProblem: Problem, Hashable {
   case linkWithoutAddress(isImage: Bool)
   /// `![](photo.jpg)`.
   case imageWithoutAlt
-  /// A tag of raw HTML that does not end in its paragraph or block.
+  /// A tag of raw HTML that is not closed in its paragraph or block.
   case unfinishedTag
-  /// An id of raw HTML that the page has already.
+  /// An id in raw HTML that occurs earlier on the page.
   case idTwice(String)
-  /// Lists, quotes or emphasis inside each other, more than `limit` levels.
+  /// Lists, quotes or emphasis that are nested more than `limit` levels deep.
   case nestedTooDeep(limit: Int)
-  /// A paragraph with so many brackets that nothing closes that libcmark would take very long for it.
+  /// A paragraph with so many unclosed brackets that libcmark would take very long to parse it.
   case tooManyBrackets
   /// A text of more than `limit` bytes.
   case textTooLong(limit: Int)
-  /// A row with another number of cells than the table has columns.
+  /// A row whose number of cells differs from the number of columns of the table.
   case tableRowLength(cells: Int, columns: Int)
-  /// `[^label]` in the text, and no line `[^label]: …`.
+  /// `[^label]` in the text, without a line `[^label]: …`.
   case footnoteWithoutText(label: String)
-  /// `[^label]: …`, and no `[^label]` in the text.
+  /// `[^label]: …`, without a `[^label]` in the text.
   case unusedFootnote(label: String)
   /// A second `[^label]: …` with the same label.
   case duplicateFootnote(label: String)
@@ -37,9 +37,9 @@ public enum MarkdownProblem: Problem, Hashable {
   case headingWithoutSpace(marks: String)
   /// `-item` or `1.item`, without a space, on several lines.
   case itemWithoutSpace(mark: String)
-  /// A space other than the ordinary one before or behind the mark of a heading or an item.
+  /// A space other than the ordinary one before or after the mark of a heading or an item.
   case otherSpace(mark: String, kind: BlockMark, isBefore: Bool)
-  /// `•` and its like before what should be an item of a list.
+  /// `•` and the like before what should be an item of a list.
   case otherBullet(character: String)
   /// `[text] (address)`.
   case spaceBeforeAddress
@@ -55,15 +55,15 @@ public enum MarkdownProblem: Problem, Hashable {
   case linkInLink
   /// `(text)[address]`.
   case reversedLink
-  /// `[text][name]`, and no line `[name]: address`.
+  /// `[text][name]`, without a line `[name]: address`.
   case unknownLinkName(name: String)
-  /// A line that Git writes where two versions differ; `marks` are its seven marks.
+  /// A line that Git writes where two versions conflict; `marks` are its seven marks.
   case mergeConflict(marks: String)
-  /// What another program would replace.
+  /// Syntax of another program, which that program would replace.
   case leftover(kind: Leftover, text: String)
-  /// `**` or the like that emphasises nothing.
+  /// `**` or the like that does not emphasise anything.
   case emphasisLeft(marks: String, mistake: EmphasisMistake)
-  /// Code that begins with a line of `fence` and ends with none.
+  /// A code block that begins with the line `fence` and is not closed.
   case unclosedFence(fence: String)
   /// A character without width in an address.
   case invisibleInAddress(character: Unicode.Scalar)
@@ -79,7 +79,7 @@ public enum MarkdownProblem: Problem, Hashable {
     "merge-conflict", "leftover-syntax", "emphasis-marks", "unclosed-fence", "invisible-character",
   ]
 
-  /// The codes of those that are warnings, some of them only where another reading exists.
+  /// The codes of warnings. Some are warnings only if the text has another reading.
   public static let warnings = ["space-after-mark", "other-bullet", "emphasis-marks"]
 
   /// The stable name of this kind of problem.
@@ -116,7 +116,7 @@ public enum MarkdownProblem: Problem, Hashable {
     }
   }
 
-  /// How much it weighs: a warning where the text may be meant as it will be shown.
+  /// How serious it is: a warning if the writer may intend the text as it will appear.
   public var severity: Severity {
     switch self {
     case .headingWithoutSpace(let marks): marks.count > 1 ? .error : .warning
@@ -127,7 +127,7 @@ public enum MarkdownProblem: Problem, Hashable {
     }
   }
 
-  /// Whether it goes when the writer goes on.
+  /// Whether completing the draft would remove the problem.
   public var isGap: Bool {
     switch self {
     case .linkWithoutText, .linkWithoutAddress, .imageWithoutAlt, .footnoteWithoutText: true
@@ -136,7 +136,7 @@ public enum MarkdownProblem: Problem, Hashable {
   }
 }
 
-/// What a line's first mark makes of it.
+/// The kind of block that the first mark of a line begins.
 public enum BlockMark: Sendable, Hashable {
   /// `##`
   case heading
@@ -146,7 +146,7 @@ public enum BlockMark: Sendable, Hashable {
   case number
 }
 
-/// What keeps marks of emphasis from being read.
+/// Why marks are not read as emphasis.
 public enum EmphasisMistake: Sendable, Hashable {
   /// `**Note:**the hall`
   case noSpaceAfter
@@ -154,7 +154,7 @@ public enum EmphasisMistake: Sendable, Hashable {
   case spaceInside
 }
 
-/// What writers bring along from other programs.
+/// Syntax of other programs that writers are used to.
 public enum Leftover: Sendable, Hashable {
   /// Hugo's `{{< youtube x >}}`.
   case shortcode

@@ -1,56 +1,56 @@
-/// What can be wrong with the HTML or XML that a template writes, and with the places where values
-/// stand in it.
+/// What can be wrong with the HTML or XML that a template writes, and with the places of values in
+/// it.
 public enum MarkupProblem: Problem, Hashable {
-  /// A value where none can be made safe.
+  /// A value in a place where no value can be made safe.
   case unsafe(UnsafePlace)
-  /// Rendered Markdown where only text can stand.
+  /// Rendered Markdown where only text is allowed.
   case htmlInside(MarkupSpot)
-  /// A value of a type that cannot stand there.
+  /// A value of a type that is not allowed there.
   case unfitValue(TemplateType, MarkupSpot)
   /// A URL with a scheme that runs code.
   case scriptInURL(String)
-  /// An attribute with script code, which the site's own security policy keeps from running.
+  /// An attribute with script code, which the site's own security policy blocks.
   case scriptAttribute(String)
-  /// An attribute `style`, which that policy switches off.
+  /// A `style` attribute, which the site's own security policy blocks.
   case styleAttribute
 
-  /// The ways through a tag of the template language leave the page at different places.
+  /// Branches of a template tag that leave the page in different states.
   case branchesDiffer(String)
-  /// A tag of the template language that cuts the markup where it cannot be cut.
+  /// A tag of the template language in the middle of markup that it must not split.
   case cut
   /// A page or an included template that ends inside a tag or a comment.
   case endsInside
-  /// No white space between two attributes.
+  /// Two attributes without white space between them.
   case spaceMissing
-  /// An attribute twice in one tag.
+  /// An attribute that occurs twice in one tag.
   case attributeTwice(String)
 
   /// An element without its end tag.
   case unclosed(String)
-  /// An end tag that ends nothing.
+  /// An end tag without a start tag.
   case strayEnd(String)
-  /// An end tag that comes before that of an element inside.
+  /// An end tag that precedes that of an element inside.
   case crossed(inner: String, outer: String)
   /// An element inside one that cannot hold it.
   case inside(String, outer: String)
-  /// An element that stands in certain others only.
+  /// An element that is allowed only inside certain others.
   case misplaced(String, parents: [String])
-  /// An element directly in one that takes certain others only.
+  /// An element directly inside one that allows only certain others.
   case notAllowed(String, in: String, children: [String])
-  /// Text directly in an element that takes certain others only.
+  /// Text directly inside an element that allows only certain elements.
   case textInside(String)
   /// `<div/>`.
   case selfClosed(String)
 
-  /// An id twice on a page.
+  /// An id that occurs twice on a page.
   case idTwice(String)
   /// An id that a loop repeats.
   case idInLoop(String)
-  /// An attribute that names an id which the page does not have.
+  /// An attribute that refers to an id that the page does not have.
   case unknownID(String, attribute: String)
   /// An image without `alt`.
   case imageWithoutAlt
-  /// A control or a link that says nothing to those who do not see it.
+  /// A control or a link without a name for people who do not see it.
   case unnamed(String)
   /// A field without a label.
   case unlabelled(String)
@@ -58,7 +58,7 @@ public enum MarkupProblem: Problem, Hashable {
   case labelForNothing
   /// `<html>` without `lang`.
   case pageWithoutLanguage
-  /// A link to a path that the site does not have.
+  /// A link to a path that does not exist on the site.
   case unknownPath(String)
 
   /// A place where no value can be made safe.
@@ -77,7 +77,7 @@ public enum MarkupProblem: Problem, Hashable {
     case meaning(String, of: String)
   }
 
-  /// Where in the markup something stands.
+  /// A place in the markup.
   public enum MarkupSpot: Sendable, Hashable {
     case attribute(String)
     case element(String)

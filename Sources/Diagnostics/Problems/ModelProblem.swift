@@ -3,19 +3,19 @@
 public enum ModelProblem: Problem {
   /// The file does not exist.
   case missingFile(name: String, folder: String, above: String?)
-  /// A key that these settings do not have.
+  /// A key that does not exist in these settings.
   case unknownSetting(name: String, place: SettingPlace)
-  /// A setting that must be there.
+  /// A setting that is required.
   case missingSetting(name: String, place: SettingPlace)
-  /// A setting of another kind than it should be.
+  /// A setting with a value of the wrong kind.
   case wrongSetting(name: String, expected: Expectation)
   /// A field type that does not exist.
   case unknownType(name: String)
   /// A collection that does not exist.
   case unknownCollection(name: String)
-  /// A name that may not be used for a collection, field or section.
+  /// A name that is not allowed for a collection, field or section.
   case invalidName(name: String, what: NamedThing)
-  /// A field that is there without being declared.
+  /// A field that exists without a declaration.
   case reservedName(name: String)
   /// Two things that would have the same name.
   case nameTwice(name: String, collection: String)
@@ -29,23 +29,23 @@ public enum ModelProblem: Problem {
   case patternWithoutSlug(pattern: String)
   /// A smallest value above the largest.
   case boundsReversed(min: String, max: String)
-  /// A pattern for texts that means nothing.
+  /// A pattern for texts that is invalid.
   case invalidTextPattern(pattern: String)
-  /// A field that the collection or group does not have, named by another field.
+  /// A field that another field refers to, but that the collection or group does not have.
   case unknownFieldName(name: String, owner: String)
-  /// Two fields of which one cannot come after the other.
+  /// Two fields that cannot be compared, so that neither can come after the other.
   case unusableAfter(name: String, other: String)
-  /// Fields that need or follow one another in a circle; the names, first and last the same.
+  /// Fields that require or follow one another in a cycle; the first and last names are the same.
   case cyclicRequirement(names: [String])
-  /// A value that a setting does not know.
+  /// An unknown value of a setting.
   case unknownValue(setting: String, value: String, known: [String])
   /// A time zone that does not exist.
   case unknownTimeZone(name: String)
-  /// A site's URL that is not one.
+  /// A URL of the site that is invalid.
   case invalidSiteURL(url: String)
-  /// A third party's host that is none.
+  /// A third party's host that is invalid.
   case invalidHost(value: String, reason: HostFault)
-  /// A word that one language has and another lacks.
+  /// A word that one language has and another does not.
   case missingWord(key: String, language: String)
 
   /// The codes of all cases.

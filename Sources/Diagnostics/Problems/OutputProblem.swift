@@ -1,4 +1,4 @@
-/// Why a text cannot be the path of a file in the output folder.
+/// The reason why a text cannot be the path of a file in the output folder.
 public enum OutputPathRule: Sendable, Hashable, CaseIterable {
   /// The path is empty.
   case empty
@@ -8,9 +8,9 @@ public enum OutputPathRule: Sendable, Hashable, CaseIterable {
   case emptyPart
   /// A part is `.` or `..`.
   case dots
-  /// The path holds a backslash, which some systems take for a slash.
+  /// The path contains a backslash, which some systems treat as a slash.
   case backslash
-  /// The path holds a control character (U+0000 to U+001F, U+007F to U+009F).
+  /// The path contains a control character (U+0000 to U+001F, U+007F to U+009F).
   case controlCharacter
   /// A part has more than 255 bytes.
   case longPart
@@ -18,50 +18,50 @@ public enum OutputPathRule: Sendable, Hashable, CaseIterable {
   case long
   /// The path has more than 64 parts.
   case deep
-  /// The path lies in `.polder`, where Polder keeps its own notes.
+  /// The path is in `.polder`, where Polder keeps its own files.
   case reserved
 }
 
-/// What stands in the output folder where Polder needs the place.
+/// What is in the way at a path that Polder needs in the output folder.
 public enum OutputObstacle: Sendable, Hashable {
-  /// A file that Polder did not write, with other bytes than the ones that must go there.
+  /// A file that Polder did not write, with different bytes.
   case file
-  /// A file that Polder did not write, where a folder must go.
+  /// A file that Polder did not write, in place of a folder.
   case fileForFolder
-  /// A folder with files in it that Polder did not write, where a file must go.
+  /// A folder with files that Polder did not write, in place of a file.
   case folder
   /// A symbolic link; Polder never writes through one.
   case link
   /// A named pipe, a socket or a device.
   case special
-  /// Something that came while the site was being written.
+  /// Something that appeared while the site was being written.
   case newcomer
 }
 
-/// What can be wrong between the site and its output folder: what the writer or the owner of the
-/// folder can mend. Paths in the output folder carry the folder's name (`Public/index.html`).
+/// What can be wrong between the site and its output folder, and the writer or the owner of the
+/// folder can fix. Paths in the output folder include the folder's name (`Public/index.html`).
 public enum OutputProblem: Problem {
   /// A text cannot be a path in the output folder.
   case invalidPath(String, OutputPathRule)
   /// Two sources make the same file.
   case samePath(String, origin: String, other: String)
-  /// A file goes where Polder makes one of its own.
+  /// A file at a path where Polder makes a file of its own.
   case madeFile(String)
-  /// One source makes a file where another needs a folder: `path` is the file.
+  /// A path that is a file from one source and a folder from another; `path` is the file.
   case fileAndFolder(path: String, file: String, folder: String)
   /// Two paths differ only in upper and lower case.
   case onlyCaseDiffers(String, origin: String, otherPath: String, other: String)
-  /// Two paths look alike but are written with different Unicode characters.
+  /// Two paths that look alike but have different Unicode characters.
   case onlyNormalisationDiffers(String, origin: String, other: String)
-  /// Something that is not Polder's stands where a file of the site must go.
+  /// Something that Polder did not write is where a file of the site must go.
   case obstacle(String, OutputObstacle, origin: String)
-  /// The file system does not take a name as long as this one.
+  /// The file system does not allow a name of this length.
   case nameTooLong(String, origin: String)
-  /// A file to be copied changed or went away while the site was being built.
+  /// A file to be copied changed or disappeared while the site was being built.
   case changedSource(String, path: String)
-  /// The manifest cannot be read: somebody changed it.
+  /// The manifest cannot be read, because somebody changed it.
   case damagedManifest(String)
-  /// The notes in the output folder were written by a newer version of Polder.
+  /// A newer version of Polder wrote the manifest in the output folder.
   case newerManifest(String)
 
   /// All codes of the type.
@@ -88,7 +88,7 @@ public enum OutputProblem: Problem {
   }
 }
 
-/// Why the machine refused.
+/// The reason why the system refused.
 public enum MachineCause: Sendable, Hashable {
   /// No space or no more files on the disk (ENOSPC).
   case diskFull
@@ -96,24 +96,24 @@ public enum MachineCause: Sendable, Hashable {
   case quota
   /// The file system is mounted read-only (EROFS).
   case readOnly
-  /// The user may not (EACCES, EPERM).
+  /// The user lacks permission (EACCES, EPERM).
   case permission
-  /// A folder on the way is missing (ENOENT).
+  /// A folder in the path is missing (ENOENT).
   case missing
-  /// What should be a folder is none (ENOTDIR).
+  /// Something in place of a folder is not one (ENOTDIR).
   case notAFolder
-  /// The folder lies on another disk than the output folder, so that nothing can be moved there at
-  /// once (EXDEV).
+  /// The folder is on a different disk from the output folder, so nothing can be moved there in one
+  /// step (EXDEV).
   case otherDisk
   /// Too many open files (EMFILE, ENFILE).
   case tooManyFiles
-  /// The disk reports a fault (EIO).
+  /// The disk reports an error (EIO).
   case inputOutput
   /// Another error, in the system's words.
   case other(String)
 }
 
-/// What Polder was about to do when the machine refused.
+/// What Polder was about to do when the system refused.
 public enum MachineAction: Sendable, Hashable {
   case read
   case write
@@ -123,13 +123,13 @@ public enum MachineAction: Sendable, Hashable {
   case lock
 }
 
-/// A folder that cannot be used for what is kept between builds.
+/// A folder that cannot be used for the cache.
 public struct UnusableFolder: Sendable, Hashable {
-  /// Why not.
+  /// The reason why it cannot be used.
   public enum Cause: Sendable, Hashable {
-    /// It, or something in it, is a symbolic link.
+    /// The folder, or something in it, is a symbolic link.
     case link
-    /// It belongs to another user.
+    /// The folder belongs to another user.
     case foreign
     /// The system refuses.
     case machine(MachineCause)
@@ -137,24 +137,24 @@ public struct UnusableFolder: Sendable, Hashable {
 
   /// Its path.
   public let path: String
-  /// Why it cannot be used.
+  /// The reason why it cannot be used.
   public let cause: Cause
 
-  /// A folder and its fault.
+  /// Makes a folder with its cause.
   public init(path: String, cause: Cause) {
     self.path = path
     self.cause = cause
   }
 }
 
-/// A failure of the machine while the site was written: nothing in Content or Templates mends it.
+/// A failure of the machine while the site was written. No change to Content or Templates fixes it.
 public enum OutputFailure: Problem {
-  /// Another build holds the lock of a folder; `process` is its number where it is known.
+  /// Another build holds the lock of a folder; `process` is its process number, if known.
   case locked(folder: String, process: Int?)
-  /// The system refused. `unfinished` says that the new site was half in place; the next build
-  /// finishes that first. Otherwise the site is as it was.
+  /// The system refused. `unfinished` means that a part of the new site is in place; the next build
+  /// finishes it first. Otherwise the site is unchanged.
   case refused(String, MachineAction, MachineCause, unfinished: Bool)
-  /// No folder can be used for what is kept between builds: each that was tried.
+  /// No folder can be used for the cache: each that was tried.
   case noCache([UnusableFolder])
 
   /// All codes of the type.

@@ -1,30 +1,30 @@
-/// What can be wrong in the data of a picture: a chart, a timeline, facts.
+/// What can be wrong with the data of a picture: a chart, a timeline, facts.
 public enum PictureProblem: Problem, Hashable {
-  /// A setting above the data that pictures do not have.
+  /// An unknown setting above the data.
   case unknownSetting(name: String, known: [String])
   /// A chart of a type that does not exist.
   case unknownType(name: String, known: [String])
   /// A chart without a title.
   case noTitle
-  /// Data right under the settings, without an empty line between.
+  /// Data directly below the settings, without an empty line between them.
   case noEmptyLine
-  /// A line that should have a colon in it.
+  /// A line without the required colon.
   case lineWithoutColon
-  /// A file that is not beside the page.
+  /// A file that is missing from the page's folder.
   case missingFile(name: String)
-  /// Data in the block beside data in a file.
+  /// Data in the block as well as in a file.
   case dataTwice
   /// No data at all.
   case noData
   /// More lines of data than a picture can show.
   case tooManyLines(limit: Int)
-  /// A number of columns that the type of chart cannot show.
+  /// A number of columns that this type of chart cannot show.
   case columns(kind: String, least: Int, most: Int)
-  /// A line with another number of values than the first line.
+  /// A line whose number of values differs from the first line.
   case rowLength(cells: Int, columns: Int)
-  /// A value that is no number.
+  /// A value that is not a number.
   case notANumber(String)
-  /// A number in which a mark may stand for thousands or for decimals: both readings.
+  /// A number whose separator may mean thousands or decimals, with both readings.
   case ambiguousNumber(String, whole: String, decimal: String)
 
   /// All codes of the type.

@@ -1,37 +1,37 @@
-/// What can be wrong with what a site promises to others: its old addresses, what it loads from third
-/// parties, its contacts and its settings for hosts.
+/// What can be wrong with what a site promises to others: its old URLs, the third parties from
+/// which it loads, its contacts and its settings for hosts.
 public enum PublishProblem: Problem {
-  /// An alias that is no path of the site.
+  /// An alias that is not a path of the site.
   case invalidAlias(path: String)
-  /// An alias at which a page stands.
+  /// An alias that is the URL of a page.
   case aliasTaken(path: String)
   /// An alias that two pages claim.
   case aliasTwice(path: String)
-  /// Something that a page would load from a host that the settings do not name for it.
+  /// A resource on a host that the settings do not allow for its kind.
   case thirdParty(url: String, host: String, kind: LoadKind)
-  /// A published address at which nothing stands any more.
+  /// A published URL that no longer exists.
   case lostURL(url: String)
-  /// A published address whose page seems to stand elsewhere now.
+  /// A published URL whose page seems to have moved.
   case movedPage(from: String, to: String)
-  /// A published anchor that its page does not have any more.
+  /// A published anchor that no longer exists on its page.
   case lostAnchor(anchor: String, url: String)
-  /// A line of the ledger that says nothing.
+  /// An invalid line of the ledger.
   case invalidLedger(line: String)
-  /// A contact that nobody has looked at for too long.
+  /// A contact whose review is overdue.
   case reviewDue(date: String)
-  /// An event that says nothing of where it takes place.
+  /// An event without a place.
   case eventWithoutPlace
   /// A change of an event that calendars will not notice.
   case undatedChange(status: String)
-  /// A security.txt that is over, or will be soon.
+  /// A security.txt that has expired, or will soon.
   case securityExpires(date: String, isOver: Bool)
-  /// Opening hours that no clock shows.
+  /// Opening hours with a time that does not exist.
   case invalidHours(value: String)
-  /// An address at a host that is there for examples only.
+  /// An address at a host that is reserved for examples.
   case exampleAddress(address: String, host: String)
-  /// Consent for an image of people that has ended, or will soon.
+  /// Consent for an image of people that has expired, or will soon.
   case consentEnds(date: String, isOver: Bool)
-  /// A link of a template to an image that is not published any more.
+  /// A template's link to an image that is no longer published.
   case withdrawnImage(name: String)
 
   /// The codes of all cases.
@@ -68,7 +68,7 @@ public enum PublishProblem: Problem {
     }
   }
 
-  /// How much it weighs.
+  /// How serious it is.
   public var severity: Severity {
     switch self {
     case .reviewDue, .undatedChange, .securityExpires, .exampleAddress, .consentEnds,

@@ -12,31 +12,31 @@ public enum SiteProblem: Problem {
   case linkToMachine(destination: String)
   /// A link to a page that is not published.
   case hiddenLink(destination: String)
-  /// A link with an anchor that its target does not have.
+  /// A link with an anchor that does not exist on its target.
   case missingAnchor(anchor: String, target: String, near: String?)
-  /// A link to a URL of the site instead of a file.
+  /// A link to a URL of the site in place of a file.
   case linkToURL(destination: String)
-  /// An image that is not there.
+  /// A missing image.
   case missingImage(destination: String)
-  /// An image from another site, whose host the settings do not name.
+  /// An image on another site whose host the settings do not allow.
   case foreignImage(destination: String, host: String)
   /// A link with a scheme that is not allowed.
   case unsafeScheme(destination: String)
   /// A name in the navigation that is neither a collection nor a page.
   case unknownNavigation(name: String)
-  /// A file for maps that is no GeoJSON with areas in it.
+  /// A file for maps that is not GeoJSON with areas.
   case unreadableMap(name: String)
-  /// A program of the machine that a setting needs.
+  /// A missing program that a setting needs.
   case missingProgram(setting: String, program: String, package: String)
-  /// The machine cannot write AVIF, which `images: avif` asks for. Debian's package that it lacks.
+  /// The machine cannot write AVIF, which `images: avif` needs; the missing package of Debian.
   case missingEncoder(package: String)
-  /// A program of the machine that had too little memory for a file.
+  /// A program that had too little memory for a file.
   case programWithoutMemory(program: String)
-  /// A PDF from which no text could be taken.
+  /// A PDF from which no text could be extracted.
   case pdfWithoutText(reason: PDFReason)
-  /// A template that the model asks for.
+  /// A missing template that the model refers to.
   case missingTemplate(name: String, use: String, near: String?)
-  /// A template or words file in a place that nothing uses.
+  /// A template or words file in a place where it is not used.
   case unusedTemplateFile(name: String)
 
   /// The codes of all cases.
@@ -51,7 +51,7 @@ public enum SiteProblem: Problem {
   /// The codes of warnings.
   public static let warnings = ["pdf-without-text", "unused-template-file"]
 
-  /// The codes of failures of the machine and not of what it was given.
+  /// The codes of failures of the machine, as opposed to its input.
   public static let machineFailures: Set = [missingProgramCode, noMemoryCode]
   private static let missingProgramCode = "missing-program"
   private static let noMemoryCode = "no-memory"
@@ -79,7 +79,7 @@ public enum SiteProblem: Problem {
     }
   }
 
-  /// How much it weighs.
+  /// How serious it is.
   public var severity: Severity {
     switch self {
     case .unusedTemplateFile, .pdfWithoutText: return .warning
@@ -88,16 +88,16 @@ public enum SiteProblem: Problem {
   }
 }
 
-/// Why a PDF has no text.
+/// The reason why a PDF has no text.
 public enum PDFReason: Sendable, Equatable {
-  /// It cannot be read: it is damaged, or closed with a password, or no PDF.
+  /// It cannot be read: it is damaged, has a password, or is not a PDF.
   case damaged
-  /// There is no text in it; it may be made of pictures of pages.
+  /// It contains no text; it may consist of pictures of pages.
   case empty
-  /// It takes longer than so many seconds.
+  /// It takes longer than this number of seconds.
   case slow(seconds: Int)
-  /// Its text is longer than so many bytes.
+  /// Its text is longer than this number of bytes.
   case long(limit: Int)
-  /// It is larger than so many bytes.
+  /// It is larger than this number of bytes.
   case large(limit: Int)
 }

@@ -6,75 +6,75 @@ public enum TemplateProblem: Problem, Hashable {
   case notUTF8
   /// The file is larger than a template may be, in bytes.
   case tooLarge(limit: Int)
-  /// Tags, brackets, includes or blocks stand deeper in one another than allowed.
+  /// Tags, brackets, includes or blocks that are nested deeper than allowed.
   case tooDeep(limit: Int)
-  /// All that the template includes and repeats makes a program larger than allowed.
+  /// A program that is larger than allowed, because of everything that the template includes and
+  /// repeats.
   case programTooLarge
 
   // Characters and tags.
 
-  /// `{{`, `{%` or `{#` without its end.
+  /// `{{`, `{%` or `{#` without its closing delimiter.
   case unclosedDelimiter(opening: String, closing: String)
   /// A character that means nothing inside a tag.
   case unexpectedCharacter(String)
   /// A text in quotes that does not end on its line.
   case unclosedText
-  /// A backslash before a character that needs none.
+  /// A backslash before a character that needs no escape.
   case unknownEscape(String)
-  /// A number that is too large to be one.
+  /// A number that is too large.
   case numberOutOfRange(String)
-  /// Something else stands where `what` must stand; `found` is nil at the end of the tag.
+  /// Something else in place of `what`; `found` is nil at the end of the tag.
   case expected(TemplateExpectation, found: String?)
   /// `a < b < c`.
   case chainedComparison
-  /// Something that another template language writes, and what to write here; nil where a suggestion
-  /// says it.
+  /// Syntax of another template language, and what to write here; nil if a suggestion shows it.
   case foreign(String, write: String?)
   /// A tag that the language does not have.
   case unknownTag(String)
-  /// A tag such as `if` without its end.
+  /// A tag such as `if` without its end tag.
   case unclosedTag(String, end: String)
-  /// An end, or an `else`, without the tag it belongs to.
+  /// An end tag, or an `else`, without its start tag.
   case strayTag(String, openers: [String])
   /// An `elif` or `else` after the `else`.
   case tagAfterElse(String)
-  /// `{% raw %}` inside something that makes it impossible, or a file that ends in it.
+  /// `{% raw %}` where it is not allowed, or without an end in its file.
   case unclosedRaw
-  /// An `extends` that is not the first thing of its file, or in a file that is included.
+  /// An `extends` that does not come first in its file, or is in an included file.
   case misplacedExtends(included: Bool)
-  /// Something outside the blocks of a template that extends another.
+  /// Something outside the blocks in a template that extends another.
   case outsideBlocks
   /// A block in a template that is included.
   case misplacedBlock
   /// Two blocks of one name in one file.
   case blockTwice(String)
-  /// A block that stands inside itself by way of `super()`.
+  /// A block that contains itself through `super()`.
   case blockRecursion(String)
   /// A block that the extended templates do not have.
   case unknownBlock(String, parent: String)
-  /// `super()` outside a block, or not alone in its `{{ }}`.
+  /// `super()` outside a block, or with something else in its `{{ }}`.
   case misplacedSuper
   /// `super()` in a block that overrides nothing.
   case superWithoutParent(String)
   /// A parameter or argument that is given twice.
   case givenTwice(String)
-  /// A name that a template cannot give to a value of its own.
+  /// A name that a template may not give to a value.
   case reservedName(String)
 
   // Style sheets.
 
-  /// A bracket, a quotation mark or a comment of a style sheet without its end.
+  /// An unclosed bracket, quotation mark or comment in a style sheet.
   case styleUnclosed(String, closing: String)
-  /// A closing bracket of a style sheet that closes nothing.
+  /// A closing bracket in a style sheet that closes nothing.
   case styleStray(String)
 
   // Names.
 
-  /// A variable that does not exist; `pageHasIt` when `page` has a field of that name.
+  /// A variable that does not exist; `pageHasIt` if `page` has a field with that name.
   case unknownVariable(String, pageHasIt: Bool)
   /// A field that an object does not have.
   case unknownField(String, object: String)
-  /// A field of something that has none.
+  /// A field of a value that has no fields.
   case noFields(String, of: TemplateType)
   /// A filter that does not exist.
   case unknownFilter(String)
@@ -82,74 +82,74 @@ public enum TemplateProblem: Problem, Hashable {
   case unknownFunction(String, known: [String])
   /// A filter written as if it were a function.
   case filterAsFunction(String)
-  /// A key that the default language's words do not have.
+  /// A key that is missing from the words of the default language.
   case unknownWord(String)
   /// A file that `Templates/assets/` does not have.
   case unknownAsset(String)
-  /// A path that no page of `Content/` has.
+  /// A path that is not the path of a page in `Content/`.
   case unknownLink(String)
   /// A template that does not exist.
   case unknownTemplate(String)
   /// A parameter that the included template never reads.
   case unknownParameter(String, template: String)
-  /// A parameter that the included template reads and was not given.
+  /// A parameter that the included template reads, but that was not passed.
   case missingParameter(String, template: String)
-  /// Templates that include one another in a circle; the names, first and last the same.
+  /// Templates that include one another in a cycle; the first and last names are the same.
   case includeCycle([String])
-  /// Templates that extend one another in a circle; the names, first and last the same.
+  /// Templates that extend one another in a cycle; the first and last names are the same.
   case extendsCycle([String])
 
   // Types.
 
-  /// A value that cannot be printed as it is.
+  /// A value that cannot be printed.
   case notPrintable(TemplateType)
-  /// `{{ a or b }}` of values that are not booleans.
+  /// `{{ a or b }}` with values that are not booleans.
   case printedLogic
   /// A filter, function or tag used on the wrong type of value.
   case wrongOperand(of: String, needs: TemplateType, found: TemplateType)
   /// An argument of the wrong type.
   case wrongArgument(of: String, needs: TemplateType, found: TemplateType)
-  /// An argument that must be one of a few texts.
+  /// An argument that must be one of a few texts, but is another.
   case unknownChoice(String, of: String, choices: [String])
-  /// A field that cannot be sorted, grouped or compared by.
+  /// A field that cannot be used to sort, group or compare.
   case unsuitableField(String, of: String, type: TemplateType)
-  /// A list that cannot be sorted without naming a field.
+  /// A list that can only be sorted by a field.
   case unsortable(TemplateType)
-  /// The argument of `number`, which is not a number of decimals.
+  /// An argument of `number` that is not a number of decimals.
   case decimals
-  /// An argument that must be written out as a text in quotes or a number.
+  /// An argument that must be a literal: a text in quotes or a number.
   case literalNeeded(of: String)
   /// Too few or too many arguments.
   case argumentCount(of: String, least: Int, most: Int?)
-  /// A named argument where none is taken, or one without a name where it needs one.
+  /// A named argument where none is allowed, or an unnamed argument where a name is required.
   case argumentNames(of: String, named: Bool)
-  /// Two types that have nothing to compare.
+  /// Two types that cannot be compared.
   case notComparable(TemplateType, TemplateType)
-  /// A type that knows no smaller and larger.
+  /// A type whose values have no order.
   case notOrdered(TemplateType)
-  /// Two types that do not fit into one list, or a default that is of another type.
+  /// Two types that cannot be in one list, or a default of another type.
   case mixedTypes(TemplateType, TemplateType)
-  /// `loop` itself where one of its fields must stand.
+  /// `loop` without one of its fields.
   case loopWithoutField
-  /// A value that can be absent where one is needed; `path` is nil for what is not a plain path.
+  /// A value that may be absent where a value is required; `path` is nil if it is not a plain path.
   case absentValue(path: String?)
 
   // Words.
 
-  /// An argument that the word has no placeholder for.
+  /// An argument for which the word has no placeholder.
   case unknownPlaceholder(String, word: String)
-  /// Placeholders of the word that are not given.
+  /// Placeholders of the word that have no argument.
   case missingPlaceholders([String], word: String)
   /// A brace in a word that is not part of a `{placeholder}`.
   case wordBrace
-  /// A plural word without its form `other`.
+  /// A plural word without the form `other`.
   case pluralWithoutOther
-  /// A translation that lacks a placeholder of the default language's word.
+  /// A translation without a placeholder of the default language's word.
   case untranslatedPlaceholder(String, word: String)
 
   // Rendering.
 
-  /// A page that grew over the set size, in bytes.
+  /// A page that became larger than the limit, in bytes.
   case outputTooLarge(template: String, page: String, limit: Int)
   /// A page that took more steps than allowed.
   case tooManySteps(template: String, page: String)
@@ -216,7 +216,7 @@ public enum TemplateProblem: Problem, Hashable {
   }
 }
 
-/// What must stand at a place in a tag.
+/// What is required at a place in a tag.
 public enum TemplateExpectation: Sendable, Hashable {
   /// A value: a variable, a text in quotes, a number, a list, a function.
   case value
@@ -232,10 +232,10 @@ public enum TemplateExpectation: Sendable, Hashable {
   case end(String)
 }
 
-/// A type of value, as far as a message names it.
+/// A type of value, in the terms of messages.
 public indirect enum TemplateType: Sendable, Hashable {
   case text, url, html, boolean, integer, number, date, moment, nothing
-  /// A list of whatever.
+  /// A list of any type.
   case list
   /// A list of one type.
   case listOf(TemplateType)

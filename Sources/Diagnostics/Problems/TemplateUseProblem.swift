@@ -1,19 +1,19 @@
-/// What can be wrong with components, and what templates hold without using it.
+/// What can be wrong with components, and what templates contain but never use.
 public enum TemplateUseProblem: Problem, Hashable {
   /// A component that does not exist.
   case unknownComponent(String)
-  /// A `slot` in a template that is no component.
+  /// A `slot` in a template that is not a component.
   case misplacedSlot
-  /// A `fill` that does not stand directly in a `component`.
+  /// A `fill` that is not directly inside a `component`.
   case misplacedFill
   /// A `fill` for a slot that the component does not have.
   case unknownSlot(String, component: String)
-  /// A body for a component that has no place for it.
+  /// A body for a component that has no slot for it.
   case bodyWithoutSlot(component: String)
 
-  /// A branch that no page takes; `isAlways` when the condition always holds.
+  /// A branch that no page reaches; `isAlways` if the condition is always true.
   case unreachableBranch(isAlways: Bool)
-  /// A value that is given a name and never used.
+  /// A variable that is set and never used.
   case unusedVariable(String)
   /// A word that no template uses.
   case unusedWord(String)
@@ -47,7 +47,7 @@ public enum TemplateUseProblem: Problem, Hashable {
     }
   }
 
-  /// How much it weighs.
+  /// How serious it is.
   public var severity: Severity {
     switch self {
     case .unknownComponent, .misplacedSlot, .misplacedFill, .unknownSlot, .bodyWithoutSlot: .error

@@ -1,5 +1,5 @@
 extension Expectation {
-  /// The expectation in Dutch, behind 'moet … zijn'.
+  /// The expectation in Dutch, after 'moet … zijn'.
   var dutch: String {
     switch self {
     case .text: "een tekst"
@@ -42,7 +42,7 @@ extension Expectation {
 }
 
 extension Bounds {
-  /// The bounds in Dutch, behind 'moet … zijn'.
+  /// The bounds in Dutch, after 'moet … zijn'.
   var dutch: String {
     switch self {
     case .atLeast(let low): "minstens \(low)"

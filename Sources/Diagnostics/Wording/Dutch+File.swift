@@ -1,7 +1,7 @@
 import Glibc
 
 extension FileProblem {
-  /// What to tell a Dutch-speaking writer.
+  /// The message in Dutch.
   public var dutch: Wording {
     switch self {
     case .unreadable(let number):

@@ -1,5 +1,5 @@
 extension BlockMark {
-  /// What it makes, for a Dutch-speaking writer.
+  /// The block that it begins, in Dutch.
   var dutch: String {
     switch self {
     case .heading: "kop"
@@ -9,7 +9,7 @@ extension BlockMark {
 }
 
 extension Leftover {
-  /// What to tell a Dutch-speaking writer who wrote `text`.
+  /// The message in Dutch for a writer who wrote `text`.
   func dutch(_ text: String) -> Wording {
     switch self {
     case .shortcode, .tag, .variable:

@@ -1,5 +1,5 @@
 extension MarkupProblem {
-  /// The problem in Dutch.
+  /// The message in Dutch.
   public var dutch: Wording {
     switch self {
     case .unsafe(let place): place.dutch

@@ -1,5 +1,5 @@
 extension Note.Kind {
-  /// What to tell a Dutch-speaking writer about the place.
+  /// The description of the place in Dutch.
   public var dutch: String {
     switch self {
     case .firstDefinedHere: "hier staat het al"

@@ -1,5 +1,5 @@
 extension OutputProblem {
-  /// The words for it in Dutch.
+  /// The message in Dutch.
   public var dutch: Wording {
     switch self {
     case .invalidPath(let path, let rule):
@@ -123,7 +123,7 @@ extension OutputObstacle {
 }
 
 extension OutputFailure {
-  /// The words for it in Dutch.
+  /// The message in Dutch.
   public var dutch: Wording {
     switch self {
     case .locked(let folder, let process):

@@ -1,5 +1,5 @@
 extension PictureProblem {
-  /// What to tell a Dutch-speaking writer.
+  /// The message in Dutch.
   public var dutch: Wording {
     switch self {
     case .unknownSetting(let name, let known):

@@ -1,5 +1,5 @@
 extension PublishProblem {
-  /// What to tell a Dutch-speaking writer.
+  /// The message in Dutch.
   public var dutch: Wording {
     switch self {
     case .invalidAlias(let path):

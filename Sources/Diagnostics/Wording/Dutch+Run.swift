@@ -76,7 +76,7 @@ extension RunPhrase {
 
   private func files(_ count: Int) -> String { "\(count) \(count == 1 ? "bestand" : "bestanden")" }
 
-  /// What does not stand in the way of publishing.
+  /// The findings that do not prevent publishing.
   private func found(_ found: LesserFindings) -> [String] {
     let (warnings, notes) = (found.warnings, found.notes)
     return

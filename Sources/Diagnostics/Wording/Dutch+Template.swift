@@ -1,5 +1,5 @@
 extension TemplateProblem {
-  /// The problem in Dutch.
+  /// The message in Dutch.
   public var dutch: Wording {
     switch self {
     case .notUTF8:
@@ -242,7 +242,7 @@ extension TemplateProblem {
     }
   }
 
-  /// What to write instead of filters that designers know from Jinja, Liquid and Nunjucks.
+  /// The advice for filters that designers know from Jinja, Liquid and Nunjucks.
   private static let dutchAdviceForForeignFilters = [
     "safe": "tekst wordt altijd veilig gemaakt; alleen weergegeven Markdown is HTML",
     "raw": "tekst wordt altijd veilig gemaakt; alleen weergegeven Markdown is HTML",

@@ -1,5 +1,5 @@
 extension TemplateUseProblem {
-  /// The problem in Dutch.
+  /// The message in Dutch.
   public var dutch: Wording {
     switch self {
     case .unknownComponent(let name):

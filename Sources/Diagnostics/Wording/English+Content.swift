@@ -1,5 +1,5 @@
 extension ContentProblem {
-  /// What to tell an English-speaking writer.
+  /// The message in English.
   public var english: Wording {
     switch self {
     case .unknownKey(let key, let collection):
@@ -191,7 +191,7 @@ extension ContentProblem {
         "'\(field)' comes from the original", advice: "leave it out of the translation")
     }
   }
-  /// A size as people read it.
+  /// Returns a size for people.
   static func size(_ bytes: Int) -> String {
     if bytes < 1000 { return "\(bytes) bytes" }
     if bytes < 1_000_000 { return "\((bytes + 999) / 1000) kB" }

@@ -1,5 +1,5 @@
 extension DrawingProblem {
-  /// What to tell an English-speaking writer.
+  /// The message in English.
   public var english: Wording {
     switch self {
     case .element("foreignObject"):

@@ -1,7 +1,7 @@
 import Glibc
 
 extension EditProblem {
-  /// What to tell an English-speaking writer.
+  /// The message in English.
   public var english: Wording {
     switch self {
     case .changedMeanwhile:

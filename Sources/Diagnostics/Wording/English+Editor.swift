@@ -1,5 +1,5 @@
 extension EditorProblem {
-  /// What to tell an English-speaking writer.
+  /// The message in English.
   public var english: Wording {
     switch self {
     case .longSummary(let length, let shown):

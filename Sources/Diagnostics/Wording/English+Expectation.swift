@@ -1,5 +1,5 @@
 extension Expectation {
-  /// The expectation in English, behind 'must be'.
+  /// The expectation in English, after 'must be'.
   var english: String {
     switch self {
     case .text: "a text"
@@ -42,7 +42,7 @@ extension Expectation {
 }
 
 extension Bounds {
-  /// The bounds in English, behind 'must be'.
+  /// The bounds in English, after 'must be'.
   var english: String {
     switch self {
     case .atLeast(let low): "at least \(low)"

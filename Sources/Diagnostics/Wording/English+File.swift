@@ -1,7 +1,7 @@
 import Glibc
 
 extension FileProblem {
-  /// What to tell an English-speaking writer.
+  /// The message in English.
   public var english: Wording {
     switch self {
     case .unreadable(let number):
@@ -124,7 +124,7 @@ extension FileProblem {
       ? "the byte \(shown) is" : "the bytes \(shown)\(bytes.count > 4 ? " …" : "") are"
   }
 
-  /// A code point as it is named: `U+FFFE`.
+  /// Returns the name of a code point: `U+FFFE`.
   static func name(_ scalar: UInt32) -> String { "U+\(hex(scalar, digits: 4))" }
 
   /// Whether a code point has the general category Cc.
@@ -135,7 +135,7 @@ extension FileProblem {
     return String(repeating: "0", count: max(0, digits - text.count)) + text
   }
 
-  /// A limit as people say it; limits are round numbers, of either kind of megabyte.
+  /// Returns a limit for people. Limits are round numbers of either kind of megabyte.
   static func size(_ bytes: Int) -> String {
     if bytes >= 1_000_000, bytes % 1_000_000 == 0 { return "\(bytes / 1_000_000) MB" }
     if bytes >= 1 << 20, bytes % (1 << 20) == 0 { return "\(bytes >> 20) MB" }

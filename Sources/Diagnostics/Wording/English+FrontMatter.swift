@@ -1,5 +1,5 @@
 extension FrontMatterProblem {
-  /// What to tell an English-speaking writer.
+  /// The message in English.
   public var english: Wording {
     switch self {
     case .notClosed:

@@ -1,5 +1,5 @@
 extension ImageProblem {
-  /// What to tell an English-speaking writer.
+  /// The message in English.
   public var english: Wording {
     switch self {
     case .truncated:

@@ -1,5 +1,5 @@
 extension BlockMark {
-  /// What it makes, for an English-speaking writer.
+  /// The block that it begins, in English.
   var english: String {
     switch self {
     case .heading: "heading"
@@ -9,7 +9,7 @@ extension BlockMark {
 }
 
 extension Leftover {
-  /// What to tell an English-speaking writer who wrote `text`.
+  /// The message in English for a writer who wrote `text`.
   func english(_ text: String) -> Wording {
     switch self {
     case .shortcode, .tag, .variable:

@@ -1,5 +1,5 @@
 extension MarkdownProblem {
-  /// What to tell an English-speaking writer.
+  /// The message in English.
   public var english: Wording {
     switch self {
     case .rawHTML(let tag):
@@ -146,7 +146,7 @@ extension MarkdownProblem {
     }
   }
 
-  /// A text as it is quoted: its first line, up to 60 characters.
+  /// Returns a text as messages quote it: its first line, up to 60 characters.
   static func short(_ text: String) -> String {
     let line = text.split(whereSeparator: \.isNewline).joined(separator: " ")
     return line.count > 60 ? line.prefix(59) + "…" : line

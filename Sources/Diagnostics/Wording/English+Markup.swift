@@ -1,5 +1,5 @@
 extension MarkupProblem {
-  /// The problem in English.
+  /// The message in English.
   public var english: Wording {
     switch self {
     case .unsafe(let place): place.english

@@ -1,5 +1,5 @@
 extension ModelProblem {
-  /// What to tell an English-speaking writer.
+  /// The message in English.
   public var english: Wording {
     switch self {
     case .missingFile(let name, let folder, let above):

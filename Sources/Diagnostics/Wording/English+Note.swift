@@ -1,5 +1,5 @@
 extension Note.Kind {
-  /// What to tell an English-speaking writer about the place.
+  /// The description of the place in English.
   public var english: String {
     switch self {
     case .firstDefinedHere: "it stands here first"

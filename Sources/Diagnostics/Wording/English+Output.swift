@@ -1,5 +1,5 @@
 extension OutputProblem {
-  /// The words for it in English.
+  /// The message in English.
   public var english: Wording {
     switch self {
     case .invalidPath(let path, let rule):
@@ -132,7 +132,7 @@ extension OutputObstacle {
 }
 
 extension OutputFailure {
-  /// The words for it in English.
+  /// The message in English.
   public var english: Wording {
     switch self {
     case .locked(let folder, let process):

@@ -1,4 +1,4 @@
-/// What printers say around the words of a problem.
+/// The words that printers add to messages.
 enum PrinterPhrase {
   case severity(Severity)
   case note
@@ -7,11 +7,11 @@ enum PrinterPhrase {
   case replacement(String)
   /// A suggestion that adds text.
   case addition(String)
-  /// A suggestion for another line than the one that is shown.
+  /// A suggestion for a line other than the one that is shown.
   case onLine(Int)
   /// How many diagnostics are not shown; a list of them follows.
   case notShown(Int)
-  /// Where those of one code stand: the files with the most, and how many others there are.
+  /// The files with most diagnostics of one code, and the number of other files.
   case places([Remainder.FileCount], others: Remainder.FileCounts)
 
   /// The words in English.

@@ -1,5 +1,5 @@
 extension PublishProblem {
-  /// What to tell an English-speaking writer.
+  /// The message in English.
   public var english: Wording {
     switch self {
     case .invalidAlias(let path):

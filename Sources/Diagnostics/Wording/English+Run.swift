@@ -62,7 +62,7 @@ extension RunPhrase {
     }
   }
 
-  /// What does not stand in the way of publishing.
+  /// The findings that do not prevent publishing.
   private func found(_ found: LesserFindings) -> [String] {
     (found.warnings > 0 ? [counted(found.warnings, "warning")] : [])
       + (found.notes > 0 ? [counted(found.notes, "note")] : [])

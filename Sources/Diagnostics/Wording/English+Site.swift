@@ -1,5 +1,5 @@
 extension SiteProblem {
-  /// What to tell an English-speaking writer.
+  /// The message in English.
   public var english: Wording {
     switch self {
     case .emptyContent(let folder):

@@ -1,5 +1,5 @@
 extension TemplateProblem {
-  /// The problem in English.
+  /// The message in English.
   public var english: Wording {
     switch self {
     case .notUTF8:
@@ -234,7 +234,7 @@ extension TemplateProblem {
     }
   }
 
-  /// What to write instead of filters that designers know from Jinja, Liquid and Nunjucks.
+  /// The advice for filters that designers know from Jinja, Liquid and Nunjucks.
   private static let adviceForForeignFilters = [
     "safe": "text is always escaped; only rendered Markdown is HTML",
     "raw": "text is always escaped; only rendered Markdown is HTML",

@@ -1,5 +1,5 @@
 extension TemplateUseProblem {
-  /// The problem in English.
+  /// The message in English.
   public var english: Wording {
     switch self {
     case .unknownComponent(let name):

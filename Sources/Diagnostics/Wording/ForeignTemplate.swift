@@ -1,5 +1,5 @@
-/// What other template languages write (Jinja, Twig, Nunjucks, Liquid, Go and Hugo, Handlebars), and what
-/// stands for it in Polder's. It is code, the same in every language of messages.
+/// Syntax of other template languages (Jinja, Twig, Nunjucks, Liquid, Go and Hugo, Handlebars), and
+/// the equivalent in Polder's. It is code, so it is the same in every language of messages.
 public enum ForeignTemplate {
   /// By the name of the tag.
   public static let tags: [String: String] = [
@@ -49,7 +49,8 @@ public enum ForeignTemplate {
     "locale": "page.language",
   ]
 
-  /// What stands for `{{ NAME … }}`, an action of Go's templates or an expression of Handlebars'.
+  /// The equivalents of `{{ NAME … }}`, an action of Go's templates or an expression of
+  /// Handlebars'.
   public static let actions: [String: String] = [
     "if": "{% if … %}", "else": "{% else %}", "end": "{% endif %}", "endif": "{% endif %}",
     "endfor": "{% endfor %}", "elif": "{% elif … %}", "elseif": "{% elif … %}",

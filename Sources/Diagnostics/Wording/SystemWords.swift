@@ -1,6 +1,6 @@
 import Glibc
 
-/// The system's own words for a number of errno(3), which are English.
+/// Returns the system's own description of an error number, which is in English.
 public func systemWords(_ number: Int32) -> String {
   strerror(number).map { String(cString: $0) } ?? "error \(number)"
 }

@@ -1,9 +1,9 @@
 // Written by scripts/locale-data.py; do not edit. Source: CLDR root collation, through ICU 72.1.
 // swift-format-ignore-file
 
-/// The CLDR's root order of letters; read by `Collation`.
+/// The CLDR's root order of letters, for `Collation`.
 enum CollationData {
-  /// The first and the last code point of each stretch that `elements` covers, one after another.
+  /// The ranges of code points that `elements` covers, one after another.
   static let ranges: [ClosedRange<UInt32>] = [0x20...0x52F, 0x1E00...0x206F, 0x20A0...0x20CF, 0xA640...0xA69F]
 
   /// For each code point its element: primary rank << 16 | secondary << 8 | tertiary; 0 when it does

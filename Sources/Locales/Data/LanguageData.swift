@@ -1,9 +1,9 @@
 // Written by scripts/locale-data.py; do not edit. Source: Unicode CLDR, through Babel 2.18.0 and ICU 72.1.
 // swift-format-ignore-file
 
-/// What the CLDR says of each language, as lines of `key=value`; read by `LanguageTable`.
+/// The data of the CLDR for each language, as lines of `key=value`, for `LanguageTable`.
 enum LanguageData {
-  /// The lines for a language or for a variant of it, which has only what differs; nil when unknown.
+  /// Returns the lines of a language, or of a variant, which has only what differs; nil if unknown.
   static func lines(for code: String) -> String? {
     switch code {
     case "ar": return ar
@@ -67,13 +67,13 @@ enum LanguageData {
     }
   }
 
-  /// The codes for which there are lines, in the order of their letters.
+  /// The codes that have lines, in alphabetical order.
   static let codes = ["ar", "be", "bg", "bs", "ca", "cs", "cy", "da", "de", "de-AT", "de-CH", "el", "en", "en-IE", "en-US", "es", "et", "eu", "fi", "fo", "fr", "fr-BE", "fr-CH", "fy", "ga", "gd", "gl", "hr", "hu", "hy", "is", "it", "it-CH", "ka", "lb", "lt", "lv", "mk", "mt", "nb", "nl", "nl-BE", "nn", "no", "pl", "pt", "pt-BR", "ro", "ru", "sk", "sl", "sq", "sr", "sr-Latn", "sv", "tr", "uk"]
 
   /// The languages that have names, in the order of `languages=` lines and of `ownNames`.
   static let languageCodes = "aa|ab|ae|af|ak|am|an|ar|as|ast|av|ay|az|ba|be|bg|bi|bm|bn|bo|br|bs|ca|ce|ch|ckb|co|cr|cs|cu|cv|cy|da|de|de-AT|de-CH|dsb|dv|dz|ee|el|en|en-AU|en-CA|en-GB|en-US|eo|es|es-419|es-MX|et|eu|fa|ff|fi|fil|fj|fo|fr|fr-CA|fr-CH|frr|fur|fy|ga|gd|gl|gn|gsw|gu|gv|ha|he|hi|ho|hr|hsb|ht|hu|hy|hz|ia|id|ie|ig|ii|ik|io|is|it|iu|ja|jv|ka|kab|kg|ki|kj|kk|kl|km|kn|ko|kr|ks|ksh|ku|kv|kw|ky|la|lb|lg|li|lij|ln|lo|lt|lu|lv|lzh|mg|mh|mi|mk|ml|mn|mr|ms|mt|mul|my|na|nb|nd|nds|nds-NL|ne|ng|nl|nl-BE|nn|no|nr|nso|nv|ny|oc|oj|om|or|os|pa|pap|pi|pl|ps|pt|pt-BR|pt-PT|qu|rm|rn|ro|ro-MD|rom|ru|rup|rw|sa|sc|scn|sco|sd|se|sg|sgs|sh|si|sk|sl|sm|sma|smj|smn|sms|sn|so|sq|sr|sr-ME|srn|ss|st|su|sv|sw|szl|ta|te|tg|th|ti|tk|tl|tn|to|tr|ts|tt|tw|ty|tzm|ug|uk|und|ur|uz|ve|vec|vi|vls|vo|wa|wae|wo|xh|yi|yo|yue|za|zgh|zh|zh-Hans|zh-Hant|zu"
 
-  /// Each of these languages in itself; empty where the CLDR does not know.
+  /// The name of each of these languages in the language itself; empty if the CLDR has none.
   static let ownNames = "Qafar|Аԥсшәа||Afrikaans|Akan|አማርኛ|aragonés|العربية|অসমীয়া|asturianu|||azərbaycan|башҡорт теле|беларуская|български||bamanakan|বাংলা|བོད་སྐད་|brezhoneg|bosanski|català|нохчийн||کوردیی ناوەندی|corsu||čeština|церковнослове́нскїй|чӑваш|Cymraeg|dansk|Deutsch|Österreichisches Deutsch|Schweizer Hochdeutsch|dolnoserbšćina|ދިވެހިބަސް|རྫོང་ཁ|eʋegbe|Ελληνικά|English|Australian English|Canadian English|British English|American English|Esperanto|español|español latinoamericano|español de México|eesti|euskara|فارسی|Pulaar|suomi|Filipino||føroyskt|français|français canadien|français suisse|Nordfriisk|furlan|Frysk|Gaeilge|Gàidhlig|galego|avañe’ẽ|Schwiizertüütsch|ગુજરાતી|Gaelg|Hausa|עברית|हिन्दी||hrvatski|hornjoserbšćina|Kreyòl Ayisyen|magyar|հայերեն||interlingua|Indonesia|Interlingue|Igbo|ꆈꌠꉙ||Ido|íslenska|italiano|ᐃᓄᒃᑎᑐᑦ|日本語|Jawa|ქართული|Taqbaylit||Gikuyu||қазақ тілі|kalaallisut|ខ្មែរ|ಕನ್ನಡ|한국어||کٲشُر|Kölsch|kurdî (kurmancî)||kernewek|кыргызча|Latina|Lëtzebuergesch|Luganda||ligure|lingála|ລາວ|lietuvių|Tshiluba|latviešu||Malagasy||Māori|македонски|മലയാളം|монгол|मराठी|Melayu|Malti||မြန်မာ||norsk bokmål|isiNdebele|Neddersass’sch||नेपाली||Nederlands|Vlaams|norsk nynorsk|norsk|isiNdebele|Sesotho sa Leboa|Diné Bizaad|Nyanja|occitan||Oromoo|ଓଡ଼ିଆ|ирон|ਪੰਜਾਬੀ|Papiamentu||polski|پښتو|português||português europeu|Runasimi|rumantsch|Ikirundi|română|||русский||Ikinyarwanda|संस्कृत भाषा|sardu|sicilianu||سنڌي|davvisámegiella|Sängö|||සිංහල|slovenčina|slovenščina||Åarjelsaemien gïele|julevsámegiella|anarâškielâ|sääʹmǩiõll|chiShona|Soomaali|shqip|српски|||siSwati|Sesotho|Basa Sunda|svenska|Kiswahili|ślōnski|தமிழ்|తెలుగు|тоҷикӣ|ไทย|ትግርኛ|türkmen dili|Tagalog|Setswana|lea fakatonga|Türkçe|Xitsonga|татар|||Tamaziɣt n laṭlaṣ|ئۇيغۇرچە|українська|Unknown language|اردو|o‘zbek|Tshivenḓa|veneto|Tiếng Việt||Volapük|walon|Walser|Wolof|IsiXhosa|ייִדיש|Èdè Yorùbá|粵語|Vahcuengh|ⵜⴰⵎⴰⵣⵉⵖⵜ|中文|简体中文|繁體中文|isiZulu"
 
   /// ISO 3166-1's codes, and XK, in the order of `countries=` lines.

@@ -1,7 +1,7 @@
 // Written by scripts/locale-data.py; do not edit. Source: IANA tz database 2026f.
 // swift-format-ignore-file
 
-/// The IANA time zones; read by `ZoneRules`.
+/// The IANA time zones, for `ZoneRules`.
 enum ZoneData {
   /// The release of the tz database.
   static let release = "2026f"

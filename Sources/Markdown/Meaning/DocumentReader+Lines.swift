@@ -1,9 +1,10 @@
 import CCmark
 import Diagnostics
 
-/// Mistakes of whole lines: code without an end, and what Git leaves behind.
+/// Mistakes in whole lines: unclosed code, and conflict markers of Git.
 extension DocumentReader {
-  /// Notes the lines of a block of code, and reports one that begins with a fence and ends with none.
+  /// Records the lines of a code block, and reports one that begins with a fence and has no closing
+  /// fence.
   mutating func checkFence(_ node: CmarkNode) {
     guard options.passes.contains(.meaning) else { return }
     codeLines.append(node.startLine...max(node.startLine, node.endLine))
@@ -23,7 +24,7 @@ extension DocumentReader {
       suggestion: Suggestion(replace: end..<end, with: "\n\(marks)"))
   }
 
-  /// The fence that a line begins with, inside the containers around it.
+  /// Returns the fence at the beginning of a line, inside the containers around it.
   private func fence(ofLine line: Int) -> SourceRange? {
     let content = containers.content(ofLine: line, lines)
     let end = lines.range(ofLine: line).upperBound
@@ -34,7 +35,7 @@ extension DocumentReader {
     return count >= 3 ? content.start..<content.start + count : nil
   }
 
-  /// Reports the lines that Git writes where two versions of a text differ, outside of code.
+  /// Reports the conflict markers that Git writes between two versions of a text, outside code.
   mutating func checkConflicts() {
     guard options.passes.contains(.meaning), contains("<<<<<<<") || contains(">>>>>>>") else {
       return

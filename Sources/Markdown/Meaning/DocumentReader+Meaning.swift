@@ -1,14 +1,15 @@
 import CCmark
 import Diagnostics
 
-/// Markdown that does not mean what its writer meant: signs that are left as text and look as if
-/// they should have been something else. Looked for in plain text only, so never in code, HTML,
-/// links, or behind a backslash.
+/// Finds Markdown that probably does not mean what its writer intended: characters that remain
+/// text, but look like markup. It searches only in plain text, so never in code, HTML or links, or
+/// after a backslash.
 extension DocumentReader {
-  /// The longest list of suggestions by likeness, which cost time for each name that is known.
+  /// The most unknown names for which a similar name is searched, because that takes time for each
+  /// known name.
   static let likenessLimit = 20
 
-  /// Whether the current leaf block has to be looked at.
+  /// Whether the current leaf block must be checked.
   func mayMislead(_ node: CmarkNode) -> Bool {
     if classes & (ByteClass.sign | ByteClass.hidden) != 0 { return true }
     guard node.cmarkType == CMARK_NODE_PARAGRAPH else { return false }
@@ -24,9 +25,9 @@ extension DocumentReader {
     return false
   }
 
-  /// Looks at the current leaf block, whose tokens have been located.
+  /// Checks the current leaf block, whose tokens have been located.
   mutating func checkMeaning(_ node: CmarkNode, _ leaf: Leaf) {
-    // Without places nothing can be told from markup that was used.
+    // Without places, it cannot distinguish text from markup.
     guard isMapped else { return }
     viewLeaf()
     var findings: [Finding] = []
@@ -55,7 +56,8 @@ extension DocumentReader {
       unknownLinkNames < Self.likenessLimit
     {
       unknownLinkNames += 1
-      // A line that looks like its definition, and is none, is no other name.
+      // The label of a line that looks like a definition, but is not one, does not count as another
+      // name.
       let own = ReferenceDefinitions.normalised(Array(name.utf8)[...])
       let others = definitions.labels.filter { $0 != own }
       if let near = NearMiss.best(for: name, among: others) {
@@ -66,7 +68,7 @@ extension DocumentReader {
     report(finding.problem, map.source(finding.range), suggestion: fix)
   }
 
-  /// Notes the anchor of a heading that a fix would make.
+  /// Records the anchor of a heading that a fix would make.
   private mutating func noteHeading(_ finding: Finding) {
     switch finding.problem {
     case .headingWithoutSpace, .otherSpace(_, kind: .heading, _): break
@@ -77,8 +79,8 @@ extension DocumentReader {
     newHeadings.append((diagnostics.count, Anchors.name(text)))
   }
 
-  /// Takes back what was called safe where a heading that is made would take another one's anchor: a
-  /// link to it would lead elsewhere.
+  /// Makes fixes unsafe if the heading that they make would take the anchor of another. A link to
+  /// that anchor would then lead to the wrong heading.
   mutating func checkNewHeadings() {
     guard !newHeadings.isEmpty else { return }
     let ids = Set(document.ids)

@@ -1,11 +1,11 @@
 import Diagnostics
 
-/// Marks of emphasis that emphasise nothing.
+/// Marks of emphasis that do not emphasise anything.
 extension LeafText {
-  /// The longest words between two marks that are looked at.
+  /// The longest text between two marks that is checked.
   private static let reach = 1_000
 
-  /// Marks that were left as text.
+  /// A run of marks that remain text.
   private struct Run {
     var range: Range<Int>
     var byte: UInt8
@@ -32,8 +32,8 @@ extension LeafText {
     scalar.value >= 0x30 && scalar.value <= 0x39
   }
 
-  /// Finds pairs of marks that a space, or the lack of one, keeps from being emphasis:
-  /// `**Let op:**de zaal`, `** Let op **`.
+  /// Finds pairs of marks that are not emphasis because a space is missing or misplaced: `**Let
+  /// op:**de zaal`, `** Let op **`.
   func checkEmphasis(_ findings: inout [Finding]) {
     var openers: [UInt8: Run] = [:]
     var index = 0
@@ -60,7 +60,7 @@ extension LeafText {
     }
   }
 
-  /// What two runs of the same marks were meant as.
+  /// Returns what two runs of the same marks probably mean.
   private func pair(_ opener: Run, _ closer: Run) -> Finding? {
     let inner = opener.range.upperBound..<closer.range.lowerBound
     guard inner.count <= Self.reach,
@@ -69,7 +69,7 @@ extension LeafText {
     let marks = text(opener.range)
     let isStrong = marks.count > 1
     if !opener.isSpaceAfter, !closer.isSpaceBefore {
-      // The closing marks stand between punctuation and a letter.
+      // The closing marks are between punctuation and a letter.
       guard at(closer.range.lowerBound - 1) > 0x20, let before = closer.before,
         Punctuation.isPunctuation(before), closer.isWordAfter,
         isStrong
@@ -100,7 +100,7 @@ extension LeafText {
     return nil
   }
 
-  /// Spaces inside the marks.
+  /// Finds spaces inside the marks.
   private func spaced(_ opener: Run, _ closer: Run, _ marks: String) -> Finding {
     let range = opener.range.lowerBound..<closer.range.upperBound
     let words = text(opener.range.upperBound..<closer.range.lowerBound)
@@ -111,7 +111,7 @@ extension LeafText {
       fix: Finding.Fix(range: range, text: "\(marks)\(words)\(marks)\(space)"))
   }
 
-  /// Whether a range has a word of so many letters.
+  /// Whether a range contains a word with at least `least` letters.
   private func hasWord(_ range: Range<Int>, letters least: Int) -> Bool {
     var letters = 0
     for index in range {

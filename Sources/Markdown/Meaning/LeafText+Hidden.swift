@@ -1,8 +1,8 @@
 import Diagnostics
 
-/// Characters without width in what looks like a web or mail address.
+/// Characters without width in what looks like a web or e-mail address.
 extension LeafText {
-  /// The longest address that is looked at, on both sides.
+  /// The longest part of an address that is checked, on both sides.
   private static let reach = 300
 
   /// Finds them in addresses that are written in the text.
@@ -29,7 +29,7 @@ extension LeafText {
     }
   }
 
-  /// Whether a character stands in something that looks like an address.
+  /// Whether a character is in something that looks like an address.
   private func isInAddress(_ range: Range<Int>) -> Bool {
     var start = range.lowerBound
     while start > 0, range.lowerBound - start < Self.reach, isPart(start - 1) { start -= 1 }

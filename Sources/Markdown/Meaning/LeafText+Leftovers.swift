@@ -1,11 +1,11 @@
 import Diagnostics
 
-/// What other programs understand, and Polder does not.
+/// Syntax that other programs support, but Polder does not.
 extension LeafText {
-  /// The farthest that the end of a leftover is looked for.
+  /// The longest distance at which the end of a leftover is searched.
   private static let reach = 400
 
-  /// What MkDocs calls its notices.
+  /// MkDocs' names for its admonitions.
   private static let admonitions: Set<String> = [
     "note", "abstract", "summary", "info", "tip", "hint", "important", "success", "check",
     "question", "help", "faq", "warning", "caution", "attention", "failure", "danger", "error",
@@ -65,7 +65,7 @@ extension LeafText {
     }
   }
 
-  /// Whether other programs have a kind of notice of that name.
+  /// Whether other programs have a kind of alert with that name.
   private func isAlias(_ name: Substring) -> Bool {
     Self.admonitions.contains(name.lowercased())
   }
@@ -76,7 +76,7 @@ extension LeafText {
 
   // MARK: - Headings
 
-  /// Looks for `{#id}` at the end of a heading.
+  /// Finds `{#id}` at the end of a heading.
   func checkHeading(_ findings: inout [Finding]) {
     var end = count
     while end > 0, Self.isSpace(bytes[end - 1]) || bytes[end - 1] == UInt8(ascii: "#") { end -= 1 }
@@ -92,7 +92,7 @@ extension LeafText {
         fix: Finding.Fix(range: from..<end, text: "")))
   }
 
-  /// Whether braces hold names as Pandoc, kramdown and PHP Markdown Extra write them.
+  /// Whether braces contain names in the syntax of Pandoc, kramdown and PHP Markdown Extra.
   private func isAttributes(_ range: Range<Int>) -> Bool {
     var words = text(range)[...]
     if words.hasPrefix(":") { words = words.dropFirst() }
@@ -105,7 +105,7 @@ extension LeafText {
 
   // MARK: - Anywhere
 
-  /// Looks for what other programs replace.
+  /// Finds text that other programs replace.
   func checkLeftovers(_ findings: inout [Finding]) {
     var ends = Ends()
     var index = 0
@@ -137,7 +137,7 @@ extension LeafText {
       guard let end = end("}}", from: index + 2, lines: 2, &ends), end - index > 4 else {
         return nil
       }
-      // Words in doubled braces are what templates write; a formula is not.
+      // Words in double braces are variables of templates; a formula is not.
       if kind == .variable, !hasName(index + 2..<end - 2) { return nil }
       return add(kind, index..<end, &findings)
     case UInt8(ascii: "%"):
@@ -145,7 +145,7 @@ extension LeafText {
     case UInt8(ascii: "#") where at(index + 2) == 0x20:
       return end("#}", from: index + 2, &ends).map { add(.tag, index..<$0, &findings) }
     default:
-      // Behind a link, an image or code, or in square brackets.
+      // The text follows a link, an image or code, or is in square brackets.
       let before = index > 0 ? view[index - 1] : 0x0A
       guard
         before == Mark.link || before == Mark.opaque || before == UInt8(ascii: "]")
@@ -176,7 +176,7 @@ extension LeafText {
     else { return nil }
     let parts = text(inner).split(separator: "|", omittingEmptySubsequences: false)
     guard let page = parts.first, page.contains(where: \.isLetter), !page.contains(","),
-      // Somebody speaks of the signs.
+      // With dots, the text probably describes the syntax.
       !page.contains("..."), !page.contains("…"),
       !["toc", "_toc_"].contains(page.lowercased())
     else { return nil }
@@ -194,7 +194,7 @@ extension LeafText {
     return end
   }
 
-  /// Word's own elements, which are no HTML: `<o:p>`.
+  /// Finds Word's own elements, which are not HTML: `<o:p>`.
   private func checkTag(
     _ index: Int, _ ends: inout Ends, _ findings: inout [Finding]
   ) -> Int? {
@@ -221,13 +221,13 @@ extension LeafText {
     return range.upperBound
   }
 
-  /// Where the ends of leftovers have been looked for in vain, by their bytes, so that nothing is
-  /// looked at twice.
+  /// Remembers where the ends of leftovers were searched without success, by their bytes, so that
+  /// nothing is searched twice.
   private struct Ends {
     var absent: [UInt16: Range<Int>] = [:]
   }
 
-  /// The end of the first place on the line, or on so many lines, where some text stands.
+  /// Returns the end of the first occurrence of a text on the line, or within a number of lines.
   private func end(
     _ mark: StaticString, from start: Int, lines: Int = 1, _ ends: inout Ends
   ) -> Int? {

@@ -1,20 +1,20 @@
 import Diagnostics
 
-/// What a line begins with: marks of headings and lists that are none.
+/// The beginnings of lines: marks of headings and lists that have no effect.
 extension LeafText {
-  /// Signs that stand before the items of lists in other programs. Those of private use are Word's,
-  /// of the fonts Symbol and Wingdings.
+  /// Characters that begin list items in other programs. Those of private use are Word's, from the
+  /// fonts Symbol and Wingdings.
   private static let bullets: Set<Unicode.Scalar> = [
     "•", "◦", "▪", "▫", "‣", "⁃", "∙", "●", "○", "■", "□", "◼", "◻", "⦁", "·", "\u{F0B7}",
     "\u{F0A7}", "\u{F0D8}", "\u{F076}", "\u{F0FC}", "\u{F0A8}",
   ]
 
-  /// Signs that stand before items, but also before other lines.
+  /// Characters that begin list items, but also other lines.
   private static let possibleBullets: Set<Unicode.Scalar> = [
     "–", "—", "➢", "➤", "►", "▶", "❖", "✓", "✔", "→", "\u{F06F}",
   ]
 
-  /// Whether a line that begins with a byte has to be looked at.
+  /// Whether a line must be checked, by its first byte.
   static func mayBegin(_ byte: UInt8) -> Bool {
     switch byte {
     case UInt8(ascii: "-"), UInt8(ascii: "+"), UInt8(ascii: ":"), UInt8(ascii: "!"),
@@ -24,9 +24,9 @@ extension LeafText {
     }
   }
 
-  /// Finds what lines of a paragraph begin with.
+  /// Checks the beginnings of the lines of a paragraph.
   ///
-  /// - Parameter isNotice: whether the first line is the kind of a notice.
+  /// - Parameter isNotice: whether the first line is the kind of an alert.
   func checkLines(_ findings: inout [Finding], isNotice: Bool) {
     var starts: [Int] = []
     var start = 0
@@ -45,7 +45,7 @@ extension LeafText {
       }
       if let kind = possibleItem(line) { kinds[kind.rawValue].append(line.lowerBound) }
     }
-    // Lines of options, as programs print them, are no items.
+    // Lines of options, as programs print them, are not items.
     if kinds[PossibleItem.mark.rawValue].contains(where: isOption) {
       kinds[PossibleItem.mark.rawValue] = []
     }
@@ -55,9 +55,9 @@ extension LeafText {
     if lines.count == 1 { checkSingleMark(lines[0], &findings) }
   }
 
-  // MARK: - Spaces that are none
+  // MARK: - Other spaces
 
-  /// Looks for a mark with a space before or behind it that makes no mark of it.
+  /// Finds a mark that has no effect because of another kind of space before or after it.
   private func checkOtherSpaces(_ line: Range<Int>, _ findings: inout [Finding]) -> Bool {
     if let start = endOfOtherSpaces(at: line.lowerBound), start < line.upperBound {
       guard let mark = mark(start), at(mark.end) == 0x20 || endOfOtherSpaces(at: mark.end) != nil
@@ -81,7 +81,7 @@ extension LeafText {
     return true
   }
 
-  /// The mark of a heading or an item at a place.
+  /// Returns the mark of a heading or an item at a place.
   private func mark(_ start: Int) -> (end: Int, kind: BlockMark)? {
     var end = start
     switch at(start) {
@@ -103,7 +103,7 @@ extension LeafText {
 
   // MARK: - Headings
 
-  /// Looks for `##Title`.
+  /// Finds `##Title`.
   private func checkHeading(_ line: Range<Int>, _ findings: inout [Finding]) -> Bool {
     guard let mark = mark(line.lowerBound), mark.kind == .heading,
       mark.end - line.lowerBound > 1, mark.end < line.upperBound
@@ -120,7 +120,7 @@ extension LeafText {
     return true
   }
 
-  /// Looks for `#Title of several words` that is a paragraph by itself, and no words with hashes.
+  /// Finds `#Title of several words` if it is a paragraph by itself, but not words with hashes.
   private func checkSingleMark(_ line: Range<Int>, _ findings: inout [Finding]) {
     let words = line.lowerBound + 1..<line.upperBound
     guard at(line.lowerBound) == UInt8(ascii: "#"), words.count > 3, words.count <= 80,
@@ -136,7 +136,7 @@ extension LeafText {
 
   // MARK: - Lists
 
-  /// Looks for `•` and its like.
+  /// Finds `•` and the like.
   private func checkBullet(_ line: Range<Int>, _ findings: inout [Finding]) -> Bool {
     if at(line.lowerBound) == UInt8(ascii: "o"), at(line.lowerBound + 1) == 0x09 {
       report(bullet: line.lowerBound..<line.lowerBound + 1, isSafe: false, &findings)
@@ -146,7 +146,7 @@ extension LeafText {
       Self.bullets.contains(first)
     else { return false }
     let end = line.lowerBound + UTF8.width(first)
-    // A dot or square of its own is an ornament.
+    // A dot or square alone is an ornament.
     guard let text = (end..<line.upperBound).first(where: { !Self.isSpace(bytes[$0]) }),
       scalar(at: text).map({ !Self.bullets.contains($0) }) ?? true,
       Self.isWord(bytes[text]) || view[text] < 0x09 || "\"'([".utf8.contains(bytes[text])
@@ -165,7 +165,7 @@ extension LeafText {
         fix: Finding.Fix(range: bullet.lowerBound..<end, text: "- ", isSafe: isSafe)))
   }
 
-  /// What makes a list only when several lines begin with it.
+  /// Something that is a list item only if several lines begin with it.
   private enum PossibleItem: Int, CaseIterable {
     /// `-item`
     case mark
@@ -193,7 +193,7 @@ extension LeafText {
     return at(end) == 0x20 || at(end) == 0x09 || endOfOtherSpaces(at: end) != nil ? .sign : nil
   }
 
-  /// Whether a line begins as an option of a program: `-f, --file`, `-n NUMBER`.
+  /// Whether a line begins like an option of a program: `-f, --file`, `-n NUMBER`.
   private func isOption(_ start: Int) -> Bool {
     guard at(start) == UInt8(ascii: "-"), Self.isLetter(at(start + 1)) else { return false }
     let after = at(start + 2)

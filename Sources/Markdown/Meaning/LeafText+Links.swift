@@ -1,18 +1,18 @@
 import Diagnostics
 
-/// Links and images that are none.
+/// Text that looks like links and images, but is not.
 extension LeafText {
-  /// The farthest that the end of an address or a name is looked for.
+  /// The longest distance at which the end of an address or a name is searched.
   private static let reach = 500
 
-  /// A `[` that has not been closed.
+  /// An unclosed `[`.
   private struct Opening {
     var index: Int
-    /// Whether it is an escape, which makes all that follows plain text.
+    /// Whether it comes from an escape, which makes everything after it plain text.
     var isWritten: Bool
   }
 
-  /// Finds what was meant as a link.
+  /// Finds text that was meant as a link.
   func checkLinks(_ findings: inout [Finding]) {
     var open: [Opening] = []
     var rounds: [Int] = []
@@ -46,7 +46,7 @@ extension LeafText {
     }
   }
 
-  /// Looks at what follows a `]`; returns where to go on.
+  /// Checks what follows a `]`. Returns where to continue.
   private func checkClosing(
     _ index: Int, _ opening: Opening?, _ findings: inout [Finding]
   ) -> Int? {
@@ -63,13 +63,13 @@ extension LeafText {
 
   // MARK: - [text](address)
 
-  /// Looks at `](`, which libcmark made no link of.
+  /// Checks a `](` that is not part of a link.
   private func checkAddress(
     _ index: Int, _ opening: Int?, _ findings: inout [Finding]
   ) -> Int? {
     let start = index + 2
     let end = addressEnd(start)
-    // What another program would put there is told as such.
+    // Text that another program would replace is reported as a leftover.
     if end.isOpaque || isLeftover(start..<end.index) { return nil }
     if opening == nil {
       guard end.isClosed, isLikeAddress(start..<end.index) else { return nil }
@@ -78,7 +78,7 @@ extension LeafText {
     }
     guard let opening, mayOpen(opening) || isLikeAddress(start..<end.index) else { return nil }
     if index - opening <= Self.reach, view[opening..<index].contains(Mark.link), end.isClosed {
-      // An image may stand in a link; a link may not.
+      // A link may contain an image, but not a link.
       guard isLikeAddress(start..<end.index), !bytes[opening..<index].contains(UInt8(ascii: "!"))
       else { return nil }
       findings.append(Finding(.linkInLink, opening..<end.index + 1))
@@ -90,7 +90,7 @@ extension LeafText {
     return end.index + 1
   }
 
-  /// Whether an address has something that another program replaces: `{{ site.url }}/news`.
+  /// Whether an address contains something that another program replaces: `{{ site.url }}/news`.
   private func isLeftover(_ address: Range<Int>) -> Bool {
     address.dropLast().contains {
       bytes[$0] == UInt8(ascii: "{") && "{%".utf8.contains(bytes[$0 + 1])
@@ -98,7 +98,7 @@ extension LeafText {
     }
   }
 
-  /// The end of an address: the `)` that belongs to it, or the end of the line.
+  /// Returns the end of an address: its `)`, or the end of the line.
   private func addressEnd(_ start: Int) -> (index: Int, isClosed: Bool, isOpaque: Bool) {
     var index = start
     var depth = 0
@@ -107,7 +107,7 @@ extension LeafText {
       case Mark.opaque, Mark.link:
         return (index, false, true)
       case 0x0A:
-        // An address that goes on below is closed there.
+        // An address that continues on the next line is closed there.
         let below = bytes[index + 1..<min(count, index + 1 + Self.reach)]
         let next = below.firstIndex { Self.isSpace($0) || $0 == UInt8(ascii: ")") }
         guard index > start, isLikeStart(start), let next, bytes[next] == UInt8(ascii: ")"),
@@ -127,7 +127,7 @@ extension LeafText {
     return (index, false, index < count)
   }
 
-  /// What is wrong with the spaces in an address; nil when it has none.
+  /// Returns the problem with the spaces in an address; nil if it has none.
   private func spaces(in range: Range<Int>) -> Finding? {
     let from = range.first { !Self.isSpace(bytes[$0]) } ?? range.upperBound
     let to = range.last { !Self.isSpace(bytes[$0]) }.map { $0 + 1 } ?? from
@@ -153,7 +153,7 @@ extension LeafText {
       problem, range, fix: Finding.Fix(range: range, text: encoded, isSafe: scheme == "mailto"))
   }
 
-  /// A title in quotation marks that are not the straight ones, and what it should be.
+  /// Returns a title in quotation marks other than the straight ones, and its correct form.
   private func title(
     _ address: Range<Int>, after space: Int
   ) -> (range: Range<Int>, text: String)? {
@@ -169,7 +169,7 @@ extension LeafText {
     return words.contains("\"") ? nil : (start..<address.upperBound, "\"\(words)\"")
   }
 
-  /// Looks at `](address` without an end.
+  /// Checks `](address` without its end.
   private func checkUnclosed(
     _ start: Int, _ lineEnd: Int, _ opening: Int, _ findings: inout [Finding]
   ) -> Int? {
@@ -177,7 +177,7 @@ extension LeafText {
     let whole = end
     while end > start, ".,;:!?".utf8.contains(bytes[end - 1]) { end -= 1 }
     guard end > start, mayOpen(opening) || isLikeAddress(start..<end) else { return nil }
-    // With an opening bracket inside, either of two may be missing.
+    // If there is another opening bracket inside, either of two may be missing.
     let isSure =
       endsLikeFile(start..<end) && !bytes[start..<end].contains(UInt8(ascii: "("))
       && (whole == lineEnd || bytes[whole] != 0x20 || isLetterOrEnd(whole + 1))
@@ -194,7 +194,7 @@ extension LeafText {
 
   // MARK: - [text] (address), [text(address), (text)[address]
 
-  /// Looks at white space between `]` and `(`.
+  /// Checks white space between `]` and `(`.
   private func checkGap(
     _ index: Int, _ opening: Int, _ findings: inout [Finding]
   ) -> Int? {
@@ -222,7 +222,7 @@ extension LeafText {
     return start
   }
 
-  /// The bytes after a `(` up to its `)`, where nothing is between but an address.
+  /// Returns the bytes after a `(` up to its `)`, if they are only an address.
   private func plainAddress(_ start: Int) -> Range<Int>? {
     var end = start
     while end < count, end - start <= Self.reach, !Self.isSpace(bytes[end]),
@@ -233,7 +233,7 @@ extension LeafText {
     return at(end) == UInt8(ascii: ")") && end > start ? start..<end : nil
   }
 
-  /// Looks at a `(` in square brackets that are still open: `[City(../x.md)`.
+  /// Checks a `(` inside square brackets that are still open: `[City(../x.md)`.
   private func checkOpenText(
     _ index: Int, _ opening: Opening, _ findings: inout [Finding]
   ) -> Int? {
@@ -250,13 +250,13 @@ extension LeafText {
     return address.upperBound + 1
   }
 
-  /// Whether a `]` stands on the rest of the line.
+  /// Whether the rest of the line contains a `]`.
   private func isClosedBelow(_ index: Int) -> Bool {
     let rest = bytes[index..<min(count, index + Self.reach)].prefix { $0 != 0x0A }
     return rest.contains(UInt8(ascii: "]"))
   }
 
-  /// Looks at `(text)[address]`.
+  /// Checks `(text)[address]`.
   private func checkReversed(_ text: Range<Int>, _ findings: inout [Finding]) -> Int? {
     let start = text.upperBound + 2
     var end = start
@@ -281,7 +281,7 @@ extension LeafText {
 
   // MARK: - [text][name]
 
-  /// Looks at `][`, which libcmark made no link of.
+  /// Checks a `][` that is not part of a link.
   private func checkName(_ index: Int, _ opening: Int, _ findings: inout [Finding]) -> Int? {
     let start = index + 2
     var end = start
@@ -306,9 +306,9 @@ extension LeafText {
     return end + 1
   }
 
-  // MARK: - What it looks like
+  // MARK: - Recognising names and addresses
 
-  /// Whether a `[` begins something, and does not stand behind a name as an index does: `a[1]`.
+  /// Whether a `[` begins something, and is not an index after a name: `a[1]`.
   private func mayOpen(_ index: Int) -> Bool {
     guard index > 0 else { return true }
     let before = at(index - 1)
@@ -316,15 +316,15 @@ extension LeafText {
       && before != UInt8(ascii: ")") && before != UInt8(ascii: "]") && before != UInt8(ascii: "_")
   }
 
-  /// Whether the text in brackets can be the text or name of a link: it has a letter, is no
-  /// footnote, and no tick in a list of tasks.
+  /// Whether the text in brackets can be the text or name of a link: it has a letter, and is
+  /// neither a footnote nor the box of a task.
   private func isName(_ text: String) -> Bool {
-    // `f(a[, b][, c])` is how manuals write what may be left out.
+    // In manuals, `f(a[, b][, c])` shows optional arguments.
     if text.hasPrefix("^") || text.hasPrefix(",") || text == "x" || text == "X" { return false }
     return text.unicodeScalars.contains { $0.properties.isAlphabetic }
   }
 
-  /// The scheme that an address begins with, where it is one that links have.
+  /// Returns the scheme at the beginning of an address, if links can have it.
   private func scheme(_ start: Int) -> String? {
     let text = text(start..<min(count, start + 8)).lowercased()
     return ["https", "http", "mailto", "tel", "ftp"].first { text.hasPrefix($0 + ":") }
@@ -337,7 +337,7 @@ extension LeafText {
       || (text.hasPrefix("/") && start + 1 < count && Self.isWord(bytes[start + 1]))
   }
 
-  /// Whether something looks like an address, and not like words or a formula.
+  /// Whether a text looks like an address, and not like words or a formula.
   private func isLikeAddress(_ range: Range<Int>) -> Bool {
     if range.isEmpty { return false }
     let first = bytes[range.lowerBound]
@@ -350,7 +350,7 @@ extension LeafText {
     return isLikeStart(range.lowerBound) || endsLikeFile(range)
   }
 
-  /// Whether an address, without what stands behind `#` or `?`, ends as the name of a file.
+  /// Whether an address, without what follows `#` or `?`, ends like the name of a file.
   private func endsLikeFile(_ range: Range<Int>) -> Bool {
     let path = bytes[range].prefix { $0 != UInt8(ascii: "#") && $0 != UInt8(ascii: "?") }
     guard let dot = path.lastIndex(of: UInt8(ascii: ".")), dot > path.startIndex,

@@ -1,30 +1,30 @@
 import Diagnostics
 
-/// The content of a leaf block as its writer sees it, with what libcmark made of each byte: where
-/// signs are left that look like markup and are none.
+/// The content of a leaf block as its writer sees it, with libcmark's reading of each byte. It
+/// shows which characters look like markup, but remain text.
 struct LeafText {
-  /// What stands for a byte that is no plain text.
+  /// Represents a byte that is not plain text.
   enum Mark {
-    /// Of code, HTML, a link or a footnote.
+    /// A byte of code, HTML, a link or a footnote.
     static let opaque: UInt8 = 0
-    /// Of a mark that emphasis has used.
+    /// A byte of a mark that emphasis uses.
     static let emphasis: UInt8 = 1
-    /// Of a `[` that an escape or entity made.
+    /// A byte of a `[` that comes from an escape or entity.
     static let writtenBracket: UInt8 = 2
-    /// Of any other escape or entity.
+    /// A byte of any other escape or entity.
     static let written: UInt8 = 3
-    /// Of a link or an image.
+    /// A byte of a link or an image.
     static let link: UInt8 = 4
   }
 
   /// The content.
   private(set) var bytes: [UInt8] = []
 
-  /// Each byte where it is plain text or the end of a line, else a `Mark`.
+  /// Each byte that is plain text or the end of a line; otherwise a `Mark`.
   private(set) var view: [UInt8] = []
 
-  /// Takes the content of a leaf; nothing of it is text at first, and what could be a mark of
-  /// emphasis is taken for one.
+  /// Loads the content of a leaf. At first nothing of it is text, and every possible mark of
+  /// emphasis counts as used.
   mutating func begin(_ content: [UInt8]) {
     bytes.removeAll(keepingCapacity: true)
     bytes.append(contentsOf: content)
@@ -40,7 +40,7 @@ struct LeafText {
     for index in range.clamped(to: bytes.indices) { view[index] = bytes[index] }
   }
 
-  /// Makes the end of a line plain text, and the spaces before it, which libcmark drops.
+  /// Makes the end of a line plain text, with the spaces before it, which libcmark drops.
   mutating func showEnd(_ index: Int) {
     show(index..<index + 1)
     var space = index - 1
@@ -57,29 +57,29 @@ struct LeafText {
 
   var count: Int { bytes.count }
 
-  /// What stands at a place; a line's end outside of the text.
+  /// Returns what is at a place; outside the text, the end of a line.
   func at(_ index: Int) -> UInt8 { view.indices.contains(index) ? view[index] : 0x0A }
 
-  /// The end of the line that a place is on.
+  /// Returns the end of the line that contains a place.
   func lineEnd(_ index: Int) -> Int {
     var end = index
     while end < count, bytes[end] != 0x0A { end += 1 }
     return end
   }
 
-  /// The character at a place, whatever it is part of; nil outside of the text.
+  /// Returns the character at a place, whatever it is part of; nil outside the text.
   func scalar(at index: Int) -> Unicode.Scalar? {
     bytes.indices.contains(index)
       ? Punctuation.first(bytes[index..<min(count, index + 4)])?.scalar : nil
   }
 
-  /// The character before a place, whatever it is part of; nil at the beginning.
+  /// Returns the character before a place, whatever it is part of; nil at the beginning.
   func scalar(before index: Int) -> Unicode.Scalar? {
     index > 0 && index <= count ? Punctuation.last(bytes[max(0, index - 4)..<index]) : nil
   }
 
-  /// The length of the space at a place that is not the ordinary one, or of a character without
-  /// width; 0 when there is none.
+  /// Returns the length of a character at a place that has no width, or is a space other than the
+  /// ordinary one; 0 if there is none.
   func otherSpace(at index: Int) -> Int {
     guard bytes.indices.contains(index), view[index] >= 0x80,
       let (scalar, length) = Punctuation.first(bytes[index..<min(count, index + 4)]),
@@ -88,8 +88,8 @@ struct LeafText {
     return length
   }
 
-  /// The end of the spaces at a place that include at least one which is not the ordinary one; nil
-  /// when there is none.
+  /// Returns the end of the spaces at a place, if at least one of them is not the ordinary space;
+  /// nil otherwise.
   func endOfOtherSpaces(at index: Int) -> Int? {
     var end = index
     var hasOther = false
@@ -106,7 +106,7 @@ struct LeafText {
     }
   }
 
-  /// The bytes of a range as text.
+  /// Returns the bytes of a range as text.
   func text(_ range: Range<Int>) -> String {
     String(decoding: bytes[range.clamped(to: bytes.indices)], as: UTF8.self)
   }
@@ -117,22 +117,22 @@ struct LeafText {
 
   static func isDigit(_ byte: UInt8) -> Bool { byte >= 0x30 && byte <= 0x39 }
 
-  /// Whether a byte is part of a word: ASCII letters and digits, and all that is not ASCII.
+  /// Whether a byte is part of a word: ASCII letters and digits, and everything that is not ASCII.
   static func isWord(_ byte: UInt8) -> Bool { isLetter(byte) || isDigit(byte) || byte >= 0x80 }
 }
 
-/// Something in a leaf that does not mean what its writer meant.
+/// Text in a leaf that probably does not mean what its writer intended.
 struct Finding {
   var problem: MarkdownProblem
   /// Its place in the leaf's content.
   var range: Range<Int>
-  /// What to write, and where.
+  /// The replacement, and its range.
   var fix: Fix?
 
   struct Fix {
     var range: Range<Int>
     var text: String
-    /// Whether nothing else can have been meant.
+    /// Whether the writer cannot have meant anything else.
     var isSafe = false
   }
 

@@ -3,18 +3,18 @@ import Files
 import Glibc
 import Parallel
 
-/// Writes a whole site as one archive, and beside it the list of its files' hashes, without making
+/// Writes a whole site as one archive, and a list of its files' hashes next to it, without writing
 /// its files.
 ///
-/// The archive is a tar file, compressed where its name ends in `.gz` or `.tgz`. The same site gives
-/// the same bytes: files come in the order of their paths, and their times, owners and rights are
-/// always the same ones. The list, `site.tar.sha256`, is what `sha256sum --check` reads in the
-/// folder that the archive was unpacked in.
+/// The archive is a tar file. It is compressed if its name ends in `.gz` or `.tgz`. The same site
+/// gives the same bytes: files are sorted by path, and their times, owners and permissions are
+/// constant. The list, `site.tar.sha256`, is for `sha256sum --check` in the folder in which the
+/// archive was unpacked.
 ///
-/// Both are written under other names beside the old ones and renamed at the end, so that whoever
-/// reads meanwhile has the old ones whole.
+/// Both are written under temporary names next to the old ones and renamed at the end, so that a
+/// reader always sees complete files.
 public struct SiteArchive: Sendable {
-  /// What was written.
+  /// The result of writing an archive.
   public struct Summary: Sendable, Hashable {
     /// The files in the archive.
     public var files = 0
@@ -22,7 +22,7 @@ public struct SiteArchive: Sendable {
     public var size = 0
   }
 
-  /// Whether a path has one of the endings that archives have: `.tar`, `.tar.gz` or `.tgz`.
+  /// Whether a path ends like an archive: `.tar`, `.tar.gz` or `.tgz`.
   public static func hasEnding(_ path: String) -> Bool {
     path.hasSuffix(".tar") || isCompressed(path)
   }
@@ -31,8 +31,8 @@ public struct SiteArchive: Sendable {
     path.hasSuffix(".tar.gz") || path.hasSuffix(".tgz")
   }
 
-  /// Bytes of the site that are put together, and compressed, at a time. They decide the bytes of
-  /// the archive, so that this must not depend on the machine.
+  /// The number of bytes of the site that are joined, and compressed, at a time. It affects the
+  /// bytes of the archive, so it must not depend on the machine.
   private static let pieceSize: Int64 = 1 << 20
 
   private let path: String
@@ -40,6 +40,8 @@ public struct SiteArchive: Sendable {
   private let threads: Int
   private let sources: SourceFolders?
 
+  /// Makes an archive.
+  ///
   /// - Parameters:
   ///   - path: the archive's path; its folder must exist.
   ///   - stateFolder: the folder for the lock, as for `OutputCommitter`.
@@ -52,7 +54,7 @@ public struct SiteArchive: Sendable {
     self.threads = threads
   }
 
-  /// Writes the archive and its list. Only copied files are read, each whole.
+  /// Writes the archive and its list. It reads only copied files, each completely.
   public func write(_ tree: OutputTree) throws(OutputError) -> Summary {
     let files = tree.files
     try OutputCommitter.check(tree, sorted: files)
@@ -65,7 +67,7 @@ public struct SiteArchive: Sendable {
     var total = 0
     let pieces = pieces(of: files)
     var next = 0
-    // A few pieces at a time, so that memory does not grow with the site.
+    // Take a few pieces at a time, so that memory does not grow with the site.
     while next < pieces.count {
       let batch = next..<min(pieces.count, next + 4 * threads)
       let results = parallelMap(count: batch.count, threads: threads) { number in
@@ -90,7 +92,7 @@ public struct SiteArchive: Sendable {
     return summary
   }
 
-  /// The site's files in runs of about the piece's size.
+  /// Returns the site's files in runs of about the piece's size.
   private func pieces(of files: [OutputTree.File]) -> [Range<Int>] {
     var pieces: [Range<Int>] = []
     var start = 0
@@ -107,9 +109,9 @@ public struct SiteArchive: Sendable {
   }
 
   private struct Piece: Sendable {
-    /// As they go into the archive.
+    /// The bytes as they go into the archive.
     var bytes: [UInt8]
-    /// How many they are when they are not compressed.
+    /// The number of bytes before compression.
     var tarSize: Int
     /// The lines of the list.
     var hashes: [UInt8]
@@ -170,7 +172,7 @@ extension OutputContent {
   }
 }
 
-/// A file that is written beside its place and then takes it.
+/// A file that is written next to its place and then moved there.
 private struct ArchiveFile: ~Copyable {
   private static let ending = ".new"
 
@@ -189,7 +191,7 @@ private struct ArchiveFile: ~Copyable {
     let folder = open(place, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
     guard folder >= 0 else { throw OutputError(.last, .write, path) }
     do throws(SystemError) {
-      // Only a file is replaced: never a folder, a link or a device.
+      // Replace only a file: never a folder, a link or a device.
       if let status = try disk.status(name, in: folder), status.kind != .file {
         throw SystemError(code: EEXIST)
       }
@@ -204,7 +206,7 @@ private struct ArchiveFile: ~Copyable {
 
   deinit {
     close(descriptor)
-    // Whatever is left under this name is half a file.
+    // Whatever remains under this name is an incomplete file.
     if !isDone { unlinkat(folder, name + ArchiveFile.ending, 0) }
     close(folder)
   }
@@ -226,7 +228,7 @@ private struct ArchiveFile: ~Copyable {
     }
   }
 
-  /// Takes its place.
+  /// Moves the file to its place.
   mutating func replace() throws(OutputError) {
     do throws(SystemError) {
       try disk.rename(name + ArchiveFile.ending, in: folder, to: name, in: folder)

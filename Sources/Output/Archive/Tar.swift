@@ -3,20 +3,21 @@
 enum Tar {
   static let blockSize = 512
 
-  /// The largest file in bytes: eleven octal digits.
+  /// The size of the largest file, in bytes: eleven octal digits.
   static let largestFile: Int64 = 0o77_777_777_777
 
-  /// The time of every file, in seconds after 1970: 1 January 1980, a time that no program takes
-  /// for a mistake. A true one would make each archive another.
+  /// The time of every file, in seconds after 1970: 1 January 1980, which no program treats as an
+  /// error. The true time would make every archive different.
   private static let time: Int64 = 315_532_800
 
-  /// What stands before a file's bytes.
+  /// Returns what precedes a file's bytes.
   static func header(path: String, size: Int64) -> [UInt8] {
     let bytes = Array(path.utf8)
     if bytes.allSatisfy({ $0 < 0x80 }), let (prefix, name) = split(bytes) {
       return block(prefix: prefix, name: name, size: size, type: UInt8(ascii: "0"))
     }
-    // Too long, or not ASCII: the name stands in a record before, and for old programs shortened.
+    // The name is too long or not ASCII: a record before it has the name, and old programs see a
+    // shortened one.
     let record = self.record("path", path)
     let short = bytes.suffix(100).map { $0 < 0x80 ? $0 : UInt8(ascii: "_") }[...]
     return block(
@@ -25,20 +26,20 @@ enum Tar {
       + block(prefix: [], name: short, size: size, type: UInt8(ascii: "0"))
   }
 
-  /// The zeros that fill a file's last block.
+  /// Returns the zeros that fill a file's last block.
   static func padding(after count: Int) -> [UInt8] {
     [UInt8](repeating: 0, count: (blockSize - count % blockSize) % blockSize)
   }
 
-  /// The archive's end, after so many bytes: two blocks of zeros, and more until the whole is a
-  /// multiple of twenty blocks.
+  /// Returns the end of an archive of `count` bytes: two blocks of zeros, and more up to a multiple
+  /// of twenty blocks.
   static func end(after count: Int) -> [UInt8] {
     let record = 20 * blockSize
     let least = count + 2 * blockSize
     return [UInt8](repeating: 0, count: (least + record - 1) / record * record - count)
   }
 
-  /// A path in the header's two fields; nil when it does not fit.
+  /// Returns a path split over the header's two fields; nil if it does not fit.
   private static func split(
     _ path: [UInt8]
   ) -> (prefix: ArraySlice<UInt8>, name: ArraySlice<UInt8>)? {
@@ -50,10 +51,10 @@ enum Tar {
     return nil
   }
 
-  /// A record of a pax header: its own length, a keyword and a value.
+  /// Returns a record of a pax header: its own length, a keyword and a value.
   private static func record(_ keyword: String, _ value: String) -> [UInt8] {
     let rest = " \(keyword)=\(value)\n"
-    // The length counts its own digits.
+    // The length includes its own digits.
     var length = rest.utf8.count
     while String(length).utf8.count + rest.utf8.count != length {
       length = String(length).utf8.count + rest.utf8.count

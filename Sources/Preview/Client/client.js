@@ -1,26 +1,26 @@
-// Polder's preview, in every page that it shows: puts what has changed into the page, and tells the
-// shell around it where the page is and how far it is scrolled. It knows nothing else, and asks for
-// nothing but the page itself. It is no part of the site.
+// Polder's preview, in every page that it shows. It updates the page with what has changed, and
+// reports the page's address and scroll position to the shell around it. It knows nothing else, and
+// requests only the page itself. It is not part of the site.
 import { keepingUp, listen } from "./news.js";
 
 const own = document.querySelector('script[src="/_polder/client.js"][data-page]');
 const firstTag = own?.dataset.page;
 const shells = (own?.dataset.shells ?? "").split(" ");
-own?.remove(); // So that the page is as it was sent.
+own?.remove(); // Restores the page as it was sent.
 
 // --- The page as it was sent, and as it is now ------------------------------------------------
 
 const parser = new DOMParser();
 let tag = `"${firstTag}"`;
-let sent; // The document as it was sent last; undefined until it has been fetched.
+let sent; // The last document that was sent; undefined until it has been fetched.
 
-// A page may have a <base>: the address is whole, so that it does not matter.
+// A page may have a <base>, which does not affect an absolute address.
 const fetchRaw = (known) =>
   fetch(location.origin + location.pathname + location.search, {
     headers: known ? { "Polder-Raw": "1", "If-None-Match": known } : { "Polder-Raw": "1" },
   });
 
-/** Fetches what was sent, to compare with what comes later. */
+/** Fetches the page as it was sent, to compare it with later versions. */
 async function remember() {
   const answer = await fetchRaw();
   if (answer.headers.get("ETag") !== tag) return reload();
@@ -28,14 +28,14 @@ async function remember() {
 }
 
 function reload() {
-  // Browsers keep the place of the page when it is loaded again.
+  // Browsers keep the scroll position when a page is reloaded.
   location.reload();
 }
 
 /** Brings the page up to date. */
 async function update() {
   const answer = await fetchRaw(tag);
-  // A page that cannot be made stays as it was, below what is wrong.
+  // If the page cannot be built, it stays as it was, below the list of errors.
   if (answer.status === 304 || answer.status === 500) return;
   const text = await answer.text();
   const newTag = answer.headers.get("ETag");
@@ -53,7 +53,9 @@ async function update() {
   report();
 }
 
-/** What scripts may have changed, or keep something in, and so must not be replaced under them. */
+/**
+ * Whether scripts may have changed an element or keep state in it, so that it must not be replaced.
+ */
 const alive =
   'script:not([type$="+json"]), form, dialog, canvas, video, audio, iframe, object, noscript, template';
 
@@ -62,7 +64,7 @@ const isAlive = (node) =>
   (node.matches(alive) || node.localName.includes("-") || node.querySelector(alive) !== null);
 
 /**
- * Notes in `steps` how to make `live`, which was sent as `old`, look as `next`; false when that
+ * Adds to `steps` how to turn `live`, which was sent as `old`, into `next`. Returns false if that
  * is not safe.
  */
 function compare(old, next, live, steps) {
@@ -79,7 +81,7 @@ function compare(old, next, live, steps) {
     steps.push(() => swapStyles(live, next));
     return true;
   }
-  // A data block is no program: browsers only keep its text.
+  // A data block is not a program: browsers only keep its text.
   if (old.matches('script:not([type$="+json"]), noscript, template')) return false;
   compareAttributes(old, next, live, steps);
   return compareChildren(old, next, live, steps);
@@ -137,7 +139,7 @@ function compareChildren(old, next, live, steps) {
   return true;
 }
 
-/** Loads the new style sheet before the old one goes, so that the page never stands without. */
+/** Loads the new style sheet before it removes the old one, so that the page always has one. */
 function swapStyles(live, next) {
   const link = document.importNode(next, true);
   link.addEventListener("load", () => live.remove());
@@ -157,11 +159,11 @@ function bringIntoView(node) {
 // --- The shell around the page ------------------------------------------------------------------
 
 const isInShell = window.parent !== window;
-// Where browsers tell who is around the page, nobody else is spoken to.
+// If the browser reports the page around this one, send messages only to that.
 const parents = shells.filter((shell) => (location.ancestorOrigins?.[0] ?? shell) === shell);
 let scrollTimer;
 
-/** Tells the shell where the page is. */
+/** Reports the page's address and scroll position to the shell. */
 function report() {
   if (!isInShell) return;
   const path = location.pathname + location.search + location.hash;
@@ -170,7 +172,7 @@ function report() {
   }
 }
 
-/** The shell asks where the page is, and may say how far it was scrolled when it was loaded last. */
+/** The shell asks for the page's address, and may send its last scroll position. */
 function take({ origin, source, data }) {
   if (source !== window.parent || !parents.includes(origin)) return;
   if (data?.polder !== "hello") return;
@@ -178,7 +180,7 @@ function take({ origin, source, data }) {
   report();
 }
 
-/** A link that leads out of the site, or to a file, opens beside the shell. */
+/** A link to another site or to a file opens in a new tab. */
 function follow(event) {
   if (event.defaultPrevented || event.button !== 0) return;
   if (event.metaKey || event.ctrlKey || event.shiftKey || event.altKey) return;
@@ -196,7 +198,7 @@ function follow(event) {
 
 if (isInShell) {
   addEventListener("message", take);
-  // Last of all, so that the page's own scripts have had their say.
+  // Add this last, so that the page's own scripts handle a click first.
   addEventListener("click", follow);
   addEventListener("hashchange", report);
   addEventListener("popstate", report);
@@ -217,6 +219,6 @@ if (isInShell) {
 
 // --- News ---------------------------------------------------------------------------------------
 
-// When the preview has stopped, the shell says so.
+// When the preview has stopped, the shell shows that.
 listen(keepingUp(update, () => {}), () => {});
 remember().catch(() => {});

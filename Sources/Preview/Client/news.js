@@ -1,11 +1,11 @@
-// How open tabs hear that something has changed. Both origins of the preview serve this file; what it
-// hears is a number, and nothing else.
+// How open tabs learn of changes. Both origins of the preview serve this file. It receives only a
+// number.
 
 /**
  * Calls `hear` with the number of each new state, and `lose` when the preview has stopped.
  *
- * Browsers open six connections to a server, so of many tabs one listens for all. Where they cannot
- * agree on it, only those that are looked at do.
+ * Browsers open only six connections to a server, so one tab listens for all others. If the tabs
+ * cannot agree on one, only visible tabs listen.
  */
 export function listen(hear, lose) {
   const channel = new BroadcastChannel("polder");
@@ -18,7 +18,7 @@ export function listen(hear, lose) {
     hear(number);
   }
 
-  /** A preview that is started anew counts from the beginning. */
+  /** A preview that was restarted counts from the beginning. */
   function drop() {
     last = 0;
     lose();
@@ -56,8 +56,8 @@ export function listen(hear, lose) {
 }
 
 /**
- * A function that runs `work`, and once more when it is called in the meantime: never twice at once,
- * and never in a tab that nobody looks at, which catches up when somebody does.
+ * Returns a function that runs `work`, and runs it once more if it is called meanwhile. It never
+ * runs `work` twice at once, and never in a hidden tab, which catches up when it becomes visible.
  */
 export function keepingUp(work, fail) {
   let isStale = false;

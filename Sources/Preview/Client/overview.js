@@ -1,4 +1,4 @@
-// The preview's list of all pages: what is wrong, what waits, and every page by kind.
+// The preview's list of all pages: problems, scheduled pages, and every page by kind.
 import { listen } from "./news.js";
 import { ask, language, make } from "./page.js";
 
@@ -26,7 +26,7 @@ const words = {
 };
 const t = words[language] ?? words.en;
 
-/** How many pages of one kind are shown at once. */
+/** The number of pages of one kind to show at once. */
 const limit = 500;
 
 const link = (address, text) => (address ? make("a", { href: address }, text) : text);
@@ -80,7 +80,7 @@ function showPages(pages, wanted) {
   target.replaceChildren(...(parts.length > 0 ? parts : [t.none]));
 }
 
-/** What a kind of page is called, in the language of the tools where the site has it. */
+/** Returns the name of a kind of page, in the language of the tools if the site has it. */
 function labelOf(kind, pages) {
   if (kind === "list") return t.list;
   return (pages.find((page) => page.language === language) ?? pages[0]).label;
@@ -119,7 +119,7 @@ async function show() {
   showPages(pages, filter.value);
 }
 
-const showAgain = () => show().catch(() => {}); // The preview has stopped: what is shown stays.
+const showAgain = () => show().catch(() => {}); // If the preview has stopped, keep the list.
 
 listen(showAgain, () => {});
 showAgain();

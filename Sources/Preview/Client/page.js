@@ -1,9 +1,9 @@
-// What the tools' scripts share.
+// Shared by the scripts of the tools.
 
 /** The language of the tools. */
 export const language = document.documentElement.lang;
 
-/** An element with attributes and content; text stays text. */
+/** Makes an element with attributes and content. Text is never parsed as HTML. */
 export function make(name, attributes = {}, ...content) {
   const node = document.createElement(name);
   for (const [key, value] of Object.entries(attributes)) node.setAttribute(key, value);
@@ -11,7 +11,10 @@ export function make(name, attributes = {}, ...content) {
   return node;
 }
 
-/** What the tools' server says. Browsers name the origin of a POST, which it wants to know. */
+/**
+ * Returns the response of the tools' server. It is a POST, because browsers then send the origin,
+ * which the server checks.
+ */
 export async function ask(address) {
   const answer = await fetch(address, { method: "POST", credentials: "omit" });
   if (!answer.ok) throw new Error(`${address}: ${answer.status}`);

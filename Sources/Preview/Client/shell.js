@@ -1,5 +1,5 @@
-// The tools around a page of the site, which stands in a frame of another origin: what is wrong, the
-// bar, fixes. What the page says is data: where it is and how far it is scrolled, nothing else.
+// The tools around a page of the site: problems, the bar, fixes. The page is in a frame of another
+// origin, and its messages are only data: its address and its scroll position.
 import { keepingUp, listen } from "./news.js";
 import { ask, language, make } from "./page.js";
 import { words } from "./words.js";
@@ -9,7 +9,7 @@ const t = words[language] ?? words.en;
 const overlay = document.querySelector(".overlay");
 const bar = document.querySelector(".bar");
 const notice = document.querySelector("#notice");
-// No top navigation is allowed in it: a page cannot lead the shell elsewhere.
+// The frame may not navigate the top window, so a page cannot redirect the shell.
 const frame = document.querySelector("iframe");
 bar.setAttribute("aria-label", t.bar);
 
@@ -20,19 +20,19 @@ const here = () => location.pathname + location.search + location.hash;
 /** How the shell was loaded: `navigate`, `reload` or `back_forward`. */
 const { type } = performance.getEntriesByType("navigation")[0];
 
-// The server never sees what stands behind a `#`: the page is told once it is there. After Back the
-// browser knows better.
+// The server never sees the part after a `#`, so the shell sends it to the page once that is
+// loaded. After Back, the browser's own value is correct.
 let anchor = type === "back_forward" ? "" : location.hash;
-let heard = false; // Whether what is in the frame has said that it is a page of the site.
-let wanted = type === "reload" ? (history.state?.scroll ?? null) : null; // Where the page was.
+let heard = false; // Whether the frame has reported that it contains a page of the site.
+let wanted = type === "reload" ? (history.state?.scroll ?? null) : null; // The last scroll position.
 let patience;
 
 document.querySelector(".skip").addEventListener("click", (event) => {
-  event.preventDefault(); // What stands behind a `#` is the page's.
+  event.preventDefault(); // The fragment belongs to the page.
   bar.focus();
 });
 
-// The keyboard belongs to the page, as if there were no frame around it.
+// Keyboard input goes to the page, as if there were no frame around it.
 frame.addEventListener(
   "load",
   () => {
@@ -49,13 +49,13 @@ frame.addEventListener("load", () => {
   wanted = null;
 });
 
-/** Asks the page where it is; what is no page of the site does not get this. */
+/** Asks the page for its address. Only a page of the site receives this. */
 function greet() {
   const scroll = location.hash ? null : wanted;
   frame.contentWindow.postMessage({ polder: "hello", scroll }, pages);
 }
 
-/** Says that the frame shows what is no page of the site, and what to do about it. */
+/** Shows that the frame contains something that is not a page of the site, and what to do. */
 function showNotice(isPage) {
   notice.hidden = isPage;
   if (isPage) return;
@@ -68,30 +68,30 @@ function showNotice(isPage) {
   notice.replaceChildren(`${t.away} `, again);
 }
 
-/** Leads the frame to the page at this address. */
+/** Loads the page at this address in the frame. */
 function go() {
   frame.contentWindow.location.replace(pages + here());
 }
 
-/** A link to the page without these tools. */
+/** Updates the link to the page without these tools. */
 function alone(text) {
   return make("a", { href: pages + here(), target: "_blank", rel: "noopener", class: "alone" }, text);
 }
 
-/** The path that a message names; undefined when it is not what the page's client says. */
+/** Returns the path in a message; undefined if the message does not come from the page's client. */
 function pathIn(data) {
   if (typeof data !== "object" || data === null || data.polder !== "page") return undefined;
   const { path, scroll } = data;
   if (typeof path !== "string" || path.length > 4000 || !/^\/(?!\/)/.test(path)) return undefined;
   if (!Number.isFinite(scroll)) return undefined;
   const url = URL.canParse(pages + path) ? new URL(pages + path) : undefined;
-  // The tools' own addresses are no page's.
+  // The tools' own addresses are not pages.
   if (url?.origin !== pages || url.pathname.startsWith("/_polder")) return undefined;
   return url.pathname + url.search + url.hash;
 }
 
-let report; // What the page said last.
-let followed = -Infinity; // When that was taken over last.
+let report; // The page's last message.
+let followed = -Infinity; // When a message was last adopted.
 let followTimer;
 
 addEventListener("message", ({ origin, source, data }) => {
@@ -101,18 +101,18 @@ addEventListener("message", ({ origin, source, data }) => {
   heard = true;
   showNotice(true);
   report = { path, scroll: data.scroll };
-  // A page may say more than anybody can follow.
+  // A page may send messages faster than the shell can handle them.
   followTimer ??= setTimeout(follow, Math.max(0, followed + 300 - performance.now()));
 });
 
-// A page that is quick has been loaded before this script, and what it said then was not heard.
+// A page may be loaded before this script, so its first message was missed.
 greet();
 patience = setTimeout(() => {
   wanted = null;
   showNotice(heard);
 }, 5000);
 
-/** Takes over where the page is. */
+/** Adopts the page's address. */
 function follow() {
   followTimer = undefined;
   followed = performance.now();
@@ -124,7 +124,7 @@ function follow() {
   if (isNew) refresh();
 }
 
-/** Somebody has changed the address, or gone back to another one. */
+/** Reacts to a new address, which the user entered or went back to. */
 function lead() {
   if (here() !== report?.path) go();
 }
@@ -132,9 +132,9 @@ function lead() {
 addEventListener("hashchange", lead);
 addEventListener("popstate", lead);
 
-// --- What is wrong ------------------------------------------------------------------------------
+// --- Problems -----------------------------------------------------------------------------------
 
-let hiddenFor; // The mistakes that were hidden, so that the next ones are shown again.
+let hiddenFor; // The hidden problems, so that new ones are shown again.
 
 function showProblems(state) {
   const errors = state.problems.filter((problem) => problem.severity === "error");
@@ -189,10 +189,10 @@ async function applyFix(fix, button) {
     headers: { "Polder-Token": token, "Content-Type": "text/plain" },
     body: fix,
   });
-  // A preview that was started anew has another token, which comes with the shell.
+  // A preview that was restarted has another token, which comes with the shell.
   if (answer.status === 403) location.reload();
   if (!answer.ok) button.textContent = t.failed;
-  // The notice goes by itself, once the file has been read again.
+  // The notice disappears once the file has been read again.
 }
 
 // --- The bar ------------------------------------------------------------------------------------
@@ -230,7 +230,7 @@ function more(title, content) {
     (open) => open.firstChild.textContent === title,
   );
   details.open = same;
-  // One at a time: they all open at the same place.
+  // Only one can be open, because they all open at the same place.
   details.addEventListener("toggle", () => {
     if (!details.open) return;
     for (const other of bar.querySelectorAll("details[open]")) other.open = other === details;
@@ -288,7 +288,7 @@ function showBar(state) {
 
 const refresh = keepingUp(show, showStopped);
 
-/** The path as people write it, which the server looks up. */
+/** The path as people write it. The server looks it up. */
 function plainPath() {
   try {
     return decodeURIComponent(location.pathname);

@@ -1,4 +1,4 @@
-// What the shell says.
+// The words of the shell.
 export const words = {
   en: {
     errors: (n) => (n === 1 ? "1 mistake" : `${n} mistakes`),

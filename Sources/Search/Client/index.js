@@ -1,4 +1,4 @@
-// Reading the index: its files, as they are asked for, and what stands in them.
+// Reads the index: loads its files on demand, and decodes them.
 
 class Failure extends Error {
   constructor(kind, entry) {
@@ -16,7 +16,7 @@ async function request(url, options) {
     try {
       response = await fetch(url, options)
     } catch {
-      // No network: once more before giving up.
+      // The network failed: try once more before giving up.
     }
     if (response && response.ok) return response
     if (response && (response.status === 404 || response.status === 410)) throw new Failure('gone')
@@ -25,7 +25,7 @@ async function request(url, options) {
   }
 }
 
-/** The entry file and the files of one index; a new deployment gets a new one. */
+/** The entry file and the files of one index. A new deployment has a new one. */
 class Index {
   constructor(entry) {
     Object.assign(this, entry)
@@ -52,7 +52,7 @@ class Index {
     })
   }
 
-  /** A file of the index, read by `decode`; kept, unless it could not be loaded. */
+  /** Loads a file of the index and reads it with `decode`. It is cached, unless loading fails. */
   file(name, decode) {
     let file = this.files.get(name)
     if (!file) {
@@ -60,7 +60,7 @@ class Index {
         .then(response => new Response(response.body.pipeThrough(new DecompressionStream('deflate'))).arrayBuffer())
         .then(buffer => decode(new Reader(buffer), this))
         .catch(failure => {
-          // Some hosts send a page instead of saying that a file is gone.
+          // Some hosts send a page in place of an error for a missing file.
           throw failure instanceof Failure ? failure : new Failure('gone')
         })
       this.files.set(name, file)
@@ -69,7 +69,10 @@ class Index {
     return file
   }
 
-  /** The name of the file with a word; undefined while the directory that tells is not loaded. */
+  /**
+   * Returns the name of the file with a word; undefined until the directory with that name is
+   * loaded.
+   */
   nameFor(word) {
     const number = place(this.words, word)
     if (!this.span) return `w${number}.bin`
@@ -108,7 +111,7 @@ function index() {
   return current
 }
 
-/** The last place in a sorted list whose text is not after `text`. */
+/** Returns the last position in a sorted list whose text does not come after `text`. */
 function place(list, text) {
   let low = 0
   let high = list.length
@@ -147,7 +150,7 @@ class Reader {
 
   list(read) { return Array.from({ length: this.number() }, read) }
 
-  /** Sorted words, each as what it does not share with the one before. */
+  /** Reads sorted words, each stored without the prefix that it shares with the one before. */
   wordList() {
     const bytes = new Uint8Array(256)
     return this.list(() => {

@@ -1,6 +1,9 @@
-// The search of a page: what is typed, its results, filters, the URL.
+// The search of a page: the query, results, filters and the URL.
 
-/** Puts a text into an element, the words that were found in marks. Nothing becomes markup. */
+/**
+ * Adds a text to an element, with `mark` elements around the found words. The text is never parsed
+ * as HTML.
+ */
 function highlight(element, text, words) {
   const found = new Set(words)
   let at = 0
@@ -22,7 +25,7 @@ const make = (name, className, text) => {
   return element
 }
 
-/** A result as an item of a list. */
+/** Returns a result as an item of a list. */
 function item(result, words, labels, language) {
   const li = make('li', 'search-result')
   const link = make('a')
@@ -40,7 +43,7 @@ function item(result, words, labels, language) {
   return li
 }
 
-/** The search of a page that has the places for it. */
+/** The search of a page that has the elements for it. */
 class Page {
   constructor(form) {
     this.form = form
@@ -61,7 +64,7 @@ class Page {
     })
     const later = () => {
       clearTimeout(this.timer)
-      // A single letter is seldom all that somebody means to type.
+      // A single letter is seldom the whole query.
       this.timer = setTimeout(() => this.update(), this.input.value.length > 1 ? 120 : 500)
     }
     listen(this.input, 'input', later)
@@ -69,20 +72,21 @@ class Page {
     listen(this.again.querySelector('button'), 'click', () => this.update())
     listen(window, 'popstate', () => this.restore())
     listen(document, 'keydown', event => this.move(event))
-    // What stands below the first results is loaded when somebody comes near it.
+    // More results are loaded when the visitor scrolls near the end of the first ones.
     this.end = make('div')
     this.more.before(this.end)
     this.watch = new IntersectionObserver(seen => seen.at(-1).isIntersecting && this.reach())
     this.watch.observe(this.end)
     this.facets.open = matchMedia('(min-width: 60rem)').matches
     listen(this.facets, 'toggle', () => this.fillMore())
-    // What was typed while this was loading stays, also where another program had the page before.
+    // Keep what was typed while this was loading, even if another program controlled the page
+    // before.
     const asked = new URLSearchParams(location.search).get('q')
     if (this.input.value && this.input.value !== asked) later()
     else this.restore()
   }
 
-  /** Leaves the page to another program. */
+  /** Hands the page over to another program. */
   leave() {
     this.turn++
     clearTimeout(this.timer)
@@ -95,7 +99,7 @@ class Page {
     return (this.form.dataset[`search${name}`] || '').replace(/%[qn]/, () => value)
   }
 
-  /** Takes the state from the URL. */
+  /** Reads the state from the URL. */
   restore() {
     const parameters = new URLSearchParams(location.search)
     this.input.value = parameters.get('q') || ''
@@ -105,7 +109,7 @@ class Page {
     this.show()
   }
 
-  /** Takes the state from the page, and puts it into the URL. */
+  /** Reads the state from the page, and writes it to the URL. */
   update() {
     const parameters = new URLSearchParams()
     if (this.input.value) parameters.set('q', this.input.value)
@@ -117,7 +121,8 @@ class Page {
     this.show()
   }
 
-  // Two at first, as many as come with a word: they fill a phone, and more would take more requests.
+  // First show two: as many as the word files contain. They fill a phone, and more would take more
+  // requests.
   options(more) { return { language: this.language, filters: this.filters, limit: 2, facets: false, ...more } }
 
   async show() {
@@ -140,7 +145,7 @@ class Page {
     if (failure.kind === 'version') {
       const { turn } = this
       try {
-        // From here on the page is the other program's, which shows what is searched.
+        // From here on the other program controls the page, and it shows the current search.
         await handOver(failure.entry)
         return
       } catch {
@@ -172,13 +177,13 @@ class Page {
     this.fillFacets(found.facets)
     this.others.hidden = true
     this.rest = found
-    // An end that is in sight already is told of once more.
+    // Observe it again, to be notified again of an end that is already visible.
     this.watch.unobserve(this.end)
     this.watch.observe(this.end)
     this.fillMore()
   }
 
-  /** Loads what comes after the first results: some more, and those in other languages. */
+  /** Loads the results after the first ones: more of them, and those in other languages. */
   async reach() {
     const { rest } = this
     this.rest = undefined
@@ -191,7 +196,7 @@ class Page {
     }
   }
 
-  /** The facets with a file of their own, once somebody can see them. */
+  /** Loads the facets with a file of their own, once they are visible. */
   async fillMore() {
     if (!this.hasMore || !this.facets.open || this.facets.hidden) return
     const turn = this.turn
@@ -223,7 +228,7 @@ class Page {
     }
   }
 
-  /** Puts further results behind those that are there. */
+  /** Appends more results to the current ones. */
   async append(limit) {
     const { turn, shown } = this
     const found = await ask(this.input.value, this.options({ offset: shown, limit }))
@@ -258,7 +263,7 @@ class Page {
     const focused = document.activeElement && document.activeElement.id
     this.facets.hidden = !groups.length && !this.hasMore
     this.facets.lastElementChild.replaceChildren(...groups)
-    // The boxes are new ones; whoever was in one stays in it.
+    // The boxes are new. If one of them had the focus, focus the new one.
     if (focused && focused.startsWith('facet-')) {
       const box = document.getElementById(focused)
       if (box) box.focus()
@@ -272,7 +277,9 @@ class Page {
     this.update()
   }
 
-  /** Arrows lead from the box to the results and along them, Escape leads back. */
+  /**
+   * Handles keys: arrows move from the box to the results and through them, and Escape moves back.
+   */
   move(event) {
     const links = [...this.area.querySelectorAll('.search-result a')]
     const at = links.indexOf(document.activeElement)
@@ -288,6 +295,6 @@ class Page {
   }
 }
 
-// A worker searches too, and has no document.
+// A worker can search too, but has no document.
 const form = globalThis.document?.querySelector('[data-search]')
 if (form) view = new Page(form)

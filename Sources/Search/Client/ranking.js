@@ -1,6 +1,6 @@
-// Which pages come first, and what is shown of them.
+// Ranks pages, and prepares their results.
 
-/** The pages that the terms find: scores, and for each page what is known of it. */
+/** Finds the pages for the terms, with their scores and the places of the words in them. */
 function score(index, terms) {
   const sum = new Float32Array(index.total)
   const weight = new Float32Array(index.total)
@@ -36,13 +36,13 @@ function score(index, terms) {
     // Words in one section are near each other, and nearest in the title.
     if (known.length > 1 && common[page]) sum[page] *= common[page] & 1 ? 2.2 : 1.15
   })
-  // Pages with all words; where there are hardly any, those with the weightier ones as well.
+  // Pages with all words. If there are very few, pages with the more important words are added.
   const whole = pages.filter(page => weight[page] > most * 0.999)
   const kept = whole.length < 5 ? pages.filter(page => weight[page] > most * 0.45) : whole
   return { pages: kept, sum, common }
 }
 
-/** A page whose title is what was typed comes before all others. */
+/** Puts a page whose title equals the query before all others. */
 function promote(index, terms, texts, sum) {
   const phrase = texts.join(' ')
   const seen = new Set()
@@ -59,7 +59,7 @@ function promote(index, terms, texts, sum) {
   }
 }
 
-/** Which pages pass the filters, and how many would for each value. */
+/** Returns the pages that pass the filters, and for each value how many would. */
 function narrow(index, table, pages, filters, language) {
   const facets = [
     { name: 'kind', values: index.kinds.map(kind => ({ key: kind.name, names: kind.labels })), get: page => [index.kindOf[page]] },
@@ -98,7 +98,10 @@ function narrow(index, table, pages, filters, language) {
   return { passed, facets: found }
 }
 
-/** What a result shows, from what came with its words or else from its block. */
+/**
+ * Returns the content of a result, from the word file if it is there, otherwise from the page's
+ * block.
+ */
 async function show(index, page, terms, { sum, common }) {
   let shown
   for (const { groups } of terms) {
@@ -111,7 +114,7 @@ async function show(index, page, terms, { sum, common }) {
   }
   if (!shown) {
     const { title, url, sections } = (await index.block(page))[page % index.block_]
-    // The first section that has all words, and not only the title.
+    // The first section that has all words itself; the title does not count.
     const all = common[page] >> 1
     const number = all ? 31 - Math.clz32(all & -all) : 0
     shown = { title, url, anchor: '', excerpt: '', ...sections[Math.min(number, sections.length - 1)] }
@@ -123,7 +126,7 @@ async function show(index, page, terms, { sum, common }) {
   }
 }
 
-/** Puts pages in order: best first; of those that are nearly as good, first what came with a word. */
+/** Sorts pages by score. If scores are nearly equal, pages that a word file contains come first. */
 function order(pages, terms, sum, isOwn) {
   const here = new Set()
   for (const { groups } of terms) {
@@ -139,7 +142,7 @@ async function run(query, { language, filters = {}, limit = 10, offset = 0, othe
   if (!texts.length) return empty
   const from = await index()
   const own = Math.max(0, from.languages.indexOf(language))
-  // Kind and language are known of every page; the other facets have a file of their own.
+  // The kind and language of every page are known. The other facets have a file of their own.
   const needsTable = from.facets.length && (wantsAll || from.facets.some(({ name }) => filters[name]))
   const [terms, table] = await Promise.all([
     findAll(from, texts, !/[\s"”]$/.test(query)),
@@ -150,7 +153,7 @@ async function run(query, { language, filters = {}, limit = 10, offset = 0, othe
   const isOwn = page => from.languageOf[page] === own
   let pages = scored.pages
   if (!filters.language) {
-    // A page in another language is of use where there is no translation of it.
+    // A page in another language is useful if it has no translation.
     const entries = new Set(pages.filter(isOwn).map(page => from.entryOf[page]))
     pages = pages.filter(page => isOwn(page) || !entries.has(from.entryOf[page]))
   }

@@ -1,19 +1,21 @@
-// What others call: a search, also over an index of another format.
+// The public interface: a search, even if the index has another format.
 
 async function ask(query, options) {
   try {
     return await run(query, options)
   } catch (failure) {
     if (failure.kind !== 'gone') throw failure
-    // The site was published anew, and this index is no more.
+    // The site was published again, and this index no longer exists.
     current = undefined
     return run(query, options)
   }
 }
 
 /**
- * Loads the program that reads the index as it is now, and leaves everything to it. The site was
- * published anew, with another format, while this page was open or a copy of the program was kept.
+ * Loads the program that can read the current index, and hands everything over to it.
+ *
+ * The site was published again with another format, while this page was open or a copy of the
+ * program was cached.
  */
 function handOver(entry) {
   if (!successor) {
@@ -25,10 +27,10 @@ function handOver(entry) {
 
 async function load(format, index) {
   const url = new URL(`search.js?format=${encodeURIComponent(format)}`, folder)
-  // A program that does not read what its address promises is asked for once more for each index.
+  // If the program at an address cannot read its index, request it once more for each index.
   if (tried.has(url.href)) url.searchParams.set('index', index)
   if (tried.has(url.href)) throw new Failure('version')
-  // A copy that the browser keeps may be the old program.
+  // The browser's cached copy may be the old program.
   await request(url, { cache: 'no-cache' })
   tried.add(url.href)
   return import(url.href)
@@ -37,12 +39,12 @@ async function load(format, index) {
 /**
  * Searches the site.
  *
- * @param {string} query what somebody typed; its last word counts as a beginning
+ * @param {string} query the typed text; its last word counts as a prefix
  * @param {{language?: string, filters?: Object<string, string[]>, limit?: number, offset?: number, facets?: boolean}} options
- *   the reader's language (its pages come first), and values to narrow down by, by facet; without
- *   `facets` only kind and language are counted, which saves a request
- * @returns {Promise<{total: number, facets: Object, results: Object[]}>} facets: by name a list of
- *   `{value, label, count}`; results: `{url, title, excerpt, anchor, kind, language, score}`
+ *   the reader's language (its pages come first), and the values to filter by, for each facet;
+ *   without `facets` only kind and language are counted, which saves a request
+ * @returns {Promise<{total: number, facets: Object, results: Object[]}>} facets: for each name a
+ *   list of `{value, label, count}`; results: `{url, title, excerpt, anchor, kind, language, score}`
  */
 export async function search(query, options = {}) {
   if (!successor) {

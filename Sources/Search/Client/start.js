@@ -1,20 +1,22 @@
-// The search: one module without dependencies, which reads the index that Polder writes. It is written in
-// parts, which `embedded.txt` joins.
-// docs/maintainers/search-format.md describes the files. Comments stand on lines of their own and
-// are taken out when this is published.
+// The search: one module without dependencies, which reads the index that Polder writes. Its parts
+// are joined as `embedded.txt` lists them. docs/maintainers/search-format.md describes the files.
+// Each comment is on a line of its own, because lines with comments are removed when this is
+// published.
 
-// The format of the index that this program reads: the number stands here when this is published.
+// The format of the index that this program reads. The number is inserted when this is published.
 const FORMAT = 0
-// The entry file stands here when this is published, so that a first search needs no request for it.
+// The entry file, which is inserted when this is published, so that a first search needs no request
+// for it.
 let first = null
 const folder = new URL('.', import.meta.url)
 const inflates = typeof DecompressionStream === 'function'
 
-// The addresses that this document has had the program from. It is loaded from none of them twice.
+// The addresses from which this document has loaded the program. It loads the program from each
+// only once.
 const addresses = Symbol.for('polder.search')
 const tried = globalThis[addresses] = globalThis[addresses] || new Set()
 tried.add(import.meta.url)
-// The program that this one leaves all to, once the site has an index of another format.
+// The program to which this one hands over, once the index of the site has another format.
 let successor
-// What shows the search, on a page that has the places for it.
+// The view of the search, on a page that has elements for it.
 let view

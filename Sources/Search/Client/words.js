@@ -1,13 +1,15 @@
-// What was typed, as the index has it: words, beginnings of words, other spellings, synonyms.
+// Matches the query with the index: words, prefixes, other spellings, synonyms.
 
-// Letters without a decomposition that people type without. Folding.swift does the same.
+// Letters without a decomposition, and how people type them. Folding.swift has the same.
 const plain = {
   ß: 'ss', æ: 'ae', ø: 'o', œ: 'oe', ł: 'l', đ: 'd', ð: 'd', þ: 'th', ı: 'i', ħ: 'h', ŧ: 't', ŋ: 'n',
   ſ: 's',
 }
 
-/** A text as the index compares it: lower case, no diacritics, no apostrophes, ligatures as
- *  their letters, and nothing of what has no width, such as soft hyphens. */
+/**
+ * Returns a text as the index compares it: in lower case, without diacritics, apostrophes, and
+ * characters without width such as soft hyphens, and with ligatures as their letters.
+ */
 const fold = text =>
   text.toLowerCase().replace(/\p{Cf}+/gu, '').replace(/[\ufb00-\ufb06]/g, one => one.normalize('NFKD'))
     .normalize('NFD').replace(/\p{M}+/gu, '').normalize('NFC')
@@ -16,7 +18,7 @@ const fold = text =>
 const word = /[\u3041-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff]|(?:(?![\u3041-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff])[\p{L}\p{N}])+/gu
 const wordsOf = text => (fold(text).match(word) || []).map(found => found.slice(0, 48))
 
-/** Words that are at most `limit` edits away (insert, delete, change, swap neighbours). */
+/** Returns the edits between two words (insert, delete, change, swap), or more than `limit`. */
 function distance(a, b, limit) {
   if (Math.abs(a.length - b.length) > limit) return limit + 1
   let before = []
@@ -50,7 +52,7 @@ function near(file, text, limit, turn) {
   return found
 }
 
-/** Words of the site that may have been meant, best first. */
+/** Returns words of the site that may have been meant, best first. */
 async function corrections(index, text) {
   const length = text.length
   if (length < 4 || length > 32 || !index.forward.length) return []
@@ -68,7 +70,7 @@ async function corrections(index, text) {
   return [...new Set(found.filter(one => one.edits === least).map(one => one.word))].slice(0, 3)
 }
 
-/** Two words of the site that were written as one. */
+/** Returns two words of the site that were written as one. */
 async function parts(index, text) {
   for (let cut = text.length - 3; cut >= 3; cut--) {
     const first = text.slice(0, cut)
@@ -84,7 +86,7 @@ function lookUp(chunk, text) {
   return chunk.words[number] === text ? number : -1
 }
 
-/** The groups of words that a typed word means, with how much each counts. */
+/** Returns the groups of words that a typed word matches, with their weights. */
 function meanings(chunk, text, isPrefix) {
   const found = []
   const add = (number, factor) => {
@@ -107,7 +109,7 @@ function meanings(chunk, text, isPrefix) {
   return found
 }
 
-/** What one typed word finds: `{text, groups, corrected}`. */
+/** Returns the match of one typed word: `{text, groups, corrected}`. */
 async function find(index, text, isPrefix) {
   const chunk = await index.chunk(text)
   let groups = meanings(chunk, text, isPrefix)
@@ -125,7 +127,9 @@ async function find(index, text, isPrefix) {
     { text: part, groups: meanings(await index.chunk(part), part, false), corrected: part })))
 }
 
-/** What all typed words find, two of them together where the site writes them as one. */
+/**
+ * Returns the matches of all typed words. Two words match together if the site writes them as one.
+ */
 async function findAll(index, texts, isOpen) {
   const found = []
   for (let number = 0; number < texts.length; number++) {

@@ -1,8 +1,8 @@
 // swift-tools-version: 6.0
 import PackageDescription
 
-// Polder's templates beside those of others. A package of its own, so that none of them is a
-// dependency of the product.
+// Compares Polder's templates with other engines. It is a separate package, so that the product
+// does not depend on any of them.
 let package = Package(
   name: "template-bench",
   dependencies: [

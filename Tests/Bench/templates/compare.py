@@ -1,6 +1,8 @@
 #!/usr/bin/env python3
-"""Makes the same page with Polder's templates, swift-mustache, Stencil and Jinja2, in one run, and
-prints the median time of each, its throughput, and how many times as long it takes as Polder."""
+"""Renders the same page with Polder's templates, swift-mustache, Stencil and Jinja2, in one run.
+
+Prints the median time of each, its throughput, and its time relative to Polder's.
+"""
 
 import json
 import statistics
@@ -16,7 +18,7 @@ HERE = Path(__file__).parent
 
 
 def jinja(folder: Path, polder: bytes) -> dict:
-    """What Jinja2 takes for the page that the other engines left in a folder."""
+    """Measures Jinja2 with the page that the other engines wrote into a folder."""
     environment = jinja2.Environment(
         loader=jinja2.FileSystemLoader(folder), autoescape=True, keep_trailing_newline=True
     )

@@ -4,7 +4,7 @@ import Mustache
 import Stencil
 import Templates
 
-/// An engine with the page's template compiled and its data at hand; each call makes one page.
+/// An engine with the page's template compiled and its data loaded. Each call renders one page.
 struct Engine {
   let name: String
   let render: () throws -> [UInt8]
@@ -98,7 +98,7 @@ enum Engines {
 
   // MARK: - Others
 
-  /// Dictionaries, which swift-mustache reads faster than structures.
+  /// Returns dictionaries, which swift-mustache reads faster than structures.
   private static func dictionary(_ page: Page) -> [String: Any] {
     [
       "site": page.site, "title": page.title, "summary": page.summary, "content": page.content,

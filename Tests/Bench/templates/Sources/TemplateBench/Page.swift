@@ -1,4 +1,4 @@
-/// The data of the page that every engine makes.
+/// The data of the page that every engine renders.
 struct Page {
   struct Link {
     let title: String
@@ -21,7 +21,7 @@ struct Page {
   let navigation: [Link]
   let cards: [Card]
 
-  /// A list page of about 16 KB: 24 cards, each with what a real one has.
+  /// Makes a list page of about 16 KB: 24 cards, each with the content of a real one.
   init() {
     navigation = ["Cities", "Approaches", "Projects", "Events", "Organisations", "About"].map {
       Link(title: $0, url: "/\($0.lowercased())/", current: $0 == "Approaches")

@@ -1,5 +1,5 @@
-/// The same page in three languages. Tags of the languages stand on the lines of the HTML, so that
-/// their rules for white space play no part.
+/// The same page in three template languages. Tags are on the lines of the HTML, so that rules for
+/// white space have no effect.
 enum Templates {
   static let polder = [
     "card.html": """
@@ -40,7 +40,7 @@ enum Templates {
 
     """
 
-  /// For Stencil and for Jinja2, which escapes by itself.
+  /// Returns the templates for Stencil and for Jinja2, which escapes by itself.
   static func jinja(escape: String, raw: String) -> (page: String, card: String) {
     (
       """

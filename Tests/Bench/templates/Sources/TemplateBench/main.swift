@@ -1,8 +1,8 @@
 import Foundation
 
-// Renders one page with each engine, in turns, and prints the median of each as JSON. With a folder
-// as argument, what others need to make the same page goes there: its data, its template for Jinja2,
-// and what each engine made of it.
+// Renders one page with each engine in turn, and prints the median of each as JSON. With a folder
+// as argument, it also writes what others need to render the same page: its data, its template for
+// Jinja2, and the output of each engine.
 
 let page = Page()
 let engines = [
@@ -37,7 +37,7 @@ var times = [[Double]](repeating: [], count: engines.count)
 var bytes = 0
 for _ in 0..<15 {
   for (index, engine) in engines.enumerated() {
-    // About the same time for each, however fast it is.
+    // About the same time for each, whatever its speed.
     let count = index == 0 ? 400 : index == 1 ? 20 : 4
     let elapsed = try clock.measure {
       for _ in 0..<count { bytes &+= try engine.render().count }
