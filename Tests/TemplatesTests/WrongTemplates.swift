@@ -167,11 +167,11 @@ let wrongTemplates =
 
   ## an end without a beginning
   x{% endif %}
-  => 1 «endif» 'endif' stands in no 'if' [stray-tag]
+  => 1 «endif» 'endif' must be inside 'if' [stray-tag]
 
   ## an else without an if
   a{% else %}b
-  => 1 «else» 'else' stands in no 'if' or 'for' [stray-tag]
+  => 1 «else» 'else' must be inside 'if' or 'for' [stray-tag]
 
   ## two elses
   {% if page.capital %}a{% else %}b{% else %}c{% endif %}
