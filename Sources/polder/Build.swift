@@ -10,21 +10,21 @@ struct Build: ParsableCommand {
   static let configuration = CommandConfiguration(
     abstract: "Check everything and write the site.",
     discussion: """
-      Files that would not change are not touched, and files that Polder did not write are never \
-      replaced or removed. While there is a mistake nothing is written.
+      Polder does not touch files whose content stays the same, and never replaces or removes files \
+      that it did not write. If there is any error, it writes nothing.
 
       Example: polder build --base-url https://www.example.org/ --output /srv/site
       """)
 
   @OptionGroup var options: CommonOptions
 
-  @Flag(help: "Print what each stage took: time, processor time, memory.")
+  @Flag(help: "Print the time, processor time and memory of each stage.")
   var timings = false
 
   @Option(
     help: ArgumentHelp(
-      "Write the whole site as one archive (.tar, .tar.gz or .tgz), always the same for the same "
-        + "site, with a list of hashes beside it, instead of writing the folder.",
+      "Write the whole site as one archive (.tar, .tar.gz or .tgz) instead of a folder, with a list "
+        + "of hashes next to it. The same site always gives the same archive.",
       valueName: "file"))
   var archive: String?
 
@@ -45,14 +45,14 @@ struct Check: ParsableCommand {
   static let configuration = CommandConfiguration(
     abstract: "Check everything and write nothing.",
     discussion: """
-      Makes the whole site in memory, and says what is wrong with it, and which translations are \
-      missing or out of date.
+      Makes the whole site in memory, reports what is wrong, and lists translations that are missing \
+      or out of date.
 
-      With --fix it mends in Content what can only have been meant in one way, such as a misspelt \
-      name with a single near one, shows each line that it changes, and checks again.
+      With --fix it fixes mistakes in Content that have only one possible meaning, such as a missing \
+      space, shows each line that it changes, and checks again.
       """)
 
-  @Flag(help: "Mend in Content what can be mended without asking.")
+  @Flag(help: "Fix the mistakes in Content that have only one possible fix.")
   var fix = false
 
   @OptionGroup var options: CommonOptions
@@ -185,7 +185,7 @@ struct Session {
     guard let archive else { return }
     for (name, folder) in [("--content", options.content), ("--templates", options.templates)]
     where OutputCommitter.isInside(archive, folder) {
-      throw ValidationError("--archive cannot stand in the folder of \(name)")
+      throw ValidationError("--archive cannot be in the folder of \(name)")
     }
   }
 

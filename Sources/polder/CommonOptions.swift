@@ -25,43 +25,43 @@ struct CommonOptions: ParsableArguments {
 
   @Option(
     help: ArgumentHelp(
-      "The folder for what is kept between builds, in a folder for each project. Without it, .polder "
-        + "beside Content, or polder in your cache folder where that cannot be written.",
+      "The folder for the lock and the caches, with a subfolder for each project. The default is "
+        + ".polder next to Content, or polder in your cache folder if Polder cannot write there.",
       valueName: "folder"))
   var cache: String?
 
   @Option(
     name: .customLong("base-url"),
     help: ArgumentHelp(
-      "Where the site will stand, instead of the url in site.yml.", valueName: "url"))
+      "The address of the site, instead of the url in site.yml.", valueName: "url"))
   var baseURL: String?
 
   @Option(
     help: ArgumentHelp(
-      "The moment that counts as now, such as 2026-01-31 or 2026-01-31T12:00; without an offset it "
-        + "is taken in the site's time zone.", valueName: "time"))
+      "The time to build for, such as 2026-01-31 or 2026-01-31T12:00, in the site's time zone if it "
+        + "has no offset.", valueName: "time"))
   var now: String?
 
-  @Flag(help: "Show drafts, and pages before their time or after it.")
+  @Flag(help: "Include drafts, scheduled pages and expired pages.")
   var drafts = false
 
-  @Option(help: "How to print what is wrong: text, json or github (annotations).")
+  @Option(help: "The format of messages: text, json or github (annotations).")
   var format = Format.text
 
   @Option(
     name: .customLong("language"),
     help: ArgumentHelp(
-      "The language of messages: en or nl. Without it, what LC_ALL or LANG asks for.",
+      "The language of messages: en or nl. The default comes from LC_ALL or LANG.",
       valueName: "language"))
   var languageName: String?
 
-  @Option(help: ArgumentHelp("How many threads work.", valueName: "number"))
+  @Option(help: ArgumentHelp("The number of threads.", valueName: "number"))
   var threads = Parallel.defaultThreads
 
-  @Flag(help: "Print nothing but what is wrong.")
+  @Flag(help: "Print only problems.")
   var quiet = false
 
-  @Flag(help: "Say more: all that is wrong, and what became of each file.")
+  @Flag(help: "Print more: all problems, and how Polder used each file.")
   var verbose = false
 
   func validate() throws {
@@ -87,7 +87,7 @@ struct CommonOptions: ParsableArguments {
     for (option, folder) in [
       ("--content", content), ("--templates", templates), ("--output", output),
     ] where OutputCommitter.isInside(cache, folder) {
-      throw ValidationError("--cache cannot stand in the folder of \(option)")
+      throw ValidationError("--cache cannot be in the folder of \(option)")
     }
   }
 

@@ -5,10 +5,10 @@ import Explanations
 /// `polder explain`
 struct Explain: ParsableCommand {
   static let configuration = CommandConfiguration(
-    abstract: "Say what a code means, with an example and how to mend it.",
+    abstract: "Explain a code, with an example and the fix.",
     discussion: """
-      Each mistake has a code, in square brackets behind the message. Without a code all of them \
-      are listed.
+      Each problem has a code, in square brackets after the message. Without a code, the command \
+      lists all codes.
 
       Example: polder explain unknown-reference
       """)

@@ -6,18 +6,18 @@ import Licences
 struct LicencesCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "licences",
-    abstract: "Print the licences of what Polder is made of and comes with.",
+    abstract: "Print the licences of everything in Polder.",
     discussion: """
-      Polder contains libraries and data of others, and comes with a font and a map. Whoever passes \
-      it on passes these licences on with it.
+      Polder contains libraries and data of others, and comes with a font and a map. If you \
+      distribute it, distribute these licences with it.
       """)
 
-  @Option(help: "How to print them: text or json (one object a line).")
+  @Option(help: "The format: text or json (one object on each line).")
   var format = Format.text
 
   @Option(
     name: .customLong("language"),
-    help: ArgumentHelp("The language of what stands around them: en or nl.", valueName: "language"))
+    help: ArgumentHelp("The language of the text around them: en or nl.", valueName: "language"))
   var languageName: String?
 
   func validate() throws {

@@ -8,9 +8,9 @@ import Site
 /// `polder new`
 struct New: ParsableCommand {
   static let configuration = CommandConfiguration(
-    abstract: "Begin a page: a file with all its fields and headings.",
+    abstract: "Make a new page: a file with all its fields and headings.",
     discussion: """
-      The kinds are those of Content/model.yml. The page is a draft until you take that line away.
+      Content/model.yml defines the kinds. The page is a draft until you remove the line draft: true.
 
       Example: polder new events "Open day in Haarlem"
       """)

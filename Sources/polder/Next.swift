@@ -7,11 +7,11 @@ import Site
 /// `polder next`
 struct Next: ParsableCommand {
   static let configuration = CommandConfiguration(
-    abstract: "Say when the site will change by itself.",
+    abstract: "Print when the site will change by itself.",
     discussion: """
-      Prints the instants after now at which a page appears or disappears or an event is over, the \
-      next first: one a line, in universal time, then the page's file and what happens. Build the \
-      site again at each.
+      Prints the times after now at which a page appears or disappears or an event is over, the \
+      next first. Each line has the time (UTC), the page's file and what happens. Build the site \
+      again at each time.
       """)
 
   @OptionGroup var options: CommonOptions
@@ -28,11 +28,11 @@ struct Next: ParsableCommand {
 struct DigestCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "digest",
-    abstract: "Write the newsletter of what is new or changed, by theme.",
+    abstract: "Write a newsletter with new and changed pages, by theme.",
     discussion: """
-      Writes for each language of the site digest.LANGUAGE.md, Markdown to work on, and \
-      digest.LANGUAGE.html, a mail that is ready to send. What counts is the day in `published` or \
-      `updated` of a page.
+      For each language of the site, writes digest.LANGUAGE.md, Markdown to edit, and \
+      digest.LANGUAGE.html, an e-mail that is ready to send. The day in a page's `published` or \
+      `updated` decides whether the newsletter includes it.
 
       Example: polder digest --since 2026-10-01
       """)
@@ -40,7 +40,7 @@ struct DigestCommand: ParsableCommand {
   @OptionGroup var options: CommonOptions
 
   @Option(
-    help: ArgumentHelp("The first day that counts, such as 2026-10-01.", valueName: "date"))
+    help: ArgumentHelp("The first day to include, such as 2026-10-01.", valueName: "date"))
   var since: String
 
   @Option(help: ArgumentHelp("The folder for the newsletters.", valueName: "folder"))

@@ -9,12 +9,12 @@ struct Polder: ParsableCommand {
     abstract: "Turns a folder of Markdown into the website of a city programme.",
     discussion: """
       Polder reads Content/ and Templates/ in the current folder, checks everything, and writes \
-      the site to Public/. While there is a single mistake, nothing is written.
+      the site to Public/. If there is any error, it writes nothing.
 
-      Exit codes: 0 done, 1 mistakes in content or templates, 2 wrong usage, 3 the machine failed \
-      (a full disk, a file that may not be read).
+      Exit codes: 0 done, 1 errors in content or templates, 2 wrong usage, 3 the machine failed \
+      (a full disk, a file without permission to read it).
 
-      polder --version --verbose names the libraries that are linked in, with their versions.
+      polder --version --verbose lists the linked libraries with their versions.
       """,
     version: polderVersion,
     subcommands: [

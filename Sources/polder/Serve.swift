@@ -11,11 +11,11 @@ import Site
 /// `polder serve`
 struct Serve: ParsableCommand {
   static let configuration = CommandConfiguration(
-    abstract: "Show the site as it is being written.",
+    abstract: "Show the site while you write it.",
     discussion: """
-      Serves the site from memory, drafts and scheduled pages included, and brings every open page \
-      up to date when a file is saved. A mistake is shown on the page that it concerns; the last \
-      site without mistakes stays up meanwhile. Nothing is written to Public/.
+      Serves the site from memory, drafts and scheduled pages included, and updates every open page \
+      when you save a file. It shows a mistake on its page, and meanwhile the last site without \
+      mistakes. It writes nothing to Public/.
 
       Example: polder serve --open
       """)
@@ -24,8 +24,8 @@ struct Serve: ParsableCommand {
 
   @Option(
     help: ArgumentHelp(
-      "The port of the preview; the next free one when it is taken. The pages by themselves have the "
-        + "next free one after it.", valueName: "number"))
+      "The port of the tools, or the next free one if it is taken. The pages use the next free "
+        + "port after it.", valueName: "number"))
   var port: UInt16 = Serve.usualPort
 
   @Option(
@@ -44,7 +44,7 @@ struct Serve: ParsableCommand {
         + "address with {path}, {line} and {column}.", valueName: "name"))
   var editor = "vscode"
 
-  @Flag(help: "Look for changes twice a second, where folders cannot be watched (network disks).")
+  @Flag(help: "Look for changes twice a second, for disks that do not report them (network disks).")
   var poll = false
 
   /// The port to try first.

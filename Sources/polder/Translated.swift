@@ -6,9 +6,9 @@ import Site
 /// `polder translated`
 struct Translated: ParsableCommand {
   static let configuration = CommandConfiguration(
-    abstract: "Say that a translation is up to date with its original.",
+    abstract: "Mark a translation as up to date with its original.",
     discussion: """
-      Notes in the translation's front matter (translation-of) which state of the original it \
+      Records in the translation's front matter (translation-of) which version of the original it \
       translates. When the original changes, `polder check` warns and shows what changed.
 
       Example: polder translated Content/about.nl.md
@@ -17,7 +17,7 @@ struct Translated: ParsableCommand {
   @Argument(help: ArgumentHelp("Translations in Content.", valueName: "file"))
   var files: [String] = []
 
-  @Flag(help: "All translations that have no such note yet.")
+  @Flag(help: "Mark all translations that have no such record yet.")
   var unmarked = false
 
   @OptionGroup var options: CommonOptions

@@ -8,17 +8,17 @@ import Site
 struct URLs: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "urls",
-    abstract: "Say which addresses are new or gone since they were last accepted.",
+    abstract: "Print the addresses that appeared or disappeared since you last accepted them.",
     discussion: """
-      Content/urls.txt holds every address and anchor that was published. While it is there, a \
-      build fails when one of them disappears and nothing leads on from it. Prints + and each new \
-      address, - and each that has gone; --accept writes them into the file, and is the only thing \
+      Content/urls.txt lists every address and anchor that was published. If it exists, a build \
+      fails when one of them disappears without a redirect. Prints + before each new address and - \
+      before each that disappeared; --accept writes them into the file, and is the only thing \
       that does.
       """)
 
   @OptionGroup var options: CommonOptions
 
-  @Flag(help: "Write Content/urls.txt: what stands now is published, what has gone is gone.")
+  @Flag(help: "Write Content/urls.txt with all current addresses and anchors.")
   var accept = false
 
   func run() throws {

@@ -21,19 +21,19 @@ KINDS = ["HTML", "CSS", "JavaScript", "fonts", "drawings"]
 TEXT = """\
 # What pages weigh
 
-The bytes that a first visit to a page takes on a phone, compressed as a host sends them (gzip),
-with everything that the page loads by itself: its style, scripts, letters and drawings; photos
-excepted. Of each kind of page, the largest is measured. No page may weigh more than {limit}: a test
-looks at each kind.
+This page shows how many bytes a phone loads on a first visit to a page. Hosts send these bytes
+compressed (gzip). The figures include everything that the page loads by itself: its style, scripts,
+fonts and drawings, but not photos. We measure the largest page of each kind. No page may weigh more
+than {limit}: a test checks each kind.
 
-`make weights` measures and writes this page.
+`make weights` measures the pages and writes this page.
 
 | page | {kinds} | together |
 | --- | {dashes} | ---: |
 {rows}
 
-Whoever has seen one page has the style, the scripts and the letters already; the next page costs
-its HTML alone.
+After the first page, a visitor has the style, the scripts and the fonts. The next page
+costs its HTML only.
 """
 
 

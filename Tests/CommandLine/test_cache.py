@@ -188,7 +188,7 @@ def test_projects_never_share_a_cache(site, home, tmp_path):
 def test_never_in_the_folders_of_the_site(site, place, command):
     run = polder(site, command, "--cache", place)
     assert run.returncode == 2
-    assert "--cache cannot stand in the folder of" in run.stderr
+    assert "--cache cannot be in the folder of" in run.stderr
     assert not (site / "Public").exists() and not (site / "Content/c").exists()
     (site / "Public").mkdir()
     (site / "way-in").symlink_to(site / place.split("/")[0])

@@ -199,5 +199,5 @@ def test_the_empty_line_of_a_chart(site):
     quoted = start + "".join(f"> {line}\n" for line in chart.splitlines())
     text, said = mended(site, quoted)
     assert text == quoted
-    assert "between the settings and the data stands no empty line" in said
+    assert "an empty line is missing between the settings and the data" in said
     assert "has no title" not in said

@@ -46,7 +46,7 @@ def test_the_same_images_are_not_published_again(site):
     (site / "Content/canal.jpg").write_bytes(b"\xff\xd8\xff")
     run = polder(site, "build")
     assert run.returncode == 1
-    assert "Content/canal.jpg: error: the image ends before the picture does" in run.stderr
+    assert "Content/canal.jpg: error: the image file is incomplete" in run.stderr
 
 
 def test_an_archive_has_the_same_images(site):

@@ -351,7 +351,7 @@ def test_ids_that_the_template_has(site):
     write(site, "<div>\n<p id=own>Text</p>\n</div>")
     run = polder(site, "build")
     assert run.returncode == 1
-    assert "Content/about.md:6:7: error: the id 'own' is on this page already" in run.stderr
+    assert "Content/about.md:6:7: error: this page already has the id 'own'" in run.stderr
 
 
 def test_another_base_url(site):

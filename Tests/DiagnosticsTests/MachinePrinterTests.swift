@@ -17,7 +17,7 @@ import Testing
         + #""column":7,"endLine":2,"endColumn":15,"byteColumn":8,"endByteColumn":16,"#
         + #""message":"city 'amsterdm' does not exist","advice":"see \"cities\"","#
         + #""hint":null,"suggestion":"amsterdam","suggestionRange":{"line":2,"column":7,"endLine":2,"#
-        + #""endColumn":15,"byteColumn":8,"endByteColumn":16},"safe":false,"notes":[{"message":"this asks for it","file":"Content/a.md","#
+        + #""endColumn":15,"byteColumn":8,"endByteColumn":16},"safe":false,"notes":[{"message":"this requires it","file":"Content/a.md","#
         + #""line":2,"column":1,"endLine":2,"endColumn":5}]}"# + "\n")
   }
 

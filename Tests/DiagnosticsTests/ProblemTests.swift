@@ -86,7 +86,7 @@ import Testing
       FileProblem.notUTF8(bytes: [0xE9], windows: "é").english
         == Wording(
           "the byte E9 is not UTF-8",
-          advice: "save the file as UTF-8; in Windows-1252 this would be 'é'"))
+          advice: "save the file as UTF-8; in Windows-1252 this is 'é'"))
     #expect(
       FileProblem.notUTF8(bytes: [1, 2, 0xFF, 4, 5], windows: nil).english
         == Wording("the bytes 01 02 FF 04 … are not UTF-8", advice: "save the file as UTF-8"))

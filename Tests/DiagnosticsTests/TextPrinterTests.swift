@@ -39,7 +39,7 @@ import Testing
         11 | title: B
            | ^~~~~
         help: keep one of the two
-        a.md:10:1: note: it stands here first
+        a.md:10:1: note: it is here first
         10 | title: A
            | ^~~~~
 
@@ -48,8 +48,8 @@ import Testing
 
   @Test("every kind of note has words")
   func notes() {
-    #expect(Note.Kind.firstDefinedHere.english == "it stands here first")
-    #expect(Note.Kind.requiredHere.english == "this asks for it")
+    #expect(Note.Kind.firstDefinedHere.english == "it is here first")
+    #expect(Note.Kind.requiredHere.english == "this requires it")
     #expect(Note.Kind.usedHere(by: "base.html").english == "'base.html' uses it here")
     #expect(Note.Kind.otherPlace("b.md").english == "the other one is 'b.md'")
   }
@@ -62,7 +62,7 @@ import Testing
     #expect(
       printer.text([unreadable, text]) == """
         a.md:1:1: error: no title [sample]
-        b.md: error: the file may not be read [unreadable-file]
+        b.md: error: you have no permission to read the file [unreadable-file]
         help: give yourself permission to read it
 
         """)

@@ -101,7 +101,7 @@ struct ErrorPageTests {
     var text = """
       # Errors and warnings
 
-      What each code means, with an example and how to mend it. `polder explain CODE` prints the same page.
+      What each code means, with an example and how to fix it. `polder explain CODE` prints the same page.
 
       | code | what it means |
       | --- | --- |

@@ -122,7 +122,7 @@ private struct FieldTable {
   }
 
   var text: String {
-    var lines = ["| field | what to write | needed |", "| --- | --- | --- |"]
+    var lines = ["| field | what to write | required |", "| --- | --- | --- |"]
     for field in collection.fields { add(field, to: &lines, prefix: "") }
     var text = lines.joined(separator: "\n") + "\n"
     if !collection.sections.isEmpty {
@@ -161,7 +161,7 @@ private struct FieldTable {
     case .text(_, let max) where max >= 10_000: "a text"
     case .text(let min, let max):
       min > 0 ? "a text of \(min) to \(max) characters" : "a text of at most \(max) characters"
-    case .markdown: "a text, in which [Markdown](markdown.md) may stand"
+    case .markdown: "a text, which may contain [Markdown](markdown.md)"
     case .number: "a number"
     case .integer: "a whole number"
     case .boolean: "`true` or `false`"
@@ -175,8 +175,8 @@ private struct FieldTable {
     case .coordinates: "degrees north and east: `[52.37, 4.90]`"
     case .choice(let choices): "one of " + choices.map { "`\($0.value)`" }.joined(separator: ", ")
     case .image:
-      "a picture beside the page, with what can be seen in it: `{file: canal.jpg, alt: Boats in a canal}`"
-    case .file: "the name of a file beside the page"
+      "a picture in the page's folder, with a description: `{file: canal.jpg, alt: Boats in a canal}`"
+    case .file: "the name of a file in the page's folder"
     case .reference(let targets): "one of the \(names(targets))"
     case .references(let targets, let min, _):
       "a list of \(names(targets))" + (min > 0 ? ", at least \(min)" : "")

@@ -41,7 +41,7 @@ def test_an_address_that_disappears_is_an_error(published):
     (published.folder / "Content/articles/b.md").unlink()
     run = published.run("build")
     assert run.returncode == 1
-    assert "nothing stands at /articles/b/ any more" in run.stderr
+    assert "nothing is at /articles/b/ any more" in run.stderr
     # Its Dutch page goes with it: one mistake, one message.
     assert run.stderr.count("[lost-url]") == 1
     assert "/articles/b/" in published.run("urls").stdout

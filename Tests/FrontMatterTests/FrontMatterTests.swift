@@ -64,7 +64,8 @@ import Testing
     arguments: ["***", "—", "----", "--", "+++", "___", "===", "~~~", "```", "```yaml", "——"])
   func otherFence(mark: String) {
     let end = mark == "```yaml" ? "```" : mark
-    let message = { (mark: String) in "front matter stands between two lines '---', not '\(mark)'" }
+    let message = { (mark: String) in "front matter must be between two lines '---', not '\(mark)'"
+    }
     let first = "1:1 \(mark.debugDescription) \(message(mark))"
     let last = "3:1 \(end.debugDescription) \(message(end))"
     let parts = #""a: b\n" | "x""#
@@ -78,7 +79,7 @@ import Testing
   @Test("front matter in another language is reported")
   func otherFormat() {
     let message = { (name: String) in
-      "the front matter is \(name), and must be YAML between two lines '---'"
+      "the front matter is \(name), but it must be YAML between two lines '---'"
     }
     #expect(split("+++\na = \"b\"\n+++\nx") == #"nil | "x" | 1:1 "+++" "# + message("TOML"))
     #expect(split("+++\n[a]\nb = 1\n+++\nx") == #"nil | "x" | 1:1 "+++" "# + message("TOML"))
@@ -157,7 +158,7 @@ import Testing
       ])
     #expect(
       found(Array("\u{202E}".utf8)) == [
-        "\(range(3)) the text contains U+202E, which turns the order of the text around it"
+        "\(range(3)) the text contains U+202E, which changes the direction of the text around it"
       ])
     #expect(found([0xE9]) == ["\(range(1)) the byte E9 is not UTF-8"])
     #expect(found([0xC0, 0x80]) == ["\(range(2)) the bytes C0 80 are not UTF-8"])

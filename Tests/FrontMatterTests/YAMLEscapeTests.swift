@@ -13,7 +13,7 @@ struct YAMLEscapeTests {
       (#"\uD800"#, "U+D800, which is not a character"), (#"\x01"#, "the control character U+0001"),
       (#"\0"#, "the control character U+0000"), (#"\e"#, "the control character U+001B"),
       (#"\N"#, "the control character U+0085"), (#"\x7f"#, "the control character U+007F"),
-      (#"\u202E"#, "U+202E, which turns the order of the text around it"),
+      (#"\u202E"#, "U+202E, which changes the direction of the text around it"),
     ])
   func told(escape: String, what: String) {
     for text in ["a: \"xCy\"\n", "\"xCy\": b\n", "a: [b, \"xCy\"]\n", "- \"é\\\\ xC\"\n"] {

@@ -4,7 +4,7 @@ import Testing
 
 /// The usual mistakes with their messages. If there is a suggestion, applying it leaves no mistake.
 @Suite struct YAMLMistakeTests {
-  private static let colon = "a text with a colon in it must stand in quotes"
+  private static let colon = "a text with a colon in it must be in quotes"
   private static let noColon = "this line has no 'name: value'"
   private static let indentation = "this line does not line up with the lines it belongs to"
 
@@ -66,30 +66,30 @@ import Testing
       "a: \"é ü: ö\"\nb: \"日: 本\"\n"
     ),
     (
-      "a: @foo\n", ["1:4 \"@foo\" a text that begins with '@' must stand in quotes"],
+      "a: @foo\n", ["1:4 \"@foo\" a text that begins with '@' must be in quotes"],
       "a: \"@foo\"\n"
     ),
-    ("a: `x`\n", ["1:4 \"`x`\" a text that begins with '`' must stand in quotes"], "a: \"`x`\"\n"),
-    ("a: %x\n", ["1:4 \"%x\" a text that begins with '%' must stand in quotes"], "a: \"%x\"\n"),
+    ("a: `x`\n", ["1:4 \"`x`\" a text that begins with '`' must be in quotes"], "a: \"`x`\"\n"),
+    ("a: %x\n", ["1:4 \"%x\" a text that begins with '%' must be in quotes"], "a: \"%x\"\n"),
     (
-      "a: *bold* text\n", ["1:4 \"*bold* text\" a text that begins with '*' must stand in quotes"],
+      "a: *bold* text\n", ["1:4 \"*bold* text\" a text that begins with '*' must be in quotes"],
       "a: \"*bold* text\"\n"
     ),
     (
-      "a: > 50 people\n", ["1:4 \"> 50 people\" a text that begins with '>' must stand in quotes"],
+      "a: > 50 people\n", ["1:4 \"> 50 people\" a text that begins with '>' must be in quotes"],
       "a: \"> 50 people\"\n"
     ),
     (
       "a: [link](http://x)\n",
-      ["1:4 \"[link](http://x)\" a text that begins with '[' must stand in quotes"],
+      ["1:4 \"[link](http://x)\" a text that begins with '[' must be in quotes"],
       "a: \"[link](http://x)\"\n"
     ),
     (
       "a: {{ page.title }}\n",
-      ["1:4 \"{{ page.title }}\" a text that begins with '{' must stand in quotes"],
+      ["1:4 \"{{ page.title }}\" a text that begins with '{' must be in quotes"],
       "a: \"{{ page.title }}\"\n"
     ),
-    ("a: ? b\n", ["1:4 \"? b\" a text that begins with '?' must stand in quotes"], "a: \"? b\"\n"),
+    ("a: ? b\n", ["1:4 \"? b\" a text that begins with '?' must be in quotes"], "a: \"? b\"\n"),
     ("a: [x, y\nb: c\n", ["1:4 \"[x, y\" the bracket '[' is not closed"], "a: [x, y]\nb: c\n"),
     (
       "a: [x, y #1]\nb: c\n",
@@ -156,7 +156,7 @@ import Testing
     ("- a\nb: c\n", ["2:1 \"b: c\" \(indentation)"]),
     ("a:\n  - b\n  c: d\n", ["3:3 \"c: d\" \(indentation)"]),
     ("a:\n- b\n c: d\n", ["3:2 \"c: d\" \(indentation)"]),
-    ("a: - b\n", ["1:4 \"- b\" a list item must stand on a line of its own"]),
+    ("a: - b\n", ["1:4 \"- b\" a list item must be on its own line"]),
     ("a: *bold text\n", ["1:4 \"*bold\" the alias '*bold' is not allowed"]),
     ("[a]: 2\n", ["1:1 \"[a]\" the name before a colon must be plain text"]),
     ("? [a, b]\n: c\n", ["1:3 \"[a, b]\" the name before a colon must be plain text"]),

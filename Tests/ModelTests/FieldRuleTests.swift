@@ -47,10 +47,10 @@ struct FieldRuleTests {
 
   @Test func textsHaveTheForm() throws {
     let found = try problems("code: {type: text, pattern: 'A\\d'}", "code: B1")
-    #expect(found == ["pattern-mismatch 'B1': 'B1' is not of the form that 'code' has"])
+    #expect(found == ["pattern-mismatch 'B1': 'B1' does not match the pattern of 'code'"])
     #expect(try problems("code: {type: text, pattern: 'A\\d'}", "code: A1") == [])
     let list = try problems("codes: {type: list, of: text, pattern: 'A\\d'}", "codes: [A1, x]")
-    #expect(list == ["pattern-mismatch 'x': 'x' is not of the form that 'codes' has"])
+    #expect(list == ["pattern-mismatch 'x': 'x' does not match the pattern of 'codes'"])
   }
 
   @Test(arguments: [
@@ -111,8 +111,8 @@ struct FieldRuleTests {
     let found = try problems("at: {type: datetime}", "at: 2025-10-26 02:30")
     #expect(
       found == [
-        "time-twice '2025-10-26 02:30': '2025-10-26 02:30' comes twice in Europe/Amsterdam: "
-          + "the first is taken, at UTC+02:00"
+        "time-twice '2025-10-26 02:30': '2025-10-26 02:30' occurs twice in Europe/Amsterdam: "
+          + "Polder uses the first, at UTC+02:00"
       ])
     #expect(try problems("at: {type: datetime}", "at: 2025-10-26 03:00") == [])
   }
@@ -156,11 +156,11 @@ struct FieldRuleTests {
     #expect(try problems("types: [pdf, TXT]") == [])
     #expect(
       try problems("types: [pdf]") == [
-        "wrong-file-type 'p.txt': 'p.txt' is not a type of file that 'paper' takes"
+        "wrong-file-type 'p.txt': 'p.txt' is not a type of file that 'paper' allows"
       ])
     #expect(
       try problems("max-size: 50 kB") == [
-        "file-too-big 'p.txt': 'p.txt' has 100 kB, 'paper' takes at most 50 kB"
+        "file-too-big 'p.txt': 'p.txt' has 100 kB, 'paper' allows at most 50 kB"
       ])
     #expect(try problems("max-size: 1 MB") == [])
   }

@@ -77,7 +77,7 @@ struct ModelReaderTests {
     (
       "collections:\n  cities:\n    fields: {title: {type: text}, url: {type: text}}",
       [
-        "reserved-name 'url': 'url' is a field that every entry has already"
+        "reserved-name 'url': every entry already has a field 'url'"
       ]
     ),
     (
@@ -203,11 +203,11 @@ struct EntryReaderTests {
     ),
     (
       "link: example.org",
-      "invalid-url 'example.org': 'example.org' is not a web address that may be used here"
+      "invalid-url 'example.org': 'example.org' is not a web address that is allowed here"
     ),
     (
       "link: javascript:alert(1)",
-      "invalid-url 'javascript:alert(1)': 'javascript:alert(1)' is not a web address that may be used here"
+      "invalid-url 'javascript:alert(1)': 'javascript:alert(1)' is not a web address that is allowed here"
     ),
     ("mail: someone", "invalid-email 'someone': 'someone' is not an e-mail address"),
     (
@@ -230,7 +230,7 @@ struct EntryReaderTests {
     ("notes: one", "wrong-type 'one': 'notes' must be a list"),
     (
       "notes: one, two; x.y",
-      "list-without-brackets 'one, two; x.y': 'notes' is a list: its values stand between brackets, with commas between them -> [one, two, \"x.y\"]"
+      "list-without-brackets 'one, two; x.y': 'notes' is a list: write its values in square brackets, with commas between them -> [one, two, \"x.y\"]"
     ),
     (
       "day: 31-02-2026",
@@ -248,27 +248,27 @@ struct EntryReaderTests {
     arguments: [
       (
         "title: Open house #1",
-        "comment-in-text '#1': '#1' is a comment, and no part of 'title' -> \"Open house #1\""
+        "comment-in-text '#1': '#1' is a comment, so it is not part of 'title' -> \"Open house #1\""
       ),
       (
         "title: Plan B # 2  ",
-        "comment-in-text '# 2': '# 2' is a comment, and no part of 'title' -> \"Plan B # 2\""
+        "comment-in-text '# 2': '# 2' is a comment, so it is not part of 'title' -> \"Plan B # 2\""
       ),
       (
         "title: #1 in the \"city\"",
-        "comment-in-text '#1 in the \"city\"': '#1 in the \"city\"' is a comment, and no part of 'title' -> '#1 in the \"city\"'"
+        "comment-in-text '#1 in the \"city\"': '#1 in the \"city\"' is a comment, so it is not part of 'title' -> '#1 in the \"city\"'"
       ),
       ("title: C#", nil), ("title: \"Open house #1\"", nil), ("title: \"A\" # a note", nil),
       ("# a note\ntitle: A", nil),
       (
         "title: Q&amp;A",
-        "entity-in-text '&amp;': '&amp;' is shown as it stands here -> &"
+        "entity-in-text '&amp;': visitors would see '&amp;' unchanged -> &"
       ),
       (
         "title: \"Caf&eacute;\"",
-        "entity-in-text '&eacute;': '&eacute;' is shown as it stands here -> é"
+        "entity-in-text '&eacute;': visitors would see '&eacute;' unchanged -> é"
       ),
-      ("title: It&#39;s", "entity-in-text '&#39;': '&#39;' is shown as it stands here"),
+      ("title: It&#39;s", "entity-in-text '&#39;': visitors would see '&#39;' unchanged"),
       ("title: R&D; B&B", nil), ("title: A &copy B", nil), ("title: \"&#xFFFE;\"", nil),
     ] as [(String, String?)])
   func readsTexts(line: String, expected: String?) throws {
@@ -310,7 +310,7 @@ struct EntryReaderTests {
     }
     #expect(
       problems("gaat niet door")?.summary
-        == "unknown-choice 'gaat niet door': 'gaat niet door' is what visitors read; in 'status' stands the choice's name, 'cancelled' -> cancelled"
+        == "unknown-choice 'gaat niet door': 'gaat niet door' is the label that visitors see; write the choice's name in 'status': 'cancelled' -> cancelled"
     )
     #expect(problems("Uitgesteld")?.summary.hasSuffix("-> postponed") == true)
     #expect(
@@ -352,10 +352,13 @@ struct EntryReaderTests {
 
   @Test(arguments: [
     ("citys/a.md", "unknown-folder '': there is no kind of page 'citys'"),
-    ("cities/b/a.md", "nested-page '': a page stands directly in its folder"),
+    ("cities/b/a.md", "nested-page '': a page must be directly in its folder"),
     ("cities/A b.md", "invalid-file-name '': 'A b.md' cannot be part of a web address"),
     ("cities/a.de.md", "unknown-file-language '': the site has no language 'de'"),
-    ("cities/a.en.md", "default-language-in-name '': the original carries no language in its name"),
+    (
+      "cities/a.en.md",
+      "default-language-in-name '': the original must not have a language in its name"
+    ),
     ("cities/...md", "invalid-file-name '': '...md' cannot be part of a web address"),
   ])
   func namesOfFilesAreChecked(path: String, expected: String) throws {

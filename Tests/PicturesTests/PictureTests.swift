@@ -168,7 +168,7 @@ struct PictureTests {
     let (_, diagnostics) = PictureReader.read("chart", source) { _ in nil }
     #expect(
       diagnostics.map(\.problem.english.message) == [
-        "between the settings and the data stands no empty line"
+        "an empty line is missing between the settings and the data"
       ])
     #expect(diagnostics.first?.suggestion == Suggestion(replace: 9..<9, with: "\n", isSafe: true))
   }

@@ -112,7 +112,7 @@ struct AccountTests {
         Content/index.nl.md:3:17: warning: 'Content/index.md' has changed since this was translated [stale-translation]
         3 | translation-of: \(state.current.text)
           |                 \("^" + String(repeating: "~", count: state.current.text.count - 1))
-        help: bring the translation up to date, then say so: polder translated FILE
+        help: update the translation, then run: polder translated FILE
         Content/index.md:6:1: note: this has changed since
         6 | The door is open.
           | ^~~~~~~~~~~~~~~~~

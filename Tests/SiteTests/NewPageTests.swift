@@ -23,7 +23,7 @@ import Testing
   @Test func anImageIsShownAsItIsWritten() throws {
     #expect(
       try page("approaches").text.contains(
-        "# image:  # a file, with what can be seen in it: {file: canal.jpg, alt: Boats in a canal}")
+        "# image:  # a file with a description: {file: canal.jpg, alt: Boats in a canal}")
     )
     #expect(
       try page("approaches", language: .dutch).text.contains(

@@ -155,7 +155,7 @@ struct ReachTests {
     let gone = try build([
       "Content/urls.txt": "/themes/old/ 0000000000000000\n/themes/old/feed.xml 0000000000000000\n"
     ])
-    #expect(gone.diagnostics.map(\.englishMessage) == ["nothing stands at /themes/old/ any more"])
+    #expect(gone.diagnostics.map(\.englishMessage) == ["nothing is at /themes/old/ any more"])
   }
 
   @Test func theNavigationMarksTheListOfThePage() throws {

@@ -121,7 +121,7 @@ import Testing
     #expect(
       render("<a><b></a></b>", name: "feed.xml")
         == "feed.xml:1 «</a» '</a>' comes before '</b>' [markup-nesting] first «<b»\n"
-        + "feed.xml:1 «</b» '</b>' ends nothing here [markup-nesting]")
+        + "feed.xml:1 «</b» '</b>' has no start tag here [markup-nesting]")
     #expect(
       render("<a><![CDATA[ <b> ]]></a>{{ page.kind }}", name: "feed.xml")
         == "<a><![CDATA[ <b> ]]></a>k")

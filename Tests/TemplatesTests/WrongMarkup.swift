@@ -12,15 +12,15 @@ let wrongMarkup =
 
   ## a value as an attribute
   <p {{ page.kind }}>x</p>
-  => 1 «{{ page.kind }}» a value cannot be an attribute or its name [unsafe-place] (write the attribute, and the value in quotes behind its '=')
+  => 1 «{{ page.kind }}» a value cannot be an attribute or its name [unsafe-place] (write the attribute, and the value in quotes after its '=')
 
   ## a value as the name of an attribute
   <p data-{{ page.kind }}="x">x</p>
-  => 1 «{{ page.kind }}» a value cannot be an attribute or its name [unsafe-place] (write the attribute, and the value in quotes behind its '=')
+  => 1 «{{ page.kind }}» a value cannot be an attribute or its name [unsafe-place] (write the attribute, and the value in quotes after its '=')
 
   ## a value after an attribute
   <p class="a"{{ page.kind }}>x</p>
-  => 1 «{{ page.kind }}» a value cannot be an attribute or its name [unsafe-place] (write the attribute, and the value in quotes behind its '=')
+  => 1 «{{ page.kind }}» a value cannot be an attribute or its name [unsafe-place] (write the attribute, and the value in quotes after its '=')
 
   ## a value as the name of a tag
   <{{ page.kind }}>x
@@ -29,7 +29,7 @@ let wrongMarkup =
   ## a value in the name of a tag
   <h{{ page.population }}>x</h2>
   => 1 «{{ page.population }}» a value cannot be the name of a tag [unsafe-place] (choose between tags with 'if')
-  => 1 «</h2» '</h2>' ends nothing here [markup-nesting]
+  => 1 «</h2» '</h2>' has no start tag here [markup-nesting]
   => 1 «<h» '<h>' needs its '</h>' [markup-nesting]
 
   ## a value as the name of an end tag
@@ -38,43 +38,43 @@ let wrongMarkup =
 
   ## a value in a comment
   <!-- {{ page.title }} -->
-  => 1 «{{ page.title }}» a value cannot stand in a comment [unsafe-place] (write '{# … #}' for a note)
+  => 1 «{{ page.title }}» a value is not allowed in a comment [unsafe-place] (write '{# … #}' for a note)
 
   ## a value in the doctype
   <!doctype {{ page.kind }}>
-  => 1 «{{ page.kind }}» a value cannot stand in a declaration [unsafe-place]
+  => 1 «{{ page.kind }}» a value is not allowed in a declaration [unsafe-place]
 
   ## a value in a script
   <script>var title = "{{ page.title }}";</script>
-  => 1 «{{ page.title }}» a value cannot stand in script code [unsafe-place] (put it into a 'data-…' attribute and read it from the script)
+  => 1 «{{ page.title }}» a value is not allowed in script code [unsafe-place] (put it into a 'data-…' attribute and read it from the script)
 
   ## a value in a script of another kind
   <script type="text/template">{{ page.title }}</script>
-  => 1 «{{ page.title }}» a value cannot stand in script code [unsafe-place] (put it into a 'data-…' attribute and read it from the script)
+  => 1 «{{ page.title }}» a value is not allowed in script code [unsafe-place] (put it into a 'data-…' attribute and read it from the script)
 
   ## a value in a script whose kind is a value
   <script type="{{ page.kind }}">1</script>
-  => 1 «{{ page.kind }}» a value cannot stand in 'type' of '<script>', which decides what it does [unsafe-place]
+  => 1 «{{ page.kind }}» a value is not allowed in 'type' of '<script>', which decides what the element does [unsafe-place]
 
   ## a value in an event handler
   <button onclick="show('{{ page.title }}')">x</button>
-  => 1 «{{ page.title }}» a value cannot stand in script code [unsafe-place] (put it into a 'data-…' attribute and read it from the script)
+  => 1 «{{ page.title }}» a value is not allowed in script code [unsafe-place] (put it into a 'data-…' attribute and read it from the script)
 
   ## a value in a style
   <style>p { color: {{ page.kind }} }</style>
-  => 1 «{{ page.kind }}» a value cannot stand in a style [unsafe-place] (choose a class with it)
+  => 1 «{{ page.kind }}» a value is not allowed in a style [unsafe-place] (choose a class with it)
 
   ## a value in a style attribute
   <p style="color: {{ page.kind }}">x</p>
-  => 1 «{{ page.kind }}» a value cannot stand in a style [unsafe-place] (choose a class with it)
+  => 1 «{{ page.kind }}» a value is not allowed in a style [unsafe-place] (choose a class with it)
 
   ## a value in a page inside the page
   <iframe title="x" srcdoc="{{ page.title }}"></iframe>
-  => 1 «{{ page.title }}» a value cannot stand in a page inside the page [unsafe-place]
+  => 1 «{{ page.title }}» a value is not allowed in a page inside the page [unsafe-place]
 
   ## a value inside a frame
   <iframe title="x">{{ page.title }}</iframe>
-  => 1 «{{ page.title }}» a value cannot stand in '<iframe>' [unsafe-place]
+  => 1 «{{ page.title }}» a value is not allowed in '<iframe>' [unsafe-place]
 
   ## a value that says which script runs
   <script src="{{ page.url }}"></script>
@@ -82,63 +82,63 @@ let wrongMarkup =
 
   ## a value in what a meta element does
   <meta http-equiv="{{ page.kind }}" content="x">
-  => 1 «{{ page.kind }}» a value cannot stand in 'http-equiv' of '<meta>', which decides what it does [unsafe-place]
+  => 1 «{{ page.kind }}» a value is not allowed in 'http-equiv' of '<meta>', which decides what the element does [unsafe-place]
 
   ## a value in a refresh
   <meta http-equiv="refresh" content="0; url={{ page.url }}">
-  => 1 «0; url={{ page.url }}» a value cannot stand in 'content' of '<meta>', which decides what it does [unsafe-place]
+  => 1 «0; url={{ page.url }}» a value is not allowed in 'content' of '<meta>', which decides what the element does [unsafe-place]
 
   ## a value in an animation
   <svg><set attributeName="href" to="{{ page.url }}"/></svg>
-  => 1 «{{ page.url }}» a value cannot stand in 'to' of '<set>', which decides what it does [unsafe-place]
+  => 1 «{{ page.url }}» a value is not allowed in 'to' of '<set>', which decides what the element does [unsafe-place]
 
   ## a value after an entity in a URL
   <a href="java&#115;cript:{{ page.title }}">x</a>
-  => 1 «{{ page.title }}» a value cannot stand in a URL whose beginning hides what it is [unsafe-place] (write the scheme in plain letters)
+  => 1 «{{ page.title }}» a value is not allowed in a URL whose scheme is hidden [unsafe-place] (write the scheme in plain letters)
 
   ## script code in a link
   <a href="javascript:void(0)">x</a>
-  => 1 «javascript:void(0)» 'href' holds script code [unsafe-place] (write a script in Templates/assets)
+  => 1 «javascript:void(0)» 'href' contains script code [unsafe-place] (write a script in Templates/assets)
 
   ## script code in a link, in disguise
   <a href=" JavaScript:alert(1)">x</a>
-  => 1 « JavaScript:alert(1)» 'href' holds script code [unsafe-place] (write a script in Templates/assets)
+  => 1 « JavaScript:alert(1)» 'href' contains script code [unsafe-place] (write a script in Templates/assets)
 
   ## rendered Markdown in a paragraph
   <p>{{ page.content }}</p>
-  => 1 «page.content» rendered Markdown cannot stand in '<p>' [unsafe-place] (it holds paragraphs and links of its own: print it in a 'div')
+  => 1 «page.content» rendered Markdown is not allowed in '<p>' [unsafe-place] (it contains paragraphs and links: print it in a 'div')
 
   ## rendered Markdown in a heading
   <h2>{{ page.content }}</h2>
-  => 1 «page.content» rendered Markdown cannot stand in a heading [unsafe-place] (it holds paragraphs and links of its own: print it in a 'div')
+  => 1 «page.content» rendered Markdown is not allowed in a heading [unsafe-place] (it contains paragraphs and links: print it in a 'div')
 
   ## rendered Markdown in a link
   <a href="/">{{ page.content }}</a>
-  => 1 «page.content» rendered Markdown cannot stand in '<a>' [unsafe-place] (it holds paragraphs and links of its own: print it in a 'div')
+  => 1 «page.content» rendered Markdown is not allowed in '<a>' [unsafe-place] (it contains paragraphs and links: print it in a 'div')
 
   ## rendered Markdown in an attribute
   <p title="{{ page.content }}">x</p>
-  => 1 «page.content» rendered Markdown cannot stand in the attribute 'title' [unsafe-place] (it holds paragraphs and links of its own: print it in a 'div')
+  => 1 «page.content» rendered Markdown is not allowed in the attribute 'title' [unsafe-place] (it contains paragraphs and links: print it in a 'div')
 
   ## rendered Markdown in the title
   <title>{{ page.content }}</title>
-  => 1 «page.content» rendered Markdown cannot stand in '<title>' [unsafe-place] (it holds paragraphs and links of its own: print it in a 'div')
+  => 1 «page.content» rendered Markdown is not allowed in '<title>' [unsafe-place] (it contains paragraphs and links: print it in a 'div')
 
   ## rendered Markdown in a URL
   <a href="{{ page.content }}">x</a>
-  => 1 «page.content» rendered Markdown cannot stand in a URL [unsafe-place] (it holds paragraphs and links of its own: print it in a 'div')
+  => 1 «page.content» rendered Markdown is not allowed in a URL [unsafe-place] (it contains paragraphs and links: print it in a 'div')
 
   ## a yes-or-no value in a URL
   <a href="{{ page.capital }}">x</a>
-  => 1 «page.capital» a yes-or-no value cannot stand in a URL [unsafe-place]
+  => 1 «page.capital» a yes-or-no value is not allowed in a URL [unsafe-place]
 
   ## a text as the width of an image
   <img alt="" srcset="{{ page.url }} {{ page.title }}">
-  => 1 «page.title» text cannot stand in a width or density of 'srcset' [unsafe-place]
+  => 1 «page.title» text is not allowed in a width or density of 'srcset' [unsafe-place]
 
   ## an object in JSON
   <script type="application/ld+json">{"a": {{ page.size }}}</script>
-  => 1 «page.size» 'choice' cannot be printed as it is [wrong-type] (print one of its fields)
+  => 1 «page.size» 'choice' cannot be printed directly [wrong-type] (print one of its fields)
 
   ## what can be absent in JSON
   <script type="application/ld+json">{"a": {{ page.summary }}}</script>
@@ -146,20 +146,20 @@ let wrongMarkup =
 
   ## a tag that only one way opens
   {% if page.capital %}<div>{% endif %}<p>x</p>
-  => 1 «{% if page.capital %}» the ways through this 'if' open and close different HTML [markup-branches] (close in each what it opens, and end a tag where it begins) note «<div»
+  => 1 «{% if page.capital %}» the branches of this 'if' open and close different HTML [markup-branches] (close each tag in the branch that opens it) note «<div»
 
   ## a tag that only one way closes
   <div>{% if page.capital %}</div>{% endif %}
-  => 1 «{% if page.capital %}» the ways through this 'if' open and close different HTML [markup-branches] (close in each what it opens, and end a tag where it begins)
+  => 1 «{% if page.capital %}» the branches of this 'if' open and close different HTML [markup-branches] (close each tag in the branch that opens it)
   => 1 «<div» '<div>' needs its '</div>' [markup-nesting]
 
   ## a quote that only one way opens
   <p class={% if page.capital %}"a{% endif %}>x</p>
-  => 1 «{% if page.capital %}» the ways through this 'if' open and close different HTML [markup-branches] (close in each what it opens, and end a tag where it begins)
+  => 1 «{% if page.capital %}» the branches of this 'if' open and close different HTML [markup-branches] (close each tag in the branch that opens it)
 
   ## a loop that opens what it does not close
   {% for c in site.cities %}<section>{% endfor %}
-  => 1 «{% for c in site.cities %}» the ways through this 'for' open and close different HTML [markup-branches] (close in each what it opens, and end a tag where it begins) note «<section»
+  => 1 «{% for c in site.cities %}» the branches of this 'for' open and close different HTML [markup-branches] (close each tag in the branch that opens it) note «<section»
 
   ## a tag cut by an if
   <p>x</{% if page.capital %}p{% endif %}>
@@ -171,19 +171,19 @@ let wrongMarkup =
 
   ## text and JSON that differ by the way
   <script type="application/ld+json">{"a": {% if page.capital %}"{% endif %}x"}</script>
-  => 1 «{% if page.capital %}» the ways through this 'if' open and close different HTML [markup-branches] (close in each what it opens, and end a tag where it begins)
+  => 1 «{% if page.capital %}» the branches of this 'if' open and close different HTML [markup-branches] (close each tag in the branch that opens it)
 
   ## two attributes without a space
   <p class="a"id="b">x</p>
-  => 1 «i» a space must stand before this attribute [markup-branches]
+  => 1 «i» a space is missing before this attribute [markup-branches]
 
   ## an attribute without a space after an if
   <p{% if page.capital %} class="a"{% endif %}id="b">x</p>
-  => 1 «i» a space must stand before this attribute [markup-branches]
+  => 1 «i» a space is missing before this attribute [markup-branches]
 
   ## an attribute twice
   <p class="a" id="b" class="c">x</p>
-  => 1 «class» the attribute 'class' stands twice in this tag [attribute-twice]
+  => 1 «class» this tag has the attribute 'class' twice [attribute-twice]
 
   ## a page that ends in a tag
   <p class="a"
@@ -199,60 +199,60 @@ let wrongMarkup =
 
   ## an end tag without a start
   <p>x</p></div>
-  => 1 «</div» '</div>' ends nothing here [markup-nesting]
+  => 1 «</div» '</div>' has no start tag here [markup-nesting]
 
   ## end tags that cross
   <section><div><p>x</p></section></div>
   => 1 «</section» '</section>' comes before '</div>' [markup-nesting] first «<div»
-  => 1 «</div» '</div>' ends nothing here [markup-nesting]
+  => 1 «</div» '</div>' has no start tag here [markup-nesting]
 
   ## a block in a paragraph
   <p>a <div>b</div></p>
-  => 1 «</p» '</p>' ends nothing here [markup-nesting] note «<div»
+  => 1 «</p» '</p>' has no start tag here [markup-nesting] note «<div»
 
   ## a block deep in a paragraph
   <p><span><ul><li>x</li></ul></span></p>
-  => 1 «<ul» '<ul>' cannot stand in '<p>' [markup-nesting] note «<p»
+  => 1 «<ul» '<ul>' is not allowed in '<p>' [markup-nesting] note «<p»
 
   ## a link in a link
   <a href="/">a <a href="/">b</a></a>
-  => 1 «<a» '<a>' cannot stand in '<a>' [markup-nesting] note «<a»
+  => 1 «<a» '<a>' is not allowed in '<a>' [markup-nesting] note «<a»
 
   ## a button in a link
   <a href="/">a <button>b</button></a>
-  => 1 «<button» '<button>' cannot stand in '<a>' [markup-nesting] note «<a»
+  => 1 «<button» '<button>' is not allowed in '<a>' [markup-nesting] note «<a»
 
   ## a form in a form
   <form><form></form></form>
-  => 1 «<form» '<form>' cannot stand in '<form>' [markup-nesting] note «<form»
+  => 1 «<form» '<form>' is not allowed in '<form>' [markup-nesting] note «<form»
 
   ## a heading in a heading
   <h2>a <h3>b</h3></h2>
-  => 1 «<h3» '<h3>' cannot stand in a heading [markup-nesting] note «<h2»
+  => 1 «<h3» '<h3>' is not allowed in a heading [markup-nesting] note «<h2»
 
   ## an item outside of a list
   <div><li>x</li></div>
-  => 1 «<li» '<li>' stands only directly in '<menu>', '<ol>' or '<ul>' [markup-nesting]
+  => 1 «<li» '<li>' must be directly in '<menu>', '<ol>' or '<ul>' [markup-nesting]
 
   ## a paragraph directly in a list
   <ul><p>x</p><li>y</li></ul>
-  => 1 «<p» '<p>' cannot stand directly in '<ul>' [markup-nesting] (only '<li>' can) note «<ul»
+  => 1 «<p» '<p>' is not allowed directly in '<ul>' [markup-nesting] (allowed there: '<li>') note «<ul»
 
   ## text directly in a list
   <ul>{% for c in site.cities %}{{ c.title }}{% endfor %}</ul>
-  => 1 «{{ c.title }}» text cannot stand directly in '<ul>' [markup-nesting]
+  => 1 «{{ c.title }}» text is not allowed directly in '<ul>' [markup-nesting]
 
   ## a cell outside of a row
   <table><td>x</td></table>
-  => 1 «<td» '<td>' stands only directly in '<tr>' [markup-nesting]
+  => 1 «<td» '<td>' must be directly in '<tr>' [markup-nesting]
 
   ## text directly in a table
   <table>x<tr><td>y</td></tr></table>
-  => 1 «x» text cannot stand directly in '<table>' [markup-nesting]
+  => 1 «x» text is not allowed directly in '<table>' [markup-nesting]
 
   ## a div that ends itself
   <div class="line"/>
-  => 1 «<div» HTML does not end '<div/>' by its slash [markup-nesting] (write '</div>' behind it)
+  => 1 «<div» the slash in '<div/>' does not close the element [markup-nesting] (write '</div>' after it)
 
   ## an included template that does not close
   {% include "card.html" %}
@@ -264,7 +264,7 @@ let wrongMarkup =
   <article>{% include "card.html" %}
   @@ card.html
   <h2>x</h2></article>
-  => card.html:1 «</article» '</article>' ends nothing here [markup-nesting] < page.html «"card.html"»
+  => card.html:1 «</article» '</article>' has no start tag here [markup-nesting] < page.html «"card.html"»
   => 1 «<article» '<article>' needs its '</article>' [markup-nesting]
 
   ## an included template that ends in a tag
@@ -284,38 +284,38 @@ let wrongMarkup =
   <style>{% include "size.html" with size=page.population %}</style>
   @@ size.html
   p { width: {{ size }}px }
-  => size.html:1 «{{ size }}» a value cannot stand in a style [unsafe-place] (choose a class with it) < page.html «"size.html"»
+  => size.html:1 «{{ size }}» a value is not allowed in a style [unsafe-place] (choose a class with it) < page.html «"size.html"»
 
   ## a block in a paragraph, by way of an include
   <p>{% include "card.html" %}</p>
   @@ card.html
   <div>x</div>
-  => card.html:1 «<div» '<div>' cannot stand in '<p>' [markup-nesting] < page.html «"card.html"»
+  => card.html:1 «<div» '<div>' is not allowed in '<p>' [markup-nesting] < page.html «"card.html"»
 
   ## a block that does not close what it opens
   {% block main %}<div>{% endblock %}</div>
   => 1 «<div» '<div>' needs its '</div>' [markup-nesting]
-  => 1 «</div» '</div>' ends nothing here [markup-nesting]
+  => 1 «</div» '</div>' has no start tag here [markup-nesting]
 
   ## an id twice
   <p id="a">x</p><p id="a">y</p>
-  => 1 «a» the id 'a' stands twice on this page [duplicate-id] first «a»
+  => 1 «a» this page has the id 'a' twice [duplicate-id] first «a»
 
   ## an id twice, by way of an include
   {% include "card.html" %}{% include "card.html" %}
   @@ card.html
   <p id="a">x</p>
-  => 1 «"card.html"» the id 'a' stands twice on this page [duplicate-id] first «a»
+  => 1 «"card.html"» this page has the id 'a' twice [duplicate-id] first «a»
 
   ## an id in a loop
   {% for c in site.cities %}<p id="city">{{ c.title }}</p>{% endfor %}
-  => 1 «city» the loop repeats the id 'city' [duplicate-id] (make it of a value that differs each time)
+  => 1 «city» the loop repeats the id 'city' [duplicate-id] (build it from a value that differs in each round)
 
   ## an id in a loop, by way of an include
   {% for c in site.cities %}{% include "card.html" %}{% endfor %}
   @@ card.html
   <p id="a">x</p>
-  => 1 «"card.html"» the loop repeats the id 'a' [duplicate-id] (make it of a value that differs each time) first «a»
+  => 1 «"card.html"» the loop repeats the id 'a' [duplicate-id] (build it from a value that differs in each round) first «a»
 
   ## a label for another id
   <label for="nam">Name</label><input id="name">
@@ -344,25 +344,25 @@ let wrongMarkup =
 
   ## an image without alt
   <img src="{{ page.url }}">
-  => 1 «<img» an image needs 'alt': what it shows, in words [missing-alt] (write alt="" for one that only decorates)
+  => 1 «<img» an image needs 'alt', a description in words [missing-alt] (write alt="" for a decorative image)
 
   ## an image without alt in an include
   {% include "figure.html" with image=page.url %}
   @@ figure.html
   <figure><img src="{{ image }}"></figure>
-  => figure.html:1 «<img» an image needs 'alt': what it shows, in words [missing-alt] (write alt="" for one that only decorates) < page.html «"figure.html"»
+  => figure.html:1 «<img» an image needs 'alt', a description in words [missing-alt] (write alt="" for a decorative image) < page.html «"figure.html"»
 
   ## a button without a name
   <button><img src="{{ page.url }}" alt=""></button>
-  => 1 «<button» '<button>' has no name for those who do not see it [missing-name] (write text in it, or give it an 'aria-label')
+  => 1 «<button» '<button>' has no name for people who cannot see it [missing-name] (write text in it, or give it an 'aria-label')
 
   ## a link without a name
   <a href="{{ page.url }}"><svg><path d="M0 0"/></svg></a>
-  => 1 «<a» '<a>' has no name for those who do not see it [missing-name] (write text in it, or give it an 'aria-label')
+  => 1 «<a» '<a>' has no name for people who cannot see it [missing-name] (write text in it, or give it an 'aria-label')
 
   ## a frame without a title
   <iframe src="https://example.org/"></iframe>
-  => 1 «<iframe» '<iframe>' has no name for those who do not see it [missing-name] (give it a 'title')
+  => 1 «<iframe» '<iframe>' has no name for people who cannot see it [missing-name] (give it a 'title')
 
   ## a page without a language
   <html><body></body></html>
@@ -373,7 +373,7 @@ let wrongMarkup =
   @@ x.html
   <p><b>x</p></b>
   => x.html:1 «</p» '</p>' comes before '</b>' [markup-nesting] first «<b» < page.html «"x.html"»
-  => x.html:1 «</b» '</b>' ends nothing here [markup-nesting] < page.html «"x.html"»
+  => x.html:1 «</b» '</b>' has no start tag here [markup-nesting] < page.html «"x.html"»
 
   ## a misspelt component
   {% component "crad" %}{% endcomponent %}
@@ -403,7 +403,7 @@ let wrongMarkup =
   {% component "card" title="a" %}x{% endcomponent %}
   @@ components/card/card.html
   <p>{{ title }}</p>
-  => 1 «"card"» the component 'card' has no place for a body [unknown-slot] (write '{% slot %}{% endslot %}' in it, or leave the body empty)
+  => 1 «"card"» the component 'card' has no slot for a body [unknown-slot] (write '{% slot %}{% endslot %}' in it, or leave the body empty)
 
   ## something for a slot that does not exist
   {% component "card" %}{% fill "foter" %}x{% endfill %}{% endcomponent %}
@@ -419,7 +419,7 @@ let wrongMarkup =
 
   ## a fill outside of a component
   {% fill "footer" %}x{% endfill %}
-  => 1 «{% fill "footer" %}» 'fill' stands directly in a 'component', for one of its slots [misplaced-slot]
+  => 1 «{% fill "footer" %}» 'fill' must be directly in a 'component', for one of its slots [misplaced-slot]
 
   ## a slot outside of a component
   {% slot %}x{% endslot %}
@@ -460,14 +460,14 @@ let wrongMarkup =
   {% component "card" %}{{ page.title }}{% endcomponent %}
   @@ components/card/card.html
   <style>{% slot %}{% endslot %}</style>
-  => 1 «{{ page.title }}» a value cannot stand in a style [unsafe-place] (choose a class with it)
+  => 1 «{{ page.title }}» a value is not allowed in a style [unsafe-place] (choose a class with it)
 
   ## a paragraph in a slot in a paragraph
   {% component "card" %}<p>x</p><div>y</div>{% endcomponent %}
   @@ components/card/card.html
   <p>{% slot %}{% endslot %}</p>
-  => 1 «<p» '<p>' cannot stand in '<p>' [markup-nesting] note «<p»
-  => 1 «<div» '<div>' cannot stand in '<p>' [markup-nesting] note «<p»
+  => 1 «<p» '<p>' is not allowed in '<p>' [markup-nesting] note «<p»
+  => 1 «<div» '<div>' is not allowed in '<p>' [markup-nesting] note «<p»
 
   ## a tag that a block leaves open
   {% extends "base.html" %}{% block main %}<div><p>x</p>{% endblock %}
@@ -479,7 +479,7 @@ let wrongMarkup =
   {% extends "base.html" %}{% block main %}<p>x</p></div>{% endblock %}
   @@ base.html
   <main><div>{% block main %}{% endblock %}</div></main>
-  => 1 «</div» '</div>' ends nothing here [markup-nesting]
+  => 1 «</div» '</div>' has no start tag here [markup-nesting]
 
   ## a tag that a block of a block leaves open
   {% extends "middle.html" %}{% block inner %}<section>x{% endblock %}
@@ -505,17 +505,17 @@ let wrongMarkup =
   {% extends "base.html" %}{% block main %}<div>x</div>{% endblock %}
   @@ base.html
   <p>{% block main %}{% endblock %}</p>
-  => 1 «<div» '<div>' cannot stand in '<p>' [markup-nesting] note «<p»
+  => 1 «<div» '<div>' is not allowed in '<p>' [markup-nesting] note «<p»
 
   ## an attribute that a block leaves open
   {% extends "base.html" %}{% block main %}<p class="x{% endblock %}
   @@ base.html
   <main>{% block main %}{% endblock %}</main>
-  => 1 «main» the ways through this 'block' open and close different HTML [markup-branches] (close in each what it opens, and end a tag where it begins)
+  => 1 «main» the branches of this 'block' open and close different HTML [markup-branches] (close each tag in the branch that opens it)
 
   ## a tag that one way through an if leaves open
   <main>{% if page.capital %}<div>{% endif %}</main>
-  => 1 «{% if page.capital %}» the ways through this 'if' open and close different HTML [markup-branches] (close in each what it opens, and end a tag where it begins) note «<div»
+  => 1 «{% if page.capital %}» the branches of this 'if' open and close different HTML [markup-branches] (close each tag in the branch that opens it) note «<div»
 
   ## an attribute that runs a script
   <button type="button" onclick="show()">x</button>
@@ -529,38 +529,38 @@ let wrongMarkup =
 
   ## an attribute of style
   <p style="color: red">x</p>
-  => 1 «style» the site's security policy switches 'style' off [blocked-attribute] (give the tag a class, and write the rules in Templates/assets/site.css)
+  => 1 «style» the site's security policy blocks 'style' [blocked-attribute] (give the tag a class, and write the rules in Templates/assets/site.css)
 
   ## attributes of style in other letters and places
   <p STYLE='color: red'>x</p><svg style="fill: red"><path style="fill: red" d=""/></svg>
-  => 1 «STYLE» the site's security policy switches 'style' off [blocked-attribute] (give the tag a class, and write the rules in Templates/assets/site.css)
-  => 1 «style» the site's security policy switches 'style' off [blocked-attribute] (give the tag a class, and write the rules in Templates/assets/site.css)
-  => 1 «style» the site's security policy switches 'style' off [blocked-attribute] (give the tag a class, and write the rules in Templates/assets/site.css)
+  => 1 «STYLE» the site's security policy blocks 'style' [blocked-attribute] (give the tag a class, and write the rules in Templates/assets/site.css)
+  => 1 «style» the site's security policy blocks 'style' [blocked-attribute] (give the tag a class, and write the rules in Templates/assets/site.css)
+  => 1 «style» the site's security policy blocks 'style' [blocked-attribute] (give the tag a class, and write the rules in Templates/assets/site.css)
 
   ## an attribute of style that depends on a condition
   <p style="{% if page.capital %}color: red{% endif %}">x</p>
-  => 1 «style» the site's security policy switches 'style' off [blocked-attribute] (give the tag a class, and write the rules in Templates/assets/site.css)
+  => 1 «style» the site's security policy blocks 'style' [blocked-attribute] (give the tag a class, and write the rules in Templates/assets/site.css)
 
   ## an attribute of style from an include
   <p {% include "a.html" %}>x</p>
   @@ a.html
   style="color: red"
-  => a.html:1 «style» the site's security policy switches 'style' off [blocked-attribute] (give the tag a class, and write the rules in Templates/assets/site.css)
+  => a.html:1 «style» the site's security policy blocks 'style' [blocked-attribute] (give the tag a class, and write the rules in Templates/assets/site.css)
 
   ## an attribute of style that is empty
   <p style>x</p>
-  => 1 «style» the site's security policy switches 'style' off [blocked-attribute] (give the tag a class, and write the rules in Templates/assets/site.css)
+  => 1 «style» the site's security policy blocks 'style' [blocked-attribute] (give the tag a class, and write the rules in Templates/assets/site.css)
 
   ## an end tag in a component's body that would end the component's own element
   {% component "card" %}x</div>{% endcomponent %}
   @@ components/card/card.html
   <div>{% slot %}{% endslot %}</div>
-  => 1 «</div» '</div>' ends nothing here [markup-nesting]
+  => 1 «</div» '</div>' has no start tag here [markup-nesting]
 
   ## an end tag in a component that would end an element around it
   <div>{% component "card" %}x{% endcomponent %}</div>
   @@ components/card/card.html
   {% slot %}{% endslot %}</div>
-  => components/card/card.html:1 «</div» '</div>' ends nothing here [markup-nesting] < page.html «"card"»
+  => components/card/card.html:1 «</div» '</div>' has no start tag here [markup-nesting] < page.html «"card"»
 
   """#

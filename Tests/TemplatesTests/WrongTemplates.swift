@@ -33,7 +33,7 @@ let wrongTemplates =
 
   ## a text without its closing quote
   {{ page.title | default("x) }}
-  => 1 «"x) }}» a text in quotes ends on the line where it begins [template-syntax] (add the closing quote)
+  => 1 «"x) }}» a text in quotes must end on the line where it begins [template-syntax] (add the closing quote)
 
   ## curly quotes
   {{ page.title | default(“x”) }}
@@ -61,39 +61,39 @@ let wrongTemplates =
 
   ## nothing to print
   {{ }}
-  => 1 «}}» a value must follow here [template-syntax]
+  => 1 «}}» expected a value here [template-syntax]
 
   ## an empty tag
   {% %}
-  => 1 «%}» the name of a tag must follow here [template-syntax]
+  => 1 «%}» expected the name of a tag here [template-syntax]
 
   ## two values in a row
   {{ page.title page.kind }}
-  => 1 «page» '}}' must stand here, not 'page' [template-syntax]
+  => 1 «page» expected '}}' here, not 'page' [template-syntax]
 
   ## a filter without a name
   {{ page.title | }}
-  => 1 «}}» a name must follow here [template-syntax]
+  => 1 «}}» expected a name here [template-syntax]
 
   ## a field without a name
   {{ page. }}
-  => 1 «}}» a name must follow here [template-syntax]
+  => 1 «}}» expected a name here [template-syntax]
 
   ## indexing
   {{ page.themes[0] }}
-  => 1 «[» '}}' must stand here, not '[' [template-syntax]
+  => 1 «[» expected '}}' here, not '[' [template-syntax]
 
   ## a bracket that is not closed
   {{ (page.title }}
-  => 1 «}}» ')' must follow here [template-syntax]
+  => 1 «}}» expected ')' here [template-syntax]
 
   ## a list that is not closed
   {{ ["a", "b" | join }}
-  => 1 «}}» ']' must follow here [template-syntax]
+  => 1 «}}» expected ']' here [template-syntax]
 
   ## one equals sign
   {% if page.kind = "cities" %}x{% endif %}
-  => 1 «=» '==' must stand here, not '=' [template-syntax] → ==
+  => 1 «=» expected '==' here, not '=' [template-syntax] → ==
 
   ## a chain of comparisons
   {% if 1 < page.population < 9 %}x{% endif %}
@@ -101,23 +101,23 @@ let wrongTemplates =
 
   ## an if without a condition
   {% if %}x{% endif %}
-  => 1 «%}» a value must follow here [template-syntax]
+  => 1 «%}» expected a value here [template-syntax]
 
   ## a for without in
   {% for c of site.cities %}{{ c.title }}{% endfor %}
-  => 1 «of» 'in' must stand here, not 'of' [template-syntax]
+  => 1 «of» expected 'in' here, not 'of' [template-syntax]
 
   ## a for over two names
   {% for a, b in site.cities %}{{ a.title }}{% endfor %}
-  => 1 «,» 'in' must stand here, not ',' [template-syntax]
+  => 1 «,» expected 'in' here, not ',' [template-syntax]
 
   ## a set without a value
   {% set x %}{{ x }}
-  => 1 «%}» '=' must follow here [template-syntax]
+  => 1 «%}» expected '=' here [template-syntax]
 
   ## something after else
   {% if page.capital %}a{% else page.kind %}b{% endif %}
-  => 1 «page» '%}' must stand here, not 'page' [template-syntax]
+  => 1 «page» expected '%}' here, not 'page' [template-syntax]
 
   ## a misspelt tag
   {% esle %}
@@ -143,7 +143,7 @@ let wrongTemplates =
   {% include "card.html" entry=page %}
   @@ card.html
   {{ entry.title }}
-  => 1 «entry» 'with' must stand here, not 'entry' [template-syntax]
+  => 1 «entry» expected 'with' here, not 'entry' [template-syntax]
 
   ## a tag of another language
   {% macro card() %}
@@ -167,11 +167,11 @@ let wrongTemplates =
 
   ## an end without a beginning
   x{% endif %}
-  => 1 «endif» 'endif' stands in no 'if' [stray-tag]
+  => 1 «endif» 'endif' must be inside 'if' [stray-tag]
 
   ## an else without an if
   a{% else %}b
-  => 1 «else» 'else' stands in no 'if' or 'for' [stray-tag]
+  => 1 «else» 'else' must be inside 'if' or 'for' [stray-tag]
 
   ## two elses
   {% if page.capital %}a{% else %}b{% else %}c{% endif %}
@@ -187,7 +187,7 @@ let wrongTemplates =
 
   ## endblock with another name
   {% block a %}x{% endblock b %}
-  => 1 «b» '%}' must stand here, not 'b' [template-syntax]
+  => 1 «b» expected '%}' here, not 'b' [template-syntax]
 
   ## an unknown variable
   {{ pag.title }}
@@ -215,7 +215,7 @@ let wrongTemplates =
 
   ## loop without a field
   {% for c in site.cities %}{{ loop }}{% endfor %}
-  => 1 «loop» 'loop' is used by its fields [wrong-type] (write 'loop.index', 'loop.first', …)
+  => 1 «loop» 'loop' has no value of its own, only fields [wrong-type] (write 'loop.index', 'loop.first', …)
 
   ## an unknown field of loop
   {% for c in site.cities %}{{ loop.frist }}{% endfor %}
@@ -223,8 +223,8 @@ let wrongTemplates =
 
   ## a reserved name
   {% set page = 1 %}{% for site in page.themes %}{% endfor %}
-  => 1 «page» 'page' has a meaning of its own [reserved-name] (choose another name)
-  => 1 «site» 'site' has a meaning of its own [reserved-name] (choose another name)
+  => 1 «page» 'page' is a reserved name [reserved-name] (choose another name)
+  => 1 «site» 'site' is a reserved name [reserved-name] (choose another name)
 
   ## a misspelt field
   {{ page.titel }}
@@ -302,7 +302,7 @@ let wrongTemplates =
 
   ## a word with an argument without a name
   {{ t("written-by", "x", year=2025) }}
-  => 1 «"x"» the further arguments of 't' need a name, count=… [wrong-arguments]
+  => 1 «"x"» the other arguments of 't' need a name, count=… [wrong-arguments]
 
   ## a plural that is counted by a text
   {{ t("pages", count="3", place="x") }}
@@ -352,7 +352,7 @@ let wrongTemplates =
 
   ## a link to a page that does not exist
   <a href="{{ link("abuot.md") }}">x</a>
-  => 1 «"abuot.md"» no page is written in 'abuot.md' [unknown-link] → "about.md" (give its path from Content, 'about.md')
+  => 1 «"abuot.md"» no page has the file 'abuot.md' [unknown-link] → "about.md" (write its path in Content, such as 'about.md')
 
   ## a link by a variable
   {{ link(page.title) }}
@@ -366,7 +366,7 @@ let wrongTemplates =
 
   ## a template without quotes
   {% include card.html %}
-  => 1 «card.html» a text in quotes must stand here, not 'card.html' [template-syntax] → "card.html"
+  => 1 «card.html» expected a text in quotes here, not 'card.html' [template-syntax] → "card.html"
 
   ## a misspelt parameter
   {% include "card.html" with entri=page %}
@@ -423,13 +423,13 @@ let wrongTemplates =
   {% include "a.html" %}
   @@ a.html
   {% extends "page.html" %}
-  => a.html:1 «"page.html"» an included template cannot extend another [misplaced-extends] (take out the 'extends', or extend where it is included) < page.html «"a.html"»
+  => a.html:1 «"page.html"» an included template cannot extend another [misplaced-extends] (remove the 'extends', or extend in the template that includes this one) < page.html «"a.html"»
 
   ## an included template with a block
   {% include "a.html" %}
   @@ a.html
   {% block main %}{% endblock %}
-  => a.html:1 «main» an included template has no blocks [misplaced-block] (give it what differs as a parameter) < page.html «"a.html"»
+  => a.html:1 «main» an included template cannot have blocks [misplaced-block] (pass what differs as a parameter) < page.html «"a.html"»
 
   ## a misspelt parent
   {% extends "bsae.html" %}
@@ -448,7 +448,7 @@ let wrongTemplates =
   {% extends "base.html" %}
   @@ base.html
   x
-  => 2 «{% extends "base.html" %}» 'extends' is the first thing in a template [misplaced-extends]
+  => 2 «{% extends "base.html" %}» 'extends' must come first in a template [misplaced-extends]
 
   ## text outside the blocks
   {% extends "base.html" %}
@@ -457,7 +457,7 @@ let wrongTemplates =
   {{ page.title }}
   @@ base.html
   {% block main %}{% endblock %}
-  => 2 «<p>Hello</p>» a template that extends another holds nothing but blocks [outside-blocks] (move this into a block)
+  => 2 «<p>Hello</p>» a template that extends another may contain only blocks [outside-blocks] (move this into a block)
 
   ## set outside the blocks
   {% extends "base.html" %}
@@ -465,7 +465,7 @@ let wrongTemplates =
   {% block main %}{% endblock %}
   @@ base.html
   {% block main %}{% endblock %}
-  => 2 «{% set x = 1 %}» a template that extends another holds nothing but blocks [outside-blocks] (move this into a block)
+  => 2 «{% set x = 1 %}» a template that extends another may contain only blocks [outside-blocks] (move this into a block)
 
   ## a misspelt block
   {% extends "base.html" %}
@@ -476,11 +476,11 @@ let wrongTemplates =
 
   ## a block twice
   {% block main %}a{% endblock %}{% block main %}b{% endblock %}
-  => 1 «main» the block 'main' stands twice in this template [block-twice] first «main»
+  => 1 «main» this template has the block 'main' twice [block-twice] first «main»
 
   ## a block in itself
   {% block main %}a{% block main %}b{% endblock %}{% endblock %}
-  => 1 «main» the block 'main' stands twice in this template [block-twice] first «main»
+  => 1 «main» this template has the block 'main' twice [block-twice] first «main»
 
   ## super without a parent
   {% block main %}{{ super() }}{% endblock %}
@@ -488,30 +488,30 @@ let wrongTemplates =
 
   ## super outside a block
   {{ super() }}
-  => 1 «super()» 'super()' stands alone in its '{{ }}', inside a block [misplaced-super]
+  => 1 «super()» 'super()' must be alone in its '{{ }}', inside a block [misplaced-super]
 
   ## super in the middle
   {% block main %}{{ super() | upper }}{% endblock %}
-  => 1 «super()» 'super()' stands alone in its '{{ }}', inside a block [misplaced-super]
+  => 1 «super()» 'super()' must be alone in its '{{ }}', inside a block [misplaced-super]
 
   ## blocks that come back to themselves
   {% extends "base.html" %}
   {% block a %}{% block b %}{{ super() }}{% endblock %}{% endblock %}
   @@ base.html
   {% block b %}{% block a %}{% endblock %}{% endblock %}
-  => 2 «b» the block 'b' would stand inside itself here [block-recursion]
+  => 2 «b» the block 'b' would contain itself here [block-recursion]
 
   ## printing a date
   {{ site.today }}
-  => 1 «site.today» a date cannot be printed as it is [wrong-type] (say how with a filter: 'date', 'time', 'range' or 'iso')
+  => 1 «site.today» a date cannot be printed directly [wrong-type] (choose a format with a filter: 'date', 'time', 'range' or 'iso')
 
   ## printing a list
   {{ page.themes }}
-  => 1 «page.themes» a list of 'theme' cannot be printed as it is [wrong-type] (go through it with 'for', or write 'join')
+  => 1 «page.themes» a list of 'theme' cannot be printed directly [wrong-type] (go through it with 'for', or write 'join')
 
   ## printing an object
   {{ page.size }}
-  => 1 «page.size» 'choice' cannot be printed as it is [wrong-type] (print one of its fields)
+  => 1 «page.size» 'choice' cannot be printed directly [wrong-type] (print one of its fields)
 
   ## printing a choice between texts
   {{ page.summary or page.title }}
@@ -523,11 +523,11 @@ let wrongTemplates =
 
   ## a misspelt way to write a date
   {{ site.today | date("lnog") }}
-  => 1 «"lnog"» 'lnog' is not a way to write with 'date' [wrong-arguments] → "long" (choose 'short', 'long', 'full', 'month', 'iso')
+  => 1 «"lnog"» 'lnog' is not a format of 'date' [wrong-arguments] → "long" (choose 'short', 'long', 'full', 'month', 'iso')
 
   ## a date in an unknown format
   {{ site.today | date("%Y-%m-%d") }}
-  => 1 «"%Y-%m-%d"» '%Y-%m-%d' is not a way to write with 'date' [wrong-arguments] (choose 'short', 'long', 'full', 'month', 'iso')
+  => 1 «"%Y-%m-%d"» '%Y-%m-%d' is not a format of 'date' [wrong-arguments] (choose 'short', 'long', 'full', 'month', 'iso')
 
   ## the time of a date
   {{ site.today | time }}
@@ -627,7 +627,7 @@ let wrongTemplates =
 
   ## ordering objects
   {% if page < page %}x{% endif %}
-  => 1 «page < page» 'city' is neither smaller nor larger [wrong-type]
+  => 1 «page < page» 'city' has no order [wrong-type]
 
   ## ordering a text and a number
   {% if page.title < 3 %}x{% endif %}
@@ -643,11 +643,11 @@ let wrongTemplates =
 
   ## a list of different things
   {{ ["a", 1] | count }}
-  => 1 «1» text and a whole number cannot stand for one another [wrong-type]
+  => 1 «1» text and a whole number cannot be mixed here [wrong-type]
 
   ## a default of another type
   {{ page.summary | default(0) }}
-  => 1 «0» text and a whole number cannot stand for one another [wrong-type]
+  => 1 «0» text and a whole number cannot be mixed here [wrong-type]
 
   ## the date of what can be absent
   {{ page.founded | date }}
@@ -679,7 +679,7 @@ let wrongTemplates =
 
   ## a path that goes on
   {% for c in site.cities | where("partner.partner.partner.partner.partner.partner.partner.partner.title") %}x{% endfor %}
-  => 1 «title» more than 8 levels stand inside one another here [template-too-deep] (make it flatter)
+  => 1 «title» tags or values are nested more than 8 levels deep here [template-too-deep] (nest them less)
 
   ## a field of a list of a list
   {% for e in site.events | where("city.themes.titel", "x") %}x{% endfor %}
@@ -906,15 +906,15 @@ let wrongTemplates =
 
   ## an include without quotes
   {% include card.html %}
-  => 1 «card.html» a text in quotes must stand here, not 'card.html' [template-syntax] → "card.html"
+  => 1 «card.html» expected a text in quotes here, not 'card.html' [template-syntax] → "card.html"
 
   ## an include of a path without quotes
   {% include parts/card.html %}
-  => 1 «parts/card.html» a text in quotes must stand here, not 'parts/card.html' [template-syntax] → "parts/card.html"
+  => 1 «parts/card.html» expected a text in quotes here, not 'parts/card.html' [template-syntax] → "parts/card.html"
 
   ## an extends without quotes
   {% extends base.html %}
-  => 1 «base.html» a text in quotes must stand here, not 'base.html' [template-syntax] → "base.html"
+  => 1 «base.html» expected a text in quotes here, not 'base.html' [template-syntax] → "base.html"
 
   ## an include with braces
   {% include "card.html" with {city: page} %}

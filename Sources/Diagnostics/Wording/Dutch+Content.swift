@@ -100,7 +100,7 @@ extension ContentProblem {
       return Wording(
         "'\(field)' is een lijst: de waarden staan tussen rechte haken, met komma's ertussen")
     case .unknownEntry(let field, let name, let file):
-      return Wording("\(field) '\(name)' bestaat niet", advice: "het bestand \(file) zou het maken")
+      return Wording("\(field) '\(name)' bestaat niet", advice: "maak het bestand \(file) om het toe te voegen")
     case .fileNameTooLong(let length, let max):
       return Wording(
         "de naam van het bestand heeft \(length) tekens, en mag er \(max) hebben",
@@ -169,7 +169,7 @@ extension ContentProblem {
         advice: "schrijf {file: foto.jpg, alt: wat er te zien is}")
     case .wrongFileType(let field, let name, let types):
       return Wording(
-        "'\(name)' is geen soort bestand dat '\(field)' neemt",
+        "'\(name)' is geen soort bestand dat '\(field)' toestaat",
         advice: "het kan zijn: \(types.map { ".\($0)" }.joined(separator: ", "))")
     case .fileTooBig(let field, let name, let size, let max):
       return Wording(

@@ -49,7 +49,7 @@ extension EditorProblem {
         advice: "maak er twee zinnen van")
     case .hardToRead(let lix, let limit):
       Wording(
-        "de tekst is moeilijk te lezen: de LIX is \(lix), en hooguit \(limit) is gewenst",
+        "de tekst is moeilijk te lezen: de LIX is \(lix), en de grens van de site is \(limit)",
         advice:
           "schrijf kortere zinnen, en kortere woorden in plaats van die met meer dan zes letters")
     }

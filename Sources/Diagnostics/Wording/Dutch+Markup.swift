@@ -21,8 +21,8 @@ extension MarkupProblem {
         advice: "geef de tag een class, en schrijf de regels in Templates/assets/site.css")
     case .branchesDiffer(let tag):
       Wording(
-        "de wegen door deze '\(tag)' openen en sluiten verschillende HTML",
-        advice: "sluit in elke weg wat die opent, en beëindig een tag waar die begint")
+        "de takken van deze '\(tag)' openen en sluiten verschillende HTML",
+        advice: "sluit elke tag in de tak die hem opent")
     case .cut:
       Wording(
         "de HTML kan hier niet worden onderbroken",

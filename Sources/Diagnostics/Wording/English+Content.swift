@@ -11,23 +11,23 @@ extension ContentProblem {
       return Wording("'\(field)' must be \(expected.english)")
     case .invisibleValue(let field, let characters):
       return Wording(
-        "'\(field)' has nothing that can be seen, only "
+        "'\(field)' has only invisible characters: "
           + characters.map(FileProblem.name).joined(separator: ", "),
-        advice: "write a value behind the colon, or leave the whole line out")
+        advice: "write a value after the colon, or remove the line")
     case .emptyValue(let field):
       return Wording(
-        "'\(field)' is empty", advice: "write a value behind the colon, or leave the whole line out"
+        "'\(field)' is empty", advice: "write a value after the colon, or remove the line"
       )
     case .tooLong(let field, let length, let max):
-      return Wording("'\(field)' has \(length) characters, at most \(max) fit")
+      return Wording("'\(field)' has \(length) characters, the limit is \(max)")
     case .tooShort(let field, let length, let min):
-      return Wording("'\(field)' has \(length) characters, at least \(min) are needed")
+      return Wording("'\(field)' has \(length) characters, at least \(min) are required")
     case .outOfRange(let field, let bounds):
       return Wording("'\(field)' must be \(bounds.english)")
     case .tooFew(let field, let count, let min):
-      return Wording("'\(field)' names \(count), at least \(min) needed")
+      return Wording("'\(field)' names \(count), at least \(min) are required")
     case .tooMany(let field, let count, let max):
-      return Wording("'\(field)' names \(count), at most \(max) allowed")
+      return Wording("'\(field)' names \(count), at most \(max) are allowed")
     case .referenceTwice(let field, let name):
       return Wording("'\(field)' names '\(name)' twice")
     case .invalidDate(_, let value, let withTime):
@@ -43,7 +43,7 @@ extension ContentProblem {
     case .dateWithOffset(let zone):
       return Wording(
         "dates are written without an offset",
-        advice: "leave it out: the time is taken as it is in \(zone)")
+        advice: "remove it: Polder reads the time as local time in \(zone)")
     case .skippedTime(let value, let zone):
       return Wording(
         "'\(value)' does not exist in \(zone)",
@@ -53,15 +53,15 @@ extension ContentProblem {
     case .invalidURL(_, let value, let schemes):
       let allowed = schemes.map { "\($0):" }.joined(separator: " or ")
       return Wording(
-        "'\(value)' is not a web address that may be used here",
+        "'\(value)' is not a web address that is allowed here",
         advice: "it starts with \(allowed) and has no spaces")
     case .invalidEmail(_, let value):
       return Wording(
         "'\(value)' is not an e-mail address", advice: "write it like name@example.org")
     case .phoneWithZero(_, let value):
       return Wording(
-        "'\(value)' has a zero that is dialled in its own country only",
-        advice: "leave that zero out: +31 20 123 4567")
+        "'\(value)' has a zero that people dial only within the country",
+        advice: "remove that zero: +31 20 123 4567")
     case .invalidPhone(_, let value):
       return Wording(
         "'\(value)' is not a telephone number in international form",
@@ -83,31 +83,32 @@ extension ContentProblem {
         advice: "it can be \(choices.map { $0.words(in: .english) }.joined(separator: ", "))")
     case .choiceLabel(let field, let value, let choice):
       return Wording(
-        "'\(value)' is what visitors read; in '\(field)' stands the choice's name, '\(choice.name)'"
+        "'\(value)' is the label that visitors see; write the choice's name in '\(field)': '\(choice.name)'"
       )
     case .commentInText(let field, let comment):
       return Wording(
-        "'\(comment)' is a comment, and no part of '\(field)'",
-        advice: "put the text in quotes, or the comment on a line of its own")
+        "'\(comment)' is a comment, so it is not part of '\(field)'",
+        advice: "put the text in quotes, or the comment on a separate line")
     case .entityInText(let entity, let character):
       return Wording(
-        "'\(entity)' is shown as it stands here",
+        "visitors would see '\(entity)' unchanged",
         advice: "write the character itself: \(character)")
     case .listWithoutBrackets(let field):
       return Wording(
-        "'\(field)' is a list: its values stand between brackets, with commas between them")
+        "'\(field)' is a list: write its values in square brackets, with commas between them")
     case .unknownEntry(let field, let name, let file):
-      return Wording("\(field) '\(name)' does not exist", advice: "the file \(file) would make it")
+      return Wording(
+        "\(field) '\(name)' does not exist", advice: "to add it, make the file \(file)")
     case .fileNameTooLong(let length, let max):
       return Wording(
-        "the name of the file has \(length) characters, and may have \(max)",
+        "the file's name has \(length) characters, the limit is \(max)",
         advice: "give it a shorter name; the page's title can be longer")
     case .pageInOwnFolder(let right):
       return Wording(
-        "a page stands directly in the folder of its kind", advice: "rename this file to \(right)")
+        "a page must be directly in the folder of its kind", advice: "rename this file to \(right)")
     case .invisibleCharacter(let field, let character):
       return Wording(
-        "\(field) has a character that cannot be seen: \(Invisible.name(character))",
+        "\(field) has an invisible character: \(Invisible.name(character))",
         advice: "remove it, or type the value again")
     case .unknownReference(let field, let name):
       return Wording("\(field) '\(name)' does not exist")
@@ -117,7 +118,7 @@ extension ContentProblem {
     case .hiddenReference(let field, let name):
       return Wording(
         "\(field) '\(name)' is not published",
-        advice: "it is a draft, or its time has not come or is over")
+        advice: "it is a draft, scheduled for later, or expired")
     case .missingAsset(_, let name):
       return Wording("there is no file '\(name)' beside this page")
     case .notAnImage(_, let name):
@@ -129,7 +130,7 @@ extension ContentProblem {
     case .sectionOrder(let title, let before):
       return Wording("the heading '\(title)' must come before '\(before)'")
     case .sectionTwice(let title):
-      return Wording("the heading '\(title)' stands here twice")
+      return Wording("the heading '\(title)' appears twice")
     case .invalidFileName(let name):
       return Wording(
         "'\(name)' cannot be part of a web address",
@@ -141,7 +142,7 @@ extension ContentProblem {
           ?? "the folders of Content are named in model.yml")
     case .nestedPage(let collection):
       return Wording(
-        "a page stands directly in its folder", advice: "move this file to Content/\(collection)/")
+        "a page must be directly in its folder", advice: "move this file to Content/\(collection)/")
     case .missingOriginal(let original):
       return Wording("this translates '\(original)', which does not exist")
     case .unknownFileLanguage(let language):
@@ -149,46 +150,46 @@ extension ContentProblem {
         "the site has no language '\(language)'", advice: "site.yml names its languages")
     case .defaultLanguageInName(let language):
       return Wording(
-        "the original carries no language in its name",
+        "the original must not have a language in its name",
         advice:
-          "'\(language)' is the site's first language: leave .\(language) out of the file's name")
+          "'\(language)' is the site's first language: remove .\(language) from the file's name")
     case .patternMismatch(let field, let value, let pattern):
       return Wording(
-        "'\(value)' is not of the form that '\(field)' has", advice: "the form is \(pattern)")
+        "'\(value)' does not match the pattern of '\(field)'", advice: "the pattern is \(pattern)")
     case .timeTwice(let value, let zone, let taken):
       return Wording(
-        "'\(value)' comes twice in \(zone): the first is taken, at \(taken)",
+        "'\(value)' occurs twice in \(zone): Polder uses the first, at \(taken)",
         advice: "that night the clock goes back and shows this hour again; choose a time outside it"
       )
     case .missingAlt(let field):
       return Wording(
-        "'\(field)' has no text for people who cannot see the image",
+        "'\(field)' has no description for people who cannot see the image",
         advice: "write {file: photo.jpg, alt: what the image shows}")
     case .wrongFileType(let field, let name, let types):
       return Wording(
-        "'\(name)' is not a type of file that '\(field)' takes",
+        "'\(name)' is not a type of file that '\(field)' allows",
         advice: "it can be \(types.map { ".\($0)" }.joined(separator: ", "))")
     case .fileTooBig(let field, let name, let size, let max):
       return Wording(
-        "'\(name)' has \(ContentProblem.size(size)), '\(field)' takes at most "
+        "'\(name)' has \(ContentProblem.size(size)), '\(field)' allows at most "
           + ContentProblem.size(max))
     case .valueTwice(let field, let value):
       return Wording("'\(field)' has '\(value)' twice")
     case .missingFieldIf(let field, let other, let value):
       return Wording(
-        value.map { "'\(field)' is missing, and is needed because '\(other)' is '\($0)'" }
-          ?? "'\(field)' is missing, and is needed because '\(other)' is there",
+        value.map { "'\(field)' is missing, and is required because '\(other)' is '\($0)'" }
+          ?? "'\(field)' is missing, and is required because '\(other)' has a value",
         advice: "add a line `\(field): …` between the two lines ---")
     case .unknownWarning(let name):
       return Wording(
-        "'\(name)' is not a warning", advice: "mistakes stay mistakes; only warnings can be set")
+        "'\(name)' is not a warning", advice: "only warnings can be changed, not errors")
     case .warningWithoutReason(let name):
       return Wording(
-        "'\(name)' is set without a reason",
+        "'\(name)' is changed without a reason",
         advice: "write off, warning or error, and then why: `\(name): off - the law is called so`")
     case .notTranslated(let field):
       return Wording(
-        "'\(field)' comes from the original", advice: "leave it out of the translation")
+        "'\(field)' comes from the original", advice: "remove it from the translation")
     }
   }
   /// Returns a size for people.

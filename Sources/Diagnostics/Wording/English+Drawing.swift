@@ -4,53 +4,54 @@ extension DrawingProblem {
     switch self {
     case .element("foreignObject"):
       Wording(
-        "<foreignObject> may not stand in a drawing: it holds a web page",
+        "<foreignObject> is not allowed in a drawing: it contains a web page",
         advice: "export it as plain SVG, with text as text (in draw.io: switch off Formatted Text)")
     case .element(let name):
       Wording(
-        "<\(name)> may not stand in a drawing",
-        advice: "export it as plain SVG, or take the element out")
+        "<\(name)> is not allowed in a drawing",
+        advice: "export it as plain SVG, or remove the element")
     case .attribute(let name):
       Wording(
-        "'\(name)' is not an attribute that a drawing may have",
-        advice: "export it as plain SVG, or take the attribute out")
+        "the attribute '\(name)' is not allowed in a drawing",
+        advice: "export it as plain SVG, or remove the attribute")
     case .eventAttribute(let name):
       Wording(
-        "'\(name)' runs a script, and a drawing may have none",
-        advice: "export it as plain SVG, or take the attribute out")
+        "'\(name)' runs a script, which is not allowed in a drawing",
+        advice: "export it as plain SVG, or remove the attribute")
     case .address(let address):
       Wording(
         "'\(address)' leads out of the drawing",
-        advice: "put what it needs into the drawing, and a link into the page that shows it")
+        advice: "embed what the drawing needs, and put links on the page that shows it")
     case .animation(let name):
       Wording(
         "an animation may not change '\(name)'",
-        advice: "take the animation out, or let it change what can be seen")
+        advice: "remove the animation, or animate something visible")
     case .style(let text):
       Wording(
-        "'\(text)' may not stand in the styles of a drawing",
-        advice: "export it with presentation attributes instead of CSS, or take the rule out")
+        "'\(text)' is not allowed in the styles of a drawing",
+        advice: "export it with presentation attributes instead of CSS, or remove the rule")
     case .documentType:
       Wording(
-        "a drawing may have no document type", advice: "take the lines from <!DOCTYPE to > out")
+        "a document type is not allowed in a drawing",
+        advice: "remove the lines from <!DOCTYPE to >")
     case .entity(let name):
       Wording(
-        "'\(name)' is an abbreviation, and a drawing may have none",
+        "'\(name)' is an entity, which is not allowed in a drawing",
         advice: "write the character itself, and export it as plain SVG")
     case .instruction(let name):
       Wording(
-        "<?\(name)?> may not stand in a drawing",
-        advice: "take the line out; put styles into a <style> element")
+        "<?\(name)?> is not allowed in a drawing",
+        advice: "remove the line; put styles into a <style> element")
     case .encoding(let name):
       Wording(
         name.isEmpty
-          ? "the drawing is not written in UTF-8"
-          : "the drawing says that it is written in \(name), and has to be in UTF-8",
+          ? "the drawing is not in UTF-8"
+          : "the drawing says that it is in \(name), but it must be in UTF-8",
         advice: "save it again with the encoding UTF-8")
     case .tooDeep(let limit):
       Wording(
-        "elements stand in each other more than \(limit) levels deep",
-        advice: "ungroup what is grouped for nothing")
+        "elements are nested more than \(limit) levels deep",
+        advice: "ungroup the groups that you do not need")
     case .notXML:
       Wording(
         "the drawing breaks a rule of XML here",

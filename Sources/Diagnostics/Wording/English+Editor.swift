@@ -15,39 +15,39 @@ extension EditorProblem {
         from == 1
           ? "the first heading is of level \(to), the page's title of level 1"
           : "a heading of level \(to) follows one of level \(from)",
-        advice: "write '\(String(repeating: "#", count: from + 1)) …': who listens to the page "
-          + "would look for what is left out")
+        advice: "write '\(String(repeating: "#", count: from + 1)) …': people who listen to the "
+          + "page would look for the missing level")
     case .vagueLinkText(let text):
       Wording(
         "the link text '\(text)' does not say where the link leads",
         advice: "name the page it leads to: links are also read without the text around them")
     case .unusedFile(let name):
       Wording(
-        "no page uses the file '\(name)', so it is not published",
-        advice: "link to it or show it, remove it, or put it in Content/static/ if it must be "
-          + "published all the same")
+        "no page uses the file '\(name)', so Polder does not publish it",
+        advice:
+          "link to it or show it, remove it, or put it in Content/static/ to publish it anyway")
     case .pastWithoutOutcome(let field, let days):
       Wording(
-        "the event was over \(days) days ago and says nothing of what came of it",
+        "the event was over \(days) days ago, and its page does not give the outcome",
         advice: "add a line `\(field): …`")
     case .orphanPage:
       Wording(
-        "nothing leads to this page",
+        "nothing links to this page",
         advice: "link to it from another page, or add it to the navigation in site.yml")
     case .missingTranslation(let language):
       Wording("this page has no version in '\(language)'")
     case .staleTranslation(let original):
       Wording(
         "'\(original)' has changed since this was translated",
-        advice: "bring the translation up to date, then say so: polder translated FILE")
+        advice: "update the translation, then run: polder translated FILE")
     case .longSentence(let words, let most):
       Wording(
         "this sentence has \(words) words, and most readers lose the thread after \(most)",
-        advice: "make two sentences of it")
+        advice: "divide it into two sentences")
     case .hardToRead(let lix, let limit):
       Wording(
-        "the text is hard to read: its LIX is \(lix), and at most \(limit) is wanted",
-        advice: "write shorter sentences, and shorter words for those of more than six letters")
+        "the text is hard to read: its LIX is \(lix), and the site's limit is \(limit)",
+        advice: "write shorter sentences, and replace words of more than six letters")
     }
   }
 }

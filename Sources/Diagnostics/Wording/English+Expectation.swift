@@ -17,7 +17,7 @@ extension Expectation {
     case .coordinates: "degrees north and east: [52.37, 4.90]"
     case .choice: "one of the choices"
     case .image:
-      "a file, with what can be seen in it: {file: canal.jpg, alt: Boats in a canal}"
+      "a file with a description: {file: canal.jpg, alt: Boats in a canal}"
     case .imageDays: "images, each with a day: {team.jpg: 2027-05-31}"
     case .fileName: "the name of a file"
     case .oneName: "one name, not a list"

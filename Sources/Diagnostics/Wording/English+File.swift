@@ -11,11 +11,11 @@ extension FileProblem {
     case .symbolicLink:
       Wording(
         "symbolic links are not followed",
-        advice: "put the file or folder itself in this place")
+        advice: "put the file or folder itself here")
     case .tooLarge(let limit):
       Wording(
         "the file is larger than \(FileProblem.size(limit))",
-        advice: "make it smaller, or divide it over several files")
+        advice: "make it smaller, or divide it into several files")
     case .nameNotUTF8:
       Wording("the name is not UTF-8", advice: "rename the file")
     case .sameName(let other):
@@ -31,15 +31,15 @@ extension FileProblem {
         advice: "move it to \(place), if it must be published")
     case .hiddenFile(nil):
       Wording(
-        "hidden files are not published; of those in static/ only .well-known/ and .nojekyll are",
-        advice: "remove it from static/: it may hold what is private")
+        "the only hidden files that Polder publishes are .well-known/ and .nojekyll in static/",
+        advice: "remove it from static/: it may contain private data")
     case .hostFile(let name):
       Wording(
-        "'\(name)' gives orders to the host, and only site.yml may do that",
+        "'\(name)' configures the host, and only site.yml may do that",
         advice: FileProblem.hostSetting(name))
     case .misnamedPage(let name):
       Wording(
-        "the name of a page ends in '.md', in lower case and with nothing behind it",
+        "the name of a page must end in '.md', in lower case",
         advice: "rename the file to '\(name)'")
     case .fileType(let ending, let isActive):
       FileProblem.fileType(ending, isActive)
@@ -53,24 +53,24 @@ extension FileProblem {
         advice: "remove it")
     case .textDirection(.turning, let scalar):
       Wording(
-        "the text contains \(FileProblem.name(scalar)), which turns the order of the text around it",
-        advice: "remove it; a part in another direction can stand between U+2068 and U+2069")
+        "the text contains \(FileProblem.name(scalar)), which changes the direction of the text around it",
+        advice: "remove it; put a part in another direction between U+2068 and U+2069")
     case .textDirection(.notClosed, let scalar):
       Wording(
         "the character \(FileProblem.name(scalar)) begins a part in another direction that does not "
-          + "end on the same line", advice: "write U+2069 behind the part, or remove both")
+          + "end on the same line", advice: "write U+2069 after the part, or remove both")
     case .textDirection(.notOpened, let scalar):
       Wording(
         "the character \(FileProblem.name(scalar)) ends a part in another direction that does not "
           + "begin on the same line", advice: "remove it")
     case .nameCharacter(let scalar):
       Wording(
-        "the name contains \(FileProblem.name(scalar)), which cannot be seen in it",
+        "the name contains \(FileProblem.name(scalar)), which is invisible",
         advice: "rename the file")
     case .notUTF8(let bytes, let windows):
       Wording(
         "\(FileProblem.list(bytes)) not UTF-8",
-        advice: windows.map { "save the file as UTF-8; in Windows-1252 this would be '\($0)'" }
+        advice: windows.map { "save the file as UTF-8; in Windows-1252 this is '\($0)'" }
           ?? "save the file as UTF-8")
     case .utf16:
       Wording("the file is in UTF-16", advice: "save it as UTF-8")
@@ -81,13 +81,14 @@ extension FileProblem {
     switch number {
     case ENOENT: Wording("the file does not exist")
     case EACCES, EPERM:
-      Wording("the file may not be read", advice: "give yourself permission to read it")
+      Wording(
+        "you have no permission to read the file", advice: "give yourself permission to read it")
     case EISDIR: Wording("this is a folder, not a file")
     case ENOTDIR: Wording("this is not a folder")
     case ELOOP: Wording("symbolic links are not followed")
     case ENAMETOOLONG: Wording("the name is too long")
     case EMFILE, ENFILE: Wording("too many files are open at the same time")
-    case EIO: Wording("the disk reports an error while the file is read")
+    case EIO: Wording("the disk reported an error while Polder read the file")
     default:
       Wording("the file cannot be read: \(systemWords(number))")
     }
@@ -95,7 +96,8 @@ extension FileProblem {
 
   private static func hostSetting(_ name: String) -> String {
     switch name.lowercased() {
-    case "_redirects": "remove it; give pages their old addresses: aliases: [/old/]"
+    case "_redirects":
+      "remove it; list the old addresses of a page in its front matter: aliases: [/old/]"
     case "_headers", "_nginx.conf": "remove it: Polder writes this file"
     case "cname": "remove it, and write the domain in site.yml: domain: www.example.org"
     default: "remove it"
@@ -105,7 +107,7 @@ extension FileProblem {
   private static func fileType(_ ending: String, _ isActive: Bool) -> Wording {
     if isActive {
       return Wording(
-        "browsers or hosts may run files of the type '.\(ending)', so none is published from here",
+        "browsers or hosts can run files of the type '.\(ending)', so Polder does not publish them from here",
         advice: "if it must be published as it is, put it in Content/static/; otherwise remove it")
     }
     let what =

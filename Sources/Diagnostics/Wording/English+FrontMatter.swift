@@ -9,12 +9,12 @@ extension FrontMatterProblem {
     case .notOnFirstLine:
       Wording(
         "the front matter must begin on the first line of the file",
-        advice: "remove what stands above '---', empty lines included")
+        advice: "remove everything above '---', empty lines included")
     case .wrongFence(let written):
-      Wording("front matter stands between two lines '---', not '\(written)'")
+      Wording("front matter must be between two lines '---', not '\(written)'")
     case .otherFormat(let name):
       Wording(
-        "the front matter is \(name), and must be YAML between two lines '---'",
+        "the front matter is \(name), but it must be YAML between two lines '---'",
         advice: "write each field as `name: value`, and texts in quotes where they need them")
     case .notOpened(let isClosed):
       Wording(
@@ -90,7 +90,7 @@ extension FrontMatterProblem {
         advice: "write a colon and a space after the name, "
           + "or indent the line if it continues the text above")
     case .colonInText:
-      Wording("a text with a colon in it must stand in quotes")
+      Wording("a text with a colon in it must be in quotes")
     case .indentation:
       Wording(
         "this line does not line up with the lines it belongs to",
@@ -101,10 +101,10 @@ extension FrontMatterProblem {
         advice: "start the line where '\(key)' starts")
     case .itemBehindKey:
       Wording(
-        "a list item must stand on a line of its own",
+        "a list item must be on its own line",
         advice: "begin the list on the next line, or put a text that begins with '-' in quotes")
     case .quotesNeeded(let character):
-      Wording("a text that begins with '\(character)' must stand in quotes")
+      Wording("a text that begins with '\(character)' must be in quotes")
     case .unknownEscape(let escape):
       Wording(
         "'\(escape)' means nothing in a text in double quotes",

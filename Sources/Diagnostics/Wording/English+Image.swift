@@ -4,8 +4,8 @@ extension ImageProblem {
     switch self {
     case .truncated:
       Wording(
-        "the image ends before the picture does",
-        advice: "take the file again from where it came from: a part of it is missing")
+        "the image file is incomplete",
+        advice: "copy the file again from its source")
     case .damaged:
       Wording(
         "the image is damaged",
@@ -16,21 +16,21 @@ extension ImageProblem {
         advice: "give its <svg> a viewBox, or a width and a height in pixels")
     case .tooManyPixels(let width, let height, let limit):
       Wording(
-        "the image has \(width) by \(height) pixels; browsers show \(limit) million at most",
-        advice: "save it smaller: 2,000 pixels across are enough for any page")
+        "the image has \(width) by \(height) pixels; the limit is \(limit) million",
+        advice: "make it smaller: a width of 2,000 pixels is enough for any page")
     case .privateData:
       Wording(
-        "the image holds data about itself that cannot be taken out safely",
+        "the image contains data about itself that Polder cannot remove safely",
         advice:
-          "save it again as JPEG, PNG or WebP; a photo within a drawing first, before it goes "
-          + "into the drawing")
+          "save it again as JPEG, PNG or WebP; if it is a photo in a drawing, do that before "
+          + "you put it into the drawing")
     case .photoFormat(let name):
       Wording(
         "\(name) files can say where a photo was taken, and browsers do not show them",
-        advice: "save it as JPEG or PNG; a file that must be offered as it is goes into a .zip")
+        advice: "save it as JPEG or PNG; to offer the file unchanged, put it into a .zip")
     case .failedTool(let width, let format):
       Wording(
-        "no \(format) of \(width) pixels across could be made from this image",
+        "this image could not be converted to \(format), \(width) pixels wide",
         advice: "open it in a program for images and save it again")
     }
   }

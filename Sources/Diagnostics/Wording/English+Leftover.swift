@@ -15,18 +15,20 @@ extension Leftover {
     case .shortcode, .tag, .variable:
       Wording(
         "'\(text)' is of another program, and would be shown as it stands",
-        advice: "write what it stands for; if the signs themselves are meant, "
+        advice: "write the text that it would insert; if you mean the signs themselves, "
           + "write them as code: '`{{ … }}`'")
     case .wikiLink:
       Wording(
-        "'\(text)' is no link", advice: "write '[text](page.md)'; if no link is meant, write '\\['")
+        "'\(text)' is not a link",
+        advice: "write '[text](page.md)'; if no link is meant, write '\\['")
     case .container, .admonition, .directive:
       Wording(
-        "'\(text)' makes no notice", advice: "write '> [!NOTE]', and '> ' before each line below it"
+        "'\(text)' does not make a notice",
+        advice: "write '> [!NOTE]', and '> ' before each line below it"
       )
     case .noticeTitle:
       Wording(
-        "the line with the kind of a notice has nothing else on it: '\(text)'",
+        "the line with a notice's kind must not have other text: '\(text)'",
         advice: "write the title in bold on the next line: '> **Title**'")
     case .notice:
       Wording(
@@ -36,11 +38,11 @@ extension Leftover {
         "'\(text)' is of another program, and would be shown as it stands", advice: "remove it")
     case .contents:
       Wording(
-        "'\(text)' makes no table of contents",
-        advice: "remove it; the template shows one where it has a place")
+        "'\(text)' does not make a table of contents",
+        advice: "remove it; the template decides where a table of contents appears")
     case .snippet:
       Wording(
-        "'\(text)' takes no text from another file", advice: "write the text itself")
+        "'\(text)' does not insert text from another file", advice: "write the text itself")
     case .word:
       Wording("'\(text)' was left behind by Word", advice: "remove it")
     }

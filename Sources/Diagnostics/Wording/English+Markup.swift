@@ -5,24 +5,24 @@ extension MarkupProblem {
     case .unsafe(let place): place.english
     case .htmlInside(let spot):
       Wording(
-        "rendered Markdown cannot stand in \(spot.english)",
-        advice: "it holds paragraphs and links of its own: print it in a 'div'")
+        "rendered Markdown is not allowed in \(spot.english)",
+        advice: "it contains paragraphs and links: print it in a 'div'")
     case .unfitValue(let type, let spot):
-      Wording("\(type.english) cannot stand in \(spot.english)")
+      Wording("\(type.english) is not allowed in \(spot.english)")
     case .scriptInURL(let attribute):
-      Wording("'\(attribute)' holds script code", advice: "write a script in Templates/assets")
+      Wording("'\(attribute)' contains script code", advice: "write a script in Templates/assets")
     case .scriptAttribute(let name):
       Wording(
         "the site's security policy keeps browsers from running '\(name)'",
         advice: "write a script in Templates/assets that calls 'addEventListener'")
     case .styleAttribute:
       Wording(
-        "the site's security policy switches 'style' off",
+        "the site's security policy blocks 'style'",
         advice: "give the tag a class, and write the rules in Templates/assets/site.css")
     case .branchesDiffer(let tag):
       Wording(
-        "the ways through this '\(tag)' open and close different HTML",
-        advice: "close in each what it opens, and end a tag where it begins")
+        "the branches of this '\(tag)' open and close different HTML",
+        advice: "close each tag in the branch that opens it")
     case .cut:
       Wording(
         "the HTML cannot be cut here",
@@ -30,26 +30,27 @@ extension MarkupProblem {
     case .endsInside:
       Wording("the template ends inside a tag or a comment of the HTML")
     case .spaceMissing:
-      Wording("a space must stand before this attribute")
+      Wording("a space is missing before this attribute")
     case .attributeTwice(let name):
-      Wording("the attribute '\(name)' stands twice in this tag")
+      Wording("this tag has the attribute '\(name)' twice")
     case .unclosed, .strayEnd, .crossed, .inside, .misplaced, .notAllowed, .textInside,
       .selfClosed:
       englishNesting
     case .idTwice(let id):
-      Wording("the id '\(id)' stands twice on this page")
+      Wording("this page has the id '\(id)' twice")
     case .idInLoop(let id):
       Wording(
-        "the loop repeats the id '\(id)'", advice: "make it of a value that differs each time")
+        "the loop repeats the id '\(id)'",
+        advice: "build it from a value that differs in each round")
     case .unknownID(let id, let attribute):
       Wording("no element of this page has the id '\(id)' that '\(attribute)' names")
     case .imageWithoutAlt:
       Wording(
-        "an image needs 'alt': what it shows, in words",
-        advice: "write alt=\"\" for one that only decorates")
+        "an image needs 'alt', a description in words",
+        advice: "write alt=\"\" for a decorative image")
     case .unnamed(let element):
       Wording(
-        "'<\(element)>' has no name for those who do not see it",
+        "'<\(element)>' has no name for people who cannot see it",
         advice: element == "iframe"
           ? "give it a 'title'" : "write text in it, or give it an 'aria-label'")
     case .unlabelled(let element):
@@ -76,22 +77,23 @@ extension MarkupProblem {
     case .unclosed(let element):
       Wording("'<\(element)>' needs its '</\(element)>'")
     case .strayEnd(let element):
-      Wording("'</\(element)>' ends nothing here")
+      Wording("'</\(element)>' has no start tag here")
     case .crossed(let inner, let outer):
       Wording("'</\(outer)>' comes before '</\(inner)>'")
     case .inside(let element, let outer):
-      Wording("'<\(element)>' cannot stand in \(outer.englishElement)")
+      Wording("'<\(element)>' is not allowed in \(outer.englishElement)")
     case .misplaced(let element, let parents):
-      Wording("'<\(element)>' stands only directly in \(parents.tags)")
+      Wording("'<\(element)>' must be directly in \(parents.tags)")
     case .notAllowed(let element, let parent, let children):
       Wording(
-        "'<\(element)>' cannot stand directly in '<\(parent)>'",
-        advice: "only \(children.filter { $0 != "script" && $0 != "template" }.tags) can")
+        "'<\(element)>' is not allowed directly in '<\(parent)>'",
+        advice: "allowed there: \(children.filter { $0 != "script" && $0 != "template" }.tags)")
     case .textInside(let parent):
-      Wording("text cannot stand directly in '<\(parent)>'")
+      Wording("text is not allowed directly in '<\(parent)>'")
     case .selfClosed(let element):
       Wording(
-        "HTML does not end '<\(element)/>' by its slash", advice: "write '</\(element)>' behind it")
+        "the slash in '<\(element)/>' does not close the element",
+        advice: "write '</\(element)>' after it")
     default: Wording(code)
     }
   }
@@ -105,30 +107,31 @@ extension MarkupProblem.UnsafePlace {
     case .attributeName:
       Wording(
         "a value cannot be an attribute or its name",
-        advice: "write the attribute, and the value in quotes behind its '='")
+        advice: "write the attribute, and the value in quotes after its '='")
     case .tagName:
       Wording("a value cannot be the name of a tag", advice: "choose between tags with 'if'")
     case .comment:
-      Wording("a value cannot stand in a comment", advice: "write '{# … #}' for a note")
-    case .declaration: Wording("a value cannot stand in a declaration")
+      Wording("a value is not allowed in a comment", advice: "write '{# … #}' for a note")
+    case .declaration: Wording("a value is not allowed in a declaration")
     case .script:
       Wording(
-        "a value cannot stand in script code",
+        "a value is not allowed in script code",
         advice: "put it into a 'data-…' attribute and read it from the script")
     case .style:
-      Wording("a value cannot stand in a style", advice: "choose a class with it")
-    case .document: Wording("a value cannot stand in a page inside the page")
+      Wording("a value is not allowed in a style", advice: "choose a class with it")
+    case .document: Wording("a value is not allowed in a page inside the page")
     case .scriptURL:
       Wording(
         "a value cannot say which script runs", advice: "write '{{ asset(\"site.js\") }}'")
     case .hiddenURL:
       Wording(
-        "a value cannot stand in a URL whose beginning hides what it is",
+        "a value is not allowed in a URL whose scheme is hidden",
         advice: "write the scheme in plain letters")
-    case .rawText(let element): Wording("a value cannot stand in '<\(element)>'")
+    case .rawText(let element): Wording("a value is not allowed in '<\(element)>'")
     case .meaning(let attribute, let element):
       Wording(
-        "a value cannot stand in '\(attribute)' of '<\(element)>', which decides what it does")
+        "a value is not allowed in '\(attribute)' of '<\(element)>', which decides what the element does"
+      )
     }
   }
 }

@@ -22,7 +22,7 @@ extension ModelProblem {
         "'\(name)' cannot name \(what.english)",
         advice: "use lower-case letters, digits and hyphens, starting with a letter")
     case .reservedName(let name):
-      return Wording("'\(name)' is a field that every entry has already")
+      return Wording("every entry already has a field '\(name)'")
     case .nameTwice(let name, let collection):
       return Wording(
         "'\(name)' would mean two things on an entry of '\(collection)'",
@@ -30,22 +30,23 @@ extension ModelProblem {
     case .invalidPattern(let pattern):
       return Wording(
         "'\(pattern)' is not a path",
-        advice: "a path starts and ends with '/' and may hold fields in braces: /cities/{slug}/")
+        advice: "a path starts and ends with '/' and may contain fields in braces: /cities/{slug}/")
     case .unknownPatternField(let name, let collection):
       return Wording("'\(collection)' has no field '\(name)' to put into its path")
     case .unusablePatternField(let name):
       return Wording(
         "'\(name)' cannot be part of a path",
-        advice: "a path may hold {slug}, and fields that are required references or choices")
+        advice: "a path may contain {slug}, and fields that are required references or choices")
     case .patternWithoutSlug(let pattern):
       return Wording(
-        "'\(pattern)' would give every entry the same page", advice: "put {slug} into it")
+        "'\(pattern)' would give every entry the same page", advice: "add {slug} to it")
     case .boundsReversed(let min, let max):
-      return Wording("'min' is \(min), more than 'max', which is \(max)")
+      return Wording("'min' is \(min), which is more than 'max', \(max)")
     case .invalidTextPattern(let pattern):
       return Wording(
         "'\(pattern)' is not a pattern",
-        advice: "it may hold letters, [a-z], \\d, \\w, \\s, a dot, ( ), | and *, +, ?, {2}, {2,4}")
+        advice:
+          "it may contain letters, [a-z], \\d, \\w, \\s, a dot, ( ), | and *, +, ?, {2}, {2,4}")
     case .unknownFieldName(let name, let owner):
       return Wording("'\(owner)' has no field '\(name)'")
     case .unusableAfter(let name, let other):
@@ -72,14 +73,14 @@ extension ModelProblem {
           advice: "write the name alone, without https:// and without a path: images.example.com")
       case .tooWide:
         return Wording(
-          "'\(value)' stands for hosts of anybody",
-          advice: "name the host, or all below one name: *.example.com")
+          "'\(value)' would allow anybody's host",
+          advice: "name one host, or all hosts below a name: *.example.com")
       case .notAName:
         return Wording(
           "'\(value)' is not a host",
           advice:
-            "write its name, such as images.example.com, with a port behind a colon where it has one; "
-            + "a name with other letters than a to z as xn--…")
+            "write its name, such as images.example.com, with a port after a colon if it has one; "
+            + "write a name with letters other than a to z as xn--…")
       }
     case .missingWord(let key, let language):
       return Wording("the word '\(key)' has no text in '\(language)'")

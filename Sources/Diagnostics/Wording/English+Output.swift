@@ -18,12 +18,12 @@ extension OutputProblem {
     case .onlyCaseDiffers(let path, let origin, let otherPath, let other):
       Wording(
         "'\(path)' (from '\(origin)') and '\(otherPath)' (from '\(other)') differ only in upper "
-          + "and lower case, which some systems take for one name",
+          + "and lower case, which some systems treat as one name",
         advice: "rename one of them")
     case .onlyNormalisationDiffers(let path, let origin, let other):
       Wording(
-        "'\(origin)' and '\(other)' both make '\(path)', with accents that are written in two ways",
-        advice: "type the accented letters of one name anew, or rename it")
+        "'\(origin)' and '\(other)' both make '\(path)', with accents that are stored in two ways",
+        advice: "type the accented letters of one name again, or rename it")
     case .obstacle(let path, let obstacle, let origin):
       obstacle.english(path, origin)
     case .nameTooLong(let path, let origin):
@@ -36,7 +36,7 @@ extension OutputProblem {
         advice: "build again")
     case .damagedManifest(let path):
       Wording(
-        "'\(path)' was changed, so Polder cannot tell which files are its own",
+        "'\(path)' was changed, so Polder does not know which files are its own",
         advice: "empty the output folder, or put that file back")
     case .newerManifest(let path):
       Wording(
@@ -54,10 +54,10 @@ extension OutputPathRule {
     case .absolute:
       Wording(
         "the path '\(shown)' must not start with '/'",
-        advice: "the site's own folder is meant: leave that '/' out")
+        advice: "remove that '/': the path starts in the site's own folder")
     case .emptyPart:
       Wording(
-        "the path '\(shown)' has a part without a name", advice: "remove the '/' that is too many")
+        "the path '\(shown)' has a part without a name", advice: "remove the extra '/'")
     case .dots:
       Wording(
         "the path '\(shown)' must not have '.' or '..' as a part",
@@ -65,7 +65,7 @@ extension OutputPathRule {
     case .backslash:
       Wording(
         "the path '\(shown)' must not have a backslash",
-        advice: "rename the file or folder; folders are divided by '/'")
+        advice: "rename the file or folder; separate folders with '/'")
     case .controlCharacter:
       Wording(
         "the path '\(shown)' must not have control characters (here shown as \u{FFFD})",
@@ -84,7 +84,7 @@ extension OutputPathRule {
         advice: "use fewer folders inside one another")
     case .reserved:
       Wording(
-        "the path '\(shown)' is in '.polder', where Polder keeps its own notes",
+        "the path '\(shown)' is in '.polder', where Polder keeps its own records",
         advice: "give the folder another name")
     }
   }
@@ -118,7 +118,7 @@ extension OutputObstacle {
     case .link:
       Wording(
         "'\(path)' is a symbolic link, and Polder does not write through links",
-        advice: "delete the link; Polder makes '\(path)' anew from '\(origin)'")
+        advice: "delete the link; Polder makes '\(path)' again from '\(origin)'")
     case .special:
       Wording(
         "'\(path)' is neither a file nor a folder, but '\(origin)' must go there",
@@ -144,11 +144,11 @@ extension OutputFailure {
       Wording(
         "'\(path)' cannot be \(action.english): \(cause.english)",
         advice: unfinished
-          ? "mend that and build again: the next build first finishes this one"
-          : "mend that and build again: the site in the output folder is as it was")
+          ? "fix that and build again: the next build first finishes this one"
+          : "fix that and build again: the site in the output folder is unchanged")
     case .noCache(let folders):
       Wording(
-        "what is kept between builds needs a folder, and "
+        "Polder needs a folder for its lock and caches, and "
           + folders.map { "'\($0.path)' cannot be used (\($0.cause.english))" }
           .joined(separator: ", "),
         advice: "name another folder with '--cache'")
@@ -174,7 +174,7 @@ extension MachineAction {
     case .write: "written"
     case .create: "created"
     case .remove: "removed"
-    case .move: "put in its place"
+    case .move: "moved into place"
     case .lock: "locked"
     }
   }
@@ -184,11 +184,11 @@ extension MachineCause {
   fileprivate var english: String {
     switch self {
     case .diskFull: "the disk is full"
-    case .quota: "the user's share of the disk is used up"
+    case .quota: "the user's disk quota is used up"
     case .readOnly: "the disk is read-only"
     case .permission: "this user has no permission"
-    case .missing: "a folder on its way is missing"
-    case .notAFolder: "something on its way is not a folder"
+    case .missing: "a folder in its path is missing"
+    case .notAFolder: "something in its path is not a folder"
     case .otherDisk: "its folder is on another disk than the output folder"
     case .tooManyFiles: "too many files are open"
     case .inputOutput: "the disk reports a fault"

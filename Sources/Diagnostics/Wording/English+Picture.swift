@@ -5,7 +5,7 @@ extension PictureProblem {
     case .unknownSetting(let name, let known):
       Wording(
         "'\(name)' is not a setting of this picture",
-        advice: "there are \(known.joined(separator: ", ")); an empty line ends them")
+        advice: "the settings are \(known.joined(separator: ", ")); an empty line ends them")
     case .unknownType(let name, let known):
       Wording(
         "'\(name)' is not a type of chart", advice: "it can be \(known.joined(separator: ", "))")
@@ -13,23 +13,23 @@ extension PictureProblem {
       Wording("the chart has no title", advice: "write 'title: …' as its first line")
     case .noEmptyLine:
       Wording(
-        "between the settings and the data stands no empty line",
+        "an empty line is missing between the settings and the data",
         advice: "write one above this line")
     case .lineWithoutColon:
-      Wording("the line has no colon with a text behind it", advice: "write it as 'name: text'")
+      Wording("the line has no colon with a text after it", advice: "write it as 'name: text'")
     case .missingFile(let name):
       Wording(
         "'\(name)' is not a CSV file beside this page",
         advice: "put the file in the page's folder, or write the data in the block")
     case .dataTwice:
-      Wording("the data stand in a file already", advice: "remove these lines, or 'file: …'")
+      Wording("the data are already in a file", advice: "remove these lines, or 'file: …'")
     case .noData:
       Wording(
         "the picture has no data",
-        advice: "write them under an empty line; the first line of a chart's data names the columns"
+        advice: "write them below an empty line; the first line of a chart's data names the columns"
       )
     case .tooManyLines(let limit):
-      Wording("a picture shows \(limit) lines of data at most")
+      Wording("a picture shows at most \(limit) lines of data")
     case .columns(let kind, let least, let most):
       Wording(
         least == most
@@ -45,7 +45,7 @@ extension PictureProblem {
     case .notANumber(let text):
       Wording(
         "'\(text)' is not a number of 0 or more",
-        advice: "write digits only, such as 1200 or 37.5; 'unit: %' says what they are")
+        advice: "write digits only, such as 1200 or 37.5; 'unit: %' adds the unit")
     }
   }
 }

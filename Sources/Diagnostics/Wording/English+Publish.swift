@@ -5,10 +5,11 @@ extension PublishProblem {
     case .invalidAlias(let path):
       return Wording(
         "'\(path)' is not an old address of this site",
-        advice: "write it as the part behind the host, starting with /: /cities/amsterdam/")
+        advice: "write it as the part after the host, starting with /: /cities/amsterdam/")
     case .aliasTaken(let path):
       return Wording(
-        "a page stands at \(path)", advice: "only an address that is free can lead to another page")
+        "a page already has the address \(path)",
+        advice: "only a free address can lead to another page")
     case .aliasTwice(let path):
       return Wording("\(path) leads to two pages")
     case .thirdParty(let url, let host, let kind):
@@ -27,38 +28,39 @@ extension PublishProblem {
         return Wording("the font '\(url)' would be loaded from another site", advice: file)
       case .frames:
         return Wording(
-          "'\(url)' of another site would stand in a frame",
+          "a frame would show '\(url)' of another site",
           advice: "link to it instead, or write \(setting)")
       case .forms:
         return Wording(
-          "what visitors write would be sent to another site, '\(url)'",
-          advice: "if that is meant, write \(setting)")
+          "the form would send visitors' answers to another site, '\(url)'",
+          advice: "if you mean that, write \(setting)")
       case .connections:
         return Wording(
           "the page would connect to another site, '\(url)'",
-          advice: "take the line out, or write \(setting)")
+          advice: "remove the line, or write \(setting)")
       }
     case .lostURL(let url):
       return Wording(
-        "nothing stands at \(url) any more",
+        "nothing is at \(url) any more",
         advice:
           "add the address to the aliases of the page that takes its place; if it is gone for good, "
           + "run: polder urls --accept")
     case .movedPage(let from, let to):
       return Wording(
-        "this page stood at \(from) and stands at \(to) now",
+        "this page has moved from \(from) to \(to)",
         advice: "add the old address to its aliases: [\(from)]")
     case .lostAnchor(let anchor, let url):
       return Wording(
         "\(url) has no part '#\(anchor)' any more",
-        advice: "others link to it: give a heading its old words back, or run: polder urls --accept"
+        advice:
+          "other sites may link to it: give a heading its old words back, or run: polder urls --accept"
       )
     case .invalidLedger(let line):
       return Wording(
         "'\(line)' is not a line of this file", advice: "only polder urls --accept writes it")
     case .reviewDue(let date):
       return Wording(
-        "this contact was to be checked by \(date)",
+        "this contact should have been checked by \(date)",
         advice: "check whether it is still right, then write a later date")
     case .eventWithoutPlace:
       return Wording(
@@ -67,7 +69,7 @@ extension PublishProblem {
     case .undatedChange(let status):
       return Wording(
         "the event is \(status), but does not say since when",
-        advice: "add a line `updated: …` with the day: calendars take over a change only with it")
+        advice: "add a line `updated: …` with the day: calendars need it to show the change")
     case .securityExpires(let date, let isOver):
       return Wording(
         isOver ? "security.txt expired on \(date)" : "security.txt expires on \(date)",
@@ -80,8 +82,8 @@ extension PublishProblem {
         advice: "write a real address before the site is published")
     case .withdrawnImage(let name):
       return Wording(
-        "the consent for '\(name)' has ended: it is not published, and this leads to nothing",
-        advice: "take it out, or choose another image")
+        "the consent for '\(name)' has ended: Polder does not publish it, so this leads to nothing",
+        advice: "remove it, or choose another image")
     case .consentEnds(let date, let isOver):
       return Wording(
         isOver

@@ -33,15 +33,15 @@ extension RunPhrase {
         + (fields.isEmpty ? "" : ", until \(fields.listed("and")) \(isOrAre(fields)) filled in")
         + "; it is a draft"
     case .isThereAlready(let path):
-      "\(DisplayText.visible(path)) is there already; choose another title"
+      "\(DisplayText.visible(path)) already exists; choose another title"
     case .cannotWrite(let path, let number):
       "\(DisplayText.visible(path)) cannot be written: \(systemWords(number))"
     case .cacheElsewhere(let unused, let folder):
-      "\(DisplayText.visible(unused.path)) is not used (\(unused.cause.english)): what is kept between "
-        + "builds stands in \(DisplayText.visible(folder))"
+      "\(DisplayText.visible(unused.path)) is not used (\(unused.cause.english)): the lock and the "
+        + "caches are in \(DisplayText.visible(folder))"
     case .licences(let count):
-      "Polder contains or comes with \(count) works of others. Their licences follow; whoever passes "
-        + "Polder on passes them on with it."
+      "Polder contains or comes with \(count) works of others. Their licences follow. If you "
+        + "distribute Polder, distribute them with it."
     case .licenceOfCode(let name, let licence): "\(name)\nin the program; licence: \(licence)"
     case .licenceOfData(let name, let licence):
       "\(name)\ndata in the program; licence: \(licence)"

@@ -29,9 +29,10 @@ extension ServePhrase {
         """
     case .cannotWatch(let number):
       return "Folders cannot be watched (\(systemWords(number))), so \(looking)"
-    case .noPort(let first): return "No port from \(first) on is free; --port takes another one"
+    case .noPort(let first):
+      return "No port from \(first) on is free: choose another one with --port"
     case .cannotStart(let number): return "The preview cannot start: \(systemWords(number))"
-    case .noBrowser: return "There is no xdg-open here to open a browser with"
+    case .noBrowser: return "No browser can be opened: xdg-open is missing"
     }
   }
 }

@@ -5,30 +5,32 @@ extension SiteProblem {
     case .emptyContent(let folder):
       return Wording(
         "there is no page in '\(folder)'",
-        advice: "a site starts with \(folder)/index.md; name another folder with --content")
+        advice: "start a site with \(folder)/index.md, or name another folder with --content")
     case .urlTwice(let url):
       return Wording("two files would become the page \(url)")
     case .brokenLink(let destination):
       return Wording("'\(destination)' does not exist")
     case .linkToMachine(let destination):
       return Wording(
-        "'\(destination)' is a file on your own machine, which nobody else can open",
+        "'\(destination)' is a file on your own computer, which nobody else can open",
         advice: "put the file into Content, and link to it there")
     case .linkOutside(let destination):
       return Wording(
         "'\(destination)' leads out of Content",
-        advice: "link to a file in Content, or to a whole web address")
+        advice: "link to a file in Content, or use a full web address")
     case .hiddenLink(let destination):
       return Wording(
         "'\(destination)' is not published",
-        advice: "it is a draft, or its time has not come or is over")
+        advice: "it is a draft, scheduled for later, or expired")
     case .missingAnchor(let anchor, let target, let near):
       return Wording(
         "'#\(anchor)' is not an anchor of '\(target)'", advice: near.map { "there is '#\($0)'" })
     case .linkToURL(let destination):
       return Wording(
         "'\(destination)' is an address of this site, not a file",
-        advice: "link to the Markdown file: then it is checked, and follows when the page moves")
+        advice:
+          "link to the Markdown file: Polder then checks the link, and it still works when the page moves"
+      )
     case .missingImage(let destination):
       return Wording("there is no image '\(destination)'")
     case .foreignImage(let destination, let host):
@@ -39,14 +41,14 @@ extension SiteProblem {
           + "allow-hosts: {images: [\(host)]} in site.yml")
     case .unsafeScheme(let destination):
       return Wording(
-        "'\(destination)' is not a link that may be used",
+        "'\(destination)' is not a link that is allowed",
         advice: "links start with https:, http:, mailto: or tel:, or name a file")
     case .unknownNavigation(let name):
       return Wording("'\(name)' is neither a collection nor a page")
     case .unreadableMap(let name):
       return Wording(
         "'\(name)' is not GeoJSON with areas in it",
-        advice: "take a map's data from a source of GeoJSON, such as Natural Earth")
+        advice: "use map data from a source of GeoJSON, such as Natural Earth")
     case .missingProgram(let setting, let program, let package):
       return Wording(
         "'\(setting): on' needs the program '\(program)', which this machine does not have",
@@ -57,27 +59,28 @@ extension SiteProblem {
         advice: "install it (on Debian 13: sudo apt-get install \(package)), or write images: on")
     case .programWithoutMemory(let program):
       return Wording(
-        "'\(program)' has too little memory on this machine to take the text from this PDF",
+        "'\(program)' has too little memory on this machine to extract the text of this PDF",
         advice: "give the machine more memory and build again, or write pdf-text: off")
     case .pdfWithoutText(let reason):
       switch reason {
       case .damaged:
         return Wording(
-          "no text can be taken from this PDF, so the search does not find it",
-          advice: "it is damaged or closed with a password; save it again without one")
+          "Polder cannot extract text from this PDF, so the search does not find it",
+          advice: "it is damaged, or protected with a password; save it again without one")
       case .empty:
         return Wording(
-          "this PDF has no text, so the search does not find it, and nobody can have it read aloud",
-          advice: "it may be a scan: make the PDF from the text itself, or have the text recognised"
+          "this PDF has no text, so the search does not find it, and screen readers cannot read it",
+          advice:
+            "it may be a scan: make the PDF from the text itself, or use text recognition (OCR)"
         )
       case .slow(let seconds):
         return Wording(
-          "taking the text from this PDF takes more than \(seconds) seconds, so the search does not find it",
+          "extracting the text of this PDF takes more than \(seconds) seconds, so the search does not find it",
           advice: "save it again with another program")
       case .long(let limit):
         return Wording(
           "this PDF has more than \(FileProblem.size(limit)) of text, so the search does not find it",
-          advice: "offer it in parts")
+          advice: "divide it into parts")
       case .large(let limit):
         return Wording(
           "this PDF is larger than \(FileProblem.size(limit)), so the search does not find it",

@@ -8,10 +8,11 @@ extension TemplateProblem {
       Wording(
         "a template is at most \(FileProblem.size(limit)) long", advice: "split it with 'include'")
     case .tooDeep(let limit):
-      Wording("more than \(limit) levels stand inside one another here", advice: "make it flatter")
+      Wording(
+        "tags or values are nested more than \(limit) levels deep here", advice: "nest them less")
     case .programTooLarge:
       Wording(
-        "the template and all that it includes become too large here",
+        "the template with everything that it includes becomes too large here",
         advice: "repeat less with 'super()' and 'include'")
     case .unclosedDelimiter, .unexpectedCharacter, .unclosedText, .unknownEscape,
       .numberOutOfRange, .expected, .chainedComparison, .foreign, .unknownTag, .unclosedTag,
@@ -52,7 +53,7 @@ extension TemplateProblem {
     case .outputTooLarge(let template, let page, let limit):
       Wording(
         "the page '\(page)', made by '\(template)', is larger than \(FileProblem.size(limit))",
-        advice: "show less on it, such as with 'limit' behind its lists")
+        advice: "show less on it, such as with 'limit' after its lists")
     case .tooManySteps(let template, let page):
       Wording(
         "the page '\(page)', made by '\(template)', takes too many steps",
@@ -72,15 +73,16 @@ extension TemplateProblem {
           : ["+", "-", "*", "/", "%"].contains(character)
             ? "templates do not calculate" : ["!": "write 'not'", "&": "write 'and'"][character])
     case .unclosedText:
-      Wording("a text in quotes ends on the line where it begins", advice: "add the closing quote")
+      Wording(
+        "a text in quotes must end on the line where it begins", advice: "add the closing quote")
     case .unknownEscape(let character):
       Wording("'\\\(character)' means nothing", advice: "write '\\\\' for a backslash")
     case .numberOutOfRange(let digits):
       Wording("'\(digits)' is too large for a number")
     case .expected(let what, let found):
       Wording(
-        found.map { "\(what.english) must stand here, not '\($0)'" }
-          ?? "\(what.english) must follow here")
+        found.map { "expected \(what.english) here, not '\($0)'" }
+          ?? "expected \(what.english) here")
     case .chainedComparison:
       Wording("a comparison has two sides", advice: "join two comparisons with 'and'")
     case .foreign(let written, let write):
@@ -94,7 +96,7 @@ extension TemplateProblem {
     case .unclosedRaw:
       Wording("'raw' needs its '{% endraw %}'")
     case .strayTag(let tag, let openers):
-      Wording("'\(tag)' stands in no \(openers.map { "'\($0)'" }.joined(separator: " or "))")
+      Wording("'\(tag)' must be inside \(openers.map { "'\($0)'" }.joined(separator: " or "))")
     case .tagAfterElse(let tag):
       Wording("'\(tag)' cannot follow 'else'")
     default: Wording(code)
@@ -107,29 +109,29 @@ extension TemplateProblem {
       included
         ? Wording(
           "an included template cannot extend another",
-          advice: "take out the 'extends', or extend where it is included")
-        : Wording("'extends' is the first thing in a template")
+          advice: "remove the 'extends', or extend in the template that includes this one")
+        : Wording("'extends' must come first in a template")
     case .outsideBlocks:
       Wording(
-        "a template that extends another holds nothing but blocks",
+        "a template that extends another may contain only blocks",
         advice: "move this into a block")
     case .misplacedBlock:
       Wording(
-        "an included template has no blocks", advice: "give it what differs as a parameter")
+        "an included template cannot have blocks", advice: "pass what differs as a parameter")
     case .blockTwice(let name):
-      Wording("the block '\(name)' stands twice in this template")
+      Wording("this template has the block '\(name)' twice")
     case .blockRecursion(let name):
-      Wording("the block '\(name)' would stand inside itself here")
+      Wording("the block '\(name)' would contain itself here")
     case .unknownBlock(let name, let parent):
       Wording("'\(name)' is not a block of '\(parent)'")
     case .misplacedSuper:
-      Wording("'super()' stands alone in its '{{ }}', inside a block")
+      Wording("'super()' must be alone in its '{{ }}', inside a block")
     case .superWithoutParent(let name):
       Wording("'super()' has nothing to show: no other template has a block '\(name)'")
     case .givenTwice(let name):
       Wording("'\(name)' is given twice")
     case .reservedName(let name):
-      Wording("'\(name)' has a meaning of its own", advice: "choose another name")
+      Wording("'\(name)' is a reserved name", advice: "choose another name")
     default: Wording(code)
     }
   }
@@ -164,7 +166,8 @@ extension TemplateProblem {
     case .unknownAsset(let name):
       Wording("'\(name)' is not in Templates/assets")
     case .unknownLink(let path):
-      Wording("no page is written in '\(path)'", advice: "give its path from Content, 'about.md'")
+      Wording(
+        "no page has the file '\(path)'", advice: "write its path in Content, such as 'about.md'")
     case .unknownTemplate(let name):
       Wording("'\(name)' is not in Templates")
     case .unknownParameter(let name, let template):
@@ -182,7 +185,7 @@ extension TemplateProblem {
   private var englishTypes: Wording {
     switch self {
     case .notPrintable(let type):
-      Wording("\(type.english) cannot be printed as it is", advice: type.adviceForPrinting)
+      Wording("\(type.english) cannot be printed directly", advice: type.adviceForPrinting)
     case .printedLogic:
       Wording(
         "'and' and 'or' give yes or no, not a value", advice: "write 'a | default(b)' for a or b")
@@ -192,7 +195,7 @@ extension TemplateProblem {
       Wording("'\(user)' takes \(needs.english) here, not \(found.english)")
     case .unknownChoice(let value, let user, let choices):
       Wording(
-        "'\(value)' is not a way to write with '\(user)'",
+        "'\(value)' is not a format of '\(user)'",
         advice: "choose \(choices.map { "'\($0)'" }.joined(separator: ", "))")
     case .unsuitableField(let field, let user, let type):
       Wording(
@@ -214,15 +217,17 @@ extension TemplateProblem {
       Wording(
         named
           ? "'\(user)' takes arguments without names"
-          : "the further arguments of '\(user)' need a name, count=…")
+          : "the other arguments of '\(user)' need a name, count=…")
     case .notComparable(let a, let b):
       Wording("\(a.english) and \(b.english) cannot be compared")
     case .notOrdered(let type):
-      Wording("\(type.english) is neither smaller nor larger")
+      Wording("\(type.english) has no order")
     case .mixedTypes(let a, let b):
-      Wording("\(a.english) and \(b.english) cannot stand for one another")
+      Wording("\(a.english) and \(b.english) cannot be mixed here")
     case .loopWithoutField:
-      Wording("'loop' is used by its fields", advice: "write 'loop.index', 'loop.first', …")
+      Wording(
+        "'loop' has no value of its own, only fields", advice: "write 'loop.index', 'loop.first', …"
+      )
     case .absentValue(let path?):
       Wording(
         "'\(path)' can be absent", advice: "put this inside {% if \(path) %} … {% endif %}")
@@ -327,7 +332,7 @@ extension TemplateType {
 
   fileprivate var adviceForPrinting: String? {
     switch self {
-    case .date, .moment: "say how with a filter: 'date', 'time', 'range' or 'iso'"
+    case .date, .moment: "choose a format with a filter: 'date', 'time', 'range' or 'iso'"
     case .list, .listOf: "go through it with 'for', or write 'join'"
     case .object: "print one of its fields"
     default: nil

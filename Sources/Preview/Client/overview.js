@@ -6,7 +6,7 @@ const words = {
   en: {
     problems: "Mistakes and remarks", error: "Mistake", warning: "Remark", note: "Note",
     draft: "Drafts", scheduled: "Scheduled", expired: "Expired",
-    stale: "Translations that are behind", list: "Lists",
+    stale: "Outdated translations", list: "Lists",
     page: "Page", file: "File", words: "Words", state: "State",
     count: (n) => (n === 1 ? "1 word" : `${n} words`),
     published: "published", isDraft: "draft", untranslated: "not translated",
