@@ -1,4 +1,5 @@
 import Diagnostics
+import Files
 
 /// The headers with which a host should send a site.
 public struct HostHeaders: Sendable {
@@ -39,7 +40,7 @@ public struct HostHeaders: Sendable {
       (["'self'"] + more + hosts(kind)).joined(separator: " ")
     }
     func hashes(_ codes: Set<[UInt8]>) -> [String] {
-      codes.map { "'sha256-\(base64(SHA.sha256($0)))'" }.sorted()
+      codes.map { "'sha256-\(base64(SHA256.hash($0)))'" }.sorted()
     }
     var directives = [
       "default-src 'none'", "script-src \(sources(.scripts, hashes(scripts)))",

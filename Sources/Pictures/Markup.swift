@@ -1,4 +1,4 @@
-import Formats
+import HTML
 
 /// HTML and SVG that is being written. Texts and attributes are escaped; nothing is styled but by
 /// classes and presentation attributes, so that a strict Content Security Policy allows it.

@@ -1,3 +1,5 @@
+import Addresses
+
 extension SiteData {
   /// The URL of a copied file.
   func assetURL(_ path: String) -> String {
