@@ -1,5 +1,3 @@
-import Dates
-
 /// How one language writes dates, numbers, lists and names, and how it orders words.
 ///
 /// Everything comes from the Unicode CLDR as it was when Polder was released, never from the
@@ -26,7 +24,7 @@ public struct LanguageFormats: Sendable {
   }
 
   /// The codes of all languages and variants there are formats for, in the order of their letters.
-  public static var supported: [String] { LanguageData.codes }
+  static var supported: [String] { LanguageData.codes }
 
   /// The values of one language, read once and shared by all copies.
   final class Table: Sendable {

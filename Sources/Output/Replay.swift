@@ -1,4 +1,3 @@
-import Diagnostics
 import Glibc
 
 /// Does what a journal says, both in a commit and after an interruption. Every step looks whether
