@@ -24,7 +24,11 @@ let package = Package(
     .systemLibrary(name: "CDeflate", providers: [.apt(["libdeflate-dev"])]),
     .systemLibrary(name: "CAllocator"),
 
-    .target(name: "Diagnostics"),
+    // How texts are written: JSON, and the addresses of the web.
+    .target(name: "JSON"),
+    .target(name: "Addresses"),
+
+    .target(name: "Diagnostics", dependencies: ["JSON"]),
     .target(name: "ContentEdits", dependencies: ["Diagnostics", "Files"]),
     // Makes texts part of the program while it is built: see Plugins/EmbedTexts.
     .executableTarget(name: "EmbedTool"),
@@ -41,9 +45,9 @@ let package = Package(
       name: "FrontMatter", dependencies: ["CYAML", "Diagnostics"],
       linkerSettings: [.unsafeFlags(["-Xlinker", "-l:libyaml.a"])]),
     .target(
-      name: "Markdown", dependencies: ["CCmark", "Diagnostics", "HTML", "Styles"],
+      name: "Markdown", dependencies: ["Addresses", "CCmark", "Diagnostics", "HTML", "Styles"],
       linkerSettings: [.unsafeFlags(["-Xlinker", "-l:libcmark.a"])]),
-    .target(name: "Pictures", dependencies: ["Diagnostics", "Formats"]),
+    .target(name: "Pictures", dependencies: ["Diagnostics", "HTML", "JSON"]),
     .target(name: "Styles"),
     .target(name: "Images", dependencies: ["Diagnostics", "Files", "Styles"]),
     .target(
@@ -51,45 +55,54 @@ let package = Package(
     .target(name: "Locales", dependencies: ["Dates"]),
     .target(name: "Templates", dependencies: ["Dates", "Diagnostics"]),
     .target(name: "HTML"),
-    .target(name: "Formats", dependencies: ["Dates", "Diagnostics", "HTML", "Locales", "Styles"]),
     .target(
-      name: "Output", dependencies: ["Diagnostics", "Files", "Formats", "Parallel"]),
+      name: "Formats",
+      dependencies: ["Dates", "Diagnostics", "Files", "HTML", "JSON", "Locales", "Styles"]),
     .target(
-      name: "Search", dependencies: ["CStemmer", "Files", "Parallel"],
+      name: "Output", dependencies: ["Diagnostics", "Files", "JSON", "Parallel"]),
+    .target(
+      name: "Search", dependencies: ["CStemmer", "Files", "JSON", "Parallel"],
       exclude: ["Client", "embedded.txt"],
       linkerSettings: [.unsafeFlags(["-Xlinker", "-l:libstemmer.a"])], plugins: ["EmbedTexts"]),
     .target(
       name: "Site",
       dependencies: [
-        "Dates", "Diagnostics", "Files", "Formats", "FrontMatter", "HTML", "Images", "Locales",
-        "Markdown", "Model", "Output", "Parallel", "Pictures", "Search", "Styles", "Templates",
+        "Addresses", "Dates", "Diagnostics", "Files", "Formats", "FrontMatter", "HTML", "Images",
+        "JSON", "Locales", "Markdown", "Model", "Output", "Parallel", "Pictures", "Search",
+        "Styles",
+        "Templates",
       ]),
     .target(
       name: "Preview",
       dependencies: [
-        "ContentEdits", "Dates", "Diagnostics", "Files", "Images", "Output", "Parallel", "Site",
+        "Addresses", "ContentEdits", "Dates", "Diagnostics", "Files", "HTML", "Images", "JSON",
+        "Output", "Parallel", "Site",
       ],
       exclude: ["Client", "embedded.txt"], plugins: ["EmbedTexts"]),
     .executableTarget(
       name: "polder",
       dependencies: [
         "CAllocator", "ContentEdits", "Dates", "Diagnostics", "Explanations", "Files",
-        "FrontMatter", "Images", "Licences", "Markdown", "Output", "Preview", "Search", "Site",
+        "FrontMatter", "Images", "JSON", "Licences", "Markdown", "Output", "Preview", "Search",
+        "Site",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
 
     // What several tests need.
+    .target(name: "Randomness", path: "Tests/Randomness"),
     .target(name: "Inflation", dependencies: ["CDeflate"], path: "Tests/Inflation"),
 
+    .testTarget(name: "JSONTests", dependencies: ["JSON", "Randomness"]),
+    .testTarget(name: "AddressesTests", dependencies: ["Addresses", "Randomness"]),
     .testTarget(name: "DiagnosticsTests", dependencies: ["Diagnostics"]),
     .testTarget(name: "ParallelTests", dependencies: ["Parallel"]),
     .testTarget(name: "DatesTests", dependencies: ["Dates"]),
-    .testTarget(name: "FilesTests", dependencies: ["Files", "Inflation"]),
+    .testTarget(name: "FilesTests", dependencies: ["Files", "Inflation", "Randomness"]),
     .testTarget(name: "FrontMatterTests", dependencies: ["FrontMatter", "Diagnostics"]),
     .testTarget(
       name: "MarkdownTests", dependencies: ["Markdown", "Diagnostics"],
       exclude: ["Differences.md", "examples.txt"]),
-    .testTarget(name: "HTMLTests", dependencies: ["HTML"]),
+    .testTarget(name: "HTMLTests", dependencies: ["HTML", "Randomness"]),
     .testTarget(name: "StylesTests", dependencies: ["Styles"]),
     .testTarget(name: "ImagesTests", dependencies: ["Images", "Diagnostics", "Files"]),
     .testTarget(name: "PicturesTests", dependencies: ["Pictures", "Diagnostics"]),

@@ -233,9 +233,6 @@ def zones():
   body = '\n'.join('    %s;%s' % (' '.join(v), k) for k, v in sorted(same.items(), key=lambda x: x[1]))
   write(DATA + '/ZoneData.swift', HEAD.format('IANA tz database ' + tzdata.IANA_VERSION) + '''/// The IANA time zones, for `ZoneRules`.
 enum ZoneData {
-  /// The release of the tz database.
-  static let release = "%s"
-
   /// A line for each zone: `names;rule;offset;year;changes`. The names are separated by spaces, the
   /// rule is POSIX TZ's (RFC 9636, section 3.3) and holds from `year` on, `offset` is that of 1900, a
   /// change is `seconds after the one before, or 1900:offset`, all in base 36, offsets in seconds east.
@@ -243,7 +240,7 @@ enum ZoneData {
 %s
     """#
 }
-''' % (tzdata.IANA_VERSION, body))
+''' % body)
   print('zones: %d lines, %d bytes' % (len(same), len(body)))
   # Reference: the offsets that Python's zoneinfo gives at many instants.
   rnd = random.Random(1); out = []

@@ -28,12 +28,12 @@ static inline void polder_hash_add(void *state, const void *data, size_t size) {
   XXH3_128bits_update((XXH3_state_t *)state, data, size);
 }
 
-/* The hash of all that was added; frees the state. */
-static inline polder_hash_t polder_hash_end(void *state) {
-  polder_hash_t result = polder_hash_from(XXH3_128bits_digest((const XXH3_state_t *)state));
-  XXH3_freeState((XXH3_state_t *)state);
-  return result;
+/* The hash of all that was added. */
+static inline polder_hash_t polder_hash_end(const void *state) {
+  return polder_hash_from(XXH3_128bits_digest((const XXH3_state_t *)state));
 }
+
+static inline void polder_hash_free(void *state) { XXH3_freeState((XXH3_state_t *)state); }
 
 /* The version of the header that was compiled in: 801 is 0.8.1. */
 static inline unsigned polder_hash_version(void) { return XXH_versionNumber(); }

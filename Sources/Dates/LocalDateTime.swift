@@ -51,7 +51,7 @@ public struct LocalDateTime: Sendable, Hashable {
   }
 
   /// The date and time as ISO 8601 writes them, `2025-10-29` or `2025-10-29T16:00`.
-  public var iso8601: String { time.map { "\(date.iso8601)T\($0.iso8601)" } ?? date.iso8601 }
+  var iso8601: String { time.map { "\(date.iso8601)T\($0.iso8601)" } ?? date.iso8601 }
 
   /// Seconds from 1 January 1970 00:00 to this date and time on the same clock, as if that clock
   /// never changed. A whole day counts from its midnight.

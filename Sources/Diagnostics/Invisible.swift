@@ -61,7 +61,7 @@ public enum Invisible {
   }
 
   /// The name of a character in a message: `<U+200B>`.
-  public static func name(_ scalar: Unicode.Scalar) -> String {
+  static func name(_ scalar: Unicode.Scalar) -> String {
     let hex = String(scalar.value, radix: 16, uppercase: true)
     return "<U+\(String(repeating: "0", count: max(0, 4 - hex.count)))\(hex)>"
   }

@@ -22,9 +22,6 @@ public struct LineIndex: Sendable {
     starts = LineIndex.lineStarts(file.bytes)
   }
 
-  /// How many lines the file has, at least 1; an empty one behind a last line break counts.
-  public var lineCount: Int { starts.count }
-
   /// The position of a byte offset, which is brought into the file. An offset inside a character
   /// means its start.
   public func position(at offset: Int) -> SourcePosition {

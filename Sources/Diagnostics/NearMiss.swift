@@ -25,16 +25,6 @@ public enum NearMiss {
     return isTied ? nil : best
   }
 
-  /// Whether `name` can have been meant as nothing but `candidate`: they differ in upper and lower case
-  /// only, and no other candidate does. What is merely near is never sure.
-  public static func isSure(
-    _ candidate: String, for name: String, among candidates: some Sequence<String>
-  ) -> Bool {
-    let wanted = name.lowercased()
-    return candidate.lowercased() == wanted
-      && candidates.allSatisfy { $0 == candidate || $0.lowercased() != wanted }
-  }
-
   /// The longest name for which another is looked for, in scalars.
   static let longest = 200
 

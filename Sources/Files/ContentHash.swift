@@ -1,5 +1,4 @@
 import CXXHash
-import Glibc
 
 /// The 128-bit XXH3 hash of some bytes. It distinguishes contents, but gives no protection against
 /// somebody who makes two contents with the same hash on purpose.
@@ -7,7 +6,7 @@ public struct ContentHash: Sendable, Hashable {
   private let high: UInt64
   private let low: UInt64
 
-  private init(_ hash: polder_hash_t) {
+  fileprivate init(_ hash: polder_hash_t) {
     high = hash.high
     low = hash.low
   }
@@ -21,34 +20,6 @@ public struct ContentHash: Sendable, Hashable {
   public static func hash(_ bytes: UnsafeRawBufferPointer) -> ContentHash {
     // xxHash reads `count` bytes from the base address, and nothing when there are none.
     ContentHash(polder_hash(bytes.baseAddress, bytes.count))
-  }
-
-  /// The hash of a file of any size, which is read piece by piece.
-  ///
-  /// - Parameters:
-  ///   - path: the path, absolute or from the current folder.
-  ///   - followsLinks: whether a symbolic link at the path's end is followed.
-  public static func hash(
-    fileAt path: String, followsLinks: Bool = false
-  ) throws(FileError) -> ContentHash {
-    let file = try FileReader.open(path, followsLinks: followsLinks)
-    guard let status = file.status() else { throw .system(path, errno) }
-    guard status.type == S_IFREG else { throw FileError(path: path, reason: .notRegularFile) }
-    guard let state = polder_hash_begin() else { throw .system(path, ENOMEM) }
-    let buffer = UnsafeMutableRawBufferPointer.allocate(byteCount: 1 << 18, alignment: 64)
-    defer { buffer.deallocate() }
-    while true {
-      let count = file.read(into: buffer)
-      let number = errno
-      // The first `count` bytes of the buffer have been read into; nobody uses `state` after the
-      // call that ends it.
-      polder_hash_add(state, buffer.baseAddress, count ?? 0)
-      guard let count, count == buffer.count else {
-        let hash = ContentHash(polder_hash_end(state))
-        if count == nil { throw .system(path, number) }
-        return hash
-      }
-    }
   }
 
   /// 32 lower-case hexadecimal digits, the canonical form of xxHash, as `xxhsum -H2` prints it.
@@ -82,6 +53,28 @@ public struct ContentHash: Sendable, Hashable {
     }
     (high, low) = (halves[0], halves[1])
   }
+}
+
+/// Hashes bytes that come in pieces.
+public struct ContentHasher: ~Copyable {
+  private let state: UnsafeMutableRawPointer
+
+  /// Begins; nil when memory runs out.
+  public init?() {
+    guard let state = polder_hash_begin() else { return nil }
+    self.state = state
+  }
+
+  deinit { polder_hash_free(state) }
+
+  /// Adds a piece.
+  public mutating func add(_ bytes: UnsafeRawBufferPointer) {
+    // xxHash reads `count` bytes from the base address, and nothing when there are none.
+    polder_hash_add(state, bytes.baseAddress, bytes.count)
+  }
+
+  /// The hash of all that was added.
+  public var hash: ContentHash { ContentHash(polder_hash_end(state)) }
 }
 
 extension ContentHash {

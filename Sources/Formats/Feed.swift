@@ -1,3 +1,5 @@
+import JSON
+
 /// A list of news, for Atom (RFC 4287) and for JSON Feed 1.1 (jsonfeed.org).
 public struct Feed: Sendable {
   /// A URI that identifies it permanently.

@@ -1,4 +1,5 @@
 import Diagnostics
+import Files
 
 /// The HTTP headers that a host should send with a site.
 public struct HostHeaders: Sendable {
@@ -40,7 +41,7 @@ public struct HostHeaders: Sendable {
       (["'self'"] + more + hosts(kind)).joined(separator: " ")
     }
     func hashes(_ codes: Set<[UInt8]>) -> [String] {
-      codes.map { "'sha256-\(base64(SHA.sha256($0)))'" }.sorted()
+      codes.map { "'sha256-\(base64(SHA256.hash($0)))'" }.sorted()
     }
     var directives = [
       "default-src 'none'", "script-src \(sources(.scripts, hashes(scripts)))",

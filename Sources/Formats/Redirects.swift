@@ -1,3 +1,5 @@
+import HTML
+
 /// Old addresses and where they lead now.
 public struct Redirects: Sendable {
   /// One redirect.

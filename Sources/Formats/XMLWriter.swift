@@ -1,19 +1,19 @@
 /// Writes XML 1.0 as UTF-8. Elements close by themselves; what XML has no character for is left out.
-public struct XMLWriter: Sendable {
+struct XMLWriter: Sendable {
   /// What was written so far.
-  public private(set) var bytes: [UInt8] = []
+  private(set) var bytes: [UInt8] = []
 
   /// An attribute and its value, not escaped yet.
-  public typealias Attribute = (name: StaticString, value: String)
+  typealias Attribute = (name: StaticString, value: String)
 
   /// Begins a document.
-  public init(capacity: Int = 0) {
+  init(capacity: Int = 0) {
     bytes.reserveCapacity(capacity)
     raw("<?xml version=\"1.0\" encoding=\"utf-8\"?>\n")
   }
 
   /// Writes an element with what `content` writes in it, or an empty one.
-  public mutating func element(
+  mutating func element(
     _ name: StaticString, _ attributes: [Attribute] = [],
     _ content: ((inout XMLWriter) -> Void)? = nil
   ) {
@@ -25,7 +25,7 @@ public struct XMLWriter: Sendable {
   }
 
   /// Writes an element with a text.
-  public mutating func element(
+  mutating func element(
     _ name: StaticString, _ attributes: [Attribute] = [], text: String
   ) {
     open(name, attributes)
@@ -35,7 +35,7 @@ public struct XMLWriter: Sendable {
   }
 
   /// Writes an element with a text that is there as UTF-8.
-  public mutating func element(
+  mutating func element(
     _ name: StaticString, _ attributes: [Attribute] = [], utf8: [UInt8]
   ) {
     open(name, attributes)

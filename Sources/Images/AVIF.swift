@@ -21,7 +21,7 @@ enum AVIF {
       }
     }
     guard let meta else { throw .truncated }
-    try meta.clear(file, data, &cleaned)
+    try meta.clear(data, &cleaned)
     let (width, height, isTurned) = try meta.shape(file)
     return try ImageFile(
       .avif, width: width, height: height, isTurned: isTurned, cleaned: cleaned, from: file.all)
@@ -190,9 +190,7 @@ private struct Meta {
   }
 
   /// Overwrites all data but those of pictures.
-  func clear(
-    _ file: Bytes, _ data: [Range<Int>], _ cleaned: inout [UInt8]
-  ) throws(ImageFault) {
+  func clear(_ data: [Range<Int>], _ cleaned: inout [UInt8]) throws(ImageFault) {
     var kept: [Range<Int>] = []
     for (item, range) in extents {
       guard let type = types[item] else { continue }

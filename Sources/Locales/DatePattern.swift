@@ -22,8 +22,6 @@ struct DatePattern: Sendable {
 
   let parts: [Part]
 
-  init(parts: [Part]) { self.parts = parts }
-
   /// Reads a pattern; a letter that no part stands for is dropped.
   init(_ text: String) {
     var parts: [Part] = []

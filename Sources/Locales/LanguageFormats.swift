@@ -1,5 +1,3 @@
-import Dates
-
 /// How one language writes dates, numbers, lists and names, and how it orders words.
 ///
 /// All data come from the Unicode CLDR as of Polder's release, never from the machine, so that the
@@ -25,7 +23,7 @@ public struct LanguageFormats: Sendable {
   }
 
   /// The codes of all languages and variants there are formats for, in the order of their letters.
-  public static var supported: [String] { LanguageData.codes }
+  static var supported: [String] { LanguageData.codes }
 
   /// The values of one language, loaded once and shared by all copies.
   final class Table: Sendable {

@@ -44,7 +44,7 @@ struct Names: Sendable {
 extension LanguageFormats {
   /// A language's name in this language, in the spelling for running text (`nederlands` in French);
   /// the code itself when it is not known. `code` is a BCP 47 tag.
-  public func languageName(_ code: String) -> String {
+  func languageName(_ code: String) -> String {
     Names.name(of: code, among: table.names.languages, country: countryName)
       ?? Names.name(
         of: code, among: LanguageFormats.english.table.names.languages, country: countryName)
@@ -96,8 +96,8 @@ extension LanguageFormats {
     return true
   }
 
-  /// All codes that `isCountry` knows, in the order of their letters; for suggestions.
-  public static var countries: [String] { Names.countryCodes }
+  /// All codes that `isCountry` knows, in the order of their letters.
+  static var countries: [String] { Names.countryCodes }
 
   static let english = LanguageFormats(language: "en")
 }

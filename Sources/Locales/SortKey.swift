@@ -1,7 +1,7 @@
 import Glibc
 
 /// A text's place in a language's alphabetical order. Keys of one language compare as the texts do.
-public struct SortKey: Sendable, Hashable, Comparable {
+struct SortKey: Sendable, Hashable, Comparable {
   private let weights: [UInt8]
   private let text: String
 
@@ -11,7 +11,7 @@ public struct SortKey: Sendable, Hashable, Comparable {
   }
 
   /// Whether a text comes before another in the alphabetical order.
-  public static func < (a: SortKey, b: SortKey) -> Bool { a.compare(b) < 0 }
+  static func < (a: SortKey, b: SortKey) -> Bool { a.compare(b) < 0 }
 
   /// Returns a number below, at or above zero if this key comes before, equals or comes after
   /// another. Texts that the language considers equal are sorted by their code points.
@@ -44,7 +44,7 @@ extension LanguageFormats {
   }
 
   /// A text's key; it costs about as much as a comparison.
-  public func sortKey(_ text: String) -> SortKey { SortKey(text, table.collation) }
+  func sortKey(_ text: String) -> SortKey { SortKey(text, table.collation) }
 
   /// Returns items sorted alphabetically by a text of each. Items with the same text stay in their
   /// order.
@@ -58,5 +58,5 @@ extension LanguageFormats {
   }
 
   /// Texts in alphabetical order.
-  public func sorted(_ texts: [String]) -> [String] { sorted(texts) { $0 } }
+  func sorted(_ texts: [String]) -> [String] { sorted(texts) { $0 } }
 }

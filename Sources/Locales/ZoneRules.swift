@@ -63,9 +63,6 @@ public struct ZoneRules: Sendable {
     self.offsets = offsets
   }
 
-  /// The release of the IANA tz database that Polder knows.
-  public static var release: String { ZoneData.release }
-
   /// All names that `init(identifier:)` knows, in the order of their letters; for suggestions.
   public static var identifiers: [String] {
     ZoneData.lines.split(separator: "\n").flatMap { line in

@@ -32,7 +32,6 @@ struct ContainerStack {
   private var containers: [Container] = []
 
   var count: Int { containers.count }
-  var isEmpty: Bool { containers.isEmpty }
 
   mutating func removeLast() { containers.removeLast() }
 

@@ -19,7 +19,7 @@ extension Document {
   }
 
   /// The words of some nodes, without markup, in one line.
-  public func text(in range: Range<Int>) -> String {
+  func text(in range: Range<Int>) -> String {
     var bytes: [UInt8] = []
     for node in nodes[range.clamped(to: allNodes)] { append(node, to: &bytes) }
     return String(decoding: Self.trimmed(bytes), as: UTF8.self)

@@ -62,12 +62,6 @@ public struct Document: Sendable {
   /// The range of all nodes.
   public var allNodes: Range<Int> { 0..<nodes.count }
 
-  /// The range of nodes of the text itself, without its footnotes.
-  public var bodyNodes: Range<Int> { 0..<footnotesStart }
-
-  /// The range of nodes of the footnotes with their heading; empty when there are none.
-  public var footnoteNodes: Range<Int> { footnotesStart..<nodes.count }
-
   /// Whether there is nothing to show.
   public var isEmpty: Bool { nodes.isEmpty }
 

@@ -1,5 +1,3 @@
-import Diagnostics
-
 /// Bare URLs and e-mail addresses, as cmark-gfm's extension, outside of links and images.
 ///
 /// The extension reads a URL before emphasis; here emphasis is known already. So emphasis that
@@ -62,7 +60,7 @@ extension DocumentReader {
       if partners == nil { partners = emphasisPartners() }
       var opened: [(token: Int, start: Int)] = []
       let (url, pieces) = gatherURL(
-        index, found.start, found.domainEnd, partners ?? [], &marks, &opened)
+        index, found.start, partners ?? [], &marks, &opened)
       let length = Autolink.length(url)
       guard length > found.domainEnd - found.start - 1 || length > 4 else {
         append(token, from, found.domainEnd)
@@ -99,7 +97,7 @@ extension DocumentReader {
   /// Returns the bytes from a URL's beginning up to white space, `<`, or an inline that cannot be
   /// part of it.
   private func gatherURL(
-    _ first: Int, _ start: Int, _ domainEnd: Int, _ partners: [Int], _ marks: inout [Int: [UInt8]],
+    _ first: Int, _ start: Int, _ partners: [Int], _ marks: inout [Int: [UInt8]],
     _ opened: inout [(token: Int, start: Int)]
   ) -> (url: [UInt8], pieces: [Piece]) {
     var url: [UInt8] = []
@@ -179,23 +177,16 @@ extension DocumentReader {
   // MARK: - E-mail addresses
 
   private mutating func readEmails() {
-    var depth = 0
-    for token in tokens {
-      if token.kind == .link || token.kind == .image { depth += token.isEnd ? -1 : 1 }
-      guard token.kind == .text, token.isRaw, depth == 0 else {
-        spareTokens.append(token)
-        continue
-      }
+    readRawTexts { reader, token in
       var from = token.range.lowerBound
-      while let address = Autolink.email(document.arena, token.range, from: from) {
-        append(token, from, address.lowerBound)
+      while let address = Autolink.email(reader.document.arena, token.range, from: from) {
+        reader.append(token, from, address.lowerBound)
         let start = Int(token.column) + address.lowerBound - token.range.lowerBound
-        appendLink(
-          Array(document.arena[address]), scheme: "mailto:", start..<start + address.count)
+        reader.appendLink(
+          Array(reader.document.arena[address]), scheme: "mailto:", start..<start + address.count)
         from = address.upperBound
       }
-      append(token, from, token.range.upperBound)
+      reader.append(token, from, token.range.upperBound)
     }
-    useSpareTokens()
   }
 }

@@ -114,16 +114,7 @@ extension DocumentReader {
 
   /// Finds `[^label]` in the raw texts of the current leaf, outside links and images.
   mutating func readFootnoteReferences() {
-    var depth = 0
-    for token in tokens {
-      if token.kind == .link || token.kind == .image { depth += token.isEnd ? -1 : 1 }
-      guard token.kind == .text, token.isRaw, depth == 0 else {
-        spareTokens.append(token)
-        continue
-      }
-      readFootnoteReferences(token)
-    }
-    useSpareTokens()
+    readRawTexts { $0.readFootnoteReferences($1) }
   }
 
   private mutating func readFootnoteReferences(_ token: InlineToken) {

@@ -1,5 +1,4 @@
 import CCmark
-import Diagnostics
 
 /// The source of the content of a leaf block.
 enum Leaf {
@@ -178,6 +177,21 @@ extension DocumentReader {
   mutating func useSpareTokens() {
     swap(&tokens, &spareTokens)
     spareTokens.removeAll(keepingCapacity: true)
+  }
+
+  /// Gives the raw texts of the current leaf, outside of links and images, to `read`, which puts what it makes of them
+  /// into `spareTokens`.
+  mutating func readRawTexts(_ read: (inout DocumentReader, InlineToken) -> Void) {
+    var depth = 0
+    for token in tokens {
+      if token.kind == .link || token.kind == .image { depth += token.isEnd ? -1 : 1 }
+      if token.kind == .text, token.isRaw, depth == 0 {
+        read(&self, token)
+      } else {
+        spareTokens.append(token)
+      }
+    }
+    useSpareTokens()
   }
 
   // MARK: - Nodes

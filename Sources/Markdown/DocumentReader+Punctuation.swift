@@ -108,14 +108,7 @@ extension DocumentReader {
     isDouble: Bool, _ before: Unicode.Scalar, _ after: Unicode.Scalar,
     _ following: ArraySlice<UInt8>, _ openers: inout Openers
   ) {
-    let isLeft =
-      !Punctuation.isSpace(after)
-      && (!Punctuation.isPunctuation(after) || Punctuation.isSpace(before)
-        || Punctuation.isPunctuation(before))
-    let isRight =
-      !Punctuation.isSpace(before)
-      && (!Punctuation.isPunctuation(before) || Punctuation.isSpace(after)
-        || Punctuation.isPunctuation(after))
+    let (isLeft, isRight) = Punctuation.flanking(before, after)
     var canOpen =
       isLeft && (!isRight || before == "(" || before == "[") && before != "]" && before != ")"
     var canClose = isRight

@@ -67,14 +67,7 @@ extension DocumentReader {
     _ position: Int, _ length: Int, _ before: Unicode.Scalar, _ after: Unicode.Scalar,
     _ openers: inout [Opener], from level: Int
   ) {
-    let isLeft =
-      !Punctuation.isSpace(after)
-      && (!Punctuation.isPunctuation(after) || Punctuation.isSpace(before)
-        || Punctuation.isPunctuation(before))
-    let isRight =
-      !Punctuation.isSpace(before)
-      && (!Punctuation.isPunctuation(before) || Punctuation.isSpace(after)
-        || Punctuation.isPunctuation(after))
+    let (isLeft, isRight) = Punctuation.flanking(before, after)
     if isRight, openers.count > level, let opener = openers.last {
       if opener.length == length {
         openers.removeLast()

@@ -167,7 +167,7 @@ struct DocumentReader {
         continue
       }
       while true {
-        leave(node)
+        leave()
         if let next = node.nextSibling {
           node = next
           break
@@ -231,8 +231,8 @@ struct DocumentReader {
       item: node, lines, prefix: footnote.map { footnotes.definitions[$0].prefix })
   }
 
-  /// Writes the end of what `enter` began.
-  private mutating func leave(_ node: CmarkNode) {
+  /// Writes the end of what `enter` began last.
+  private mutating func leave() {
     switch frames.removeLast() {
     case .container(let index):
       close(index)

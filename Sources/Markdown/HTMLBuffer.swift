@@ -1,3 +1,6 @@
+import Addresses
+import HTML
+
 /// HTML as it grows, UTF-8.
 struct HTMLBuffer {
   var bytes: [UInt8] = []
@@ -39,42 +42,17 @@ struct HTMLBuffer {
   }
 
   private mutating func text(_ text: UnsafeBufferPointer<UInt8>) {
-    var from = 0
-    for index in text.indices {
-      let entity: StaticString
-      switch text[index] {
-      case UInt8(ascii: "&"): entity = "&amp;"
-      case UInt8(ascii: "<"): entity = "&lt;"
-      case UInt8(ascii: ">"): entity = "&gt;"
-      case UInt8(ascii: "\""): entity = "&quot;"
-      default: continue
-      }
-      bytes.append(contentsOf: UnsafeBufferPointer(rebasing: text[from..<index]))
-      raw(entity)
-      from = index + 1
-    }
-    bytes.append(contentsOf: UnsafeBufferPointer(rebasing: text[from...]))
+    HTMLEscaping.forEachPiece(of: text) { bytes.append(contentsOf: $0) }
   }
 
   /// Appends a URL for an attribute in double quotation marks. It is percent-encoded where libcmark
   /// does so (`houdini_escape_href`).
   mutating func url(_ url: String) {
-    var url = url
-    url.withUTF8 { text in
-      for byte in text {
-        switch byte {
-        case UInt8(ascii: "&"): raw("&amp;")
-        case UInt8(ascii: "'"): raw("&#x27;")
-        case 0x61...0x7A, 0x41...0x5A, 0x30...0x39: bytes.append(byte)
-        default:
-          if Self.isSafeInURL(byte) {
-            bytes.append(byte)
-          } else {
-            bytes.append(UInt8(ascii: "%"))
-            bytes.append(Self.hexDigit(byte >> 4))
-            bytes.append(Self.hexDigit(byte & 0xF))
-          }
-        }
+    append(url, keeping: Self.plainInURL) { buffer, byte in
+      switch byte {
+      case UInt8(ascii: "&"): buffer.raw("&amp;")
+      case UInt8(ascii: "'"): buffer.raw("&#x27;")
+      default: buffer.bytes.append(byte)
       }
     }
   }
@@ -82,32 +60,26 @@ struct HTMLBuffer {
   /// Appends a URL for a style sheet in the page, or for the value of an attribute. Characters that
   /// could end `url(…)` or a string are percent-encoded.
   mutating func styleURL(_ url: String, isAttribute: Bool) {
-    for byte in url.utf8 {
+    append(url, keeping: Self.plainInStyle) { buffer, byte in
       if byte == UInt8(ascii: "&"), isAttribute {
-        raw("&amp;")
-      } else if byte <= 0x20 || byte >= 0x7F || "\"'()\\<>".utf8.contains(byte) {
-        bytes.append(UInt8(ascii: "%"))
-        bytes.append(Self.hexDigit(byte >> 4))
-        bytes.append(Self.hexDigit(byte & 0xF))
+        buffer.raw("&amp;")
       } else {
-        bytes.append(byte)
+        buffer.bytes.append(byte)
       }
     }
   }
 
-  private static func isSafeInURL(_ byte: UInt8) -> Bool {
-    switch byte {
-    case UInt8(ascii: "-"), UInt8(ascii: "_"), UInt8(ascii: "."), UInt8(ascii: "+"),
-      UInt8(ascii: "!"), UInt8(ascii: "*"), UInt8(ascii: "("), UInt8(ascii: ")"),
-      UInt8(ascii: ","), UInt8(ascii: "%"), UInt8(ascii: "#"), UInt8(ascii: "@"),
-      UInt8(ascii: "?"), UInt8(ascii: "="), UInt8(ascii: ";"), UInt8(ascii: ":"),
-      UInt8(ascii: "/"), UInt8(ascii: "$"), UInt8(ascii: "~"):
-      true
-    default: false
-    }
-  }
+  private static let plainInURL = ByteSet(lettersDigitsAnd: "-_.+!*(),%#@?=;:/$~&'")
+  private static let plainInStyle = ByteSet(lettersDigitsAnd: "!#$%&*+,-./:;=?@[]^_`{|}~")
 
-  private static func hexDigit(_ value: UInt8) -> UInt8 {
-    value < 10 ? UInt8(ascii: "0") + value : UInt8(ascii: "A") + value - 10
+  private mutating func append(
+    _ url: String, keeping kept: ByteSet, _ write: (inout HTMLBuffer, UInt8) -> Void
+  ) {
+    var url = url
+    url.withUTF8 { url in
+      PercentCoding.forEachPiece(of: url, keeping: kept) { piece in
+        for byte in piece { write(&self, byte) }
+      }
+    }
   }
 }

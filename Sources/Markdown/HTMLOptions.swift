@@ -17,9 +17,6 @@ public struct HTMLOptions: Sendable, Hashable {
   /// Whether each heading has a link to itself, which readers can copy.
   public var headingLinks: Bool
 
-  /// More attributes for images, by index in `Document.links`.
-  public var imageAttributes: [Int: [HTMLAttribute]]
-
   /// What stands behind the text of links to files, such as `PDF, 55 KB`, by index in
   /// `Document.links`.
   public var downloads: [Int: String]
@@ -39,30 +36,13 @@ public struct HTMLOptions: Sendable, Hashable {
   /// Makes options.
   public init(
     style: Style = .page, headingShift: Int = 0, headingLinks: Bool = false,
-    imageAttributes: [Int: [HTMLAttribute]] = [:], downloads: [Int: String] = [:],
-    words: HTMLWords = .english
+    downloads: [Int: String] = [:], words: HTMLWords = .english
   ) {
     self.style = style
     self.headingShift = headingShift
     self.headingLinks = headingLinks
-    self.imageAttributes = imageAttributes
     self.downloads = downloads
     self.words = words
-  }
-}
-
-/// An attribute of an HTML element.
-public struct HTMLAttribute: Sendable, Hashable {
-  /// Its name; written as it is.
-  public let name: String
-
-  /// Its value, not escaped yet.
-  public let value: String
-
-  /// Makes an attribute.
-  public init(_ name: String, _ value: String) {
-    self.name = name
-    self.value = value
   }
 }
 

@@ -362,13 +362,6 @@ struct HTMLWriter {
     writeDescription(description)
     if node.detail == 0 { writeTitle(link) }
     out.raw("\"")
-    for attribute in options.imageAttributes[link] ?? [] {
-      out.raw(" ")
-      out.text(attribute.name)
-      out.raw("=\"")
-      out.text(attribute.value)
-      out.raw("\"")
-    }
     out.raw(isReference ? " />" : ">")
   }
 

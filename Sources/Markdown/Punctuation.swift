@@ -27,6 +27,17 @@ enum Punctuation {
     }
   }
 
+  /// Whether marks between two characters may open something, and whether they may close something: whether they
+  /// are left-flanking and right-flanking (CommonMark 0.30, section 6.2).
+  static func flanking(
+    _ before: Unicode.Scalar, _ after: Unicode.Scalar
+  ) -> (isLeft: Bool, isRight: Bool) {
+    func flanks(_ inner: Unicode.Scalar, _ outer: Unicode.Scalar) -> Bool {
+      !isSpace(inner) && (!isPunctuation(inner) || isSpace(outer) || isPunctuation(outer))
+    }
+    return (flanks(after, before), flanks(before, after))
+  }
+
   /// The first character of some bytes, and its length; U+FFFD for a byte that begins none.
   static func first(_ bytes: ArraySlice<UInt8>) -> (scalar: Unicode.Scalar, length: Int)? {
     guard let byte = bytes.first else { return nil }

@@ -1,3 +1,5 @@
+import Addresses
+
 /// URLs that run a program or hide content in themselves.
 enum UnsafeURL {
   /// The schemes that are refused, in lower case.
@@ -19,10 +21,8 @@ enum UnsafeURL {
       var byte = url[index]
       index += 1
       if byte == UInt8(ascii: "%") {
-        guard index + 1 < url.count, let high = hexDigit(url[index]),
-          let low = hexDigit(url[index + 1])
-        else { return nil }
-        byte = high << 4 | low
+        guard let encoded = PercentCoding.byte(in: url, at: index - 1) else { return nil }
+        byte = encoded
         index += 2
       } else if byte >= 0x80 {
         guard let length = invisibleLength(url, index - 1) else { return nil }
@@ -50,15 +50,6 @@ enum UnsafeURL {
     if candidates & 2 != 0, count == refused.1.utf8CodeUnitCount { return "\(refused.1)" }
     if candidates & 4 != 0, count == refused.2.utf8CodeUnitCount { return "\(refused.2)" }
     return nil
-  }
-
-  private static func hexDigit(_ byte: UInt8) -> UInt8? {
-    switch byte {
-    case 0x30...0x39: byte - 0x30
-    case 0x41...0x46: byte - 0x41 + 10
-    case 0x61...0x66: byte - 0x61 + 10
-    default: nil
-    }
   }
 
   /// The length of an invisible character that is not ASCII.

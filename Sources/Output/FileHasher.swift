@@ -19,18 +19,22 @@ struct FileHasher: ~Copyable {
   func digest(
     of descriptor: Int32, piece: (UnsafeRawBufferPointer) throws(SystemError) -> Void = { _ in }
   ) throws(SystemError) -> (digest: ContentHash, size: Int64) {
-    var whole: [UInt8] = []
+    var count = try disk.read(descriptor, into: buffer)
+    if count > 0 { try piece(bytes(count)) }
+    // Most files fit into the buffer.
+    if count < buffer.count { return (ContentHash.hash(bytes(count)), Int64(count)) }
+    guard var hasher = ContentHasher() else { throw SystemError(code: ENOMEM) }
+    var size: Int64 = 0
     while true {
-      let count = try disk.read(descriptor, into: buffer)
-      let bytes = UnsafeRawBufferPointer(rebasing: buffer[..<count])
-      if count > 0 { try piece(bytes) }
-      if count < buffer.count {
-        // Most files fit into the buffer.
-        if whole.isEmpty { return (ContentHash.hash(bytes), Int64(count)) }
-        whole += bytes
-        return (ContentHash.hash(whole), Int64(whole.count))
-      }
-      whole += bytes
+      hasher.add(bytes(count))
+      size += Int64(count)
+      if count < buffer.count { return (hasher.hash, size) }
+      count = try disk.read(descriptor, into: buffer)
+      if count > 0 { try piece(bytes(count)) }
     }
+  }
+
+  private func bytes(_ count: Int) -> UnsafeRawBufferPointer {
+    UnsafeRawBufferPointer(rebasing: buffer[..<count])
   }
 }

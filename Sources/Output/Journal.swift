@@ -1,5 +1,5 @@
 import Files
-import Formats
+import JSON
 
 /// The remaining work in an output folder once the new files are staged. As soon as the journal is
 /// in place, the new site is certain to be published: after an interruption, the next start
@@ -90,15 +90,19 @@ extension Journal {
       try reader.member("manifest")
       manifest = try reader.digest()
       try reader.member("clearedFiles")
-      clearedFiles = try reader.list { (reader) throws(DamagedNotes) in try Removal(from: &reader) }
+      clearedFiles = try reader.list { (reader) throws(JSONReader.Mismatch) in
+        try Removal(from: &reader)
+      }
       try reader.member("clearedFolders")
-      clearedFolders = try reader.list { (reader) throws(DamagedNotes) in try reader.path() }
+      clearedFolders = try reader.list { (reader) throws(JSONReader.Mismatch) in try reader.path() }
       try reader.member("moves")
-      moves = try reader.list { (reader) throws(DamagedNotes) in try Move(from: &reader) }
+      moves = try reader.list { (reader) throws(JSONReader.Mismatch) in try Move(from: &reader) }
       try reader.member("removals")
-      removals = try reader.list { (reader) throws(DamagedNotes) in try Removal(from: &reader) }
+      removals = try reader.list { (reader) throws(JSONReader.Mismatch) in
+        try Removal(from: &reader)
+      }
       try reader.member("emptiedFolders")
-      emptiedFolders = try reader.list { (reader) throws(DamagedNotes) in try reader.path() }
+      emptiedFolders = try reader.list { (reader) throws(JSONReader.Mismatch) in try reader.path() }
       try reader.expect("}")
       try reader.end()
     } catch Manifest.Trouble.newer {
@@ -106,14 +110,6 @@ extension Journal {
     } catch {
       throw .damaged
     }
-  }
-}
-
-extension JSONReader {
-  /// The comma before a further member, its name and its colon.
-  fileprivate mutating func member(_ name: String) throws(DamagedNotes) {
-    try expect(",")
-    try self.name(name)
   }
 }
 
@@ -141,29 +137,29 @@ extension Journal.Removal {
     writer.raw("}")
   }
 
-  fileprivate init(from reader: inout JSONReader) throws(DamagedNotes) {
+  fileprivate init(from reader: inout JSONReader) throws(JSONReader.Mismatch) {
     try reader.expect("{")
     try reader.name("path")
     path = try reader.path()
     try reader.member("inode")
-    guard let inode = UInt64(try reader.string()) else { throw DamagedNotes() }
+    guard let inode = UInt64(try reader.string()) else { throw JSONReader.Mismatch() }
     self.inode = inode
     try reader.member("size")
     size = try reader.number()
     try reader.member("modified")
-    guard let modified = Int64(try reader.string()) else { throw DamagedNotes() }
+    guard let modified = Int64(try reader.string()) else { throw JSONReader.Mismatch() }
     self.modified = modified
     try reader.expect("}")
   }
 }
 
 extension Journal.Move {
-  fileprivate init(from reader: inout JSONReader) throws(DamagedNotes) {
+  fileprivate init(from reader: inout JSONReader) throws(JSONReader.Mismatch) {
     try reader.expect("{")
     try reader.name("staged")
     staged = try reader.number()
     try reader.member("kind")
-    guard let kind = Kind(rawValue: try reader.string()) else { throw DamagedNotes() }
+    guard let kind = Kind(rawValue: try reader.string()) else { throw JSONReader.Mismatch() }
     self.kind = kind
     try reader.member("path")
     path = try reader.path()

@@ -1,7 +1,6 @@
-import Diagnostics
 import Files
-import Formats
 import Glibc
+import JSON
 import Parallel
 
 /// The input of a build.
@@ -40,19 +39,16 @@ struct LastBuild: Hashable {
     guard
       let bytes = try? FileReader.read("\(stateFolder)/\(LastBuild.fileName)", limit: 1 << 16)
     else { return nil }
-    do throws(DamagedNotes) {
+    do throws(JSONReader.Mismatch) {
       var reader = JSONReader(bytes)
       try reader.expect("{")
       try reader.name("version")
       guard try reader.number() == LastBuild.version else { return nil }
-      try reader.expect(",")
-      try reader.name("input")
+      try reader.member("input")
       fingerprint = try reader.digest()
-      try reader.expect(",")
-      try reader.name("pages")
+      try reader.member("pages")
       pages = try reader.number()
-      try reader.expect(",")
-      try reader.name("manifest")
+      try reader.member("manifest")
       manifest = try reader.digest()
       try reader.expect("}")
       try reader.end()

@@ -1,5 +1,5 @@
 import Files
-import Formats
+import JSON
 
 /// The files that Polder wrote into an output folder. Only these may be replaced or removed.
 ///
@@ -28,19 +28,7 @@ struct Manifest: Hashable, Sendable {
   var keptFolders: [OutputPath] = []
 
   /// The position of a path among the entries, or of the first after it.
-  func lowerBound(_ path: String) -> Int {
-    var low = 0
-    var high = entries.count
-    while low < high {
-      let middle = (low + high) / 2
-      if compareBytes(entries[middle].path.text, path) < 0 {
-        low = middle + 1
-      } else {
-        high = middle
-      }
-    }
-    return low
-  }
+  func lowerBound(_ path: String) -> Int { firstIndex(in: entries, notBefore: path) { $0.path } }
 
   /// Returns the entry for a path.
   func entry(_ path: String) -> Entry? {
@@ -55,11 +43,6 @@ struct Manifest: Hashable, Sendable {
   func range(inside folder: String) -> Range<Int> {
     // '0' is the byte after '/'.
     lowerBound(folder + "/")..<lowerBound(folder + "0")
-  }
-
-  /// Whether Polder made a folder: it holds files of the manifest and was not there before.
-  func madeFolder(_ folder: String) -> Bool {
-    !range(inside: folder).isEmpty && !keptFolders.contains { compareBytes($0.text, folder) == 0 }
   }
 
   // MARK: As JSON
@@ -101,12 +84,10 @@ struct Manifest: Hashable, Sendable {
       try reader.name("version")
       let version = try reader.number()
       if version > Manifest.version { throw Trouble.newer }
-      try reader.expect(",")
-      try reader.name("files")
-      entries = try reader.list { (reader) throws(DamagedNotes) in try Entry(from: &reader) }
-      try reader.expect(",")
-      try reader.name("kept")
-      keptFolders = try reader.list { (reader) throws(DamagedNotes) in try reader.path() }
+      try reader.member("files")
+      entries = try reader.list { (reader) throws(JSONReader.Mismatch) in try Entry(from: &reader) }
+      try reader.member("kept")
+      keptFolders = try reader.list { (reader) throws(JSONReader.Mismatch) in try reader.path() }
       try reader.expect("}")
       try reader.end()
     } catch Trouble.newer {
@@ -124,15 +105,13 @@ private func isAscending(_ paths: some Collection<OutputPath>) -> Bool {
 }
 
 extension Manifest.Entry {
-  fileprivate init(from reader: inout JSONReader) throws(DamagedNotes) {
+  fileprivate init(from reader: inout JSONReader) throws(JSONReader.Mismatch) {
     try reader.expect("{")
     try reader.name("path")
     path = try reader.path()
-    try reader.expect(",")
-    try reader.name("size")
+    try reader.member("size")
     size = try reader.number()
-    try reader.expect(",")
-    try reader.name("hash")
+    try reader.member("hash")
     digest = try reader.digest()
     try reader.expect("}")
   }
@@ -140,14 +119,14 @@ extension Manifest.Entry {
 
 extension JSONReader {
   /// A string that is a path in the output folder.
-  mutating func path() throws(DamagedNotes) -> OutputPath {
+  mutating func path() throws(JSONReader.Mismatch) -> OutputPath {
     let text = try string()
-    do { return try OutputPath(text) } catch { throw DamagedNotes() }
+    do { return try OutputPath(text) } catch { throw JSONReader.Mismatch() }
   }
 
   /// A string that is a hash.
-  mutating func digest() throws(DamagedNotes) -> ContentHash {
-    guard let digest = ContentHash(hex: try string()) else { throw DamagedNotes() }
+  mutating func digest() throws(JSONReader.Mismatch) -> ContentHash {
+    guard let digest = ContentHash(hex: try string()) else { throw JSONReader.Mismatch() }
     return digest
   }
 }

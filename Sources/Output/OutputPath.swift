@@ -84,6 +84,22 @@ func compareBytes(_ a: String, _ b: String) -> Int {
   return b.utf8.lexicographicallyPrecedes(a.utf8) ? 1 : 0
 }
 
+/// The index of the first element whose path is not before another; the elements are in order of their paths.
+func firstIndex<Element>(
+  in elements: [Element], notBefore wanted: String, _ path: (Element) -> OutputPath
+) -> Int {
+  var (low, high) = (0, elements.count)
+  while low < high {
+    let middle = (low + high) / 2
+    if compareBytes(path(elements[middle]).text, wanted) < 0 {
+      low = middle + 1
+    } else {
+      high = middle
+    }
+  }
+  return low
+}
+
 /// A text that cannot be the path of a file of the site.
 public struct OutputPathError: Error, Sendable, Hashable {
   /// The text.

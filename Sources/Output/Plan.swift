@@ -244,18 +244,8 @@ struct Planner: ~Copyable {
 
   /// Whether the new site has a file in a folder.
   private func hasFile(inside folder: String) -> Bool {
-    let wanted = folder + "/"
-    var low = 0
-    var high = files.count
-    while low < high {
-      let middle = (low + high) / 2
-      if compareBytes(files[middle].path.text, wanted) < 0 {
-        low = middle + 1
-      } else {
-        high = middle
-      }
-    }
-    return low < files.count && isPath(files[low].path.text, inside: folder)
+    let first = firstIndex(in: files, notBefore: folder + "/") { $0.path }
+    return first < files.count && isPath(files[first].path.text, inside: folder)
   }
 
   // MARK: The whole

@@ -1,4 +1,3 @@
-import Diagnostics
 import Glibc
 
 /// Executes a journal, in a commit as well as after an interruption. Every step checks whether it

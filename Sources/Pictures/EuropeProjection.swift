@@ -2,14 +2,14 @@ import Glibc
 
 /// ETRS89-LAEA Europe (EPSG:3035): equal areas, as European statistics map them. The formulas are
 /// those of EPSG method 9820; the difference between ETRS89 and WGS 84 is less than a metre.
-public enum EuropeProjection {
+enum EuropeProjection {
   private static let radius = 6_378_137.0
   private static let eccentricitySquared = 0.006694380022903416
   private static let eccentricity = 0.08181919104281579
   private static let origin = (latitude: 52 * Double.pi / 180, longitude: 10 * Double.pi / 180)
 
   /// Metres east and north, with the false origin at 4,321,000 and 3,210,000.
-  public static func metres(_ position: GeoJSON.Position) -> (east: Double, north: Double) {
+  static func metres(_ position: GeoJSON.Position) -> (east: Double, north: Double) {
     let pole = authalic(.pi / 2)
     let sphere = radius * (pole / 2).squareRoot()
     let beta0 = asin(authalic(origin.latitude) / pole)

@@ -1,4 +1,4 @@
-import Formats
+import HTML
 
 /// HTML and SVG that is being written. It escapes texts and attributes. It uses only classes and
 /// presentation attributes for styling, so a strict Content Security Policy allows it.

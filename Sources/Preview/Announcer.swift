@@ -15,9 +15,6 @@ final class Announcer: Sendable {
 
   private let state = Mutex(State())
 
-  /// How many clients listen.
-  var clients: Int { state.withLock { $0.wakers.count } }
-
   /// Tells everybody that there is something new.
   func announce() {
     state.withLock { state in

@@ -1,4 +1,5 @@
 import Diagnostics
+import HTML
 
 /// The files of the preview for browsers, from `Client/`.
 enum ClientFiles {
@@ -31,7 +32,7 @@ enum ClientFiles {
     filled(
       shellTemplate,
       ShellWords(language).members + [
-        ("token", token), ("pages", pages), ("address", escaped(pages + path)),
+        ("token", token), ("pages", pages), ("address", escapedMarkup(pages + path)),
       ])
   }
 
@@ -67,12 +68,6 @@ enum ClientFiles {
       }
     }
     return parts.flatMap { Array($0.utf8) }
-  }
-
-  /// A text as an attribute's value.
-  private static func escaped(_ text: String) -> String {
-    text.replacing("&", with: "&amp;").replacing("\"", with: "&quot;")
-      .replacing("<", with: "&lt;")
   }
 }
 

@@ -1,3 +1,5 @@
+import Addresses
+
 /// The head of a request: RFC 9112.
 struct HTTPRequest: Sendable, Equatable {
   enum Method: String, Sendable {
@@ -21,8 +23,9 @@ struct HTTPRequest: Sendable, Equatable {
   /// The path and the query, percent-encoded again, with only the characters that a URL may
   /// contain.
   var target: String {
-    query.isEmpty
-      ? Percent.encoded(path) : "\(Percent.encoded(path))?\(Percent.encoded(query: query))"
+    let path = percentEncoded(path)
+    return query.isEmpty
+      ? path : "\(path)?\(PercentCoding.encoded(query, keeping: .encodedQuery))"
   }
 
   /// Whether a page tries to install the response as a service worker. It would stay in the
@@ -32,7 +35,7 @@ struct HTTPRequest: Sendable, Equatable {
   /// Returns the value of a parameter of the query, percent-decoded.
   func parameter(_ name: String) -> String? {
     for pair in query.split(separator: "&") where pair.hasPrefix("\(name)=") {
-      return percentDecoded(pair.dropFirst(name.utf8.count + 1).utf8)
+      return PercentCoding.strictlyDecoded(pair.dropFirst(name.utf8.count + 1))
     }
     return nil
   }
@@ -170,36 +173,11 @@ struct HTTPRequestParser: Sendable {
     if rest.utf8.contains(35) { throw .badRequest }
     let path = rest.prefix { $0 != "?" }
     let query = rest.dropFirst(path.count + 1)
-    guard let decoded = percentDecoded(path.utf8), !decoded.utf8.contains(0) else {
+    guard let decoded = PercentCoding.strictlyDecoded(path), !decoded.utf8.contains(0) else {
       throw .badRequest
     }
     let parts = decoded.split(separator: "/", omittingEmptySubsequences: false)
     if parts.contains("..") || parts.contains(".") { throw .badRequest }
     return (decoded.isEmpty ? "/" : decoded, String(query))
-  }
-}
-
-/// The text with its percent-encoded bytes decoded; nil when they are not complete or not UTF-8.
-private func percentDecoded(_ text: Substring.UTF8View) -> String? {
-  var bytes: [UInt8] = []
-  var rest = text[...]
-  while let byte = rest.popFirst() {
-    guard byte == 37 else {
-      bytes.append(byte)
-      continue
-    }
-    guard let high = rest.popFirst().flatMap(hexValue), let low = rest.popFirst().flatMap(hexValue)
-    else { return nil }
-    bytes.append(high << 4 | low)
-  }
-  return String(validating: bytes, as: UTF8.self)
-}
-
-private func hexValue(_ byte: UInt8) -> UInt8? {
-  switch byte {
-  case 48...57: byte - 48
-  case 65...70: byte - 55
-  case 97...102: byte - 87
-  default: nil
   }
 }

@@ -2,6 +2,7 @@ import Dates
 import Diagnostics
 import Files
 import Glibc
+import JSON
 import Output
 import Parallel
 import Site
@@ -24,9 +25,9 @@ struct Snapshot: Sendable {
 
   /// The numbers of errors and warnings, for the tools.
   var counts: JSONValue {
-    return .object([
-      ("errors", .number(diagnostics.count(of: .error))),
-      ("warnings", .number(diagnostics.count(of: .warning))),
+    .members([
+      "errors": .integer(diagnostics.count(of: .error)),
+      "warnings": .integer(diagnostics.count(of: .warning)),
     ])
   }
 }
@@ -55,7 +56,6 @@ final class LiveSite: Sendable {
   /// Reads the project, and keeps what it has read from the start.
   private let reader: ProjectReader
   private let current = Mutex(Snapshot())
-  private let isStopped = Atomic<Bool>(false)
 
   /// An event that the terminal may show.
   enum Event: Sendable {
@@ -83,17 +83,12 @@ final class LiveSite: Sendable {
       && Threads.detach(isPatient: true) { self.keepFinishing() }
   }
 
-  /// Ends the threads soon.
-  func stop() { isStopped.store(true, ordering: .relaxed) }
-
-  private var hasStopped: Bool { isStopped.load(ordering: .relaxed) }
-
   /// The present state, once there is one.
   func firstSnapshot() -> Snapshot {
     let deadline = Deadline(milliseconds: 60_000)
     while true {
       let snapshot = snapshot
-      if snapshot.number > 0 || deadline.remaining == 0 || hasStopped { return snapshot }
+      if snapshot.number > 0 || deadline.remaining == 0 { return snapshot }
       usleep(2_000)
     }
   }
@@ -104,7 +99,7 @@ final class LiveSite: Sendable {
     while true {
       let snapshot = snapshot
       if snapshot.isFinished || snapshot.site == nil && snapshot.number > 0 { return snapshot }
-      if deadline.remaining == 0 || hasStopped { return snapshot }
+      if deadline.remaining == 0 { return snapshot }
       usleep(5_000)
     }
   }
@@ -123,7 +118,7 @@ final class LiveSite: Sendable {
     var memory = BuildMemory(keepsPages: true)
     var options = project.options()
     var changes: FolderChanges?
-    while !hasStopped {
+    while true {
       if let obstacle = watch.obstacle, !isPolling {
         isPolling = true
         if !project.polls { log(.polling(obstacle)) }
@@ -134,7 +129,7 @@ final class LiveSite: Sendable {
       build(reader.input, options, &memory)
       tell(changes, since: start)
       changes = nil
-      while changes == nil, !hasStopped { changes = watch.next(timeout: 500) }
+      while changes == nil { changes = watch.next(timeout: 500) }
     }
   }
 
@@ -201,7 +196,7 @@ final class LiveSite: Sendable {
     // A user who is typing has priority.
     if number > 1 { usleep(300_000) }
     guard snapshot.number == number else { return }
-    let all = mistakes.completed { [self] in snapshot.number == number && !hasStopped }
+    let all = mistakes.completed { [self] in snapshot.number == number }
     let isNews = current.withLock { current in
       guard current.number == number else { return false }
       current.mistakes = nil
@@ -215,7 +210,7 @@ final class LiveSite: Sendable {
 
   /// Builds and checks all other pages and files while nothing else has to be done.
   private func keepFinishing() {
-    while !hasStopped {
+    while true {
       usleep(20_000)
       let start = snapshot
       if let mistakes = start.mistakes { completeMistakes(mistakes, since: start.number) }
@@ -226,7 +221,7 @@ final class LiveSite: Sendable {
       let result = site.finish { [self] in
         reportFailures(of: site)
         let now = snapshot
-        return now.site === site && !now.isFinished && !hasStopped
+        return now.site === site && !now.isFinished
       }
       guard let result else { continue }
       let isNews = current.withLock { current in

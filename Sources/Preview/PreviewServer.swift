@@ -189,9 +189,6 @@ public final class PreviewServer: Sendable {
       }
     }
   }
-
-  /// Stops watching and building; `run` goes on.
-  public func stop() { site.stop() }
 }
 
 /// The names of this machine.

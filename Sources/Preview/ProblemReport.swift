@@ -1,6 +1,8 @@
+import Addresses
 import ContentEdits
 import Diagnostics
 import Files
+import JSON
 import Site
 
 /// The problems as an open tab shows them.
@@ -63,14 +65,14 @@ struct ProblemReport: Sendable {
     let printed = TextPrinter(language: language).text([diagnostic])
     let excerpt = printed.split(separator: "\n", omittingEmptySubsequences: false).dropFirst()
       .joined(separator: "\n")
-    return .object([
-      ("severity", .string(diagnostic.severity.rawValue)),
-      ("code", .string(diagnostic.problem.code)), ("file", .string(file.path)),
-      ("line", .number(place.line)), ("column", .number(place.column)),
-      ("message", .string(wording.message)), ("excerpt", .string(excerpt)),
-      ("replacement", .optional(diagnostic.suggestion?.replacement)),
-      ("fix", .optional(nameOfFix(diagnostic))),
-      ("editor", .optional(editorURL(file.path, line: place.line, column: place.column))),
+    return .members([
+      "severity": .string(diagnostic.severity.rawValue),
+      "code": .string(diagnostic.problem.code), "file": .string(file.path),
+      "line": .integer(place.line), "column": .integer(place.column),
+      "message": .string(wording.message), "excerpt": .string(excerpt),
+      "replacement": .optional(diagnostic.suggestion?.replacement),
+      "fix": .optional(nameOfFix(diagnostic)),
+      "editor": .optional(editorURL(file.path, line: place.line, column: place.column)),
     ])
   }
 
@@ -78,7 +80,7 @@ struct ProblemReport: Sendable {
   func editorURL(_ file: String, line: Int, column: Int) -> String? {
     guard let editor else { return nil }
     let path = file.hasPrefix("/") ? file : "\(folder)/\(file)"
-    return editor.replacing("{path}", with: Percent.encoded(path))
+    return editor.replacing("{path}", with: PercentCoding.encoded(path, keeping: .anyPart))
       .replacing("{line}", with: String(line)).replacing("{column}", with: String(column))
   }
 }

@@ -1,3 +1,4 @@
+import Addresses
 import Diagnostics
 import Files
 import Output
@@ -70,7 +71,7 @@ struct SitePages: Sendable {
     if let known = try? OutputPath(folder),
       prepared.page(at: folder) != nil || snapshot.tree?[known] != nil
     {
-      return .redirect(to: "\(base)/\(Percent.encoded(path))/")
+      return .redirect(to: "\(base)/\(percentEncoded(path))/")
     }
     return notFound(request, prepared, path)
   }

@@ -1,6 +1,6 @@
 import ContentEdits
 import Diagnostics
-import Files
+import JSON
 import Site
 
 /// Serves the port of the tools: below `/_polder/` the list of all pages, the problems, and fixes;
@@ -91,7 +91,7 @@ struct ToolPages: Sendable {
   }
 
   private func json(_ value: JSONValue) -> HTTPResponse {
-    HTTPResponse(value.bytes, type: MediaType.of("x.json"))
+    HTTPResponse(value.bytes(), type: MediaType.of("x.json"))
   }
 
   // MARK: - Fixes
@@ -130,42 +130,29 @@ struct ToolPages: Sendable {
     let file = rest.isEmpty || rest.hasSuffix("/") ? rest + "index.html" : rest
     let info = snapshot.site?.info(at: file)
     let report = report(snapshot)
-    return .object([
-      ("number", .number(snapshot.number)), ("counts", snapshot.counts),
-      ("hasSite", .bool(snapshot.site != nil)),
-      ("problems", .list(report.concerning(info))), ("others", .number(report.others(info))),
-      (
-        "page",
-        info.map { info in
-          .object(
-            members(of: info, report)
-              + [
-                (
-                  "links",
-                  .list(
-                    (snapshot.site?.links(to: file) ?? []).map {
-                      .object([("title", .string($0.title)), ("url", .string($0.url))])
-                    })
-                )
-              ])
-        } ?? .null
-      ),
+    let links = (snapshot.site?.links(to: file) ?? []).map {
+      JSONValue.members(["title": .string($0.title), "url": .string($0.url)])
+    }
+    return .members([
+      "number": .integer(snapshot.number), "counts": snapshot.counts,
+      "hasSite": .boolean(snapshot.site != nil),
+      "problems": .array(report.concerning(info)), "others": .integer(report.others(info)),
+      "page": info.map { info in
+        .object(members(of: info, report) + [JSONValue.Member("links", .array(links))])
+      } ?? JSONValue.null,
     ])
   }
 
   private func overview() -> JSONValue {
     let snapshot = site.snapshot
     let report = report(snapshot)
-    return .object([
-      ("counts", snapshot.counts), ("problems", .list(report.all)),
-      (
-        "pages",
-        .list((snapshot.site?.overview() ?? []).map { .object(members(of: $0, report)) })
-      ),
+    return .members([
+      "counts": snapshot.counts, "problems": .array(report.all),
+      "pages": .array((snapshot.site?.overview() ?? []).map { .object(members(of: $0, report)) }),
     ])
   }
 
-  private func members(of info: PageInfo, _ report: ProblemReport) -> [(String, JSONValue)] {
+  private func members(of info: PageInfo, _ report: ProblemReport) -> [JSONValue.Member] {
     var state: String
     var date: String?
     switch info.state {
@@ -178,24 +165,19 @@ struct ToolPages: Sendable {
       state = "expired"
       date = day.iso8601
     }
-    return [
-      ("url", .string(info.url)), ("absoluteURL", .string(info.absoluteURL)),
-      ("title", .string(info.title)), ("summary", .optional(info.summary)),
-      ("siteTitle", .string(info.siteTitle)), ("language", .string(info.language)),
-      ("kind", .string(info.kind)), ("label", .string(info.label)),
-      (
-        "files",
-        .list(
-          info.files.map {
-            .object([
-              ("path", .string($0)),
-              ("editor", .optional(report.editorURL($0, line: 1, column: 1))),
-            ])
-          })
-      ),
-      ("state", .string(state)), ("date", .optional(date)),
-      ("isTranslated", .bool(info.isTranslated)), ("isStale", .bool(info.isStale)),
-      ("words", .number(info.words)), ("minutes", .number(info.minutes)),
-    ]
+    let files = info.files.map { file in
+      JSONValue.members([
+        "path": .string(file), "editor": .optional(report.editorURL(file, line: 1, column: 1)),
+      ])
+    }
+    return JSONValue.Member.present([
+      "url": .string(info.url), "absoluteURL": .string(info.absoluteURL),
+      "title": .string(info.title), "summary": .optional(info.summary),
+      "siteTitle": .string(info.siteTitle), "language": .string(info.language),
+      "kind": .string(info.kind), "label": .string(info.label), "files": .array(files),
+      "state": .string(state), "date": .optional(date),
+      "isTranslated": .boolean(info.isTranslated), "isStale": .boolean(info.isStale),
+      "words": .integer(info.words), "minutes": .integer(info.minutes),
+    ])
   }
 }

@@ -1,7 +1,7 @@
-/// Writes `entry.json`, the file that the browser starts from.
-struct EntryFile {
-  private var bytes: [UInt8] = []
+import JSON
 
+/// Writes `entry.json`, the file that the browser starts from.
+enum EntryFile {
   /// The number of the index's format; the program for the browser reads no other.
   static let format = 5
 
@@ -10,43 +10,48 @@ struct EntryFile {
     site: SearchSite, folder: String, documents: [IndexedPage], directory: WordDirectory,
     spellings: Spellings
   ) -> [UInt8] {
-    var file = EntryFile()
-    file.raw("{\"format\":\(format),\"folder\":")
+    var file = JSONWriter(capacity: 1 << 14)
+    file.raw("{\"format\":")
+    file.number(Int64(format))
+    file.raw(",\"folder\":")
     file.string(folder)
     file.raw(",\"languages\":")
-    file.list(site.languages) { $0.string($1) }
+    file.compactList(site.languages) { $0.string($1) }
     file.raw(",\"names\":")
-    file.list(site.languageNames) { $0.string($1) }
+    file.compactList(site.languageNames) { $0.string($1) }
     file.raw(",\"kinds\":")
-    file.list(site.kinds) { file, kind in
-      file.raw("{\"name\":")
-      file.string(kind.name)
-      file.raw(",\"labels\":")
-      file.list(kind.labels) { $0.string($1) }
-      file.raw("}")
-    }
+    file.compactList(site.kinds) { named($1.name, $1.labels, &$0) }
     file.raw(",\"facets\":")
-    file.list(site.facets) { file, facet in
-      file.raw("{\"name\":")
-      file.string(facet.name)
-      file.raw(",\"labels\":")
-      file.list(facet.labels) { $0.string($1) }
-      file.raw("}")
-    }
+    file.compactList(site.facets) { named($1.name, $1.labels, &$0) }
     file.raw(",\"runs\":")
-    file.list(runs(documents)) { $0.raw("[\($1.0),\($1.1),\($1.2)]") }
-    file.raw(",\"entries\":")
-    file.list(presence(documents, languages: site.languages.count)) { file, lengths in
-      file.list(lengths) { $0.raw("\($1)") }
+    file.compactList(runs(documents)) { file, run in
+      file.compactList([run.0, run.1, run.2]) { $0.number(Int64($1)) }
     }
-    file.raw(",\"block\":\(PageBlocks.size),\"span\":\(directory.span),\"words\":")
-    file.list(directory.listed) { $0.string($1) }
+    file.raw(",\"entries\":")
+    file.compactList(presence(documents, languages: site.languages.count)) { file, lengths in
+      file.compactList(lengths) { $0.number(Int64($1)) }
+    }
+    file.raw(",\"block\":")
+    file.number(Int64(PageBlocks.size))
+    file.raw(",\"span\":")
+    file.number(Int64(directory.span))
+    file.raw(",\"words\":")
+    file.compactList(directory.listed) { $0.string($1) }
     file.raw(",\"forward\":")
-    file.list(Spellings.firstWords(spellings.forward)) { $0.string($1) }
+    file.compactList(Spellings.firstWords(spellings.forward)) { $0.string($1) }
     file.raw(",\"backward\":")
-    file.list(Spellings.firstWords(spellings.backward)) { $0.string($1) }
+    file.compactList(Spellings.firstWords(spellings.backward)) { $0.string($1) }
     file.raw("}\n")
     return file.bytes
+  }
+
+  /// A kind or a facet, with its label in each language.
+  private static func named(_ name: String, _ labels: [String], _ file: inout JSONWriter) {
+    file.raw("{\"name\":")
+    file.string(name)
+    file.raw(",\"labels\":")
+    file.compactList(labels) { $0.string($1) }
+    file.raw("}")
   }
 
   /// Language, kind and count of pages that follow one another.
@@ -80,33 +85,5 @@ struct EntryFile {
       }
       return lengths
     }
-  }
-
-  private mutating func raw(_ text: String) { bytes.append(contentsOf: text.utf8) }
-
-  private mutating func list<Element>(
-    _ elements: [Element], _ write: (inout EntryFile, Element) -> Void
-  ) {
-    raw("[")
-    for (index, element) in elements.enumerated() {
-      if index > 0 { raw(",") }
-      write(&self, element)
-    }
-    raw("]")
-  }
-
-  /// A JSON string (RFC 8259, section 7).
-  private mutating func string(_ text: String) {
-    let digits = Array("0123456789abcdef".utf8)
-    bytes.append(0x22)
-    for byte in text.utf8 {
-      switch byte {
-      case 0x22, 0x5C: bytes += [0x5C, byte]
-      case 0..<0x20:
-        bytes += Array("\\u00".utf8) + [digits[Int(byte >> 4)], digits[Int(byte & 15)]]
-      default: bytes.append(byte)
-      }
-    }
-    bytes.append(0x22)
   }
 }

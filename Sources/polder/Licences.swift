@@ -1,5 +1,6 @@
 import ArgumentParser
 import Diagnostics
+import JSON
 import Licences
 
 /// `polder licences`
@@ -51,10 +52,10 @@ struct LicencesCommand: ParsableCommand {
   }
 
   private func json(_ licence: Licence) -> String {
-    let libraries = licence.libraries.map { JSONText.string($0) }.joined(separator: ", ")
-    return "{\"licence\": {\"name\": \(JSONText.string(licence.name)), "
-      + "\"identifier\": \(JSONText.string(licence.identifier)), "
+    let libraries = licence.libraries.map { JSONWriter.string($0) }.joined(separator: ", ")
+    return "{\"licence\": {\"name\": \(JSONWriter.string(licence.name)), "
+      + "\"identifier\": \(JSONWriter.string(licence.identifier)), "
       + "\"use\": \"\(licence.use.rawValue)\", \"libraries\": [\(libraries)], "
-      + "\"text\": \(JSONText.string(licence.text))}}"
+      + "\"text\": \(JSONWriter.string(licence.text))}}"
   }
 }

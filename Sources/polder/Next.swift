@@ -1,6 +1,5 @@
 import ArgumentParser
 import Dates
-import Diagnostics
 import Files
 import Site
 

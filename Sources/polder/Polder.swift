@@ -1,6 +1,5 @@
 import ArgumentParser
 import Diagnostics
-import Site
 
 /// The command line's root.
 struct Polder: ParsableCommand {

@@ -1,4 +1,5 @@
 import Diagnostics
+import JSON
 import Site
 
 /// Writes the lines of `--format json` after the diagnostics: what happened to each file, if all
@@ -15,9 +16,9 @@ struct SummaryPrinter {
     var text = ""
     if isVerbose {
       for account in accounts {
-        let reason = account.reason.map { JSONText.string($0) } ?? "null"
+        let reason = account.reason.map { JSONWriter.string($0) } ?? "null"
         text +=
-          "{\"input\": {\"file\": \(JSONText.string(account.path)), "
+          "{\"input\": {\"file\": \(JSONWriter.string(account.path)), "
           + "\"fate\": \"\(account.fate.rawValue)\", \"reason\": \(reason)}}\n"
       }
     }
@@ -27,7 +28,7 @@ struct SummaryPrinter {
     }
     let languages = Set(translations.map(\.language)).sorted().map { language in
       let own = translations.filter { $0.language == language }
-      return "\(JSONText.string(language)): {\"missing\": \(own.count { $0.file == nil }), "
+      return "\(JSONWriter.string(language)): {\"missing\": \(own.count { $0.file == nil }), "
         + "\"stale\": \(own.count(where: \.isStale)), "
         + "\"unmarked\": \(own.count(where: \.isUnmarked))}"
     }

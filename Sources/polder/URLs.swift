@@ -1,6 +1,5 @@
 import ArgumentParser
 import ContentEdits
-import Diagnostics
 import Files
 import Site
 

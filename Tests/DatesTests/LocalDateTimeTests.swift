@@ -1,4 +1,4 @@
-import Dates
+@testable import Dates
 import Testing
 
 struct LocalDateTimeTests {

@@ -32,10 +32,18 @@ struct NearMissesTests {
         let found = misses.best(for: wanted)
         #expect(found?.name == best, "\(wanted) among \(names)")
         if let best {
-          #expect(found?.isSure == NearMiss.isSure(best, for: wanted, among: names))
+          #expect(found?.isSure == isSure(best, for: wanted, among: names))
         }
       }
     }
+  }
+
+  /// Whether a name can have been meant as nothing but another: they differ in upper and lower case only, and no
+  /// other does.
+  private func isSure(_ candidate: String, for name: String, among candidates: [String]) -> Bool {
+    let wanted = name.lowercased()
+    return candidate.lowercased() == wanted
+      && candidates.allSatisfy { $0 == candidate || $0.lowercased() != wanted }
   }
 
   /// The optimal string alignment distance as it is defined (Boytsov 2011, section 2.2.2), without bounds.

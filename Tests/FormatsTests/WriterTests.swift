@@ -8,18 +8,6 @@ import Testing
 struct WriterTests {
   private func text(_ bytes: [UInt8]) -> String { String(decoding: bytes, as: UTF8.self) }
 
-  @Test func jsonEscapesWhatItMust() {
-    let value = JSONValue.members([
-      "a\"b": "</script>\u{1}\\", "none": nil, "n": .array([.number(52.37), .integer(-4), .null]),
-    ])
-    #expect(text(value.bytes()) == #"{"a\"b":"</script>\u0001\\","n":[52.37,-4,null]}"#)
-    #expect(text(value.bytes(.script)).contains(#""\u003c/script\u003e\u0001\\""#))
-    #expect(
-      text(JSONValue.array([.members([:]), .array([])]).bytes(.indented)) == "[\n  {},\n  []\n]\n")
-    #expect(text(JSONValue.number(.nan).bytes()) == "null")
-    #expect(text(JSONValue.number(4).bytes()) == "4")
-  }
-
   @Test func xmlHasNoCharacterThatXMLHasNot() {
     var xml = XMLWriter()
     xml.element("a", [("b", "\"<\n\t")], text: "x\u{0}\u{FFFE}\u{FFFF}\r&<>]]>\u{1F600}")

@@ -1,5 +1,5 @@
 import Dates
-import Locales
+@testable import Locales
 import Testing
 
 /// Reads `2025-10-29 16:00`. The offset has no effect here.

@@ -1,4 +1,4 @@
-import Locales
+@testable import Locales
 import Testing
 
 struct NumberTests {

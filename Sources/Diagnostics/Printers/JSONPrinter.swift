@@ -1,3 +1,5 @@
+import JSON
+
 /// Writes diagnostics for programs: one JSON object (RFC 8259) a line.
 ///
 /// Each object has, in this order: `severity` (`error`, `warning`, `note`), `code`, `file`, `line`,
@@ -20,75 +22,64 @@ public struct JSONPrinter: DiagnosticPrinter {
   /// Returns one object a line, in the order of the places.
   public func text(_ diagnostics: [Diagnostic]) -> String {
     var indexes = LineIndexes()
-    var text = ""
+    var writer = JSONWriter()
     for diagnostic in diagnostics.sortedByPlace() {
-      text += object(diagnostic, &indexes) + "\n"
+      writer.value(object(diagnostic, &indexes))
+      writer.raw("\n")
     }
-    return text
+    return String(decoding: writer.bytes, as: UTF8.self)
   }
 
-  private func object(_ diagnostic: Diagnostic, _ indexes: inout LineIndexes) -> String {
+  private func object(_ diagnostic: Diagnostic, _ indexes: inout LineIndexes) -> JSONValue {
     let wording = diagnostic.problem.wording(in: language)
     let location = diagnostic.location
-    let (start, end) = indexes.positions(of: location)
+    let suggestion = diagnostic.suggestion
+    let suggestionRange = suggestion.map { suggestion in
+      JSONValue.object(rangeWithBytes(SourceLocation(location.file, suggestion.range), &indexes))
+    }
     let notes = diagnostic.notes.map { note in
-      let place = "\(JSONText.string(note.location.file.path)),\(range(note.location, &indexes))"
-      return "{\"message\":\(JSONText.string(note.kind.words(in: language))),\"file\":\(place)}"
+      JSONValue.object(
+        JSONValue.Member.present([
+          "message": .string(note.kind.words(in: language)),
+          "file": .string(note.location.file.path),
+        ]) + range(note.location, &indexes))
     }
-    let suggestionRange = diagnostic.suggestion.map { suggestion -> String in
-      let (start, end) = indexes.positions(of: SourceLocation(location.file, suggestion.range))
-      return
-        "{\(range(start, end)),\"byteColumn\":\(start.byteColumn),"
-        + "\"endByteColumn\":\(end.byteColumn)}"
-    }
-    var members = [
-      "\"severity\":\(JSONText.string(diagnostic.severity.rawValue))",
-      "\"code\":\(JSONText.string(diagnostic.problem.code))",
-      "\"file\":\(JSONText.string(location.file.path))",
-      range(start, end),
-      "\"byteColumn\":\(start.byteColumn),\"endByteColumn\":\(end.byteColumn)",
-      "\"message\":\(JSONText.string(wording.message))",
-      "\"advice\":\(wording.advice.map(JSONText.string) ?? "null")",
-      "\"hint\":\(diagnostic.hint?.words(in: language).map(JSONText.string) ?? "null")",
-      "\"suggestion\":\(diagnostic.suggestion.map { JSONText.string($0.replacement) } ?? "null")",
-      "\"suggestionRange\":\(suggestionRange ?? "null")",
-      "\"safe\":\(diagnostic.suggestion?.isSafe ?? false)",
-      "\"notes\":[\(notes.joined(separator: ","))]",
-    ]
-    if diagnostic.more > 0 { members.append("\"more\":\(diagnostic.more)") }
-    return "{\(members.joined(separator: ","))}"
+    var members = JSONValue.Member.present([
+      "severity": .string(diagnostic.severity.rawValue),
+      "code": .string(diagnostic.problem.code),
+      "file": .string(location.file.path),
+    ])
+    members += rangeWithBytes(location, &indexes)
+    members += JSONValue.Member.present([
+      "message": .string(wording.message),
+      "advice": .optional(wording.advice),
+      "hint": .optional(diagnostic.hint?.words(in: language)),
+      "suggestion": .optional(suggestion?.replacement),
+      "suggestionRange": suggestionRange ?? JSONValue.null,
+      "safe": .boolean(suggestion?.isSafe ?? false),
+      "notes": .array(notes),
+      "more": diagnostic.more > 0 ? .integer(diagnostic.more) : nil,
+    ])
+    return .object(members)
   }
 
-  private func range(_ location: SourceLocation, _ indexes: inout LineIndexes) -> String {
+  private func range(
+    _ location: SourceLocation, _ indexes: inout LineIndexes
+  ) -> [JSONValue.Member] {
     let (start, end) = indexes.positions(of: location)
-    return range(start, end)
+    return JSONValue.Member.present([
+      "line": .integer(start.line), "column": .integer(start.column),
+      "endLine": .integer(end.line), "endColumn": .integer(end.column),
+    ])
   }
 
-  private func range(_ start: SourcePosition, _ end: SourcePosition) -> String {
-    "\"line\":\(start.line),\"column\":\(start.column),"
-      + "\"endLine\":\(end.line),\"endColumn\":\(end.column)"
-  }
-}
-
-/// The one part of JSON that needs care.
-public enum JSONText {
-  /// A string with its quotes. What RFC 8259 section 7 demands is escaped, and what ends a line for
-  /// some readers (U+0085, U+2028, U+2029), so that an object is always one line.
-  public static func string(_ text: String) -> String {
-    var result = "\""
-    for scalar in text.unicodeScalars {
-      switch scalar {
-      case "\"": result += "\\\""
-      case "\\": result += "\\\\"
-      case "\n": result += "\\n"
-      case "\r": result += "\\r"
-      case "\t": result += "\\t"
-      case "\u{0}"..<" ", "\u{7F}"..."\u{9F}", "\u{2028}", "\u{2029}":
-        let hex = String(scalar.value, radix: 16)
-        result += "\\u" + String(repeating: "0", count: 4 - hex.count) + hex
-      default: result.unicodeScalars.append(scalar)
-      }
-    }
-    return result + "\""
+  private func rangeWithBytes(
+    _ location: SourceLocation, _ indexes: inout LineIndexes
+  ) -> [JSONValue.Member] {
+    let (start, end) = indexes.positions(of: location)
+    return range(location, &indexes)
+      + JSONValue.Member.present([
+        "byteColumn": .integer(start.byteColumn), "endByteColumn": .integer(end.byteColumn),
+      ])
   }
 }

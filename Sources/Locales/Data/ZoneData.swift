@@ -3,9 +3,6 @@
 
 /// The IANA time zones, for `ZoneRules`.
 enum ZoneData {
-  /// The release of the tz database.
-  static let release = "2026f"
-
   /// A line for each zone: `names;rule;offset;year;changes`. The names are separated by spaces, the
   /// rule is POSIX TZ's (RFC 9636, section 3.3) and holds from `year` on, `offset` is that of 1900, a
   /// change is `seconds after the one before, or 1900:offset`, all in base 36, offsets in seconds east.

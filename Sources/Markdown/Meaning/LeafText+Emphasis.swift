@@ -17,9 +17,6 @@ extension LeafText {
     var isWordAfter: Bool {
       after.map { $0.properties.isAlphabetic || LeafText.isDigit($0) } ?? false
     }
-    var isWordBefore: Bool {
-      before.map { $0.properties.isAlphabetic || LeafText.isDigit($0) } ?? false
-    }
     /// Whether it stands where emphasis begins, whatever follows.
     var isAtStart: Bool { isSpaceBefore || before == "(" || before == "[" || isQuote(before) }
 

@@ -39,7 +39,7 @@ extension LeafText {
     var kinds: [[Int]] = [[], [], []]
     for (number, line) in lines.enumerated() where !line.isEmpty {
       if checkOtherSpaces(line, &findings) || checkHeading(line, &findings)
-        || checkBullet(line, &findings) || checkLeftoverLine(line, lines, number, &findings)
+        || checkBullet(line, &findings) || checkLeftoverLine(line, &findings)
       {
         continue
       }

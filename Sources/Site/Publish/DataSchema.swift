@@ -1,4 +1,4 @@
-import Formats
+import JSON
 import Model
 
 /// The JSON Schema (draft 2020-12) of a collection's data, made from the model.

@@ -1,5 +1,5 @@
 import Dates
-import Formats
+import JSON
 import Model
 import Parallel
 

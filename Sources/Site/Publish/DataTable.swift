@@ -1,4 +1,5 @@
 import Formats
+import JSON
 import Model
 
 /// A collection as a table: a row for each entry and language, a column for each field that fits into

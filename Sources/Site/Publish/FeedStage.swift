@@ -1,5 +1,6 @@
 import Dates
 import Formats
+import HTML
 import Markdown
 import Model
 import Parallel

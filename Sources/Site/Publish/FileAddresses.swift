@@ -1,3 +1,4 @@
+import Addresses
 import Formats
 import Model
 

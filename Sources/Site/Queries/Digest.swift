@@ -1,5 +1,5 @@
 import Dates
-import Formats
+import HTML
 import Model
 
 /// A newsletter: what is new or changed on a site since a day, by theme.

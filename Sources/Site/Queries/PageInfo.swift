@@ -1,3 +1,4 @@
+import Addresses
 import Dates
 import Model
 

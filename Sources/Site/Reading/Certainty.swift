@@ -24,9 +24,6 @@ struct Certainty: Sendable {
   /// Whether all addresses are known.
   var addresses: Bool { settings && model && entries }
 
-  /// A site without a mistake.
-  static let whole = Certainty()
-
   init() {}
 
   /// What the stages before rendering leave certain.

@@ -16,9 +16,6 @@ struct PageDiagnostics: Sendable {
     set { byPage[page] = newValue.isEmpty ? nil : newValue }
   }
 
-  /// The numbers of the pages with which something is wrong.
-  var pages: [Int] { Array(byPage.keys) }
-
   /// The same with what is wrong with each page changed.
   func mapped(_ change: ([Diagnostic]) -> [Diagnostic]) -> PageDiagnostics {
     var changed = self

@@ -1,4 +1,5 @@
-import Formats
+import Addresses
+import HTML
 import Images
 
 /// Completes the images of a finished page: whoever writes `<img src alt>`, in Markdown or in a template,

@@ -1,5 +1,6 @@
 import Dates
 import Formats
+import JSON
 import Model
 
 /// What search engines read in a page: JSON-LD with the vocabulary of schema.org, by role.

@@ -1,3 +1,4 @@
+import Addresses
 import Diagnostics
 import Formats
 import Model
@@ -349,34 +350,4 @@ func normalise(_ path: String, folder: String) -> String? {
   let isFolder =
     text.hasSuffix("/") || text.hasSuffix("/..") || text.hasSuffix("/.") || text == ".."
   return parts.joined(separator: "/") + (isFolder && !parts.isEmpty ? "/" : "")
-}
-
-/// The text with its percent-encoded bytes decoded (RFC 3986, section 2.1); unchanged when that is
-/// no UTF-8.
-func percentDecoded(_ text: String) -> String {
-  guard text.utf8.contains(37) else { return text }
-  let bytes = Array(text.utf8)
-  var decoded: [UInt8] = []
-  var index = 0
-  while index < bytes.count {
-    if bytes[index] == 37, index + 2 < bytes.count, let high = hexValue(bytes[index + 1]),
-      let low = hexValue(bytes[index + 2])
-    {
-      decoded.append(high << 4 | low)
-      index += 3
-    } else {
-      decoded.append(bytes[index])
-      index += 1
-    }
-  }
-  return String(validating: decoded, as: UTF8.self) ?? text
-}
-
-private func hexValue(_ byte: UInt8) -> UInt8? {
-  switch byte {
-  case 48...57: return byte - 48
-  case 65...70: return byte - 55
-  case 97...102: return byte - 87
-  default: return nil
-  }
 }

@@ -1,5 +1,5 @@
 import Diagnostics
-import Formats
+import HTML
 import Markdown
 import Model
 import Parallel

@@ -1,3 +1,5 @@
+import Addresses
+
 extension SiteView {
   /// The URL of a copied file.
   func assetURL(_ path: String) -> String {

@@ -1,3 +1,4 @@
+import Addresses
 import Locales
 import Markdown
 import Model
@@ -116,27 +117,4 @@ extension HTMLWords {
   static func of(_ language: String) -> HTMLWords {
     language == "nl" || language.hasPrefix("nl-") ? .dutch : .english
   }
-}
-
-/// A path with every byte percent-encoded that may not stand in a URL's path (RFC 3986, section
-/// 3.3).
-func percentEncoded(_ path: String) -> String {
-  func isPlain(_ byte: UInt8) -> Bool {
-    switch byte {
-    case 48...57, 65...90, 97...122: return true
-    case 45, 46, 95, 126, 47, 33, 36, 39, 40, 41, 42, 43, 44, 59, 61, 58, 64: return true
-    default: return false
-    }
-  }
-  if path.utf8.allSatisfy(isPlain) { return path }
-  let digits = Array("0123456789ABCDEF".utf8)
-  var bytes: [UInt8] = []
-  for byte in path.utf8 {
-    if isPlain(byte) {
-      bytes.append(byte)
-    } else {
-      bytes += [37, digits[Int(byte >> 4)], digits[Int(byte & 15)]]
-    }
-  }
-  return String(decoding: bytes, as: UTF8.self)
 }

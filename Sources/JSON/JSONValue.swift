@@ -20,17 +20,25 @@ public indirect enum JSONValue: Sendable, Hashable {
       self.name = name
       self.value = value
     }
+
+    /// The members that have a value.
+    public static func present(_ members: KeyValuePairs<String, JSONValue?>) -> [Member] {
+      members.compactMap { name, value in value.map { Member(name, $0) } }
+    }
   }
 
   /// Returns an object with the members that have a value.
   public static func members(_ members: KeyValuePairs<String, JSONValue?>) -> JSONValue {
-    .object(members.compactMap { name, value in value.map { Member(name, $0) } })
+    .object(Member.present(members))
   }
 
   /// Returns an object of strings, sorted by name.
   public static func strings(_ members: [(name: String, text: String)]) -> JSONValue {
     .object(members.map { Member($0.name, .string($0.text)) })
   }
+
+  /// A string, or null.
+  public static func optional(_ text: String?) -> JSONValue { text.map { .string($0) } ?? .null }
 
   /// An array of strings; nil when there are none.
   public static func texts(_ texts: [String]) -> JSONValue? {
@@ -113,5 +121,39 @@ extension JSONWriter {
     guard let indent else { return }
     raw("\n")
     for _ in 0..<indent { raw("  ") }
+  }
+}
+
+// MARK: - Reading
+
+extension JSONValue {
+  /// Reads a document; nil when it is no JSON.
+  ///
+  /// - Parameter depth: how deep arrays and objects may stand in one another.
+  public init?(_ bytes: [UInt8], depth: Int = 32) {
+    var reader = JSONReader(bytes)
+    do throws(JSONReader.Mismatch) {
+      self = try reader.value(depth: depth)
+      try reader.end()
+    } catch {
+      return nil
+    }
+  }
+
+  /// The first member of a name; nil when there is none, or this is no object.
+  public subscript(name: String) -> JSONValue? {
+    if case .object(let members) = self { members.first { $0.name == name }?.value } else { nil }
+  }
+
+  /// The elements of an array; none of anything else.
+  public var elements: [JSONValue] { if case .array(let values) = self { values } else { [] } }
+
+  /// A number, whole or not; nil for anything else.
+  public var double: Double? {
+    switch self {
+    case .integer(let number): Double(number)
+    case .number(let number): number
+    default: nil
+    }
   }
 }
