@@ -30,6 +30,7 @@ let package = Package(
 
     .target(name: "Explanations", exclude: ["embedded.txt"], plugins: ["EmbedTexts"]),
     .target(name: "Licences"),
+    .target(name: "Words"),
     .target(name: "Parallel"),
     .target(name: "Dates"),
     .target(
@@ -39,9 +40,9 @@ let package = Package(
       name: "FrontMatter", dependencies: ["CYAML", "Diagnostics"],
       linkerSettings: [.unsafeFlags(["-Xlinker", "-l:libyaml.a"])]),
     .target(
-      name: "Markdown", dependencies: ["CCmark", "Diagnostics", "HTML", "Styles"],
+      name: "Markdown", dependencies: ["CCmark", "Diagnostics", "HTML", "Styles", "Words"],
       linkerSettings: [.unsafeFlags(["-Xlinker", "-l:libcmark.a"])]),
-    .target(name: "Pictures", dependencies: ["Diagnostics", "Formats"]),
+    .target(name: "Pictures", dependencies: ["Diagnostics", "Formats", "Words"]),
     .target(name: "Styles"),
     .target(name: "Images", dependencies: ["Diagnostics", "Files", "Styles"]),
     .target(
@@ -61,6 +62,7 @@ let package = Package(
       dependencies: [
         "Dates", "Diagnostics", "Files", "Formats", "FrontMatter", "HTML", "Images", "Locales",
         "Markdown", "Model", "Output", "Parallel", "Pictures", "Search", "Styles", "Templates",
+        "Words",
       ]),
     .target(
       name: "Preview",
@@ -85,12 +87,13 @@ let package = Package(
     .testTarget(name: "FilesTests", dependencies: ["Files", "Inflation"]),
     .testTarget(name: "FrontMatterTests", dependencies: ["FrontMatter", "Diagnostics"]),
     .testTarget(
-      name: "MarkdownTests", dependencies: ["Markdown", "Diagnostics"],
+      name: "MarkdownTests", dependencies: ["Markdown", "Diagnostics", "Words"],
       exclude: ["Differences.md", "examples.txt"]),
     .testTarget(name: "HTMLTests", dependencies: ["HTML"]),
     .testTarget(name: "StylesTests", dependencies: ["Styles"]),
     .testTarget(name: "ImagesTests", dependencies: ["Images", "Diagnostics", "Files"]),
-    .testTarget(name: "PicturesTests", dependencies: ["Pictures", "Diagnostics"]),
+    .testTarget(name: "PicturesTests", dependencies: ["Pictures", "Diagnostics", "Words"]),
+    .testTarget(name: "WordsTests", dependencies: ["Words"]),
     .testTarget(
       name: "ModelTests",
       dependencies: ["Model", "FrontMatter", "Images", "Diagnostics", "Dates"]),
@@ -102,14 +105,16 @@ let package = Package(
     .testTarget(name: "PreviewTests", dependencies: ["Preview", "Site", "Dates"]),
     .testTarget(
       name: "SiteTests",
-      dependencies: ["Inflation", "Site", "Output", "Diagnostics", "Dates", "Files", "Images"]),
+      dependencies: [
+        "Inflation", "Site", "Output", "Diagnostics", "Dates", "Files", "Images", "Words",
+      ]),
     .testTarget(
       name: "ContentEditsTests", dependencies: ["ContentEdits", "Diagnostics", "Files"]),
     .testTarget(
       name: "DocumentationTests",
       dependencies: [
         "Explanations", "Licences", "Site", "Markdown", "Model", "Output", "Diagnostics", "Dates",
-        "Images",
+        "Images", "Words",
       ]),
   ],
   swiftLanguageModes: [.v6]

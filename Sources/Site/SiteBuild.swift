@@ -287,8 +287,8 @@ private struct Builder {
       settings: settings, catalogue: catalogue, routes: routes, types: types,
       texts: LinkStage.texts(
         linked, entries: catalogue.entries.count, languages: settings.languages.count),
-      formats: formats, assetSizes: input.assetSizes, images: input.images,
-      origin: address.origin, now: now, generator: options.generator,
+      formats: formats, words: programs.visitorWords, assetSizes: input.assetSizes,
+      images: input.images, origin: address.origin, now: now, generator: options.generator,
       hasSearch: input.templates[SearchStage.template] != nil, map: europe,
       kept: input.urls.map { URLLedger.read($0).ledger.subscriptions } ?? [])
     return PreparedSite(

@@ -26,7 +26,8 @@ struct RandomEdits {
     case 10: return try removePage()
     case 11: return try renamePage()
     case 12: return try changeTemplate()
-    case 13: return try changeWords()
+    case 13:
+      return Bool.random(using: &random) ? try changeWords() : try changeVisitorWords()
     case 14: return try changeAsset()
     case 15: return try changeFrame()
     case 16: return try toggleDraft()

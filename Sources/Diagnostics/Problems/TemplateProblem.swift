@@ -84,6 +84,8 @@ public enum TemplateProblem: Problem, Hashable {
   case filterAsFunction(String)
   /// A key that the default language's words do not have.
   case unknownWord(String)
+  /// A key that would be that of a word which Polder itself writes, and is none.
+  case unknownVisitorWord(String)
   /// A file that `Templates/assets/` does not have.
   case unknownAsset(String)
   /// A path that no page of `Content/` has.
@@ -193,7 +195,7 @@ public enum TemplateProblem: Problem, Hashable {
     case .unknownField, .noFields: "unknown-field"
     case .unknownFilter: "unknown-filter"
     case .unknownFunction, .filterAsFunction: "unknown-function"
-    case .unknownWord: "unknown-word"
+    case .unknownWord, .unknownVisitorWord: "unknown-word"
     case .unknownAsset: "unknown-asset"
     case .unknownLink: "unknown-link"
     case .unknownTemplate: "unknown-template"

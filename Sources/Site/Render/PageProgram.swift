@@ -1,5 +1,6 @@
 import Diagnostics
 import Templates
+import Words
 
 /// The program for one sort of pages, with what it was made from.
 struct PageProgram: Sendable {
@@ -17,14 +18,17 @@ struct PageProgram: Sendable {
     let assets: [String: String]
     /// The words by language and key.
     let words: [[String: Word]]
+    /// What Polder itself writes, by language. Any page may have any of it.
+    let visitorWords: [VisitorWords]
   }
 
   /// - Parameters:
   ///   - use: what the compiler says that the program uses.
   ///   - words: all words by language and key; the first language's stand in for missing ones.
+  ///   - visitorWords: what Polder itself writes, by language.
   init(
     name: String, program: Program, use: TemplateUse, templates: [String: SourceFile],
-    assets: [String: String], words: [[String: Word]]
+    assets: [String: String], words: [[String: Word]], visitorWords: [VisitorWords]
   ) {
     self.name = name
     self.program = program
@@ -35,7 +39,8 @@ struct PageProgram: Sendable {
     source = Source(
       templates: values(use.templates) { templates[$0]?.bytes },
       assets: values(use.assets) { assets[$0] },
-      words: words.map { own in values(use.words) { own[$0] ?? words.first?[$0] } })
+      words: words.map { own in values(use.words) { own[$0] ?? words.first?[$0] } },
+      visitorWords: visitorWords)
   }
 
   /// The part of a site that a page in a language reads when it is made by this program.
@@ -47,6 +52,7 @@ struct PageProgram: Sendable {
     let isSame = new.templates == old.templates && new.assets == old.assets
     return new.words.indices.filter {
       !isSame || !old.words.indices.contains($0) || new.words[$0] != old.words[$0]
+        || new.visitorWords[$0] != old.visitorWords[$0]
     }
   }
 }

@@ -146,7 +146,7 @@ struct RenderStage: Sendable {
   private static let indexLimit = 200
 
   private func searchTitle(_ language: Int) -> String {
-    data.settings.languages[language].hasPrefix("nl") ? "Zoeken" : "Search"
+    data.words[language].text(.search)
   }
 
   private func search(_ job: PageJob) -> [Value] {

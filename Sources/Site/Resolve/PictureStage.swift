@@ -52,9 +52,7 @@ extension SiteData {
   func addPictures(of text: LinkedDocument, to options: inout HTMLOptions, language: Int) {
     if text.pictures.isEmpty { return }
     let formats = formats[language]
-    let words = PictureWords(language: settings.languages[language]) {
-      formats.number($0, decimals: $1)
-    }
+    let words = PictureWords(words[language]) { formats.number($0, decimals: $1) }
     for (number, block) in text.document.codeBlocks.enumerated() {
       guard let picture = text.pictures[block.id] else { continue }
       options.blocks[block.id] = picture.html(

@@ -1,6 +1,7 @@
 import Dates
 import Locales
 import Model
+import Words
 
 /// A value that narrows a list: a theme, a city, a country, events that are over.
 struct FacetTerm: Sendable, Equatable {
@@ -58,11 +59,13 @@ struct Facets: Sendable {
   private let combined: [[Int]]
 
   /// - Parameters:
+  ///   - words: what Polder writes, by language.
   ///   - hidden: entries that no list shows.
   ///   - last: the facets of an earlier state with the same pages, and the collections whose facets may
   ///     differ from those.
   init(
-    _ catalogue: Catalogue, settings: SiteSettings, formats: [LanguageFormats], now: Moment,
+    _ catalogue: Catalogue, settings: SiteSettings, formats: [LanguageFormats],
+    words: [VisitorWords], now: Moment,
     without hidden: Set<Int>, after last: (facets: Facets, changed: Set<Int>)? = nil
   ) {
     var collections: [[Facet]] = []
@@ -83,7 +86,8 @@ struct Facets: Sendable {
         }
         continue
       }
-      var reader = FacetReader(catalogue: catalogue, settings: settings, formats: formats, now: now)
+      var reader = FacetReader(
+        catalogue: catalogue, settings: settings, formats: formats, words: words, now: now)
       for entry in catalogue.ranges[index] where !hidden.contains(entry) {
         reader.read(entry, of: collection)
       }
@@ -183,16 +187,19 @@ private struct FacetReader {
   let catalogue: Catalogue
   let settings: SiteSettings
   let formats: [LanguageFormats]
+  let words: [VisitorWords]
   let now: Moment
   /// The facets found, in the order of fields.
   private var found: [(facet: Facet, order: Int, places: [String: Int])] = []
 
   init(
-    catalogue: Catalogue, settings: SiteSettings, formats: [LanguageFormats], now: Moment
+    catalogue: Catalogue, settings: SiteSettings, formats: [LanguageFormats],
+    words: [VisitorWords], now: Moment
   ) {
     self.catalogue = catalogue
     self.settings = settings
     self.formats = formats
+    self.words = words
     self.now = now
   }
 
@@ -222,11 +229,10 @@ private struct FacetReader {
       }
     }
     if let isOver = catalogue.isOver(entry, now: now) {
-      let words = settings.languages.map { FacetWords.of($0) }
       let term = FacetTerm(
         slug: isOver ? "past" : "upcoming", entry: nil,
-        titles: words.map { isOver ? $0.past : $0.upcoming }, entries: [])
-      add(term, to: "when", labels: words.map(\.when), order: -1, from: entry)
+        titles: words.map { $0.text(isOver ? .past : .upcoming) }, entries: [])
+      add(term, to: "when", labels: words.map { $0.text(.when) }, order: -1, from: entry)
     }
   }
 
@@ -336,19 +342,5 @@ extension FieldType {
     case .reference, .references: return true
     default: return false
     }
-  }
-}
-
-/// The words for what an event's time makes of it.
-private struct FacetWords {
-  let when: String
-  let upcoming: String
-  let past: String
-
-  /// The words of a language; English where there are none.
-  static func of(_ language: String) -> FacetWords {
-    language == "nl" || language.hasPrefix("nl-")
-      ? FacetWords(when: "Wanneer", upcoming: "Komende evenementen", past: "Eerdere evenementen")
-      : FacetWords(when: "When", upcoming: "Upcoming events", past: "Past events")
   }
 }

@@ -13,8 +13,8 @@ extension SiteData {
       settings: settings, catalogue: catalogue, formats: formats, after: last)
     let faceted = catalogue.facetCollections(concernedBy: collections)
     let facets = Facets(
-      catalogue, settings: settings, formats: formats, now: now, without: contents.introductions,
-      after: (contents.facets, faceted))
+      catalogue, settings: settings, formats: formats, words: words, now: now,
+      without: contents.introductions, after: (contents.facets, faceted))
     var headlines = contents.headlines
     var titles = contents.titles
     for language in settings.languages.indices {

@@ -4,6 +4,7 @@ import Markdown
 import Model
 import Pictures
 import Templates
+import Words
 
 /// A Markdown text with the targets of its links.
 struct LinkedDocument: Sendable {
@@ -39,6 +40,8 @@ final class SiteData: Sendable {
   let types: PageTypes
   /// By language.
   let formats: [LanguageFormats]
+  /// What Polder itself writes, by language. Not noted: pages note their program, which knows of a change.
+  let words: [VisitorWords]
   /// The site's absolute URL without its path and without a `/` at its end: `https://host`.
   let origin: String
   let now: Moment
@@ -77,14 +80,16 @@ final class SiteData: Sendable {
 
   init(
     settings: SiteSettings, catalogue: Catalogue, routes: Routes, types: PageTypes,
-    texts: [[VersionTexts?]], formats: [LanguageFormats], assetSizes: [String: Int],
-    images: [String: ContentImage], origin: String, now: Moment, generator: String, hasSearch: Bool,
+    texts: [[VersionTexts?]], formats: [LanguageFormats], words: [VisitorWords],
+    assetSizes: [String: Int], images: [String: ContentImage], origin: String, now: Moment,
+    generator: String, hasSearch: Bool,
     map: EuropeMap?, kept: Set<String>
   ) {
     self.settings = settings
     self.routes = routes
     self.types = types
     self.formats = formats
+    self.words = words
     self.origin = origin
     self.now = now
     self.generator = generator
@@ -99,7 +104,8 @@ final class SiteData: Sendable {
     let orders = ListOrders(settings: settings, catalogue: catalogue, formats: formats)
     let introductions = Set(catalogue.introductions.compactMap { $0 })
     let facets = Facets(
-      catalogue, settings: settings, formats: formats, now: now, without: introductions)
+      catalogue, settings: settings, formats: formats, words: words, now: now,
+      without: introductions)
     let headlines = settings.languages.indices.map { language in
       catalogue.entries.indices.map { SiteData.headline(of: $0, catalogue, language: language) }
     }
@@ -151,6 +157,7 @@ final class SiteData: Sendable {
     routes = other.routes
     types = other.types
     formats = other.formats
+    words = other.words
     origin = other.origin
     now = other.now
     generator = other.generator
@@ -335,7 +342,7 @@ final class SiteData: Sendable {
   /// The HTML of a text for readers of a language.
   func html(_ text: LinkedDocument, nodes: Range<Int>?, language: Int) -> [UInt8] {
     let destinations = text.targets.map { url(of: $0, language: language) }
-    var options = HTMLOptions(headingLinks: true, words: .of(settings.languages[language]))
+    var options = HTMLOptions(headingLinks: true, words: words[language])
     options.showsHTML = !settings.allowsHTML
     for (index, target) in text.targets.enumerated() {
       if case .asset(let path, _)? = target, text.document.links[index].kind.isText {
@@ -404,13 +411,6 @@ extension Catalogue {
 func fileExtension(_ path: String) -> String {
   let name = path.split(separator: "/").last ?? ""
   return name.lastIndex(of: ".").map { name[name.index(after: $0)...].uppercased() } ?? ""
-}
-
-extension HTMLWords {
-  /// The words of a language; English where there are none.
-  static func of(_ language: String) -> HTMLWords {
-    language == "nl" || language.hasPrefix("nl-") ? .dutch : .english
-  }
 }
 
 /// A path with every byte percent-encoded that may not stand in a URL's path (RFC 3986, section

@@ -45,7 +45,7 @@ extension SiteData {
   ) -> Value {
     var crumbs = breadcrumbSteps(to: url, title: title, language: language)
     // As the page itself shows them: the home page's title is a headline.
-    if crumbs.count > 1 { crumbs[0].title = FormatWords.of(settings.languages[language]).home }
+    if crumbs.count > 1 { crumbs[0].title = words[language].text(.home) }
     return .html(
       StructuredData(data: self, language: language).element(
         url: origin + url, title: title, summary: summary, entry: entry, crumbs: crumbs))
