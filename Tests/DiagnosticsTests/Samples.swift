@@ -189,7 +189,7 @@ enum Samples {
     .unknownLink("a1"), .unknownParameter("a1", template: "b2"),
     .unknownPlaceholder("a1", word: "b2"), .unknownTag("a1"), .unknownTemplate("a1"),
     .unknownVariable("a1", pageHasIt: true), .unknownWord("a1"), .wordBrace,
-    .unknownVisitorWord("a1"),
+    .unknownVisitorWord("a1"), .ownTextWithoutPlaceholder("a1", word: "b2"),
     .argumentCount(of: "a1", least: 1, most: nil),
     .wrongOperand(of: "a1", needs: .text, found: .list),
     // Other cases of the same codes.

@@ -148,6 +148,8 @@ public enum TemplateProblem: Problem, Hashable {
   case pluralWithoutOther
   /// A translation that lacks a placeholder of the default language's word.
   case untranslatedPlaceholder(String, word: String)
+  /// A word of Polder's own that lacks a placeholder in a site's text.
+  case ownTextWithoutPlaceholder(String, word: String)
 
   // Rendering.
 
@@ -210,7 +212,8 @@ public enum TemplateProblem: Problem, Hashable {
       "wrong-arguments"
     case .absentValue: "absent-value"
     case .unknownPlaceholder: "unknown-placeholder"
-    case .missingPlaceholders, .untranslatedPlaceholder: "missing-placeholder"
+    case .missingPlaceholders, .untranslatedPlaceholder, .ownTextWithoutPlaceholder:
+      "missing-placeholder"
     case .wordBrace, .pluralWithoutOther: "word-syntax"
     case .outputTooLarge: "page-too-large"
     case .tooManySteps: "template-too-slow"

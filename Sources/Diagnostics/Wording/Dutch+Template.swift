@@ -51,6 +51,8 @@ extension TemplateProblem {
       Wording("een woord met meervoudsvormen heeft de vorm 'other' nodig")
     case .untranslatedPlaceholder(let name, let word):
       Wording("in de vertaling van '\(word)' ontbreekt '{\(name)}'")
+    case .ownTextWithoutPlaceholder(let name, let word):
+      Wording("in de tekst van '\(word)' ontbreekt '{\(name)}'")
     case .outputTooLarge(let template, let page, let limit):
       Wording(
         "de pagina '\(page)', gemaakt door '\(template)', is groter dan \(FileProblem.size(limit))",

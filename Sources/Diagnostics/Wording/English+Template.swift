@@ -50,6 +50,8 @@ extension TemplateProblem {
       Wording("a word with plural forms needs the form 'other'")
     case .untranslatedPlaceholder(let name, let word):
       Wording("the translation of '\(word)' lacks '{\(name)}'")
+    case .ownTextWithoutPlaceholder(let name, let word):
+      Wording("the text of '\(word)' lacks '{\(name)}'")
     case .outputTooLarge(let template, let page, let limit):
       Wording(
         "the page '\(page)', made by '\(template)', is larger than \(FileProblem.size(limit))",

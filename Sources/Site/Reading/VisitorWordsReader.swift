@@ -36,13 +36,16 @@ struct VisitorWordsReader {
       return true
     }
     let (read, problem) = Word.parse(text)
-    if let problem { report(problem, at: value) }
+    if let problem {
+      report(problem, at: value)
+      return true
+    }
     let names = word.english.placeholders.map(\.rawValue)
     for name in read.placeholders where !names.contains(name) {
       report(TemplateProblem.unknownPlaceholder(name, word: pair.key), at: place)
     }
     for name in names where !read.placeholders.contains(name) {
-      report(TemplateProblem.untranslatedPlaceholder(name, word: pair.key), at: place)
+      report(TemplateProblem.ownTextWithoutPlaceholder(name, word: pair.key), at: place)
     }
     found[word] = WordText(
       pieces: read.segments.compactMap { segment in
