@@ -26,8 +26,7 @@ struct RandomEdits {
     case 10: return try removePage()
     case 11: return try renamePage()
     case 12: return try changeTemplate()
-    case 13:
-      return Bool.random(using: &random) ? try changeWords() : try changeVisitorWords()
+    case 13: return try changeWords()
     case 14: return try changeAsset()
     case 15: return try changeFrame()
     case 16: return try toggleDraft()
@@ -46,6 +45,7 @@ struct RandomEdits {
     case 38: return try linkToOldAddress()
     case 39, 40, 41: return try useFile()
     case 42: return try useFileInTemplate()
+    case 43, 44: return try changeVisitorWords()
     default: return try mend()
     }
   }
