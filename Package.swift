@@ -36,6 +36,7 @@ let package = Package(
 
     .target(name: "Explanations", exclude: ["embedded.txt"], plugins: ["EmbedTexts"]),
     .target(name: "Licences"),
+    .target(name: "Words"),
     .target(name: "Parallel"),
     .target(name: "Dates"),
     .target(
@@ -45,9 +46,9 @@ let package = Package(
       name: "FrontMatter", dependencies: ["CYAML", "Diagnostics"],
       linkerSettings: [.unsafeFlags(["-Xlinker", "-l:libyaml.a"])]),
     .target(
-      name: "Markdown", dependencies: ["Addresses", "CCmark", "Diagnostics", "HTML", "Styles"],
+      name: "Markdown", dependencies: ["Addresses", "CCmark", "Diagnostics", "HTML", "Styles", "Words"],
       linkerSettings: [.unsafeFlags(["-Xlinker", "-l:libcmark.a"])]),
-    .target(name: "Pictures", dependencies: ["Diagnostics", "HTML", "JSON"]),
+    .target(name: "Pictures", dependencies: ["Diagnostics", "HTML", "JSON", "Words"]),
     .target(name: "Styles"),
     .target(name: "Images", dependencies: ["Diagnostics", "Files", "Styles"]),
     .target(
@@ -70,7 +71,7 @@ let package = Package(
         "Addresses", "Dates", "Diagnostics", "Files", "Formats", "FrontMatter", "HTML", "Images",
         "JSON", "Locales", "Markdown", "Model", "Output", "Parallel", "Pictures", "Search",
         "Styles",
-        "Templates",
+        "Templates", "Words",
       ]),
     .target(
       name: "Preview",
@@ -100,12 +101,13 @@ let package = Package(
     .testTarget(name: "FilesTests", dependencies: ["Files", "Inflation", "Randomness"]),
     .testTarget(name: "FrontMatterTests", dependencies: ["FrontMatter", "Diagnostics"]),
     .testTarget(
-      name: "MarkdownTests", dependencies: ["Markdown", "Diagnostics"],
+      name: "MarkdownTests", dependencies: ["Markdown", "Diagnostics", "Words"],
       exclude: ["Differences.md", "examples.txt"]),
     .testTarget(name: "HTMLTests", dependencies: ["HTML", "Randomness"]),
     .testTarget(name: "StylesTests", dependencies: ["Styles"]),
     .testTarget(name: "ImagesTests", dependencies: ["Images", "Diagnostics", "Files"]),
-    .testTarget(name: "PicturesTests", dependencies: ["Pictures", "Diagnostics"]),
+    .testTarget(name: "PicturesTests", dependencies: ["Pictures", "Diagnostics", "Words"]),
+    .testTarget(name: "WordsTests", dependencies: ["Words"]),
     .testTarget(
       name: "ModelTests",
       dependencies: ["Model", "FrontMatter", "Images", "Diagnostics", "Dates"]),
@@ -117,14 +119,16 @@ let package = Package(
     .testTarget(name: "PreviewTests", dependencies: ["Preview", "Site", "Dates"]),
     .testTarget(
       name: "SiteTests",
-      dependencies: ["Inflation", "Site", "Output", "Diagnostics", "Dates", "Files", "Images"]),
+      dependencies: [
+        "Inflation", "Site", "Output", "Diagnostics", "Dates", "Files", "Images", "Words",
+      ]),
     .testTarget(
       name: "ContentEditsTests", dependencies: ["ContentEdits", "Diagnostics", "Files"]),
     .testTarget(
       name: "DocumentationTests",
       dependencies: [
         "Explanations", "Licences", "Site", "Markdown", "Model", "Output", "Diagnostics", "Dates",
-        "Images", "Templates",
+        "Images", "Templates", "Words",
       ]),
   ],
   swiftLanguageModes: [.v6]

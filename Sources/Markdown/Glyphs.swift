@@ -25,12 +25,21 @@ struct Glyphs {
   private init(language: String) {
     let code = language.prefix { $0 != "-" }.lowercased()
     isDutch = code == "nl"
+    // Every language that a site may have is here, or writes as English does. What is not a matter of
+    // taste comes from the CLDR.
     let quotes: [String] =
       switch code {
-      case "de", "cs", "sk", "sl": ["„", "“", "‚", "‘"]
+      case "de", "cs", "sk", "sl", "et", "hr", "is", "lb", "mk": ["„", "“", "‚", "‘"]
+      case "bg", "lt": ["„", "“", "„", "“"]
+      case "sr": ["„", "“", "‘", "‘"]
+      case "ka": ["„", "“", "«", "»"]
       case "fr": ["«\u{202F}", "\u{202F}»", "‘", "’"]
-      case "es", "it", "pt", "el", "uk", "ru": ["«", "»", "“", "”"]
+      case "es", "it", "pt", "el", "uk", "ru", "ca", "eu", "sq": ["«", "»", "“", "”"]
+      case "be": ["«", "»", "„", "“"]
+      case "hy": ["«", "»", "«", "»"]
+      case "ar": ["”", "“", "’", "‘"]
       case "pl", "ro", "hu": ["„", "”", "‚", "’"]
+      case "bs": ["„", "”", "‘", "’"]
       case "sv", "fi": ["”", "”", "’", "’"]
       case "da", "no", "nb", "nn": ["«", "»", "‘", "’"]
       default: ["“", "”", "‘", "’"]

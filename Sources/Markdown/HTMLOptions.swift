@@ -1,3 +1,5 @@
+import Words
+
 /// How a document is written as HTML.
 public struct HTMLOptions: Sendable, Hashable {
   /// The style of HTML where there is a choice.
@@ -31,12 +33,12 @@ public struct HTMLOptions: Sendable, Hashable {
   public var blocks: [Int: [UInt8]] = [:]
 
   /// The words of the page's language.
-  public var words: HTMLWords
+  public var words: VisitorWords
 
   /// Makes options.
   public init(
     style: Style = .page, headingShift: Int = 0, headingLinks: Bool = false,
-    downloads: [Int: String] = [:], words: HTMLWords = .english
+    downloads: [Int: String] = [:], words: VisitorWords = .english
   ) {
     self.style = style
     self.headingShift = headingShift
@@ -46,64 +48,15 @@ public struct HTMLOptions: Sendable, Hashable {
   }
 }
 
-/// The words that HTML needs and the text does not have.
-public struct HTMLWords: Sendable, Hashable {
-  /// The heading above footnotes.
-  public var footnotes = "Footnotes"
-
-  /// The label of the link from a footnote to its place; the footnote's number follows.
-  public var backToText = "Back to text"
-
-  /// The label of the link to a section; a colon and the heading follow.
-  public var linkToSection = "Link to this section"
-
-  /// The label of a table without a caption; the table's number follows.
-  public var table = "Table"
-
-  /// The title of a notice.
-  public var note = "Note"
-
-  /// The title of a notice.
-  public var tip = "Tip"
-
-  /// The title of a notice.
-  public var important = "Important"
-
-  /// The title of a notice.
-  public var warning = "Warning"
-
-  /// The title of a notice.
-  public var caution = "Caution"
-
-  /// Makes words that are English until they are changed.
-  public init() {}
-
-  /// English words.
-  public static let english = HTMLWords()
-
-  /// Dutch words.
-  public static let dutch: HTMLWords = {
-    var words = HTMLWords()
-    words.footnotes = "Voetnoten"
-    words.backToText = "Terug naar de tekst"
-    words.linkToSection = "Link naar dit onderdeel"
-    words.table = "Tabel"
-    words.note = "Opmerking"
-    words.tip = "Tip"
-    words.important = "Belangrijk"
-    words.warning = "Waarschuwing"
-    words.caution = "Pas op"
-    return words
-  }()
-
-  /// The title of a notice of some kind.
-  public func title(of kind: AlertKind) -> String {
-    switch kind {
-    case .note: note
-    case .tip: tip
-    case .important: important
-    case .warning: warning
-    case .caution: caution
+extension AlertKind {
+  /// The word that is the title of such a notice.
+  var title: VisitorWord {
+    switch self {
+    case .note: .note
+    case .tip: .tip
+    case .important: .important
+    case .warning: .warning
+    case .caution: .caution
     }
   }
 }

@@ -1,3 +1,5 @@
+import Words
+
 /// Writes nodes as HTML, after the fashion of libcmark's `html.c`.
 struct HTMLWriter {
   let document: Document
@@ -232,10 +234,28 @@ struct HTMLWriter {
     out.raw("<a class=\"heading-link\" href=\"#")
     out.url(heading.id)
     out.raw("\" aria-label=\"")
-    out.text(options.words.linkToSection)
-    out.raw(": ")
-    out.text(heading.text)
+    write(.linkToSection, heading.text)
     out.raw("\">#</a>\n</div>\n")
+  }
+
+  // MARK: - Words
+
+  /// Writes a word of Polder's own, with a value where it has a placeholder.
+  private mutating func write(_ word: VisitorWord, _ value: String = "") {
+    for piece in options.words[word].pieces {
+      switch piece {
+      case .text(let text): out.text(text)
+      case .placeholder: out.text(value)
+      }
+    }
+  }
+
+  /// Writes the language of a word as an attribute, where it is not that of the page.
+  private mutating func writeLanguage(of word: VisitorWord) {
+    guard let language = options.words.language(of: word) else { return }
+    out.raw(" lang=\"")
+    out.text(language)
+    out.raw("\"")
   }
 
   // MARK: - Other blocks
@@ -244,8 +264,10 @@ struct HTMLWriter {
     let kind = AlertKind(rawValue: node.detail) ?? .note
     out.raw("<div class=\"alert ")
     out.raw(kind.className)
-    out.raw("\" role=\"note\">\n<p class=\"alert-title\">")
-    out.text(options.words.title(of: kind))
+    out.raw("\" role=\"note\">\n<p class=\"alert-title\"")
+    writeLanguage(of: kind.title)
+    out.raw(">")
+    write(kind.title)
     out.raw("</p>\n")
   }
 
@@ -270,12 +292,11 @@ struct HTMLWriter {
     out.raw("<div class=\"table\" role=\"region\" ")
     if node.second == 1 {
       out.raw("aria-labelledby=\"table:")
+      out.number(Int(node.first))
     } else {
       out.raw("aria-label=\"")
-      out.text(options.words.table)
-      out.raw(" ")
+      write(.table, String(node.first))
     }
-    out.number(Int(node.first))
     out.raw("\" tabindex=\"0\">\n<table>\n")
   }
 
@@ -396,8 +417,10 @@ struct HTMLWriter {
     out.bytes.append(UInt8(ascii: "0") + level)
     out.raw(" id=\"")
     out.text(document.footnotesID)
-    out.raw("\">")
-    out.text(options.words.footnotes)
+    out.raw("\"")
+    writeLanguage(of: .footnotes)
+    out.raw(">")
+    write(.footnotes)
     out.raw("</h")
     out.bytes.append(UInt8(ascii: "0") + level)
     out.raw(">\n<ol>\n")
@@ -410,14 +433,11 @@ struct HTMLWriter {
     for reference in 0..<count {
       out.raw(" <a class=\"footnote-back\" href=\"#")
       writeReferenceID(footnote, reference)
-      out.raw("\" role=\"doc-backlink\" aria-label=\"")
-      out.text(options.words.backToText)
-      out.raw(" ")
-      out.number(footnote + 1)
-      if reference > 0 {
-        out.raw("-")
-        out.number(reference + 1)
-      }
+      out.raw("\" role=\"doc-backlink\"")
+      writeLanguage(of: .backToText)
+      out.raw(" aria-label=\"")
+      write(
+        .backToText, reference > 0 ? "\(footnote + 1)-\(reference + 1)" : String(footnote + 1))
       out.raw("\">↩\u{FE0E}</a>")
     }
   }

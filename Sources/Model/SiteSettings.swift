@@ -15,6 +15,8 @@ public struct SiteSettings: Sendable {
   public var writtenURL: String?
   /// Its languages as BCP 47 codes; the first is the default, at `/`. Never empty.
   public var languages: Table<LanguageID, String> = ["en"]
+  /// Where `site.yml` names each of them.
+  public var languagePlaces: [String: SourceLocation] = [:]
   /// Its time zone.
   public var zone = ZoneRules.utc
   /// Names of collections and of pages, for the main navigation, with their places.
@@ -169,7 +171,9 @@ public struct SiteSettings: Sendable {
           at: range)
         continue
       }
-      if !codes.contains(text) { codes.append(text) }
+      if codes.contains(text) { continue }
+      codes.append(text)
+      languagePlaces[text] = SourceLocation(map.file, range)
     }
     if !codes.isEmpty { languages = Table(codes) }
   }

@@ -18,9 +18,12 @@ struct Markup {
   /// Adds an element with a text.
   mutating func element(_ name: String, _ attributes: [(String, String)] = [], _ content: String) {
     begin(name, attributes)
-    text += escapedMarkup(content)
+    write(content)
     end(name)
   }
+
+  /// Writes a text.
+  mutating func write(_ content: String) { text += escapedMarkup(content) }
 
   /// Adds what was written elsewhere.
   mutating func append(_ other: Markup) { text += other.text }

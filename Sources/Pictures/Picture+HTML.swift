@@ -1,3 +1,5 @@
+import Words
+
 extension Picture {
   /// Returns the picture as HTML.
   ///
@@ -70,7 +72,7 @@ extension Chart {
     out.append(drawing.out)
     out.end("svg")
     out.newLine()
-    if let note { out.element("p", [("class", "picture-note")], "\(words.source): \(note)") }
+    if let note { source(note, words.words, &out) }
     table(words, &out)
     out.end("figure")
     out.newLine()
@@ -90,7 +92,7 @@ extension Chart {
     let target = target ?? Number(value: 100, decimals: 0)
     let isShare = unit == "%" || unit == "‰"
     let now = isShare ? text(number, words) : words.number(number.value, number.decimals)
-    return "\(now) \(words.of) \(text(target, words))"
+    return words.words.text(.progress, [.done: now, .target: text(target, words)])
   }
 
   /// Returns the numbers as one would read them aloud.
@@ -103,9 +105,28 @@ extension Chart {
     }.joined(separator: "; ") + "."
   }
 
+  /// Writes where the figures come from. The name is in the language of the page, whatever the word is.
+  private func source(_ name: String, _ words: VisitorWords, _ out: inout Markup) {
+    out.begin("p", [("class", "picture-note")])
+    for piece in words[.source].pieces {
+      switch piece {
+      case .placeholder: out.write(name)
+      case .text(let text):
+        if let language = words.language(of: .source) {
+          out.element("span", [("lang", language)], text)
+        } else {
+          out.write(text)
+        }
+      }
+    }
+    out.end("p")
+  }
+
   private func table(_ words: PictureWords, _ out: inout Markup) {
     out.begin("details", [("class", "chart-data")])
-    out.element("summary", [], words.table)
+    let language = words.words.language(of: .figuresAsTable)
+    out.element(
+      "summary", language.map { [("lang", $0)] } ?? [], words.words.text(.figuresAsTable))
     out.begin("table")
     out.element("caption", [], title)
     out.begin("thead")

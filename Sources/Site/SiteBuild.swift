@@ -281,7 +281,8 @@ private struct Builder {
 
     onStage(.gather)
     let frame = SiteFrame(
-      settings: settings, routes: routes, types: types, formats: formats, origin: address.origin,
+      settings: settings, routes: routes, types: types, formats: formats,
+      words: programs.visitorWords, origin: address.origin,
       now: now, generator: options.generator, input: input, model: model)
     let tables = SiteTables(
       frame, catalogue,

@@ -5,8 +5,10 @@ import Diagnostics
 /// `{name}` stands for an argument of `t`; `{{` and `}}` write the braces themselves.
 public struct Word: Sendable, Hashable {
   /// A piece of a word's text.
-  enum Segment: Sendable, Hashable {
+  public enum Segment: Sendable, Hashable {
+    /// What stands there as it is.
     case text(String)
+    /// The name of what is filled in.
     case placeholder(String)
   }
 
@@ -18,6 +20,9 @@ public struct Word: Sendable, Hashable {
 
   /// The names of all arguments it needs, in alphabetical order. A plural word needs `count`.
   public let placeholders: [String]
+
+  /// The pieces of its text; those of the form `other` when it is plural.
+  public var segments: [Segment] { forms[.other] ?? [] }
 
   private init(forms: [PluralCategory: [Segment]], isPlural: Bool) {
     self.forms = forms

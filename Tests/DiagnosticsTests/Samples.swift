@@ -149,6 +149,8 @@ enum Samples {
     .foreignImage(destination: "a1", host: "b2"), .unsafeScheme(destination: "a1"),
     .unknownNavigation(name: "a1"), .missingTemplate(name: "a1", use: "b2", near: "c3"),
     .unusedTemplateFile(name: "a1"),
+    .languageWithoutWords(language: "a1", keys: ["b2", "c3"], more: 4),
+    .languageWithoutWords(language: "a1", keys: ["b2"], more: 0),
   ]
 
   static let edits: [EditProblem] = [
@@ -187,6 +189,7 @@ enum Samples {
     .unknownLink("a1"), .unknownParameter("a1", template: "b2"),
     .unknownPlaceholder("a1", word: "b2"), .unknownTag("a1"), .unknownTemplate("a1"),
     .unknownVariable("a1", pageHasIt: true), .unknownWord("a1"), .wordBrace,
+    .unknownVisitorWord("a1"), .ownTextWithoutPlaceholder("a1", word: "b2"),
     .argumentCount(of: "a1", least: 1, most: nil),
     .wrongOperand(of: "a1", needs: .text, found: .list),
     // Other cases of the same codes.

@@ -1,5 +1,6 @@
 import Markdown
 import Testing
+import Words
 
 @Suite("HTML for pages")
 struct HTMLTests {

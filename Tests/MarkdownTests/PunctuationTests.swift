@@ -66,6 +66,18 @@ struct PunctuationTests {
     #expect(smart("\"a\"", "fr") == "«\u{202F}a\u{202F}»")
   }
 
+  /// Languages whose quotation marks are not the English ones, as the CLDR has them.
+  @Test(arguments: [
+    ("be", "«a „b“ c»"), ("bg", "„a „b“ c“"), ("bs", "„a ‘b’ c”"), ("ca", "«a “b” c»"),
+    ("et", "„a ‚b‘ c“"), ("eu", "«a “b” c»"), ("hr", "„a ‚b‘ c“"), ("hy", "«a «b» c»"),
+    ("is", "„a ‚b‘ c“"), ("ka", "„a «b» c“"), ("lb", "„a ‚b‘ c“"), ("lt", "„a „b“ c“"),
+    ("mk", "„a ‚b‘ c“"), ("sq", "«a “b” c»"), ("sr", "„a ‘b‘ c“"), ("sr-Latn", "„a ‘b‘ c“"),
+    ("ar", "”a ’b‘ c“"),
+  ])
+  func quotationMarksOfFurtherLanguages(_ language: String, _ expected: String) {
+    #expect(smart("\"a 'b' c\"", language) == expected)
+  }
+
   @Test func off() {
     #expect(
       html("\"a\" -- 'b'...", MarkdownOptions(smart: false)) == "<p>&quot;a&quot; -- 'b'...</p>\n")

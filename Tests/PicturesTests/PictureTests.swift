@@ -1,6 +1,7 @@
 import Diagnostics
 import Pictures
 import Testing
+import Words
 
 @Suite("Pictures")
 struct PictureTests {
@@ -13,7 +14,7 @@ struct PictureTests {
     ) { wanted in
       file?.path == wanted ? file : nil
     }
-    let words = PictureWords(language: "en") { value, decimals in
+    let words = PictureWords(.english) { value, decimals in
       decimals == 0 ? "\(Int(value))" : "\(value)"
     }
     let html = picture.map { String(decoding: $0.html(id: "p", words: words), as: UTF8.self) } ?? ""

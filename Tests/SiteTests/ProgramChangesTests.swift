@@ -91,6 +91,16 @@ struct ProgramChangesTests {
     #expect(word == ["cities.html nl"])
   }
 
+  @Test func aWordOfPolderConcernsAllPagesOfItsLanguage() throws {
+    let before = try input()
+    let all = Set(try site(before).stage.programs.all.map(\.name))
+    let changed = try concerned(before) { append("\npolder.tip: Hint\n", to: &$0.words["nl"]) }
+    #expect(changed == Set(all.map { "\($0) nl" }))
+    // The same word as before, in the site's own file.
+    let same = try concerned(before) { append("\npolder.tip: Tip\n", to: &$0.words["nl"]) }
+    #expect(same == [])
+  }
+
   @Test func whatNothingUsesConcernsNothing() throws {
     let unused = try concerned(input()) { input in
       append("\nother: Other\n", to: &input.words["en"])

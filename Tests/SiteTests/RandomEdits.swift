@@ -45,6 +45,7 @@ struct RandomEdits {
     case 38: return try linkToOldAddress()
     case 39, 40, 41: return try useFile()
     case 42: return try useFileInTemplate()
+    case 43, 44: return try changeVisitorWords()
     default: return try mend()
     }
   }

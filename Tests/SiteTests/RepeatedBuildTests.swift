@@ -91,6 +91,11 @@ struct RepeatedBuildTests {
 
         [The report](cities/report.pdf), [the second report](cities/report-2.pdf)
 
+        > [!TIP]
+        > A tip.[^a]
+
+        [^a]: A note.
+
         """.utf8))
   }
 

@@ -38,6 +38,9 @@ public enum SiteProblem: Problem {
   case missingTemplate(name: String, use: String, near: String?)
   /// A template or words file in a place where it is not used.
   case unusedTemplateFile(name: String)
+  /// A language of the site in which Polder has no words of its own, and the site gives not all of them:
+  /// the first keys that lack, and how many more there are.
+  case languageWithoutWords(language: String, keys: [String], more: Int)
 
   /// The codes of all cases.
   public static let codes = [
@@ -45,11 +48,13 @@ public enum SiteProblem: Problem {
     "missing-anchor",
     "link-to-url", "missing-image", "foreign-image", "unsafe-scheme", "unknown-navigation",
     "unreadable-map", missingProgramCode, noMemoryCode, "pdf-without-text", "missing-template",
-    "unused-template-file",
+    "unused-template-file", "language-without-words",
   ]
 
   /// The codes of warnings.
-  public static let warnings = ["pdf-without-text", "unused-template-file"]
+  public static let warnings = [
+    "pdf-without-text", "unused-template-file", "language-without-words",
+  ]
 
   /// The codes of failures of the machine, as opposed to its input.
   public static let machineFailures: Set = [missingProgramCode, noMemoryCode]
@@ -76,13 +81,14 @@ public enum SiteProblem: Problem {
     case .pdfWithoutText: return "pdf-without-text"
     case .missingTemplate: return "missing-template"
     case .unusedTemplateFile: return "unused-template-file"
+    case .languageWithoutWords: return "language-without-words"
     }
   }
 
   /// How serious it is.
   public var severity: Severity {
     switch self {
-    case .unusedTemplateFile, .pdfWithoutText: return .warning
+    case .unusedTemplateFile, .pdfWithoutText, .languageWithoutWords: return .warning
     default: return .error
     }
   }

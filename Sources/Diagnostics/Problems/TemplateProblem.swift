@@ -84,6 +84,8 @@ public enum TemplateProblem: Problem, Hashable {
   case filterAsFunction(String)
   /// A key that is missing from the words of the default language.
   case unknownWord(String)
+  /// A key that would be that of a word which Polder itself writes, and is none.
+  case unknownVisitorWord(String)
   /// A file that `Templates/assets/` does not have.
   case unknownAsset(String)
   /// A path that is not the path of a page in `Content/`.
@@ -146,6 +148,8 @@ public enum TemplateProblem: Problem, Hashable {
   case pluralWithoutOther
   /// A translation without a placeholder of the default language's word.
   case untranslatedPlaceholder(String, word: String)
+  /// A word of Polder's own that lacks a placeholder in a site's text.
+  case ownTextWithoutPlaceholder(String, word: String)
 
   // Rendering.
 
@@ -193,7 +197,7 @@ public enum TemplateProblem: Problem, Hashable {
     case .unknownField, .noFields: "unknown-field"
     case .unknownFilter: "unknown-filter"
     case .unknownFunction, .filterAsFunction: "unknown-function"
-    case .unknownWord: "unknown-word"
+    case .unknownWord, .unknownVisitorWord: "unknown-word"
     case .unknownAsset: "unknown-asset"
     case .unknownLink: "unknown-link"
     case .unknownTemplate: "unknown-template"
@@ -208,7 +212,8 @@ public enum TemplateProblem: Problem, Hashable {
       "wrong-arguments"
     case .absentValue: "absent-value"
     case .unknownPlaceholder: "unknown-placeholder"
-    case .missingPlaceholders, .untranslatedPlaceholder: "missing-placeholder"
+    case .missingPlaceholders, .untranslatedPlaceholder, .ownTextWithoutPlaceholder:
+      "missing-placeholder"
     case .wordBrace, .pluralWithoutOther: "word-syntax"
     case .outputTooLarge: "page-too-large"
     case .tooManySteps: "template-too-slow"

@@ -92,6 +92,13 @@ extension SiteProblem {
         "er is geen sjabloon '\(name)' voor '\(use)'", advice: near.map { "er is wel '\($0)'" })
     case .unusedTemplateFile(let name):
       return Wording("'\(name)' wordt niet gebruikt")
+    case .languageWithoutWords(let language, let keys, let more):
+      return Wording(
+        "wat Polder zelf schrijft staat op pagina's in '\(language)' in het Engels: "
+          + SiteProblem.list(keys) + (more > 0 ? " en nog \(more)" : ""),
+        advice:
+          "zet deze woorden in Templates/words/\(language).yml: 'polder explain \(code)' heeft ze alle"
+      )
     }
   }
 }

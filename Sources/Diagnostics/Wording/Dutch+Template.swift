@@ -24,7 +24,8 @@ extension TemplateProblem {
       .unknownBlock, .misplacedSuper, .superWithoutParent, .givenTwice, .reservedName:
       dutchStructure
     case .unknownVariable, .unknownField, .noFields, .unknownFilter, .unknownFunction,
-      .filterAsFunction, .unknownWord, .unknownAsset, .unknownLink, .unknownTemplate,
+      .filterAsFunction, .unknownWord, .unknownVisitorWord, .unknownAsset, .unknownLink,
+      .unknownTemplate,
       .unknownParameter, .missingParameter, .includeCycle, .extendsCycle:
       dutchNames
     case .notPrintable, .printedLogic, .wrongOperand, .wrongArgument, .unknownChoice,
@@ -50,6 +51,8 @@ extension TemplateProblem {
       Wording("een woord met meervoudsvormen heeft de vorm 'other' nodig")
     case .untranslatedPlaceholder(let name, let word):
       Wording("in de vertaling van '\(word)' ontbreekt '{\(name)}'")
+    case .ownTextWithoutPlaceholder(let name, let word):
+      Wording("in de tekst van '\(word)' ontbreekt '{\(name)}'")
     case .outputTooLarge(let template, let page, let limit):
       Wording(
         "de pagina '\(page)', gemaakt door '\(template)', is groter dan \(FileProblem.size(limit))",
@@ -164,6 +167,11 @@ extension TemplateProblem {
       Wording("'\(name)' is een filter", advice: "schrijf 'waarde | \(name)'")
     case .unknownWord(let key):
       Wording("'\(key)' staat niet bij de woorden", advice: "voeg het toe in Templates/words")
+    case .unknownVisitorWord(let key):
+      Wording(
+        "Polder heeft geen woord '\(key)'",
+        advice:
+          "'polder explain language-without-words' heeft alle woorden die Polder zelf schrijft")
     case .unknownAsset(let name):
       Wording("'\(name)' staat niet in Templates/assets")
     case .unknownLink(let path):

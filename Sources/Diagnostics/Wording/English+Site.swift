@@ -91,6 +91,17 @@ extension SiteProblem {
         "there is no template '\(name)' for '\(use)'", advice: near.map { "there is '\($0)'" })
     case .unusedTemplateFile(let name):
       return Wording("'\(name)' is not used")
+    case .languageWithoutWords(let language, let keys, let more):
+      return Wording(
+        "what Polder itself writes is in English on pages in '\(language)': \(SiteProblem.list(keys))"
+          + (more > 0 ? " and \(more) more" : ""),
+        advice:
+          "write these words in Templates/words/\(language).yml: 'polder explain \(code)' has all of them"
+      )
     }
+  }
+
+  static func list(_ keys: [String]) -> String {
+    keys.map { "'\($0)'" }.joined(separator: ", ")
   }
 }

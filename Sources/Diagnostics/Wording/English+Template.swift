@@ -23,7 +23,8 @@ extension TemplateProblem {
       .unknownBlock, .misplacedSuper, .superWithoutParent, .givenTwice, .reservedName:
       englishStructure
     case .unknownVariable, .unknownField, .noFields, .unknownFilter, .unknownFunction,
-      .filterAsFunction, .unknownWord, .unknownAsset, .unknownLink, .unknownTemplate,
+      .filterAsFunction, .unknownWord, .unknownVisitorWord, .unknownAsset, .unknownLink,
+      .unknownTemplate,
       .unknownParameter,
       .missingParameter, .includeCycle, .extendsCycle:
       englishNames
@@ -50,6 +51,8 @@ extension TemplateProblem {
       Wording("a word with plural forms needs the form 'other'")
     case .untranslatedPlaceholder(let name, let word):
       Wording("the translation of '\(word)' lacks '{\(name)}'")
+    case .ownTextWithoutPlaceholder(let name, let word):
+      Wording("the text of '\(word)' lacks '{\(name)}'")
     case .outputTooLarge(let template, let page, let limit):
       Wording(
         "the page '\(page)', made by '\(template)', is larger than \(FileProblem.size(limit))",
@@ -163,6 +166,10 @@ extension TemplateProblem {
       Wording("'\(name)' is a filter", advice: "write 'value | \(name)'")
     case .unknownWord(let key):
       Wording("'\(key)' is not among the words", advice: "add it to Templates/words")
+    case .unknownVisitorWord(let key):
+      Wording(
+        "Polder has no word '\(key)'",
+        advice: "'polder explain language-without-words' has all words that Polder writes itself")
     case .unknownAsset(let name):
       Wording("'\(name)' is not in Templates/assets")
     case .unknownLink(let path):

@@ -113,7 +113,7 @@ struct SearchPage: PageSubject {
   let language: LanguageID
   let url: String
 
-  var title: String { view.code(language).hasPrefix("nl") ? "Zoeken" : "Search" }
+  var title: String { view.words[language].text(.search) }
   var summary: String? { nil }
   var kind: String { "search" }
   var shownLanguage: LanguageID { language }

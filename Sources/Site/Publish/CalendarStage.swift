@@ -50,7 +50,8 @@ enum CalendarStage {
     switch subject {
     case .site, .collection: name = data.title(of: subject, language: language)
     case .entry(let entry):
-      name = "\(FormatWords.of(code).events): \(data.title(of: entry, language: language))"
+      name = data.words[language].text(
+        .eventsOf, [.title: data.title(of: entry, language: language)])
     }
     var calendar = ICalendar(
       name: name, summary: data.settings.description.text(in: code), language: code,

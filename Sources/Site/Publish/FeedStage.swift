@@ -63,11 +63,11 @@ enum FeedStage {
   /// What an entry says, whole: its summary, when and where an event is, its text.
   private static func html(_ facts: EntryFacts) -> [UInt8] {
     var html: [UInt8] = []
-    func paragraph(_ text: String) { html += "<p>\(escapedMarkup(text))</p>\n".utf8 }
-    if let summary = facts.summary { paragraph(summary) }
+    func paragraph(_ content: String) { html += "<p>\(content)</p>\n".utf8 }
+    if let summary = facts.summary { paragraph(escapedMarkup(summary)) }
     if let event = EventFacts(facts) {
-      paragraph(event.line)
-      if let notice = event.notice { paragraph(notice) }
+      paragraph(escapedMarkup(event.line))
+      if let notice = event.noticeHTML { paragraph(notice) }
     }
     let shown = facts.data.shownLanguage(of: facts.entry, language: facts.language)
     if let body = facts.data.texts(of: facts.entry, language: shown)?.body {
@@ -127,7 +127,7 @@ extension SiteView {
     var destinations = text.targets.map { target in
       url(of: target, language: language).map { origin + $0 }
     }
-    var options = HTMLOptions(words: .of(settings.languages[language]))
+    var options = HTMLOptions(words: words[language])
     options.showsHTML = !settings.allowsHTML
     if !withheld.isEmpty {
       for (index, target) in text.targets.enumerated() {

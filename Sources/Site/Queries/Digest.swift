@@ -1,6 +1,7 @@
 import Dates
 import HTML
 import Model
+import Words
 
 /// A newsletter: what is new or changed on a site since a day, by theme.
 public struct Digest: Sendable {
@@ -19,28 +20,12 @@ public struct Digest: Sendable {
   let home: String
   let since: String
   let groups: [(theme: String, items: [Item])]
-  private let words: Words
-
-  private struct Words: Sendable {
-    var since = "What is new or changed since"
-    var other = "Other news"
-    var updated = "Updated"
-    var nothing = "There is no news."
-    var more = "Everything is on"
-
-    init(_ language: String) {
-      guard language == "nl" || language.hasPrefix("nl-") else { return }
-      since = "Wat er nieuw of veranderd is sinds"
-      other = "Ander nieuws"
-      updated = "Bijgewerkt"
-      nothing = "Er is geen nieuws."
-      more = "Alles staat op"
-    }
-  }
+  private let words: VisitorWords
 
   init(_ data: SiteView, language: LanguageID, since: CalendarDate) {
     let code = data.settings.languages[language]
-    let words = Words(code)
+    let words = data.words[language]
+    let other = words.text(.otherNews)
     var groups: [(theme: String, items: [Item])] = []
     let members = data.members(of: .site).compactMap { entry in
       data.dates(of: entry, language: language).map { (entry: entry, dates: $0) }
@@ -56,7 +41,7 @@ public struct Digest: Sendable {
         line: EventFacts(facts).map {
           [$0.notice, $0.line].compactMap { $0 }.joined(separator: " ")
         })
-      let theme = facts.subjects.first ?? words.other
+      let theme = facts.subjects.first ?? other
       if let index = groups.firstIndex(where: { $0.theme == theme }) {
         groups[index].items.append(item)
       } else {
@@ -65,8 +50,8 @@ public struct Digest: Sendable {
     }
     let order = data.formats[language].sorted(Array(groups.indices)) { groups[$0].theme }
     self.groups =
-      order.map { groups[$0] }.filter { $0.theme != words.other }
-      + groups.filter { $0.theme == words.other }
+      order.map { groups[$0] }.filter { $0.theme != other }
+      + groups.filter { $0.theme == other }
     title = data.settings.title.text(in: code)
     self.language = code
     home = data.origin + data.folder(of: .site, language: language)
@@ -79,19 +64,19 @@ public struct Digest: Sendable {
 
   /// The newsletter as Markdown.
   public var markdown: String {
-    var text = "# \(Digest.plain(title))\n\n\(words.since) \(since).\n"
-    if isEmpty { text += "\n\(words.nothing)\n" }
+    var text = "# \(Digest.plain(title))\n\n\(words.text(.newsSince, [.date: since]))\n"
+    if isEmpty { text += "\n\(words.text(.noNews))\n" }
     for group in groups {
       text += "\n## \(Digest.plain(group.theme))\n"
       for item in group.items {
         text += "\n### [\(Digest.plain(item.title))](\(item.url))\n\n"
-        let lines = [item.isNew ? nil : "*\(words.updated)*", item.line.map(Digest.plain)]
+        let lines = [item.isNew ? nil : "*\(words.text(.updated))*", item.line.map(Digest.plain)]
         let line = lines.compactMap { $0 }.joined(separator: " · ")
         if !line.isEmpty { text += line + "\n\n" }
         if let summary = item.summary { text += Digest.plain(summary) + "\n" }
       }
     }
-    return text + "\n\(words.more) <\(home)>\n"
+    return text + "\n\(words.text(.everythingOn, [.address: "<\(home)>"]))\n"
   }
 
   /// The newsletter as the HTML of a mail: one column, no images, no style sheet.
@@ -106,24 +91,24 @@ public struct Digest: Sendable {
       </head>
       <body style="max-width:36em;margin:0 auto;padding:1em;font-family:sans-serif;line-height:1.5">
       <h1>\(escapedMarkup(title))</h1>
-      <p>\(escapedMarkup("\(words.since) \(since)."))</p>
+      <p>\(words.html(.newsSince, escapedMarkup(since)))</p>
 
       """
-    if isEmpty { text += "<p>\(escapedMarkup(words.nothing))</p>\n" }
+    if isEmpty { text += "<p>\(words.html(.noNews))</p>\n" }
     for group in groups {
-      text += "<h2>\(escapedMarkup(group.theme))</h2>\n"
+      let isOther = group.theme == words.text(.otherNews)
+      text += "<h2>\(isOther ? words.html(.otherNews) : escapedMarkup(group.theme))</h2>\n"
       for item in group.items {
         text += "<h3><a href=\"\(escapedMarkup(item.url))\">\(escapedMarkup(item.title))</a></h3>\n"
-        let lines = [item.isNew ? nil : words.updated, item.line].compactMap { $0 }
-        if !lines.isEmpty {
-          text += "<p>\(escapedMarkup(lines.joined(separator: " · ")))</p>\n"
-        }
+        let lines = [item.isNew ? nil : words.html(.updated), item.line.map { escapedMarkup($0) }]
+          .compactMap { $0 }
+        if !lines.isEmpty { text += "<p>\(lines.joined(separator: " · "))</p>\n" }
         if let summary = item.summary { text += "<p>\(escapedMarkup(summary))</p>\n" }
       }
     }
     let home = escapedMarkup(home)
     return text
-      + "<p>\(escapedMarkup(words.more)) <a href=\"\(home)\">\(home)</a></p>\n</body>\n</html>\n"
+      + "<p>\(words.html(.everythingOn, "<a href=\"\(home)\">\(home)</a>"))</p>\n</body>\n</html>\n"
   }
 
   /// A text in which Markdown finds no marks.

@@ -1,6 +1,7 @@
 import Diagnostics
 import Model
 import Templates
+import Words
 
 /// The program for one sort of pages, with what it was made from.
 struct PageProgram: Sendable {
@@ -18,14 +19,18 @@ struct PageProgram: Sendable {
     let assets: [String: String]
     /// The words by language and key.
     let words: Table<LanguageID, [String: Word]>
+    /// What Polder itself writes. Any page may have any of it.
+    let visitorWords: Table<LanguageID, VisitorWords>
   }
 
   /// - Parameters:
   ///   - use: what the compiler says that the program uses.
   ///   - words: all words by language and key; the first language's stand in for missing ones.
+  ///   - visitorWords: what Polder itself writes, by language.
   init(
     name: String, program: Program, use: TemplateUse, templates: [String: SourceFile],
-    assets: [String: String], words: Table<LanguageID, [String: Word]>
+    assets: [String: String], words: Table<LanguageID, [String: Word]>,
+    visitorWords: Table<LanguageID, VisitorWords>
   ) {
     self.name = name
     self.program = program
@@ -38,7 +43,8 @@ struct PageProgram: Sendable {
       assets: values(use.assets) { assets[$0] },
       words: words.mapTable { (own: [String: Word]) -> [String: Word] in
         values(use.words) { own[$0] ?? words.first?[$0] }
-      })
+      },
+      visitorWords: visitorWords)
   }
 
   /// The part of a site that a page in a language reads when it is made by this program.
@@ -50,6 +56,7 @@ struct PageProgram: Sendable {
     let isSame = new.templates == old.templates && new.assets == old.assets
     return new.words.indices.filter {
       !isSame || !old.words.indices.contains($0) || new.words[$0] != old.words[$0]
+        || new.visitorWords[$0] != old.visitorWords[$0]
     }
   }
 }

@@ -5,6 +5,7 @@ import FrontMatter
 import Locales
 import Model
 import Templates
+import Words
 
 /// Parses, checks and compiles all templates.
 enum TemplateStage {
@@ -23,6 +24,8 @@ enum TemplateStage {
     var contexts: Table<LanguageID, RenderContext> = []
     /// Links that templates write by hand, in order.
     var links: [WrittenLink] = []
+    /// What Polder itself writes, by language.
+    var visitorWords: Table<LanguageID, VisitorWords> = []
   }
 
   /// The ids that templates write as they stand: `id="contact"`.
@@ -63,7 +66,8 @@ enum TemplateStage {
       links: { links.number($0) }, linkNames: links.names)
     var programs = Programs()
     var compiler = Compilation(
-      set: set, environment: environment, input: input, words: words.byLanguage)
+      set: set, environment: environment, input: input, words: words.byLanguage,
+      visitorWords: words.visitorWords)
     let model = catalogue.model
     for (index, collection) in model.collections.pairs {
       let isPages = collection.name == Collection.pagesName
@@ -102,6 +106,7 @@ enum TemplateStage {
         compiler.use, input, templates: set.names.filter { !compiler.standard.contains($0) },
         words: words.places)
     }
+    programs.visitorWords = words.visitorWords
     programs.links = compiler.use.links.sorted {
       ($0.location.file.path, $0.location.range.lowerBound)
         < ($1.location.file.path, $1.location.range.lowerBound)
@@ -120,6 +125,7 @@ enum TemplateStage {
     let input: SiteInput
     /// By language and key.
     let words: Table<LanguageID, [String: Word]>
+    let visitorWords: Table<LanguageID, VisitorWords>
     var diagnostics: [Diagnostic] = []
     var use = TemplateUse()
     /// The names of all templates that could have made a page.
@@ -148,7 +154,7 @@ enum TemplateStage {
       return compiled.program.map {
         PageProgram(
           name: names[0], program: $0, use: compiled.use, templates: input.templates,
-          assets: environment.assets, words: words)
+          assets: environment.assets, words: words, visitorWords: visitorWords)
       }
     }
   }
@@ -218,6 +224,8 @@ enum WordsReader {
     let translations: Table<LanguageID, Translation>
     /// The words as they were read, by language and key.
     let byLanguage: Table<LanguageID, [String: Word]>
+    /// What Polder itself writes, with what the site has in its place.
+    let visitorWords: Table<LanguageID, VisitorWords>
     /// Where each word of the first language stands.
     let places: [String: SourceLocation]
     let diagnostics: [Diagnostic]
@@ -225,9 +233,14 @@ enum WordsReader {
 
   static func read(_ input: SiteInput, settings: SiteSettings) -> Words {
     var diagnostics: [Diagnostic] = []
-    let words = settings.languages.mapTable {
-      language -> [String: (word: Word, at: SourceLocation)] in
-      input.words[language].map { read($0, &diagnostics) } ?? [:]
+    var visitorWords: Table<LanguageID, VisitorWords> = []
+    let words = settings.languages.mapTable { language -> [String: (word: Word, at: SourceLocation)] in
+      var own = VisitorWordsReader()
+      let words = input.words[language].map { read($0, &own, &diagnostics) } ?? [:]
+      let found = own.words(in: language, of: settings)
+      visitorWords.append(found.words)
+      diagnostics += found.diagnostics
+      return words
     }
     for (language, file) in input.words.sorted(by: { $0.key < $1.key })
     where !settings.languages.contains(language) {
@@ -255,15 +268,16 @@ enum WordsReader {
     let byLanguage = words.mapTable { $0.mapValues(\.word) }
     return Words(
       table: table, translations: byLanguage.mapTable { table.translation($0) },
-      byLanguage: byLanguage,
+      byLanguage: byLanguage, visitorWords: visitorWords,
       places: words[.original].mapValues(\.at), diagnostics: diagnostics)
   }
 
   private static func read(
-    _ file: SourceFile, _ diagnostics: inout [Diagnostic]
+    _ file: SourceFile, _ own: inout VisitorWordsReader, _ diagnostics: inout [Diagnostic]
   ) -> [String: (word: Word, at: SourceLocation)] {
     let (node, problems) = YAML.parse(file)
     diagnostics += problems
+    own.isWhole = !problems.hasErrors
     guard let node else { return [:] }
     guard case .mapping(let pairs) = node.content else {
       diagnostics.append(
@@ -273,7 +287,7 @@ enum WordsReader {
       return [:]
     }
     var words: [String: (word: Word, at: SourceLocation)] = [:]
-    for pair in pairs {
+    for pair in pairs where !own.read(pair, in: file) {
       let (word, problem) = read(pair.value)
       if let problem {
         diagnostics.append(Diagnostic(problem, at: SourceLocation(file, pair.value.range)))

@@ -53,9 +53,7 @@ extension SiteView {
   func addPictures(of text: LinkedDocument, to options: inout HTMLOptions, language: LanguageID) {
     if text.pictures.isEmpty { return }
     let formats = formats[language]
-    let words = PictureWords(language: settings.languages[language]) {
-      formats.number($0, decimals: $1)
-    }
+    let words = PictureWords(words[language]) { formats.number($0, decimals: $1) }
     for (number, block) in text.document.codeBlocks.enumerated() {
       guard let picture = text.pictures[block.id] else { continue }
       options.blocks[block.id] = picture.html(

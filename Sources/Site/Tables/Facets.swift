@@ -1,6 +1,7 @@
 import Dates
 import Locales
 import Model
+import Words
 
 /// A value that narrows a list: a theme, a city, a country, events that are over.
 struct FacetTerm: Sendable, Equatable {
@@ -70,7 +71,8 @@ struct Facets: Sendable {
       let collection = model.collections[index]
       guard collection.hasList, collection.name != Collection.pagesName else { return Row() }
       var reader = FacetReader(
-        catalogue: catalogue, settings: frame.settings, formats: frame.formats, now: frame.now)
+        catalogue: catalogue, settings: frame.settings, formats: frame.formats,
+        words: frame.words, now: frame.now)
       for entry in catalogue.ranges[index] where !hidden.contains(entry) {
         reader.read(entry, of: collection)
       }
@@ -177,17 +179,19 @@ private struct FacetReader {
   let catalogue: Catalogue
   let settings: SiteSettings
   let formats: Table<LanguageID, LanguageFormats>
+  let words: Table<LanguageID, VisitorWords>
   let now: Moment
   /// The facets found, in the order of fields.
   private var found: [(facet: Facet, order: Int, places: [String: Int])] = []
 
   init(
     catalogue: Catalogue, settings: SiteSettings, formats: Table<LanguageID, LanguageFormats>,
-    now: Moment
+    words: Table<LanguageID, VisitorWords>, now: Moment
   ) {
     self.catalogue = catalogue
     self.settings = settings
     self.formats = formats
+    self.words = words
     self.now = now
   }
 
@@ -217,11 +221,10 @@ private struct FacetReader {
       }
     }
     if let isOver = catalogue.isOver(entry, now: now) {
-      let words = settings.languages.mapTable { FacetWords.of($0) }
       let term = FacetTerm(
         slug: isOver ? "past" : "upcoming", entry: nil,
-        titles: words.mapTable { isOver ? $0.past : $0.upcoming }, entries: [])
-      add(term, to: "when", labels: words.mapTable(\.when), order: -1, from: entry)
+        titles: words.mapTable { $0.text(isOver ? .past : .upcoming) }, entries: [])
+      add(term, to: "when", labels: words.mapTable { $0.text(.when) }, order: -1, from: entry)
     }
   }
 
@@ -321,19 +324,5 @@ extension FieldType {
     case .reference, .references: return true
     default: return false
     }
-  }
-}
-
-/// The words for what an event's time makes of it.
-private struct FacetWords {
-  let when: String
-  let upcoming: String
-  let past: String
-
-  /// The words of a language; English where there are none.
-  static func of(_ language: String) -> FacetWords {
-    language == "nl" || language.hasPrefix("nl-")
-      ? FacetWords(when: "Wanneer", upcoming: "Komende evenementen", past: "Eerdere evenementen")
-      : FacetWords(when: "When", upcoming: "Upcoming events", past: "Past events")
   }
 }

@@ -1,6 +1,7 @@
 import Dates
 import Formats
 import Model
+import Words
 
 /// What an event's fields say, by the names that the role `event` knows.
 struct EventFacts {
@@ -62,26 +63,33 @@ struct EventFacts {
   /// When and where, in one line for readers.
   var line: String {
     let when = facts.data.formats[facts.language].range(from: start, to: end)
-    return [when, place ?? (isOnline ? words.online : nil)].compactMap { $0 }
+    return [when, place ?? (isOnline ? words.text(.online) : nil)].compactMap { $0 }
       .joined(separator: ", ")
   }
 
   /// What became of it, in a sentence; nil when nothing did.
   var notice: String? {
+    change.map { words.text($0.word, [.time: $0.time]) }
+  }
+
+  /// The same as HTML.
+  var noticeHTML: String? {
+    change.map { words.html($0.word, escapedMarkup($0.time)) }
+  }
+
+  /// What became of it, with the time at which it would have been where it was moved.
+  private var change: (word: VisitorWord, time: String)? {
     switch status {
     case .scheduled: return nil
-    case .cancelled: return words.cancelled
-    case .postponed: return words.postponed
+    case .cancelled: return (.cancelled, "")
+    case .postponed: return (.postponed, "")
     case .moved, .movedOnline:
       guard let previous = previousStart else { return nil }
-      let formats = facts.data.formats[facts.language]
-      return "\(words.moved) \(formats.range(from: previous, to: nil))."
+      return (.moved, facts.data.formats[facts.language].range(from: previous, to: nil))
     }
   }
 
-  private var words: FormatWords {
-    FormatWords.of(facts.data.settings.languages[facts.language])
-  }
+  private var words: VisitorWords { facts.data.words[facts.language] }
 
   /// The event for a calendar.
   var calendarEvent: ICalendar.Event {
@@ -92,10 +100,10 @@ struct EventFacts {
       language: facts.shownLanguage, url: facts.url)
     let people = organisers
     var lines = [notice, facts.summary].compactMap { $0 }
-    if let signUp = facts.text("sign-up") { lines.append("\(words.signUp): \(signUp)") }
-    lines.append("\(words.more): \(facts.url)")
+    if let signUp = facts.text("sign-up") { lines.append(words.text(.signUp, [.address: signUp])) }
+    lines.append(words.text(.more, [.address: facts.url]))
     event.summary = lines.joined(separator: "\n\n")
-    event.location = place ?? (isOnline ? words.online : nil)
+    event.location = place ?? (isOnline ? words.text(.online) : nil)
     event.coordinates = place == nil ? nil : coordinates
     event.categories = facts.subjects
     switch status {
@@ -110,8 +118,9 @@ struct EventFacts {
     }
     if !people.isEmpty {
       let names = people.map { [$0.title, $0.text("email")].compactMap { $0 } }
-      event.contact =
-        "\(words.organisedBy): " + names.map { $0.joined(separator: " ") }.joined(separator: ", ")
+      event.contact = words.text(
+        .organisedBy,
+        [.names: names.map { $0.joined(separator: " ") }.joined(separator: ", ")])
     }
     let metadata = data.version(of: facts.entry, language: facts.language).metadata
     event.created = metadata.published.map(data.timestamp)

@@ -19,7 +19,7 @@ enum SitePart: Hashable, Sendable {
   /// By what the list of a collection can be narrowed, and to which entries.
   case facets(CollectionID)
   /// The program that makes the page, by its name: the templates that it is compiled from, the
-  /// addresses of the assets that they name, and their words in a language.
+  /// addresses of the assets that they name, and their words and Polder's own in a language.
   case program(String, language: LanguageID)
   /// Whether any entry lies somewhere.
   case places

@@ -2,6 +2,7 @@ import Dates
 import Locales
 import Model
 import Pictures
+import Words
 
 /// What a site is besides its entries. Where any of it changes it is another site, and no page of the
 /// old one is kept: so nobody notes that it was read.
@@ -10,6 +11,8 @@ final class SiteFrame: Sendable {
   let routes: Routes
   let types: PageTypes
   let formats: Table<LanguageID, LanguageFormats>
+  /// What Polder itself writes. Pages note their program, which knows of a change.
+  let words: Table<LanguageID, VisitorWords>
   /// The site's absolute URL without its path and without a `/` at its end: `https://host`.
   let origin: String
   let now: Moment
@@ -26,13 +29,15 @@ final class SiteFrame: Sendable {
 
   init(
     settings: SiteSettings, routes: Routes, types: PageTypes,
-    formats: Table<LanguageID, LanguageFormats>, origin: String, now: Moment, generator: String,
+    formats: Table<LanguageID, LanguageFormats>, words: Table<LanguageID, VisitorWords>,
+    origin: String, now: Moment, generator: String,
     input: SiteInput, model: ContentModel
   ) {
     self.settings = settings
     self.routes = routes
     self.types = types
     self.formats = formats
+    self.words = words
     self.origin = origin
     self.now = now
     self.generator = generator

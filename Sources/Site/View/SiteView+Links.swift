@@ -61,7 +61,7 @@ extension SiteView {
   /// The HTML of a text for readers of a language.
   func html(_ text: LinkedDocument, nodes: Range<Int>? = nil, language: LanguageID) -> [UInt8] {
     let destinations = text.targets.map { url(of: $0, language: language) }
-    var options = HTMLOptions(headingLinks: true, words: .of(code(language)))
+    var options = HTMLOptions(headingLinks: true, words: words[language])
     options.showsHTML = !settings.allowsHTML
     for (index, target) in text.targets.enumerated() {
       if case .asset(let path, _)? = target, text.document.links[index].kind.isText {
@@ -110,11 +110,4 @@ extension Catalogue {
 func fileExtension(_ path: String) -> String {
   let name = path.split(separator: "/").last ?? ""
   return name.lastIndex(of: ".").map { name[name.index(after: $0)...].uppercased() } ?? ""
-}
-
-extension HTMLWords {
-  /// The words of a language; English where there are none.
-  static func of(_ language: String) -> HTMLWords {
-    language == "nl" || language.hasPrefix("nl-") ? .dutch : .english
-  }
 }

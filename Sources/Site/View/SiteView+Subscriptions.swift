@@ -94,7 +94,7 @@ extension SiteView {
   ) -> [UInt8] {
     var crumbs = breadcrumbs(to: url, title: title, language: language)
     // As the page itself shows them: the home page's title is a headline.
-    if crumbs.count > 1 { crumbs[0].title = FormatWords.of(code(language)).home }
+    if crumbs.count > 1 { crumbs[0].title = words[language].text(.home) }
     return StructuredData(data: self, language: language).element(
       url: origin + url, title: title, summary: summary, entry: entry, crumbs: crumbs)
   }

@@ -4,6 +4,7 @@ import Markdown
 import Model
 import Pictures
 import Templates
+import Words
 
 /// All that pages, and the files beside them, may see of a site. It notes by itself what is read.
 ///
@@ -47,6 +48,7 @@ final class SiteView: Sendable {
   var routes: Routes { _read { yield frame.routes } }
   var types: PageTypes { _read { yield frame.types } }
   var formats: Table<LanguageID, LanguageFormats> { _read { yield frame.formats } }
+  var words: Table<LanguageID, VisitorWords> { _read { yield frame.words } }
   var model: ContentModel { _read { yield tables.catalogue.model } }
   var origin: String { frame.origin }
   var now: Moment { frame.now }

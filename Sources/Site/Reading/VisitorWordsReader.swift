@@ -1,0 +1,81 @@
+import Diagnostics
+import FrontMatter
+import Model
+import Templates
+import Words
+
+/// Reads what a site has in the place of Polder's own words: the keys of one file of
+/// `Templates/words` that begin with `polder.`.
+struct VisitorWordsReader {
+  /// Of the words that lack, so many are named.
+  private static let named = 3
+
+  /// Whether the whole file could be read; of one that could not, no word is missed.
+  var isWhole = true
+
+  private var found: [VisitorWord: WordText] = [:]
+  private var diagnostics: [Diagnostic] = []
+
+  /// Takes one line of the file; false where the line is not about Polder's own words.
+  mutating func read(_ pair: YAMLPair, in file: SourceFile) -> Bool {
+    guard pair.key.hasPrefix(VisitorWord.prefix) else { return false }
+    let place = SourceLocation(file, pair.keyRange)
+    guard let word = VisitorWord(key: pair.key) else {
+      let near = NearMiss.best(for: pair.key, among: VisitorWord.allCases.map(\.key))
+      report(
+        TemplateProblem.unknownVisitorWord(pair.key), at: place,
+        near.map { Suggestion(replace: pair.keyRange, with: $0) })
+      isWhole = false
+      return true
+    }
+    let value = SourceLocation(file, pair.value.range)
+    // One that is wrong is not missing as well.
+    found[word] = word.english
+    guard let text = pair.value.scalar, text.contains(where: { !$0.isWhitespace }) else {
+      report(ModelProblem.wrongSetting(name: pair.key, expected: .text), at: value)
+      return true
+    }
+    let (read, problem) = Word.parse(text)
+    if let problem {
+      report(problem, at: value)
+      return true
+    }
+    let names = word.english.placeholders.map(\.rawValue)
+    for name in read.placeholders where !names.contains(name) {
+      report(TemplateProblem.unknownPlaceholder(name, word: pair.key), at: place)
+    }
+    for name in names where !read.placeholders.contains(name) {
+      report(TemplateProblem.ownTextWithoutPlaceholder(name, word: pair.key), at: place)
+    }
+    found[word] = WordText(
+      pieces: read.segments.compactMap { segment in
+        switch segment {
+        case .text(let text): .text(text)
+        case .placeholder(let name):
+          WordText.Placeholder(rawValue: name).map { .placeholder($0) }
+        }
+      })
+    return true
+  }
+
+  /// The words of a language, with what is wrong with them; once every line was read.
+  func words(
+    in language: String, of settings: SiteSettings
+  ) -> (words: VisitorWords, diagnostics: [Diagnostic]) {
+    let words = VisitorWords(language: language, own: found)
+    let missing = words.missing
+    guard isWhole, !missing.isEmpty, let place = settings.languagePlaces[language] else {
+      return (words, diagnostics)
+    }
+    let problem = SiteProblem.languageWithoutWords(
+      language: language, keys: missing.prefix(Self.named).map(\.key),
+      more: max(0, missing.count - Self.named))
+    return (words, diagnostics + [Diagnostic(problem, at: place)])
+  }
+
+  private mutating func report(
+    _ problem: any Problem, at place: SourceLocation, _ suggestion: Suggestion? = nil
+  ) {
+    diagnostics.append(Diagnostic(problem, at: place, suggestion: suggestion))
+  }
+}

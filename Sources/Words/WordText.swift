@@ -1,0 +1,70 @@
+/// The text of a word in one language, with placeholders for what is filled in.
+///
+/// In Swift it is written as a literal, `"Table \(.number)"`: the compiler knows the placeholders.
+public struct WordText: Sendable, Hashable {
+  /// What is filled in.
+  public enum Placeholder: String, Sendable, Hashable, CaseIterable {
+    case number, heading, source, done, target, time, address, names, title, date
+  }
+
+  /// A part of the text.
+  public enum Piece: Sendable, Hashable {
+    case text(String)
+    case placeholder(Placeholder)
+  }
+
+  /// The parts, in order.
+  public let pieces: [Piece]
+
+  /// A text of these parts.
+  public init(pieces: [Piece]) {
+    self.pieces = pieces
+  }
+
+  /// The placeholders that it has, each once, in their order in the text.
+  public var placeholders: [Placeholder] {
+    pieces.reduce(into: []) { found, piece in
+      if case .placeholder(let name) = piece, !found.contains(name) { found.append(name) }
+    }
+  }
+
+  /// The text as `Templates/words` has it: `Table {number}`.
+  public var written: String {
+    pieces.map { piece in
+      switch piece {
+      case .text(let text): text.replacing("{", with: "{{").replacing("}", with: "}}")
+      case .placeholder(let name): "{\(name.rawValue)}"
+      }
+    }.joined()
+  }
+}
+
+extension WordText: ExpressibleByStringInterpolation {
+  /// A text without placeholders.
+  public init(stringLiteral text: String) {
+    pieces = [.text(text)]
+  }
+
+  /// A text with placeholders.
+  public init(stringInterpolation: StringInterpolation) {
+    pieces = stringInterpolation.pieces
+  }
+
+  /// Collects the parts of a literal.
+  public struct StringInterpolation: StringInterpolationProtocol {
+    fileprivate var pieces: [Piece] = []
+
+    /// No parts yet.
+    public init(literalCapacity: Int, interpolationCount: Int) {}
+
+    /// Adds what is written as it is.
+    public mutating func appendLiteral(_ text: String) {
+      if !text.isEmpty { pieces.append(.text(text)) }
+    }
+
+    /// Adds a placeholder.
+    public mutating func appendInterpolation(_ name: Placeholder) {
+      pieces.append(.placeholder(name))
+    }
+  }
+}
