@@ -9,7 +9,7 @@ enum FilterCode: Sendable {
   case value(@Sendable (FilterValues, Renderer) throws(RenderError) -> Value)
 }
 
-/// A filter in a program: its code, and where the code finds what it works on.
+/// A filter in a program: its code, and the registers of its input and its arguments.
 struct FilterCall: Sendable {
   let code: FilterCode
   /// The register of the value that the filter works on.
@@ -17,8 +17,8 @@ struct FilterCall: Sendable {
   let arguments: FilterArguments
 }
 
-/// Where the arguments of a filter are: registers, or for parameters that are written out the number
-/// itself; -1 for those that are not given.
+/// The registers of the arguments of a filter; for an argument that is written out, the number itself;
+/// -1 for an argument that is not given. A filter has at most four parameters, which a test checks.
 typealias FilterArguments = SIMD4<Int32>
 
 /// What the code of a filter is given: the value that it works on, and its arguments.

@@ -7,7 +7,7 @@ extension Filter {
       summary:
         "the number as the page's language writes it, with `decimals` decimals if that is given",
       example: Example(
-        #"{{ page.population | number }}, {{ 2.5 | number(2) }}"#, gives: "918,100, 2.50")
+        #"{{ page.population | number }} and {{ 2.5 | number(2) }}"#, gives: "918,100 and 2.50")
     ) { values, renderer in
       switch values.input {
       case .integer(let value):
