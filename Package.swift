@@ -89,7 +89,7 @@ let package = Package(
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
 
-    // What several tests need.
+    // Shared by several test targets.
     .target(name: "Randomness", path: "Tests/Randomness"),
     .target(name: "Inflation", dependencies: ["CDeflate"], path: "Tests/Inflation"),
 

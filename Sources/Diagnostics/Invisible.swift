@@ -60,7 +60,7 @@ public enum Invisible {
     return String(result)
   }
 
-  /// The name of a character in a message: `<U+200B>`.
+  /// Returns the name of a character for a message: `<U+200B>`.
   static func name(_ scalar: Unicode.Scalar) -> String {
     let hex = String(scalar.value, radix: 16, uppercase: true)
     return "<U+\(String(repeating: "0", count: max(0, 4 - hex.count)))\(hex)>"

@@ -22,8 +22,8 @@ public struct LineIndex: Sendable {
     starts = LineIndex.lineStarts(file.bytes)
   }
 
-  /// The position of a byte offset, which is brought into the file. An offset inside a character
-  /// means its start.
+  /// Returns the position of a byte offset, which is clamped to the file. An offset inside a
+  /// character means its start.
   public func position(at offset: Int) -> SourcePosition {
     let offset = min(max(offset, 0), bytes.count)
     let line = lineNumber(of: offset)

@@ -25,7 +25,7 @@ public enum NearMiss {
     return isTied ? nil : best
   }
 
-  /// The longest name for which another is looked for, in scalars.
+  /// The longest name for which a near one is searched, in scalars.
   static let longest = 200
 
   /// Returns the number of edits that are allowed in a name with `count` scalars.

@@ -22,7 +22,8 @@ public struct ContentHash: Sendable, Hashable {
     ContentHash(polder_hash(bytes.baseAddress, bytes.count))
   }
 
-  /// 32 lower-case hexadecimal digits, the canonical form of xxHash, as `xxhsum -H2` prints it.
+  /// The hash as 32 lower-case hexadecimal digits, xxHash's canonical form, as `xxhsum -H2` prints
+  /// it.
   public var hex: String {
     let digits = Array("0123456789abcdef".utf8)
     return String(unsafeUninitializedCapacity: 32) { buffer in

@@ -1,6 +1,6 @@
 import JSON
 
-/// A list of news, for Atom (RFC 4287) and for JSON Feed 1.1 (jsonfeed.org).
+/// A list of news for Atom (RFC 4287) and JSON Feed 1.1 (jsonfeed.org).
 public struct Feed: Sendable {
   /// A URI that identifies it permanently.
   public var id: String

@@ -1,6 +1,6 @@
 import JSON
 
-/// The addresses in JSON (RFC 8259, section 7), wherever they stand in it.
+/// Finds the addresses in JSON (RFC 8259, section 7), at any depth.
 enum JSONAddresses {
   /// Returns the strings in JSON that can be addresses: those with a slash, or with an escape that
   /// may be one.

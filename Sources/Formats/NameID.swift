@@ -1,6 +1,6 @@
 import Files
 
-/// Identifiers that follow from a name and so never change while the name stays.
+/// Identifiers that are derived from a name. They never change while the name stays the same.
 public enum NameID {
   /// Returns the version 5 UUID of a URL (RFC 9562, section 5.5, with the namespace for URLs), in
   /// lower case.

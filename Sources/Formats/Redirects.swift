@@ -1,6 +1,6 @@
 import HTML
 
-/// Old addresses and where they lead now.
+/// Old URLs and the URLs that replace them.
 public struct Redirects: Sendable {
   /// One redirect.
   public struct Redirect: Sendable, Hashable {

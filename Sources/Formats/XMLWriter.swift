@@ -1,9 +1,10 @@
-/// Writes XML 1.0 as UTF-8. Elements close by themselves; what XML has no character for is left out.
+/// Writes XML 1.0 as UTF-8. It closes elements itself, and leaves out characters that XML does not
+/// allow.
 struct XMLWriter: Sendable {
-  /// What was written so far.
+  /// The bytes that are written so far.
   private(set) var bytes: [UInt8] = []
 
-  /// An attribute and its value, not escaped yet.
+  /// An attribute and its value, before escaping.
   typealias Attribute = (name: StaticString, value: String)
 
   /// Begins a document.
@@ -12,7 +13,7 @@ struct XMLWriter: Sendable {
     raw("<?xml version=\"1.0\" encoding=\"utf-8\"?>\n")
   }
 
-  /// Writes an element with what `content` writes in it, or an empty one.
+  /// Writes an element with the output of `content` in it, or an empty element.
   mutating func element(
     _ name: StaticString, _ attributes: [Attribute] = [],
     _ content: ((inout XMLWriter) -> Void)? = nil
@@ -34,7 +35,7 @@ struct XMLWriter: Sendable {
     close(name)
   }
 
-  /// Writes an element with a text that is there as UTF-8.
+  /// Writes an element with a text from its UTF-8.
   mutating func element(
     _ name: StaticString, _ attributes: [Attribute] = [], utf8: [UInt8]
   ) {

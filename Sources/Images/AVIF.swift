@@ -189,7 +189,7 @@ private struct Meta {
     }
   }
 
-  /// Overwrites all data but those of pictures.
+  /// Overwrites all data except those of pictures.
   func clear(_ data: [Range<Int>], _ cleaned: inout [UInt8]) throws(ImageFault) {
     var kept: [Range<Int>] = []
     for (item, range) in extents {

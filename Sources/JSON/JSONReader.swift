@@ -23,7 +23,7 @@ public struct JSONReader {
 
   // MARK: - Piece by piece
 
-  /// Takes a punctuation mark if it is next.
+  /// Reads a punctuation mark if it is next.
   mutating func take(_ mark: Unicode.Scalar) -> Bool {
     skipSpace()
     guard position < bytes.count, bytes[position] == UInt8(ascii: mark) else { return false }
@@ -102,7 +102,7 @@ public struct JSONReader {
     return elements
   }
 
-  /// Nothing but white space may be left.
+  /// Checks that only white space is left.
   public mutating func end() throws(Mismatch) {
     skipSpace()
     guard position == bytes.count else { throw Mismatch() }

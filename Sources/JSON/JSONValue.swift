@@ -40,7 +40,7 @@ public indirect enum JSONValue: Sendable, Hashable {
   /// A string, or null.
   public static func optional(_ text: String?) -> JSONValue { text.map { .string($0) } ?? .null }
 
-  /// An array of strings; nil when there are none.
+  /// Returns an array of strings; nil if there are none.
   public static func texts(_ texts: [String]) -> JSONValue? {
     texts.isEmpty ? nil : .array(texts.map { .string($0) })
   }

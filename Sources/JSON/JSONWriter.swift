@@ -1,18 +1,18 @@
-/// Writes JSON (RFC 8259): one way to write each value, so that the same values are the same bytes.
+/// Writes JSON (RFC 8259). Each value has only one form, so the same values give the same bytes.
 public struct JSONWriter: Sendable {
-  /// What was written so far.
+  /// The bytes that are written so far.
   public private(set) var bytes: [UInt8] = []
 
-  /// Whether `<`, `>` and `&` are escaped, so that the text can stand in an HTML `script` element.
+  /// Whether `<`, `>` and `&` are escaped, so that the text can be inside an HTML `script` element.
   private let escapesMarkup: Bool
 
-  /// Makes a writer with room for so many bytes.
+  /// Makes a writer that reserves memory for `capacity` bytes.
   public init(capacity: Int = 0, escapesMarkup: Bool = false) {
     self.escapesMarkup = escapesMarkup
     bytes.reserveCapacity(capacity)
   }
 
-  /// Writes punctuation, names and line ends, as they are.
+  /// Writes punctuation, names and line breaks without change.
   public mutating func raw(_ text: StaticString) {
     text.withUTF8Buffer { bytes.append(contentsOf: $0) }
   }
@@ -23,8 +23,8 @@ public struct JSONWriter: Sendable {
   /// Writes a whole number.
   public mutating func number(_ value: Int64) { bytes.append(contentsOf: String(value).utf8) }
 
-  /// Writes a number with the fewest digits that give it back; what JSON cannot say (infinity, not a
-  /// number) becomes `null`.
+  /// Writes a number with the fewest digits that identify it. A number that JSON does not have
+  /// (infinity, not a number) becomes `null`.
   public mutating func number(_ value: Double) {
     guard value.isFinite else { return raw("null") }
     if value == value.rounded(), abs(value) < 1e15 { return number(Int64(value)) }
@@ -43,7 +43,7 @@ public struct JSONWriter: Sendable {
 
   private mutating func string(_ text: UnsafeBufferPointer<UInt8>) {
     bytes.append(UInt8(ascii: "\""))
-    // What needs no escape, which is nearly all, is copied in pieces.
+    // Text without escapes, which is nearly all, is copied in pieces.
     var start = 0
     var place = 0
     while place < text.count {

@@ -22,7 +22,7 @@ struct DatePattern: Sendable {
 
   let parts: [Part]
 
-  /// Reads a pattern; a letter that no part stands for is dropped.
+  /// Parses a pattern. A letter without a part is dropped.
   init(_ text: String) {
     var parts: [Part] = []
     var literal = ""

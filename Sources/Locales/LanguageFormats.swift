@@ -1,4 +1,4 @@
-/// How one language writes dates, numbers, lists and names, and how it orders words.
+/// How one language writes dates, numbers, lists and names, and how it sorts words.
 ///
 /// All data come from the Unicode CLDR as of Polder's release, never from the machine, so that the
 /// same input gives the same site everywhere. Making a value takes about a tenth of a millisecond;
@@ -22,7 +22,7 @@ public struct LanguageFormats: Sendable {
     LanguageTable.known(language) != nil
   }
 
-  /// The codes of all languages and variants there are formats for, in the order of their letters.
+  /// The codes of all languages and variants with formats, in alphabetical order.
   static var supported: [String] { LanguageData.codes }
 
   /// The values of one language, loaded once and shared by all copies.

@@ -42,8 +42,8 @@ struct Names: Sendable {
 }
 
 extension LanguageFormats {
-  /// A language's name in this language, in the spelling for running text (`nederlands` in French);
-  /// the code itself when it is not known. `code` is a BCP 47 tag.
+  /// Returns a language's name in this language, spelt as in running text (`nederlands` in French).
+  /// Returns the code itself if it is unknown. `code` is a BCP 47 tag.
   func languageName(_ code: String) -> String {
     Names.name(of: code, among: table.names.languages, country: countryName)
       ?? Names.name(

@@ -1,6 +1,7 @@
 import Glibc
 
-/// A text's place in a language's alphabetical order. Keys of one language compare as the texts do.
+/// A text's place in a language's alphabetical order. Keys of one language compare like their
+/// texts.
 struct SortKey: Sendable, Hashable, Comparable {
   private let weights: [UInt8]
   private let text: String
@@ -43,7 +44,7 @@ extension LanguageFormats {
     table.collation.compareQuickly(a, b) ?? sortKey(a).compare(sortKey(b))
   }
 
-  /// A text's key; it costs about as much as a comparison.
+  /// Returns a text's key. This takes about as long as a comparison.
   func sortKey(_ text: String) -> SortKey { SortKey(text, table.collation) }
 
   /// Returns items sorted alphabetically by a text of each. Items with the same text stay in their
@@ -57,6 +58,6 @@ extension LanguageFormats {
     return order.map { items[$0] }
   }
 
-  /// Texts in alphabetical order.
+  /// Returns texts in alphabetical order.
   func sorted(_ texts: [String]) -> [String] { sorted(texts) { $0 } }
 }

@@ -63,7 +63,7 @@ public struct ZoneRules: Sendable {
     self.offsets = offsets
   }
 
-  /// All names that `init(identifier:)` knows, in the order of their letters; for suggestions.
+  /// All names that `init(identifier:)` accepts, in alphabetical order; for suggestions.
   public static var identifiers: [String] {
     ZoneData.lines.split(separator: "\n").flatMap { line in
       line.prefix { $0 != ";" }.split(separator: " ").map(String.init)

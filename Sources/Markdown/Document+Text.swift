@@ -18,7 +18,7 @@ extension Document {
     return ""
   }
 
-  /// The words of some nodes, without markup, in one line.
+  /// Returns the words of some nodes, without markup, in one line.
   func text(in range: Range<Int>) -> String {
     var bytes: [UInt8] = []
     for node in nodes[range.clamped(to: allNodes)] { append(node, to: &bytes) }

@@ -1,4 +1,4 @@
-/// Bare URLs and e-mail addresses, as cmark-gfm's extension, outside of links and images.
+/// Bare URLs and e-mail addresses outside links and images, as in cmark-gfm's extension.
 ///
 /// The extension reads a URL before emphasis; here emphasis is known already. So emphasis that
 /// begins inside a URL is undone, and its marks become text again.

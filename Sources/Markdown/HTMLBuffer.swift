@@ -1,7 +1,7 @@
 import Addresses
 import HTML
 
-/// HTML as it grows, UTF-8.
+/// A buffer for HTML in UTF-8.
 struct HTMLBuffer {
   var bytes: [UInt8] = []
 

@@ -19,8 +19,7 @@ public struct HTMLOptions: Sendable, Hashable {
   /// Whether each heading has a link to itself, which readers can copy.
   public var headingLinks: Bool
 
-  /// What stands behind the text of links to files, such as `PDF, 55 KB`, by index in
-  /// `Document.links`.
+  /// The text after links to files, such as `PDF, 55 KB`, by index in `Document.links`.
   public var downloads: [Int: String]
 
   /// Links and images of which only the text is written, by index in `Document.links`.

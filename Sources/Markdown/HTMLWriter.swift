@@ -1,6 +1,6 @@
 import Words
 
-/// Writes nodes as HTML, after the fashion of libcmark's `html.c`.
+/// Writes nodes as HTML, in the style of libcmark's `html.c`.
 struct HTMLWriter {
   let document: Document
   let destinations: [String?]

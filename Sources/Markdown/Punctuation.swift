@@ -38,7 +38,8 @@ enum Punctuation {
     return (flanks(after, before), flanks(before, after))
   }
 
-  /// The first character of some bytes, and its length; U+FFFD for a byte that begins none.
+  /// Returns the first character of some bytes, and its length; U+FFFD for a byte that does not
+  /// begin a character.
   static func first(_ bytes: ArraySlice<UInt8>) -> (scalar: Unicode.Scalar, length: Int)? {
     guard let byte = bytes.first else { return nil }
     if byte < 0x80 { return (Unicode.Scalar(byte), 1) }

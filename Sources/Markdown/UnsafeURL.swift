@@ -1,6 +1,6 @@
 import Addresses
 
-/// URLs that run a program or hide content in themselves.
+/// URLs that run code or contain hidden content.
 enum UnsafeURL {
   /// The schemes that are refused, in lower case.
   private static let refused: (StaticString, StaticString, StaticString) = (
@@ -52,7 +52,7 @@ enum UnsafeURL {
     return nil
   }
 
-  /// The length of an invisible character that is not ASCII.
+  /// Returns the length of an invisible character that is not ASCII.
   private static func invisibleLength(_ url: UnsafeBufferPointer<UInt8>, _ index: Int) -> Int? {
     guard
       let (scalar, length) = Punctuation.first(Array(url[index..<min(url.count, index + 4)])[...])

@@ -27,7 +27,7 @@ struct Manifest: Hashable, Sendable {
   /// empty. Sorted by bytes, each once.
   var keptFolders: [OutputPath] = []
 
-  /// The position of a path among the entries, or of the first after it.
+  /// Returns the position of a path among the entries, or of the first entry after it.
   func lowerBound(_ path: String) -> Int { firstIndex(in: entries, notBefore: path) { $0.path } }
 
   /// Returns the entry for a path.
@@ -118,13 +118,13 @@ extension Manifest.Entry {
 }
 
 extension JSONReader {
-  /// A string that is a path in the output folder.
+  /// Reads a string that is a path in the output folder.
   mutating func path() throws(JSONReader.Mismatch) -> OutputPath {
     let text = try string()
     do { return try OutputPath(text) } catch { throw JSONReader.Mismatch() }
   }
 
-  /// A string that is a hash.
+  /// Reads a string that is a hash.
   mutating func digest() throws(JSONReader.Mismatch) -> ContentHash {
     guard let digest = ContentHash(hex: try string()) else { throw JSONReader.Mismatch() }
     return digest

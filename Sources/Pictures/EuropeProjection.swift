@@ -1,14 +1,14 @@
 import Glibc
 
-/// ETRS89-LAEA Europe (EPSG:3035): equal areas, as European statistics map them. The formulas are
-/// those of EPSG method 9820; the difference between ETRS89 and WGS 84 is less than a metre.
+/// ETRS89-LAEA Europe (EPSG:3035): equal areas, as in the maps of European statistics. The formulas
+/// are those of EPSG method 9820. The difference between ETRS89 and WGS 84 is less than a metre.
 enum EuropeProjection {
   private static let radius = 6_378_137.0
   private static let eccentricitySquared = 0.006694380022903416
   private static let eccentricity = 0.08181919104281579
   private static let origin = (latitude: 52 * Double.pi / 180, longitude: 10 * Double.pi / 180)
 
-  /// Metres east and north, with the false origin at 4,321,000 and 3,210,000.
+  /// Returns metres east and north, with the false origin at 4,321,000 and 3,210,000.
   static func metres(_ position: GeoJSON.Position) -> (east: Double, north: Double) {
     let pole = authalic(.pi / 2)
     let sphere = radius * (pole / 2).squareRoot()

@@ -1,6 +1,6 @@
 import JSON
 
-/// Areas on the globe, as GeoJSON gives them (RFC 7946): polygons and multi-polygons of features.
+/// Areas on the globe from GeoJSON (RFC 7946): the polygons and multi-polygons of features.
 public struct GeoJSON: Sendable {
   /// A place: degrees east and north, WGS 84.
   public struct Position: Sendable, Hashable {

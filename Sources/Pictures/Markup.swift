@@ -25,7 +25,7 @@ struct Markup {
   /// Writes a text.
   mutating func write(_ content: String) { text += escapedMarkup(content) }
 
-  /// Adds what was written elsewhere.
+  /// Adds other markup.
   mutating func append(_ other: Markup) { text += other.text }
 
   mutating func newLine() { text += "\n" }

@@ -4,7 +4,7 @@ import Words
 public struct PictureWords: Sendable {
   /// What Polder writes in the page's language.
   let words: VisitorWords
-  /// How to write a number with so many decimals.
+  /// Writes a number with a number of decimals.
   let number: @Sendable (Double, Int) -> String
 
   /// Words and numbers in a language.

@@ -15,7 +15,7 @@ final class Announcer: Sendable {
 
   private let state = Mutex(State())
 
-  /// Tells everybody that there is something new.
+  /// Informs all clients of a new state.
   func announce() {
     state.withLock { state in
       state.number += 1

@@ -83,7 +83,7 @@ final class LiveSite: Sendable {
       && Threads.detach(isPatient: true) { self.keepFinishing() }
   }
 
-  /// The present state, once there is one.
+  /// Returns the current state, after waiting for the first one.
   func firstSnapshot() -> Snapshot {
     let deadline = Deadline(milliseconds: 60_000)
     while true {

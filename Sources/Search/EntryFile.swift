@@ -1,8 +1,8 @@
 import JSON
 
-/// Writes `entry.json`, the file that the browser starts from.
+/// Writes `entry.json`, the first file that the browser reads.
 enum EntryFile {
-  /// The number of the index's format; the program for the browser reads no other.
+  /// The number of the index's format. The program for the browser reads only this format.
   static let format = 5
 
   /// Returns the bytes of the file.
@@ -54,7 +54,7 @@ enum EntryFile {
     file.raw("}")
   }
 
-  /// Language, kind and count of pages that follow one another.
+  /// Returns runs of pages with the same language and kind: language, kind and count.
   private static func runs(_ documents: [IndexedPage]) -> [(Int, Int, Int)] {
     var runs: [(Int, Int, Int)] = []
     for document in documents {

@@ -46,7 +46,8 @@ struct NearMissesTests {
       && candidates.allSatisfy { $0 == candidate || $0.lowercased() != wanted }
   }
 
-  /// The optimal string alignment distance as it is defined (Boytsov 2011, section 2.2.2), without bounds.
+  /// The optimal string alignment distance by its definition (Boytsov 2011, section 2.2.2), without
+  /// bounds.
   private func distance(_ a: [UInt32], _ b: [UInt32]) -> Int {
     var rows = [Array(0...b.count)]
     for i in a.indices {

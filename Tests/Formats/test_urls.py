@@ -42,7 +42,7 @@ def test_an_address_that_disappears_is_an_error(published):
     run = published.run("build")
     assert run.returncode == 1
     assert "nothing is at /articles/b/ any more" in run.stderr
-    # Its Dutch page goes with it: one mistake, one message.
+    # Its Dutch page moves too: one mistake, one message.
     assert run.stderr.count("[lost-url]") == 1
     assert "/articles/b/" in published.run("urls").stdout
     published.run("urls", "--accept")

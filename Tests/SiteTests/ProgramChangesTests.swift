@@ -101,7 +101,7 @@ struct ProgramChangesTests {
     #expect(same == [])
   }
 
-  @Test func whatNothingUsesConcernsNothing() throws {
+  @Test func unusedFilesAffectNothing() throws {
     let unused = try concerned(input()) { input in
       append("\nother: Other\n", to: &input.words["en"])
       append("\nother: Ander\n", to: &input.words["nl"])

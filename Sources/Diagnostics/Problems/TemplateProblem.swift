@@ -80,13 +80,13 @@ public enum TemplateProblem: Problem, Hashable {
   case unknownFilter(String)
   /// A function that does not exist, and the names of those that do.
   case unknownFunction(String, known: [String])
-  /// A filter written as if it were a function.
+  /// A filter written as a function.
   case filterAsFunction(String)
   /// A key that is missing from the words of the default language.
   case unknownWord(String)
   /// A key that would be that of a word which Polder itself writes, and is none.
   case unknownVisitorWord(String)
-  /// A file that `Templates/assets/` does not have.
+  /// A file that is missing from `Templates/assets/`.
   case unknownAsset(String)
   /// A path that is not the path of a page in `Content/`.
   case unknownLink(String)

@@ -17,7 +17,7 @@ extension LeafText {
     var isWordAfter: Bool {
       after.map { $0.properties.isAlphabetic || LeafText.isDigit($0) } ?? false
     }
-    /// Whether it stands where emphasis begins, whatever follows.
+    /// Whether it is where emphasis can begin, whatever follows.
     var isAtStart: Bool { isSpaceBefore || before == "(" || before == "[" || isQuote(before) }
 
     private func isQuote(_ scalar: Unicode.Scalar?) -> Bool {

@@ -14,7 +14,7 @@ extension LeafText {
 
   // MARK: - At the beginning of a line
 
-  /// Looks at a line that begins as another program's block does.
+  /// Checks a line that begins like a block of another program.
   func checkLeftoverLine(_ line: Range<Int>, _ findings: inout [Finding]) -> Bool {
     guard let kind = leftover(line) else { return false }
     findings.append(Finding(.leftover(kind: kind, text: text(line)), line))

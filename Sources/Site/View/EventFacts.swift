@@ -1,3 +1,4 @@
+import HTML
 import Dates
 import Formats
 import Model
