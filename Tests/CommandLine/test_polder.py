@@ -256,7 +256,9 @@ def test_threads_folder_and_time_zone_do_not_matter(site, tmp_path):
 def test_explain_prints_the_page_of_a_code(site):
     run = polder(site, "explain", "unknown-key")
     assert run.returncode == 0
-    assert run.stdout.startswith("unknown-key\n\nA field that pages of this kind do not have")
+    assert run.stdout.startswith(
+        "unknown-key\n\nA page has a field that its kind of page does not have"
+    )
     assert "Wrong\n\nContent/about.md:\n\n    ---\n    titel: About\n" in run.stdout
     assert "error: 'pages' has no field 'titel'" in run.stdout and "fout:" not in run.stdout
     dutch = polder(site, "explain", "unknown-key", "--language", "nl").stdout

@@ -55,7 +55,7 @@ def test_a_page_that_moved_is_known_by_its_text(published):
     run = published.run("build")
     assert run.returncode == 1
     assert "Content/articles/z.md" in run.stderr
-    assert "stood at /articles/a/ and stands at /articles/z/ now" in run.stderr
+    assert "has moved from /articles/a/ to /articles/z/" in run.stderr
     assert "aliases: [/articles/a/]" in run.stderr
     move_again = published.folder / "Content/articles/z.md"
     move_again.write_text(

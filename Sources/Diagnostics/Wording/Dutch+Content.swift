@@ -100,7 +100,8 @@ extension ContentProblem {
       return Wording(
         "'\(field)' is een lijst: de waarden staan tussen rechte haken, met komma's ertussen")
     case .unknownEntry(let field, let name, let file):
-      return Wording("\(field) '\(name)' bestaat niet", advice: "maak het bestand \(file) om het toe te voegen")
+      return Wording(
+        "\(field) '\(name)' bestaat niet", advice: "maak het bestand \(file) om het toe te voegen")
     case .fileNameTooLong(let length, let max):
       return Wording(
         "de naam van het bestand heeft \(length) tekens, en mag er \(max) hebben",
