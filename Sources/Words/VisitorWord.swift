@@ -47,7 +47,7 @@ public enum VisitorWord: Int, Sendable, Hashable, CaseIterable {
     case .progress: ("progress", "how far something in a chart has come")
     case .home: ("home", "the first breadcrumb, in structured data")
     case .search: ("search", "the title of the search page")
-    case .when: ("when", "the label of the facet that parts events by time")
+    case .when: ("when", "the label of the facet for when events are")
     case .upcoming: ("upcoming", "a value of that facet")
     case .past: ("past", "a value of that facet")
     case .online: ("online", "where an online event is")

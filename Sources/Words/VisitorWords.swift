@@ -1,7 +1,7 @@
 /// The words that Polder itself writes into pages and files, in one language.
 ///
-/// Polder has them in English and Dutch. A site may have others, and replace any of them. A word
-/// that neither has is English; `language(of:)` knows which those are.
+/// Polder has them in English and Dutch. A site may replace them, and supply those of another
+/// language. A word that neither has is English: see `missing`.
 public struct VisitorWords: Sendable, Hashable {
   /// By the number of the word.
   private let texts: [WordText]

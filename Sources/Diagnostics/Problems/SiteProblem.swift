@@ -38,8 +38,8 @@ public enum SiteProblem: Problem {
   case missingTemplate(name: String, use: String, near: String?)
   /// A template or words file in a place where it is not used.
   case unusedTemplateFile(name: String)
-  /// A language of the site in which Polder has no words of its own, and the site gives not all of them:
-  /// the first keys that lack, and how many more there are.
+  /// A language for which neither Polder nor the site has all words that Polder writes: the first
+  /// missing keys, and how many more there are.
   case languageWithoutWords(language: String, keys: [String], more: Int)
 
   /// The codes of all cases.

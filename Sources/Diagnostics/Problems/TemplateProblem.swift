@@ -84,7 +84,7 @@ public enum TemplateProblem: Problem, Hashable {
   case filterAsFunction(String)
   /// A key that is missing from the words of the default language.
   case unknownWord(String)
-  /// A key that would be that of a word which Polder itself writes, and is none.
+  /// A key with the prefix of Polder's own words that none of them has.
   case unknownVisitorWord(String)
   /// A file that is missing from `Templates/assets/`.
   case unknownAsset(String)

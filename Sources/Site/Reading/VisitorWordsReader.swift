@@ -7,10 +7,10 @@ import Words
 /// Reads what a site has in the place of Polder's own words: the keys of one file of
 /// `Templates/words` that begin with `polder.`.
 struct VisitorWordsReader {
-  /// Of the words that lack, so many are named.
+  /// How many of the missing words the warning names.
   private static let named = 3
 
-  /// Whether the whole file could be read; of one that could not, no word is missed.
+  /// Whether the whole file could be read. If not, no word is reported as missing.
   var isWhole = true
 
   private var found: [VisitorWord: WordText] = [:]
@@ -29,7 +29,7 @@ struct VisitorWordsReader {
       return true
     }
     let value = SourceLocation(file, pair.value.range)
-    // One that is wrong is not missing as well.
+    // A wrong text is reported once, and not as missing too.
     found[word] = word.english
     guard let text = pair.value.scalar, text.contains(where: { !$0.isWhitespace }) else {
       report(ModelProblem.wrongSetting(name: pair.key, expected: .text), at: value)
