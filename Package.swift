@@ -46,7 +46,8 @@ let package = Package(
       name: "FrontMatter", dependencies: ["CYAML", "Diagnostics"],
       linkerSettings: [.unsafeFlags(["-Xlinker", "-l:libyaml.a"])]),
     .target(
-      name: "Markdown", dependencies: ["Addresses", "CCmark", "Diagnostics", "HTML", "Styles", "Words"],
+      name: "Markdown",
+      dependencies: ["Addresses", "CCmark", "Diagnostics", "HTML", "Styles", "Words"],
       linkerSettings: [.unsafeFlags(["-Xlinker", "-l:libcmark.a"])]),
     .target(name: "Pictures", dependencies: ["Diagnostics", "HTML", "JSON", "Words"]),
     .target(name: "Styles"),

@@ -234,7 +234,8 @@ enum WordsReader {
   static func read(_ input: SiteInput, settings: SiteSettings) -> Words {
     var diagnostics: [Diagnostic] = []
     var visitorWords: Table<LanguageID, VisitorWords> = []
-    let words = settings.languages.mapTable { language -> [String: (word: Word, at: SourceLocation)] in
+    let words = settings.languages.mapTable {
+      language -> [String: (word: Word, at: SourceLocation)] in
       var own = VisitorWordsReader()
       let words = input.words[language].map { read($0, &own, &diagnostics) } ?? [:]
       let found = own.words(in: language, of: settings)
