@@ -44,10 +44,15 @@ let package = Package(
     .target(name: "Pictures", dependencies: ["Diagnostics", "Formats"]),
     .target(name: "Styles"),
     .target(name: "Images", dependencies: ["Diagnostics", "Files", "Styles"]),
+    // What templates work with, for those that give it and those that use it.
+    .target(name: "Values", dependencies: ["Dates"]),
     .target(
-      name: "Model", dependencies: ["Dates", "Diagnostics", "FrontMatter", "Images", "Locales"]),
+      name: "Model",
+      dependencies: [
+        "Dates", "Diagnostics", "Formats", "FrontMatter", "Images", "Locales", "Values",
+      ]),
     .target(name: "Locales", dependencies: ["Dates"]),
-    .target(name: "Templates", dependencies: ["Dates", "Diagnostics"]),
+    .target(name: "Templates", dependencies: ["Dates", "Diagnostics", "Values"]),
     .target(name: "HTML"),
     .target(name: "Formats", dependencies: ["Dates", "Diagnostics", "HTML", "Locales", "Styles"]),
     .target(
@@ -93,7 +98,9 @@ let package = Package(
     .testTarget(name: "PicturesTests", dependencies: ["Pictures", "Diagnostics"]),
     .testTarget(
       name: "ModelTests",
-      dependencies: ["Model", "FrontMatter", "Images", "Diagnostics", "Dates"]),
+      dependencies: [
+        "Model", "FrontMatter", "Images", "Diagnostics", "Dates", "Formats", "Locales", "Values",
+      ]),
     .testTarget(name: "LocalesTests", dependencies: ["Locales", "Dates"]),
     .testTarget(name: "FormatsTests", dependencies: ["Formats", "Dates", "Locales"]),
     .testTarget(name: "TemplatesTests", dependencies: ["Templates", "Diagnostics", "Dates"]),

@@ -115,7 +115,11 @@ public enum EntryReader {
     _ reader: inout ValueReader
   ) {
     if pair.value.isNull {
-      if field.type.isText, reader.reportComment(behind: pair.value, field: field.name) { return }
+      if Swift.type(of: field.type.declaration).isProse,
+        reader.reportComment(behind: pair.value, field: field.name)
+      {
+        return
+      }
       reader.report(.emptyValue(field: field.name), at: pair.keyRange, hint: field.hint)
       return
     }
@@ -137,7 +141,7 @@ public enum EntryReader {
       return true
     }
     func content(_ type: FieldType) -> FieldValue.Content? {
-      reader.read(pair.value, as: type, field: pair.key)?.content
+      reader.read(pair.value, as: type, FieldPlace(field: pair.key))?.content
     }
     switch pair.key {
     case "draft":

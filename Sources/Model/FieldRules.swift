@@ -49,15 +49,13 @@ enum FieldChecks {
     _ reader: inout ValueReader
   ) {
     if field.defaultValue != nil { return }
-    var isNeeded = field.isRequired
-    if case .references(_, let min, _) = field.type, min > 0 { isNeeded = true }
-    if isNeeded {
+    if field.isNeeded {
       reader.report(.missingField(field: field.name), at: range, hint: field.hint)
       return
     }
     guard let need = field.requiredIf,
       let other = fields.firstIndex(where: { $0.name == need.field }),
-      let text = values[other]?.plainText(as: fields[other].type)
+      let text = values[other].map({ fields[other].type.declaration.plainText(of: $0) })
     else { return }
     if need.value.map({ $0 == text }) ?? (text != "false") {
       reader.report(
@@ -74,36 +72,10 @@ enum FieldChecks {
       let otherIndex = fields.firstIndex(where: { $0.name == other }),
       let otherValue = values[otherIndex]
     else { return }
-    let isBefore: Bool
-    switch (value.content, otherValue.content) {
-    case (.moment(let a), .moment(let b)): isBefore = a.end < b.start
-    case (.date(let a), .date(let b)): isBefore = a < b
-    case (.number(let a), .number(let b)): isBefore = a < b
-    case (.integer(let a), .integer(let b)): isBefore = a < b
-    default: isBefore = false
-    }
-    if isBefore {
+    if field.type.isBefore(value, otherValue) {
       reader.report(
         .beforeOther(field: field.name, other: other), at: value.location.range,
         notes: [Note(.otherField(other), at: otherValue.location)], hint: field.hint)
-    }
-  }
-}
-
-extension FieldValue {
-  /// The value as front matter would write it, for comparison with a rule; empty for values that are
-  /// no single text.
-  func plainText(as type: FieldType) -> String {
-    switch (content, type) {
-    case (.text(let text), _), (.markdown(let text), _), (.url(let text), _),
-      (.country(let text), _), (.language(let text), _):
-      return text
-    case (.number(let number), _): return number.description
-    case (.integer(let number), _): return number.description
-    case (.boolean(let flag), _): return flag ? "true" : "false"
-    case (.choice(let index), .choice(let choices)): return choices[index].value
-    case (.reference(let reference), _): return reference.name
-    default: return ""
     }
   }
 }

@@ -50,86 +50,11 @@ public struct FieldValue: Sendable {
     /// The entry's index in the catalogue; nil until it is resolved, or when there is none.
     public var target: Int?
   }
-}
 
-extension FieldValue {
-  /// This value with `change` applied to every reference in it.
-  func mappingReferences(_ change: (Reference, SourceLocation) -> Reference) -> FieldValue {
-    switch content {
-    case .reference(let reference):
-      return FieldValue(content: .reference(change(reference, location)), location: location)
-    case .list(let values):
-      return FieldValue(
-        content: .list(values.map { $0.mappingReferences(change) }), location: location)
-    case .group(let values):
-      return FieldValue(
-        content: .group(values.map { $0?.mappingReferences(change) }), location: location)
-    default:
-      return self
-    }
-  }
-
-  /// This value without references to nothing; nil when it is one.
-  var leading: FieldValue? {
-    switch content {
-    case .reference(let reference): return reference.target == nil ? nil : self
-    case .list(let values):
-      return FieldValue(content: .list(values.compactMap(\.leading)), location: location)
-    case .group(let values):
-      return FieldValue(content: .group(values.map { $0?.leading }), location: location)
-    default: return self
-    }
-  }
-
-  /// Calls `visit` with every entry index this value refers to, in order.
-  public func forEachTarget(_ visit: (Int) -> Void) {
-    switch content {
-    case .reference(let reference):
-      if let target = reference.target { visit(target) }
-    case .list(let values):
-      for value in values { value.forEachTarget(visit) }
-    case .group(let values):
-      for value in values { value?.forEachTarget(visit) }
-    default:
-      break
-    }
-  }
-}
-
-extension FieldValue {
-  /// Calls `visit` with the path of every file in this value.
-  public func forEachFile(_ visit: (String) -> Void) {
-    switch content {
-    case .file(let path), .image(let path?, _, _): visit(path)
-    case .list(let values):
-      for value in values { value.forEachFile(visit) }
-    case .group(let values):
-      for value in values { value?.forEachFile(visit) }
-    default: break
-    }
-  }
-
-  /// Calls `visit` with every web address in this value and where it stands.
-  public func forEachAddress(_ visit: (String, SourceLocation) -> Void) {
-    switch content {
-    case .url(let address): visit(address, location)
-    case .list(let values):
-      for value in values { value.forEachAddress(visit) }
-    case .group(let values):
-      for value in values { value?.forEachAddress(visit) }
-    default: break
-    }
-  }
-
-  /// Calls `visit` with every Markdown text in this value and where it stands.
-  public func forEachMarkdown(_ visit: (String, SourceLocation) -> Void) {
-    switch content {
-    case .markdown(let text): visit(text, location)
-    case .list(let values):
-      for value in values { value.forEachMarkdown(visit) }
-    case .group(let values):
-      for value in values { value?.forEachMarkdown(visit) }
-    default: break
-    }
+  /// A day or a moment; a day alone is the whole day in universal time. nil for other values.
+  public var moment: Moment? {
+    if case .moment(let moment) = content { return moment }
+    if case .date(let date) = content { return Moment(date: date, time: nil, offset: 0) }
+    return nil
   }
 }

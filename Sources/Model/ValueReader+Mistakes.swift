@@ -49,21 +49,17 @@ extension ValueReader {
       replacement: "[\(items.joined(separator: ", "))]")
   }
 
-  /// Reports a value that is not among the choices; what visitors read of one is known for what it is.
-  mutating func reportChoice(
-    _ text: String, _ choices: [Choice], _ node: YAMLNode, field: String
-  ) {
-    let meant = choices.filter { choice in
-      choice.label.byLanguage.values.contains { $0.lowercased() == text.lowercased() }
-    }
-    if meant.count == 1, let choice = meant.first, choice.value.lowercased() != text.lowercased() {
-      report(
-        .choiceLabel(field: field, value: text, choice: choice.name), at: node.range,
-        replacement: choice.value, isSafe: true)
-      return
-    }
+  /// Reports a character in an address or a name that cannot be seen, at its place in the file where that is
+  /// known; returns whether there is none.
+  mutating func checkCharacters(_ text: String, _ node: YAMLNode, field: String) -> Bool {
+    guard let character = Invisible.firstMisplaced(in: text) else { return true }
+    let wanted = Array(String(character).utf8)
+    let bytes = file.bytes[node.range]
+    let start = bytes.indices.first { bytes[$0...].starts(with: wanted) }
     report(
-      .unknownChoice(field: field, value: text, choices: choices.map(\.name)), at: node.range,
-      near: choices.map(\.value), to: text)
+      .invisibleCharacter(field: field, character: character),
+      at: start.map { $0..<$0 + wanted.count } ?? node.range,
+      replacement: start == nil ? nil : "", isSafe: start != nil)
+    return false
   }
 }

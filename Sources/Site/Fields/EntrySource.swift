@@ -57,9 +57,10 @@ struct EntrySource: ObjectSource {
   private func fieldValue(_ number: Int, of index: Int, _ collection: Int) -> Value {
     let type = data.contents.catalogue.model.collections[collection].fields[number].type
     guard let value = version(of: index).values[number] else {
-      return type.isList ? .list([]) : .absent
+      return type.absent
     }
-    return self.value(value, type, of: index)
+    return type.value(
+      of: value, in: EntryValues(data: data, entry: index, language: language))
   }
 
   /// The version of an entry that readers of the language see. (To take the whole entry out of its
@@ -157,79 +158,5 @@ struct EntrySource: ObjectSource {
         .text(item.title), .url("#" + item.id), .integer(item.level),
         .list(item.children.map(tocItem)),
       ]))
-  }
-
-  private func value(_ value: FieldValue, _ type: FieldType, of entry: Int) -> Value {
-    switch (value.content, type) {
-    case (.text(let text), _): return .text(text)
-    case (.markdown, _):
-      guard let text = data.fieldText(at: value, of: entry) else { return .absent }
-      return .html(data.html(text, nodes: nil, language: language))
-    case (.number(let number), _): return .number(number)
-    case (.integer(let number), _): return .integer(number)
-    case (.boolean(let flag), _): return .boolean(flag)
-    case (.date(let date), _): return .date(date)
-    case (.moment(let moment), _): return .moment(moment)
-    case (.url(let url), _):
-      return .url(data.address(at: value, url, of: entry, language: language))
-    case (.country(let code), _):
-      let name = data.formats[language].countryName(code) ?? code
-      return .record(Record([.text(code), .text(name)]))
-    case (.language(let code), _): return .text(code)
-    case (.coordinates(let latitude, let longitude), _):
-      return .record(Record([.number(latitude), .number(longitude)]))
-    case (.choice(let index), .choice(let choices)):
-      let label = choices[index].label.text(in: data.settings.languages[language])
-      return .record(Record([.text(choices[index].value), .text(label)]))
-    case (.file(let path), _): return file(path, alt: nil)
-    case (.image(let path, let alt, _), _): return path.map { file($0, alt: alt) } ?? .absent
-    case (.reference(let reference), _): return reference.target.map { .entry($0) } ?? .absent
-    case (.list(let values), .list(let of, _, _)):
-      return .list(values.map { self.value($0, of, of: entry) })
-    case (.list(let values), _):
-      return .list(values.map { self.value($0, type, of: entry) })
-    case (.group(let values), .group(let fields)):
-      return .record(
-        Record(
-          zip(values, fields).map { value, field in
-            guard let value else { return field.type.isList ? .list([]) : .absent }
-            return self.value(value, field.type, of: entry)
-          }))
-    default: return .absent
-    }
-  }
-
-  private func file(_ path: String, alt: String?) -> Value {
-    let name = path.split(separator: "/").last.map(String.init) ?? path
-    let size = data.assetSize(path)
-    let image = data.image(path)
-    return .record(
-      Record([
-        .url(data.assetURL(path)), .text(name), .text(fileExtension(path)), .integer(size),
-        .text(data.formats[language].fileSize(size)), alt.map { .text($0) } ?? .absent,
-        image.map { .integer($0.width) } ?? .absent, image.map { .integer($0.height) } ?? .absent,
-      ]))
-  }
-}
-
-extension FieldValue {
-  /// When a date or moment is over, in seconds after 1970; nil for other values. A day alone ends
-  /// with its last second in universal time.
-  var lastInstant: Int? {
-    switch content {
-    case .moment(let moment): return moment.end
-    case .date(let date): return (date.daysSince1970 + 1) * 86_400
-    default: return nil
-    }
-  }
-}
-
-extension FieldType {
-  /// Whether templates always get a list, perhaps an empty one.
-  var isList: Bool {
-    switch self {
-    case .list, .references: return true
-    default: return false
-    }
   }
 }

@@ -68,8 +68,8 @@ struct PageTypes: Sendable {
 
   /// Indices of the types that do not depend on the model.
   enum Fixed: Int, CaseIterable {
-    case site, collection, link, translation, language, tocItem, section, coordinates, country, file
-    case choice, pager, pagerPage, notFound, entry, facet, term, chosenTerm, feed, searchPage
+    case site, collection, link, translation, language, tocItem, section, pager, pagerPage,
+      notFound, entry, facet, term, chosenTerm, feed, searchPage
     case searchGroup, dataSet, dataField
   }
 
@@ -87,6 +87,9 @@ struct PageTypes: Sendable {
 
   /// The collections whose entries `site` lists, by slot behind `SiteField`.
   private(set) var siteLists: [Int] = []
+
+  /// The types of objects that several fields give, by name.
+  private var shared: [String: ValueType] = [:]
 
   private let model: ContentModel
 
@@ -166,18 +169,6 @@ struct PageTypes: Sendable {
     case .section:
       return ObjectType(
         "section", [.init("id", .text), .init("title", .text), .init("content", .html)])
-    case .coordinates:
-      return ObjectType("coordinates", [.init("latitude", .number), .init("longitude", .number)])
-    case .country: return ObjectType("country", [.init("code", .text), .init("name", .text)])
-    case .file:
-      return ObjectType(
-        "file",
-        [
-          .init("url", .url), .init("name", .text), .init("extension", .text),
-          .init("size", .integer), .init("size-text", .text), .init("alt", .optional(.text)),
-          .init("width", .optional(.integer)), .init("height", .optional(.integer)),
-        ])
-    case .choice: return ObjectType("choice", [.init("value", .text), .init("label", .text)])
     case .pager:
       return ObjectType(
         "pager",
@@ -310,7 +301,7 @@ struct PageTypes: Sendable {
     var meanings: [EntryField] = []
     for (number, field) in collection.fields.enumerated() {
       if field.name == "title" || field.name == "summary" { continue }
-      fields.append(.init(field.name, fieldType(field, in: collection.name)))
+      fields.append(.init(field.name, field.templateType(in: collection.name, &self)))
       meanings.append(.value(number))
     }
     for (number, link) in backReferences.enumerated() where link.to == index {
@@ -328,43 +319,23 @@ struct PageTypes: Sendable {
     entryFields.append(meanings)
     schema.objects[entryTypes[index]] = ObjectType(collection.name, fields)
   }
+}
 
-  private mutating func fieldType(_ field: Field, in place: String) -> ValueType {
-    let type = valueType(field.type, name: "\(place).\(field.name)")
-    // An image goes when the consent of the people in it ends.
-    if field.isRequired, field.type.name != "image" { return type }
-    if case .list = type { return type }
-    return .optional(type)
+extension PageTypes: TemplateTypes {
+  mutating func shared(_ object: ObjectType) -> ValueType {
+    if let known = shared[object.name] { return known }
+    let type = add(object)
+    shared[object.name] = type
+    return type
   }
 
-  private mutating func valueType(_ type: FieldType, name: String) -> ValueType {
-    switch type {
-    case .text, .email, .phone, .language: return .text
-    case .markdown: return .html
-    case .number: return .number
-    case .integer: return .integer
-    case .boolean: return .boolean
-    case .date: return .date
-    case .datetime: return .moment
-    case .url: return .url
-    case .country: return object(.country)
-    case .coordinates: return object(.coordinates)
-    case .choice: return object(.choice)
-    case .image, .file: return object(.file)
-    case .reference(let collections): return targetType(collections)
-    case .references(let collections, _, _): return .list(targetType(collections))
-    case .list(let of, _, _): return .list(valueType(of, name: name))
-    case .group(let fields):
-      let types = fields.map { field in
-        ObjectType.Field(field.name, fieldType(field, in: name))
-      }
-      schema.objects.append(ObjectType(name, types))
-      return .object(schema.objects.count - 1)
-    }
+  mutating func add(_ object: ObjectType) -> ValueType {
+    schema.objects.append(object)
+    return .object(schema.objects.count - 1)
   }
 
   /// Entries of one collection have all their fields, those of several only what all entries have.
-  private func targetType(_ collections: [Int]) -> ValueType {
+  func entry(of collections: [Int]) -> ValueType {
     collections.count == 1 ? .object(entryTypes[collections[0]]) : object(.entry)
   }
 }
