@@ -24,7 +24,8 @@ extension CollectionReader {
     return fields
   }
 
-  /// What `after` and `required-if` name must be there, of a type that fits, and not in a circle.
+  /// Checks the fields that `after` and `required-if` name: they must exist, have a type that fits, and not
+  /// depend on each other in a circle.
   private func checkDependencies(
     _ fields: [Field], of owner: String, _ map: inout SettingsMap
   ) {
@@ -52,7 +53,7 @@ extension CollectionReader {
           chain.append(name)
           if name == field.name { break }
         }
-        // Each circle is told once, at its first field in alphabetical order.
+        // A circle is reported once, at its first field in alphabetical order.
         if chain.count > 1, chain.last == field.name, chain.min() == field.name {
           map.report(.cyclicRequirement(names: chain), at: field.location.range)
         }
@@ -101,7 +102,7 @@ extension CollectionReader {
     return nil
   }
 
-  /// The field with its default, when the type can have one and this is a value of it.
+  /// The field with its default value, if its type allows one and the value is valid.
   private mutating func withDefault(_ node: YAMLNode, _ field: Field) -> Field {
     guard Swift.type(of: field.type.declaration).allowsDefault else {
       diagnostics.append(
@@ -129,7 +130,8 @@ extension CollectionReader {
     map.report(
       .unknownType(name: name), at: range,
       suggestion: meant.map { Suggestion(replace: range, with: $0) })
-    // What is meant is read, so that one mistake in the model gives none in every page.
+    // The reader goes on with the type that was meant, so that one mistake in the model does not cause
+    // others in every page.
     return meant.flatMap { readType($0, key: key, in: &map) }
   }
 }

@@ -2,7 +2,8 @@ import Diagnostics
 import FrontMatter
 
 extension CollectionReader {
-  /// Reads the path of entries' pages, `/cities/{city}/{slug}/`; without one it follows from the collection's name.
+  /// Reads the path of entries' pages, such as `/cities/{city}/{slug}/`. A model that gives none gets one from
+  /// the collection's name.
   func readPattern(_ map: inout SettingsMap, name: String, fields: [Field]) -> URLPattern {
     let folder = name == Collection.pagesName ? "/" : "/\(name)/"
     let fallback = URLPattern(parts: [.literal(folder), .slug, .literal("/")])

@@ -17,20 +17,20 @@ public struct Field: Sendable {
   /// Whether visitors can narrow a list by it.
   public let isFacet: Bool
 
-  /// The name under which the entries referred to list those that refer, when it is not the
-  /// referring collection's name.
+  /// The name of the list of referring entries that templates see on an entry that the field refers to; nil
+  /// for the name of the referring collection.
   public let inverse: String?
 
   /// The name of another field of the same entry or group that this one must not precede.
   public let after: String?
 
-  /// What to write in it, for people.
+  /// What writers should write in it.
   public let help: LocalizedText?
 
   /// What it asks of its values beyond their type.
   public let rules: FieldRules
 
-  /// When it is needed though it is not required always.
+  /// When it is required, if it is not always required.
   public let requiredIf: Requirement?
 
   /// The value of entries that do not give it.
@@ -39,9 +39,9 @@ public struct Field: Sendable {
   /// Where the model defines it.
   public let location: SourceLocation
 
-  /// What messages about it say besides.
+  /// What messages about the field add: its label, its unit and its help.
   var hint: Hint? {
-    // A label by itself says no more than the field's name.
+    // A label alone adds nothing to the field's name.
     guard help != nil || rules.unit != nil else { return nil }
     var texts = label?.byLanguage ?? [:]
     if let unit = rules.unit {

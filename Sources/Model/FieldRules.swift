@@ -6,22 +6,22 @@ public struct FieldRules: Sendable {
   public var pattern: TextPattern?
   /// What a number counts, for people: `m²`, `{en: people, nl: mensen}`.
   public var unit: LocalizedText?
-  /// What the names of files end in, in lower case without the dot; empty for any.
+  /// The file name extensions that are allowed, in lower case without the dot; empty for any.
   public var types: [String] = []
   /// The largest size of a file, in bytes.
   public var maxSize: Int?
-  /// Whether no value may stand twice in a list.
+  /// Whether the values of a list must differ.
   public var isUnique = false
 
   /// No rules.
   public init() {}
 }
 
-/// When a field is needed though it is not required always.
+/// When a field is required that is not always required.
 public struct Requirement: Sendable {
   /// The other field of the same entry or group.
   public let field: String
-  /// The value of the other field that makes this one needed; nil for any value but `false`.
+  /// The value of the other field that makes this one required; nil for any value but `false`.
   public let value: String?
   /// Where the model says so.
   public let location: SourceLocation
@@ -29,11 +29,11 @@ public struct Requirement: Sendable {
 
 /// Checks between the fields of an entry or a group.
 enum FieldChecks {
-  /// Reports absent fields that are needed, and fields that precede the one they must not precede.
+  /// Reports required fields that are absent, and values that come before the one they must come `after`.
   ///
   /// - Parameters:
   ///   - present: the indices of fields that were given, right or wrong.
-  ///   - range: where to point at for what is absent; nil when nothing follows from absence.
+  ///   - range: where messages about absent fields point; nil when absent fields are no mistake.
   static func check(
     _ fields: [Field], _ values: [FieldValue?], present: Set<Int>, absentAt range: SourceRange?,
     _ reader: inout ValueReader

@@ -1,42 +1,5 @@
 import Diagnostics
 
-/// What a value holds besides what it says itself: other values, or something that other parts of Polder
-/// look for.
-private enum Holding {
-  /// Nothing: the value stands for itself.
-  case nothing
-  case entry(FieldValue.Reference)
-  /// The path of a file.
-  case file(String)
-  /// The path of an image; `consent` limits how long it is shown.
-  case image(String, consent: ImageConsent?)
-  /// A web address.
-  case address(String)
-  /// A Markdown text.
-  case markdown(String)
-  case list([FieldValue])
-  case group([FieldValue?])
-}
-
-extension FieldValue.Content {
-  /// What the value holds. Every walk through values starts here, so a new kind of value cannot be
-  /// forgotten in one of them.
-  fileprivate var holding: Holding {
-    switch self {
-    case .text, .number, .integer, .boolean, .date, .moment, .country, .language, .coordinates,
-      .choice:
-      .nothing
-    case .markdown(let text): .markdown(text)
-    case .url(let address): .address(address)
-    case .file(let path): .file(path)
-    case .image(let path, _, let consent): path.map { .image($0, consent: consent) } ?? .nothing
-    case .reference(let reference): .entry(reference)
-    case .list(let values): .list(values)
-    case .group(let values): .group(values)
-    }
-  }
-}
-
 extension FieldValue {
   /// Calls `visit` with what the value holds, and with what the values inside it hold, in order.
   private func walk(_ visit: (Holding, SourceLocation) -> Void) {

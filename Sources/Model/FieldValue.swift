@@ -39,6 +39,24 @@ public struct FieldValue: Sendable {
     case group([FieldValue?])
   }
 
+  /// What a value holds besides what it says itself: other values, or something that other parts of Polder
+  /// look for.
+  enum Holding {
+    /// Nothing: the value stands for itself.
+    case nothing
+    case entry(Reference)
+    /// The path of a file.
+    case file(String)
+    /// The path of an image; `consent` limits how long it is shown.
+    case image(String, consent: ImageConsent?)
+    /// A web address.
+    case address(String)
+    /// A Markdown text.
+    case markdown(String)
+    case list([FieldValue])
+    case group([FieldValue?])
+  }
+
   /// The name of another entry.
   public struct Reference: Sendable {
     /// The collections it may be in, as indices in the model.
@@ -56,5 +74,24 @@ public struct FieldValue: Sendable {
     if case .moment(let moment) = content { return moment }
     if case .date(let date) = content { return Moment(date: date, time: nil, offset: 0) }
     return nil
+  }
+}
+
+extension FieldValue.Content {
+  /// What the value holds. Every walk through values starts here, so a new kind of value cannot be
+  /// forgotten in one of them.
+  var holding: FieldValue.Holding {
+    switch self {
+    case .text, .number, .integer, .boolean, .date, .moment, .country, .language, .coordinates,
+      .choice:
+      .nothing
+    case .markdown(let text): .markdown(text)
+    case .url(let address): .address(address)
+    case .file(let path): .file(path)
+    case .image(let path, _, let consent): path.map { .image($0, consent: consent) } ?? .nothing
+    case .reference(let reference): .entry(reference)
+    case .list(let values): .list(values)
+    case .group(let values): .group(values)
+    }
   }
 }

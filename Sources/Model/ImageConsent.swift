@@ -3,7 +3,7 @@ import Diagnostics
 
 /// Until when the people in an image agree that it is shown.
 public struct ImageConsent: Sendable {
-  /// The last day on which it may be shown; nil where what is written for it cannot be read, and it is not
+  /// The last day on which the image may be shown; nil when the day cannot be read, so that the image is not
   /// shown at all.
   public let lastDay: CalendarDate?
   /// Where the day is written.

@@ -18,8 +18,8 @@ extension ContentModel {
     "warnings", "translation-of", "consent-until",
   ]
 
-  /// Reads `model.yml`. A model with mistakes is still usable for what it gets right, so that pages
-  /// can be checked in the same run.
+  /// Reads `model.yml`. The correct parts of a model with mistakes can still be used, so that pages are checked
+  /// in the same run.
   public static func read(_ file: SourceFile) -> (model: ContentModel, diagnostics: [Diagnostic]) {
     let (node, problems) = YAML.parse(file)
     var diagnostics = problems
@@ -54,7 +54,7 @@ extension ContentModel {
     return (model, diagnostics)
   }
 
-  /// Names under which back-references would hide a field or one another.
+  /// Reports back-references whose name is already that of a field.
   private func checkInverses() -> [Diagnostic] {
     var diagnostics: [Diagnostic] = []
     for link in backReferences where link.isExplicit {
@@ -70,7 +70,7 @@ extension ContentModel {
 }
 
 extension Diagnostic {
-  /// Whether it only says that a field does not exist which the model tries to define.
+  /// Whether it only reports that a field does not exist that the model tries to define.
   fileprivate func isOnly(about lost: Set<String>) -> Bool {
     guard case ModelProblem.unknownFieldName(let name, _) = problem else { return false }
     return lost.contains(name)
@@ -139,7 +139,7 @@ struct CollectionReader {
     }
   }
 
-  /// The two facets of which pairs give pages, `combine: [themes, audiences]`.
+  /// Reads the two facets whose pairs of values get pages: `combine: [themes, audiences]`.
   private func readCombine(_ map: inout SettingsMap, fields: [Field]) -> [Int] {
     guard let names = map.texts("combine"), let node = map.node("combine") else { return [] }
     let facets = fields.filter(\.isFacet).map(\.name)

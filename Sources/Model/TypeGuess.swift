@@ -1,8 +1,8 @@
 import Diagnostics
 
-/// The names that other programs give to types of fields.
+/// Guesses which type of field a wrong name means.
 enum TypeGuess {
-  /// The type of `model.yml` that a name was meant as: another program's, or a near one.
+  /// The type that a name means: the name in another program, or a similar name. nil when neither is known.
   static func type(meantBy name: String) -> String? {
     let name = name.lowercased()
     if FieldType.names.contains(name) { return name }

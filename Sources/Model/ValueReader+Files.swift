@@ -9,7 +9,7 @@ extension ValueReader {
     guard checkCharacters(text, node, field: field) else { return nil }
     let path = text.hasPrefix("/") ? String(text.dropFirst()) : folder + text
     guard let file = assets[path] else {
-      // Which file is near is found once all pages are read: `AssetSuggestions`.
+      // `AssetSuggestions` looks for a similar name when all pages have been read.
       report(.missingAsset(field: field, name: text), at: node.range)
       return nil
     }

@@ -1,9 +1,9 @@
 import Diagnostics
 import FrontMatter
 
-/// Values that are something else than their writers think.
+// Values that are not what their writers think.
 extension ValueReader {
-  /// Reports a text that looks empty and is not.
+  /// Reports a text that has only invisible characters; returns whether it can be used.
   mutating func checkVisible(_ text: String, _ node: YAMLNode, field: String) -> Bool {
     guard text.isInvisible else { return true }
     let characters = text.invisibleCharacters
@@ -12,13 +12,13 @@ extension ValueReader {
     return false
   }
 
-  /// Reports what a text without quotes lost to a comment, and what it holds of HTML.
+  /// Reports a comment behind a text without quotes, and HTML character references in the text.
   mutating func checkMistakes(_ text: String, _ node: YAMLNode, field: String) {
     reportComment(behind: node, field: field)
     add(TextMistakes.entities(in: text, node, file))
   }
 
-  /// Reports that a value, or a part of it, is a comment; returns whether it is.
+  /// Reports that a value, or a part of it, is a comment; returns whether that is so.
   @discardableResult
   mutating func reportComment(behind node: YAMLNode, field: String) -> Bool {
     guard let found = TextMistakes.comment(behind: node, in: file, field: field) else {
@@ -28,7 +28,7 @@ extension ValueReader {
     return true
   }
 
-  /// Reports a value that is no list; several without brackets are known for what they are.
+  /// Reports a value that is not a list. If it is several values without brackets, the message says so.
   mutating func reportNoList(_ node: YAMLNode, _ expected: Expectation, field: String) {
     let parts = (node.scalar ?? "").split { $0 == "," || $0 == ";" }.map { part in
       String(part.drop(while: \.isWhitespace).reversed().drop(while: \.isWhitespace).reversed())
@@ -49,8 +49,8 @@ extension ValueReader {
       replacement: "[\(items.joined(separator: ", "))]")
   }
 
-  /// Reports a character in an address or a name that cannot be seen, at its place in the file where that is
-  /// known; returns whether there is none.
+  /// Reports an invisible character in an address or a name, at its place in the file if that is known; returns
+  /// whether there is none.
   mutating func checkCharacters(_ text: String, _ node: YAMLNode, field: String) -> Bool {
     guard let character = Invisible.firstMisplaced(in: text) else { return true }
     let wanted = Array(String(character).utf8)

@@ -10,7 +10,7 @@ struct ValueReader {
   let assets: ContentFiles
   /// The file's folder, relative to Content, with `/` at its end; empty for Content itself.
   let folder: String
-  /// Whether what is absent may come from an original.
+  /// Whether the file is a translation, so that absent values can come from the original.
   let isTranslation: Bool
   private(set) var diagnostics: [Diagnostic] = []
 
@@ -24,9 +24,9 @@ struct ValueReader {
     self.isTranslation = isTranslation
   }
 
-  /// What the model says of the field that is being read.
+  /// What messages add about the field that is being read.
   private var hint: Hint?
-  /// What the field that is being read asks of its values.
+  /// The rules for values of the field that is being read.
   private(set) var rules = FieldRules()
 
   mutating func report(
@@ -40,11 +40,11 @@ struct ValueReader {
         hint: hint ?? self.hint))
   }
 
-  /// Takes over what was found wrong elsewhere.
+  /// Adds mistakes that were found elsewhere.
   mutating func add(_ more: [Diagnostic]) { diagnostics += more }
 
-  /// Reports a name that is not known, with the nearest of those that are; it is safe to take when only
-  /// upper and lower case differ, and it is not among those that are `taken`.
+  /// Reports an unknown name and suggests the most similar known name. The suggestion is safe when only upper
+  /// and lower case differ and the name is not already `taken`.
   mutating func report(
     _ problem: ContentProblem, at range: SourceRange, near known: [String], to name: String,
     taken: Set<String> = []
@@ -55,7 +55,7 @@ struct ValueReader {
       isSafe: best.map { $0.isSure && !taken.contains($0.name) } ?? false)
   }
 
-  /// Reports a key that nobody knows; of very many in a file the first ones, and how many follow.
+  /// Reports an unknown key. If a file has very many, the last report counts those that follow.
   mutating func reportUnknownKey(
     _ pair: YAMLPair, in collection: String, near known: @autoclosure () -> [String],
     taken: @autoclosure () -> Set<String>
@@ -71,16 +71,16 @@ struct ValueReader {
       to: pair.key, taken: taken())
   }
 
-  /// How many unknown keys of a file are told one by one: more nobody reads.
+  /// How many unknown keys of a file are reported one by one. Nobody reads more.
   private static let unknownKeyLimit = 1_000
   private var unknownKeys = 0
-  /// Where the last one that is told stands in `diagnostics`.
+  /// The index in `diagnostics` of the last one that was reported.
   private var lastUnknownKey = 0
 
-  /// What all look-ups of one file may cost, for each list of names.
+  /// The limit for the cost of all look-ups of one file, for each list of names.
   private static let work = 1_000_000
 
-  /// What was looked up, by the list of names that are known.
+  /// The near misses that were looked up, by the list of known names.
   private var nearMisses: [[String]: NearMisses] = [:]
 
   /// The value of a field, by its type and rules.
@@ -100,7 +100,7 @@ struct ValueReader {
     }
   }
 
-  /// The text of a scalar; other nodes are reported as something else than what is expected.
+  /// The text of a scalar; nil, with a diagnostic that says what is expected, for other nodes.
   mutating func text(
     _ node: YAMLNode, _ place: FieldPlace, _ expectation: @autoclosure () -> Expectation
   ) -> String? {
@@ -111,7 +111,7 @@ struct ValueReader {
     return text
   }
 
-  /// The text of a scalar that is an address, a name or a code, in which every character counts.
+  /// The text of a scalar that is an address, a name or a code, which must not have invisible characters.
   mutating func name(
     _ node: YAMLNode, _ place: FieldPlace, _ expectation: @autoclosure () -> Expectation
   ) -> String? {
