@@ -143,7 +143,7 @@ extension FieldType {
   }
 
   /// What templates see of a value.
-  public func value(of value: FieldValue, in context: some ValueContext) -> Value {
+  public func value(of value: FieldValue, in context: any ValueContext) -> Value {
     declaration.value(of: value, context)
   }
 
@@ -151,7 +151,7 @@ extension FieldType {
   public var absent: Value { declaration.absent }
 
   /// A value in JSON; nil when there is nothing to show.
-  public func json(of value: FieldValue, in context: some ValueContext) -> JSONValue? {
+  public func json(of value: FieldValue, in context: any ValueContext) -> JSONValue? {
     declaration.json(of: value, context)
   }
 
@@ -223,13 +223,7 @@ extension Field {
 
   /// Adds what the search takes of a value.
   public func addWords(
-    of value: FieldValue, in context: some ValueContext, to words: inout FieldWords
-  ) {
-    addWords(of: value, context as any ValueContext, to: &words)
-  }
-
-  func addWords(
-    of value: FieldValue, _ context: any ValueContext, to words: inout FieldWords
+    of value: FieldValue, in context: any ValueContext, to words: inout FieldWords
   ) {
     let declaration = type.declaration
     if Swift.type(of: declaration).isSearchedByLabel, let label {

@@ -114,7 +114,7 @@ struct GroupField: FieldDeclaration {
     to words: inout FieldWords
   ) {
     for (value, field) in zip(values, fields) {
-      if let value { field.addWords(of: value, context, to: &words) }
+      if let value { field.addWords(of: value, in: context, to: &words) }
     }
   }
 }
