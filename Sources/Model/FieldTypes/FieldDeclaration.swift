@@ -7,11 +7,12 @@ import Values
 
 /// All that Polder knows about one type of field.
 ///
-/// Each type has a file in this folder with a structure of this kind, which holds the type's options. What
-/// has no default below must be answered for every type; what has one is something that only some types can
-/// do, such as narrowing a list. To add a type, write its file, and add a case to `FieldTypeName`, to
-/// `FieldType` and, if no existing kind of value fits, to `FieldValue.Content`: the compiler names what is
-/// missing.
+/// Each type has a file in this folder, with a structure that conforms to this protocol and holds the type's
+/// options. Every type must meet the requirements that have no default. The others have defaults because only
+/// some types can do such things, for example narrow a list.
+///
+/// To add a type, write its file, and add a case to `FieldTypeName`, to `FieldType` and, if no existing kind
+/// of value fits, to `FieldValue.Content`. The compiler names what is missing.
 protocol FieldDeclaration: Sendable {
   /// What a value is made of.
   associatedtype Content
