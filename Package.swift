@@ -52,10 +52,15 @@ let package = Package(
     .target(name: "Pictures", dependencies: ["Diagnostics", "HTML", "JSON", "Words"]),
     .target(name: "Styles"),
     .target(name: "Images", dependencies: ["Diagnostics", "Files", "Styles"]),
+    // What templates work with, for those that give it and those that use it.
+    .target(name: "Values", dependencies: ["Dates"]),
     .target(
-      name: "Model", dependencies: ["Dates", "Diagnostics", "FrontMatter", "Images", "Locales"]),
+      name: "Model",
+      dependencies: [
+        "Dates", "Diagnostics", "FrontMatter", "Images", "JSON", "Locales", "Values",
+      ]),
     .target(name: "Locales", dependencies: ["Dates"]),
-    .target(name: "Templates", dependencies: ["Dates", "Diagnostics"]),
+    .target(name: "Templates", dependencies: ["Dates", "Diagnostics", "Values"]),
     .target(name: "HTML"),
     .target(
       name: "Formats",
@@ -111,7 +116,9 @@ let package = Package(
     .testTarget(name: "WordsTests", dependencies: ["Words"]),
     .testTarget(
       name: "ModelTests",
-      dependencies: ["Model", "FrontMatter", "Images", "Diagnostics", "Dates"]),
+      dependencies: [
+        "Model", "FrontMatter", "Images", "Diagnostics", "Dates", "Formats", "Locales", "Values",
+      ]),
     .testTarget(name: "LocalesTests", dependencies: ["Locales", "Dates"]),
     .testTarget(name: "FormatsTests", dependencies: ["Formats", "Dates", "Locales"]),
     .testTarget(name: "TemplatesTests", dependencies: ["Templates", "Diagnostics", "Dates"]),

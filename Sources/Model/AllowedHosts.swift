@@ -2,11 +2,11 @@ import Diagnostics
 
 /// The hosts of third parties that pages may load from, by what they load: `allow-hosts` in `site.yml`.
 public struct AllowedHosts: Sendable, Hashable {
-  /// Hosts in lower case, `images.example.com`, `*.example.com` for all below it, each with `:port` where it
-  /// is not the usual one.
+  /// Hosts in lower case: `images.example.com`, or `*.example.com` for all its subdomains. A host has `:port`
+  /// where the port is not the standard one.
   public private(set) var byKind: [LoadKind: [String]] = [:]
 
-  /// What a list without kinds is for: what shows, and runs nothing.
+  /// The kinds that a list without kinds allows: content that is shown and runs no code.
   public static let plainKinds: [LoadKind] = [.images, .media]
 
   /// No hosts.
@@ -74,7 +74,7 @@ public struct AllowedHosts: Sendable, Hashable {
   }
 }
 
-/// What keeps a text from being a host, and the host that is meant.
+/// Why a text is no host, and the host that was probably meant.
 struct HostMistake: Error {
   let reason: HostFault
   let near: String?

@@ -25,7 +25,7 @@ extension ContentModel {
     var found: [BackReference] = []
     for (from, collection) in collections.pairs {
       for (index, field) in collection.fields.enumerated() {
-        for to in Set(field.type.targets).sorted() {
+        for to in Set(field.type.collections).sorted() {
           let name = field.inverse ?? collection.name
           let isExplicit = field.inverse != nil
           if !isExplicit, collections[to].fieldIndex(name) != nil { continue }
@@ -45,18 +45,5 @@ extension ContentModel {
       }
     }
     return found.sorted { ($0.to, $0.name, $0.from) < ($1.to, $1.name, $1.from) }
-  }
-}
-
-extension FieldType {
-  /// The collections that values of this type may refer to, with repetitions.
-  var targets: [CollectionID] {
-    switch self {
-    case .reference(let to): return to
-    case .references(let to, _, _): return to
-    case .list(let of, _, _): return of.targets
-    case .group(let fields): return fields.flatMap(\.type.targets)
-    default: return []
-    }
   }
 }

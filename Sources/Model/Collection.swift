@@ -28,8 +28,8 @@ public struct Collection: Sendable {
   /// Its fields in the model's order.
   public let fields: [Field]
 
-  /// The two facet fields of which every pair that has entries gives a page, by index; empty where
-  /// the model names none.
+  /// The indices of the two facet fields whose pairs of values get pages, if an entry has both; empty
+  /// where the model names none.
   public let combine: [Int]
 
   /// Headings that every body must have, in this order.
@@ -82,8 +82,7 @@ public struct ContentModel: Sendable {
   /// The model's file.
   public let file: SourceFile
 
-  /// The names of fields that the file defines and that could not be read: whoever uses them makes no
-  /// mistake.
+  /// The names of fields that the file defines but that could not be read. Using them is no mistake.
   public let lostFields: Set<String>
 
   init(collections: Table<CollectionID, Collection>, file: SourceFile, lostFields: Set<String> = [])

@@ -1,12 +1,12 @@
 import Images
 
-/// A file of Content that is no page, as far as fields ask for it.
+/// A file of Content that is not a page, with what fields need to know about it.
 public struct ContentFile: Sendable, Hashable {
   /// Its path relative to Content.
   public let path: String
   /// Its size in bytes.
   public let size: Int
-  /// What image it is; nil when it is none.
+  /// The format of the image; nil when the file is no image.
   public let format: ImageFormat?
 
   /// Makes a file.
@@ -29,8 +29,8 @@ public struct ContentFiles: Sendable {
   /// The file at a path relative to Content.
   public subscript(path: String) -> ContentFile? { byPath[path] }
 
-  /// The names of the files in a folder (`/` at its end, or empty for Content itself), sorted; those
-  /// in folders below it with their path from there.
+  /// The sorted names of the files in a folder and its subfolders, as paths from that folder. The folder ends
+  /// with `/`, and is empty for Content itself.
   public func names(in folder: String) -> [String] {
     byPath.keys.filter { $0.hasPrefix(folder) }.map { String($0.dropFirst(folder.count)) }.sorted()
   }

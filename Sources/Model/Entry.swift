@@ -1,13 +1,13 @@
 import Dates
 import Diagnostics
 
-/// What front matter says of any entry, whatever its collection.
+/// What front matter can say about an entry of any collection.
 public struct EntryMetadata: Sendable {
-  /// Kept out of the site while somebody works on it.
+  /// Whether the entry is a draft, which the site leaves out.
   public var isDraft = false
-  /// Kept out of the site before this moment.
+  /// The moment from which the site shows the entry.
   public var publish: Moment?
-  /// Kept out of the site from this moment on.
+  /// The moment from which the site no longer shows the entry.
   public var expires: Moment?
   /// The day it was first published.
   public var published: CalendarDate?
@@ -17,18 +17,19 @@ public struct EntryMetadata: Sendable {
   public var aliases: [(path: String, location: SourceLocation)] = []
   /// Whether the search finds it.
   public var isSearchable = true
-  /// The severities of warnings on this page, by code; nil switches one off. Each has a reason in the
-  /// file.
+  /// The severities of warnings on this page, by code; nil switches a warning off. The file gives a reason
+  /// for each.
   public var warnings: [String: Severity?] = [:]
-  /// The images of its texts that are shown for some time only, by their paths.
+  /// The images in its texts that are shown for a limited time, by path.
   public var consents: [(path: String, consent: ImageConsent)] = []
-  /// In a translation: which state of the original it translates.
+  /// The version of the original that a translation translates.
   public var translationOf: (text: String, location: SourceLocation)?
 }
 
 /// One language's version of an entry, as its file gives it.
 ///
-/// A class, because entries are handed about all the time: one reference instead of a dozen.
+/// It is a class because entries are passed around all the time: copying it counts one reference instead of
+/// a dozen.
 public final class EntryVersion: Sendable {
   /// The language it is written in.
   public let language: LanguageID
@@ -36,7 +37,7 @@ public final class EntryVersion: Sendable {
   public let file: SourceFile
   /// The Markdown below the front matter.
   public let body: SourceRange
-  /// Where to point at for the front matter as a whole.
+  /// The range that messages about the front matter as a whole underline.
   public let head: SourceRange
   /// The values of the collection's fields, by index; nil for those that are absent. In a
   /// catalogue a translation's values include those that come from the original.
@@ -44,7 +45,7 @@ public final class EntryVersion: Sendable {
   /// What it says about itself.
   public let metadata: EntryMetadata
 
-  /// Calls `visit` with the path of every image that it shows for some time only.
+  /// Calls `visit` with the path of every image that it shows for a limited time.
   public func forEachConsent(_ visit: (String, ImageConsent) -> Void) {
     for value in values { value?.forEachConsent(visit) }
     for (path, consent) in metadata.consents { visit(path, consent) }

@@ -5,8 +5,8 @@ import Locales
 
 /// Reads the front matter of one page against its collection.
 public enum EntryReader {
-  /// The version of an entry in one file, with everything that is wrong with it by itself;
-  /// references are not resolved yet. nil when the file as a whole cannot be used.
+  /// Reads the version of an entry in one file. The diagnostics are those that need no other file: references
+  /// are not resolved yet. `isWhole` says whether the front matter could be read to its end.
   ///
   /// - Parameters:
   ///   - file: the Markdown file.
@@ -77,8 +77,7 @@ public enum EntryReader {
     return (version, isWhole, diagnostics)
   }
 
-  /// The version of an entry in a file that cannot be read: nothing is known of it but that it is
-  /// there, under its name.
+  /// The version of an entry whose file cannot be read. Only its name is known.
   public static func unread(
     _ file: SourceFile, place: PagePlace, model: ContentModel
   ) -> EntryVersion {
@@ -88,14 +87,15 @@ public enum EntryReader {
       metadata: EntryMetadata())
   }
 
-  /// The first line of the file, to point at for what is absent; a byte-order mark is passed over.
+  /// The first line of the file, without a byte-order mark. Messages about missing fields point at it.
   private static func headRange(_ file: SourceFile) -> SourceRange {
     let start = file.bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
     let end = file.bytes[start...].firstIndex { $0 == 10 || $0 == 13 } ?? file.bytes.count
     return start..<end
   }
 
-  /// Reports a fact in a translation: it comes from the original, so that the two never differ.
+  /// Reports a field that a translation must not have. Facts come from the original, so that the two never
+  /// differ.
   private static func checkTranslated(
     _ pair: YAMLPair, _ field: Field, _ reader: inout ValueReader
   ) {
@@ -115,7 +115,11 @@ public enum EntryReader {
     _ reader: inout ValueReader
   ) {
     if pair.value.isNull {
-      if field.type.isText, reader.reportComment(behind: pair.value, field: field.name) { return }
+      if Swift.type(of: field.type.declaration).isProse,
+        reader.reportComment(behind: pair.value, field: field.name)
+      {
+        return
+      }
       reader.report(.emptyValue(field: field.name), at: pair.keyRange, hint: field.hint)
       return
     }
@@ -126,7 +130,7 @@ public enum EntryReader {
     values[index] = value
   }
 
-  /// Reads a key that every entry may have; false when the key is none of them.
+  /// Reads a key that every entry can have; false when the key is not one of those.
   private static func readCommon(
     _ pair: YAMLPair, _ metadata: inout EntryMetadata, _ reader: inout ValueReader,
     _ settings: SiteSettings
@@ -137,7 +141,7 @@ public enum EntryReader {
       return true
     }
     func content(_ type: FieldType) -> FieldValue.Content? {
-      reader.read(pair.value, as: type, field: pair.key)?.content
+      reader.read(pair.value, as: type, FieldPlace(field: pair.key))?.content
     }
     switch pair.key {
     case "draft":
@@ -187,7 +191,7 @@ public enum EntryReader {
         continue
       }
       let words = (pair.value.scalar ?? "").split { !$0.isLetter && !$0.isNumber }
-      // A word alone is no reason.
+      // One word is not a reason.
       guard words.count >= 3, let level = SiteSettings.severity(String(words[0])) else {
         reader.report(.warningWithoutReason(name: pair.key), at: pair.value.range)
         continue

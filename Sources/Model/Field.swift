@@ -17,20 +17,20 @@ public struct Field: Sendable {
   /// Whether visitors can narrow a list by it.
   public let isFacet: Bool
 
-  /// The name under which the entries referred to list those that refer, when it is not the
-  /// referring collection's name.
+  /// The name of the list of referring entries that templates see on an entry that the field refers to; nil
+  /// for the name of the referring collection.
   public let inverse: String?
 
   /// The name of another field of the same entry or group that this one must not precede.
   public let after: String?
 
-  /// What to write in it, for people.
+  /// What writers should write in it.
   public let help: LocalizedText?
 
   /// What it asks of its values beyond their type.
   public let rules: FieldRules
 
-  /// When it is needed though it is not required always.
+  /// When it is required, if it is not always required.
   public let requiredIf: Requirement?
 
   /// The value of entries that do not give it.
@@ -39,9 +39,9 @@ public struct Field: Sendable {
   /// Where the model defines it.
   public let location: SourceLocation
 
-  /// What messages about it say besides.
+  /// What messages about the field add: its label, its unit and its help.
   var hint: Hint? {
-    // A label by itself says no more than the field's name.
+    // A label alone adds nothing to the field's name.
     guard help != nil || rules.unit != nil else { return nil }
     var texts = label?.byLanguage ?? [:]
     if let unit = rules.unit {
@@ -53,114 +53,12 @@ public struct Field: Sendable {
     }
     return Hint(label: texts, help: help?.byLanguage ?? [:])
   }
-}
 
-/// The type of a field's values.
-public indirect enum FieldType: Sendable {
-  /// One line of plain text, of as many characters as the bounds allow.
-  case text(min: Int, max: Int)
-  /// Markdown.
-  case markdown
-  /// A decimal number within the bounds.
-  case number(ClosedRange<Double>)
-  /// A whole number within the bounds.
-  case integer(ClosedRange<Int>)
-  /// Yes or no.
-  case boolean
-  /// A day.
-  case date
-  /// A day, with or without a time, in the site's time zone.
-  case datetime
-  /// An absolute URL with one of these schemes.
-  case url(schemes: [String])
-  /// An e-mail address.
-  case email
-  /// A telephone number in international form, `+31 20 123 4567`, or a Dutch one such as `14 020`.
-  case phone
-  /// A country, ISO 3166-1 alpha-2.
-  case country
-  /// A language, BCP 47.
-  case language
-  /// A place on the globe: latitude and longitude in degrees, WGS 84.
-  case coordinates
-  /// One of some values.
-  case choice([Choice])
-  /// The name of an image file beside the page.
-  case image
-  /// The name of a file beside the page.
-  case file
-  /// One entry of one of the collections .
-  case reference([CollectionID])
-  /// Any number of entries, each once, of the collections, as many as the bounds allow.
-  case references([CollectionID], min: Int, max: Int)
-  /// A list of values of one type, as many as the bounds allow.
-  case list(FieldType, min: Int, max: Int)
-  /// Fields that belong together.
-  case group([Field])
-
-  /// The name of the type in `model.yml`.
-  public var name: String {
-    switch self {
-    case .text: return "text"
-    case .markdown: return "markdown"
-    case .number: return "number"
-    case .integer: return "integer"
-    case .boolean: return "boolean"
-    case .date: return "date"
-    case .datetime: return "datetime"
-    case .url: return "url"
-    case .email: return "email"
-    case .phone: return "phone"
-    case .country: return "country"
-    case .language: return "language"
-    case .coordinates: return "coordinates"
-    case .choice: return "choice"
-    case .image: return "image"
-    case .file: return "file"
-    case .reference: return "reference"
-    case .references: return "references"
-    case .list: return "list"
-    case .group: return "group"
-    }
+  /// The same field with a value for entries that do not give it.
+  func with(defaultValue: FieldValue?) -> Field {
+    Field(
+      name: name, type: type, isRequired: isRequired, label: label, isFacet: isFacet,
+      inverse: inverse, after: after, help: help, rules: rules, requiredIf: requiredIf,
+      defaultValue: defaultValue, location: location)
   }
-
-  /// Whether a translation may have a value of its own: texts, and addresses and files that may be
-  /// others for readers of another language, but no facts. Of a group one field decides; a list of groups
-  /// is translated whole.
-  public var isTranslatable: Bool {
-    switch self {
-    case .text, .markdown, .url, .email, .phone, .image, .file: true
-    case .group(let fields): fields.contains { $0.type.isTranslatable }
-    case .list(let type, _, _): type.isTranslatable
-    case .number, .integer, .boolean, .date, .datetime, .country, .language, .coordinates, .choice,
-      .reference, .references:
-      false
-    }
-  }
-
-  /// Whether its values are texts in words.
-  var isText: Bool {
-    switch self {
-    case .text, .markdown: true
-    default: false
-    }
-  }
-
-  /// The names of all types, as `model.yml` writes them.
-  public static let names = [
-    "text", "markdown", "number", "integer", "boolean", "date", "datetime", "url", "email", "phone",
-    "country", "language", "coordinates", "choice", "image", "file", "reference", "references",
-    "list", "group",
-  ]
-}
-
-/// One value of a choice field.
-public struct Choice: Sendable, Hashable {
-  /// The value as front matter writes it.
-  public let value: String
-  /// What visitors read.
-  public let label: LocalizedText
-
-  /// Both, for messages.
-  var name: ChoiceName { ChoiceName(value, labels: label.byLanguage) }
 }

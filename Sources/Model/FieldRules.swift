@@ -6,22 +6,22 @@ public struct FieldRules: Sendable {
   public var pattern: TextPattern?
   /// What a number counts, for people: `m²`, `{en: people, nl: mensen}`.
   public var unit: LocalizedText?
-  /// What the names of files end in, in lower case without the dot; empty for any.
+  /// The file name extensions that are allowed, in lower case without the dot; empty for any.
   public var types: [String] = []
   /// The largest size of a file, in bytes.
   public var maxSize: Int?
-  /// Whether no value may stand twice in a list.
+  /// Whether the values of a list must differ.
   public var isUnique = false
 
   /// No rules.
   public init() {}
 }
 
-/// When a field is needed though it is not required always.
+/// When a field is required that is not always required.
 public struct Requirement: Sendable {
   /// The other field of the same entry or group.
   public let field: String
-  /// The value of the other field that makes this one needed; nil for any value but `false`.
+  /// The value of the other field that makes this one required; nil for any value but `false`.
   public let value: String?
   /// Where the model says so.
   public let location: SourceLocation
@@ -29,11 +29,11 @@ public struct Requirement: Sendable {
 
 /// Checks between the fields of an entry or a group.
 enum FieldChecks {
-  /// Reports absent fields that are needed, and fields that precede the one they must not precede.
+  /// Reports required fields that are absent, and values that come before the one they must come `after`.
   ///
   /// - Parameters:
   ///   - present: the indices of fields that were given, right or wrong.
-  ///   - range: where to point at for what is absent; nil when nothing follows from absence.
+  ///   - range: where messages about absent fields point; nil when absent fields are no mistake.
   static func check(
     _ fields: [Field], _ values: [FieldValue?], present: Set<Int>, absentAt range: SourceRange?,
     _ reader: inout ValueReader
@@ -49,15 +49,13 @@ enum FieldChecks {
     _ reader: inout ValueReader
   ) {
     if field.defaultValue != nil { return }
-    var isNeeded = field.isRequired
-    if case .references(_, let min, _) = field.type, min > 0 { isNeeded = true }
-    if isNeeded {
+    if field.isNeeded {
       reader.report(.missingField(field: field.name), at: range, hint: field.hint)
       return
     }
     guard let need = field.requiredIf,
       let other = fields.firstIndex(where: { $0.name == need.field }),
-      let text = values[other]?.plainText(as: fields[other].type)
+      let text = values[other].map({ fields[other].type.declaration.plainText(of: $0) })
     else { return }
     if need.value.map({ $0 == text }) ?? (text != "false") {
       reader.report(
@@ -74,36 +72,10 @@ enum FieldChecks {
       let otherIndex = fields.firstIndex(where: { $0.name == other }),
       let otherValue = values[otherIndex]
     else { return }
-    let isBefore: Bool
-    switch (value.content, otherValue.content) {
-    case (.moment(let a), .moment(let b)): isBefore = a.end < b.start
-    case (.date(let a), .date(let b)): isBefore = a < b
-    case (.number(let a), .number(let b)): isBefore = a < b
-    case (.integer(let a), .integer(let b)): isBefore = a < b
-    default: isBefore = false
-    }
-    if isBefore {
+    if field.type.isBefore(value, otherValue) {
       reader.report(
         .beforeOther(field: field.name, other: other), at: value.location.range,
         notes: [Note(.otherField(other), at: otherValue.location)], hint: field.hint)
-    }
-  }
-}
-
-extension FieldValue {
-  /// The value as front matter would write it, for comparison with a rule; empty for values that are
-  /// no single text.
-  func plainText(as type: FieldType) -> String {
-    switch (content, type) {
-    case (.text(let text), _), (.markdown(let text), _), (.url(let text), _),
-      (.country(let text), _), (.language(let text), _):
-      return text
-    case (.number(let number), _): return number.description
-    case (.integer(let number), _): return number.description
-    case (.boolean(let flag), _): return flag ? "true" : "false"
-    case (.choice(let index), .choice(let choices)): return choices[index].value
-    case (.reference(let reference), _): return reference.name
-    default: return ""
     }
   }
 }

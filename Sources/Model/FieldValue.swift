@@ -39,6 +39,24 @@ public struct FieldValue: Sendable {
     case group([FieldValue?])
   }
 
+  /// What a value holds besides what it says itself: other values, or something that other parts of Polder
+  /// look for.
+  enum Holding {
+    /// Nothing: the value stands for itself.
+    case nothing
+    case entry(Reference)
+    /// The path of a file.
+    case file(String)
+    /// The path of an image; `consent` limits how long it is shown.
+    case image(String, consent: ImageConsent?)
+    /// A web address.
+    case address(String)
+    /// A Markdown text.
+    case markdown(String)
+    case list([FieldValue])
+    case group([FieldValue?])
+  }
+
   /// The name of another entry.
   public struct Reference: Sendable {
     /// The collections it may be in.
@@ -50,86 +68,30 @@ public struct FieldValue: Sendable {
     /// The entry's index in the catalogue; nil until it is resolved, or when there is none.
     public var target: EntryID?
   }
-}
 
-extension FieldValue {
-  /// This value with `change` applied to every reference in it.
-  func mappingReferences(_ change: (Reference, SourceLocation) -> Reference) -> FieldValue {
-    switch content {
-    case .reference(let reference):
-      return FieldValue(content: .reference(change(reference, location)), location: location)
-    case .list(let values):
-      return FieldValue(
-        content: .list(values.map { $0.mappingReferences(change) }), location: location)
-    case .group(let values):
-      return FieldValue(
-        content: .group(values.map { $0?.mappingReferences(change) }), location: location)
-    default:
-      return self
-    }
-  }
-
-  /// This value without references to nothing; nil when it is one.
-  var leading: FieldValue? {
-    switch content {
-    case .reference(let reference): return reference.target == nil ? nil : self
-    case .list(let values):
-      return FieldValue(content: .list(values.compactMap(\.leading)), location: location)
-    case .group(let values):
-      return FieldValue(content: .group(values.map { $0?.leading }), location: location)
-    default: return self
-    }
-  }
-
-  /// Calls `visit` with every entry index this value refers to, in order.
-  public func forEachTarget(_ visit: (EntryID) -> Void) {
-    switch content {
-    case .reference(let reference):
-      if let target = reference.target { visit(target) }
-    case .list(let values):
-      for value in values { value.forEachTarget(visit) }
-    case .group(let values):
-      for value in values { value?.forEachTarget(visit) }
-    default:
-      break
-    }
+  /// A day or a moment; a day alone is the whole day in universal time. nil for other values.
+  public var moment: Moment? {
+    if case .moment(let moment) = content { return moment }
+    if case .date(let date) = content { return Moment(date: date, time: nil, offset: 0) }
+    return nil
   }
 }
 
-extension FieldValue {
-  /// Calls `visit` with the path of every file in this value.
-  public func forEachFile(_ visit: (String) -> Void) {
-    switch content {
-    case .file(let path), .image(let path?, _, _): visit(path)
-    case .list(let values):
-      for value in values { value.forEachFile(visit) }
-    case .group(let values):
-      for value in values { value?.forEachFile(visit) }
-    default: break
-    }
-  }
-
-  /// Calls `visit` with every web address in this value and where it stands.
-  public func forEachAddress(_ visit: (String, SourceLocation) -> Void) {
-    switch content {
-    case .url(let address): visit(address, location)
-    case .list(let values):
-      for value in values { value.forEachAddress(visit) }
-    case .group(let values):
-      for value in values { value?.forEachAddress(visit) }
-    default: break
-    }
-  }
-
-  /// Calls `visit` with every Markdown text in this value and where it stands.
-  public func forEachMarkdown(_ visit: (String, SourceLocation) -> Void) {
-    switch content {
-    case .markdown(let text): visit(text, location)
-    case .list(let values):
-      for value in values { value.forEachMarkdown(visit) }
-    case .group(let values):
-      for value in values { value?.forEachMarkdown(visit) }
-    default: break
+extension FieldValue.Content {
+  /// What the value holds. Every walk through values starts here, so a new kind of value cannot be
+  /// forgotten in one of them.
+  var holding: FieldValue.Holding {
+    switch self {
+    case .text, .number, .integer, .boolean, .date, .moment, .country, .language, .coordinates,
+      .choice:
+      .nothing
+    case .markdown(let text): .markdown(text)
+    case .url(let address): .address(address)
+    case .file(let path): .file(path)
+    case .image(let path, _, let consent): path.map { .image($0, consent: consent) } ?? .nothing
+    case .reference(let reference): .entry(reference)
+    case .list(let values): .list(values)
+    case .group(let values): .group(values)
     }
   }
 }

@@ -1,10 +1,10 @@
 import Diagnostics
 
-/// The character references of HTML that people write in texts: those of HTML 4.01 (section 24) with
-/// `&apos;`, and numbers.
+/// The HTML character references that people write in texts: the names of HTML 4.01 (section 24), `&apos;`,
+/// and numbers.
 enum HTMLEntities {
-  /// The references in a text, each once, with the character that each stands for; code points that
-  /// are no characters are left out.
+  /// The references in a text, each once, with the character that each stands for. References to code points
+  /// that are no characters are left out.
   static func found(in text: String) -> [(entity: String, character: String)] {
     guard text.utf8.contains(UInt8(ascii: "&")) else { return [] }
     var found: [(entity: String, character: String)] = []

@@ -8,8 +8,8 @@ public struct PagePlace: Sendable, Hashable {
   public let slug: String
   /// Its language.
   public let language: LanguageID
-  /// Whether it is the introduction of a collection's list (`cities/index.md`); it belongs to the
-  /// collection `pages` then, with the list's collection as its slug.
+  /// The collection whose list the page introduces (`cities/index.md`); nil for other pages. Such a page belongs
+  /// to the collection `pages`, and its slug is the name of the collection that it introduces.
   public let introduces: CollectionID?
 
   init(collection: CollectionID, slug: String, language: LanguageID, introduces: CollectionID?) {
@@ -73,8 +73,8 @@ public struct PagePlace: Sendable, Hashable {
     )
   }
 
-  /// Where a page belongs that stands as other programs want it, in a folder of its own
-  /// (`topics/x/_index.md`) or as a list's introduction (`topics/_index.md`); nil for all others.
+  /// The right path of a page that stands where other programs expect it: in a folder of its own
+  /// (`topics/x/_index.md`), or as the introduction of a list (`topics/_index.md`). nil for all others.
   private static func rightPlace(_ parts: [String]) -> String? {
     guard let name = parts.last, let dot = name.firstIndex(of: ".") else { return nil }
     let ending = name[dot...]
@@ -85,7 +85,7 @@ public struct PagePlace: Sendable, Hashable {
     return "Content/\(parts[0])/\(parts[parts.count - 2])\(ending)"
   }
 
-  /// Whether the text before `.md` was probably meant as a language: two or three letters.
+  /// Whether the text before `.md` is probably meant as a language, because it has two or three letters.
   private static func isLanguageLike(_ text: String) -> Bool {
     (2...3).contains(text.utf8.count) && text.utf8.allSatisfy { (97...122).contains($0) }
   }

@@ -1,8 +1,8 @@
-/// A telephone number: whether a text is one that people can dial.
+/// Checks whether a text is a telephone number that people can dial.
 enum PhoneNumber {
-  /// What is wrong with a text that is meant as a number.
+  /// Why a text is not a telephone number.
   enum Fault: Error, Hashable {
-    /// It has the zero that is dialled in its own country only; without it, it is right.
+    /// It has the zero that is dialled only in its own country. Without the zero it is right.
     case trunkZero(withoutIt: String)
     /// It begins with `00` instead of `+`.
     case noPlus(withPlus: String)
@@ -10,9 +10,11 @@ enum PhoneNumber {
     case other
   }
 
-  /// What is wrong with a text; nil if it is a number in international form (ITU-T E.123): `+`, the
-  /// country's digits, then groups of digits with single spaces, hyphens or brackets, 7 to 15 digits;
-  /// or one of the Dutch numbers that have no such form: 112, 14 020, 0800 1234, 0900 1234 and the like.
+  /// What is wrong with a text; nil if it is a telephone number.
+  ///
+  /// A number in international form (ITU-T E.123) has `+`, the country code, then groups of digits with single
+  /// spaces, hyphens or brackets; it has 7 to 15 digits. Some Dutch numbers have no such form and are right too:
+  /// 112, 14 020, 0800 1234, 0900 1234 and the like.
   static func fault(of text: String) -> Fault? {
     let digits = digits(of: text)
     let isClean = text.utf8.allSatisfy {
@@ -43,7 +45,7 @@ enum PhoneNumber {
       (7...15).contains(digits.utf8.count), isBalanced(text)
     else { return .other }
     if text.contains("(0)") {
-      // In Italy the zero is dialled from everywhere.
+      // The zero of an Italian number is also dialled from other countries.
       let zero = digits.hasPrefix("39") ? "0" : ""
       let plain = text.replacing("(0)", with: " \(zero)").replacing(" -", with: " ")
       let groups = plain.split(separator: " ")
@@ -51,7 +53,7 @@ enum PhoneNumber {
       if !zero.isEmpty { right = right.replacing(" 0 ", with: " 0") }
       return fault(of: right) == nil ? .trunkZero(withoutIt: right) : .other
     }
-    // The Netherlands' number and a zero: no number begins so.
+    // No number begins with a zero behind the country code of the Netherlands.
     if digits.hasPrefix("310") {
       guard let zero = text.firstIndex(of: "0") else { return .other }
       var behind = text[text.index(after: zero)...]
@@ -67,7 +69,7 @@ enum PhoneNumber {
     return nil
   }
 
-  /// Whether brackets stand in pairs, with something in them.
+  /// Whether brackets come in pairs and are not empty.
   private static func isBalanced(_ text: String) -> Bool {
     var open: Int?
     for (index, byte) in text.utf8.enumerated() where byte == 40 || byte == 41 {
@@ -82,9 +84,8 @@ enum PhoneNumber {
     return open == nil
   }
 
-  /// Numbers that are dialled as they stand: short ones, of three to six digits, such as those for
-  /// emergencies and a town hall's `14 020`; and the Netherlands' information numbers (Nummerplan
-  /// telefoon- en ISDN-diensten).
+  /// Whether a number is dialled as it is written: a short number of three to six digits, such as an emergency
+  /// number or a town hall's `14 020`, or a Dutch information number (Nummerplan telefoon- en ISDN-diensten).
   private static func isDutchOnly(_ digits: String) -> Bool {
     switch digits.utf8.count {
     case 3...6: digits.first != "0"

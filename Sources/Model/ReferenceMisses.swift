@@ -1,18 +1,18 @@
 import Diagnostics
 
-/// Finds what references to nothing probably mean.
+/// Finds the entries that unknown references probably mean.
 struct ReferenceMisses {
-  /// The entries that a reference may mean.
+  /// The entries that a reference can mean.
   private struct Candidates: Hashable {
     let collections: [CollectionID]
-    /// Whether their collection is named too: `cities/amsterdam`.
+    /// Whether the reference names the collection too: `cities/amsterdam`.
     let isFull: Bool
   }
 
   private var misses: [Candidates: NearMisses] = [:]
 
-  /// The name that was probably meant; safe when it differs in white space and capitals only. One edit is
-  /// a typing mistake; what is further away may be another name.
+  /// The name that was probably meant. It is safe to use when only white space and capitals differ. A name
+  /// with one difference is a typing mistake; one with more differences may mean something else.
   mutating func nearest(
     to reference: FieldValue.Reference, in catalogue: Catalogue
   ) -> (name: String, isSafe: Bool, isTypo: Bool)? {

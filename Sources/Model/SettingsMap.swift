@@ -2,8 +2,7 @@ import Diagnostics
 import FrontMatter
 import Locales
 
-/// Reads the keys of one mapping in `model.yml` or `site.yml`, and knows which were never asked
-/// for.
+/// Reads the keys of one mapping in `model.yml` or `site.yml`, and reports those that no code has read.
 struct SettingsMap {
   /// The file the mapping is in.
   let file: SourceFile
@@ -11,15 +10,15 @@ struct SettingsMap {
   let place: SettingPlace
   /// Where the mapping stands.
   let range: SourceRange
-  /// What was found wrong so far.
+  /// The mistakes that were found so far.
   private(set) var diagnostics: [Diagnostic] = []
 
   private let pairs: [YAMLPair]
   private var known: [String] = []
-  /// What it asked for, and what was asked of the mappings below it, `security.contact`.
+  /// The keys that were read, and those of the mappings inside this one, such as `security.contact`.
   private(set) var names: [String] = []
 
-  /// Takes a node; one that is no mapping is reported and read as an empty one.
+  /// Takes a node. A node that is no mapping is reported and counts as an empty mapping.
   init(_ node: YAMLNode, in file: SourceFile, place: SettingPlace) {
     self.file = file
     self.place = place
@@ -46,12 +45,12 @@ struct SettingsMap {
       Diagnostic(problem, at: SourceLocation(file, range), suggestion: suggestion))
   }
 
-  /// Takes over what was found wrong elsewhere.
+  /// Adds mistakes that were found elsewhere.
   mutating func add(_ more: [Diagnostic]) {
     diagnostics += more
   }
 
-  /// Takes over what was found wrong in a mapping below this one, and what it knows.
+  /// Adds the mistakes in a mapping inside this one, and the keys that were read there.
   mutating func add(_ map: SettingsMap) {
     diagnostics += map.diagnostics
     names += map.names.map { "\(map.place.key).\($0)" }
@@ -70,7 +69,7 @@ struct SettingsMap {
     pairs.first { $0.key == key }?.keyRange ?? range
   }
 
-  /// All pairs of the mapping; with this no key is unknown any more.
+  /// All pairs of the mapping. All its keys count as read.
   mutating func allPairs() -> [YAMLPair] {
     known += pairs.map(\.key)
     return pairs
@@ -161,7 +160,7 @@ struct SettingsMap {
     }
   }
 
-  /// Reports a text that looks empty and is not.
+  /// Reports a text that has only invisible characters.
   private mutating func checkVisible(_ text: String, _ node: YAMLNode, name: String) {
     guard text.isInvisible else { return }
     let characters = text.invisibleCharacters
@@ -173,7 +172,7 @@ struct SettingsMap {
     ])
   }
 
-  /// A list of texts with their places; one text alone is a list of one.
+  /// A list of texts with their places. A single text counts as a list of one.
   mutating func texts(_ key: String) -> [(text: String, range: SourceRange)]? {
     guard let node = node(key) else { return nil }
     switch node.content {
@@ -194,7 +193,7 @@ struct SettingsMap {
     }
   }
 
-  /// Reports the keys that nobody asked for. Call it last.
+  /// Reports the keys that were not read. Call it last.
   mutating func finish() {
     var known = NearMisses(self.known)
     for pair in pairs where !known.contains(pair.key) {
@@ -207,7 +206,7 @@ struct SettingsMap {
 }
 
 extension SourceRange {
-  /// Its first byte only, to point at something large without marking all of it.
+  /// The first byte of the range, to point at something large without underlining all of it.
   var prefix: SourceRange { lowerBound..<Swift.min(upperBound, lowerBound + 1) }
 }
 
@@ -223,7 +222,7 @@ func isName(_ text: String) -> Bool {
 let longestSlug = 120
 
 /// Whether a text can be a part of a URL as it stands: lower-case ASCII letters, digits and
-/// hyphens, neither first nor last a hyphen, at most 120 bytes unless of any length.
+/// hyphens, but no hyphen at either end. It has at most 120 bytes, unless any length is allowed.
 public func isSlug(_ text: String, ofAnyLength: Bool = false) -> Bool {
   let bytes = text.utf8
   guard let first = bytes.first, let last = bytes.last, first != 45, last != 45,

@@ -1,7 +1,7 @@
-/// Tests of the shape of addresses and names.
+// Checks of the form of addresses and names.
 
-/// Whether a text is an absolute URL with one of the schemes: RFC 3986's characters only, and for
-/// http and https a host.
+/// Whether a text is an absolute URL with one of the schemes. It has only the characters of RFC 3986, and an
+/// http or https URL has a host.
 func isURL(_ text: String, schemes: [String]) -> Bool {
   guard text.utf8.count <= 2_000, let colon = text.firstIndex(of: ":") else { return false }
   let scheme = text[..<colon].lowercased()
@@ -19,8 +19,7 @@ func isURL(_ text: String, schemes: [String]) -> Bool {
   return host.contains(".") && !host.hasPrefix(".") && !host.hasSuffix(".") && !host.contains("@")
 }
 
-/// Whether a text is an e-mail address as HTML's `input type=email` takes it, with a dot in its
-/// domain.
+/// Whether a text is an e-mail address that HTML's `input type=email` accepts and whose domain has a dot.
 func isEmail(_ text: String) -> Bool {
   let parts = text.split(separator: "@", omittingEmptySubsequences: false)
   guard parts.count == 2, text.utf8.count <= 254, !parts[0].isEmpty, parts[0].utf8.count <= 64
@@ -39,7 +38,7 @@ func isEmail(_ text: String) -> Bool {
   }
 }
 
-/// Whether a file's name ends as those of images that browsers show do.
+/// Whether a file name has the extension of an image format that browsers show.
 public func isImageName(_ path: String) -> Bool {
   guard let dot = path.lastIndex(of: ".") else { return false }
   let known = ["jpg", "jpeg", "png", "webp", "avif", "gif", "svg"]

@@ -1,12 +1,12 @@
 import Diagnostics
 import FrontMatter
 
-/// How to reach the programme itself, as `contact` in `site.yml` says: the path of a page, or a page,
-/// an e-mail address and a telephone number.
+/// How to reach the programme itself. `contact` in `site.yml` gives the path of a page, or a page, an e-mail
+/// address and a telephone number.
 public struct SiteContact: Sendable {
   /// A page of the site, as a path from Content's root.
   public private(set) var page: (path: String, location: SourceLocation)?
-  /// Where people can write to.
+  /// The e-mail address that people can write to.
   public private(set) var email: (address: String, location: SourceLocation)?
   /// A number in international form, or a short one.
   public private(set) var telephone: String?
@@ -17,7 +17,7 @@ public struct SiteContact: Sendable {
   /// Whether anybody can be reached.
   public var isEmpty: Bool { page == nil && email == nil && telephone == nil }
 
-  /// Reads the setting; what is wrong with it is added to the map.
+  /// Reads the setting, and adds its mistakes to the map.
   init(_ map: inout SettingsMap) {
     guard let node = map.node("contact") else { return }
     if let text = node.scalar {

@@ -9,9 +9,9 @@ public struct SiteSettings: Sendable {
   public var title = LocalizedText("")
   /// What the site is, in a sentence.
   public var description = LocalizedText("")
-  /// Where it will be published: `https://host/` or a folder below it, with `/` at its end.
+  /// The URL at which it will be published: `https://host/`, or a folder below it that ends with `/`.
   public var url = "http://localhost/"
-  /// The `url` of `site.yml`, where the site is made for another place: both are the site's own.
+  /// The `url` of `site.yml` when the site is built for another URL. Both count as the site's own.
   public var writtenURL: String?
   /// Its languages as BCP 47 codes; the first is the default, at `/`. Never empty.
   public var languages: Table<LanguageID, String> = ["en"]
@@ -21,7 +21,7 @@ public struct SiteSettings: Sendable {
   public var zone = ZoneRules.utc
   /// Names of collections and of pages, for the main navigation, with their places.
   public var navigation: [(name: String, location: SourceLocation)] = []
-  /// Who answers for the programme and its site; nil where the site does not say.
+  /// Who is responsible for the programme and its site; nil when the settings do not say.
   public var owner: LocalizedText?
   /// How to reach the programme.
   public var contact = SiteContact()
@@ -29,22 +29,22 @@ public struct SiteSettings: Sendable {
   public var images = Images.off
   /// Whether raw HTML may stand in Markdown.
   public var allowsHTML = false
-  /// The LIX above which a text is hard to read; nil when that is not looked at.
+  /// The LIX above which a text is hard to read; nil when readability is not checked.
   public var readability: Int?
   /// Severities by diagnostic code; nil switches a warning off.
   public var warnings: [String: Severity?] = [:]
   /// Hosts of third parties that pages may load from.
   public var allowedHosts = AllowedHosts()
-  /// Types of files that may be published besides those that always may: the reasons by ending, in lower
-  /// case and without the dot.
+  /// The additional types of files that may be published: the reasons by file name extension, in lower case and
+  /// without the dot.
   public var publishTypes: [String: String] = [:]
-  /// The host whose name points to the site, for hosts that have to be told; nil when none has.
+  /// The host name of the site, for hosting services that need it in a file; nil when the settings give none.
   public var domain: String?
   /// What `security.txt` says; nil when there is none.
   public var security: Security?
-  /// Whether old addresses get pages that lead on, for hosts that know no redirects.
+  /// Whether old addresses get pages that redirect, for hosting services without redirects.
   public var hasRedirectPages = true
-  /// Where it says that the search knows the texts of PDFs; nil when it does not.
+  /// Where the settings turn on searching the texts of PDFs; nil when they do not.
   public var pdfText: SourceLocation?
   /// The address to write to for the newsletter.
   public var subscribe: (address: String, location: SourceLocation)?
@@ -59,14 +59,13 @@ public struct SiteSettings: Sendable {
     case avif
   }
 
-  /// Whom to tell of a weakness of the site.
+  /// Whom to contact about a security problem of the site.
   public struct Security: Sendable {
-    /// E-mail addresses, URLs, or paths of pages of the site; empty where the programme's own contact is
-    /// the one to tell.
+    /// E-mail addresses, URLs, or paths of pages of the site; when empty, the contact of the programme is used.
     public let contacts: [String]
-    /// The last day on which this is to be trusted.
+    /// The last day on which this information is valid.
     public let expires: CalendarDate
-    /// A URL, or the path of a page of the site, with rules for reports.
+    /// A URL, or the path of a page of the site, with rules for reporting problems.
     public let policy: String?
     /// Where the day is written.
     public let location: SourceLocation
@@ -75,14 +74,14 @@ public struct SiteSettings: Sendable {
   /// Settings for a site without `site.yml`.
   public init() {}
 
-  /// Reads `site.yml`. Settings with mistakes keep their defaults, so that pages can be checked in
-  /// the same run.
+  /// Reads `site.yml`. Settings with mistakes keep their default values, so that pages are checked in the same
+  /// run.
   public static func read(_ file: SourceFile) -> (settings: SiteSettings, diagnostics: [Diagnostic])
   {
     var settings = SiteSettings()
     let (node, problems) = YAML.parse(file)
     guard let node else { return (settings, problems) }
-    // Where the YAML breaks off, settings seem to be missing that are not.
+    // If the YAML cannot be read to its end, settings that come later only seem to be missing.
     let found = settings.read(node, in: file).diagnostics.filter {
       guard case ModelProblem.missingSetting = $0.problem else { return true }
       return !problems.hasErrors
@@ -90,9 +89,9 @@ public struct SiteSettings: Sendable {
     return (settings, problems + found)
   }
 
-  /// The names of the settings that there are, those of a mapping behind its own: `security.contact`.
+  /// The names of all settings. Those inside a mapping follow its name: `security.contact`.
   public static let names: [String] = {
-    // What is not there is not asked further.
+    // The settings inside absent mappings are not read.
     let text = "contact: {}\nsecurity: {}\nallow-hosts: {}\npublish-types: {}\nwarnings: {}\n"
     let file = SourceFile(path: "site.yml", bytes: Array(text.utf8))
     var settings = SiteSettings()
@@ -178,7 +177,7 @@ public struct SiteSettings: Sendable {
     if !codes.isEmpty { languages = Table(codes) }
   }
 
-  /// The severity that a word sets; nil inside for `off`, and nil for any other word.
+  /// The severity that a word sets: the inner value is nil for `off`, the outer one for unknown words.
   static func severity(_ word: String) -> Severity?? {
     switch word {
     case "error": .some(.error)
@@ -204,7 +203,7 @@ public struct SiteSettings: Sendable {
           .wrongSetting(name: pair.key, expected: .fileEnding), at: pair.keyRange,
           suggestion: isEnding ? Suggestion(replace: pair.keyRange, with: ending) : nil)
       }
-      // `true` says that it is so, and not why.
+      // `true` gives no reason.
       guard let reason = pair.value.scalar, reason.contains(where: \.isLetter),
         !["true", "yes", "on", "ok"].contains(reason.lowercased())
       else {
@@ -286,7 +285,7 @@ public struct SiteSettings: Sendable {
     return nil
   }
 
-  /// The address with a `/` at its end, or nil when it is no http(s) address of a host or folder.
+  /// The address with a `/` at its end; nil when it is not an http or https address of a host or folder.
   public static func normalisedBase(_ url: String) -> String? {
     guard url.hasPrefix("https://") || url.hasPrefix("http://") else { return nil }
     let rest = url.drop { $0 != "/" }.dropFirst(2)
@@ -299,7 +298,7 @@ public struct SiteSettings: Sendable {
     }
     let parts = rest.prefix { $0 != "/" }.split(separator: ":", omittingEmptySubsequences: false)
     guard let host = parts.first, !host.isEmpty, parts.count <= 2 else { return nil }
-    // A port is a number from 1 to 65535 (RFC 6335).
+    // Ports are numbers from 1 to 65535 (RFC 6335).
     if parts.count == 2, UInt16(parts[1]).map({ $0 == 0 }) ?? true { return nil }
     return url.hasSuffix("/") ? url : url + "/"
   }

@@ -1,10 +1,10 @@
 import Diagnostics
 import FrontMatter
 
-/// What is wrong with a text that YAML gives: parts that are lost, and parts that mean nothing there.
+/// Mistakes in texts that YAML cannot report: parts that become comments, and HTML that is not interpreted.
 enum TextMistakes {
-  /// The comment that swallowed the end of a text without quotes, or all of it; nil when there is
-  /// none. The suggestion puts both in quotes.
+  /// Reports a text without quotes that is cut short by a `#`, which starts a comment; nil when there is no
+  /// comment. The suggestion puts the text and the comment in quotes.
   static func comment(behind node: YAMLNode, in file: SourceFile, field: String) -> Diagnostic? {
     guard case .scalar(_, isPlain: true) = node.content else { return nil }
     let bytes = file.bytes

@@ -1,9 +1,11 @@
-/// A pattern that a whole text must match: letters and signs as they are, `.`, `[a-z]`, `[^a-z]`,
-/// `\d` (digit), `\w` (letter, digit or `_`), `\s` (white space), `\` before any sign, groups in
-/// brackets, `|`, and `*`, `+`, `?`, `{2}`, `{2,}`, `{2,4}` behind any of them.
+/// A pattern that a whole text must match.
 ///
-/// It is matched by Thompson's construction (Thompson 1968), so that no pattern and text make it
-/// slow: the time is at most their lengths multiplied.
+/// It can have letters and signs as they are, `.`, `[a-z]`, `[^a-z]`, `\d` (digit), `\w` (letter, digit or
+/// `_`), `\s` (white space), `\` before any sign, groups in brackets, `|`, and `*`, `+`, `?`, `{2}`, `{2,}` or
+/// `{2,4}` behind any of them.
+///
+/// Thompson's construction (Thompson 1968) matches it in time proportional at most to the length of the pattern
+/// times the length of the text, so no pattern is slow.
 public struct TextPattern: Sendable, Hashable {
   /// The pattern as it is written.
   public let source: String
@@ -12,7 +14,7 @@ public struct TextPattern: Sendable, Hashable {
 
   private enum Instruction: Sendable, Hashable {
     case one(of: ScalarSet)
-    /// Goes on at two places, as distances from here.
+    /// Continues at two places, given as distances from here.
     case split(Int, Int)
     case jump(Int)
   }
@@ -26,7 +28,7 @@ public struct TextPattern: Sendable, Hashable {
     }
   }
 
-  /// Reads a pattern; nil when it is none, or one of more than 2,000 steps.
+  /// Reads a pattern; nil when the text is no pattern, or has more than 2,000 steps.
   public init?(_ source: String) {
     var parser = Parser(scalars: Array(source.unicodeScalars))
     guard let program = parser.alternatives(depth: 0), parser.isAtEnd else { return nil }
@@ -53,7 +55,7 @@ public struct TextPattern: Sendable, Hashable {
     return states.contains(program.count)
   }
 
-  /// Adds a state and all that follow from it without reading anything.
+  /// Adds a state, and all states that can be reached from it without reading a character.
   private func add(_ state: Int, _ states: inout Set<Int>, _ ordered: inout [Int]) {
     var waiting = [state]
     while let state = waiting.popLast() {

@@ -4,11 +4,11 @@ import FrontMatter
 extension ValueReader {
   private static let key = "consent-until"
 
-  /// Until when an image may be shown. A day that cannot be read is an error, and the image is not shown
-  /// meanwhile: a draft with such a mistake stops nothing, and nothing is shown for longer than was agreed.
+  /// Reads until when an image may be shown. If the day cannot be read, that is an error and the image is not
+  /// shown: a draft with such a mistake does not stop the build, and must not show the image for too long.
   mutating func readConsent(_ pairs: [YAMLPair]) -> ImageConsent? {
     guard let pair = pairs.first(where: { $0.key == ValueReader.key }) else {
-      // A misspelt key has been told of.
+      // A misspelt key is already reported.
       let meant = pairs.first {
         $0.key.lowercased().contains("consent")
           || NearMiss.best(for: $0.key, among: [ValueReader.key]) != nil
@@ -38,8 +38,8 @@ extension ValueReader {
       lastDay: readDate(text, node, field: ValueReader.key), location: location)
   }
 
-  /// Reads `consent-until: {photo.jpg: 2027-05-31}`: the images of the page's text that are shown for some
-  /// time only.
+  /// Reads `consent-until: {photo.jpg: 2027-05-31}`: the images in the text of the page that are shown for a
+  /// limited time.
   mutating func readConsents(_ pair: YAMLPair) -> [(path: String, consent: ImageConsent)] {
     guard !isTranslation else {
       report(.notTranslated(field: pair.key), at: pair.keyRange)

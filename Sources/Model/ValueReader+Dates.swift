@@ -4,7 +4,7 @@ import FrontMatter
 import Locales
 
 extension ValueReader {
-  /// A day; a time behind it is a mistake here.
+  /// Reads a day. A time behind it is reported.
   mutating func readDate(_ text: String, _ node: YAMLNode, field: String) -> CalendarDate? {
     guard let local = readLocal(text, node, field: field, withTime: false) else { return nil }
     guard local.time == nil else {
@@ -16,9 +16,9 @@ extension ValueReader {
     return local.date
   }
 
-  /// A day with or without a time, on the clock of the site's time zone.
+  /// Reads a day with or without a time, in the site's time zone.
   ///
-  /// Of an hour that comes twice, when the clock goes back, the first is meant.
+  /// When the clock goes back, an hour comes twice; then the first one is meant.
   mutating func readMoment(_ text: String, _ node: YAMLNode, field: String) -> Moment? {
     guard let local = readLocal(text, node, field: field, withTime: true) else { return nil }
     switch zone.resolve(local.date, local.time) {
@@ -61,7 +61,7 @@ extension ValueReader {
     }
   }
 
-  /// Whether day and month of a date in numbers alone could be either: `03/04/2025`.
+  /// Whether a date in numbers can be read in two ways, because day and month can change places: `03/04/2025`.
   private func isAmbiguous(_ text: String) -> Bool {
     if text.contains(where: \.isLetter) { return false }
     let numbers = text.split { !$0.isNumber }
@@ -71,7 +71,7 @@ extension ValueReader {
     return first <= 12 && second <= 12 && first != second
   }
 
-  /// A distance from universal time: `UTC+02:00`.
+  /// An offset from universal time: `UTC+02:00`.
   private func universal(_ offset: Int) -> String {
     func digits(_ number: Int) -> String { (number < 10 ? "0" : "") + String(number) }
     let minutes = abs(offset) / 60

@@ -1,9 +1,9 @@
 import Diagnostics
 import FrontMatter
 
-/// Values that are something else than their writers think.
+// Values that are not what their writers think.
 extension ValueReader {
-  /// Reports a text that looks empty and is not.
+  /// Reports a text that has only invisible characters; returns whether it can be used.
   mutating func checkVisible(_ text: String, _ node: YAMLNode, field: String) -> Bool {
     guard text.isInvisible else { return true }
     let characters = text.invisibleCharacters
@@ -12,13 +12,13 @@ extension ValueReader {
     return false
   }
 
-  /// Reports what a text without quotes lost to a comment, and what it holds of HTML.
+  /// Reports a comment behind a text without quotes, and HTML character references in the text.
   mutating func checkMistakes(_ text: String, _ node: YAMLNode, field: String) {
     reportComment(behind: node, field: field)
     add(TextMistakes.entities(in: text, node, file))
   }
 
-  /// Reports that a value, or a part of it, is a comment; returns whether it is.
+  /// Reports that a value, or a part of it, is a comment; returns whether that is so.
   @discardableResult
   mutating func reportComment(behind node: YAMLNode, field: String) -> Bool {
     guard let found = TextMistakes.comment(behind: node, in: file, field: field) else {
@@ -28,7 +28,7 @@ extension ValueReader {
     return true
   }
 
-  /// Reports a value that is no list; several without brackets are known for what they are.
+  /// Reports a value that is not a list. If it is several values without brackets, the message says so.
   mutating func reportNoList(_ node: YAMLNode, _ expected: Expectation, field: String) {
     let parts = (node.scalar ?? "").split { $0 == "," || $0 == ";" }.map { part in
       String(part.drop(while: \.isWhitespace).reversed().drop(while: \.isWhitespace).reversed())
@@ -49,21 +49,17 @@ extension ValueReader {
       replacement: "[\(items.joined(separator: ", "))]")
   }
 
-  /// Reports a value that is not among the choices; what visitors read of one is known for what it is.
-  mutating func reportChoice(
-    _ text: String, _ choices: [Choice], _ node: YAMLNode, field: String
-  ) {
-    let meant = choices.filter { choice in
-      choice.label.byLanguage.values.contains { $0.lowercased() == text.lowercased() }
-    }
-    if meant.count == 1, let choice = meant.first, choice.value.lowercased() != text.lowercased() {
-      report(
-        .choiceLabel(field: field, value: text, choice: choice.name), at: node.range,
-        replacement: choice.value, isSafe: true)
-      return
-    }
+  /// Reports an invisible character in an address or a name, at its place in the file if that is known; returns
+  /// whether there is none.
+  mutating func checkCharacters(_ text: String, _ node: YAMLNode, field: String) -> Bool {
+    guard let character = Invisible.firstMisplaced(in: text) else { return true }
+    let wanted = Array(String(character).utf8)
+    let bytes = file.bytes[node.range]
+    let start = bytes.indices.first { bytes[$0...].starts(with: wanted) }
     report(
-      .unknownChoice(field: field, value: text, choices: choices.map(\.name)), at: node.range,
-      near: choices.map(\.value), to: text)
+      .invisibleCharacter(field: field, character: character),
+      at: start.map { $0..<$0 + wanted.count } ?? node.range,
+      replacement: start == nil ? nil : "", isSafe: start != nil)
+    return false
   }
 }

@@ -1,60 +1,14 @@
 import Dates
+import Values
 
-/// A value that a template works with.
-///
-/// A value whose case does not fit its declared type is rendered as an absent one. It never stops a
-/// build.
-public enum Value: Sendable {
-  /// There is no value.
-  case absent
-  /// Yes or no.
-  case boolean(Bool)
-  /// A whole number.
-  case integer(Int)
-  /// A number with a fraction.
-  case number(Double)
-  /// Plain text.
-  case text(String)
-  /// A URL.
-  case url(String)
-  /// HTML in UTF-8 that is safe to print as it is.
-  case html([UInt8])
-  /// A day. It is indirect to keep `Value` small.
-  indirect case date(CalendarDate)
-  /// A day, perhaps with a time.
-  indirect case moment(Moment)
-  /// Values of one type.
-  case list([Value])
-  /// An object that the `ObjectSource` knows.
-  case object(ObjectID)
-  /// An object that carries its fields.
-  case record(Record)
-}
+/// See `Values.Value`.
+public typealias Value = Values.Value
 
-/// Identifies an object of an `ObjectSource`, which gives `kind` and `index` their meaning.
-public struct ObjectID: Sendable, Hashable {
-  /// The kind of object.
-  public var kind: Int32
-  /// The index among the objects of that kind.
-  public var index: Int32
+/// See `Values.ObjectID`.
+public typealias ObjectID = Values.ObjectID
 
-  /// Makes an id.
-  public init(kind: Int32, index: Int32) {
-    self.kind = kind
-    self.index = index
-  }
-}
-
-/// An object that carries its own values, by slot. Two records are equal when their values are.
-public final class Record: Sendable {
-  /// The values, by slot.
-  public let values: [Value]
-
-  /// Makes a record.
-  public init(_ values: [Value]) {
-    self.values = values
-  }
-}
+/// See `Values.Record`.
+public typealias Record = Values.Record
 
 /// Gives the fields of objects. It is called from every thread that renders.
 public protocol ObjectSource: Sendable {

@@ -49,62 +49,13 @@ struct FieldSource: ObjectSource {
     case .value(let number):
       let type = view.model.collections[collection].fields[number].type
       guard let value = view.version(of: entry, language: language).values[number] else {
-        return type.isList ? .list([]) : .absent
+        return type.absent
       }
-      return self.value(value, type, of: entry)
+      return type.value(
+        of: value, in: EntryValues(data: view, entry: entry, language: language))
     case .referrers(let number): return view.referrers(number, of: entry, language: language)
     case .role(let read): return read(subject(entry))
     }
-  }
-
-  private func value(_ value: FieldValue, _ type: FieldType, of entry: EntryID) -> Value {
-    switch (value.content, type) {
-    case (.text(let text), _): return .text(text)
-    case (.markdown, _):
-      guard let text = view.fieldText(at: value, of: entry) else { return .absent }
-      return .html(view.html(text, language: language))
-    case (.number(let number), _): return .number(number)
-    case (.integer(let number), _): return .integer(number)
-    case (.boolean(let flag), _): return .boolean(flag)
-    case (.date(let date), _): return .date(date)
-    case (.moment(let moment), _): return .moment(moment)
-    case (.url(let url), _):
-      return .url(view.address(at: value, url, of: entry, language: language))
-    case (.country(let code), _):
-      return CountryItem(
-        code: code, name: view.formats[language].countryName(code) ?? code
-      ).value
-    case (.language(let code), _): return .text(code)
-    case (.coordinates(let latitude, let longitude), _):
-      return CoordinatesItem(latitude: latitude, longitude: longitude).value
-    case (.choice(let index), .choice(let choices)):
-      return ChoiceItem(
-        written: choices[index].value, label: choices[index].label.text(in: view.code(language))
-      ).value
-    case (.file(let path), _): return file(path, alt: nil).value
-    case (.image(let path, let alt, _), _):
-      return path.map { file($0, alt: alt).value } ?? .absent
-    case (.reference(let reference), _): return reference.target.map { .entry($0) } ?? .absent
-    case (.list(let values), .list(let of, _, _)):
-      return .list(values.map { self.value($0, of, of: entry) })
-    case (.list(let values), _):
-      return .list(values.map { self.value($0, type, of: entry) })
-    case (.group(let values), .group(let fields)):
-      return .record(
-        Record(
-          zip(values, fields).map { value, field in
-            guard let value else { return field.type.isList ? .list([]) : .absent }
-            return self.value(value, field.type, of: entry)
-          }))
-    default: return .absent
-    }
-  }
-
-  private func file(_ path: String, alt: String?) -> FileItem {
-    let size = view.assetSize(path)
-    return FileItem(
-      url: view.assetURL(path), path: path, size: size,
-      sizeText: view.formats[language].fileSize(size), alt: alt, image: view.image(path))
   }
 }
 
@@ -116,26 +67,4 @@ extension Value {
 
   /// The site.
   static let site = Value.object(ObjectID(kind: FieldSource.siteKind, index: 0))
-}
-
-extension FieldValue {
-  /// When a date or moment is over, in seconds after 1970; nil for other values. A day alone ends
-  /// with its last second in universal time.
-  var lastInstant: Int? {
-    switch content {
-    case .moment(let moment): return moment.end
-    case .date(let date): return (date.daysSince1970 + 1) * 86_400
-    default: return nil
-    }
-  }
-}
-
-extension FieldType {
-  /// Whether templates always get a list, perhaps an empty one.
-  var isList: Bool {
-    switch self {
-    case .list, .references: return true
-    default: return false
-    }
-  }
 }

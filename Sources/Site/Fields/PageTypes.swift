@@ -34,6 +34,9 @@ struct PageTypes: Sendable {
     EntrySubject.fields.map(\.name) + RoleField.all.map(\.name)
   ).subtracting(["title", "summary"])
 
+  /// The types of objects that several fields give, by name.
+  private var shared: [String: ValueType] = [:]
+
   init(_ model: ContentModel, backReferences: [BackReference]) {
     let first = Thing.allCases.count
     let count = model.collections.count
@@ -69,7 +72,7 @@ struct PageTypes: Sendable {
     var meanings: [EntryField] = []
     for (number, field) in collection.fields.enumerated() {
       if field.name == "title" || field.name == "summary" { continue }
-      fields.append(.init(field.name, fieldType(field, in: collection.name)))
+      fields.append(.init(field.name, field.templateType(in: collection.name, &self)))
       meanings.append(.value(number))
     }
     for (number, link) in backReferences.enumerated() where link.to == index {
@@ -84,43 +87,23 @@ struct PageTypes: Sendable {
     entryFields.append(meanings)
     schema.objects[entryTypes[index]] = ObjectType(collection.name, fields)
   }
+}
 
-  private mutating func fieldType(_ field: Field, in place: String) -> ValueType {
-    let type = valueType(field.type, name: "\(place).\(field.name)")
-    // An image goes when the consent of the people in it ends.
-    if field.isRequired, field.type.name != "image" { return type }
-    if case .list = type { return type }
-    return .optional(type)
+extension PageTypes: TemplateTypes {
+  mutating func shared(_ object: ObjectType) -> ValueType {
+    if let known = shared[object.name] { return known }
+    let type = add(object)
+    shared[object.name] = type
+    return type
   }
 
-  private mutating func valueType(_ type: FieldType, name: String) -> ValueType {
-    switch type {
-    case .text, .email, .phone, .language: return .text
-    case .markdown: return .html
-    case .number: return .number
-    case .integer: return .integer
-    case .boolean: return .boolean
-    case .date: return .date
-    case .datetime: return .moment
-    case .url: return .url
-    case .country: return .thing(.country)
-    case .coordinates: return .thing(.coordinates)
-    case .choice: return .thing(.choice)
-    case .image, .file: return .thing(.file)
-    case .reference(let collections): return targetType(collections)
-    case .references(let collections, _, _): return .list(targetType(collections))
-    case .list(let of, _, _): return .list(valueType(of, name: name))
-    case .group(let fields):
-      let types = fields.map { field in
-        ObjectType.Field(field.name, fieldType(field, in: name))
-      }
-      schema.objects.append(ObjectType(name, types))
-      return .object(schema.objects.count - 1)
-    }
+  mutating func add(_ object: ObjectType) -> ValueType {
+    schema.objects.append(object)
+    return .object(schema.objects.count - 1)
   }
 
   /// Entries of one collection have all their fields, those of several only what all entries have.
-  private func targetType(_ collections: [CollectionID]) -> ValueType {
+  func entry(of collections: [CollectionID]) -> ValueType {
     collections.count == 1 ? .object(entryTypes[collections[0]]) : .thing(.entry)
   }
 }

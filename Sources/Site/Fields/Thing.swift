@@ -4,8 +4,8 @@ import Templates
 /// The kinds of things that templates see in every site, whatever its model is. Each stands in the schema
 /// at its number.
 enum Thing: Int, CaseIterable {
-  case site, collection, link, translation, language, tocItem, section, coordinates, country, file
-  case choice, pager, pagerPage, notFound, entry, facet, term, chosenTerm, feed, searchPage
+  case site, collection, link, translation, language, tocItem, section, pager, pagerPage, notFound,
+    entry, facet, term, chosenTerm, feed, searchPage
   case searchGroup, dataSet, dataField, list
 
   /// What declares its fields.
@@ -18,10 +18,6 @@ enum Thing: Int, CaseIterable {
     case .language: LanguageItem.self
     case .tocItem: TOCItem.self
     case .section: SectionItem.self
-    case .coordinates: CoordinatesItem.self
-    case .country: CountryItem.self
-    case .file: FileItem.self
-    case .choice: ChoiceItem.self
     case .pager: PagerItem.self
     case .pagerPage: PageNumberItem.self
     case .notFound: NotFoundPage.self

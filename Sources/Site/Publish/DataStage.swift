@@ -109,8 +109,9 @@ struct DataRecord {
     var members: [JSONValue.Member] = [
       .init("url", .string(data.origin + data.entryURL(entry, language: language)))
     ]
+    let values = EntryValues(data: data, entry: entry, language: language)
     for (field, value) in zip(collection.fields, version.values) {
-      guard let value, let json = self.value(value, field.type, language) else { continue }
+      guard let value, let json = field.type.json(of: value, in: values) else { continue }
       members.append(.init(field.name, json))
     }
     if let body = data.texts(of: entry, language: language)?.body, !body.document.isEmpty {
@@ -118,42 +119,5 @@ struct DataRecord {
       members.append(.init("content", .string(String(decoding: html, as: UTF8.self))))
     }
     return .object(members)
-  }
-
-  /// A value as `DataSchema` describes it.
-  func value(_ value: FieldValue, _ type: FieldType, _ language: LanguageID) -> JSONValue? {
-    switch (value.content, type) {
-    case (.text(let text), _), (.url(let text), _), (.country(let text), _),
-      (.language(let text), _):
-      return .string(text)
-    case (.markdown, _):
-      guard let text = data.fieldText(at: value, of: entry) else { return nil }
-      let html = data.portableHTML(text, language: language)
-      return .string(String(decoding: html, as: UTF8.self))
-    case (.number(let number), _): return .number(number)
-    case (.integer(let number), _): return .integer(number)
-    case (.boolean(let flag), _): return .boolean(flag)
-    case (.date(let date), _): return .string(date.iso8601)
-    case (.moment(let moment), _): return .string(moment.iso8601)
-    case (.coordinates(let latitude, let longitude), _):
-      return .members(["latitude": .number(latitude), "longitude": .number(longitude)])
-    case (.choice(let index), .choice(let choices)): return .string(choices[index].value)
-    case (.file(let path), _): return .string(data.origin + data.assetURL(path))
-    case (.reference(let reference), _):
-      return reference.target.map { target in
-        .string("\(data.definition(of: target).name)/\(data.slug(of: target))")
-      }
-    case (.list(let values), .list(let of, _, _)):
-      return .array(values.compactMap { self.value($0, of, language) })
-    case (.list(let values), _):
-      return .array(values.compactMap { self.value($0, type, language) })
-    case (.group(let values), .group(let fields)):
-      return .object(
-        zip(values, fields).compactMap { value, field in
-          guard let value, let json = self.value(value, field.type, language) else { return nil }
-          return JSONValue.Member(field.name, json)
-        })
-    default: return nil
-    }
   }
 }

@@ -10,16 +10,16 @@ struct DataTable {
 
   init(_ data: SiteView, _ collection: CollectionID) {
     let fields = data.model.collections[collection].fields
-    let columns = fields.indices.filter { DataTable.fits(fields[$0].type) }
+    let columns = fields.indices.filter { fields[$0].type.fitsCell }
     var csv = CSV(
       head: ["slug", "language", "url", "published", "updated"] + columns.map { fields[$0].name })
     for entry in data.entries(of: collection) {
-      let record = DataRecord(data, entry)
       for language in data.languages {
         guard let version = data.ownVersion(of: entry, language: language) else { continue }
+        let values = EntryValues(data: data, entry: entry, language: language)
         let cells = columns.map { column -> String in
           guard let value = version.values[column],
-            let json = record.value(value, fields[column].type, language)
+            let json = fields[column].type.json(of: value, in: values)
           else { return "" }
           return DataTable.cell(json)
         }
@@ -32,14 +32,6 @@ struct DataTable {
       }
     }
     bytes = csv.bytes
-  }
-
-  private static func fits(_ type: FieldType) -> Bool {
-    switch type {
-    case .group, .markdown: return false
-    case .list(let of, _, _): return fits(of)
-    default: return true
-    }
   }
 
   private static func cell(_ value: JSONValue) -> String {

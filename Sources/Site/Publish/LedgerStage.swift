@@ -178,12 +178,11 @@ struct LedgerStage {
       case .literal(let text): return text
       case .slug: return page.place.slug
       case .field(let index):
-        switch (page.version.values[index]?.content, collection.fields[index].type) {
-        case (.reference(let reference), _):
-          return reference.name.split(separator: "/").last.map(String.init) ?? ""
-        case (.choice(let choice), .choice(let choices)): return choices[choice].value
-        default: return ""
-        }
+        return page.version.values[index].flatMap { value in
+          collection.fields[index].type.pathPart(of: value) { reference in
+            reference.name.split(separator: "/").last.map(String.init)
+          }
+        } ?? ""
       }
     }.joined()
   }

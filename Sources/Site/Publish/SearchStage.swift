@@ -78,12 +78,11 @@ struct SearchFacets: Sendable {
     var choices: [(name: String, choices: [Choice])] = []
     for collection in data.model.collections {
       for field in collection.fields where field.isFacet {
-        switch field.type {
-        case .reference(let to): targets.formUnion(to)
-        case .references(let to, _, _): targets.formUnion(to)
-        case .choice(let values) where !choices.contains { $0.name == field.name }:
+        targets.formUnion(field.type.ownCollections)
+        if case .choice(let values) = field.type,
+          !choices.contains(where: { $0.name == field.name })
+        {
           choices.append((field.name, values))
-        default: break
         }
       }
     }
@@ -121,12 +120,8 @@ private struct SearchText {
   private let language: LanguageID
   private let facets: SearchFacets
   private let pdfTexts: [String: [UInt8]]
-  /// The entries that this one refers to, each once.
-  private var targets: [EntryID] = []
-  /// Short texts of its fields.
-  private var labels: [String] = []
-  /// Long ones.
-  private var texts: [LinkedDocument] = []
+  /// What its fields give.
+  private var words = FieldWords()
   /// The PDFs that it offers, each once.
   private var pdfs: [String] = []
 
@@ -150,10 +145,12 @@ private struct SearchText {
 
   private mutating func make() -> SearchDocument {
     let version = data.version(of: entry, language: language)
+    let context = EntryValues(data: data, entry: entry, language: language)
     for (value, field) in zip(version.values, collection.fields)
     where field.name != "title" && field.name != "summary" {
-      if let value { visit(value, of: field) }
+      if let value { field.addWords(of: value, in: context, to: &words) }
     }
+    for path in words.files { offer(path) }
     let headline = data.headline(of: entry, language: language)
     var document = SearchDocument(
       SearchDocument.Key(
@@ -165,11 +162,11 @@ private struct SearchText {
       document.summaryLength = text.count
       text.append(0x20)
     }
-    for label in labels {
+    for label in words.labels {
       text += label.utf8
       text.append(0x20)
     }
-    for field in texts {
+    for field in words.texts.compactMap({ data.fieldText(at: $0, of: entry) }) {
       _ = field.document.appendWords(to: &text)
       offer(field)
     }
@@ -214,7 +211,7 @@ private struct SearchText {
             text: data.title(of: entry, language: other), language: other.index,
             isOwn: false))
       }
-      for target in targets {
+      for target in words.targets {
         let title = data.title(of: target, language: other)
         if other != language, title == data.title(of: target, language: language) { continue }
         names.append(
@@ -228,7 +225,7 @@ private struct SearchText {
     switch facet {
     case .collection(let number):
       let range = data.entries(of: number)
-      var values = targets.filter { range.contains($0) }
+      var values = words.targets.filter { range.contains($0) }
       if range.contains(entry) { values.append(entry) }
       return values.sorted().map { range.lowerBound.distance(to: $0) }
     case .choice(let name, let values):
@@ -248,41 +245,6 @@ private struct SearchText {
       return 1
     }
     return moment.end <= data.now.start ? 0.75 : 1.2
-  }
-
-  private mutating func visit(_ value: FieldValue, of field: Field) {
-    // Whoever looks for a report types that it is one.
-    if case .file = value.content, let label = field.label {
-      labels.append(label.text(in: data.settings.languages[language]))
-    }
-    visit(value, field.type)
-  }
-
-  private mutating func visit(_ value: FieldValue, _ type: FieldType) {
-    switch (value.content, type) {
-    case (.date(let date), _): labels.append(data.formats[language].format(date, .month))
-    case (.moment(let moment), _):
-      labels.append(data.formats[language].format(moment.date, .month))
-    case (.text(let text), .text), (.text(let text), .email): labels.append(text)
-    case (.markdown, _):
-      if let text = data.fieldText(at: value, of: entry) { texts.append(text) }
-    case (.file(let path), _): offer(path)
-    case (.country(let code), _):
-      if let name = data.formats[language].countryName(code) { labels.append(name) }
-    case (.choice(let number), .choice(let choices)):
-      labels.append(choices[number].label.text(in: data.settings.languages[language]))
-    case (.reference(let reference), _):
-      if let target = reference.target, !targets.contains(target) { targets.append(target) }
-    case (.list(let values), .list(let of, _, _)):
-      for value in values { visit(value, of) }
-    case (.list(let values), _):
-      for value in values { visit(value, type) }
-    case (.group(let values), .group(let fields)):
-      for (value, field) in zip(values, fields) {
-        if let value { visit(value, of: field) }
-      }
-    default: break
-    }
   }
 
   /// Notes the PDFs that a text leads to.

@@ -74,11 +74,11 @@ private struct PageWriter {
   func text(title: String) -> String {
     var lines = ["---", "title: \(quoted(title))"]
     let fields = collection.fields.filter { $0.name != "title" }
-    for field in fields where isNeeded(field) {
+    for field in fields where field.isNeeded {
       lines.append("\(field.name):  # \(explanation(field))")
     }
     lines.append("draft: true  # \(isDutch ? "weg als de pagina af is" : "until the page is done")")
-    let others = fields.filter { !isNeeded($0) }
+    let others = fields.filter { !$0.isNeeded }
     if !others.isEmpty {
       let heading = isDutch ? "Mag ook; haal dan het # weg:" : "May be given; then take the # away:"
       lines.append("# \(heading)")
@@ -113,41 +113,21 @@ private struct PageWriter {
 
   private var isDutch: Bool { language == .dutch }
 
-  private func isNeeded(_ field: Field) -> Bool {
-    if case .references(_, let min, _) = field.type, min > 0 { return true }
-    return field.isRequired
-  }
-
   /// A field in words: its label, what it takes, and what there is to choose from.
   private func explanation(_ field: Field) -> String {
     var parts: [String] = []
     if let label = field.label { parts.append(label.text(in: language.rawValue)) }
     if let help = field.help { parts.append(help.text(in: language.rawValue)) }
     parts.append(field.type.expectation.words(in: language))
-    if let shape = shape(field.type) { parts.append(shape) }
+    if let shape = field.type.shape { parts.append(shape) }
     let names = choices(field.type)
     if !names.isEmpty { parts.append(names) }
     return parts.joined(separator: "; ")
   }
 
-  /// How the values of a group, or of a list of them, are written.
-  private func shape(_ type: FieldType) -> String? {
-    switch type {
-    case .group(let fields):
-      let inner = fields.map { "\($0.name): \(shape($0.type) ?? "…")" }
-      return "{\(inner.joined(separator: ", "))}"
-    case .list(let item, _, _): return "[\(shape(item) ?? "…"), …]"
-    default: return nil
-    }
-  }
-
   private func choices(_ type: FieldType) -> String {
-    switch type {
-    case .choice(let choices): return list(choices.map(\.value))
-    case .reference(let collections), .references(let collections, _, _):
-      return list(collections.flatMap { names(of: model.collections[$0]) })
-    default: return ""
-    }
+    if case .choice(let choices) = type { return list(choices.map(\.value)) }
+    return list(type.ownCollections.flatMap { names(of: model.collections[$0]) })
   }
 
   private func names(of collection: Collection) -> [String] {

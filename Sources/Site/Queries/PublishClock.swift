@@ -47,7 +47,7 @@ public struct PublishClock: Sendable {
       let collection = model.collections[page.place.collection]
       if collection.role == .event, page.place.introduces == nil {
         let ends = ["end", "start"].compactMap { name in
-          collection.fieldIndex(name).flatMap { page.version.values[$0]?.endInstant }
+          collection.fieldIndex(name).flatMap { page.version.values[$0]?.lastInstant }
         }
         note(ends.first, .isOver)
       }
@@ -62,17 +62,6 @@ public struct PublishClock: Sendable {
     var lines: [String] = []
     for change in changes where lines.last != change.time { lines.append(change.time) }
     return Array(lines.map { $0 + "\n" }.joined().utf8)
-  }
-}
-
-extension FieldValue {
-  /// When a date or moment is over, in seconds after 1970.
-  fileprivate var endInstant: Int? {
-    switch content {
-    case .moment(let moment): return moment.end
-    case .date(let date): return (date.daysSince1970 + 1) * 86_400
-    default: return nil
-    }
   }
 }
 

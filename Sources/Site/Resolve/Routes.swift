@@ -116,12 +116,9 @@ extension Catalogue {
   static let emptyPathPart = "-"
 
   private func pathPart(_ value: FieldValue?, _ collection: Collection, _ index: Int) -> String {
-    switch (value?.content, collection.fields[index].type) {
-    case (.reference(let reference), _):
-      // A draft is shown without it; of others an unresolved reference is an error already.
-      return reference.target.map { entries[$0].slug } ?? Catalogue.emptyPathPart
-    case (.choice(let choice), .choice(let choices)): return choices[choice].value
-    default: return Catalogue.emptyPathPart
-    }
+    // A draft is shown without the entry it refers to; of others an unresolved reference is an error already.
+    value.flatMap { value in
+      collection.fields[index].type.pathPart(of: value) { $0.target.map { entries[$0].slug } }
+    } ?? Catalogue.emptyPathPart
   }
 }

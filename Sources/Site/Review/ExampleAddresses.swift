@@ -17,9 +17,9 @@ enum ExampleAddresses {
       let fields = data.definition(of: entry).fields
       for language in data.languages {
         guard let version = data.ownVersion(of: entry, language: language) else { continue }
-        for (field, value) in zip(fields, version.values)
-        where value?.location.file == version.file {
-          found.look(at: value, field.type)
+        for (field, value) in zip(fields, version.values) {
+          guard let value, value.location.file == version.file else { continue }
+          field.type.forEachContact(in: value) { found.look(at: $0, $1) }
         }
         guard let texts = data.texts(of: entry, language: language) else { continue }
         for text in [texts.body] + texts.fields.sorted(by: { $0.key < $1.key }).map(\.value) {
@@ -63,17 +63,6 @@ enum ExampleAddresses {
       else { return }
       diagnostics.append(
         Diagnostic(PublishProblem.exampleAddress(address: address, host: host), at: location))
-    }
-
-    mutating func look(at value: FieldValue?, _ type: FieldType) {
-      guard let value else { return }
-      switch (value.content, type) {
-      case (.text(let text), .email), (.url(let text), .url(_)): look(at: text, value.location)
-      case (.list(let values), .list(let of, _, _)): for value in values { look(at: value, of) }
-      case (.group(let values), .group(let fields)):
-        for (value, field) in zip(values, fields) { look(at: value, field.type) }
-      default: break
-      }
     }
   }
 }

@@ -203,11 +203,5 @@ private struct Mentions: Sendable {
 
 extension FieldValue {
   /// The day on which a date or moment ends.
-  fileprivate var lastDay: CalendarDate? {
-    switch content {
-    case .date(let date): date
-    case .moment(let moment): moment.date
-    default: nil
-    }
-  }
+  fileprivate var lastDay: CalendarDate? { moment?.date }
 }

@@ -19,7 +19,7 @@ struct EntryChange {
     collections.union(
       model.collections.indices.filter { index in
         model.collections[index].fields.contains { field in
-          field.isFacet && field.type.targets.contains(where: collections.contains)
+          field.isFacet && field.type.collections.contains(where: collections.contains)
         }
       })
   }

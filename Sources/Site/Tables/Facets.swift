@@ -214,7 +214,9 @@ private struct FacetReader {
       value.forEachTarget { target in
         let other = catalogue.model.collections[catalogue.entries[target].collection]
         for (inner, field) in other.fields.enumerated()
-        where field.isFacet && !field.type.isReference && collection.fieldIndex(field.name) == nil {
+        where field.isFacet && field.type.ownCollections.isEmpty
+          && collection.fieldIndex(field.name) == nil
+        {
           guard let value = catalogue.entries[target].original.values[inner] else { continue }
           add(value, field, order: 2 * number + 1, from: entry)
         }
@@ -230,27 +232,19 @@ private struct FacetReader {
 
   private mutating func add(_ value: FieldValue, _ field: Field, order: Int, from entry: EntryID) {
     let labels = settings.languages.mapTable { label(of: field, in: $0) }
-    switch (value.content, field.type) {
-    case (.reference(let reference), _):
-      guard let target = reference.target else { return }
-      let titles = Table(settings.languages.indices) { catalogue.title(of: target, language: $0) }
-      let term = FacetTerm(
-        slug: catalogue.entries[target].slug, entry: target, titles: titles, entries: [])
-      add(term, to: field.name, labels: labels, order: order, from: entry)
-    case (.country(let code), _):
-      let term = FacetTerm(
-        slug: code.lowercased(), entry: nil,
-        titles: formats.mapTable { $0.countryName(code) ?? code }, entries: [])
-      add(term, to: field.name, labels: labels, order: order, from: entry)
-    case (.choice(let index), .choice(let choices)):
-      guard isSlug(choices[index].value) else { return }
-      let term = FacetTerm(
-        slug: choices[index].value, entry: nil,
-        titles: settings.languages.mapTable { choices[index].label.text(in: $0) }, entries: [])
-      add(term, to: field.name, labels: labels, order: order, from: entry)
-    case (.list(let values), _):
-      for value in values { add(value, field, order: order, from: entry) }
-    default: return
+    let facets = field.type.facets(
+      of: value, languages: settings.languages.array, formats: formats.array)
+    for facet in facets {
+      switch facet {
+      case .entry(let target):
+        let titles = Table(settings.languages.indices) { catalogue.title(of: target, language: $0) }
+        let term = FacetTerm(
+          slug: catalogue.entries[target].slug, entry: target, titles: titles, entries: [])
+        add(term, to: field.name, labels: labels, order: order, from: entry)
+      case .named(let slug, let titles):
+        let term = FacetTerm(slug: slug, entry: nil, titles: Table(titles), entries: [])
+        add(term, to: field.name, labels: labels, order: order, from: entry)
+      }
     }
   }
 
@@ -281,11 +275,9 @@ private struct FacetReader {
   /// A facet's own label, else that of the collection it refers to, else its name.
   private func label(of field: Field, in language: String) -> String {
     if let label = field.label { return label.text(in: language) }
-    switch field.type {
-    case .reference(let to) where to.count == 1, .references(let to, _, _) where to.count == 1:
-      return catalogue.model.collections[to[0]].label.text(in: language)
-    default: return field.name
-    }
+    let collections = field.type.ownCollections
+    guard collections.count == 1 else { return field.name }
+    return catalogue.model.collections[collections[0]].label.text(in: language)
   }
 }
 
@@ -305,24 +297,5 @@ extension Catalogue {
     let end = collection.fieldIndex("end").flatMap { values[$0]?.lastInstant }
     guard let last = end ?? values[start]?.lastInstant else { return nil }
     return last <= now.start
-  }
-}
-
-extension FieldType {
-  /// The collections that it refers to.
-  var targets: [CollectionID] {
-    switch self {
-    case .reference(let to), .references(let to, _, _): return to
-    case .list(let type, _, _): return type.targets
-    case .group(let fields): return fields.flatMap(\.type.targets)
-    default: return []
-    }
-  }
-
-  fileprivate var isReference: Bool {
-    switch self {
-    case .reference, .references: return true
-    default: return false
-    }
   }
 }

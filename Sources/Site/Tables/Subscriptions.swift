@@ -19,7 +19,7 @@ struct Subscriptions: Sendable {
 
   init(_ model: ContentModel) {
     func targets(_ fields: [Field]) -> Set<CollectionID> {
-      Set(fields.filter(\.isFacet).flatMap { $0.type.referenceTargets })
+      Set(fields.filter(\.isFacet).flatMap { $0.type.ownCollections })
     }
     let events = model.collections.indices.filter { model.collections[$0].role == .event }
     eventCollections = events
@@ -64,16 +64,6 @@ struct Subscriptions: Sendable {
       found.formUnion(catalogue.referrers(number, of: entry))
     }
     return found.sorted()
-  }
-}
-
-extension FieldType {
-  /// The collections that a field refers to itself, not in a group.
-  var referenceTargets: [CollectionID] {
-    switch self {
-    case .reference(let to), .references(let to, _, _): return to
-    default: return []
-    }
   }
 }
 

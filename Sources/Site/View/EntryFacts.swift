@@ -34,19 +34,17 @@ struct EntryFacts {
 
   /// The value of a text, e-mail, telephone or URL field.
   func text(_ field: String) -> String? {
-    switch value(field) {
-    case .text(let text), .url(let text): return text
-    default: return nil
-    }
+    let content = value(field)
+    if case .text(let text) = content { return text }
+    if case .url(let url) = content { return url }
+    return nil
   }
 
   /// The value of a date or datetime field.
   func moment(_ field: String) -> Moment? {
-    switch value(field) {
-    case .moment(let moment): return moment
-    case .date(let date): return data.settings.zone.moment(LocalDateTime(date: date))
-    default: return nil
-    }
+    if let date = date(field) { return data.settings.zone.moment(LocalDateTime(date: date)) }
+    if case .moment(let moment) = value(field) { return moment }
+    return nil
   }
 
   /// The value of a date field.
@@ -134,11 +132,9 @@ struct EntryFacts {
   /// The entries that a field refers to.
   func targets(_ field: String) -> [EntryID] {
     func targets(_ content: FieldValue.Content) -> [EntryID] {
-      switch content {
-      case .reference(let reference): return reference.target.map { [$0] } ?? []
-      case .list(let values): return values.flatMap { targets($0.content) }
-      default: return []
-      }
+      if case .list(let values) = content { return values.flatMap { targets($0.content) } }
+      if case .reference(let reference) = content, let target = reference.target { return [target] }
+      return []
     }
     return value(field).map(targets) ?? []
   }

@@ -1,0 +1,51 @@
+import Dates
+import Model
+import Templates
+
+/// What the fields of an entry take from the site, for readers of one language.
+struct EntryValues: ValueContext {
+  let data: SiteView
+  let entry: EntryID
+  let language: LanguageID
+
+  func text(_ text: LocalizedText) -> String { text.text(in: data.settings.languages[language]) }
+
+  func countryName(_ code: String) -> String? { data.formats[language].countryName(code) }
+
+  func month(of date: CalendarDate) -> String { data.formats[language].format(date, .month) }
+
+  func pageHTML(of value: FieldValue) -> [UInt8]? {
+    data.fieldText(at: value, of: entry).map { data.html($0, language: language) }
+  }
+
+  func portableHTML(of value: FieldValue) -> [UInt8]? {
+    data.fieldText(at: value, of: entry).map { data.portableHTML($0, language: language) }
+  }
+
+  func address(_ written: String, of value: FieldValue) -> String {
+    data.address(at: value, written, of: entry, language: language)
+  }
+
+  func file(_ path: String) -> PublishedFile {
+    let size = data.assetSize(path)
+    return PublishedFile(
+      url: data.assetURL(path), name: path.split(separator: "/").last.map(String.init) ?? path,
+      fileExtension: Site.fileExtension(path), size: size,
+      sizeText: data.formats[language].fileSize(size),
+      pixels: data.image(path).map { ($0.width, $0.height) })
+  }
+
+  func absoluteURL(ofFile path: String) -> String { data.origin + data.assetURL(path) }
+
+  func entry(_ entry: EntryID) -> Value { .entry(entry) }
+
+  func entryName(_ entry: EntryID) -> String {
+    "\(data.definition(of: entry).name)/\(data.slug(of: entry))"
+  }
+}
+
+extension FieldValue {
+  /// When a date or moment is over, in seconds after 1970; nil for other values. A day alone ends
+  /// with its last second in universal time.
+  var lastInstant: Int? { moment?.end }
+}
