@@ -1,5 +1,4 @@
-/// Templates with wrong HTML or unsafe places, each with all its messages. See
-/// `WrongTemplateTests`.
+/// Templates with wrong HTML or unsafe places, each with all its messages. See `WrongTemplateTests`.
 let wrongMarkup =
   #"""
   ## a value in an attribute without quotes

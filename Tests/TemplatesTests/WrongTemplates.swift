@@ -340,7 +340,7 @@ let wrongTemplates =
   ## a wrong style of a wrong value
   {{ page.title | date("lnog") }}
   => 1 «page.title» 'date' needs a date, not text [wrong-type]
-  => 1 «"lnog"» 'lnog' is not a way to write with 'date' [wrong-arguments] → "long" (choose 'short', 'long', 'full', 'month', 'iso')
+  => 1 «"lnog"» 'lnog' is not a format of 'date' [wrong-arguments] → "long" (choose 'short', 'long', 'full', 'month', 'iso')
 
   ## a list that is made of a number
   {% for part in page.population | split("@") %}{{ part }}{% endfor %}
