@@ -1,6 +1,7 @@
 import Foundation
 import Testing
 
+@testable import Model
 @testable import Site
 
 /// The tables in docs/designers/fields.md are made from the declarations of fields.
@@ -15,8 +16,7 @@ struct TemplateFieldTests {
     (.tocItem, "`toc`"), (.section, "`sections`"), (.feed, "`feeds`"), (.pager, "`pager`"),
     (.pagerPage, "`pager.pages`"), (.facet, "`facets`"), (.term, "`facets.terms`"),
     (.chosenTerm, "`chosen`"), (.searchGroup, "`index`"), (.language, "`site.languages`"),
-    (.dataSet, "`site.data`"), (.dataField, "`site.data.fields`"), (.file, "Images and files"),
-    (.choice, "Choices"), (.country, "Countries"), (.coordinates, "Coordinates"),
+    (.dataSet, "`site.data`"), (.dataField, "`site.data.fields`"),
   ]
 
   private func table(_ rows: [(name: String, help: String)]) -> String {
@@ -37,6 +37,10 @@ struct TemplateFieldTests {
       if index > 0, thing == .entry { rows += RoleField.all.map { ($0.name, $0.help) } }
       sections.append("## \(title)\n\n" + table(rows))
     }
+    sections.append("## Images and files\n\n" + table(FileField.object.documentation))
+    sections.append("## Choices\n\n" + table(ChoiceField.object.documentation))
+    sections.append("## Countries\n\n" + table(CountryField.object.documentation))
+    sections.append("## Coordinates\n\n" + table(CoordinatesField.object.documentation))
     return sections.joined(separator: "\n")
   }
 

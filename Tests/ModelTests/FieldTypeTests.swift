@@ -78,7 +78,7 @@ struct FieldTypeTests {
     let collection = try #require(ContentModel.read(source(model)).model.collections.first)
     let found = try #require(version?.values[1]).mappingReferences { reference, _ in
       var reference = reference
-      reference.target = 7
+      reference.target = EntryID(7)
       return reference
     }
     return (collection.fields[1], found)
@@ -188,15 +188,15 @@ struct FieldTypeTests {
         "entry 7", "entry 7", "file p.png", "file p.pdf", "consent p.png", "https://a.org/",
         "markdown B", "contact https://a.org/", "contact a@b.org",
       ])
-    #expect(field.type.collections == [0] && field.type.ownCollections == [])
+    #expect(field.type.collections == [CollectionID(0)] && field.type.ownCollections == [])
     var left: [String] = []
     value.without(["p.png"])?.forEachFile { left.append($0) }
     #expect(left == ["p.pdf"])
     value.mappingReferences { reference, _ in
       var reference = reference
-      reference.target = reference.name == "b" ? nil : 8
+      reference.target = reference.name == "b" ? nil : EntryID(8)
       return reference
-    }.leading?.forEachTarget { left.append("entry \($0)") }
+    }.leading?.forEachTarget { left.append("entry \($0.index)") }
     #expect(left == ["p.pdf", "entry 8"])
   }
 
@@ -223,8 +223,10 @@ private struct Context: ValueContext {
       pixels: (1, 2))
   }
   func absoluteURL(ofFile path: String) -> String { "https://x.org/" + path }
-  func entry(_ index: Int) -> Value { .object(ObjectID(kind: 1, index: Int32(index))) }
-  func entryName(_ index: Int) -> String { "pages/\(index)" }
+  func entry(_ entry: EntryID) -> Value {
+    .object(ObjectID(kind: 1, index: Int32(entry.index)))
+  }
+  func entryName(_ entry: EntryID) -> String { "pages/\(entry.index)" }
 }
 
 /// The types that fields add.
@@ -240,7 +242,7 @@ private struct Types: TemplateTypes {
     return .object(objects.count - 1)
   }
 
-  func entry(of collections: [Int]) -> ValueType { .object(-1) }
+  func entry(of collections: [CollectionID]) -> ValueType { .object(-1) }
 
   /// Whether a value is of a type, with all that stands in it.
   func fits(_ value: Value, _ type: ValueType) -> Bool {

@@ -76,11 +76,11 @@ struct ChoiceField: FieldDeclaration {
   func plainText(_ choice: Choice) -> String { choice.value }
 
   /// What templates see.
-  private static let object = ObjectShape<(value: String, label: String)>(
+  static let object = ObjectShape<(value: String, label: String)>(
     "choice",
     [
-      .init("value", .text) { .text($0.value) },
-      .init("label", .text) { .text($0.label) },
+      .init("value", .text, "the value as front matter has it") { .text($0.value) },
+      .init("label", .text, "what visitors read") { .text($0.label) },
     ])
 
   func templateType<Types: TemplateTypes>(name: String, _ types: inout Types) -> ValueType {

@@ -54,11 +54,11 @@ struct CoordinatesField: FieldDeclaration {
   func plainText(_ place: Content) -> String { "" }
 
   /// What templates see.
-  private static let object = ObjectShape<Content>(
+  static let object = ObjectShape<Content>(
     "coordinates",
     [
-      .init("latitude", .number) { .number($0.latitude) },
-      .init("longitude", .number) { .number($0.longitude) },
+      .init("latitude", .number, "degrees north") { .number($0.latitude) },
+      .init("longitude", .number, "degrees east") { .number($0.longitude) },
     ])
 
   func templateType<Types: TemplateTypes>(name: String, _ types: inout Types) -> ValueType {

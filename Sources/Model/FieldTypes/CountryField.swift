@@ -39,11 +39,11 @@ struct CountryField: FieldDeclaration {
   func plainText(_ code: String) -> String { code }
 
   /// What templates see.
-  private static let object = ObjectShape<(code: String, name: String)>(
+  static let object = ObjectShape<(code: String, name: String)>(
     "country",
     [
-      .init("code", .text) { .text($0.code) },
-      .init("name", .text) { .text($0.name) },
+      .init("code", .text, "its two letters, such as `NL`") { .text($0.code) },
+      .init("name", .text, "its name in the language of the page") { .text($0.name) },
     ])
 
   func templateType<Types: TemplateTypes>(name: String, _ types: inout Types) -> ValueType {

@@ -57,14 +57,20 @@ struct FileField: FieldDeclaration {
   static let object = ObjectShape<(file: PublishedFile, alt: String?)>(
     "file",
     [
-      .init("url", .url) { .url($0.file.url) },
-      .init("name", .text) { .text($0.file.name) },
-      .init("extension", .text) { .text($0.file.fileExtension) },
-      .init("size", .integer) { .integer($0.file.size) },
-      .init("size-text", .text) { .text($0.file.sizeText) },
-      .init("alt", .optional(.text)) { $0.alt.map { .text($0) } ?? .absent },
-      .init("width", .optional(.integer)) { $0.file.pixels.map { .integer($0.width) } ?? .absent },
-      .init("height", .optional(.integer)) {
+      .init("url", .url, "where it is") { .url($0.file.url) },
+      .init("name", .text, "its name") { .text($0.file.name) },
+      .init("extension", .text, "what its name ends in, in capitals: `PDF`") {
+        .text($0.file.fileExtension)
+      },
+      .init("size", .integer, "its size in bytes") { .integer($0.file.size) },
+      .init("size-text", .text, "the same for readers: `55 KB`") { .text($0.file.sizeText) },
+      .init("alt", .optional(.text), "what can be seen in an image") {
+        $0.alt.map { .text($0) } ?? .absent
+      },
+      .init("width", .optional(.integer), "the width of an image in pixels") {
+        $0.file.pixels.map { .integer($0.width) } ?? .absent
+      },
+      .init("height", .optional(.integer), "the height of an image in pixels") {
         $0.file.pixels.map { .integer($0.height) } ?? .absent
       },
     ])
