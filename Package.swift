@@ -60,7 +60,9 @@ let package = Package(
         "Dates", "Diagnostics", "FrontMatter", "Images", "JSON", "Locales", "Values",
       ]),
     .target(name: "Locales", dependencies: ["Dates"]),
-    .target(name: "Templates", dependencies: ["Dates", "Diagnostics", "Values"]),
+    .target(
+      name: "Templates",
+      dependencies: ["Addresses", "Dates", "Diagnostics", "HTML", "JSON", "Values"]),
     .target(name: "HTML"),
     .target(
       name: "Formats",

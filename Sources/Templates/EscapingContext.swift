@@ -1,3 +1,5 @@
+import JSON
+
 /// How a value is escaped in places other than HTML text and plain attributes.
 enum EscapingContext: Int32, Sendable {
   /// At the beginning of a URL: its scheme is checked.
@@ -77,27 +79,10 @@ extension PageBuffer {
   /// Appends the inside of a JSON string. Escapes all characters that have a meaning in HTML or
   /// JavaScript.
   private mutating func append(jsonText bytes: UnsafeBufferPointer<UInt8>) {
-    let digits = Array("0123456789abcdef".utf8)
-    for (index, byte) in bytes.enumerated() {
-      switch byte {
-      case UInt8(ascii: "\""): append("\\\"")
-      case UInt8(ascii: "\\"): append("\\\\")
-      case 0x0A: append("\\n")
-      case 0x09: append("\\t")
-      case 0x00...0x1F, UInt8(ascii: "<"), UInt8(ascii: ">"), UInt8(ascii: "&"), 0x7F:
-        append("\\u00")
-        append(byte: digits[Int(byte >> 4)])
-        append(byte: digits[Int(byte & 15)])
-      case 0xA8, 0xA9:
-        // U+2028 and U+2029 end a line in older JavaScript.
-        if index >= 2, bytes[index - 1] == 0x80, bytes[index - 2] == 0xE2 {
-          drop(2)
-          append(byte == 0xA8 ? "\\u2028" : "\\u2029")
-        } else {
-          append(byte: byte)
-        }
-      default: append(byte: byte)
-      }
+    var writer = JSONWriter(capacity: bytes.count + 16, escapesMarkup: true)
+    writer.string(String(decoding: bytes, as: UTF8.self))
+    writer.bytes.withUnsafeBufferPointer { written in
+      append(UnsafeBufferPointer(rebasing: written[1..<(written.count - 1)]))
     }
   }
 

@@ -38,9 +38,6 @@ struct PageBuffer: ~Copyable {
     text.withUTF8 { append($0) }
   }
 
-  /// Removes the last bytes.
-  mutating func drop(_ length: Int) { count = max(0, count - length) }
-
   private mutating func grow(_ length: Int) {
     let larger = max(capacity * 2, count + length)
     let moved = UnsafeMutablePointer<UInt8>.allocate(capacity: larger)

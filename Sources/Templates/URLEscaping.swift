@@ -1,36 +1,18 @@
-/// A set of ASCII characters.
-private struct Characters {
-  private var low: UInt64 = 0
-  private var high: UInt64 = 0
+import Addresses
 
-  /// A set of letters, digits and these characters.
-  init(lettersDigitsAnd others: StaticString) {
-    for byte in UInt8(0)..<128 {
-      switch byte {
-      case 48...57, 65...90, 97...122: insert(byte)
-      default: break
-      }
-    }
-    for index in 0..<others.utf8CodeUnitCount { insert(others.utf8Start[index]) }
-  }
-
-  private mutating func insert(_ byte: UInt8) {
-    if byte < 64 { low |= 1 << UInt64(byte) } else { high |= 1 << UInt64(byte - 64) }
-  }
-
-  func contains(_ byte: UInt8) -> Bool {
-    byte < 64
-      ? low &>> UInt64(byte) & 1 != 0 : byte < 128 && high &>> UInt64(byte - 64) & 1 != 0
-  }
-
-  /// The characters of a whole URL (RFC 3986, appendix A), with `%`.
-  static let url = Characters(lettersDigitsAnd: "-._~:/?#[]@!$&'()*+,;=%")
+extension ByteSet {
+  /// The characters of a whole URL (RFC 3986, appendix A), with `%`. This set and the next two keep characters
+  /// outside ASCII, which HTML allows.
+  fileprivate static let url = ByteSet(
+    lettersDigitsAnd: "-._~:/?#[]@!$&'()*+,;=%", beyondASCII: true)
   /// The characters that a text in the path of a URL keeps; all others would end the path.
-  static let path = Characters(lettersDigitsAnd: "-._~:/@!$()*+,;=")
+  fileprivate static let pathText = ByteSet(
+    lettersDigitsAnd: "-._~:/@!$()*+,;=", beyondASCII: true)
   /// The same, where a `:` would end a scheme.
-  static let segment = Characters(lettersDigitsAnd: "-._~/@!$()*+,;=")
+  fileprivate static let segment = ByteSet(
+    lettersDigitsAnd: "-._~/@!$()*+,;=", beyondASCII: true)
   /// The characters that a value of a query keeps.
-  static let query = Characters(lettersDigitsAnd: "-._~:/@!$()*,")
+  fileprivate static let query = ByteSet(lettersDigitsAnd: "-._~:/@!$()*,")
 }
 
 /// The schemes that values may have. (For fields of the type `url` the model lists them.)
@@ -82,7 +64,7 @@ extension PageBuffer {
       let colons = bytes.prefix { ![0x2F, 0x3F, 0x23].contains($0) }.count
       append(encoding: UnsafeBufferPointer(rebasing: bytes[..<colons]), except: .segment)
       append(encoding: UnsafeBufferPointer(rebasing: bytes[colons...]), except: .url)
-    case .urlPath: append(encoding: bytes, except: isTrusted ? .url : .path)
+    case .urlPath: append(encoding: bytes, except: isTrusted ? .url : .pathText)
     case .urlQuery: append(queryValue: bytes)
     default: append(sourceSet: bytes, isTrusted: isTrusted)
     }
@@ -96,31 +78,16 @@ extension PageBuffer {
       if byte == 0x0A, last != 0x0D { append("%0D") }
       last = byte
       withUnsafePointer(to: byte) { pointer in
-        append(
-          encoding: UnsafeBufferPointer(start: pointer, count: 1), except: .query,
-          keepsOthers: false)
+        append(encoding: UnsafeBufferPointer(start: pointer, count: 1), except: .query)
       }
     }
   }
 
-  /// Appends bytes. Percent-encodes all but the characters of a set (RFC 3986, section 2.1).
-  /// Characters outside ASCII stay as they are, which HTML allows, unless `keepsOthers` is false.
+  /// Appends bytes. Percent-encodes all but those of a set (RFC 3986, section 2.1).
   private mutating func append(
-    encoding bytes: UnsafeBufferPointer<UInt8>, except kept: Characters, keepsOthers: Bool = true
+    encoding bytes: UnsafeBufferPointer<UInt8>, except kept: ByteSet
   ) {
-    guard let base = bytes.baseAddress else { return }
-    let digits: StaticString = "0123456789ABCDEF"
-    var start = 0
-    for index in 0..<bytes.count {
-      let byte = base[index]
-      if byte >= 0x80 ? keepsOthers : kept.contains(byte) { continue }
-      append(escaping: UnsafeBufferPointer(start: base + start, count: index - start))
-      append(byte: UInt8(ascii: "%"))
-      append(digits.utf8Start + Int(byte >> 4), 1)
-      append(digits.utf8Start + Int(byte & 15), 1)
-      start = index + 1
-    }
-    append(escaping: UnsafeBufferPointer(start: base + start, count: bytes.count - start))
+    PercentCoding.forEachPiece(of: bytes, keeping: kept) { append(escaping: $0) }
   }
 
   /// Appends a URL, or all the candidates in a text (WHATWG HTML, section 4.8.4.2.1). Leaves out
