@@ -113,7 +113,7 @@ struct FieldTypeTests {
     var words = FieldWords()
     field.addWords(of: value, in: Context(), to: &words)
     let all =
-      words.labels + words.texts.map { _ in "markdown" } + words.targets.map { "entry \($0)" }
+      words.labels + words.texts.map { _ in "markdown" } + words.targets.map { "entry \($0.index)" }
       + words.files.map { "file \($0)" }
     #expect(all == FieldTypeTests.sample(name).words)
   }
@@ -177,7 +177,7 @@ struct FieldTypeTests {
     let (field, value) = try read(
       "{type: list, of: group, fields: \(fields)}", "[\(group)]")
     var found: [String] = []
-    value.forEachTarget { found.append("entry \($0)") }
+    value.forEachTarget { found.append("entry \($0.index)") }
     value.forEachFile { found.append("file \($0)") }
     value.forEachConsent { path, _ in found.append("consent \(path)") }
     value.forEachAddress { address, _ in found.append(address) }
