@@ -28,7 +28,7 @@ struct VisitorWordsTests {
       texts[path] = String(decoding: bytes, as: UTF8.self)
     }
     for since in ["2026-01-01", "2027-01-01"] {
-      for (_, digest) in site.digests(since: try #require(CalendarDate(iso8601: since))) {
+      for (_, digest) in site.newsletters(since: try #require(CalendarDate(iso8601: since))) {
         texts["newsletter since \(since) as Markdown"] = digest.markdown
         texts["newsletter since \(since) as HTML"] = digest.html
       }

@@ -24,8 +24,6 @@ enum TemplateStage {
     var contexts: Table<LanguageID, RenderContext> = []
     /// Links that templates write by hand, in order.
     var links: [WrittenLink] = []
-    /// What Polder itself writes, by language.
-    var visitorWords: Table<LanguageID, VisitorWords> = []
   }
 
   /// The ids that templates write as they stand: `id="contact"`.
@@ -44,12 +42,13 @@ enum TemplateStage {
   }
 
   /// Compiles a template for each kind of page.
+  ///
+  /// - Parameter assets: the URLs of the templates' assets, by name.
   static func run(
-    _ input: SiteInput, settings: SiteSettings, catalogue: Catalogue, types: PageTypes,
-    resolver: LinkResolver, routes: Routes, assets: [String: String],
-    formats: Table<LanguageID, LanguageFormats>,
-    now: Moment
+    _ input: SiteInput, _ frame: SiteFrame, _ catalogue: Catalogue, words: WordsReader.Words,
+    resolver: LinkResolver, assets: [String: String]
   ) -> (programs: Programs, diagnostics: [Diagnostic]) {
+    let types = frame.types
     let (set, problems) = TemplateSet.parse(input.templates)
     // The parser has said where a template is no UTF-8.
     var diagnostics =
@@ -57,7 +56,6 @@ enum TemplateStage {
       + input.templates.values.flatMap {
         TextCheck.check($0).filter { $0.problem.code != "not-utf8" && $0.problem.code != "utf16" }
       }
-    let words = WordsReader.read(input, settings: settings)
     diagnostics += words.diagnostics
 
     let links = TemplateLinks(resolver)
@@ -106,15 +104,15 @@ enum TemplateStage {
         compiler.use, input, templates: set.names.filter { !compiler.standard.contains($0) },
         words: words.places)
     }
-    programs.visitorWords = words.visitorWords
     programs.links = compiler.use.links.sorted {
       ($0.location.file.path, $0.location.range.lowerBound)
         < ($1.location.file.path, $1.location.range.lowerBound)
     }
-    programs.contexts = Table(settings.languages.indices) { language in
-      RenderContext(
-        formats: PageFormats(formats: formats[language]), words: words.translations[language],
-        linkURL: { routes.entries[language][EntryID($0)] }, now: now)
+    programs.contexts = Table(frame.languages) { language in
+      let urls = frame.routes.entries[language]
+      return RenderContext(
+        formats: PageFormats(formats: frame.formats[language]), words: words.translations[language],
+        linkURL: { urls[EntryID($0)] }, now: frame.now)
     }
     return (programs, diagnostics.withoutRepeats())
   }
@@ -211,155 +209,5 @@ private struct TemplateLinks: Sendable {
 
   func number(_ path: String) -> Int? {
     entries[path.hasPrefix("/") ? String(path.dropFirst()) : path]
-  }
-}
-
-/// Reads the words of templates, `Templates/words/<language>.yml`.
-enum WordsReader {
-  /// The words of all languages.
-  struct Words {
-    /// What templates are compiled against.
-    let table: WordTable
-    /// What pages are rendered with, by language.
-    let translations: Table<LanguageID, Translation>
-    /// The words as they were read, by language and key.
-    let byLanguage: Table<LanguageID, [String: Word]>
-    /// What Polder itself writes, with what the site has in its place.
-    let visitorWords: Table<LanguageID, VisitorWords>
-    /// Where each word of the first language stands.
-    let places: [String: SourceLocation]
-    let diagnostics: [Diagnostic]
-  }
-
-  static func read(_ input: SiteInput, settings: SiteSettings) -> Words {
-    var diagnostics: [Diagnostic] = []
-    var visitorWords: Table<LanguageID, VisitorWords> = []
-    let words = settings.languages.mapTable {
-      language -> [String: (word: Word, at: SourceLocation)] in
-      var own = VisitorWordsReader()
-      let words = input.words[language].map { read($0, &own, &diagnostics) } ?? [:]
-      let found = own.words(in: language, of: settings)
-      visitorWords.append(found.words)
-      diagnostics += found.diagnostics
-      return words
-    }
-    for (language, file) in input.words.sorted(by: { $0.key < $1.key })
-    where !settings.languages.contains(language) {
-      diagnostics.append(
-        Diagnostic(
-          SiteProblem.unusedTemplateFile(name: file.path), at: SourceLocation(file)))
-    }
-    let table = WordTable(words[.original].mapValues(\.word))
-    for (index, language) in settings.languages.pairs.dropFirst() {
-      let file =
-        input.words[language]
-        ?? SourceFile(path: "\(input.templatesFolder)/words/\(language).yml", bytes: [])
-      for key in table.keys where words[index][key] == nil {
-        diagnostics.append(
-          Diagnostic(
-            ModelProblem.missingWord(key: key, language: language), at: SourceLocation(file),
-            notes: words[.original][key].map { [Note(.firstDefinedHere, at: $0.at)] } ?? []))
-      }
-      for (key, entry) in words[index].sorted(by: { $0.key < $1.key }) {
-        for problem in table.problems(in: entry.word, of: key) {
-          diagnostics.append(Diagnostic(problem, at: entry.at))
-        }
-      }
-    }
-    let byLanguage = words.mapTable { $0.mapValues(\.word) }
-    return Words(
-      table: table, translations: byLanguage.mapTable { table.translation($0) },
-      byLanguage: byLanguage, visitorWords: visitorWords,
-      places: words[.original].mapValues(\.at), diagnostics: diagnostics)
-  }
-
-  private static func read(
-    _ file: SourceFile, _ own: inout VisitorWordsReader, _ diagnostics: inout [Diagnostic]
-  ) -> [String: (word: Word, at: SourceLocation)] {
-    let (node, problems) = YAML.parse(file)
-    diagnostics += problems
-    own.isWhole = !problems.hasErrors
-    guard let node else { return [:] }
-    guard case .mapping(let pairs) = node.content else {
-      diagnostics.append(
-        Diagnostic(
-          ModelProblem.wrongSetting(name: "words", expected: .words),
-          at: SourceLocation(file, node.range)))
-      return [:]
-    }
-    var words: [String: (word: Word, at: SourceLocation)] = [:]
-    for pair in pairs where !own.read(pair, in: file) {
-      let (word, problem) = read(pair.value)
-      if let problem {
-        diagnostics.append(Diagnostic(problem, at: SourceLocation(file, pair.value.range)))
-      }
-      if let word {
-        words[pair.key] = (word, SourceLocation(file, pair.keyRange))
-      } else {
-        diagnostics.append(
-          Diagnostic(
-            ModelProblem.wrongSetting(
-              name: pair.key, expected: .wordForms),
-            at: SourceLocation(file, pair.value.range)))
-      }
-    }
-    return words
-  }
-
-  private static func read(_ node: YAMLNode) -> (Word?, TemplateProblem?) {
-    switch node.content {
-    case .scalar(let text, _):
-      let (word, problem) = Word.parse(text)
-      return (word, problem)
-    case .mapping(let pairs):
-      var forms: [PluralCategory: String] = [:]
-      for pair in pairs {
-        guard let category = PluralCategory(rawValue: pair.key), let text = pair.value.scalar
-        else { return (nil, nil) }
-        forms[category] = text
-      }
-      let (word, problem) = Word.parse(plural: forms)
-      return (word, problem)
-    case .sequence: return (nil, nil)
-    }
-  }
-}
-
-/// What templates need of a language, from what the program knows of languages.
-struct PageFormats: TextFormats {
-  let formats: LanguageFormats
-
-  func format(_ date: CalendarDate, _ style: DateStyle) -> String {
-    formats.format(date, self.style(style))
-  }
-
-  func format(_ moment: Moment, _ style: DateStyle) -> String {
-    formats.format(moment, self.style(style))
-  }
-
-  func time(_ moment: Moment) -> String? { moment.time.map { formats.time($0) } }
-
-  func range(from start: Moment, to end: Moment?) -> String {
-    formats.range(from: start, to: end)
-  }
-
-  func number(_ value: Int) -> String { formats.number(value) }
-
-  func number(_ value: Double) -> String { formats.number(value) }
-
-  func number(_ value: Double, decimals: Int) -> String {
-    formats.number(value, decimals: decimals)
-  }
-
-  func pluralCategory(_ count: Int) -> PluralCategory {
-    PluralCategory(rawValue: formats.pluralCategory(count).rawValue) ?? .other
-  }
-
-  func compare(_ a: String, _ b: String) -> Int { formats.compare(a, b) }
-
-  func list(_ items: [String]) -> String { formats.list(items) }
-
-  private func style(_ style: DateStyle) -> LanguageFormats.DateStyle {
-    LanguageFormats.DateStyle(rawValue: style.rawValue) ?? .long
   }
 }

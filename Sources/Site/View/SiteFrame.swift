@@ -28,22 +28,21 @@ final class SiteFrame: Sendable {
   let kept: Set<String>
 
   init(
-    settings: SiteSettings, routes: Routes, types: PageTypes,
-    formats: Table<LanguageID, LanguageFormats>, words: Table<LanguageID, VisitorWords>,
-    origin: String, now: Moment, generator: String,
-    input: SiteInput, model: ContentModel
+    settings: SiteSettings, catalogue: Catalogue, routes: Routes,
+    words: Table<LanguageID, VisitorWords>, origin: String, now: Moment, input: SiteInput,
+    options: BuildOptions
   ) {
     self.settings = settings
     self.routes = routes
-    self.types = types
-    self.formats = formats
     self.words = words
     self.origin = origin
     self.now = now
-    self.generator = generator
+    types = PageTypes(catalogue.model, backReferences: catalogue.backReferences)
+    formats = settings.languages.mapTable { LanguageFormats(language: $0) }
+    generator = options.generator
     hasSearch = input.templates[SearchStage.template] != nil
     map = input.mapData.flatMap { GeoJSON($0.bytes) }.map { EuropeMap($0) }
-    subscriptions = Subscriptions(model)
+    subscriptions = Subscriptions(catalogue.model)
     kept = input.urls.map { URLLedger.read($0).ledger.subscriptions } ?? []
   }
 

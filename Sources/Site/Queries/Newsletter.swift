@@ -4,7 +4,7 @@ import Model
 import Words
 
 /// A newsletter: what is new or changed on a site since a day, by theme.
-public struct Digest: Sendable {
+public struct Newsletter: Sendable {
   /// A piece of news.
   struct Item: Sendable {
     let title: String
@@ -64,16 +64,18 @@ public struct Digest: Sendable {
 
   /// The newsletter as Markdown.
   public var markdown: String {
-    var text = "# \(Digest.plain(title))\n\n\(words.text(.newsSince, [.date: since]))\n"
+    var text = "# \(Newsletter.plain(title))\n\n\(words.text(.newsSince, [.date: since]))\n"
     if isEmpty { text += "\n\(words.text(.noNews))\n" }
     for group in groups {
-      text += "\n## \(Digest.plain(group.theme))\n"
+      text += "\n## \(Newsletter.plain(group.theme))\n"
       for item in group.items {
-        text += "\n### [\(Digest.plain(item.title))](\(item.url))\n\n"
-        let lines = [item.isNew ? nil : "*\(words.text(.updated))*", item.line.map(Digest.plain)]
+        text += "\n### [\(Newsletter.plain(item.title))](\(item.url))\n\n"
+        let lines = [
+          item.isNew ? nil : "*\(words.text(.updated))*", item.line.map(Newsletter.plain),
+        ]
         let line = lines.compactMap { $0 }.joined(separator: " · ")
         if !line.isEmpty { text += line + "\n\n" }
-        if let summary = item.summary { text += Digest.plain(summary) + "\n" }
+        if let summary = item.summary { text += Newsletter.plain(summary) + "\n" }
       }
     }
     return text + "\n\(words.text(.everythingOn, [.address: "<\(home)>"]))\n"
@@ -122,10 +124,10 @@ public struct Digest: Sendable {
 
 extension PreparedSite {
   /// The newsletter since a day, in each of the site's languages, by its code.
-  public func digests(since: CalendarDate) -> [(language: String, digest: Digest)] {
+  public func newsletters(since: CalendarDate) -> [(language: String, newsletter: Newsletter)] {
     let data = stage.view
     return data.settings.languages.indices.map { language in
-      (data.settings.languages[language], Digest(data, language: language, since: since))
+      (data.settings.languages[language], Newsletter(data, language: language, since: since))
     }
   }
 }

@@ -8,170 +8,8 @@ import Output
 import Pictures
 import Templates
 
-/// How to build a site.
-public struct BuildOptions: Sendable {
-  /// Replaces the settings' `url`; nil keeps it.
-  public var baseURL: String?
-  /// The instant that counts as now, in the site's time zone.
-  public var now: PointInTime
-  /// Whether drafts, and pages before their time or after it, are part of the site.
-  public var includesDrafts = false
-  /// Whether the site is for those who write it: drafts are shown with what they lack.
-  public var isPreview = false
-  /// How many threads work.
-  public var threads = 1
-  /// What pages name as their generator: `Polder 1.0.0`.
-  public var generator = "Polder"
-
-  /// Options with a clock.
-  public init(now: PointInTime) {
-    self.now = now
-  }
-}
-
-/// What a build made.
-public struct BuildResult: Sendable {
-  /// The site; nil when there are errors.
-  public var tree: OutputTree?
-  /// How many HTML pages it has.
-  public var pages = 0
-  /// All that is wrong, sorted by place.
-  public var diagnostics: [Diagnostic] = []
-  /// What became of each file of the input, by path.
-  public var accounts: [FileAccount] = []
-  /// How each page stands in each further language.
-  public var translations: [TranslationState] = []
-}
-
-/// The stages of a build, as people wait for them and as `--timings` names them.
-public enum BuildStage: String, Sendable, CaseIterable {
-  /// Front matter and Markdown are read.
-  case read
-  /// References are resolved.
-  case resolve
-  /// Pages get their URLs, and links their targets.
-  case link
-  /// Templates are checked and compiled.
-  case templates
-  /// Lists are put in order.
-  case gather
-  /// Pages are made.
-  case render
-  /// What is made besides pages.
-  case files
-  /// All files are put together, and checked for what collides.
-  case collect
-}
-
-/// The build: from the input's values to the tree of the site.
-public enum SiteBuild {
-  /// Builds a site. Nothing is read from or written to anywhere; the same input and options give
-  /// the same bytes.
-  ///
-  /// - Parameters:
-  ///   - spool: where finished files wait for the commit; nil keeps them in memory.
-  ///   - onStage: called when a stage begins.
-  public static func run(
-    _ input: SiteInput, options: BuildOptions, spool: Spool? = nil,
-    onStage: (BuildStage) -> Void = { _ in }
-  ) -> BuildResult {
-    var memory = BuildMemory()
-    return run(input, options: options, memory: &memory, spool: spool, onStage: onStage)
-  }
-
-  /// Builds a site with what is left of the last build; the result is the same as without.
-  public static func run(
-    _ input: SiteInput, options: BuildOptions, memory: inout BuildMemory, spool: Spool? = nil,
-    onStage: (BuildStage) -> Void = { _ in }
-  ) -> BuildResult {
-    switch prepare(input, options: options, memory: &memory, onStage: onStage) {
-    case .failure(let mistakes):
-      return BuildResult(
-        tree: nil, pages: 0, diagnostics: mistakes.completed(spool: spool, onStage: onStage),
-        accounts: mistakes.accounts, translations: mistakes.translations)
-    case .success(let site):
-      return site.finish(spool: spool, onStage: onStage)
-    }
-  }
-
-  /// Everything before the first page is rendered: afterwards each can be made when it is wanted.
-  public static func prepare(
-    _ input: SiteInput, options: BuildOptions, memory: inout BuildMemory,
-    onStage: (BuildStage) -> Void = { _ in }
-  ) -> Result<PreparedSite, BuildMistakes> {
-    var builder = Builder(input: input, options: options)
-    let site = builder.prepare(&memory, onStage)
-    if let site, !site.diagnostics.hasErrors {
-      memory.site = site
-      return .success(site)
-    }
-    return .failure(
-      BuildMistakes(
-        diagnostics: builder.findings.all.settled(
-          builder.settings, OwnWarnings(builder.pages), Drafts(builder.pages, options: options)),
-        accounts: FileAccount.all(
-          input, pages: builder.pages, now: builder.now, includesDrafts: options.includesDrafts),
-        translations: builder.model.map {
-          Translations.states(builder.pages, model: $0, settings: builder.settings)
-        } ?? [], site: site))
-  }
-}
-
-/// What keeps a site from being made.
-public struct BuildMistakes: Error {
-  /// All that is wrong, sorted by place.
-  public let diagnostics: [Diagnostic]
-  /// See `BuildResult`.
-  public let accounts: [FileAccount]
-  /// See `BuildResult`.
-  public let translations: [TranslationState]
-  /// What can be made of the site; nil where that is nothing.
-  let site: PreparedSite?
-
-  /// So many errors that nobody reads what finished pages would add, and all pages may take long.
-  private static let many = 1_000
-
-  /// All that is wrong, with what shows only in finished pages and files: third parties, old addresses
-  /// that are taken, lost ones; nil when it is not wanted any more. Where more than a thousand errors are
-  /// known already, that waits until there are fewer.
-  ///
-  /// - Parameters:
-  ///   - onStage: called when a stage begins.
-  ///   - isWanted: asked from every thread before each page.
-  public func completed(
-    spool: Spool? = nil, onStage: (BuildStage) -> Void = { _ in },
-    while isWanted: @Sendable () -> Bool
-  ) -> [Diagnostic]? {
-    guard let site, diagnostics.count(of: .error) <= BuildMistakes.many else { return diagnostics }
-    return site.finish(spool: spool, onStage: onStage, while: isWanted)?.diagnostics
-  }
-
-  /// The same where it is wanted to the end.
-  public func completed(
-    spool: Spool? = nil, onStage: (BuildStage) -> Void = { _ in }
-  ) -> [Diagnostic] {
-    completed(spool: spool, onStage: onStage) { true } ?? diagnostics
-  }
-}
-
-/// What the stages before rendering have found.
-struct Findings: Sendable {
-  var input: [Diagnostic] = []
-  /// What is wrong with the settings, the model, and how entries go together.
-  var frame: [Diagnostic] = []
-  var content = PageDiagnostics([])
-  var links = PageDiagnostics([])
-  var templates: [Diagnostic] = []
-  /// What is wrong with drafts that are no part of the site, beside `content`.
-  var drafts: [Diagnostic] = []
-  /// What an editor would mention of the site as a whole.
-  var review: [Diagnostic] = []
-
-  var all: [Diagnostic] { input + frame + content.all + links.all + templates + drafts + review }
-}
-
 /// One build up to rendering, step by step.
-private struct Builder {
+struct SiteBuilder {
   var input: SiteInput
   let options: BuildOptions
   var findings = Findings()
@@ -261,12 +99,13 @@ private struct Builder {
     }
 
     onStage(.templates)
-    let formats = settings.languages.mapTable { LanguageFormats(language: $0) }
-    let types = PageTypes(model, backReferences: catalogue.backReferences)
+    let words = WordsReader.read(input, settings: settings)
+    let frame = SiteFrame(
+      settings: settings, catalogue: catalogue, routes: routes, words: words.visitorWords,
+      origin: address.origin, now: now, input: input, options: options)
     let (templateAssets, missing) = AssetStage.run(input, basePath: address.basePath)
     let (programs, found) = TemplateStage.run(
-      input, settings: settings, catalogue: catalogue, types: types, resolver: resolver,
-      routes: routes, assets: templateAssets.urls, formats: formats, now: now)
+      input, frame, catalogue, words: words, resolver: resolver, assets: templateAssets.urls)
     findings.templates = missing + found
     let state = SiteReview.State(
       input: input, settings: settings, catalogue: catalogue, pages: pages, linked: linked)
@@ -280,10 +119,6 @@ private struct Builder {
     findings.keep(certainty, model)
 
     onStage(.gather)
-    let frame = SiteFrame(
-      settings: settings, routes: routes, types: types, formats: formats,
-      words: programs.visitorWords, origin: address.origin,
-      now: now, generator: options.generator, input: input, model: model)
     let tables = SiteTables(
       frame, catalogue,
       texts: LinkStage.texts(
@@ -400,44 +235,6 @@ private struct Builder {
   private mutating func report(_ problem: any Problem, at path: String) {
     findings.frame.append(
       Diagnostic(problem, at: SourceLocation(SourceFile(path: path, bytes: []))))
-  }
-}
-
-extension [Diagnostic] {
-  /// What was found, with the severities that the settings ask for, in order.
-  ///
-  /// What a page says of warnings in it goes before what the settings say, and that it is a draft before both.
-  func settled(
-    _ settings: SiteSettings, _ own: OwnWarnings, _ drafts: Drafts
-  ) -> [Diagnostic] {
-    let code = { (diagnostic: Diagnostic) in diagnostic.problem.code }
-    if allSatisfy({ $0.severity == .error }) { return sortedByPlace() }
-    return compactMap { diagnostic in
-      guard diagnostic.severity == .warning,
-        let severity = own.byFile[diagnostic.location.file.path]?[code(diagnostic)]
-          ?? settings.warnings[code(diagnostic)]
-      else { return drafts.eased(diagnostic) }
-      guard let severity else { return nil }
-      var changed = diagnostic
-      changed.severity = severity
-      return drafts.eased(changed)
-    }.sortedByPlace()
-  }
-}
-
-/// What pages say of warnings in them.
-struct OwnWarnings: Sendable {
-  /// The severities by code, of the files that give any.
-  private(set) var byFile: [String: [String: Severity?]] = [:]
-
-  init(_ pages: some Sequence<ParsedPage>) {
-    for page in pages { note(page) }
-  }
-
-  /// Notes what a page says now.
-  mutating func note(_ page: ParsedPage) {
-    let warnings = page.version.metadata.warnings
-    byFile[page.version.file.path] = warnings.isEmpty ? nil : warnings
   }
 }
 
