@@ -8,7 +8,7 @@ import Templates
 final class RenderedPages: Sendable {
   typealias Outcome = Result<[UInt8], RenderError>
 
-  private struct Page {
+  private struct KeptPage {
     let outcome: Outcome
     /// The codes of the parts it was made from, ascending.
     let parts: [UInt32]
@@ -18,14 +18,14 @@ final class RenderedPages: Sendable {
 
   private struct Store {
     /// By URL, the newest of each.
-    var pages: [String: Page] = [:]
+    var pages: [String: KeptPage] = [:]
     /// In which state a part became what it is, by its code; those that never changed are absent.
     var changes: [UInt32: Int] = [:]
     /// The number of the newest state.
     var newest = 0
 
     /// The page as it is in a state; nil when it has to be made.
-    func page(_ url: String, in state: Int) -> Page? {
+    func page(_ url: String, in state: Int) -> KeptPage? {
       guard let page = pages[url] else { return nil }
       if page.state == state { return page }
       // An older state is asked for hardly ever.
@@ -93,7 +93,7 @@ final class RenderedPages: Sendable {
     let outcome = RenderedPages.render(
       job,
       stage.noting(in: log))
-    let page = Page(outcome: outcome, parts: log.codes, state: state)
+    let page = KeptPage(outcome: outcome, parts: log.codes, state: state)
     store.value.withLock { store in
       if (store.pages[job.url]?.state ?? 0) <= state { store.pages[job.url] = page }
     }

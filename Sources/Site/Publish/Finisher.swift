@@ -12,7 +12,7 @@ struct Finisher {
   let site: PreparedSite
   private(set) var diagnostics: [Diagnostic] = []
   /// What the HTML of the site loads and runs.
-  private var loads: [HostStage.Page] = []
+  private var loads: [HostStage.LoadingPage] = []
   /// The root-relative URLs of folders whose names are made of what is in them.
   private var lastingFolders: [String] = []
   /// Where finished files wait for the commit; nil keeps them in memory.
@@ -186,7 +186,7 @@ struct Finisher {
       guard let loads = loads ?? (isPage ? content.bytes.map { PageLoads(html: $0) } : nil)
       else { return }
       if !loads.isEmpty {
-        self.loads.append(HostStage.Page(path: path, origin: origin, loads: loads))
+        self.loads.append(HostStage.LoadingPage(path: path, origin: origin, loads: loads))
       }
     } catch {
       report(error.problem, at: origin)

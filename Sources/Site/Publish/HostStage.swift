@@ -15,7 +15,7 @@ enum HostStage {
   }
 
   /// A page that loads or runs something.
-  struct Page: Sendable {
+  struct LoadingPage: Sendable {
     let path: OutputPath
     /// The file to name when something is wrong with it.
     let origin: String
@@ -28,7 +28,7 @@ enum HostStage {
   ///   - lastingFolders: those of folders, with `/` at their ends.
   ///   - input: where a mistake may have been written.
   static func run(
-    _ data: SiteView, _ pages: [Page], _ redirects: Redirects, lastingPaths: [String],
+    _ data: SiteView, _ pages: [LoadingPage], _ redirects: Redirects, lastingPaths: [String],
     lastingFolders: [String], input: SiteInput
   ) -> Result {
     var result = Result()

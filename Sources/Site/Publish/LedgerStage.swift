@@ -67,11 +67,11 @@ struct LedgerStage {
   func accepted() -> (text: String, added: [String], gone: [String]) {
     let old = site.input.urls.map { URLLedger.read($0).ledger } ?? URLLedger()
     var current = places.map { url, place in
-      URLLedger.Page(url: url, print: print(place), anchors: Set(anchors(place)).sorted())
+      URLLedger.Address(url: url, print: print(place), anchors: Set(anchors(place)).sorted())
     }
     let known = Set(current.map(\.url))
     current += (listURLs.filter { !known.contains($0) } + data.subscriptionURLs).map {
-      URLLedger.Page(url: $0, print: TextPrint.none)
+      URLLedger.Address(url: $0, print: TextPrint.none)
     }
     let new = old.accepting(current)
     let before = Set(old.pages.filter { $0.print != nil }.map(\.url))
@@ -82,7 +82,7 @@ struct LedgerStage {
   }
 
   private func lostPage(
-    _ page: URLLedger.Page, _ places: [String: Place], known: Set<String>, _ file: SourceFile
+    _ page: URLLedger.Address, _ places: [String: Place], known: Set<String>, _ file: SourceFile
   ) -> Diagnostic {
     let here = SourceLocation(file, page.range)
     guard let print = page.print, print != .none else {

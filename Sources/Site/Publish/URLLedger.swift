@@ -4,7 +4,7 @@ import Diagnostics
 /// writes it.
 public struct URLLedger: Sendable {
   /// An address.
-  struct Page: Sendable, Hashable {
+  struct Address: Sendable, Hashable {
     /// The path below the site's folder, `/cities/amsterdam/`.
     var url: String
     /// What its text was like, to know it again; nil when it has gone for good.
@@ -19,7 +19,7 @@ public struct URLLedger: Sendable {
     /// Whether it is known to be the page of an entry: lists and feeds have no text of their own.
     var isOfEntry: Bool { print.map { $0 != .none } ?? false }
 
-    static func == (a: Page, b: Page) -> Bool {
+    static func == (a: Address, b: Address) -> Bool {
       a.url == b.url && a.print == b.print && a.anchors == b.anchors
         && a.lostAnchors == b.lostAnchors
     }
@@ -27,14 +27,14 @@ public struct URLLedger: Sendable {
     func hash(into hasher: inout Hasher) { hasher.combine(url) }
   }
 
-  var pages: [Page] = []
+  var pages: [Address] = []
 
   /// The addresses of feeds and calendars that have not gone for good.
   var subscriptions: Set<String> {
     Set(pages.filter { $0.print != nil && HeldSubscriptions.isName($0.url) }.map(\.url))
   }
 
-  init(_ pages: [Page] = []) { self.pages = pages }
+  init(_ pages: [Address] = []) { self.pages = pages }
 
   /// Reads the ledger; lines that say nothing are reported.
   static func read(_ file: SourceFile) -> (ledger: URLLedger, diagnostics: [Diagnostic]) {
@@ -56,10 +56,10 @@ public struct URLLedger: Sendable {
     return (ledger, diagnostics)
   }
 
-  private static func page(_ line: String, _ range: SourceRange) -> Page? {
+  private static func page(_ line: String, _ range: SourceRange) -> Address? {
     let words = line.split(separator: " ").map(String.init)
     guard words.count >= 2, words[0].hasPrefix("/") else { return nil }
-    var page = Page(url: words[0], range: range.lowerBound..<range.lowerBound + words[0].utf8.count)
+    var page = Address(url: words[0], range: range.lowerBound..<range.lowerBound + words[0].utf8.count)
     if words[1] != "gone" {
       guard let print = TextPrint(hex: words[1]) else { return nil }
       page.print = print
@@ -91,8 +91,8 @@ public struct URLLedger: Sendable {
   }
 
   /// What the ledger becomes when the site as it is now is accepted.
-  func accepting(_ current: [Page]) -> URLLedger {
-    var known: [String: Page] = [:]
+  func accepting(_ current: [Address]) -> URLLedger {
+    var known: [String: Address] = [:]
     for page in pages { known[page.url] = page }
     for var page in current {
       if let old = known[page.url] {
@@ -105,7 +105,7 @@ public struct URLLedger: Sendable {
     return URLLedger(
       known.values.map { page in
         if standing.contains(page.url) { return page }
-        return Page(url: page.url, print: nil)
+        return Address(url: page.url, print: nil)
       }.sorted { $0.url < $1.url })
   }
 }
