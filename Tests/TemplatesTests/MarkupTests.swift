@@ -97,7 +97,7 @@ import Testing
         "<script type=\"application/ld+json\">\(template)</script>", title: value)
       return String(page.dropFirst("<script type=\"application/ld+json\">".count).dropLast(9))
     }
-    let escaped = "a\\\"\\\\\\u003c/script\\u003e\\n\\u0026\\u2028\\u0001é"
+    let escaped = "a\\\"\\\\\\u003c/script\\u003e\\u000a\\u0026\\u2028\\u0001é"
     #expect(json("{\"a\": {{ page.title }}}") == "{\"a\": \"\(escaped)\"}")
     #expect(json("{\"a\": \"x {{ page.title }} \\\" y\"}") == "{\"a\": \"x \(escaped) \\\" y\"}")
     #expect(
