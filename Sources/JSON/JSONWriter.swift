@@ -44,10 +44,17 @@ public struct JSONWriter: Sendable {
   private mutating func string(_ text: UnsafeBufferPointer<UInt8>) {
     bytes.append(UInt8(ascii: "\""))
     // Text without escapes, which is nearly all, is copied in pieces.
+    let special = escapesMarkup ? JSONWriter.specialOrMarkup : JSONWriter.special
     var start = 0
     var place = 0
     while place < text.count {
-      let length = specialLength(text, place)
+      let byte = text[place]
+      // Most bytes are letters: they are passed over first.
+      if byte < 64 ? special &>> UInt64(byte) & 1 == 0 : byte < 0x7F && byte != UInt8(ascii: "\\") {
+        place += 1
+        continue
+      }
+      let length = byte < 64 ? 1 : specialLength(text, place)
       if length > 0 {
         bytes.append(contentsOf: UnsafeBufferPointer(rebasing: text[start..<place]))
         escape(UnsafeBufferPointer(rebasing: text[place..<(place + length)]))
@@ -61,12 +68,16 @@ public struct JSONWriter: Sendable {
     bytes.append(UInt8(ascii: "\""))
   }
 
-  /// How many bytes the character at a place has, if it must be escaped; else 0.
+  /// The characters below 64 that are always escaped, a bit for each: controls and `"`.
+  private static let special: UInt64 = 0xFFFF_FFFF | 1 << 0x22
+  /// The same with `&`, `<` and `>`.
+  private static let specialOrMarkup: UInt64 = special | 1 << 0x26 | 1 << 0x3C | 1 << 0x3E
+
+  /// How many bytes the character at a place has, if it must be escaped; else 0. Only for bytes from 64.
   @inline(__always)
   private func specialLength(_ text: UnsafeBufferPointer<UInt8>, _ place: Int) -> Int {
     switch text[place] {
-    case 0..<0x20, UInt8(ascii: "\""), UInt8(ascii: "\\"), 0x7F: 1
-    case UInt8(ascii: "<"), UInt8(ascii: ">"), UInt8(ascii: "&"): escapesMarkup ? 1 : 0
+    case UInt8(ascii: "\\"), 0x7F: 1
     case 0xC2: place + 1 < text.count && (0x80..<0xA0).contains(text[place + 1]) ? 2 : 0
     case 0xE2:
       place + 2 < text.count && text[place + 1] == 0x80 && text[place + 2] & 0xFE == 0xA8 ? 3 : 0

@@ -1,10 +1,5 @@
 import Diagnostics
 
-/// What the engine knows about the entries of a collection beyond their fields.
-public enum Role: String, Sendable, CaseIterable {
-  case place, event, organisation, person, article, project
-}
-
 /// A kind of entry: its fields, its required sections and where its pages stand.
 public struct Collection: Sendable {
   /// Its folder in Content and its key in the model: lower-case letters, digits and hyphens.

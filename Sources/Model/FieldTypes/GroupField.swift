@@ -104,7 +104,8 @@ struct GroupField: FieldDeclaration {
   func schema(_ names: Table<CollectionID, String>) -> JSONValue {
     JSONSchema.object(
       fields.map { ($0.name, $0.type.declaration.schema(names)) },
-      required: fields.filter(\.isRequired).map(\.name))
+      required: fields.filter { $0.isRequired && !type(of: $0.type.declaration).canLapse }
+        .map(\.name))
   }
 
   let fitsCell = false

@@ -95,7 +95,7 @@ struct EntrySubject: PageSubject {
         .text($0.view.termNames(of: $0.entry))
       },
       .init("contact-card", .optional(.url), "its card for address books") {
-        CardStage.hasCard($0.facts) ? .url($0.url + "contact.vcf") : .absent
+        CardStage.hasCard($0.facts) ? .url($0.url + MadeFile.card.name) : .absent
       },
     ]
 }

@@ -15,7 +15,7 @@ struct SiteSubject: TemplateThing {
   /// What is made once for a language, then what is made for each page.
   static let fields: [TemplateField<SiteSubject>] =
     SiteConstants.fields.enumerated().map { slot, field in
-      .init(field.name, field.type, field.help) {
+      .init(field) {
         $0.view.siteConstants($0.language).values[slot]
       }
     } + [

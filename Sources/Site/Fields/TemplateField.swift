@@ -4,25 +4,38 @@ import Templates
 /// its value. The slot, the schema, the names that a model may not use and the tables in docs/designers
 /// follow from the declaration. What a value reads it reads through a `SiteView`, which notes it.
 struct TemplateField<Subject: Sendable>: Sendable {
-  /// The name as templates write it.
-  let name: String
+  fileprivate let staticName: StaticString
   /// What it holds. `.thing(.entry)` means an entry of any collection; in the list of a collection, one of
   /// its own.
   let type: ValueType
-  /// What it is, in a line of Markdown for designers.
-  let help: String
+  fileprivate let staticHelp: StaticString
   /// Its value.
   let value: @Sendable (Subject) -> Value
 
   init(
-    _ name: String, _ type: ValueType, _ help: String,
+    _ name: StaticString, _ type: ValueType, _ help: StaticString,
     _ value: @escaping @Sendable (Subject) -> Value
   ) {
-    self.name = name
+    // Static, so that reading a field counts no references.
+    staticName = name
     self.type = type
-    self.help = help
+    staticHelp = help
     self.value = value
   }
+
+  /// The same field of something else.
+  init<Other>(_ other: TemplateField<Other>, _ value: @escaping @Sendable (Subject) -> Value) {
+    staticName = other.staticName
+    type = other.type
+    staticHelp = other.staticHelp
+    self.value = value
+  }
+
+  /// The name as templates write it.
+  var name: String { staticName.description }
+
+  /// What it is, in a line of Markdown for designers.
+  var help: String { staticHelp.description }
 }
 
 /// Something with fields that templates see.

@@ -35,7 +35,7 @@ enum CalendarStage {
       zone: data.settings.zone)
     calendar.events = [event]
     return SiteFile(
-      data.routes.outputPath(url + "event.ics"), calendar.bytes,
+      data.routes.outputPath(url + MadeFile.event.name), calendar.bytes,
       origin: data.version(of: entry, language: language).file.path)
   }
 
@@ -55,14 +55,15 @@ enum CalendarStage {
     }
     var calendar = ICalendar(
       name: name, summary: data.settings.description.text(in: code), language: code,
-      uid: NameID.uuid(ofURL: page + "events.ics"), page: page, source: page + "events.ics",
+      uid: NameID.uuid(ofURL: page + MadeFile.calendar.name), page: page,
+      source: page + MadeFile.calendar.name,
       zone: data.settings.zone)
     if calendar.summary?.isEmpty == true { calendar.summary = nil }
     calendar.events = data.events(of: subject)
       .compactMap { events[$0] ?? nil }
       .sorted { ($0.span.start, $0.uid) < ($1.span.start, $1.uid) }
     return SiteFile(
-      data.routes.outputPath(folder + "events.ics"), calendar.bytes,
+      data.routes.outputPath(folder + MadeFile.calendar.name), calendar.bytes,
       origin: data.origin(of: subject))
   }
 }

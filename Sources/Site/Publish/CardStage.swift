@@ -19,11 +19,11 @@ enum CardStage {
     guard let card = card(of: EntryFacts(data, entry, language: language)) else { return [] }
     let url = data.entryURL(entry, language: language)
     let origin = data.version(of: entry, language: language).file.path
-    let versions: [(String, VCard.Version)] = [("contact.vcf", .v3), ("contact-4.vcf", .v4)]
-    return versions.map { name, version in
+    let versions: [(MadeFile, VCard.Version)] = [(.card, .v3), (.card4, .v4)]
+    return versions.map { file, version in
       var card = card
-      card.source = data.origin + url + name
-      return SiteFile(data.routes.outputPath(url + name), card.bytes(version), origin: origin)
+      card.source = data.origin + url + file.name
+      return SiteFile(data.routes.outputPath(url + file.name), card.bytes(version), origin: origin)
     }
   }
 

@@ -97,10 +97,12 @@ enum FeedStage {
     let origin = data.origin(of: subject)
     return [
       SiteFile(
-        data.routes.outputPath(folder + "feed.xml"), feed.atom(url: page + "feed.xml"),
+        data.routes.outputPath(folder + MadeFile.atomFeed.name),
+        feed.atom(url: page + MadeFile.atomFeed.name),
         origin: origin),
       SiteFile(
-        data.routes.outputPath(folder + "feed.json"), feed.json(url: page + "feed.json"),
+        data.routes.outputPath(folder + MadeFile.jsonFeed.name),
+        feed.json(url: page + MadeFile.jsonFeed.name),
         origin: origin),
     ]
   }
@@ -109,9 +111,9 @@ enum FeedStage {
     _ subject: Subscriptions.Subject, _ data: SiteView, _ language: LanguageID
   ) -> String {
     if case .entry(let entry) = subject {
-      return data.lastingURL(of: entry, language: language) + "feed.xml"
+      return data.lastingURL(of: entry, language: language) + MadeFile.atomFeed.name
     }
-    return data.origin + data.folder(of: subject, language: language) + "feed.xml"
+    return data.origin + data.folder(of: subject, language: language) + MadeFile.atomFeed.name
   }
 }
 

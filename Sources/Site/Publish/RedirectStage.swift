@@ -13,11 +13,6 @@ enum RedirectStage {
     var diagnostics: [Diagnostic] = []
   }
 
-  /// Files that stand beside a page and move with it.
-  private static let companions = [
-    "event.ics", "events.ics", "contact.vcf", "contact-4.vcf", "feed.xml", "feed.json",
-  ]
-
   /// - Parameter tree: the site so far: what stands there cannot be an old address.
   static func run(_ data: SiteView, _ tree: OutputTree) -> Result {
     var result = Result()
@@ -135,7 +130,7 @@ enum RedirectStage {
     if isFolder {
       let folder = from.hasSuffix("/") ? from : from + "/"
       sources = [String(folder.dropLast()), folder]
-      for name in companions {
+      for name in MadeFile.allCases.map(\.name) {
         let path = data.routes.outputPath(target + name)
         guard let path = try? OutputPath(path), tree[path] != nil else { continue }
         result.redirects.all.append(.init(from: folder + name, to: target + name))

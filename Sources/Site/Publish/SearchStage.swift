@@ -241,9 +241,7 @@ private struct SearchText {
   private func weight(_ original: EntryVersion) -> Float {
     guard collection.role == .event, let start = collection.fieldIndex("start") else { return 1 }
     let end = collection.fieldIndex("end").flatMap { original.values[$0] }
-    guard case .moment(let moment)? = (end ?? original.values[start])?.content else {
-      return 1
-    }
+    guard let moment = (end ?? original.values[start])?.moment else { return 1 }
     return moment.end <= data.now.start ? 0.75 : 1.2
   }
 

@@ -66,10 +66,9 @@ extension LinkResolver {
   }
 
   /// Names of files that are made beside pages.
-  private static let madeNames: Set<String> = [
-    "feed.xml", "feed.json", "events.ics", "event.ics", "contact.vcf", "sitemap.xml", "robots.txt",
-    "404.html",
-  ]
+  private static let madeNames = Set(MadeFile.allCases.map(\.name)).union([
+    "sitemap.xml", "robots.txt", "404.html",
+  ])
 
   /// What is made and has no file in Content, where an address may be that of such a thing.
   func made(_ url: String, _ anchor: String?, _ query: String?) -> LinkTarget? {

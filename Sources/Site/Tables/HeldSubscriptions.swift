@@ -14,12 +14,12 @@ struct HeldSubscriptions: Sendable, Equatable {
     let lists = catalogue.model.collections.indices.filter {
       frame.routes.lists[.original][$0] != nil
     }
-    func isKept(_ subject: Subscriptions.Subject, _ names: [String]) -> Bool {
+    func isKept(_ subject: Subscriptions.Subject, _ files: [MadeFile]) -> Bool {
       if frame.kept.isEmpty { return false }
       return frame.languages.contains { language in
         let folder = frame.folder(of: subject, language: language)
           .dropFirst(frame.routes.basePath.utf8.count)
-        return names.contains { frame.kept.contains(folder + $0) }
+        return files.contains { frame.kept.contains(folder + $0.name) }
       }
     }
     let isNews = catalogue.entries.mapTable { entry in
@@ -31,24 +31,19 @@ struct HeldSubscriptions: Sendable, Equatable {
     feeds = Set(
       ([.site] + lists.map { .collection($0) } + terms.map { .entry($0) }).filter { subject in
         subscriptions.members(of: subject, catalogue).contains { isNews[$0] }
-          || isKept(subject, HeldSubscriptions.feedNames)
+          || isKept(subject, MadeFile.feeds)
       })
     let others = catalogue.entries.indices.map { Subscriptions.Subject.entry($0) }
     let eventLists = subscriptions.eventCollections.filter(lists.contains)
     calendars = Set(
       ([.site] + eventLists.map { .collection($0) } + others).filter { subject in
         !subscriptions.events(of: subject, catalogue).isEmpty
-          || isKept(subject, [HeldSubscriptions.calendarName])
+          || isKept(subject, [.calendar])
       })
   }
 
-  /// The files of a feed.
-  static let feedNames = ["feed.xml", "feed.json"]
-  /// The file of a calendar.
-  static let calendarName = "events.ics"
-
   /// Whether an address is that of a feed or a calendar.
   static func isName(_ url: String) -> Bool {
-    (feedNames + [calendarName]).contains { url.hasSuffix("/" + $0) }
+    MadeFile.allCases.contains { $0.isSubscription && url.hasSuffix("/" + $0.name) }
   }
 }

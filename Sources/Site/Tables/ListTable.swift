@@ -88,7 +88,8 @@ extension Catalogue {
       let start = model.collections[collection].fieldIndex("start")
     {
       let keyed = indices.map { index -> (start: Int, index: EntryID) in
-        guard case .moment(let moment) = entries[index].original.values[start]?.content else {
+        // A day alone counts from its beginning.
+        guard let moment = entries[index].original.values[start]?.moment else {
           return (Int.max, index)
         }
         return (moment.start, index)

@@ -26,8 +26,8 @@ extension SiteView {
       let title = title(of: subject, language: language)
       let folder = folder(of: subject, language: language)
       return [
-        FeedItem(title: title, type: "application/atom+xml", url: folder + "feed.xml"),
-        FeedItem(title: title, type: "application/feed+json", url: folder + "feed.json"),
+        FeedItem(title: title, type: "application/atom+xml", url: folder + MadeFile.atomFeed.name),
+        FeedItem(title: title, type: "application/feed+json", url: folder + MadeFile.jsonFeed.name),
       ]
     }
   }
@@ -37,10 +37,10 @@ extension SiteView {
     if case .entry(let entry) = subject,
       EventFacts(EntryFacts(self, entry, language: language)) != nil
     {
-      return entryURL(entry, language: language) + "event.ics"
+      return entryURL(entry, language: language) + MadeFile.event.name
     }
     guard held.calendars.contains(subject) else { return nil }
-    return folder(of: subject, language: language) + HeldSubscriptions.calendarName
+    return folder(of: subject, language: language) + MadeFile.calendar.name
   }
 
   /// The address at which programs for calendars subscribe to the events of a page.
@@ -51,7 +51,7 @@ extension SiteView {
       return nil
     }
     let folder = folder(of: subject, language: language)
-    return "webcal://\(origin[host.upperBound...])\(folder)\(HeldSubscriptions.calendarName)"
+    return "webcal://\(origin[host.upperBound...])\(folder)\(MadeFile.calendar.name)"
   }
 
   /// Every subject with a feed.
@@ -74,14 +74,14 @@ extension SiteView {
 
   /// The addresses of all feeds and calendars, below the site's folder.
   var subscriptionURLs: [String] {
-    let files =
-      feedSubjects.map { ($0, HeldSubscriptions.feedNames) }
-      + calendarSubjects.map { ($0, [HeldSubscriptions.calendarName]) }
+    let subjects =
+      feedSubjects.map { ($0, MadeFile.feeds) }
+      + calendarSubjects.map { ($0, [MadeFile.calendar]) }
     return languages.flatMap { language in
-      files.flatMap { subject, names in
+      subjects.flatMap { subject, files in
         let folder = String(
           folder(of: subject, language: language).dropFirst(routes.basePath.utf8.count))
-        return names.map { folder + $0 }
+        return files.map { folder + $0.name }
       }
     }
   }
