@@ -37,7 +37,7 @@ extension LeafText {
     if isNotice, !starts.isEmpty { starts.removeFirst() }
     let lines = starts.map { $0..<lineEnd($0) }
     var kinds: [[Int]] = [[], [], []]
-    for (number, line) in lines.enumerated() where !line.isEmpty {
+    for line in lines where !line.isEmpty {
       if checkOtherSpaces(line, &findings) || checkHeading(line, &findings)
         || checkBullet(line, &findings) || checkLeftoverLine(line, &findings)
       {
