@@ -61,8 +61,8 @@ struct PageTypes: Sendable {
       SiteSubject.typeName, SiteSubject.objectType.fields + lists)
   }
 
-  /// Replaces the general type of an entry in a declared type by the type of the collection's
-  /// entries.
+  /// Returns a declared type for the list of a collection: a list of general entries becomes a list
+  /// of the collection's entries.
   private func own(_ type: ValueType, _ collection: CollectionID) -> ValueType {
     type == .list(.thing(.entry)) ? .list(.object(entryTypes[collection])) : type
   }

@@ -14,8 +14,9 @@ struct EntryChange {
     collections = Set(entries.map { catalogue.entries[$0].collection })
   }
 
-  /// Returns the collections whose facets may change: the collections of the changed entries, those
-  /// that use them as facet values, and those that use the latter.
+  /// Returns the collections whose facets may change: the collections of the changed entries, and
+  /// those with a facet that refers to these. Such a facet takes its values from a changed entry,
+  /// or from an entry to which that refers.
   func facetCollections(_ model: ContentModel) -> Set<CollectionID> {
     collections.union(
       model.collections.indices.filter { index in

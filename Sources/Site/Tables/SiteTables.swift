@@ -25,7 +25,7 @@ final class SiteTables: Sendable {
   let titles: TitleTable
   /// The fields of `site` that are the same for all pages.
   let sites: Table<LanguageID, SiteConstants>
-  /// The feeds and calendars of the site. If these change, the site is built from the beginning.
+  /// The feeds and calendars of the site. If these change, no page is reused.
   let held: HeldSubscriptions
   /// The part of the map that each page of a place shows.
   let locators: Locators
