@@ -335,8 +335,8 @@ struct ConsentTests {
     #expect(result.tree != nil && tree["news/team.svg"] == nil && tree["news/other.svg"] != nil)
   }
 
-  /// A date in a draft that cannot be read is not an error for the site, and nothing is shown for
-  /// longer than people agreed.
+  /// A date in a draft that cannot be read does not stop the build. No image is shown for longer
+  /// than the people agreed.
   @Test(arguments: [
     "consent-until: soon", "consent-until: ", "consent-until: 2027-02-30",
     "consent-untill: 2027-01-01",

@@ -59,7 +59,8 @@ public struct URLLedger: Sendable {
   private static func page(_ line: String, _ range: SourceRange) -> Address? {
     let words = line.split(separator: " ").map(String.init)
     guard words.count >= 2, words[0].hasPrefix("/") else { return nil }
-    var page = Address(url: words[0], range: range.lowerBound..<range.lowerBound + words[0].utf8.count)
+    var page = Address(
+      url: words[0], range: range.lowerBound..<range.lowerBound + words[0].utf8.count)
     if words[1] != "gone" {
       guard let print = TextPrint(hex: words[1]) else { return nil }
       page.print = print
