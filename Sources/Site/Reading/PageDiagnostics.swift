@@ -10,7 +10,7 @@ struct PageDiagnostics: Sendable {
     for (page, diagnostics) in diagnostics.enumerated() { self[page] = diagnostics }
   }
 
-  /// The diagnostics of a page, by its number.
+  /// Accesses the diagnostics of a page, by its number.
   subscript(page: Int) -> [Diagnostic] {
     get { byPage[page] ?? [] }
     set { byPage[page] = newValue.isEmpty ? nil : newValue }
