@@ -5,7 +5,7 @@ import Dates
 /// A value whose case does not fit its declared type renders as if it were absent; it never stops
 /// a build.
 public enum Value: Sendable {
-  /// Nothing is there.
+  /// No value.
   case absent
   /// Yes or no.
   case boolean(Bool)
@@ -19,9 +19,9 @@ public enum Value: Sendable {
   case url(String)
   /// HTML in UTF-8 that is safe to print as it is.
   case html([UInt8])
-  /// A day. (Stored apart, so that a value stays small.)
+  /// A day. It is stored indirectly, so that a value stays small.
   indirect case date(CalendarDate)
-  /// A day, perhaps with a time.
+  /// A day, with or without a time.
   indirect case moment(Moment)
   /// Values of one type.
   case list([Value])
@@ -31,11 +31,12 @@ public enum Value: Sendable {
   case record(Record)
 }
 
-/// Names an object of an `ObjectSource`; what `kind` and `index` mean is the source's business.
+/// The name of an object of an `ObjectSource`. The source defines the meaning of `kind` and
+/// `index`.
 public struct ObjectID: Sendable, Hashable {
-  /// Which sort of object.
+  /// The kind of the object.
   public var kind: Int32
-  /// Which one of its sort.
+  /// The number of the object in its kind.
   public var index: Int32
 
   /// Makes an id.
@@ -45,7 +46,7 @@ public struct ObjectID: Sendable, Hashable {
   }
 }
 
-/// An object made on the spot: its values by slot. Two records are the same when their values are.
+/// An object that carries its values, by slot. Two records are equal if their values are.
 public final class Record: Sendable {
   /// The values, by slot.
   public let values: [Value]

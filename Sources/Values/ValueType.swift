@@ -1,10 +1,10 @@
 /// The type of a value that templates can see.
 public indirect enum ValueType: Sendable, Hashable {
-  /// Plain text; escaped where it is printed.
+  /// Plain text. It is escaped when it is printed.
   case text
-  /// A URL; escaped where it is printed.
+  /// A URL. It is escaped when it is printed.
   case url
-  /// Rendered Markdown; printed as it is.
+  /// Rendered Markdown. It is printed unchanged.
   case html
   /// Yes or no.
   case boolean
@@ -14,7 +14,7 @@ public indirect enum ValueType: Sendable, Hashable {
   case number
   /// A day.
   case date
-  /// A day, perhaps with a time.
+  /// A day, with or without a time.
   case moment
   /// Any number of values of one type.
   case list(ValueType)
@@ -22,7 +22,7 @@ public indirect enum ValueType: Sendable, Hashable {
   case optional(ValueType)
   /// An object, by its type's index in `Schema.objects`.
   case object(Int)
-  /// What is always absent: the elements of an empty list.
+  /// A value that is always absent: the type of the elements of an empty list.
   case nothing
 }
 
@@ -30,9 +30,9 @@ public indirect enum ValueType: Sendable, Hashable {
 public struct ObjectType: Sendable {
   /// A field of an object. Its slot is its index in `ObjectType.fields`.
   public struct Field: Sendable {
-    /// The name as templates write it: letters, digits, `_` and `-`.
+    /// The name that templates use: letters, digits, `_` and `-`.
     public let name: String
-    /// What it holds.
+    /// The type of its value.
     public let type: ValueType
 
     /// Makes a field.
@@ -48,18 +48,18 @@ public struct ObjectType: Sendable {
   /// The fields, by slot.
   public let fields: [Field]
 
-  /// Makes a type; of two fields with one name the first counts.
+  /// Makes a type. If two fields have the same name, the first is used.
   public init(_ name: String, _ fields: [Field]) {
     self.name = name
     self.fields = fields
   }
 
-  /// The slot of a field, or nil when there is none of that name.
+  /// Returns the slot of a field; nil if there is none of that name.
   public func slot(_ name: String) -> Int? { fields.firstIndex { $0.name == name } }
 }
 
-/// All types of objects that templates can meet. Types refer to one another by index, in circles
-/// too.
+/// All types of objects that templates can meet. Types refer to one another by index, and may form
+/// cycles.
 public struct Schema: Sendable {
   /// The types.
   public var objects: [ObjectType]

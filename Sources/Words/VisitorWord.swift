@@ -1,8 +1,8 @@
 /// A word or a sentence that Polder itself writes into pages and files, for visitors.
 ///
-/// This is the one list of them. A new word is a case here, with its key and its place in
-/// `declaration` and its text in `English.swift` and `Dutch.swift`; without one of these, nothing
-/// compiles. The table in docs/designers/words.md is made from this list.
+/// This is the only list of them. A new word needs a case here, its key and its place in
+/// `declaration`, and its text in `English.swift` and `Dutch.swift`. The code only compiles with
+/// all of these. The table in docs/designers/words.md is made from this list.
 public enum VisitorWord: Int, Sendable, Hashable, CaseIterable {
   // Texts from Markdown.
   case footnotes, backToText, linkToSection, table
@@ -16,16 +16,16 @@ public enum VisitorWord: Int, Sendable, Hashable, CaseIterable {
   // The newsletter.
   case newsSince, otherNews, updated, noNews, everythingOn
 
-  /// What the keys in `Templates/words` begin with. No word of a template has such a key.
+  /// The beginning of the keys in `Templates/words`. No word of a template has such a key.
   public static let prefix = "polder."
 
   /// The key in `Templates/words`: `polder.footnotes`.
   public var key: String { VisitorWord.prefix + declaration.key }
 
-  /// Where the word stands, in English, for the documentation.
+  /// The place where the word appears, in English, for the documentation.
   public var place: String { declaration.place }
 
-  /// The word with this key in `Templates/words`; nil where there is none.
+  /// Makes the word with a key in `Templates/words`; nil if there is none.
   public init?(key: String) {
     guard let word = VisitorWord.allCases.first(where: { $0.key == key }) else { return nil }
     self = word

@@ -1,19 +1,19 @@
 /// The words that Polder itself writes into pages and files, in one language.
 ///
-/// Polder has them in English and Dutch. A site may replace them, and supply those of another
+/// Polder has them in English and Dutch. A site may replace them, and add those of another
 /// language. A word that neither has is English: see `missing`.
 public struct VisitorWords: Sendable, Hashable {
-  /// By the number of the word.
+  /// The texts, by the number of the word.
   private let texts: [WordText]
 
-  /// The words that are English because the language has none.
+  /// The words that are English because the language does not have them.
   public let missing: [VisitorWord]
 
-  /// The words of a language.
+  /// Makes the words of a language.
   ///
   /// - Parameters:
   ///   - language: a BCP 47 tag; a variant has the words of its language.
-  ///   - own: what a site has in the place of Polder's words, or where Polder has none.
+  ///   - own: the site's words, which replace or complete Polder's.
   public init(language: String, own: [VisitorWord: WordText] = [:]) {
     let base = language.prefix { $0 != "-" }
     let known: (VisitorWord) -> WordText? =
@@ -32,15 +32,16 @@ public struct VisitorWords: Sendable, Hashable {
   /// The Dutch words.
   public static let dutch = VisitorWords(language: "nl")
 
-  /// The text of a word.
+  /// Returns the text of a word.
   public subscript(word: VisitorWord) -> WordText { texts[word.rawValue] }
 
-  /// The language of a word that is not in the language of the page; nil for one that is.
+  /// Returns the language of a word that is not in the language of the page; nil for all other
+  /// words.
   public func language(of word: VisitorWord) -> String? {
     missing.contains(word) ? "en" : nil
   }
 
-  /// A word as text, its placeholders filled in.
+  /// Returns a word as text with its placeholders replaced.
   public func text(
     _ word: VisitorWord, _ values: KeyValuePairs<WordText.Placeholder, String> = [:]
   ) -> String {

@@ -1,8 +1,8 @@
-/// The text of a word in one language, with placeholders for what is filled in.
+/// The text of a word in one language, with placeholders for values.
 ///
-/// In Swift it is written as a literal, `"Table \(.number)"`: the compiler knows the placeholders.
+/// In Swift it is written as a literal, `"Table \(.number)"`: the compiler checks the placeholders.
 public struct WordText: Sendable, Hashable {
-  /// What is filled in.
+  /// A value that is inserted into the text.
   public enum Placeholder: String, Sendable, Hashable, CaseIterable {
     case number, heading, source, done, target, time, address, names, title, date
   }
@@ -16,19 +16,19 @@ public struct WordText: Sendable, Hashable {
   /// The parts, in order.
   public let pieces: [Piece]
 
-  /// A text of these parts.
+  /// Makes a text from parts.
   public init(pieces: [Piece]) {
     self.pieces = pieces
   }
 
-  /// The placeholders that it has, each once, in their order in the text.
+  /// Its placeholders, each once, in their order in the text.
   public var placeholders: [Placeholder] {
     pieces.reduce(into: []) { found, piece in
       if case .placeholder(let name) = piece, !found.contains(name) { found.append(name) }
     }
   }
 
-  /// The text as `Templates/words` has it: `Table {number}`.
+  /// The text in the form of `Templates/words`: `Table {number}`.
   public var written: String {
     pieces.map { piece in
       switch piece {
@@ -40,12 +40,12 @@ public struct WordText: Sendable, Hashable {
 }
 
 extension WordText: ExpressibleByStringInterpolation {
-  /// A text without placeholders.
+  /// Makes a text without placeholders.
   public init(stringLiteral text: String) {
     pieces = [.text(text)]
   }
 
-  /// A text with placeholders.
+  /// Makes a text with placeholders.
   public init(stringInterpolation: StringInterpolation) {
     pieces = stringInterpolation.pieces
   }
@@ -54,10 +54,10 @@ extension WordText: ExpressibleByStringInterpolation {
   public struct StringInterpolation: StringInterpolationProtocol {
     fileprivate var pieces: [Piece] = []
 
-    /// No parts yet.
+    /// Makes an empty collection of parts.
     public init(literalCapacity: Int, interpolationCount: Int) {}
 
-    /// Adds what is written as it is.
+    /// Adds literal text.
     public mutating func appendLiteral(_ text: String) {
       if !text.isEmpty { pieces.append(.text(text)) }
     }

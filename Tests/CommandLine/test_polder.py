@@ -339,7 +339,7 @@ def test_every_file_is_accounted_for(site):
     (site / "Content/.DS_Store").write_text("x")
     run = polder(site, "build", "--verbose")
     assert "scheduled: Content/later.md\n" in run.stderr
-    assert "ignored: Content/.DS_Store: a program has left it behind\n" in run.stderr
+    assert "ignored: Content/.DS_Store: a program created it for its own use\n" in run.stderr
     run = polder(site, "check", "--format", "json", "--verbose")
     *lines, last = [json.loads(line) for line in run.stdout.splitlines()]
     inputs = [line["input"] for line in lines if "input" in line]

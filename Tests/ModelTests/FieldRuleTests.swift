@@ -45,7 +45,7 @@ struct FieldRuleTests {
     #expect(!pattern.matches(String(repeating: "a", count: 2_000)))
   }
 
-  @Test func textsHaveTheForm() throws {
+  @Test func textsMatchTheirPattern() throws {
     let found = try problems("code: {type: text, pattern: 'A\\d'}", "code: B1")
     #expect(found == ["pattern-mismatch 'B1': 'B1' does not match the pattern of 'code'"])
     #expect(try problems("code: {type: text, pattern: 'A\\d'}", "code: A1") == [])
@@ -57,7 +57,7 @@ struct FieldRuleTests {
     ("form: workshop", ["missing-field"]), ("form: talk", []), ("", []),
     ("form: workshop\nseats: 3", []),
   ])
-  func fieldsAreNeededForAValue(lines: String, codes: [String]) throws {
+  func fieldsAreRequiredForAValue(lines: String, codes: [String]) throws {
     let found = try problems(
       "form: {type: choice, choices: [talk, workshop]}\n"
         + "seats: {type: integer, required-if: {form: workshop}}", lines)
@@ -65,7 +65,7 @@ struct FieldRuleTests {
   }
 
   @Test(arguments: [("online: true", 1), ("online: false", 0), ("", 0)])
-  func fieldsAreNeededForAnother(lines: String, count: Int) throws {
+  func fieldsAreRequiredForAnotherField(lines: String, count: Int) throws {
     let found = try problems(
       "online: {type: boolean}\nlink: {type: url, required-if: online}", lines)
     #expect(found.count == count)
@@ -117,7 +117,7 @@ struct FieldRuleTests {
     #expect(try problems("at: {type: datetime}", "at: 2025-10-26 03:00") == [])
   }
 
-  @Test func imagesNeedATextAndAreImages() throws {
+  @Test func imageFieldsNeedAnImageWithADescription() throws {
     func problems(_ line: String) throws -> [String] {
       try readPage(
         "a.md", "---\ntitle: A\n\(line)\n---\n", model: model("image: {type: image}"),

@@ -9,16 +9,16 @@ import Values
 
 @testable import Model
 
-/// What each type of field declares fits together. A new type needs a sample here.
+/// The parts of each type's declaration agree. A new type needs a sample here.
 @Suite("Types of fields")
 struct FieldTypeTests {
-  /// A field of a type: its options in the model, and a value as front matter writes it.
+  /// A field of a type: its options in the model, and a value in the form of front matter.
   private struct Sample {
     let options: String
     let value: String
-    /// The value in JSON; nil when data leaves it out.
+    /// The value in JSON; nil if the open data does not include it.
     let json: String?
-    /// What the search takes of it.
+    /// The words that the search gets.
     let words: [String]
 
     init(_ options: String, _ value: String, json: String?, words: [String] = []) {
@@ -62,7 +62,7 @@ struct FieldTypeTests {
 
   private static let both = ["the country NL", "the country BE"]
 
-  /// The field and its value, with what it refers to found.
+  /// Returns the field and its value, with all references resolved.
   private func read(_ type: FieldTypeName) throws -> (field: Field, value: FieldValue) {
     let sample = FieldTypeTests.sample(type)
     let options = sample.options.isEmpty ? "" : ", \(sample.options)"
@@ -85,7 +85,7 @@ struct FieldTypeTests {
   }
 
   @Test(arguments: FieldTypeName.allCases)
-  func templatesGetWhatTheirTypeSays(name: FieldTypeName) throws {
+  func templatesGetValuesOfTheDeclaredType(name: FieldTypeName) throws {
     let (field, value) = try read(name)
     var types = Types()
     let type = field.templateType(in: "pages", &types)
@@ -122,7 +122,7 @@ struct FieldTypeTests {
   func aValueOfAnotherTypeIsNothing(name: FieldTypeName) throws {
     let (field, value) = try read(name)
     let place = value.location
-    // No type takes a text and a number.
+    // No type accepts both a text and a number.
     for content in [FieldValue.Content.number(1), .text("a")] {
       let other = FieldValue(content: content, location: place)
       guard field.type.json(of: other, in: Context()) == nil else { continue }
@@ -135,7 +135,7 @@ struct FieldTypeTests {
     Issue.record("\(name) takes everything")
   }
 
-  @Test func aPhotoOfPeopleGoesThoughItIsRequired() throws {
+  @Test func aPhotoWithoutConsentIsRemovedEvenIfRequired() throws {
     var types = Types()
     let (image, _) = try read("{type: image, required: true}", "{file: p.png, alt: A photo}")
     let (file, _) = try read("{type: file, required: true}", "p.pdf")
@@ -158,14 +158,14 @@ struct FieldTypeTests {
     ("{type: list, of: tags}", "tags"), ("{type: list, of: refs}", "refs"),
     ("{type: list, of: list}", "list"), ("{type: list, of: lists}", "lists"),
   ])
-  func aListOfListsIsNoType(field: String, of: String) {
+  func aListOfListsIsNotAType(field: String, of: String) {
     let text = "collections:\n  pages:\n    fields:\n      title: {type: text}\n      a: \(field)\n"
     #expect(
       ContentModel.read(source(text)).diagnostics.map(summary)
         == ["unknown-value 'of': '\(of)' is not a value of 'of'"])
   }
 
-  @Test func everyWalkFindsWhatStandsInListsAndGroups() throws {
+  @Test func everyTraversalReachesListsAndGroups() throws {
     let fields = """
       {land: {type: country}, web: {type: url}, mail: {type: email}, text: {type: markdown}, \
       photo: {type: image}, paper: {type: file}, up: {type: references, to: pages}}
@@ -209,7 +209,7 @@ struct FieldTypeTests {
   }
 }
 
-/// A site that says of everything what it was asked for.
+/// A site whose answers repeat the question.
 private struct Context: ValueContext {
   func text(_ text: LocalizedText) -> String { text.text(in: "en") }
   func countryName(_ code: String) -> String? { "the country \(code)" }
@@ -244,7 +244,7 @@ private struct Types: TemplateTypes {
 
   func entry(of collections: [CollectionID]) -> ValueType { .object(-1) }
 
-  /// Whether a value is of a type, with all that stands in it.
+  /// Whether a value and all values in it have a type.
   func fits(_ value: Value, _ type: ValueType) -> Bool {
     switch (value, type) {
     case (.absent, .optional): true

@@ -9,7 +9,7 @@ struct ModelReaderTests {
     ContentModel.read(source(text)).diagnostics.map(summary)
   }
 
-  /// A group with only facts, and no text, is the same in every language.
+  /// A group with facts but no text is the same in every language.
   @Test func oneTextMakesAGroupTranslatable() throws {
     let (model, _) = ContentModel.read(
       source(
@@ -64,7 +64,7 @@ struct ModelReaderTests {
     ),
     (
       "collections:\n  cities:\n    fields: {title: {type: txt}}",
-      // The model is read in the intended way.
+      // The model is read with the intended type.
       ["unknown-type 'txt': there is no field type 'txt' -> text"]
     ),
     (

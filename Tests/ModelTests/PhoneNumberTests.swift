@@ -36,7 +36,7 @@ import Testing
     "0800 12",
     "+310", "(0)", "+31 20 624 1111 ", "tel", "+３１ 20 624 1111", "++31 20 624 1111", "0700 1234",
   ])
-  func isNone(_ text: String) {
+  func isNotATelephoneNumber(_ text: String) {
     #expect(PhoneNumber.fault(of: text) == .other)
   }
 }

@@ -67,7 +67,7 @@ struct AccountTests {
     #expect(fates["Templates/words/nl.yml"] == .words)
   }
 
-  @Test func unpublishedPagesAreNowhere() throws {
+  @Test func noFileContainsAnUnpublishedPage() throws {
     let place = try Fixture(name: "base").assemble()
     defer { try? FileManager.default.removeItem(at: place) }
     for (path, text) in [

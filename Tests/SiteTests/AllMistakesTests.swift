@@ -65,7 +65,7 @@ struct AllMistakesTests {
     }
   }
 
-  @Test("settings with a mistake hide nothing that does not depend on them")
+  @Test("settings with a mistake do not hide independent mistakes")
   func settings() throws {
     var files = Self.late
     files["Content/site.yml"] = TinySite.settings.replacing(
@@ -78,7 +78,7 @@ struct AllMistakesTests {
   }
 
   @Test(
-    "settings that cannot be read give no mistakes of pages and words", arguments: [true, false])
+    "unreadable settings cause no errors about pages and words", arguments: [true, false])
   func unreadableSettings(isThere: Bool) throws {
     try TinySite.site([
       "Content/site.yml": "description: x\ntitle: [A\n",
@@ -94,7 +94,7 @@ struct AllMistakesTests {
     }
   }
 
-  @Test("a model that cannot be read hides no mistake of a file by itself")
+  @Test("an unreadable model does not hide mistakes within single files")
   func unreadableModel() throws {
     let found = try found([
       "Content/model.yml": "collections: [\n",
@@ -160,7 +160,7 @@ struct AllMistakesTests {
     }
   }
 
-  @Test("a field of the model that cannot be read is not unknown to pages and templates")
+  @Test("pages and templates may use a model field that cannot be read")
   func lostField() throws {
     let model = try String(
       contentsOf: Fixture.root.appending(path: "base/Content/model.yml"), encoding: .utf8)
@@ -177,7 +177,7 @@ struct AllMistakesTests {
   }
 
   @Test(
-    "other programs' names of types are told, and read as what they mean",
+    "type names of other programs are reported, and read as the intended type",
     arguments: [
       ("int", "integer"), ("string", "text"), ("bool", "boolean"), ("datatime", "datetime"),
       ("timestamp", "datetime"), ("str", "text"), ("Text", "text"), ("float", "number"),

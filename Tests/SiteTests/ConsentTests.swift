@@ -122,7 +122,7 @@ struct ConsentTests {
     ("2026-04-04T12:00", 0), ("2026-04-05T12:00", 1), ("2026-05-05T12:00", 1),
     ("2026-06-01T12:00", 1),
   ])
-  func theEndIsTold(_ now: String, _ count: Int) throws {
+  func theExpiryIsReported(_ now: String, _ count: Int) throws {
     let found = try build(", consent-until: 2026-05-05", now: now).result.diagnostics
     #expect(found.filter { $0.problem.code == "consent-ends" }.count == count)
   }
@@ -207,7 +207,7 @@ struct ConsentTests {
     ("## Heading ![Names](team.svg)", "Heading"),
     ("| a |\n| - |\n| ![Names](team.svg) |", "<td></td>"),
   ])
-  func aTextLosesIt(_ text: String, _ left: String) throws {
+  func aTextLosesTheImage(_ text: String, _ left: String) throws {
     let (result, tree) = try after([
       "Content/site.yml": ConsentTests.settings,
       ConsentTests.page:
@@ -224,7 +224,7 @@ struct ConsentTests {
     }
   }
 
-  @Test func fieldsOfAllTypesLoseIt() throws {
+  @Test func fieldsOfAllTypesLoseTheImage() throws {
     let model = """
       collections:
         pages:
@@ -295,7 +295,7 @@ struct ConsentTests {
     ),
     ("Templates/assets/site.css", "body { background: url(/news/team.svg) }"),
   ])
-  func aTemplateDoesNotPublishIt(_ path: String, _ text: String) throws {
+  func aTemplateDoesNotPublishTheImage(_ path: String, _ text: String) throws {
     let (before, shown) = try after([path: text], ", consent-until: 2026-06-05")
     #expect(TextPrinter().text(before.diagnostics.filter { $0.severity == .error }) == "")
     #expect(shown["news/team.svg"] != nil)
@@ -335,14 +335,14 @@ struct ConsentTests {
     #expect(result.tree != nil && tree["news/team.svg"] == nil && tree["news/other.svg"] != nil)
   }
 
-  /// A date in a draft that cannot be read is not an error for the site, and nothing is shown for
-  /// longer than people agreed.
+  /// A date in a draft that cannot be read does not stop the build. No image is shown for longer
+  /// than the people agreed.
   @Test(arguments: [
     "consent-until: soon", "consent-until: ", "consent-until: 2027-02-30",
     "consent-untill: 2027-01-01",
     "consent: 2027-01-01",
   ])
-  func aDayThatCannotBeReadIsOver(_ consent: String) throws {
+  func anInvalidDayCountsAsExpired(_ consent: String) throws {
     let (result, tree) = try after(
       [
         ConsentTests.page:
@@ -355,7 +355,7 @@ struct ConsentTests {
 
   // MARK: - Images in texts
 
-  @Test func imagesInTextsHaveDaysOfTheirOwn() throws {
+  @Test func imagesInTextsHaveTheirOwnDays() throws {
     for html in ["![Names](team.svg)", "<img src=\"team.svg\" alt=\"Names\">"] {
       for (day, isShown) in [("2026-05-06", true), ("2026-05-05", false)] {
         let (result, tree) = try after(
@@ -401,7 +401,7 @@ struct ConsentTests {
     #expect(result.diagnostics.filter { $0.severity == .error }.map(\.problem.code) == [code])
   }
 
-  @Test func translationsLeaveTheDaysToTheOriginal() throws {
+  @Test func translationsCannotSetDays() throws {
     let (result, _) = try after([
       "Content/news/two.nl.md":
         "---\ntitle: Twee\nimage: {alt: Ons team}\nconsent-until: {team.svg: 2027-01-01}\n---\n\nTekst.\n"

@@ -5,8 +5,7 @@ import Testing
 
 @testable import Site
 
-/// The role of a file in Content, by its path: which go to the root, which are ignored, which are
-/// refused.
+/// The role of a file in Content, by its path: for the root, ignored, refused or published.
 @Suite("Places of files")
 struct ContentPlaceTests {
   @Test func filesForTheRoot() throws {
@@ -76,7 +75,7 @@ struct ContentPlaceTests {
     ".~lock.report.odt#", "a.md.bak", "a.md.orig", "a.md.save", ".a.md.swp", "a.swp", "a.md~",
     "__MACOSX/a.md", "cities/Thumbs.db", "static/desktop.ini",
   ])
-  func leavingsArePassedOver(_ name: String) throws {
+  func filesThatProgramsCreateAreIgnored(_ name: String) throws {
     let result = try TinySite.result(["Content/\(name)": "x"])
     #expect(TextPrinter().text(result.diagnostics) == "")
     #expect(result.accounts.first { $0.path == "Content/\(name)" }?.fate == .ignored)
@@ -89,7 +88,7 @@ struct ContentPlaceTests {
     ("open-house.markdown.txt", "open-house.md"), ("open-house.md ", "open-house.md"),
     ("cities/open-house.md.docx", "open-house.md"),
   ])
-  func aPageKnowsItsRightName(_ path: String, _ name: String) {
+  func aMisnamedPageKnowsItsCorrectName(_ path: String, _ name: String) {
     #expect(ContentPlace(path) == .misnamedPage(name))
   }
 

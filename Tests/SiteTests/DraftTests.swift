@@ -212,7 +212,7 @@ struct DraftTests {
     #expect(found(result, in: "Content/cities/haarlem.md").contains("warning unknown-reference"))
   }
 
-  /// What is refused elsewhere is shown as text, or has no target.
+  /// HTML that a build would refuse is shown as text, or its addresses are removed.
   @Test func refusedCodeDoesNotRunInThePreview() throws {
     let text =
       "Text <b onclick=\"x()\">bold</b>.\n\n<script>\nalert(1)\n</script>\n\n<!-- secret -->\n"

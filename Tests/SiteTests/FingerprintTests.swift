@@ -21,7 +21,7 @@ import Testing
       Set(option) == ["baseURL", "now", "includesDrafts", "isPreview", "threads", "generator"])
   }
 
-  @Test func everyPartCounts() {
+  @Test func everyPartChangesTheFingerprint() {
     let changes: [(inout SiteInput) -> Void] = [
       { _ in },
       { $0.settings = file("a") }, { $0.model = file("a") }, { $0.synonyms = file("a") },

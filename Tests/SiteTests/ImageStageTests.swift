@@ -11,7 +11,7 @@ import Testing
 @Suite("Images") struct ImageStageTests {
   private static let secret = Array("GPS:52.3731,4.8926".utf8)
 
-  /// The fixture `images`, with settings of its own and a photo of some width.
+  /// Returns the fixture `images` with its own settings and a photo of some width.
   private func project(images: String, width: Int = 0) throws -> URL {
     let place = try Fixture(name: "images").assemble()
     let settings = place.appending(path: "Content/site.yml")
@@ -46,7 +46,7 @@ import Testing
     return String(decoding: files["index.html"] ?? [], as: UTF8.self)
   }
 
-  @Test func noPlaceReachesTheSite() throws {
+  @Test func noLocationInAPhotoReachesTheSite() throws {
     let place = try project(images: "off")
     defer { try? FileManager.default.removeItem(at: place) }
     for keeping in [nil, ImageKeeping.memory] {
@@ -82,7 +82,7 @@ import Testing
 
     let first = kept(place)
     let made = try #require(build(input).tree).contents()
-    // Again, in another folder and on one thread: the same bytes.
+    // Making them again in another folder and on one thread must give the same bytes.
     let other = try project(images: "on", width: 1_000)
     defer { try? FileManager.default.removeItem(at: other) }
     let again = try #require(build(load(other, threads: 1)).tree).contents()

@@ -3,7 +3,7 @@ import Files
 
 @testable import Site
 
-/// The whole content of an input, as lines of text. Two inputs with the same lines make the same
+/// The whole content of an input, as lines of text. Two inputs with the same lines give the same
 /// site.
 struct InputDescription: Equatable {
   let lines: [String]

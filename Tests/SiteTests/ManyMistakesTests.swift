@@ -3,7 +3,8 @@ import Testing
 
 @testable import Site
 
-/// Very many mistakes of one kind: the first are reported, and the number of others.
+/// If there are very many mistakes of one kind, the first are reported, and the number of the
+/// others.
 @Suite("Many mistakes")
 struct ManyMistakesTests {
   private func result(keys count: Int, _ front: (String) -> String) throws -> BuildResult {
@@ -24,8 +25,8 @@ struct ManyMistakesTests {
     #expect(last?.contains("\"more\":\(count - 1_000)}") ?? false == (count > 1_000))
   }
 
-  /// Mistakes that only finished pages show wait until fewer mistakes are left, because so many
-  /// pages may take long.
+  /// If there are too many mistakes, finished pages are not checked, because rendering so many may
+  /// take long.
   @Test(arguments: [(1_000, true), (1_001, false)])
   func whatFinishedPagesShow(_ count: Int, _ isTold: Bool) throws {
     let mistakes = (0..<count - 1).map { "[a](x\($0).md)" }.joined(separator: "\n\n")

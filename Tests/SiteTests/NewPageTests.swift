@@ -40,7 +40,7 @@ import Testing
     #expect(try page("cities").text.contains("; a list; […, …]"))
   }
 
-  @Test func theAddressIsThatOfThePageAsItBegins() throws {
+  @Test func theURLIsThatOfTheUnfinishedPage() throws {
     let (event, approach) = (try page("events"), try page("approaches"))
     #expect(event.url == "/events/a-page/" && event.deciding.isEmpty)
     #expect(approach.url == "/cities/-/a-page/" && approach.deciding == ["city"])

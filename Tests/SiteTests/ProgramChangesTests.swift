@@ -6,7 +6,7 @@ import Testing
 
 @testable import Site
 
-/// Which pages a change of templates, words or assets invalidates.
+/// A change of templates, words or assets invalidates the right pages.
 @Suite("Changes of templates")
 struct ProgramChangesTests {
   private func site(_ input: SiteInput) throws -> PreparedSite {
@@ -46,7 +46,7 @@ struct ProgramChangesTests {
   }
 
   /// Returns the names and languages of the programs that an edit affects.
-  private func concerned(
+  private func affected(
     _ input: SiteInput, by edit: (inout SiteInput) -> Void
   ) throws -> Set<String> {
     var changed = input
@@ -64,23 +64,23 @@ struct ProgramChangesTests {
 
   private let cities: Set<String> = ["cities.html en", "cities.html nl"]
 
-  @Test func aPartConcernsThePagesThatIncludeIt() throws {
+  @Test func aPartAffectsThePagesThatIncludeIt() throws {
     let input = try input()
-    let part = try concerned(input) { append("<hr>", to: &$0.templates["parts/own.html"]) }
+    let part = try affected(input) { append("<hr>", to: &$0.templates["parts/own.html"]) }
     #expect(part == cities)
-    let own = try concerned(input) { append("<hr>", to: &$0.templates["cities.html"]) }
+    let own = try affected(input) { append("<hr>", to: &$0.templates["cities.html"]) }
     #expect(own == cities)
-    let base = try concerned(input) { append("<hr>", to: &$0.templates["base.html"]) }
+    let base = try affected(input) { append("<hr>", to: &$0.templates["base.html"]) }
     #expect(base.isSuperset(of: cities.union(["home.html en", "404.html nl"])))
   }
 
-  @Test func anAssetConcernsThePagesThatNameIt() throws {
-    let asset = try concerned(input()) { append("2", to: &$0.templateAssets["own.txt"]) }
+  @Test func anAssetAffectsThePagesThatNameIt() throws {
+    let asset = try affected(input()) { append("2", to: &$0.templateAssets["own.txt"]) }
     #expect(asset == cities)
   }
 
-  @Test func aWordConcernsItsLanguage() throws {
-    let word = try concerned(input()) { input in
+  @Test func aWordAffectsItsLanguage() throws {
+    let word = try affected(input()) { input in
       input.words["nl"] = input.words["nl"].map { file in
         let text = String(decoding: file.bytes, as: UTF8.self)
         return SourceFile(
@@ -91,18 +91,18 @@ struct ProgramChangesTests {
     #expect(word == ["cities.html nl"])
   }
 
-  @Test func aWordOfPolderConcernsAllPagesOfItsLanguage() throws {
+  @Test func aPolderWordAffectsAllPagesOfItsLanguage() throws {
     let before = try input()
     let all = Set(try site(before).stage.programs.all.map(\.name))
-    let changed = try concerned(before) { append("\npolder.tip: Hint\n", to: &$0.words["nl"]) }
+    let changed = try affected(before) { append("\npolder.tip: Hint\n", to: &$0.words["nl"]) }
     #expect(changed == Set(all.map { "\($0) nl" }))
     // The same word as before, in the site's own file.
-    let same = try concerned(before) { append("\npolder.tip: Tip\n", to: &$0.words["nl"]) }
+    let same = try affected(before) { append("\npolder.tip: Tip\n", to: &$0.words["nl"]) }
     #expect(same == [])
   }
 
   @Test func unusedFilesAffectNothing() throws {
-    let unused = try concerned(input()) { input in
+    let unused = try affected(input()) { input in
       append("\nother: Other\n", to: &input.words["en"])
       append("\nother: Ander\n", to: &input.words["nl"])
       input.templates["parts/other.html"] = file("<p>Other</p>")
@@ -112,7 +112,7 @@ struct ProgramChangesTests {
   }
 
   @Test func aCollectionsTemplateReplacesTheCommonOne() throws {
-    let own = try concerned(input()) { input in
+    let own = try affected(input()) { input in
       input.templates["cities-index.html"] = input.templates["list.html"]
     }
     #expect(own == ["cities-index.html en", "cities-index.html nl"])

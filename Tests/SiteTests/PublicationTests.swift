@@ -6,7 +6,7 @@ import Testing
 @testable import Site
 
 /// A file next to the pages is published only if a published page uses it.
-@Suite("What is published")
+@Suite("Publication")
 struct PublicationTests {
   /// Returns the files that Polder does not make itself, of a site without errors.
   private func published(
@@ -89,7 +89,7 @@ struct PublicationTests {
   }
 
   @Test(
-    "what names nothing publishes nothing",
+    "a text that names no file publishes nothing",
     arguments: [
       "<!-- [Report](secret.pdf) <a href=\"/cities/secret.pdf\">x</a> -->",
       "    <a href=\"/cities/secret.pdf\">x</a>",
@@ -102,7 +102,7 @@ struct PublicationTests {
   }
 
   @Test(
-    "what names nothing in a page as browsers read it",
+    "addresses that browsers do not follow to a file publish nothing",
     arguments: [
       "<!-- [Report](secret.pdf) <a href=\"/cities/secret.pdf\">x</a> -->",
       "<textarea><a href=\"/cities/secret.pdf\">x</a></textarea>",
@@ -190,7 +190,7 @@ struct PublicationTests {
     #expect(try published(files, change: base) == [])
     for address in [
       "/sub/cities/secret.pdf", "https://x.example/sub/cities/secret.pdf",
-      // The URL in site.yml means the same site, wherever it is built for.
+      // The URL in site.yml means the same site, even if the build has another URL.
       "https://www.example.org/cities/secret.pdf",
     ] {
       var files = files
@@ -216,7 +216,7 @@ struct PublicationTests {
     #expect(paths.contains { $0.utf8.elementsEqual("cities/\(name)".utf8) }, "\(paths)")
   }
 
-  // MARK: - Pages that wait
+  // MARK: - Scheduled pages
 
   private static let model = """
     collections:
@@ -312,7 +312,7 @@ struct PublicationTests {
 
   // MARK: - The preview
 
-  @Test func thePreviewKnowsBeforeAllPagesAreMade() throws {
+  @Test func thePreviewPublishesBeforeAllPagesAreMade() throws {
     try TinySite.site([
       Self.secret: "x", "Content/cities/open.pdf": "x", "Content/static/a.txt": "x",
       "Content/cities/amsterdam.md": TinySite.page("[A](open.pdf)"),

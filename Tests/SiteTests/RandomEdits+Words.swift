@@ -1,6 +1,6 @@
-/// Edits of what a site has in the place of Polder's own words.
+/// Edits of the site's own versions of Polder's words.
 extension RandomEdits {
-  /// Adds such a word, gives it another text, or takes it away; one in eight is wrong.
+  /// Adds, changes or removes such a word. One in eight has a mistake.
   mutating func changeVisitorWords() throws -> String {
     let path = any(templates { $0.hasPrefix("Templates/words/") })
     let wrong = [

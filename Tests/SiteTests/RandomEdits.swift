@@ -46,7 +46,7 @@ struct RandomEdits {
     case 39, 40, 41: return try useFile()
     case 42: return try useFileInTemplate()
     case 43, 44: return try changeVisitorWords()
-    default: return try mend()
+    default: return try revert()
     }
   }
 
@@ -319,7 +319,7 @@ struct RandomEdits {
   }
 
   /// Undoes the edits of one file, or all edits if mistakes have accumulated.
-  private mutating func mend() throws -> String {
+  private mutating func revert() throws -> String {
     if counter.isMultiple(of: 3) {
       try restore()
       return "everything as it was"

@@ -4,8 +4,8 @@ import Output
 import Site
 import Testing
 
-/// Whom visitors can contact, what they can subscribe to, and that nothing empty is offered.
-@Suite("Reaching people and hearing of news")
+/// The site offers contacts, feeds and calendars to visitors, but nothing empty.
+@Suite("Contacts and subscriptions")
 struct ReachTests {
   private static let model = """
     collections:
@@ -76,7 +76,7 @@ struct ReachTests {
       "---\ntitle: Walk\nstart: 2026-05-01\nthemes: [housing]\npublished: 2026-01-01\n---\n"
   ]
 
-  @Test func theContactIsAPageOrMore() throws {
+  @Test func theContactIsAPageWithOrWithoutDetails() throws {
     let page = try build([:], settings: "contact: contact.md\nowner: {en: City, nl: Stad}")
     #expect(try text("index.html", page).contains("|City|/base/contact/||||"))
     #expect(try text("nl/index.html", page).contains("|Stad|/base/nl/contact/||||"))

@@ -3,7 +3,7 @@ import Testing
 
 @testable import Site
 
-/// Sentences are split as readers do, in English and in Dutch.
+/// Sentences are split as readers split them, in English and in Dutch.
 @Suite("Readability")
 struct ReadabilityTests {
   private func count(_ text: String) -> [Int] {
@@ -25,7 +25,7 @@ struct ReadabilityTests {
       ("Wat? vroeg hij. 'Ja!' zei zij.", [1, 2, 1, 2]),
       ("", []), ("...", []), ("een", [1]),
     ] as [(String, [Int])])
-  func sentencesEndWhereTheyEnd(_ text: String, _ words: [Int]) {
+  func sentencesEndWhereReadersSeeTheirEnd(_ text: String, _ words: [Int]) {
     #expect(count(text) == words)
   }
 
@@ -84,7 +84,7 @@ struct ReadabilityTests {
         == ["error long-sentence: \(ReadabilityTests.long)"])
   }
 
-  @Test func listsHeadingsAndTablesAreNoSentences() throws {
+  @Test func listsHeadingsAndTablesAreNotSentences() throws {
     let words = Array(repeating: "word", count: 20).joined(separator: " ")
     let body = """
       ---

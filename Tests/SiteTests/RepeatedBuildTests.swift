@@ -38,12 +38,13 @@ struct RepeatedBuildTests {
     try compare(folder, seed: seed, drafts: seed != 1)
   }
 
-  /// Even seeds are without drafts, odd ones with drafts; from 13 on as the preview shows them.
+  /// Even seeds build without drafts, and odd seeds with drafts. From 13 on, they build as the
+  /// preview does.
   @Test(arguments: [10, 11, 13] as [UInt64])
   func aTinySite(seed: UInt64) throws {
     let folder = try Fixture(name: "whole-site").assemble()
     defer { try? FileManager.default.removeItem(at: folder) }
-    // More edits than for a large site, where one takes as long as three of these.
+    // A small site allows more edits: one of a large site takes as long as three of these.
     try compare(folder, seed: seed, drafts: !seed.isMultiple(of: 2), isPreview: seed > 12, edits: 3)
   }
 
@@ -61,7 +62,7 @@ struct RepeatedBuildTests {
       path: "Content/cities/amsterdam-short-edition.pdf")
     let bytes = [UInt8](try Data(contentsOf: report))
     try project.write("Content/cities/report.pdf", bytes)
-    // The same program reads other words in it, in the same number of bytes.
+    // The file has the same number of bytes, but the program reads other words in it.
     try project.write("Content/cities/report-2.pdf", bytes + Array("\n% the same\n".utf8))
     if project.files["Content/synonyms.yml"] == nil {
       try project.write("Content/synonyms.yml", Array("- [quay, wharf]\n".utf8))
@@ -106,7 +107,7 @@ struct RepeatedBuildTests {
     let options = try options(drafts: drafts, isPreview: isPreview)
     var project = try ProjectFiles(folder)
     try addOfEachKind(to: &project)
-    // What was added is part of the state to which it is restored.
+    // A restored project includes the added files.
     project = try ProjectFiles(folder)
     let (content, templates) = (
       folder.appending(path: "Content").path, folder.appending(path: "Templates").path

@@ -1,12 +1,12 @@
 import Foundation
 import Inflation
 
-/// The files of a search index as text. It is read by the description in
-/// docs/maintainers/search-format.md, not by the code that wrote it.
+/// The files of a search index as text. The reader follows the description in
+/// docs/maintainers/search-format.md, not the code that wrote the files.
 enum SearchDump {
-  /// Returns the files of a site in a readable form: the index's own files as text, without the
-  /// name of their folder, which depends on their compression (also in the settings for hosts). Of
-  /// Polder's program for the browser, only its existence is kept.
+  /// Returns the files of a site in a readable form. The index's own files become text. The name of
+  /// their folder, which depends on their compression, is removed, also from the settings for
+  /// hosts. Of Polder's program for the browser, only its existence is kept.
   static func readable(_ files: [String: [UInt8]]) -> [String: [UInt8]] {
     var result: [String: [UInt8]] = [:]
     let entry = files["search/entry.json"].flatMap {

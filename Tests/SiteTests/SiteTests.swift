@@ -9,7 +9,7 @@ import Testing
 @Suite("Sites")
 struct SiteTests {
   @Test(arguments: Fixture.all(with: "diagnostics.txt"))
-  func saysWhatIsWrong(_ fixture: Fixture) throws {
+  func reportsTheExpectedDiagnostics(_ fixture: Fixture) throws {
     let result = try fixture.build()
     let text = TextPrinter().text(result.diagnostics)
     let file = fixture.folder.appending(path: "diagnostics.txt")

@@ -4,8 +4,8 @@ import Testing
 
 @testable import Site
 
-/// What is read through a view is noted, by each of its doors. Without its note a page would stay as it
-/// was after a change.
+/// Every accessor of a view records the dependency of the page. Without the record, a change would
+/// not invalidate the page.
 @Suite("The view of a site")
 struct SiteViewTests {
   private let site: PreparedSite
@@ -21,7 +21,7 @@ struct SiteViewTests {
     city = try #require(catalogue.entry("amsterdam", in: cities))
   }
 
-  /// What is noted while something is read.
+  /// Returns the parts that are recorded during a read.
   private func noted(_ read: (SiteView) -> Void) -> [UInt32] {
     let log = ReadLog()
     read(site.stage.view.noting(in: log))
@@ -30,7 +30,7 @@ struct SiteViewTests {
 
   private func codes(_ parts: [SitePart]) -> [UInt32] { Set(parts.map(\.code)).sorted() }
 
-  @Test func everyDoorNotesWhatItGives() throws {
+  @Test func everyAccessorRecordsItsDependency() throws {
     let (city, cities) = (city, cities)
     let view = site.stage.view
     let number = try #require(view.backReferences.firstIndex { $0.to == cities })
@@ -70,9 +70,9 @@ struct SiteViewTests {
     }
   }
 
-  /// What the view gives without a note is the same in all states that keep pages. Whoever adds to this
-  /// list adds to `SiteChanges` or to `PreparedSite.hasSamePages`, unless it stands there already.
-  @Test func nothingElseIsGivenWithoutANote() throws {
+  /// Data without a record must be the same in all states that reuse pages. If you add to this
+  /// list, add to `SiteChanges` or `PreparedSite.hasSamePages` too, unless it is there already.
+  @Test func otherAccessorsReturnWhatNeverChanges() throws {
     let file = Fixture.root.deletingLastPathComponent().deletingLastPathComponent()
       .appending(path: "Sources/Site/View/SiteView.swift")
     let text = try String(contentsOf: file, encoding: .utf8)

@@ -86,7 +86,7 @@ struct StyleSheetTests {
       ], "\(wrong)")
   }
 
-  @Test("style sheets that load one another in a circle end")
+  @Test("style sheets that load one another in a circle are reported")
   func circle() throws {
     #expect(
       try found([

@@ -13,7 +13,8 @@ enum TinySite {
 
     """
 
-  /// Makes the tiny site with additional files. Of files with the same path, the later one counts.
+  /// Makes the tiny site with additional files. If several have the same path, the last one is
+  /// used.
   static func site<T>(_ files: [String: String], _ body: (URL) throws -> T) throws -> T {
     let place = try Fixture(name: "base").assemble()
     defer { try? FileManager.default.removeItem(at: place) }

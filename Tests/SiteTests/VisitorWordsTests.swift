@@ -7,15 +7,15 @@ import Words
 
 @testable import Site
 
-/// What Polder itself writes on a site in a language that is neither English nor Dutch.
+/// The words that Polder itself writes on a site in a language that is neither English nor Dutch.
 @Suite("Words for visitors on a site")
 struct VisitorWordsTests {
-  /// Files that are for programs and for those who run servers: they are English by their format.
+  /// Files for programs and for people who run servers. Their formats are in English.
   private static let technical = [
     "_headers", "_nginx.conf", "_redirects", "robots.txt", ".schema.json", ".js",
   ]
 
-  /// All texts of the site with German words, and of its newsletter.
+  /// Returns all texts of the site with German words, and of its newsletter.
   private func germanTexts() throws -> [String: String] {
     let place = try Fixture(name: "words-of-a-site").assemble()
     defer { try? FileManager.default.removeItem(at: place) }
@@ -34,7 +34,7 @@ struct VisitorWordsTests {
       }
     }
     return texts.mapValues {
-      // Lines of calendars are folded.
+      // Long lines of calendars are folded.
       $0.replacing("\r\n ", with: "")
     }
   }
@@ -71,7 +71,7 @@ struct VisitorWordsTests {
         file.split(separator: "\n").first { $0.hasPrefix(word.key + ":") }, "\(word.key)")
       let value = line.dropFirst(word.key.count + 1).trimmingCharacters(
         in: CharacterSet(charactersIn: " \""))
-      // The part before the placeholder, or else the one after it.
+      // Search for the part before the placeholder, or else for the one after it.
       let parts = value.split(separator: /\{[a-z]+\}/).map {
         $0.trimmingCharacters(in: .whitespaces)
       }
@@ -123,7 +123,7 @@ struct VisitorWordsTests {
     )
   }
 
-  @Test func englishInAnotherLanguageSaysSo() throws {
+  @Test func englishInAnotherLanguageIsMarked() throws {
     let (page, said) = try site("")
     #expect(said.contains("language-without-words"))
     #expect(page.contains("<h2 id=\"footnotes\" lang=\"en\">Footnotes</h2>"))
@@ -134,7 +134,7 @@ struct VisitorWordsTests {
     #expect(page.contains("role=\"doc-backlink\" lang=\"en\" aria-label=\"Back to text 1\""))
   }
 
-  @Test func ownWordsTakeTheirPlace() throws {
+  @Test func siteWordsReplacePolderWords() throws {
     let (page, said) = try site(
       """
       polder.footnotes: Fußnoten
@@ -156,7 +156,7 @@ struct VisitorWordsTests {
     #expect(!result.diagnostics.contains { $0.problem.code == "language-without-words" })
   }
 
-  @Test func wordsOfTemplatesAreOthers() throws {
+  @Test func templatesCannotUsePolderWords() throws {
     let result = try TinySite.result([
       "Templates/words/en.yml": "not-found: Not found\npolder.tip: Hint\n",
       "Templates/404.html": "{% extends \"base.html\" %}{% block main %}{{ t(\"polder.tip\") }}"

@@ -54,7 +54,7 @@ import Testing
     #expect(href("a b\"<'&\u{0}") == "a%20b%22%3C&#39;&amp;%00")
   }
 
-  @Test func partsOfURLsStayParts() {
+  @Test func valuesStayInTheirPartOfAURL() {
     #expect(href("a/b?c&d#e%", "/x/{{ page.title }}") == "/x/a/b%3Fc%26d%23e%25")
     #expect(href("a&b=c d+é", "/x?q={{ page.title }}") == "/x?q=a%26b%3Dc%20d%2B%C3%A9")
     #expect(

@@ -2,57 +2,57 @@ import Dates
 import Diagnostics
 import Output
 
-/// How to build a site.
+/// The options of a build.
 public struct BuildOptions: Sendable {
   /// Replaces the settings' `url`; nil keeps it.
   public var baseURL: String?
-  /// The instant that counts as now, in the site's time zone.
+  /// The instant that is used as the current time, in the site's time zone.
   public var now: PointInTime
-  /// Whether drafts, and pages before their time or after it, are part of the site.
+  /// Whether drafts, scheduled pages and expired pages are part of the site.
   public var includesDrafts = false
-  /// Whether the site is for those who write it: drafts are shown with what they lack.
+  /// Whether the site is a preview for writers: drafts are shown with their missing parts.
   public var isPreview = false
-  /// How many threads work.
+  /// The number of threads.
   public var threads = 1
-  /// What pages name as their generator: `Polder 1.0.0`.
+  /// The name of the generator in pages: `Polder 1.0.0`.
   public var generator = "Polder"
 
-  /// Options with a clock.
+  /// Makes options with a current time.
   public init(now: PointInTime) {
     self.now = now
   }
 }
 
-/// What a build made.
+/// The result of a build.
 public struct BuildResult: Sendable {
-  /// The site; nil when there are errors.
+  /// The site; nil if there are errors.
   public var tree: OutputTree?
-  /// How many HTML pages it has.
+  /// The number of HTML pages.
   public var pages = 0
-  /// All that is wrong, sorted by place.
+  /// All diagnostics, sorted by place.
   public var diagnostics: [Diagnostic] = []
-  /// What became of each file of the input, by path.
+  /// The role of each file of the input, by path.
   public var accounts: [FileAccount] = []
-  /// How each page stands in each further language.
+  /// The state of each page in each language but the first.
   public var translations: [TranslationState] = []
 }
 
-/// The stages of a build, as people wait for them and as `--timings` names them.
+/// The stages of a build, as the progress display and `--timings` show them.
 public enum BuildStage: String, Sendable, CaseIterable {
-  /// Front matter and Markdown are read.
+  /// Reads front matter and Markdown.
   case read
-  /// References are resolved.
+  /// Resolves references.
   case resolve
-  /// Pages get their URLs, and links their targets.
+  /// Gives pages their URLs, and links their targets.
   case link
-  /// Templates are checked and compiled.
+  /// Checks and compiles templates.
   case templates
-  /// Lists are put in order.
+  /// Sorts lists.
   case gather
-  /// Pages are made.
+  /// Renders pages.
   case render
-  /// What is made besides pages.
+  /// Makes the files that are not pages.
   case files
-  /// All files are put together, and checked for what collides.
+  /// Collects all files, and checks for collisions.
   case collect
 }

@@ -1,26 +1,27 @@
 import Diagnostics
 import Model
 
-/// What the stages before rendering have found.
+/// The findings of the stages before rendering.
 struct Findings: Sendable {
   var input: [Diagnostic] = []
-  /// What is wrong with the settings, the model, and how entries go together.
+  /// The problems of the settings, of the model, and of entries in relation to each other.
   var frame: [Diagnostic] = []
   var content = PageDiagnostics([])
   var links = PageDiagnostics([])
   var templates: [Diagnostic] = []
-  /// What is wrong with drafts that are no part of the site, beside `content`.
+  /// The problems of drafts that are not part of the site, besides those in `content`.
   var drafts: [Diagnostic] = []
-  /// What an editor would mention of the site as a whole.
+  /// The warnings of an editor about the site as a whole.
   var review: [Diagnostic] = []
 
   var all: [Diagnostic] { input + frame + content.all + links.all + templates + drafts + review }
 }
 
 extension [Diagnostic] {
-  /// What was found, with the severities that the settings ask for, in order.
+  /// Returns the findings in order, with the severities that the settings ask for.
   ///
-  /// What a page says of warnings in it goes before what the settings say, and that it is a draft before both.
+  /// A page's own front matter takes precedence over the settings, and the rules for drafts over
+  /// both.
   func settled(
     _ settings: SiteSettings, _ own: OwnWarnings, _ drafts: Drafts
   ) -> [Diagnostic] {
@@ -39,16 +40,16 @@ extension [Diagnostic] {
   }
 }
 
-/// What pages say of warnings in them.
+/// The severities of warnings that pages set in their front matter.
 struct OwnWarnings: Sendable {
-  /// The severities by code, of the files that give any.
+  /// The severities by code, for files that set any.
   private(set) var byFile: [String: [String: Severity?]] = [:]
 
   init(_ pages: some Sequence<ParsedPage>) {
     for page in pages { note(page) }
   }
 
-  /// Notes what a page says now.
+  /// Records the current severities of a page.
   mutating func note(_ page: ParsedPage) {
     let warnings = page.version.metadata.warnings
     byFile[page.version.file.path] = warnings.isEmpty ? nil : warnings

@@ -2,13 +2,13 @@ import Diagnostics
 import Model
 import Output
 
-/// The build: from the input's values to the tree of the site.
+/// The build, from the values of the input to the tree of the site.
 public enum SiteBuild {
-  /// Builds a site. Nothing is read from or written to anywhere; the same input and options give
-  /// the same bytes.
+  /// Builds a site. It does not read or write files. The same input and options give the same
+  /// bytes.
   ///
   /// - Parameters:
-  ///   - spool: where finished files wait for the commit; nil keeps them in memory.
+  ///   - spool: stores finished files until the commit; nil keeps them in memory.
   ///   - onStage: called when a stage begins.
   public static func run(
     _ input: SiteInput, options: BuildOptions, spool: Spool? = nil,
@@ -18,7 +18,7 @@ public enum SiteBuild {
     return run(input, options: options, memory: &memory, spool: spool, onStage: onStage)
   }
 
-  /// Builds a site with what is left of the last build; the result is the same as without.
+  /// Builds a site with the memory of the last build. The result is the same as without.
   public static func run(
     _ input: SiteInput, options: BuildOptions, memory: inout BuildMemory, spool: Spool? = nil,
     onStage: (BuildStage) -> Void = { _ in }
@@ -33,7 +33,8 @@ public enum SiteBuild {
     }
   }
 
-  /// Everything before the first page is rendered: afterwards each can be made when it is wanted.
+  /// Does everything before the first page is rendered. After that, each page can be rendered on
+  /// request.
   public static func prepare(
     _ input: SiteInput, options: BuildOptions, memory: inout BuildMemory,
     onStage: (BuildStage) -> Void = { _ in }
@@ -56,27 +57,28 @@ public enum SiteBuild {
   }
 }
 
-/// What keeps a site from being made.
+/// The errors that stop a site from being built.
 public struct BuildMistakes: Error {
-  /// All that is wrong, sorted by place.
+  /// All diagnostics, sorted by place.
   public let diagnostics: [Diagnostic]
   /// See `BuildResult`.
   public let accounts: [FileAccount]
   /// See `BuildResult`.
   public let translations: [TranslationState]
-  /// What can be made of the site; nil where that is nothing.
+  /// The part of the site that can be built; nil if there is none.
   let site: PreparedSite?
 
-  /// So many errors that nobody reads what finished pages would add, and all pages may take long.
+  /// The number of errors above which the pages are not checked. Nobody would read additional
+  /// errors, and rendering all pages may take long.
   private static let many = 1_000
 
-  /// All that is wrong, with what shows only in finished pages and files: third parties, old addresses
-  /// that are taken, lost ones; nil when it is not wanted any more. Where more than a thousand errors are
-  /// known already, that waits until there are fewer.
+  /// Returns all diagnostics, including problems that only show in finished pages and files: third
+  /// parties, old addresses that are taken, and lost ones. Returns nil if the result is no longer
+  /// wanted. If there are more than a thousand errors already, it skips the finished pages.
   ///
   /// - Parameters:
   ///   - onStage: called when a stage begins.
-  ///   - isWanted: asked from every thread before each page.
+  ///   - isWanted: called on every thread before each page.
   public func completed(
     spool: Spool? = nil, onStage: (BuildStage) -> Void = { _ in },
     while isWanted: @Sendable () -> Bool
@@ -85,7 +87,7 @@ public struct BuildMistakes: Error {
     return site.finish(spool: spool, onStage: onStage, while: isWanted)?.diagnostics
   }
 
-  /// The same where it is wanted to the end.
+  /// Does the same to the end.
   public func completed(
     spool: Spool? = nil, onStage: (BuildStage) -> Void = { _ in }
   ) -> [Diagnostic] {

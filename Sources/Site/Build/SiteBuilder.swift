@@ -8,17 +8,17 @@ import Output
 import Pictures
 import Templates
 
-/// One build up to rendering, step by step.
+/// One build up to rendering, in steps.
 struct SiteBuilder {
   var input: SiteInput
   let options: BuildOptions
   var findings = Findings()
   var settings = SiteSettings()
-  /// What could be read, also when the build goes no further.
+  /// The pages that could be read, even if the build stops early.
   var pages: [ParsedPage] = []
   var now: Moment?
   var model: ContentModel?
-  /// Files of Content that could not be read as what they are.
+  /// The files of Content that could not be read as intended.
   var unread = UnreadFiles([], folders: [])
 
   init(input: SiteInput, options: BuildOptions) {
@@ -27,7 +27,7 @@ struct SiteBuilder {
     findings.input = input.diagnostics
   }
 
-  /// nil when there is nothing to go on with; the findings say why.
+  /// Prepares the site. Returns nil if the build cannot continue; the findings say why.
   mutating func prepare(
     _ memory: inout BuildMemory, _ onStage: (BuildStage) -> Void
   ) -> PreparedSite? {
@@ -74,11 +74,11 @@ struct SiteBuilder {
     }
 
     onStage(.link)
-    // The settings hold a checked address, and so does the option; or none, which is told.
+    // The settings and the option have a valid address, or none, which is already reported.
     let address = SiteAddress(settings.url) ?? .unknown
     let routes = Routes(catalogue, settings: settings, basePath: address.basePath)
     findings.frame += routes.collisions(catalogue)
-    // Texts may still name what was taken off; it goes once links are known.
+    // Texts may still name images that are removed. These are taken out once links are resolved.
     let assets = Set(input.assets.map(\.path)).union(ended)
     let resolver = LinkResolver(
       catalogue: catalogue, settings: settings, assets: assets, allPages: input.pages.map(\.path),
@@ -138,7 +138,8 @@ struct SiteBuilder {
       after: memory)
   }
 
-  /// The files of Content that are no entries though they are meant to be, and those that are no files.
+  /// Returns the files of Content that should be entries but are not, and the files that cannot be
+  /// read.
   private func unreadFiles(_ model: ContentModel) -> UnreadFiles {
     let known = Set(pages.map(\.version.file.path))
     let folder = input.contentFolder + "/"
@@ -150,7 +151,7 @@ struct SiteBuilder {
       folders: Set(model.collections.map(\.name)))
   }
 
-  /// Of what an editor would mention, all that does not depend on files which could not be read.
+  /// Returns the warnings of an editor that do not depend on files which could not be read.
   private func certain(_ review: [Diagnostic]) -> [Diagnostic] {
     let partial = Set(pages.filter { !$0.isWhole }.map { $0.place.translated(to: .original) })
     if partial.isEmpty, unread.isEmpty { return review }
@@ -158,13 +159,13 @@ struct SiteBuilder {
       pages.filter { partial.contains($0.place.translated(to: .original)) }.map(\.version.file.path)
     )
     return review.filter { diagnostic in
-      // They may lead to any page.
+      // A file that was not read may link to any page.
       if case EditorProblem.orphanPage = diagnostic.problem { return false }
       return !files.contains(diagnostic.location.file.path)
     }
   }
 
-  /// Says that a file is missing that every site has, and where it was looked for.
+  /// Reports that a required file is missing, and where Polder looked for it.
   private mutating func reportMissing(_ name: String) {
     report(
       ModelProblem.missingFile(
@@ -172,7 +173,7 @@ struct SiteBuilder {
       at: "\(input.contentFolder)/\(name)")
   }
 
-  /// The settings and the model; nil when there is nothing to go on with.
+  /// Reads the settings and the model. Returns nil if the build cannot continue without them.
   private mutating func readModel() -> ContentModel? {
     if let file = input.settings {
       let (settings, problems) = SiteSettings.read(file)
@@ -193,8 +194,8 @@ struct SiteBuilder {
     return model.collections.isEmpty ? nil : model
   }
 
-  /// Takes for granted what other files show of settings that cannot be read: else each of them would seem
-  /// to be wrong.
+  /// Infers the settings from other files if the settings cannot be read. Otherwise these files
+  /// would be reported as wrong.
   private mutating func settingsAreUnknown() {
     settings.allowsHTML = true
     let further = Set(
@@ -206,7 +207,7 @@ struct SiteBuilder {
     settings.languages = Table([first] + further.subtracting([first]).sorted())
   }
 
-  /// The names that the settings use.
+  /// Checks the names that the settings use.
   private func checkNames(_ catalogue: Catalogue) -> [Diagnostic] {
     var diagnostics: [Diagnostic] = []
     let model = catalogue.model

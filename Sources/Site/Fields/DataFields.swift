@@ -6,10 +6,10 @@ struct DataSetItem: TemplateThing {
   let definition: Collection
   let code: String
   let total: Int
-  /// Its files without their endings.
+  /// The paths of its files without their extensions.
   let folder: String
 
-  /// Those of the collections that hold something.
+  /// Returns the open data of all collections that have entries.
   static func all(_ site: SiteConstants.Subject) -> [DataSetItem] {
     let catalogue = site.catalogue
     return catalogue.model.collections.pairs.compactMap { index, collection in

@@ -27,7 +27,7 @@ struct EntrySubject: PageSubject {
   private var metadata: EntryMetadata { view.version(of: entry, language: language).metadata }
   private var facts: EntryFacts { EntryFacts(view, entry, language: language) }
 
-  /// The text below its front matter, as readers of the language see it.
+  /// The text below its front matter, in the language in which the readers see it.
   private var text: LinkedDocument? {
     view.texts(of: entry, language: shownLanguage)?.body
   }
@@ -100,15 +100,16 @@ struct EntrySubject: PageSubject {
     ]
 }
 
-/// A field that the role of a collection gives to its entries.
+/// A field that a collection's role adds to its entries.
 struct RoleField: Sendable {
   typealias Reader = @Sendable (EntrySubject) -> Value
 
   let name: String
   let type: ValueType
-  /// What it is, in a line of Markdown for designers.
+  /// A description in one line of Markdown, for designers.
   let help: String
-  /// How it is read from entries of a collection; nil where they have none.
+  /// Returns the function that reads the field from entries of a collection; nil if they do not
+  /// have the field.
   let reader: @Sendable (Collection) -> Reader?
 
   static let all: [RoleField] = [

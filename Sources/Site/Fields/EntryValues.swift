@@ -2,7 +2,7 @@ import Dates
 import Model
 import Templates
 
-/// What the fields of an entry take from the site, for readers of one language.
+/// The parts of a site that the fields of an entry depend on, for readers of one language.
 struct EntryValues: ValueContext {
   let data: SiteView
   let entry: EntryID
@@ -45,7 +45,7 @@ struct EntryValues: ValueContext {
 }
 
 extension FieldValue {
-  /// When a date or moment is over, in seconds after 1970; nil for other values. A day alone ends
-  /// with its last second in universal time.
+  /// The end of a date or moment, in seconds after 1970; nil for other values. A date without a
+  /// time ends with its last second in universal time.
   var lastInstant: Int? { moment?.end }
 }

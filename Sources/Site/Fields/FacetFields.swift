@@ -26,14 +26,16 @@ struct TermItem: TemplateThing {
   let url: String
   let count: Int
   let isChosen: Bool
-  /// The code of the language of its title.
+  /// The code of the language in which its title is written.
   let code: String
   let isTranslated: Bool
 
+  /// Makes a term of a facet.
+  ///
   /// - Parameters:
-  ///   - url: the page that it leads to.
-  ///   - count: the number of entries there.
-  ///   - shown: the language in which its title is read.
+  ///   - url: the page to which it leads.
+  ///   - count: the number of entries on that page.
+  ///   - shown: the language in which its title is written.
   init(
     _ term: FacetTerm, url: String, count: Int, isChosen: Bool, shown: LanguageID,
     code: (LanguageID) -> String, language: LanguageID
@@ -61,14 +63,14 @@ struct TermItem: TemplateThing {
   ]
 }
 
-/// A term that narrows the list at hand.
+/// A term that narrows the current list.
 struct ChosenTermItem: TemplateThing {
   let facet: Facet
   let title: String
   let slug: String
   let without: String
   let about: String?
-  /// The code of the language of its title.
+  /// The code of the language in which its title is written.
   let shown: String
   let language: LanguageID
   let isTranslated: Bool

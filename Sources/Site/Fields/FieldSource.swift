@@ -4,15 +4,15 @@ import Templates
 
 /// Gives templates the values of entries and of the site, for readers of one language.
 struct FieldSource: ObjectSource {
-  /// The kind of `ObjectID` that means the site itself.
+  /// The kind of an `ObjectID` that stands for the site.
   static let siteKind: Int32 = 0
-  /// The kind of `ObjectID` that means an entry of the catalogue.
+  /// The kind of an `ObjectID` that stands for an entry of the catalogue.
   static let entryKind: Int32 = 1
 
   let view: SiteView
   /// The readers' language.
   let language: LanguageID
-  /// The URL of the page that is made.
+  /// The URL of the page that is rendered.
   let page: String
 
   func value(of object: ObjectID, slot: Int) -> Value {
@@ -40,7 +40,7 @@ struct FieldSource: ObjectSource {
     EntrySubject(view: view, entry: entry, language: language)
   }
 
-  /// The value of a field behind those that every entry has.
+  /// Returns the value of a field that is not one of those that every entry has.
   private func ownValue(_ place: Int, of entry: EntryID) -> Value {
     let collection = view.collection(of: entry)
     let fields = view.types.entryFields[collection]
@@ -60,7 +60,7 @@ struct FieldSource: ObjectSource {
 }
 
 extension Value {
-  /// An entry of the catalogue.
+  /// Returns an entry of the catalogue.
   static func entry(_ entry: EntryID) -> Value {
     .object(ObjectID(kind: FieldSource.entryKind, index: Int32(entry.index)))
   }

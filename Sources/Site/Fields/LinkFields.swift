@@ -60,7 +60,7 @@ struct LanguageItem: TemplateThing {
 struct CollectionItem: TemplateThing {
   let definition: Collection
   let code: String
-  /// Its list, or the home page where it has none.
+  /// The URL of its list; the home page if it has no list.
   let url: String
 
   init(
@@ -84,7 +84,7 @@ struct CollectionItem: TemplateThing {
   ]
 }
 
-/// A feed that a page offers.
+/// A feed that a page offers to visitors.
 struct FeedItem: TemplateThing {
   let title: String
   let type: String

@@ -1,7 +1,8 @@
 import Model
 import Templates
 
-/// One page of the list of a collection: of the whole list, or of only the entries that have some terms.
+/// One page of a collection's list. It shows the whole list, or only the entries that have some
+/// terms.
 struct ListPage: PageSubject {
   let view: SiteView
   let language: LanguageID
@@ -9,7 +10,7 @@ struct ListPage: PageSubject {
   let collection: CollectionID
   /// The number of the page, from 1.
   let number: Int
-  /// What narrows the list; nil for the whole one.
+  /// The terms that narrow the list; nil for the whole list.
   let narrowed: TermPage?
 
   /// The entry that introduces the whole list.
@@ -25,7 +26,8 @@ struct ListPage: PageSubject {
       ?? view.model.collections[collection].label.text(in: view.code(language))
   }
 
-  /// A term's own page has its summary: on its list it would be the same words at a second address.
+  /// The summary of the entry that introduces the list. The list of a term has none: the term's own
+  /// page has its summary, and a second page with the same words would compete with it.
   var summary: String? {
     introduction.flatMap { view.headline(of: $0, language: language).summary }
   }
@@ -34,7 +36,8 @@ struct ListPage: PageSubject {
     introduction.map { view.shownLanguage(of: $0, language: language) } ?? language
   }
 
-  /// Lists are equally long in every language, so that each page has its twin.
+  /// Its URL in every language. A list has the same number of pages in every language, so each page
+  /// has a counterpart.
   var urls: Table<LanguageID, String> {
     Table(view.languages) { url(ofPage: number, language: $0) }
   }
@@ -60,7 +63,7 @@ struct ListPage: PageSubject {
     } ?? []
   }
 
-  /// The entries of all pages of the list.
+  /// The entries on all pages of the list.
   private var all: [EntryID] {
     narrowed.map { view.entries(of: $0, language: language) }
       ?? view.list(collection, language: language)
@@ -105,11 +108,11 @@ struct ListPage: PageSubject {
     ]
 }
 
-/// Which page of a list it is, and where the others are.
+/// The position of a page in its list, and the URLs of the other pages.
 struct PagerItem: TemplateThing {
   let number: Int
   let count: Int
-  /// The URL of a page by its number.
+  /// The URLs of the pages, in order.
   let pages: [String]
 
   init(number: Int, total: Int, url: (Int) -> String) {
@@ -137,7 +140,7 @@ struct PagerItem: TemplateThing {
   ]
 }
 
-/// A page of a list, by its number.
+/// A page of a list, with its number.
 struct PageNumberItem: TemplateThing {
   let number: Int
   let url: String

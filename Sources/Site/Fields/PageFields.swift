@@ -1,7 +1,7 @@
 import Model
 import Templates
 
-/// What every page is, whatever is on it: what base templates rely on.
+/// The fields that every kind of page has. Base templates rely on them.
 protocol PageSubject: TemplateThing {
   var view: SiteView { get }
   /// The readers' language.
@@ -10,18 +10,18 @@ protocol PageSubject: TemplateThing {
   var url: String { get }
   var title: String { get }
   var summary: String? { get }
-  /// What sort of page it is.
+  /// The kind of the page.
   var kind: String { get }
   /// The language of its text.
   var shownLanguage: LanguageID { get }
   /// Its root-relative URL in every language.
   var urls: Table<LanguageID, String> { get }
   var isDraft: Bool { get }
-  /// What its feed and its calendar are about.
+  /// The subject of its feed and its calendar.
   var subscription: Subscriptions.Subject { get }
-  /// Whether there is a text of its own in a language.
+  /// Whether the page has its own text in a language.
   func isWritten(in language: LanguageID) -> Bool
-  /// What search engines read in it, as HTML.
+  /// Its structured data for search engines, as HTML.
   var structuredData: [UInt8] { get }
 }
 
@@ -85,7 +85,7 @@ extension PageSubject {
   }
 }
 
-/// What a server shows for a URL without a page.
+/// The page that a server shows if there is no page at a URL.
 struct NotFoundPage: PageSubject {
   let view: SiteView
   let language: LanguageID
@@ -104,9 +104,10 @@ struct NotFoundPage: PageSubject {
   static let fields = pageFields
 }
 
-/// The page to search the site.
+/// The search page.
 struct SearchPage: PageSubject {
-  /// How many entries of a collection the page lists; of larger ones it names the list.
+  /// The most entries of a collection that the page lists. For a larger collection it links to the
+  /// list.
   private static let limit = 200
 
   let view: SiteView
@@ -121,7 +122,7 @@ struct SearchPage: PageSubject {
     Table(view.languages) { view.routes.search(language: $0) }
   }
 
-  /// The site for readers without JavaScript: the entries of every collection that can be found.
+  /// The searchable entries of every collection, for visitors without JavaScript.
   private var groups: [SearchGroupItem] {
     view.model.collections.indices.compactMap { collection in
       let entries = view.list(collection, language: language).filter {
@@ -149,7 +150,7 @@ struct SearchPage: PageSubject {
     ]
 }
 
-/// A collection on the page to search the site.
+/// A collection on the search page.
 struct SearchGroupItem: TemplateThing {
   let collection: CollectionItem
   let total: Int

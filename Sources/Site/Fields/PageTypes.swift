@@ -1,16 +1,16 @@
 import Model
 import Templates
 
-/// The types that templates see: those of things, whose declarations stand in this folder, and those that
-/// the content model adds.
+/// The types that templates see: the things that this folder declares, and the types that the
+/// content model adds.
 struct PageTypes: Sendable {
-  /// A field of an entry behind those that every entry has.
+  /// A field of an entry, besides the fields that every entry has.
   enum EntryField: Sendable {
     /// The model's field with this index.
     case value(Int)
     /// The model's back-reference with this number.
     case referrers(Int)
-    /// What the collection's role gives.
+    /// A field that the collection's role adds.
     case role(RoleField.Reader)
   }
 
@@ -23,10 +23,11 @@ struct PageTypes: Sendable {
   /// The type of each collection's list pages, by index.
   let listTypes: Table<CollectionID, Int>
 
-  /// What stands behind the fields that every entry has, by slot.
+  /// The additional fields of each collection's entries, by slot after the fields that every entry
+  /// has.
   private(set) var entryFields: Table<CollectionID, [EntryField]> = []
 
-  /// The collections whose entries `site` lists, by slot behind `SiteSubject.fields`.
+  /// The collections whose entries `site` lists, by slot after `SiteSubject.fields`.
   let siteLists: [CollectionID]
 
   /// The names that no field or back-reference of a model may have.
@@ -34,7 +35,7 @@ struct PageTypes: Sendable {
     EntrySubject.fields.map(\.name) + RoleField.all.map(\.name)
   ).subtracting(["title", "summary"])
 
-  /// The types of objects that several fields give, by name.
+  /// The object types that several fields share, by name.
   private var shared: [String: ValueType] = [:]
 
   init(_ model: ContentModel, backReferences: [BackReference]) {
@@ -45,7 +46,7 @@ struct PageTypes: Sendable {
     let known = Set(SiteSubject.fields.map(\.name))
     siteLists = model.collections.indices.filter { !known.contains(model.collections[$0].name) }
     schema.objects = Thing.allCases.map { $0.declaration.objectType }
-    // The types of entries and lists have their places first, since groups add types behind them.
+    // Reserve the places of the types of entries and lists: groups append their types later.
     schema.objects += Array(repeating: ObjectType("", []), count: 2 * count)
     for (index, collection) in model.collections.pairs {
       makeEntryType(index, collection, backReferences)
@@ -60,7 +61,8 @@ struct PageTypes: Sendable {
       SiteSubject.typeName, SiteSubject.objectType.fields + lists)
   }
 
-  /// A declared type in the list of a collection, whose entries are its own.
+  /// Returns a declared type for the list of a collection: a list of general entries becomes a list
+  /// of the collection's entries.
   private func own(_ type: ValueType, _ collection: CollectionID) -> ValueType {
     type == .list(.thing(.entry)) ? .list(.object(entryTypes[collection])) : type
   }
@@ -102,7 +104,8 @@ extension PageTypes: TemplateTypes {
     return .object(schema.objects.count - 1)
   }
 
-  /// Entries of one collection have all their fields, those of several only what all entries have.
+  /// Returns the type of an entry of some collections. Entries of one collection have all their
+  /// fields; entries of several have only the fields that every entry has.
   func entry(of collections: [CollectionID]) -> ValueType {
     collections.count == 1 ? .object(entryTypes[collections[0]]) : .thing(.entry)
   }

@@ -7,12 +7,13 @@ import Templates
 struct SiteSubject: TemplateThing {
   let view: SiteView
   let language: LanguageID
-  /// The URL of the page that is made.
+  /// The URL of the page that is rendered.
   let page: String
 
   static let typeName = "site"
 
-  /// What is made once for a language, then what is made for each page.
+  /// The fields: first those that are made once for a language, then those that are made for each
+  /// page.
   static let fields: [TemplateField<SiteSubject>] =
     SiteConstants.fields.enumerated().map { slot, field in
       .init(field) {
@@ -46,21 +47,21 @@ struct SiteSubject: TemplateThing {
     ]
 }
 
-/// What `site` says that depends on no entry's front matter, for readers of a language.
+/// The fields of `site` that depend on no entry's front matter, for readers of a language.
 struct SiteConstants: Sendable {
   /// An item of the main navigation.
   struct NavigationItem: Sendable {
-    /// The label of a list; of a page, its title.
+    /// The label of a list, or the title of a page.
     let title: String
     let url: String
-    /// nil for lists.
+    /// The entry of a page; nil for lists.
     let entry: EntryID?
   }
 
-  /// By slot.
+  /// The values of the fields, by slot.
   let values: [Value]
   let navigation: [NavigationItem]
-  /// The page to contact the programme.
+  /// The URL of the programme's contact page.
   let contact: String?
 
   init(_ frame: SiteFrame, _ catalogue: Catalogue, language: LanguageID) {
@@ -84,7 +85,7 @@ struct SiteConstants: Sendable {
     }
   }
 
-  /// What the values are made from.
+  /// The sources of the values.
   struct Subject: Sendable {
     let frame: SiteFrame
     let catalogue: Catalogue
@@ -148,12 +149,12 @@ struct SiteConstants: Sendable {
 }
 
 extension Catalogue {
-  /// Whether the list of a collection holds anything.
+  /// Whether the list of a collection has any entries.
   func hasListed(_ collection: CollectionID) -> Bool {
     ranges[collection].count > (introductions[collection] == nil ? 0 : 1)
   }
 
-  /// Whether any entry lies somewhere.
+  /// Whether any entry has a location.
   var hasPlaces: Bool {
     model.collections.pairs.contains { index, collection in
       collection.role == .place
@@ -163,7 +164,7 @@ extension Catalogue {
     }
   }
 
-  /// The page to contact the programme.
+  /// Returns the programme's contact page.
   func contactPage(_ settings: SiteSettings) -> EntryID? {
     guard let path = settings.contact.page?.path,
       let pages = model.collectionIndex(Collection.pagesName)

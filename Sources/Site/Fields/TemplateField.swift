@@ -1,15 +1,16 @@
 import Templates
 
-/// A field that templates see, declared once: its name, its type, what the documentation says of it, and
-/// its value. The slot, the schema, the names that a model may not use and the tables in docs/designers
-/// follow from the declaration. What a value reads it reads through a `SiteView`, which notes it.
+/// A field that templates see: its name, its type, its documentation, and its value. Each is
+/// declared once. The slot, the schema, the names that a model may not use and the tables in
+/// docs/designers follow from the declaration. A value reads the site through a `SiteView`, which
+/// records each dependency.
 struct TemplateField<Subject: Sendable>: Sendable {
   fileprivate let staticName: StaticString
-  /// What it holds. `.thing(.entry)` means an entry of any collection; in the list of a collection, one of
-  /// its own.
+  /// The type of the value. `.thing(.entry)` means an entry of any collection; in the list of a
+  /// collection, it means an entry of that collection.
   let type: ValueType
   fileprivate let staticHelp: StaticString
-  /// Its value.
+  /// Returns the field's value.
   let value: @Sendable (Subject) -> Value
 
   init(
@@ -50,7 +51,7 @@ extension TemplateThing {
   /// The thing as an object that carries its fields.
   var value: Value { .record(Record(Self.fields.map { $0.value(self) })) }
 
-  /// The type that the declarations give.
+  /// The type that follows from the declarations of its fields.
   static var objectType: ObjectType {
     ObjectType(typeName, fields.map { .init($0.name, $0.type) })
   }
@@ -60,12 +61,12 @@ extension TemplateThing {
 }
 
 extension Value {
-  /// A text that may be absent.
+  /// Returns the value of a text that may be absent.
   static func text(_ text: String?) -> Value { text.map { .text($0) } ?? .absent }
 
-  /// A URL that may be absent.
+  /// Returns the value of a URL that may be absent.
   static func url(_ url: String?) -> Value { url.map { .url($0) } ?? .absent }
 
-  /// A list of things.
+  /// Returns the value of a list of things.
   static func things(_ things: [some TemplateThing]) -> Value { .list(things.map(\.value)) }
 }

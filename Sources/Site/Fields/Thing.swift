@@ -1,14 +1,14 @@
 import Model
 import Templates
 
-/// The kinds of things that templates see in every site, whatever its model is. Each stands in the schema
-/// at its number.
+/// The kinds of things that templates see in every site, whatever its model. The number of each is
+/// its place in the schema.
 enum Thing: Int, CaseIterable {
   case site, collection, link, translation, language, tocItem, section, pager, pagerPage, notFound,
     entry, facet, term, chosenTerm, feed, searchPage
   case searchGroup, dataSet, dataField, list
 
-  /// What declares its fields.
+  /// The type that declares its fields.
   var declaration: any TemplateThing.Type {
     switch self {
     case .site: SiteSubject.self
@@ -36,6 +36,6 @@ enum Thing: Int, CaseIterable {
 }
 
 extension ValueType {
-  /// The type of a thing.
+  /// Returns the value type of a thing.
   static func thing(_ thing: Thing) -> ValueType { .object(thing.rawValue) }
 }

@@ -1,13 +1,13 @@
 import Files
 import Images
 
-/// An image of Content as pages show it.
+/// An image of Content in the form that pages show.
 public struct ContentImage: Sendable, Hashable {
   /// Its smaller versions in one format, from the smallest to the largest.
   public struct Source: Sendable, Hashable {
     /// The media type.
     public let type: String
-    /// The path of each in the output folder, and its width in pixels.
+    /// The smaller versions.
     public let files: [File]
   }
 
@@ -19,15 +19,15 @@ public struct ContentImage: Sendable, Hashable {
     public let width: Int
   }
 
-  /// The width in pixels, as it is shown.
+  /// The width in pixels at which it is shown.
   public let width: Int
-  /// The height in pixels.
+  /// The height in pixels at which it is shown.
   public let height: Int
   /// The hash of the file in Content.
   let hash: ContentHash
-  /// The format that smaller versions fall back to; nil when there cannot be any.
+  /// The fallback format of smaller versions; nil if there cannot be any.
   let fallback: ImageTool.Target?
-  /// Its smaller versions, the format that browsers should prefer first; the last is its own.
+  /// Its smaller versions by format, the preferred format first. The last format is its own.
   public internal(set) var sources: [Source] = []
 
   /// The widths in pixels of smaller versions.
@@ -46,13 +46,13 @@ public struct ContentImage: Sendable, Hashable {
   }
 }
 
-/// What becomes of images that have to be made.
+/// The storage of images that the program makes.
 public enum ImageKeeping: Sendable {
-  /// They stay in memory, and there are no smaller versions: for tests.
+  /// They stay in memory, and there are no smaller versions. This is for tests.
   case memory
-  /// They are kept in a folder from one build to the next.
+  /// They are stored in a folder between builds.
   case folder(ImageCache)
-  /// Nothing is made: for who only wants to know what is wrong. A site that was read so cannot be
-  /// written: its images are empty.
+  /// None are made. This is for commands that only check a site. The site cannot be written,
+  /// because its images are empty.
   case nothing
 }

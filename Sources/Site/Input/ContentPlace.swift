@@ -2,34 +2,36 @@ import Diagnostics
 import Files
 import Model
 
-/// What a file below Content is, by its path alone. Every path is one of these, for the build and the
-/// preview alike.
+/// The role of a file below Content, by its path. Each path has exactly one role, in the build and
+/// in the preview.
 enum ContentPlace: Hashable {
-  /// Markdown.
+  /// A Markdown file.
   case page
-  /// A file about the site that is no part of it.
+  /// A file about the site that is not part of it.
   case setting(SettingsFile)
-  /// A table, which a chart may read, and a file that is published when a page uses it.
+  /// A table. A chart may read it, and it is published if a page uses it.
   case table
-  /// A file that goes to the root of the site under its own path, whoever uses it: below `static/`.
+  /// A file below `static/`. It goes to the root of the site under its own path, even if nothing
+  /// uses it.
   case fixed
-  /// A file that is published when a page uses it.
+  /// A file that is published if a page uses it.
   case file
-  /// What a program left behind.
+  /// A file that a program created for its own use.
   case leftBehind
-  /// A hidden file, or one in a hidden folder, which is no part of the site.
+  /// A hidden file, or a file in a hidden folder. It is not part of the site.
   case hidden
-  /// A hidden file or folder below `static/`, with the path of the outermost: nobody publishes those.
+  /// A hidden file or folder below `static/`, with the path of the outermost. It is never
+  /// published.
   case hiddenFixed(String)
-  /// What would go out from `static/` and does not from here: `.well-known/`, `.nojekyll`. With the path of the
-  /// outermost hidden folder.
+  /// A file that is only published from `static/`: `.well-known/`, `.nojekyll`. It has the path of
+  /// the outermost hidden folder.
   case hiddenElsewhere(String)
-  /// A file that would give orders to a host, with the name that does.
+  /// A file that would configure a host or run on it, with the name that does so.
   case hostFile(String)
-  /// What was meant to be a page, with the name that it should have.
+  /// A file that was meant to be a page, with its correct name.
   case misnamedPage(String)
 
-  /// The folder of what goes to the root of the site, with `/` at its end.
+  /// The folder for the root of the site, with `/` at its end.
   static let fixedFolder = "static/"
 
   init(_ path: String) {
@@ -39,7 +41,7 @@ enum ContentPlace: Hashable {
       return
     }
     let isFixed = path.hasPrefix(ContentPlace.fixedFolder)
-    // Its parts below the root of the site.
+    // The number of parts that lead to the root of the site.
     let root = isFixed ? 1 : 0
     for (index, part) in parts.enumerated().dropFirst(root) {
       let isLast = index == parts.count - 1
@@ -68,12 +70,12 @@ enum ContentPlace: Hashable {
     }
   }
 
-  /// Where a file of Content goes, below the output folder.
+  /// Returns the path of a file of Content below the output folder.
   static func outputPath(of path: String) -> String {
     path.hasPrefix(fixedFolder) ? String(path.dropFirst(fixedFolder.utf8.count)) : path
   }
 
-  /// What is wrong with a file in this place; nil when nothing is.
+  /// The problem with a file in this role; nil if there is none.
   var problem: FileProblem? {
     switch self {
     case .page, .setting, .table, .fixed, .file, .leftBehind, .hidden: nil
@@ -88,8 +90,7 @@ enum ContentPlace: Hashable {
 
   // MARK: - Hosts
 
-  /// Files with which those who publish a site give orders to a host: redirects, headers, programs,
-  /// domains. In lower case.
+  /// Files that configure a host: redirects, headers, programs, domains. In lower case.
   private static let hostFiles: Set<String> = [
     "_redirects", "_headers", "_routes.json", "_worker.js", "_worker.ts", "_worker.mjs",
     "_nginx.conf", "_config.yml", "cname", "web.config", ".htaccess", ".htpasswd", ".htgroup",
@@ -99,10 +100,10 @@ enum ContentPlace: Hashable {
     "amplify.yml", "customhttp.yml",
   ]
 
-  /// Folders of programs that a host runs.
+  /// Folders with programs that a host runs.
   private static let hostFolders: Set<String> = ["_worker.js"]
 
-  /// The part of an address of the site that is the name of such a file or folder; nil when none is.
+  /// Returns the part of a path that is the name of such a file or folder; nil if there is none.
   static func hostName(in path: String) -> String? {
     path.split(separator: "/").map(String.init).first {
       let name = plainName($0)
@@ -110,7 +111,7 @@ enum ContentPlace: Hashable {
     }
   }
 
-  /// A name as all systems read it: some pass over dots and spaces at its end.
+  /// Returns a name in the form that all systems read. Some ignore dots and spaces at its end.
   private static func plainName(_ part: String) -> String {
     var name = part.lowercased()
     while let last = name.last, last == "." || last == " " { name.removeLast() }
@@ -123,21 +124,22 @@ enum ContentPlace: Hashable {
     let name = plainName(part)
     if isLast { return hostFiles.contains(name) }
     if hostFolders.contains(name) { return true }
-    // A collection may have this name: its pages are no programs.
+    // A collection may have this name: its pages are not programs.
     return isAtRoot && name == "functions" && !path.hasSuffix(".md")
   }
 
   // MARK: - Pages
 
-  /// Endings that other programs give Markdown.
+  /// Extensions that other programs use for Markdown.
   private static let markdownEndings = [
     "markdown", "mdown", "mdwn", "mkdn", "mkd", "mdtext", "mdtxt", "mdx", "rmd", "qmd", "md",
   ]
 
-  /// Endings that programs put behind the right one.
+  /// Extensions that programs add after the correct one.
   private static let addedEndings = ["txt", "text", "rtf", "html", "htm", "doc", "docx", "odt"]
 
-  /// The name of the page that a file was meant to be; nil when it was meant to be something else.
+  /// Returns the name of the page that a file was meant to be; nil if it was meant to be something
+  /// else.
   private static func pageName(_ name: String) -> String? {
     var stem = name.lowercased()
     func drop(_ endings: [String]) -> Bool {
@@ -159,15 +161,15 @@ enum SettingsFile: String, CaseIterable {
   case site = "site.yml"
   /// The content model.
   case model = "model.yml"
-  /// Words that mean the same to whoever searches.
+  /// Words with the same meaning for a search.
   case synonyms = "synonyms.yml"
-  /// The addresses that were ever published.
+  /// The addresses that were once published.
   case urls = "urls.txt"
 }
 
-/// Which files may be published beside pages, by what their names end in.
+/// The files that may be published besides pages, by the extensions of their names.
 enum FileTypes {
-  /// Endings in lower case.
+  /// The allowed extensions, in lower case.
   static let allowed: Set<String> = [
     // Documents.
     "pdf", "txt", "rtf", "doc", "docx", "odt", "ppt", "pptx", "odp", "xls", "epub",
@@ -187,7 +189,7 @@ enum FileTypes {
     "woff2", "woff", "ttf", "otf",
   ]
 
-  /// Endings of files that a browser, or a host, runs or takes for a page.
+  /// Extensions of files that a browser or a host runs, or reads as a page.
   static let active: Set<String> = [
     "html", "htm", "xhtml", "xht", "shtml", "shtm", "stm", "xml", "xsl", "xslt", "svgz", "mht",
     "mhtml", "js", "mjs", "cjs", "wasm", "php", "php3", "php4", "php5", "php7", "php8", "phtml",
@@ -195,12 +197,12 @@ enum FileTypes {
     "htc",
   ]
 
-  /// What the name of a file ends in, in lower case and without the dot; empty when there is nothing.
+  /// Returns the extension of a file in lower case, without the dot; empty if there is none.
   static func ending(of path: String) -> String { fileExtension(path).lowercased() }
 
-  /// Reports the files that may not be published where they stand.
+  /// Reports the files that may not be published from their places.
   static func check(_ input: SiteInput, _ settings: SiteSettings) -> [Diagnostic] {
-    // An image of the wrong kind has been told of by what it is.
+    // An image of the wrong kind is already reported.
     let known = Set(input.diagnostics.map(\.location.file.path))
     return input.assets.compactMap { asset in
       let ending = ending(of: asset.path)

@@ -5,22 +5,22 @@ import Model
 import Output
 import Parallel
 
-/// Reads the images of Content, so that pages know their sizes and nothing of a photo but the photo
-/// is published; and makes smaller versions where the settings ask for them.
+/// Reads the images of Content. Pages get their sizes, and nothing in a photo but the photo itself
+/// is published. Makes smaller versions if the settings ask for them.
 ///
-/// It runs while files are read. What comes later only copies.
+/// It runs while files are read. Later stages only copy.
 enum ImageStage {
   /// The largest image that is read, in bytes.
   static let limit = 64_000_000
 
-  /// A file of Content that is no page, and what is wrong with it.
+  /// Returns a file of Content that is not a page, and its problems.
   ///
-  /// - Parameter shown: its path as messages name it.
+  /// - Parameter shown: its path in messages.
   static func asset(
     _ path: String, at location: String, size: Int, in sources: SourceFolders?, shown: String,
     keeping: ImageKeeping
   ) -> (asset: SiteInput.Asset, diagnostics: [Diagnostic]) {
-    // One that cannot be read is told of when it is copied.
+    // If the file cannot be read, that is reported when it is copied.
     guard let head = try? FileReader.head(location, count: ImageFormat.headSize, in: sources),
       isImage(path, head: head)
     else {
@@ -46,12 +46,12 @@ enum ImageStage {
     }
   }
 
-  /// Whether a file is an image, by its name or its first bytes.
+  /// Whether a file is an image, according to its name or its first bytes.
   static func isImage(_ path: String, head: [UInt8]) -> Bool {
     isImageName(path) || ImageFormat.detect(head) != nil || ForeignPhoto.name(head) != nil
   }
 
-  /// The same, of a file that has been read.
+  /// Does the same for a file that is already in memory.
   static func asset(
     _ path: String, at location: String, bytes: [UInt8], shown: String, keeping: ImageKeeping
   ) -> (asset: SiteInput.Asset, diagnostics: [Diagnostic]) {
@@ -85,7 +85,7 @@ enum ImageStage {
     }
   }
 
-  /// What to say of an image that cannot be published.
+  /// Returns the errors about an image that cannot be published.
   static func diagnostics(
     _ fault: ImageFault, in bytes: [UInt8], shown: String
   ) -> [Diagnostic] {
@@ -108,7 +108,7 @@ enum ImageStage {
 
   // MARK: - Smaller versions
 
-  /// One to be made.
+  /// A smaller version to make.
   private struct Job: Sendable {
     let asset: Int
     let target: ImageTool.Target
@@ -116,8 +116,7 @@ enum ImageStage {
     let place: String
   }
 
-  /// Makes the smaller versions that the settings ask for, and forgets those that nobody asks for any
-  /// more.
+  /// Makes the smaller versions that the settings ask for, and removes all others.
   static func finish(_ input: inout SiteInput, keeping: ImageKeeping, threads: Int) {
     input.madeFiles = []
     for index in input.assets.indices { input.assets[index].image?.sources = [] }
@@ -141,13 +140,13 @@ enum ImageStage {
     }
     var jobs: [Job] = []
     for (index, asset) in input.assets.enumerated() {
-      // What goes to the root is published as it is.
+      // Files for the root are published unchanged.
       guard !asset.isFixed, let image = asset.image, let fallback = image.fallback else { continue }
       var targets: [ImageTool.Target] = fallback == .webp ? [.webp] : [.webp, fallback]
       if setting == .avif { targets.insert(.avif, at: 0) }
       for target in targets {
         var widths = ContentImage.widths.filter { $0 < image.width }
-        // The image itself is the largest of its own format.
+        // The image itself is the largest version in its own format.
         if target != fallback, image.width <= ContentImage.widths[ContentImage.widths.count - 1] {
           widths.append(image.width)
         }
@@ -160,26 +159,26 @@ enum ImageStage {
       }
     }
     let (assets, sources) = (input.assets, input.sources)
-    // Copies of an image share their versions: two threads must not write the same file.
+    // Copies of an image share their versions. Two threads must not write the same file.
     var places: Set<String> = []
     let own = jobs.filter { places.insert($0.place).inserted }
     let sizes = parallelMap(own, threads: threads) { job in make(job, assets, sources, tool) }
     let byPlace = Dictionary(uniqueKeysWithValues: zip(own.map(\.place), sizes))
     let failed = own.first { $0.target == .avif && byPlace[$0.place] == .some(nil) }
     if let failed, !tool.canMake(.avif, at: failed.place) {
-      // The images are right; every one of them would be told as a mistake.
+      // The images have no mistakes, so do not report each of them.
       return missing(.missingEncoder(package: ImageTool.packageForAVIF), in: input)
     }
     return gather(jobs, jobs.map { byPlace[$0.place] ?? nil }, &input)
   }
 
-  /// What the machine lacks for what `images` asks for.
+  /// Reports what the machine lacks for the setting `images`.
   private static func missing(_ problem: SiteProblem, in input: SiteInput) -> [Diagnostic] {
     guard let settings = input.settings else { return [] }
     return [Diagnostic(problem, at: SourceLocation(settings, place(of: "images", in: settings)))]
   }
 
-  /// Makes one unless it is there; its size in bytes, or nil when it cannot be made.
+  /// Makes a version unless it exists. Returns its size in bytes, or nil if it cannot be made.
   private static func make(
     _ job: Job, _ assets: [SiteInput.Asset], _ sources: SourceFolders?, _ tool: ImageTool
   ) -> Int? {
@@ -192,7 +191,7 @@ enum ImageStage {
     return FileTree.size(of: job.place)
   }
 
-  /// Puts what was made into the input.
+  /// Adds the versions to the input.
   private static func gather(
     _ jobs: [Job], _ results: [Int?], _ input: inout SiteInput
   ) -> [Diagnostic] {
@@ -222,7 +221,7 @@ enum ImageStage {
         guard target != fallback, let files = made[target] else { return nil }
         return ContentImage.Source(type: target.mediaType, files: files)
       }
-      // A photo straight from a camera is more than any page needs.
+      // A photo straight from a camera is larger than any page needs.
       let isLarge = image.width > ContentImage.widths[ContentImage.widths.count - 1]
       input.assets[index].image?.sources.append(
         ContentImage.Source(
@@ -231,7 +230,7 @@ enum ImageStage {
     return problems
   }
 
-  /// `cities/canal.480w.0123456789ab.webp` for `cities/canal.jpg`.
+  /// Returns the path of a version: `cities/canal.480w.0123456789ab.webp` for `cities/canal.jpg`.
   private static func versionPath(_ asset: SiteInput.Asset, _ job: Job) -> String {
     let slash = asset.path.lastIndex(of: "/").map { asset.path.index(after: $0) }
     let name = asset.path[(slash ?? asset.path.startIndex)...]
@@ -241,7 +240,7 @@ enum ImageStage {
       + ".\(job.target.ending)"
   }
 
-  /// Where a setting stands.
+  /// Returns the place of a setting.
   private static func place(of name: String, in file: SourceFile) -> Range<Int> {
     let wanted = Array("\n\(name):".utf8)
     guard let found = file.bytes.firstRange(of: wanted) else { return 0..<min(1, file.bytes.count) }

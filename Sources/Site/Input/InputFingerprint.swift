@@ -3,9 +3,10 @@ import Files
 import Parallel
 
 extension SiteInput {
-  /// The properties that the fingerprint covers, those that say nothing of the site, and `pdfTexts`,
-  /// which come from copied files: their content is compared with what was copied, and the text of a PDF
-  /// that is not published is nowhere. A test knows of any other.
+  /// The properties of the input that the fingerprint covers, the properties that do not affect the
+  /// site, and `pdfTexts`. The texts of PDFs follow from copied files, which are compared with the
+  /// output. The text of a PDF that is not published is not used. A test fails if there is a
+  /// further property.
   static let fingerprinted: Set<String> = [
     "contentFolder", "contentAbove", "templatesFolder", "settings", "model", "synonyms", "urls",
     "mapData", "pages",
@@ -14,13 +15,13 @@ extension SiteInput {
     "ignored", "withdrawn", "styleParts",
   ]
 
-  /// A hash of all that a site is made from: every file that was read, the names and sizes of those
-  /// that are copied, and the options. Two builds with the same one make the same site of the same
-  /// copied files; nil when something could not be read.
+  /// Returns a hash of everything that a site depends on: every file that was read, the names and
+  /// sizes of copied files, and the options. Two builds with the same hash make the same site from
+  /// the same copied files. Returns nil if a file could not be read.
   ///
   /// - Parameters:
-  ///   - options: how to build.
-  ///   - program: what tells this program from another one, which might make another site.
+  ///   - options: the options of the build.
+  ///   - program: an identifier of this program. A different program may make a different site.
   public func fingerprint(_ options: BuildOptions, program: String) -> ContentHash? {
     guard diagnostics.isEmpty else { return nil }
     var text = ""
@@ -45,7 +46,7 @@ extension SiteInput {
     for asset in assets + madeFiles {
       add(asset.path, asset.location, "\(asset.size)", asset.image?.hash.hex ?? "")
     }
-    // A table that only charts are drawn from is not copied.
+    // A table that only charts use is not copied.
     let data = dataFiles.sorted { FileTree.precedes($0.key, $1.key) }
     add("\(data.count)", data.map(\.key).joined(separator: "\0"))
     let files =

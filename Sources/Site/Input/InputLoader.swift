@@ -13,13 +13,13 @@ public enum InputLoader {
   /// The largest file below `Templates/assets/`, in bytes.
   public static let assetLimit = 64_000_000
 
-  /// All files of a project, with what keeps any of them from being read.
+  /// Reads all files of a project, and reports which of them could not be read.
   ///
   /// - Parameters:
   ///   - content: the folder with the pages.
   ///   - templates: the folder with the templates.
-  ///   - names: what messages call the two folders; nil takes their paths.
-  ///   - images: what becomes of images that have to be made.
+  ///   - names: the names of the two folders in messages; nil uses their paths.
+  ///   - images: the storage of images that the program makes.
   public static func load(
     content: String, templates: String, names: (content: String, templates: String)? = nil,
     threads: Int, images: ImageKeeping = .memory
@@ -30,13 +30,13 @@ public enum InputLoader {
       known: &known)
   }
 
-  /// The same, without reading files again that are known and as they were.
+  /// Does the same, but does not read files again that are known and unchanged.
   static func load(
     content: String, templates: String, names: (content: String, templates: String)? = nil,
     threads: Int, images: ImageKeeping, sources: SourceFolders? = nil, known: inout KnownFiles
   ) -> SiteInput {
     var input = SiteInput()
-    // Opened once: what is read now and later is read from here.
+    // The folders are opened once. All later reads go through them.
     input.sources = sources ?? SourceFolders([content, templates])
     known.listed = []
     input.contentFolder = names?.content ?? shown(content)
@@ -55,7 +55,7 @@ public enum InputLoader {
         assets.append(entry)
         tables.append(entry)
       case .fixed, .file: assets.append(entry)
-      // Those are not listed.
+      // These files are not in the list.
       case .leftBehind, .hidden, .hiddenFixed, .hiddenElsewhere, .hostFile, .misnamedPage: break
       }
     }
@@ -86,8 +86,8 @@ public enum InputLoader {
     return input
   }
 
-  /// A folder of the same name in one of the folders above that has a `model.yml`, as seen from here;
-  /// nil where there is none, and for folders that are named with a path.
+  /// Returns a folder of the same name that has a `model.yml`, in one of the folders above, as a
+  /// path from here. Returns nil if there is none, or if the folder was given as a path.
   private static func above(_ content: String) -> String? {
     guard !content.contains("/") else { return nil }
     var path = ""
@@ -98,7 +98,7 @@ public enum InputLoader {
     return nil
   }
 
-  /// Reads the files to copy, as far as something must be known of them.
+  /// Reads the files to copy, to the extent that the build needs.
   private static func readAssets(
     _ entries: [FileEntry], in folder: String, _ images: ImageKeeping, _ threads: Int,
     _ known: inout KnownFiles, _ input: inout SiteInput, _ diagnostics: inout [Diagnostic]
@@ -121,7 +121,7 @@ public enum InputLoader {
     }
   }
 
-  /// A file to copy that is in memory, and what is wrong with it.
+  /// Returns a file to copy that is in memory, and its problems.
   public static func asset(
     _ path: String, bytes: [UInt8], in folder: String
   ) -> (asset: SiteInput.Asset, diagnostics: [Diagnostic]) {
@@ -159,10 +159,10 @@ public enum InputLoader {
       case .words(let language): input.words[language] = file
       case .template: input.templates[path] = file
       case .map where input.mapData == nil: input.mapData = file
-      case .map: input.ignored.append((file.path, "another file has the map"))
+      case .map: input.ignored.append((file.path, "the map comes from another file"))
       case .style: styles.append((path, file))
       case .asset, .other, .leftBehind, .hidden:
-        input.ignored.append((file.path, "it is neither a template, nor words, nor an asset"))
+        input.ignored.append((file.path, "it is not a template, a word file or an asset"))
       }
     }
     for (path, file) in read(
@@ -191,9 +191,10 @@ public enum InputLoader {
       bytes: bytes)
   }
 
-  /// The regular files of a folder, sorted by path; all else is reported or noted as ignored.
+  /// Returns the regular files of a folder, sorted by path. All other files are reported or
+  /// recorded as ignored.
   ///
-  /// - Parameter place: what becomes of a file, by its path.
+  /// - Parameter place: returns the role of a file with a path.
   private static func list(
     _ folder: String, _ shown: String, _ known: inout KnownFiles, _ input: inout SiteInput,
     _ diagnostics: inout [Diagnostic], as place: (String) -> ListedFile
@@ -203,7 +204,7 @@ public enum InputLoader {
       known.listed.insert("\(shown)/\(entry.path)")
     }
     for error in listing.errors {
-      // A folder that is not there is told by what the build misses in it.
+      // If a folder does not exist, the build reports the files that it misses in it.
       if error.path.isEmpty, error.errno == 2 { continue }
       diagnostics.append(diagnostic(error, path: error.path, shown: shown))
     }
@@ -216,9 +217,9 @@ public enum InputLoader {
       let place = place(entry.path)
       switch (entry.kind, place) {
       case (_, .hidden):
-        input.ignored.append((path, "its name is that of a hidden file"))
+        input.ignored.append((path, "it is a hidden file or in a hidden folder"))
       case (_, .leftBehind):
-        input.ignored.append((path, "a program has left it behind"))
+        input.ignored.append((path, "a program created it for its own use"))
       case (.symbolicLink, _):
         input.unreadable.append(path)
         diagnostics.append(Diagnostic(FileProblem.symbolicLink, at: location(path)))
@@ -228,7 +229,7 @@ public enum InputLoader {
       default:
         if let (outermost, scalar) = unfitName(entry.path) {
           input.unreadable.append(path)
-          // A folder is told of once.
+          // Report a folder once.
           if unfit.insert(outermost).inserted {
             diagnostics.append(
               Diagnostic(FileProblem.nameCharacter(scalar), at: location("\(shown)/\(outermost)")))
@@ -248,8 +249,8 @@ public enum InputLoader {
     return files
   }
 
-  /// The outermost part of a path that has a name which no file may have, with the character; nil for
-  /// a good path.
+  /// Returns the outermost part of a path that has a character which no name may have, with the
+  /// character; nil if the path is valid.
   private static func unfitName(_ path: String) -> (path: String, scalar: UInt32)? {
     guard let scalar = path.unfitForName else { return nil }
     let parts = path.split(separator: "/", omittingEmptySubsequences: false)
@@ -302,12 +303,12 @@ public enum InputLoader {
     return Diagnostic(problem, at: location(path.isEmpty ? shown : "\(shown)/\(path)"))
   }
 
-  /// A place for what is wrong with a file whose text is unknown.
+  /// Returns a location for a problem with a file whose text is unknown.
   private static func location(_ path: String) -> SourceLocation {
     SourceLocation(SourceFile(path: path, bytes: []))
   }
 
-  /// A folder as messages name it: as given, without `./` before and `/` behind it.
+  /// Returns a folder as messages name it: as given, without `./` before and `/` after it.
   static func shown(_ folder: String) -> String {
     var text = folder[...]
     while text.hasPrefix("./") { text = text.dropFirst(2) }
@@ -316,12 +317,12 @@ public enum InputLoader {
   }
 }
 
-/// What becomes of a file when its folder is looked through.
+/// The role of a file in a listing.
 private enum ListedFile {
   /// It is read or copied.
   case used
   case leftBehind, hidden
-  /// It may not be there; with the outermost hidden folder that it stands in.
+  /// The file is not allowed here. `outermost` is the outermost hidden folder that contains it.
   case refused(FileProblem, outermost: String?)
 }
 

@@ -4,8 +4,8 @@ import Markdown
 import Model
 import Templates
 
-/// What can be said of files while nothing is known of how they go together, since `model.yml` cannot be
-/// read: their characters, their YAML, their Markdown, and the language of templates.
+/// Checks files separately if `model.yml` cannot be read, so that their relations are unknown:
+/// their characters, their YAML, their Markdown, and the syntax of templates.
 enum LooseFiles {
   static func check(_ input: SiteInput, _ settings: SiteSettings) -> [Diagnostic] {
     var diagnostics: [Diagnostic] = []

@@ -3,44 +3,45 @@ import Files
 import Model
 import Parallel
 
-/// Takes the texts of PDFs, with the program `pdftotext`, for the search: where `site.yml` says
+/// Extracts the texts of PDFs for the search with the program `pdftotext`, if `site.yml` says
 /// `pdf-text: on` and the site has a search.
 public struct PDFReader: Sendable {
-  /// What came of a PDF: its words with one space between them, or why there are none.
+  /// The result for a PDF: its words with one space between them, or the reason why there are none.
   typealias Outcome = Result<[UInt8], MissingText>
 
-  /// What came of one run of the program: as `Outcome`, or nil where the machine lacked memory.
+  /// The result of one run of the program: an `Outcome`, or nil if the machine lacked memory.
   typealias Attempt = Outcome?
 
-  /// Why a PDF has no text.
+  /// The reason why a PDF has no text.
   struct MissingText: Error {
     let reason: PDFReason
   }
 
-  /// The program, and the Debian package that it comes from.
+  /// The program, and the Debian package that contains it.
   static let (program, package) = ("pdftotext", "poppler-utils")
 
   /// The largest PDF that is read, in bytes.
   static let largest = 256_000_000
 
-  /// What the program may use for one PDF. A report of 300 pages takes it about a second and 60 MB, and
-  /// has about 1 MB of text.
+  /// The limits of the program for one PDF. A report of 300 pages takes it about a second and 60
+  /// MB, and has about 1 MB of text.
   static let limits = ExternalProgram.Limits(
     processorSeconds: 30, seconds: 300, memory: 1_000_000_000, output: 8_000_000)
 
-  /// What was read before, by path, with the size at that time.
+  /// The outcomes so far, by path, with the size at that time.
   private var known: [String: (size: Int, outcome: Outcome)] = [:]
 
-  /// A reader that knows no PDF.
+  /// Makes a reader that has read no PDF.
   public init() {}
 
-  /// Forgets a PDF, so that it is read again.
+  /// Removes a PDF, so that it is read again.
   mutating func forget(_ path: String) { known[path] = nil }
 
-  /// Puts the texts of the PDFs of an input into it, and says where there is none.
+  /// Adds the texts of the PDFs to an input, and reports the PDFs without one.
   ///
   /// - Parameters:
-  ///   - folders: where to look for the program, as `PATH` does; nil takes that of this process.
+  ///   - folders: the folders to search for the program, like `PATH`; nil uses those of this
+  ///     process.
   public mutating func addTexts(to input: inout SiteInput, threads: Int, folders: String? = nil) {
     guard input.templates[SearchStage.template] != nil, let file = input.settings,
       let place = SiteSettings.read(file).settings.pdfText
@@ -64,7 +65,7 @@ public struct PDFReader: Sendable {
     known = [:]
     for (asset, attempt) in zip(assets, outcomes) {
       let path = "\(input.contentFolder)/\(asset.path)"
-      // That is not the PDF's fault, and the next time there may be enough.
+      // This is not the PDF's fault, and the next time there may be enough memory.
       guard let outcome = attempt else {
         input.diagnostics.append(
           Diagnostic(
@@ -89,7 +90,7 @@ public struct PDFReader: Sendable {
   ) -> Attempt {
     func missing(_ reason: PDFReason) -> Attempt { .failure(MissingText(reason: reason)) }
     if asset.size > largest { return missing(.large(limit: largest)) }
-    // The program gets the file and not its name, which may lead elsewhere by then.
+    // The program gets the open file instead of its name, which may lead elsewhere by then.
     guard let file = FilePieces(asset.location, in: sources) else { return missing(.damaged) }
     do throws(ExternalProgram.Failure) {
       let printed = try file.withDescriptor { input throws(ExternalProgram.Failure) in
@@ -109,8 +110,9 @@ public struct PDFReader: Sendable {
     }
   }
 
-  /// A text with one space where it has white space or what is no character of a text, and without
-  /// the marks by which pdftotext writes right-to-left text. What is not UTF-8 becomes U+FFFD.
+  /// Returns a text with one space for each run of white space and control characters, and without
+  /// the marks with which pdftotext writes right-to-left text. Bytes that are not UTF-8 become
+  /// U+FFFD.
   static func words(_ bytes: [UInt8]) -> [UInt8] {
     var result: [UInt8] = []
     result.reserveCapacity(bytes.count)

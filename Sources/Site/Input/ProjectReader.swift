@@ -10,16 +10,16 @@ public struct KnownFiles: Sendable {
     let file: SourceFile
   }
 
-  /// All files of the last look, as messages name them.
+  /// All files of the last scan, by the paths that messages use.
   var listed: Set<String> = []
-  /// By the path that messages show.
+  /// The files, by the paths that messages use.
   private var files: [String: Known] = [:]
   private var assets: [String: (entry: FileEntry, asset: SiteInput.Asset)] = [:]
 
-  /// Knows no file.
+  /// Makes an empty store.
   public init() {}
 
-  /// The file, when it has neither another size nor another time than when it was read.
+  /// Returns the file if its size and time have not changed since it was read.
   func file(_ path: String, _ entry: FileEntry) -> SourceFile? {
     guard let known = files[path], known.entry == entry else { return nil }
     return known.file
@@ -29,10 +29,10 @@ public struct KnownFiles: Sendable {
     for item in read { files[item.path] = Known(entry: item.entry, file: item.file) }
   }
 
-  /// The copied file, when it has neither another size nor another time than when it was read.
+  /// Returns the copied file if its size and time have not changed since it was read.
   func asset(_ path: String, _ entry: FileEntry) -> SiteInput.Asset? {
     guard let known = assets[path], known.entry == entry else { return nil }
-    // What was made of it may be gone.
+    // The files made from it may have been removed.
     let asset = known.asset
     return asset.image == nil || asset.made != nil || FileTree.isThere(asset.location)
       ? asset : nil
@@ -42,13 +42,13 @@ public struct KnownFiles: Sendable {
     assets[path] = (entry, asset)
   }
 
-  /// Forgets a file that may differ though its size and time do not.
+  /// Removes a file that may have changed although its size and time are the same.
   mutating func forget(_ path: String) {
     files[path] = nil
     assets[path] = nil
   }
 
-  /// Keeps no more than the files of the last look.
+  /// Removes all files that were not in the last scan.
   mutating func forgetOthers() {
     if files.count + assets.count <= listed.count { return }
     files = files.filter { listed.contains($0.key) }
@@ -56,7 +56,7 @@ public struct KnownFiles: Sendable {
   }
 }
 
-/// Reads a project again and again; only what has changed is read from disk.
+/// Reads a project repeatedly. Only changed files are read from disk.
 public struct ProjectReader: Sendable {
   /// The project as it was last read.
   public private(set) var input = SiteInput()
@@ -65,17 +65,18 @@ public struct ProjectReader: Sendable {
   private let templates: String
   private let threads: Int
   private let images: ImageKeeping
-  /// The folders that were links from the beginning: others are not followed.
+  /// The folders that were links from the beginning. Polder follows no other links.
   private let linked: Set<String>
   private var known = KnownFiles()
   private var pdfs = PDFReader()
 
-  /// More changed files than this are looked for, not looked up.
+  /// The most changed files that are read one by one. If more have changed, the folders are
+  /// scanned.
   private static let limit = 50
 
-  /// Reads nothing yet.
+  /// Makes a reader that has read nothing yet.
   ///
-  /// - Parameter images: what becomes of images that have to be made.
+  /// - Parameter images: the storage of images that the program makes.
   public init(content: String, templates: String, threads: Int, images: ImageKeeping = .memory) {
     self.content = content
     self.templates = templates
@@ -87,15 +88,15 @@ public struct ProjectReader: Sendable {
   /// The folders to watch, in the order that `read(_:)` takes changes.
   public var folders: [String] { [content, templates] }
 
-  /// A folder as messages name it.
+  /// Returns a folder as messages name it.
   public static func shown(_ folder: String) -> String { InputLoader.shown(folder) }
 
-  /// The folders as they are now, to read files in them.
+  /// Opens the folders as they are now, to read files in them.
   public func sources() -> SourceFolders {
     SourceFolders(folders) { linked.contains($0) }
   }
 
-  /// Looks at all files, and reads those that have changed.
+  /// Scans all files, and reads those that have changed.
   public mutating func readAll() {
     input = InputLoader.load(
       content: content, templates: templates, threads: threads, images: images,
@@ -104,10 +105,10 @@ public struct ProjectReader: Sendable {
     known.forgetOthers()
   }
 
-  /// Reads what has changed in the two folders. The result is the same as that of `readAll`.
+  /// Reads the changed files of the two folders. The result is the same as that of `readAll`.
   ///
-  /// A text that stands at one place of the input is put there; for all else the folders are looked
-  /// through again.
+  /// A changed text with one place in the input is replaced there. For all other changes the
+  /// folders are scanned again.
   public mutating func read(_ changes: FolderChanges) {
     if changes.isUnknown { known = KnownFiles() }
     if changes.isUnknown || changes.mayBeMore { pdfs = PDFReader() }
@@ -131,7 +132,8 @@ public struct ProjectReader: Sendable {
     pdfs.addTexts(to: &input, threads: threads)
   }
 
-  /// Reads a file of Content that was there and still is; false when it is not that simple.
+  /// Reads a file of Content that existed before and still exists. Returns false if the change may
+  /// affect other files.
   private func update(content path: String, _ shown: String, in input: inout SiteInput) -> Bool {
     if isPassing(shown, "\(content)/\(path)") { return true }
     switch ContentPlace(path) {
@@ -141,14 +143,15 @@ public struct ProjectReader: Sendable {
       else { return false }
       input.pages[index] = SiteInput.Page(path: path, file: file)
       return true
-    // More may depend on all others: what is made of them, or which files there are.
+    // All other files may depend on this one, or the list of files may have changed.
     case .setting, .table, .fixed, .file, .leftBehind, .hidden, .hiddenFixed, .hiddenElsewhere,
       .hostFile, .misnamedPage:
       return false
     }
   }
 
-  /// Reads a file of Templates that was there and still is; false when it is not that simple.
+  /// Reads a file of Templates that existed before and still exists. Returns false if the change
+  /// may affect other files.
   private func update(template path: String, _ shown: String, in input: inout SiteInput) -> Bool {
     let location = "\(templates)/\(path)"
     if isPassing(shown, location) { return true }
@@ -174,7 +177,8 @@ public struct ProjectReader: Sendable {
     return true
   }
 
-  /// Whether a file was not there and is not: some editors write to a file of another name first.
+  /// Whether a file did not exist before and does not exist now. Some editors write to a temporary
+  /// file first.
   private func isPassing(_ shown: String, _ location: String) -> Bool {
     !known.listed.contains(shown) && !FileTree.isThere(location)
   }

@@ -5,7 +5,7 @@ import Images
 import Model
 import Output
 
-/// Everything a build reads, as values: the files of Content and Templates.
+/// All data that a build reads, as values: the files of Content and Templates.
 public struct SiteInput: Sendable {
   /// A Markdown file.
   public struct Page: Sendable {
@@ -21,26 +21,26 @@ public struct SiteInput: Sendable {
     }
   }
 
-  /// A file of Content beside the pages: it is copied where a page uses it.
+  /// A file of Content that is not a page. It is copied if a page uses it.
   public struct Asset: Sendable {
     /// Its path relative to Content.
     public let path: String
-    /// Where it is on disk; of an image the copy that may be published.
+    /// Its path on disk. For an image, this is the copy that may be published.
     public internal(set) var location: String
-    /// Its size in bytes, as it is published.
+    /// The size in bytes of the published file.
     public internal(set) var size: Int
-    /// What image it is, by its first bytes; nil when it is none.
+    /// The format of the image, from its first bytes; nil if it is not an image.
     public let format: ImageFormat?
 
-    /// The files that it names, of a style sheet, a page or a drawing.
+    /// The files that it names, if it is a style sheet, a page or a drawing.
     var references: PageReferences?
-    /// What it loads and runs, of a page.
+    /// The files that it loads and runs, if it is a page.
     var loads: PageLoads?
-    /// What pages say of it; nil when it is no image, or a damaged one.
+    /// The image in the form that pages show; nil if it is not an image, or a damaged one.
     public internal(set) var image: ContentImage?
-    /// What is published instead of the file.
+    /// The bytes that are published instead of the file.
     var made: [UInt8]?
-    /// The path of the image that it was made from.
+    /// The path of the image from which it was made.
     var original: String?
 
     /// Makes an asset.
@@ -51,40 +51,40 @@ public struct SiteInput: Sendable {
       self.format = format
     }
 
-    /// Whether it goes to the root of the site under its own path, whoever uses it.
+    /// Whether it goes to the root of the site under its own path, even if nothing uses it.
     var isFixed: Bool { original == nil && path.hasPrefix(ContentPlace.fixedFolder) }
 
     /// Its path below the output folder.
     var outputPath: String { ContentPlace.outputPath(of: path) }
   }
 
-  /// Files that are not published any more, since the consent of the people in them has ended.
+  /// Files that are no longer published, because the consent of the people in them has ended.
   var withdrawn: [Asset] = []
 
-  /// Smaller versions of images among `assets`, and where they go.
+  /// Smaller versions of images among `assets`.
   public internal(set) var madeFiles: [Asset] = []
 
-  /// The folder with the content, as messages name it.
+  /// The folder with the content, in the form that messages use.
   public var contentFolder = "Content"
-  /// A folder of the same name in a folder above that has a `model.yml`, where this one has none.
+  /// A folder of the same name in a folder above that has a `model.yml`, if this one has none.
   public internal(set) var contentAbove: String?
-  /// The folder with the templates, as messages name it.
+  /// The folder with the templates, in the form that messages use.
   public var templatesFolder = "Templates"
-  /// `site.yml`, when it is there.
+  /// `site.yml`, if it exists.
   public var settings: SourceFile?
-  /// `model.yml`, when it is there.
+  /// `model.yml`, if it exists.
   public var model: SourceFile?
-  /// `synonyms.yml`, when it is there.
+  /// `synonyms.yml`, if it exists.
   public var synonyms: SourceFile?
-  /// `urls.txt`, when it is there.
+  /// `urls.txt`, if it exists.
   public var urls: SourceFile?
   /// The Markdown files, by path.
   public var pages: [Page] = []
-  /// The files beside the pages, by path.
+  /// The files of Content that are not pages, by path.
   public var assets: [Asset] = []
-  /// The tables among `assets`, by path: pictures are made from them.
+  /// The tables among `assets`, by path. Charts are made from them.
   public var dataFiles: [String: SourceFile] = [:]
-  /// The texts of PDFs among `assets`, by path, where `site.yml` asks for them.
+  /// The texts of PDFs among `assets`, by path, if `site.yml` asks for them.
   public var pdfTexts: [String: [UInt8]] = [:]
   /// The templates by their names below Templates (`parts/card.html`).
   public var templates: [String: SourceFile] = [:]
@@ -92,31 +92,32 @@ public struct SiteInput: Sendable {
   public var words: [String: SourceFile] = [:]
   /// The files below `Templates/assets/` by their names there.
   public var templateAssets: [String: SourceFile] = [:]
-  /// The files that `site.css` is put together from, in their order; empty where it is one file.
+  /// The files that are joined to `site.css`, in their order; empty if it is one file.
   var styleParts: [SourceFile] = []
   /// The file with Europe's countries for maps, the first `data/….geojson` below Templates.
   public var mapData: SourceFile?
-  /// The two folders, as they were opened to be read: what is read later is read through them.
+  /// The two folders, opened for reading. All later reads go through them.
   public var sources: SourceFolders?
-  /// What kept files from being read.
+  /// The problems of files that could not be read.
   public var diagnostics: [Diagnostic] = []
-  /// What the input has besides: files that are ignored, with the reason.
+  /// The ignored files, with the reasons.
   public var ignored: [(path: String, reason: String)] = []
 
-  /// Files that could not be read, as messages name them; `diagnostics` says why.
+  /// The files that could not be read, in the form that messages use. `diagnostics` has the
+  /// reasons.
   public var unreadable: [String] = []
-  /// How many files the two folders have, whatever they are.
+  /// The number of all files in the two folders.
   public var fileCount = 0
 
-  /// An input without files.
+  /// Makes an input without files.
   public init() {}
 
-  /// `assets` as fields ask for them.
+  /// `assets` in the form that fields need.
   var contentFiles: [ContentFile] {
     assets.map { ContentFile(path: $0.path, size: $0.size, format: $0.format) }
   }
 
-  /// All files that may be copied, and where from: their paths in the output folder and on disk.
+  /// All files that may be copied: their paths in the output folder and on disk.
   public var copies: [(path: String, source: String)] {
     (assets.filter { $0.made == nil } + madeFiles).map { ($0.outputPath, $0.location) }
   }
@@ -135,7 +136,7 @@ public struct SiteInput: Sendable {
 }
 
 extension SiteInput.Asset {
-  /// What is published.
+  /// The published content.
   var content: OutputContent {
     made.map { .bytes($0) } ?? .copy(of: location, size: size)
   }

@@ -1,9 +1,9 @@
 import Diagnostics
 import FrontMatter
 
-/// Reads `Content/synonyms.yml`: a list of lists of texts that mean the same to whoever searches.
+/// Reads `Content/synonyms.yml`: a list of lists of texts with the same meaning for a search.
 enum SynonymReader {
-  /// The lists, and what is wrong with the file.
+  /// Returns the lists, and the problems of the file.
   static func read(_ file: SourceFile) -> (synonyms: [[String]], diagnostics: [Diagnostic]) {
     let (node, problems) = YAML.parse(file)
     var diagnostics = problems

@@ -1,7 +1,7 @@
 import Files
 
-/// What a file below Templates is, by its path there. Every path is one of these, for the build and the
-/// preview alike.
+/// The role of a file below Templates, by its path. Each path has exactly one role, in the build
+/// and in the preview.
 enum TemplatePlace: Hashable, Sendable {
   /// A template, by its name.
   case template
@@ -9,21 +9,21 @@ enum TemplatePlace: Hashable, Sendable {
   case words(language: String)
   /// A file with countries for maps.
   case map
-  /// The style of a component: a part of the site's own style sheet.
+  /// The style of a component. It becomes a part of the site's own style sheet.
   case style
   /// A file below `assets/`, by its name there.
   case asset(String)
-  /// What a program left behind.
+  /// A file that a program created for its own use.
   case leftBehind
   /// A hidden file, or one in a hidden folder.
   case hidden
-  /// None of these.
+  /// Any other file.
   case other
 
   /// The site's own style sheet, by its name below `assets/`.
   static let styleSheet = "site.css"
 
-  /// What the file at a path below Templates is.
+  /// Determines the role of a file from its path below Templates.
   init(_ path: String) {
     if path.split(separator: "/").contains(where: { FileTree.isLeftBehind(String($0)) }) {
       self = .leftBehind

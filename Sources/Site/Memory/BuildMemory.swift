@@ -1,36 +1,36 @@
 import Diagnostics
 import Model
 
-/// What a build keeps for the next one, so that only what changed is made anew. Whatever it holds, a
-/// build with it gives what one without it gives.
+/// The results of a build that the next one reuses, so that it only makes what has changed. A build
+/// gives the same site with any memory as it does without one.
 public struct BuildMemory: Sendable {
-  /// The files as they were read last.
+  /// The files as the last build read them.
   var pages = PageMemory()
-  /// The last site without mistakes.
+  /// The last site that had no errors.
   var site: PreparedSite?
-  /// Whether finished pages are kept too.
+  /// Whether finished pages are stored too.
   let keepsPages: Bool
 
-  /// An empty memory.
+  /// Makes an empty memory.
   ///
-  /// - Parameter keepsPages: whether finished pages are kept, with what each was made from.
+  /// - Parameter keepsPages: whether finished pages are stored, with the dependencies of each.
   public init(keepsPages: Bool = false) {
     self.keepsPages = keepsPages
   }
 }
 
-/// How two states of a site differ.
+/// The differences between two states of a site.
 struct SiteChanges {
-  /// More than so many changed files are a new site.
+  /// The most files that may change. If more do, the site is built from the beginning.
   private static let limit = 200
 
-  /// The places of changed files in `PreparedSite.pages`, and whether only the Markdown below their
-  /// front matter differs.
+  /// The indices of changed files in `PreparedSite.pages`, and whether only the Markdown below
+  /// their front matter differs.
   private(set) var pages: [Int] = []
   private(set) var isTextOnly = true
 
-  /// What changed in the pages, when all else but the templates is the same: settings, the model, the
-  /// list of files. nil when it is not, or when so much changed that it is not worth knowing.
+  /// Finds the changes in the pages. Returns nil if anything else has changed besides the templates
+  /// (the settings, the model or the list of files), or if too many pages have.
   init?(
     from last: PreparedSite, toInput input: SiteInput, options: BuildOptions, pages: [ParsedPage]
   ) {
@@ -39,7 +39,7 @@ struct SiteChanges {
     else { return nil }
     for index in pages.indices where last.pages[index] !== pages[index] {
       let (old, new) = (last.pages[index], pages[index])
-      // Links to an old address lead elsewhere when that does.
+      // If an old address changes, links to it lead elsewhere.
       guard old.place == new.place,
         old.version.metadata.aliases.map(\.path) == new.version.metadata.aliases.map(\.path),
         old.version.metadata.isPublishedLike(new.version.metadata),
@@ -53,8 +53,8 @@ struct SiteChanges {
     }
   }
 
-  /// The codes of the parts that differ between two states with the same pages, given the files that
-  /// do; nil when one of those is no page.
+  /// Returns the codes of the parts that differ between two states with the same pages; nil if one
+  /// of the changed files is not a page.
   func parts(
     from old: SiteTables, to new: SiteTables, linked: [LinkedPage?]
   ) -> Set<UInt32>? {
@@ -102,15 +102,15 @@ extension ParsedPage {
 }
 
 extension EntryMetadata {
-  /// Whether two versions are published at the same times.
+  /// Whether two versions are published during the same time.
   fileprivate func isPublishedLike(_ other: EntryMetadata) -> Bool {
     isDraft == other.isDraft && publish == other.publish && expires == other.expires
   }
 }
 
 extension SiteInput {
-  /// Whether two inputs have the same files, and these the same bytes, but for pages, copied files,
-  /// and templates with what belongs to them.
+  /// Whether two inputs have the same files with the same bytes. This ignores pages, copied files,
+  /// and templates with their words and assets.
   fileprivate func hasSameFrame(as other: SiteInput) -> Bool {
     contentFolder == other.contentFolder && templatesFolder == other.templatesFolder
       && settings?.bytes == other.settings?.bytes && model?.bytes == other.model?.bytes
@@ -157,7 +157,7 @@ extension Catalogue {
 }
 
 extension Routes {
-  /// Whether everything stands at the same URL.
+  /// Whether everything is at the same URL.
   func hasSameURLs(as other: Routes) -> Bool {
     basePath == other.basePath && home == other.home && lists == other.lists
       && entries == other.entries

@@ -7,50 +7,50 @@ import Output
 import Synchronization
 import Templates
 
-/// The pages of a site with the targets of their links, and what finds them.
+/// The pages of a site with the targets of their links, and the functions that find them.
 struct ResolvedPages: Sendable {
   /// The files that are pages, in the order of the input.
   var pages: [ParsedPage]
-  /// What came of each of `pages`; nil for those that are no version of an entry.
+  /// The linked page for each of `pages`; nil for files that are no version of an entry.
   var linked: [LinkedPage?]
   let versions: VersionPages
   let resolver: LinkResolver
-  /// The ids that templates write as they stand.
+  /// The ids that templates write as literal text.
   let templateIDs: Set<String>
 }
 
-/// What was found before the first page is rendered, and what that rests on.
+/// The findings from before the first page is rendered, and the facts that they depend on.
 struct PreparedFindings: Sendable {
   var findings: Findings
   var review: SiteReview
   var warnings: OwnWarnings
   let drafts: Drafts
-  /// What is certain of a site with mistakes.
+  /// The facts that are certain in a site with mistakes.
   let certainty: Certainty
 
-  /// All that was found, settled and in order.
+  /// Returns all findings in order, with the severities that the settings ask for.
   func settled(_ settings: SiteSettings) -> [Diagnostic] {
     findings.all.settled(settings, warnings, drafts)
   }
 }
 
-/// A site of which every name is resolved and every template compiled, without an error: any page
-/// can be made now.
+/// A site whose names are all resolved and whose templates are all compiled, without an error. Any
+/// page can be rendered now.
 public final class PreparedSite: Sendable {
   let input: SiteInput
   let options: BuildOptions
   let resolved: ResolvedPages
   let tables: SiteTables
-  /// The templates' assets as they are published.
+  /// The templates' assets in the form in which they are published.
   let assets: AssetStage.Assets
   let stage: RenderStage
   let found: PreparedFindings
-  /// All that was found up to now, in order.
+  /// All findings so far, in order.
   public let diagnostics: [Diagnostic]
   let rendered: RenderedPages
   private let places: PlaceIndex
   private let files = ShownFiles()
-  /// Finds which files of Content are used.
+  /// The uses of the files of Content.
   var fileUses: FileUses { files.uses(of: self) }
 
   var pages: [ParsedPage] { resolved.pages }
@@ -87,17 +87,17 @@ public final class PreparedSite: Sendable {
     }
   }
 
-  /// The site after a change in nothing but some pages, none of them new and none at another URL; nil
-  /// when more has changed, or when there is a mistake.
+  /// Returns the site after a change that only affects existing pages, which keep their URLs.
+  /// Returns nil if more has changed, or if there is an error.
   func revised(
     _ input: SiteInput, _ options: BuildOptions, _ pages: [ParsedPage], content: PageDiagnostics
   ) -> PreparedSite? {
-    // What leads from drafts that are not shown is no part of what is kept.
+    // A prepared site does not store the links of drafts that are not shown.
     guard input.hasSameTemplates(as: self.input), !found.drafts.areHidden,
       let changes = SiteChanges(from: self, toInput: input, options: options, pages: pages)
     else { return nil }
     let changedFiles = Set(changes.pages.map { pages[$0].version.file.path })
-    // What was found in these files is not where it was.
+    // The places of earlier findings in a changed file are no longer correct.
     if (found.findings.frame + found.findings.templates).contains(where: {
       changedFiles.contains($0.location.file.path)
     }) {
@@ -131,7 +131,7 @@ public final class PreparedSite: Sendable {
       diagnostics: diagnostics, changes: changes)
   }
 
-  /// Some pages linked again.
+  /// Links some pages again.
   private func relinked(
     _ affected: Set<Int>, of pages: [ParsedPage], _ input: SiteInput
   ) -> ResolvedPages {
@@ -144,7 +144,7 @@ public final class PreparedSite: Sendable {
     return relinked
   }
 
-  /// What is found after a change of some pages.
+  /// Returns the findings after a change of some pages.
   private func found(
     after changes: SiteChanges, _ affected: Set<Int>, _ relinked: ResolvedPages, _ input: SiteInput,
     catalogue: Catalogue, content: PageDiagnostics
@@ -200,14 +200,15 @@ public final class PreparedSite: Sendable {
       && tables.facets.hasSamePages(as: self.tables.facets)
   }
 
-  /// The catalogue with the new versions of changed files; nil when one of them is no entry's.
+  /// Returns the catalogue with the new versions of changed files; nil if one of them is not the
+  /// file of an entry.
   private func catalogue(with pages: [ParsedPage], changed: [Int]) -> Catalogue? {
     var entries: Set<EntryID> = []
     for index in changed {
       guard let entry = linked[index]?.entry else { return nil }
       entries.insert(entry)
     }
-    // An entry's other versions may have taken values from the changed one: all are put in again.
+    // The other versions of an entry may have values from the changed one, so all are added again.
     return tables.catalogue.replacing(
       entries.sorted().map { entry in
         let versions = Table(settings.languages.indices) { language in
@@ -217,7 +218,7 @@ public final class PreparedSite: Sendable {
       })
   }
 
-  /// The pages that name an anchor of a text whose anchors have changed.
+  /// Returns the pages with a link to an anchor of a text whose anchors have changed.
   private func anchoring(_ pages: [ParsedPage], changed: [Int]) -> [Int] {
     var places: Set<TextPlace> = []
     for index in changed where pages[index].body.ids != self.pages[index].body.ids {
@@ -228,23 +229,23 @@ public final class PreparedSite: Sendable {
     return linked.indices.filter { linked[$0]?.anchored.contains(where: places.contains) ?? false }
   }
 
-  /// What the settings say.
+  /// The settings of the site.
   var settings: SiteSettings { stage.view.settings }
 
   /// Anchors that only finished pages can have.
   var pending: [PendingAnchor] { linked.flatMap { $0?.pending ?? [] } }
 
-  /// Ids that may stand on a finished page twice.
+  /// Ids that may appear twice on a finished page.
   var pendingIDs: [PendingID] { linked.flatMap { $0?.pendingIDs ?? [] } }
 
-  /// Links to what only the finished site has.
+  /// Links to addresses that only exist in the finished site.
   var pendingPaths: [PendingPath] { linked.flatMap { $0?.pendingPaths ?? [] } }
 
   /// The path of the site's folder on its host, without a `/` at its end; empty at the root.
   public var basePath: String { stage.view.routes.basePath }
 
-  /// The page at a path below the output folder (`cities/amsterdam/index.html`), made now unless it is
-  /// there; nil when no template makes a page there.
+  /// Returns the page at a path below the output folder (`cities/amsterdam/index.html`), and
+  /// renders it if necessary. Returns nil if no template makes a page at that path.
   public func page(at path: String) -> [UInt8]? {
     guard let job = job(at: path) else { return nil }
     guard case .success(let bytes) = rendered.page(job, of: stage) else { return nil }
@@ -252,7 +253,7 @@ public final class PreparedSite: Sendable {
     return bytes
   }
 
-  /// Whether there is a page at a path that cannot be made, since it would cost more than any page may.
+  /// Whether the page at a path cannot be rendered because it would exceed the limits of a page.
   public func isFailing(at path: String) -> Bool {
     guard let job = job(at: path), case .failure = rendered.page(job, of: stage) else {
       return false
@@ -260,7 +261,7 @@ public final class PreparedSite: Sendable {
     return true
   }
 
-  /// What keeps the pages that were asked for until now from being made, by URL.
+  /// The errors that have stopped the pages requested so far from being rendered, by URL.
   public var failures: [Diagnostic] {
     rendered.failures.sorted { $0.key < $1.key }.map { url, error in
       let file = SourceFile(path: "\(input.templatesFolder)/\(error.template)", bytes: [])
@@ -268,9 +269,10 @@ public final class PreparedSite: Sendable {
     }
   }
 
-  /// The asset of the templates, or the file of Content, at a path below the output folder. Of a file of
-  /// Content it must be known by now that it is published: those are that fields of entries or style
-  /// sheets name, and pages that were asked for. What only other pages use is found by `finish`.
+  /// Returns the asset of the templates, or the file of Content, at a path below the output folder.
+  /// It returns a file of Content only if it is already known to be published: because a field of
+  /// an entry, a style sheet, or a page requested so far names it. `finish` finds the files that
+  /// other pages use.
   public func asset(at path: String) -> OutputContent? {
     if let asset = files.asset(at: path, of: self) { return asset.content }
     let named = assets.urls.first { stage.view.routes.outputPath(percentDecoded($0.value)) == path }
@@ -281,25 +283,25 @@ public final class PreparedSite: Sendable {
   /// The folders from which copied files are read.
   public var sources: SourceFolders? { input.sources }
 
-  /// The job that makes the page at a path.
+  /// Returns the job that makes the page at a path.
   func job(at path: String) -> PageJob? {
     places.job(at: path, of: stage)
   }
 
-  /// Makes every page that is not made yet, and puts the other files beside them.
+  /// Renders every page that has not been rendered yet, and adds all other files.
   ///
   /// - Parameters:
   ///   - onStage: called when a stage begins.
-  ///   - spool: where finished files wait for the commit; nil keeps them in memory.
+  ///   - spool: stores finished files until the commit; nil keeps them in memory.
   public func finish(
     spool: Spool? = nil, onStage: (BuildStage) -> Void = { _ in }
   ) -> BuildResult {
     finish(spool: spool, onStage: onStage) { true } ?? BuildResult()
   }
 
-  /// The same; nil when the result is not wanted any more.
+  /// Does the same; returns nil if the result is no longer wanted.
   ///
-  /// - Parameter isWanted: asked from every thread before each page.
+  /// - Parameter isWanted: called on every thread before each page.
   public func finish(
     spool: Spool? = nil, onStage: (BuildStage) -> Void = { _ in },
     while isWanted: @Sendable () -> Bool
@@ -320,7 +322,7 @@ public final class PreparedSite: Sendable {
   }
 }
 
-/// Finds the job of a page by its path; made when it is first asked.
+/// An index of the jobs of pages by path. It is made on first use.
 private final class PlaceIndex: Sendable {
   private let jobs = Mutex<[String: PageJob]?>(nil)
 

@@ -1,34 +1,34 @@
 import Synchronization
 import Templates
 
-/// The pages of one state of a site that have been made so far, and what each was made from.
+/// The pages of one state of a site that have been rendered so far, with the dependencies of each.
 ///
-/// The states of a site share one store. A change notes there which parts differ; whether that concerns
-/// a page is looked up when somebody asks for it.
+/// The states of a site share one store. A change records there which parts differ. The store
+/// checks whether a change invalidates a page when the page is requested.
 final class RenderedPages: Sendable {
   typealias Outcome = Result<[UInt8], RenderError>
 
   private struct KeptPage {
     let outcome: Outcome
-    /// The codes of the parts it was made from, ascending.
+    /// The codes of the parts that the page depends on, ascending.
     let parts: [UInt32]
-    /// The number of the state it was made for.
+    /// The number of the state for which it was rendered.
     let state: Int
   }
 
   private struct Store {
-    /// By URL, the newest of each.
+    /// The newest version of each page, by URL.
     var pages: [String: KeptPage] = [:]
-    /// In which state a part became what it is, by its code; those that never changed are absent.
+    /// The state in which each part last changed, by its code. Parts that never changed are absent.
     var changes: [UInt32: Int] = [:]
     /// The number of the newest state.
     var newest = 0
 
-    /// The page as it is in a state; nil when it has to be made.
+    /// Returns the page if it is still valid in a state; nil if it has to be rendered.
     func page(_ url: String, in state: Int) -> KeptPage? {
       guard let page = pages[url] else { return nil }
       if page.state == state { return page }
-      // An older state is asked for hardly ever.
+      // An older state is hardly ever requested.
       guard state == newest, page.state < state else { return nil }
       return page.parts.allSatisfy { (changes[$0] ?? 0) <= page.state } ? page : nil
     }
@@ -42,26 +42,26 @@ final class RenderedPages: Sendable {
   private let failed = Mutex<[String: RenderError]>([:])
   /// The number of this state.
   private let state: Int
-  /// Whether pages are kept; a build that is not repeated need not.
+  /// Whether pages are stored. A single build does not need them.
   let isKeeping: Bool
 
-  /// No pages yet.
+  /// Makes an empty store.
   init(isKeeping: Bool) {
     self.isKeeping = isKeeping
     store = SharedStore()
     state = 0
   }
 
-  /// The pages of an earlier state that no change concerns.
+  /// Makes the state after a change. Pages that the change does not invalidate are reused.
   ///
   /// - Parameters:
   ///   - changes: the codes of the parts that differ.
-  ///   - programs: those of them that are programs. Their pages, which may be all, are let go at once;
-  ///     others stay until they are asked for.
+  ///   - programs: the changed parts that are programs. Their pages, possibly all of them, are
+  ///     removed at once; other invalid pages stay until they are requested.
   init(_ earlier: RenderedPages, without changes: Set<UInt32>, programs: Set<UInt32> = []) {
     isKeeping = earlier.isKeeping
     let next = earlier.store.value.withLock { store -> Int? in
-      // Two states that came after the same one differ in ways that the store does not know.
+      // If two states follow the same one, the store does not know their differences.
       guard store.newest == earlier.state else { return nil }
       if changes.isEmpty { return earlier.state }
       store.newest += 1
@@ -76,10 +76,10 @@ final class RenderedPages: Sendable {
     state = next ?? 0
   }
 
-  /// Why pages of this state that were asked for could not be made, by URL.
+  /// The errors of the pages of this state that were requested and could not be rendered, by URL.
   var failures: [String: RenderError] { failed.withLock { $0 } }
 
-  /// The page of a job: the one that is kept, or a new one.
+  /// Returns the page of a job. Renders it if the store has no valid one.
   func page(_ job: PageJob, of stage: RenderStage) -> Outcome {
     let outcome = keptOrNew(job, stage)
     if case .failure(let error) = outcome { failed.withLock { $0[job.url] = error } }

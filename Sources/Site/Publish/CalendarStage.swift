@@ -4,7 +4,7 @@ import Parallel
 
 /// Makes the calendars: a file for each event, and one to subscribe to for each subject.
 enum CalendarStage {
-  /// `event.ics` beside every event, `events.ics` where events are listed.
+  /// Makes `event.ics` next to every event, and `events.ics` next to the pages that list events.
   static func run(_ data: SiteView, threads: Int) -> [SiteFile] {
     guard !data.subscriptions.eventCollections.isEmpty else { return [] }
     let subjects = data.calendarSubjects
@@ -69,7 +69,7 @@ enum CalendarStage {
 }
 
 extension ICalendar.Span {
-  /// When it begins, in seconds after 1970, to put events in order.
+  /// The start in seconds after 1970, for sorting events.
   fileprivate var start: Int {
     switch self {
     case .days(let first, _): return first.daysSince1970 * 86_400
@@ -79,7 +79,7 @@ extension ICalendar.Span {
 }
 
 extension SiteView {
-  /// The file to name when something is wrong with where a subject's file goes.
+  /// Returns the file to name in an error about the path of a subject's file.
   func origin(of subject: Subscriptions.Subject) -> String {
     switch subject {
     case .site: return model.file.path

@@ -12,7 +12,7 @@ enum CardStage {
     }
   }
 
-  /// The cards of an entry; none when it has nothing to put in an address book.
+  /// Returns the cards of an entry; none if it has nothing for an address book.
   private static func files(of entry: EntryID, _ data: SiteView, _ language: LanguageID)
     -> [SiteFile]
   {
@@ -27,7 +27,7 @@ enum CardStage {
     }
   }
 
-  /// Whether an entry has something to put in an address book.
+  /// Whether an entry has something for an address book.
   static func hasCard(_ facts: EntryFacts) -> Bool {
     switch facts.role {
     case .organisation, .person:

@@ -6,7 +6,7 @@ struct DataSchema {
   let data: SiteView
   let collection: Collection
 
-  /// The schema of `data/{collection}.json`; `id` is where it stands.
+  /// Returns the schema of `data/{collection}.json`; `id` is its URL.
   func document(id: String) -> JSONValue {
     let names = data.model.collections.mapTable(\.name)
     let version = JSONSchema.object(

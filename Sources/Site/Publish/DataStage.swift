@@ -3,8 +3,8 @@ import JSON
 import Model
 import Parallel
 
-/// Makes the whole programme as open data: for each collection JSON with its schema and a table for
-/// spreadsheets, and the places as GeoJSON. All of it in `data/`.
+/// Makes the whole programme as open data, in `data/`: for each collection JSON with its schema and
+/// a table for spreadsheets, and the places as GeoJSON.
 enum DataStage {
   static func run(_ data: SiteView, threads: Int) -> [SiteFile] {
     var files: [SiteFile] = []
@@ -33,7 +33,7 @@ enum DataStage {
     return files
   }
 
-  /// One entry a line, so that two versions can be compared.
+  /// Writes one entry on each line, so that two versions can be compared.
   private static func document(
     _ records: [[UInt8]], _ collection: Collection, schema: String, _ data: SiteView
   ) -> [UInt8] {
@@ -80,7 +80,8 @@ enum DataStage {
   }
 }
 
-/// An entry as data: what it is, and its fields in each language in which it is written.
+/// The data of an entry: its identity and dates, and its fields in each language in which it is
+/// written.
 struct DataRecord {
   private let data: SiteView
   private let entry: EntryID

@@ -2,10 +2,10 @@ import Formats
 import JSON
 import Model
 
-/// A collection as a table: a row for each entry and language, a column for each field that fits into
-/// a cell.
+/// A collection as a table: a row for each entry and language, and a column for each field whose
+/// values fit into a cell.
 struct DataTable {
-  /// The file.
+  /// The bytes of the file.
   let bytes: [UInt8]
 
   init(_ data: SiteView, _ collection: CollectionID) {

@@ -7,15 +7,15 @@ import Parallel
 
 /// Makes the feeds: Atom and JSON Feed for the site, each list and each term, in each language.
 enum FeedStage {
-  /// How many entries the feed of the site or of a list has.
+  /// The number of entries in the feed of the site or of a list.
   static let listLimit = 50
-  /// How many entries the feed of a term has.
+  /// The number of entries in the feed of a term.
   static let termLimit = 20
 
-  /// `feed.xml` and `feed.json` in the folder of each subject's page.
+  /// Makes `feed.xml` and `feed.json` in the folder of each subject's page.
   ///
-  /// A feed lists what front matter gives a day, `published` or `updated`: entries without one are
-  /// not news, and a feed could not say when they changed.
+  /// A feed lists entries whose front matter has a date, `published` or `updated`. Other entries
+  /// are not news, and a feed could not say when they changed.
   static func run(_ data: SiteView, threads: Int) -> [SiteFile] {
     let subjects = data.feedSubjects
     var files: [SiteFile] = []
@@ -33,7 +33,7 @@ enum FeedStage {
     return files
   }
 
-  /// A subject's entries, the latest change first.
+  /// Returns a subject's entries, the latest change first.
   private static func newest(
     _ subject: Subscriptions.Subject, _ data: SiteView, _ language: LanguageID
   ) -> [EntryID] {
@@ -60,7 +60,7 @@ enum FeedStage {
       updated: data.timestamp(dates.updated), categories: facts.subjects)
   }
 
-  /// What an entry says, whole: its summary, when and where an event is, its text.
+  /// Returns the whole content of an entry: its summary, when and where an event is, and its text.
   private static func html(_ facts: EntryFacts) -> [UInt8] {
     var html: [UInt8] = []
     func paragraph(_ content: String) { html += "<p>\(content)</p>\n".utf8 }
@@ -118,13 +118,13 @@ enum FeedStage {
 }
 
 extension SiteView {
-  /// Who publishes the site: its owner, or else the site by its name.
+  /// Returns the publisher's name: the owner's, or the site's if there is no owner.
   func publisher(language: LanguageID) -> String {
     (settings.owner ?? settings.title).text(in: settings.languages[language])
   }
 
-  /// The HTML of a text that is read away from the site: every link absolute, and none to a file that is
-  /// not published.
+  /// Returns the HTML of a text for reading outside of the site. Every link is absolute, and no
+  /// link leads to a file that is not published.
   func portableHTML(_ text: LinkedDocument, language: LanguageID) -> [UInt8] {
     var destinations = text.targets.map { target in
       url(of: target, language: language).map { origin + $0 }
@@ -135,7 +135,7 @@ extension SiteView {
       for (index, target) in text.targets.enumerated() {
         if case .asset(let path, _)? = target, withheld.contains(path) {
           options.withheld.insert(index)
-          // In raw HTML the element stays.
+          // In raw HTML, remove the address and leave the element.
           destinations[index] = ""
         }
       }

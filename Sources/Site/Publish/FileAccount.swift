@@ -2,52 +2,52 @@ import Dates
 import Diagnostics
 import Model
 
-/// What became of a file of the input.
+/// The role of a file of the input in the site.
 public struct FileAccount: Sendable, Hashable {
-  /// What can become of a file.
+  /// The roles that a file can have.
   public enum Fate: String, Sendable, Hashable, CaseIterable {
     /// A page.
     case page
     /// A page in another language than the first.
     case translation
-    /// A page that is not published yet: `draft: true`.
+    /// A page that is not published yet, because it has `draft: true`.
     case draft
-    /// A page before its `publish`.
+    /// A page before its `publish` date.
     case scheduled
-    /// A page after its `expires`.
+    /// A page after its `expires` date.
     case expired
-    /// The settings, the model and the like, and tables that charts are drawn from.
+    /// The settings, the model and the like, and tables for charts.
     case data
-    /// A file that is published beside the pages.
+    /// A published file that is not a page.
     case copied
-    /// A file that only pages use which are not published yet, or no longer.
+    /// A file that only pages use that are not published yet, or no longer.
     case waiting
-    /// A file that no page uses; it is not published.
+    /// A file that no page uses. It is not published.
     case unused
-    /// A file beside the pages, of a build that ended before the pages were made.
+    /// A file that is not a page, in a build that ended before the pages were rendered.
     case undecided
-    /// An image that is not shown any more: the consent of the people in it has ended.
+    /// An image that is no longer shown, because the consent of the people in it has ended.
     case withdrawn
     case template
     case words
     /// A file below `Templates/assets`.
     case asset
-    /// A file that is no part of the site; the reason says why.
+    /// A file that is not part of the site; `reason` says why.
     case ignored
-    /// A file that cannot be used; what is wrong with it is an error.
+    /// A file that cannot be used. Its problem is reported as an error.
     case faulty
   }
 
-  /// The path, as messages show it.
+  /// The path in the form that messages use.
   public let path: String
-  /// What became of it.
+  /// The file's role.
   public let fate: Fate
-  /// Why, where the fate does not say it.
+  /// The reason, if the role does not imply it.
   public let reason: String?
 
-  /// What became of every file, by path.
+  /// Returns the role of every file, by path.
   ///
-  /// - Parameter publication: what becomes of the files beside the pages; nil when it is not known.
+  /// - Parameter publication: the uses of the files that are not pages; nil if they are unknown.
   static func all(
     _ input: SiteInput, pages: [ParsedPage], now: Moment?, includesDrafts: Bool,
     publication: Publication? = nil
@@ -102,7 +102,7 @@ extension FileAccount.Fate {
 }
 
 extension EntryMetadata {
-  /// Why an entry is not part of the site at a moment; nil when it is.
+  /// Returns the reason why an entry is not part of the site at a moment; nil if it is part of it.
   fileprivate func absence(at now: Moment) -> FileAccount.Fate? {
     if isDraft { return .draft }
     if let publish, now.start < publish.start { return .scheduled }

@@ -2,8 +2,9 @@ import Addresses
 import Formats
 import Model
 
-/// Finds the files of Content to which the addresses of a finished page or style sheet lead, as a browser
-/// reads them: relative, from the root of the host, or with the site's own host.
+/// Finds the files of Content to which the addresses in a finished page or style sheet lead. It
+/// reads addresses as a browser does: relative, from the root of the host, or with the site's own
+/// host.
 struct FileAddresses: Sendable {
   /// A host of the site, and the path of its folder there, without a `/` at its end.
   private struct Own: Sendable, Hashable {
@@ -11,14 +12,17 @@ struct FileAddresses: Sendable {
     let basePath: String
   }
 
-  /// By their paths below the output folder; of a smaller version of an image the image.
+  /// The files by their paths below the output folder. A smaller version of an image leads to the
+  /// image.
   private let files: [String: Int]
   private let owns: [Own]
   /// The path of the site's folder on its host, without a `/` at its end; empty at the root.
   private var basePath: String
 
-  /// - Parameter urls: the addresses of the site: the one under which it is built, and the one that its
-  ///   settings give.
+  /// Makes a finder for the files of an input.
+  ///
+  /// - Parameter urls: the addresses of the site: the one for which it is built, and the one in its
+  ///   settings.
   init(_ input: SiteInput, basePath: String, urls: [String]) {
     var files: [String: Int] = [:]
     var numbers: [String: Int] = [:]
@@ -43,19 +47,19 @@ struct FileAddresses: Sendable {
   /// Whether no address can lead to a file.
   var isEmpty: Bool { files.isEmpty }
 
-  /// The same for texts of Content itself, where a path from the root is one from Content's.
+  /// The same for texts of Content itself, in which paths from the root begin at Content.
   var inContent: FileAddresses {
     var copy = self
     copy.basePath = ""
     return copy
   }
 
-  /// The files that a document names, as numbers of `SiteInput.assets`, each once.
+  /// Returns the files that a document names, as numbers of `SiteInput.assets`, each once.
   ///
   /// - Parameter document: the document's path on the host.
   func files(namedBy references: PageReferences, at document: String) -> Set<Int> {
     var found: Set<Int> = []
-    // Polder's headers switch `base` off, but not every host sends them: both readings count.
+    // Polder's headers disable `base`, but not every host sends them. Try both readings.
     let base = references.base.flatMap { path(of: $0, from: document) }
     for reference in references.all {
       for place in [document] + (base.map { [$0] } ?? []) {
@@ -73,8 +77,8 @@ struct FileAddresses: Sendable {
       || text.lowercased().hasPrefix("http")
   }
 
-  /// The path on the site's host to which an address leads, as it is written there; nil when it leads to
-  /// another host.
+  /// Returns the path on the site's host to which an address leads, with its escapes unchanged; nil
+  /// if it leads to another host.
   private func path(of address: String, from document: String) -> String? {
     var text = address[...]
     if text.utf8.contains(where: { $0 <= 0x20 || $0 == UInt8(ascii: "\\") }) {
@@ -91,7 +95,8 @@ struct FileAddresses: Sendable {
     return String(folder) + text
   }
 
-  /// What a browser makes of an address before it reads it (URL Standard, sections 4.1 and 4.4).
+  /// Returns an address after the clean-up that browsers do before they parse it (URL Standard,
+  /// sections 4.1 and 4.4).
   private static func cleaned(_ text: Substring) -> Substring {
     let isSpace = { (scalar: Unicode.Scalar) in scalar.value <= 0x20 }
     var scalars = text.unicodeScalars.drop(while: isSpace)
@@ -103,7 +108,7 @@ struct FileAddresses: Sendable {
     return Substring(String(result))
   }
 
-  /// The path behind `//host`, where the host is the site's own.
+  /// Returns the path after `//host` if the host is the site's own.
   private func path(onHost text: Substring) -> String? {
     let rest = text.drop { $0 == "/" }
     let authority = rest.prefix { $0 != "/" }
@@ -112,12 +117,12 @@ struct FileAddresses: Sendable {
     guard let own = owns.first(where: { $0.host == name }) else { return nil }
     let path = String(rest[authority.endIndex...])
     guard own.basePath != basePath else { return path }
-    // The same site in another folder.
+    // This is the same site in another folder.
     return path.hasPrefix(own.basePath + "/")
       ? basePath + path.dropFirst(own.basePath.utf8.count) : nil
   }
 
-  /// A host in lower case without the ports that go without saying.
+  /// Returns a host in lower case without a default port.
   private static func plainHost(_ host: Substring) -> String {
     var name = host.lowercased()
     for port in [":80", ":443"] where name.hasSuffix(port) { name.removeLast(port.count) }
@@ -125,7 +130,7 @@ struct FileAddresses: Sendable {
     return name
   }
 
-  /// The file at a path on the host.
+  /// Returns the file at a path on the host.
   private func file(at path: String) -> Int? {
     let isPlain =
       !path.utf8.contains(UInt8(ascii: "%")) && !path.contains("/.") && !path.contains("//")
@@ -134,7 +139,7 @@ struct FileAddresses: Sendable {
     return files[String(text.dropFirst(basePath.utf8.count + 1))]
   }
 
-  /// A path without `.`, `..` and empty parts.
+  /// Returns a path without `.`, `..` and empty parts.
   private static func normalised(_ path: String) -> String {
     var parts: [Substring] = []
     for part in path.split(separator: "/") where part != "." {

@@ -4,15 +4,15 @@ import Markdown
 import Model
 import Pictures
 
-/// Finds out which files of Content a site uses: what its finished pages and style sheets name, and the
-/// fields of its entries.
+/// Finds which files of Content a site uses: the files that its finished pages, its style sheets
+/// and the fields of its entries name.
 struct FileUses: Sendable {
   private let input: SiteInput
   private let data: SiteView
   private let pages: [ParsedPage]
   private let linked: [LinkedPage?]
   private let addresses: FileAddresses
-  /// The files that are used whatever pages say, and those that go to the root.
+  /// The files that are used regardless of pages, and those that go to the root.
   private var standing: Set<Int>
 
   init(_ site: PreparedSite) {
@@ -30,7 +30,7 @@ struct FileUses: Sendable {
     standing = closed(standing)
   }
 
-  /// The files that a page names, as numbers of `SiteInput.assets`.
+  /// Returns the files that a page names, as numbers of `SiteInput.assets`.
   ///
   /// - Parameter url: its root-relative URL.
   func files(in html: [UInt8], at url: String) -> Set<Int> {
@@ -38,7 +38,7 @@ struct FileUses: Sendable {
       ? [] : addresses.files(namedBy: PageReferences(html: html), at: url)
   }
 
-  /// What becomes of every file when some are named by pages.
+  /// Returns the use of every file, given the files that pages name.
   func publication(_ named: Set<Int>) -> Publication {
     let published = standing.union(closed(named))
     var publication = Publication(input, published: published)
@@ -51,14 +51,14 @@ struct FileUses: Sendable {
     return publication
   }
 
-  /// Whether a file is published when some are named by pages.
+  /// Whether a file is published, given the files that pages name.
   func isPublished(_ file: Int, named: Set<Int>) -> Bool {
     standing.contains(file) || closed(named).contains(file)
   }
 
-  // MARK: - What is used whatever pages say
+  // MARK: - Files that are used regardless of pages
 
-  /// The files in fields of entries, in all languages, whether a template shows them or not.
+  /// The files in fields of entries, in all languages, even if no template shows them.
   private var fields: Set<Int> {
     var paths: Set<String> = []
     for entry in data.entries {
@@ -75,7 +75,7 @@ struct FileUses: Sendable {
     paths.isEmpty ? [] : Set(input.assets.indices.filter { paths.contains(input.assets[$0].path) })
   }
 
-  /// The files that the templates' style sheets name.
+  /// Returns the files that the templates' style sheets name.
   private func styles(_ assets: AssetStage.Assets) -> Set<Int> {
     var found: Set<Int> = []
     for (name, file) in input.templateAssets where name.hasSuffix(".css") {
@@ -86,7 +86,7 @@ struct FileUses: Sendable {
     return found
   }
 
-  /// Some files, and all that these name, one through the other.
+  /// Returns some files and all files that these name, directly or through others.
   private func closed(_ files: Set<Int>) -> Set<Int> {
     var found = files
     var waiting = files.sorted()
@@ -101,9 +101,9 @@ struct FileUses: Sendable {
     return found
   }
 
-  // MARK: - What others use
+  // MARK: - Files with other uses
 
-  /// The tables that charts of published pages are drawn from.
+  /// The tables for charts of published pages.
   private var drawn: Set<Int> {
     var paths: Set<String> = []
     for case let page? in linked {
@@ -113,7 +113,7 @@ struct FileUses: Sendable {
     return numbers(of: paths)
   }
 
-  /// The files that only pages use which are no part of the site yet, or no longer.
+  /// The files that only pages use that are not part of the site yet, or no longer.
   private var waiting: Set<Int> {
     let inContent = addresses.inContent
     let pictures = PictureStage(

@@ -11,11 +11,11 @@ import Templates
 struct Finisher {
   let site: PreparedSite
   private(set) var diagnostics: [Diagnostic] = []
-  /// What the HTML of the site loads and runs.
+  /// The pages that load or run something.
   private var loads: [HostStage.LoadingPage] = []
-  /// The root-relative URLs of folders whose names are made of what is in them.
+  /// The root-relative URLs of folders whose names contain a hash of their content.
   private var lastingFolders: [String] = []
-  /// Where finished files wait for the commit; nil keeps them in memory.
+  /// Stores finished files until the commit; nil keeps them in memory.
   private let spool: Spool?
 
   init(site: PreparedSite, spool: Spool?) {
@@ -25,11 +25,11 @@ struct Finisher {
 
   private var input: SiteInput { site.input }
 
-  /// A page that is made, and what was seen in it.
+  /// A finished page, and the findings in it.
   private struct MadePage {
     let content: OutputContent
     let loads: PageLoads
-    /// See `FileUses.files`.
+    /// The files that it names: see `FileUses.files`.
     let files: Set<Int>
   }
 
@@ -44,7 +44,7 @@ struct Finisher {
     let (rendered, spool, uses) = (site.rendered, spool, site.fileUses)
     let pages = parallelMap(jobs, threads: site.options.threads) { job -> Page? in
       guard isWanted() else { return nil }
-      // Looked at while it is in the processor's cache.
+      // Scan the page while it is in the processor's cache.
       return rendered.page(job, of: stage).map { bytes in
         MadePage(
           content: spool?.store(bytes) ?? .bytes(bytes), loads: PageLoads(html: bytes),
@@ -56,7 +56,7 @@ struct Finisher {
     var named: Set<Int> = []
     for case .success(let page)? in pages { named.formUnion(page.files) }
     let publication = uses.publication(named)
-    // Links that lead nowhere may mean a file that nothing else uses.
+    // A broken link may mean a file that nothing else uses.
     if site.certainty.isWhole { diagnostics += publication.diagnostics }
     let data = stage.view.withholding(publication.withheld)
     guard let others = files(data, while: isWanted) else { return nil }
@@ -92,7 +92,7 @@ struct Finisher {
     for collision in tree.collisions() { report(collision) }
     diagnostics += check(site.pending, stage.view, tree)
     diagnostics += check(site.pendingIDs, stage.view, tree)
-    // Lists and feeds of pages that cannot be read yet are not there.
+    // Lists and feeds of pages that cannot be read yet are missing.
     guard site.certainty.addresses else { return (tree, jobs.count, publication) }
     let withheld = publication.withheld
     diagnostics += WrittenLinks.check(
@@ -106,8 +106,8 @@ struct Finisher {
     return (tree, jobs.count, publication)
   }
 
-  /// What is made besides pages, one line for each stage that makes such files; nil when it is not
-  /// wanted any more.
+  /// Makes the files that are not pages, one line for each stage. Returns nil if the result is no
+  /// longer wanted.
   private mutating func files(_ data: SiteView, while isWanted: () -> Bool) -> [SiteFile]? {
     let threads = site.options.threads
     var files: [SiteFile] = []
@@ -127,7 +127,7 @@ struct Finisher {
     return files
   }
 
-  /// Puts files aside until the commit.
+  /// Stores files until the commit.
   private func aside(_ files: [SiteFile]) -> [SiteFile] {
     guard let spool else { return files }
     return parallelMap(files, threads: site.options.threads) { file in
@@ -136,7 +136,7 @@ struct Finisher {
     }
   }
 
-  /// The search, where the site has one.
+  /// Makes the search, if the site has one.
   private mutating func search(_ data: SiteView) -> [SiteFile] {
     guard data.hasSearch else { return [] }
     let (synonyms, problems) = input.synonyms.map { SynonymReader.read($0) } ?? ([], [])
@@ -151,7 +151,8 @@ struct Finisher {
     return files
   }
 
-  /// What depends on all other files: redirects, headers, and whether an address has gone.
+  /// Adds the files that depend on all others: redirects and headers. Checks the ledger of
+  /// addresses.
   private mutating func addHostFiles(
     _ data: SiteView, _ publication: Publication, to tree: inout OutputTree
   ) {
@@ -172,7 +173,9 @@ struct Finisher {
     diagnostics += LedgerStage(site).check { old.contains(base + percentDecoded($0)) }
   }
 
-  /// - Parameter loads: what a page loads, where that is known already.
+  /// Adds a file to the tree.
+  ///
+  /// - Parameter loads: what a page loads, if that is already known.
   private mutating func add(
     _ path: String, _ content: OutputContent, _ origin: String, _ loads: PageLoads? = nil,
     to tree: inout OutputTree
@@ -193,7 +196,7 @@ struct Finisher {
     }
   }
 
-  /// The file to name when something is wrong with where a page goes.
+  /// Returns the file to name in an error about the path of a page.
   private func origin(of job: PageJob, _ data: SiteView) -> String {
     switch job.kind {
     case .entry(let entry): return data.version(of: entry, language: job.language).file.path
@@ -208,7 +211,7 @@ struct Finisher {
     }
   }
 
-  /// Looks for anchors that only the finished page can have: those that its template gives it.
+  /// Checks anchors that only the finished page can have, because its template may write them.
   private func check(
     _ pending: [PendingAnchor], _ data: SiteView, _ tree: OutputTree
   ) -> [Diagnostic] {
@@ -221,8 +224,8 @@ struct Finisher {
       }
       known[place] = true
       let html = page(of: item.entry, language: item.language, data, tree)
-      // A page that cannot be made yet says nothing of its ids: of a site with mistakes, templates may make
-      // some and others not.
+      // A page that cannot be rendered yet has no ids to check. In a site with mistakes, templates
+      // may render some pages and not others.
       if !site.certainty.isWhole, html?.isEmpty ?? true { return nil }
       if let html, contains(html, " id=\"\(escapedMarkup(item.anchor))\"") { return nil }
       known[place] = false
@@ -230,7 +233,7 @@ struct Finisher {
     }
   }
 
-  /// The finished page of an entry; nil when there is none.
+  /// Returns the finished page of an entry; nil if there is none.
   private func page(
     of entry: EntryID, language: LanguageID, _ data: SiteView, _ tree: OutputTree
   ) -> [UInt8]? {
@@ -238,7 +241,7 @@ struct Finisher {
     return (try? OutputPath(path)).flatMap { tree[$0]?.content.bytes }
   }
 
-  /// Looks for ids of raw HTML that a page's template has too, and for those that it should have.
+  /// Checks for ids in raw HTML that a page's template has too, and for ids that it should have.
   private func check(_ pending: [PendingID], _ data: SiteView, _ tree: OutputTree) -> [Diagnostic] {
     pending.compactMap { item in
       guard let html = page(of: item.entry, language: item.language, data, tree) else { return nil }
@@ -258,14 +261,14 @@ struct Finisher {
     }
   }
 
-  /// A page that would cost more than any page may.
+  /// Reports a page that would exceed the limits of a page.
   private mutating func report(_ error: RenderError, page url: String) {
     report(error.problem(page: url), at: "\(input.templatesFolder)/\(error.template)")
   }
 
-  /// Told at the file that somebody put there, where Polder makes the other one.
+  /// Reports a collision at the writer's file, if Polder makes the other file.
   private mutating func report(_ collision: Collision) {
-    // Of two pages at one address it has been told, and so of all that stands beside them.
+    // Two pages at one address are already reported, so skip the other files in their folder.
     let folder = collision.path.text.split(separator: "/").dropLast().joined(separator: "/")
     if site.certainty.sharedURLs.contains(site.basePath + "/\(folder.isEmpty ? "" : folder + "/")")
     {
@@ -289,7 +292,7 @@ struct Finisher {
   }
 }
 
-/// Whether some bytes hold a text.
+/// Whether bytes contain a text.
 private func contains(_ bytes: [UInt8], _ text: String) -> Bool {
   let wanted = Array(text.utf8)
   guard let first = wanted.first, bytes.count >= wanted.count else { return false }

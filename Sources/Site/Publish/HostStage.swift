@@ -5,10 +5,10 @@ import Formats
 import Model
 import Output
 
-/// Makes what hosts read: `_headers` and `_nginx.conf`, and refuses what pages would load from third
-/// parties that the settings do not name.
+/// Makes the files that hosts read: `_headers`, `_nginx.conf` and `CNAME`. Reports anything that
+/// pages would load from third parties that the settings do not name.
 enum HostStage {
-  /// What a host must know of a site.
+  /// The facts that a host needs about a site.
   struct Result {
     var files: [SiteFile] = []
     var diagnostics: [Diagnostic] = []
@@ -17,16 +17,18 @@ enum HostStage {
   /// A page that loads or runs something.
   struct LoadingPage: Sendable {
     let path: OutputPath
-    /// The file to name when something is wrong with it.
+    /// The file to name in an error about it.
     let origin: String
     let loads: PageLoads
   }
 
+  /// Makes the files, and checks what pages load.
+  ///
   /// - Parameters:
-  ///   - pages: all that load or run something.
-  ///   - lastingPaths: the root-relative URLs of files whose names are made of their content.
-  ///   - lastingFolders: those of folders, with `/` at their ends.
-  ///   - input: where a mistake may have been written.
+  ///   - pages: all pages that load or run something.
+  ///   - lastingPaths: the root-relative URLs of files whose names contain a hash of their content.
+  ///   - lastingFolders: the same for folders, with `/` at their ends.
+  ///   - input: the files in which an address may be written.
   static func run(
     _ data: SiteView, _ pages: [LoadingPage], _ redirects: Redirects, lastingPaths: [String],
     lastingFolders: [String], input: SiteInput
@@ -73,7 +75,7 @@ enum HostStage {
     return result
   }
 
-  /// Reports a URL of another host, where it is written if that can be found.
+  /// Reports a URL of another host, at the place where it is written if that can be found.
   private static func check(
     _ load: PageLoads.Load, in path: String, _ data: SiteView, _ input: SiteInput,
     _ result: inout Result

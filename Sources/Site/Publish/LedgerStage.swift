@@ -11,7 +11,7 @@ struct LedgerStage {
     data = site.stage.view
   }
 
-  /// How many bits two prints of the same text may differ in.
+  /// The most bits in which two prints of the same text may differ.
   private static let nearness = 10
 
   /// An entry's page in a language.
@@ -20,9 +20,9 @@ struct LedgerStage {
     let language: LanguageID
   }
 
-  /// What has gone, with the likely fix.
+  /// Reports the addresses and anchors that have disappeared, with the likely fix.
   ///
-  /// - Parameter leads: whether something leads on from an old path, below the site's folder.
+  /// - Parameter leads: whether a redirect begins at an old path below the site's folder.
   func check(leads: (String) -> Bool) -> [Diagnostic] {
     guard let file = site.input.urls else { return [] }
     var (ledger, diagnostics) = URLLedger.read(file)
@@ -34,15 +34,15 @@ struct LedgerStage {
     let resting = lost.isEmpty ? [] : restingURLs
     let certainty = site.certainty
     for page in lost where !resting.contains(page.url) && !certainty.mayBeUnread(page.url) {
-      // Pages that cannot be read yet may be what a list or a feed is made of.
+      // A missing list or feed may consist of pages that cannot be read yet.
       if !certainty.entries, !page.isOfEntry { continue }
-      // A feed goes with its page, which is told already.
+      // A feed disappears with its page, which is already reported.
       if let folder = folder(ofSubscription: page.url),
         lostURLs.contains(folder) || resting.contains(folder) || leads(folder)
       {
         continue
       }
-      // Where the original has moved too, its alias helps the translations.
+      // If the original has moved too, its alias also applies to the translations.
       if let original = original(of: page.url), lostURLs.contains(original) { continue }
       diagnostics.append(lostPage(page, places, known: Set(ledger.pages.map(\.url)), file))
     }
@@ -63,7 +63,8 @@ struct LedgerStage {
     return diagnostics
   }
 
-  /// The ledger after `polder urls --accept`, and what is new or gone in it.
+  /// Returns the ledger after `polder urls --accept`, with the addresses that are new or gone in
+  /// it.
   func accepted() -> (text: String, added: [String], gone: [String]) {
     let old = site.input.urls.map { URLLedger.read($0).ledger } ?? URLLedger()
     var current = places.map { url, place in
@@ -88,7 +89,7 @@ struct LedgerStage {
     guard let print = page.print, print != .none else {
       return Diagnostic(PublishProblem.lostURL(url: page.url), at: here)
     }
-    // A page that was not published before, with the text that stood here.
+    // Look for a page that was not published before and has the text of the old page.
     let candidates = places.filter { !known.contains($0.key) }.sorted { $0.key < $1.key }
       .map { (url: $0.key, place: $0.value, distance: self.print($0.value).distance(to: print)) }
       .filter { $0.distance <= LedgerStage.nearness }
@@ -105,7 +106,7 @@ struct LedgerStage {
         ? Suggestion(replace: end..<end, with: "\naliases: [\(page.url)]") : nil)
   }
 
-  /// A URL without the site's folder.
+  /// Returns a URL without the site's folder.
   private func path(_ url: String) -> String {
     String(url.dropFirst(data.routes.basePath.utf8.count))
   }
@@ -122,7 +123,7 @@ struct LedgerStage {
     return places
   }
 
-  /// The page beside which a feed or calendar stands; nil for any other address.
+  /// Returns the page next to which a feed or calendar is; nil for any other address.
   private func folder(ofSubscription url: String) -> String? {
     guard HeldSubscriptions.isName(url), let slash = url.lastIndex(of: "/") else { return nil }
     return String(url[...slash])
@@ -143,7 +144,8 @@ struct LedgerStage {
   }
 
   private func print(_ place: Place) -> TextPrint {
-    // A page without a translation shows the original's text: only the original is known by it.
+    // A page without a translation shows the original's text. Only the original is identified by
+    // it.
     guard let text = data.texts(of: place.entry, language: place.language) else { return .none }
     return TextPrint(text.body.document)
   }
@@ -156,7 +158,7 @@ struct LedgerStage {
     return nil
   }
 
-  /// Addresses of pages whose time is over or has not come: they rest, and are not lost.
+  /// The addresses of expired and scheduled pages. They are not lost.
   private var restingURLs: Set<String> {
     var urls: Set<String> = []
     for page in site.pages where page.place.language.isOriginal {
@@ -170,7 +172,7 @@ struct LedgerStage {
     return urls
   }
 
-  /// Where a page would stand, by the names in its front matter.
+  /// Returns the path that a page would have, according to its front matter.
   private func path(of page: ParsedPage) -> String {
     let collection = data.model.collections[page.place.collection]
     return collection.url.parts.map { part in
@@ -189,7 +191,8 @@ struct LedgerStage {
 }
 
 extension PreparedSite {
-  /// What `polder urls --accept` would write to `urls.txt`, and what is new or gone in it.
+  /// Returns the new text of `urls.txt` for `polder urls --accept`, with the addresses that are new
+  /// or gone in it.
   public func acceptedURLs() -> (text: String, added: [String], gone: [String]) {
     LedgerStage(self).accepted()
   }

@@ -1,22 +1,22 @@
 import Diagnostics
 
-/// What becomes of the files of Content beside the pages.
+/// The uses of the files of Content that are not pages.
 struct Publication: Sendable {
-  /// What becomes of one.
+  /// The use of one file.
   enum Fate: Sendable, Hashable {
     /// It is part of the site.
     case published
     /// A chart is drawn from it; the table itself is not published.
     case drawn
-    /// Only pages use it that are no part of the site yet, or no longer.
+    /// Only pages use it that are not part of the site yet, or no longer.
     case waiting
-    /// Nobody uses it.
+    /// Nothing uses it.
     case unused
   }
 
-  /// By the place of each in `SiteInput.assets`.
+  /// The use of each file, by its place in `SiteInput.assets`.
   private(set) var fates: [Fate]
-  /// The paths in Content of those that are not published.
+  /// The paths in Content of the files that are not published.
   private(set) var withheld: Set<String> = []
   private let input: SiteInput
 
@@ -26,10 +26,10 @@ struct Publication: Sendable {
     withheld = Set(zip(input.assets, fates).filter { $1 != .published }.map(\.0.path))
   }
 
-  /// Whether there are files of which no use is known.
+  /// Whether there are files without a known use.
   var hasUnknown: Bool { fates.contains(.unused) }
 
-  /// Notes what becomes of some files of which no use was known.
+  /// Records the use of files that had no known use.
   mutating func note(_ files: Set<Int>, as fate: Fate) {
     for file in files where fates[file] == .unused { fates[file] = fate }
   }
@@ -44,7 +44,7 @@ struct Publication: Sendable {
     input.madeFiles.filter { made in made.original.map { !withheld.contains($0) } ?? true }
   }
 
-  /// What to mention of files that nobody uses.
+  /// The warnings about files that nothing uses.
   var diagnostics: [Diagnostic] {
     zip(input.assets, fates).filter { $1 == .unused }.map { asset, _ in
       Diagnostic(

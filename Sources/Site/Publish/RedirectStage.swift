@@ -4,23 +4,26 @@ import Formats
 import Model
 import Output
 
-/// Makes what leads from old addresses to new ones, from the `aliases` of entries.
+/// Makes the redirects from old addresses to new ones, from the `aliases` of entries.
 enum RedirectStage {
-  /// What came of all aliases.
+  /// The result for all aliases.
   struct Result {
     var redirects = Redirects([])
     var files: [SiteFile] = []
     var diagnostics: [Diagnostic] = []
   }
 
-  /// - Parameter tree: the site so far: what stands there cannot be an old address.
+  /// Makes the redirects.
+  ///
+  /// - Parameter tree: the site so far. An address in it cannot be an old address.
   static func run(_ data: SiteView, _ tree: OutputTree) -> Result {
     var result = Result()
     let aliases = self.aliases(data, &result.diagnostics)
     var owners: [String: Alias] = [:]
     for alias in aliases {
       if exists(alias.path, data, tree) {
-        // An alias in another language that follows from the original's gives way.
+        // An alias that follows for other languages from the original's alias gives way without an
+        // error.
         if !alias.isDerived {
           result.diagnostics.append(
             Diagnostic(PublishProblem.aliasTaken(path: alias.path), at: alias.location))
@@ -51,13 +54,13 @@ enum RedirectStage {
   private struct Alias {
     let entry: EntryID
     let language: LanguageID
-    /// Without the base path, with its characters decoded.
+    /// The path without the base path, with its characters decoded.
     let path: String
     let location: SourceLocation
     let isDerived: Bool
   }
 
-  /// Every alias, written ones before those that follow from them.
+  /// Returns every alias. Aliases in front matter come before those that follow from them.
   private static func aliases(
     _ data: SiteView, _ diagnostics: inout [Diagnostic]
   ) -> [Alias] {
@@ -94,8 +97,8 @@ enum RedirectStage {
     return written + derived
   }
 
-  /// Whether a text can be an old address: a path from the root, of characters that no host's file
-  /// format takes for something else.
+  /// Whether a text can be an old address: a path from the root, of characters that have no special
+  /// meaning in any host's file format.
   private static func isPath(_ path: String) -> Bool {
     guard path.hasPrefix("/"), !path.hasPrefix("//"), path != "/", path.utf8.count <= 500 else {
       return false
@@ -105,7 +108,7 @@ enum RedirectStage {
         && !"?#\\\"<>{}|^`".unicodeScalars.contains(scalar) && !scalar.properties.isWhitespace
     }
     let parts = path.split(separator: "/", omittingEmptySubsequences: false).dropFirst()
-    // Of names with a dot in front only this one is published.
+    // This is the only name with a dot in front that is published.
     return isClean && parts.dropLast().allSatisfy { !$0.isEmpty }
       && parts.enumerated().allSatisfy { index, part in
         !part.hasPrefix(".") || (index == 0 && part == ".well-known")

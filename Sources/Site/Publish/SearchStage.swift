@@ -7,20 +7,20 @@ import Search
 
 /// Makes the search: its index and its program for the browser, for sites that have a `search.html`.
 enum SearchStage {
-  /// The name of the template that a site with a search has.
+  /// The template that a site needs for a search.
   static let template = "search.html"
 
   /// The name of the program for the browser, as an asset and below `/search/`.
   static let script = "search.js"
 
-  /// All files below `/search/` besides its page.
+  /// Makes all files below `/search/`, except its page.
   ///
   /// - Parameters:
-  ///   - synonyms: words that mean the same.
-  ///   - pdfTexts: the texts of PDFs by their paths in Content.
-  ///   - threads: how many threads work.
-  ///   - origin: the file to name when something is wrong with where one goes.
-  ///   - keep: puts a file's bytes aside until the commit.
+  ///   - synonyms: words with the same meaning.
+  ///   - pdfTexts: the texts of PDFs, by their paths in Content.
+  ///   - threads: the number of threads.
+  ///   - origin: the file to name in an error about the path of a file.
+  ///   - keep: stores a file's bytes until the commit.
   static func files(
     _ data: SiteView, synonyms: [[String]], pdfTexts: [String: [UInt8]], threads: Int,
     origin: String, keep: @Sendable ([UInt8]) -> OutputContent
@@ -51,17 +51,18 @@ enum SearchStage {
     return files.map { SiteFile("search/" + $0.path, $0.content, origin: origin) }
   }
 
-  /// The folders among the search's files that are named by what is in them: those of its index.
+  /// Returns the folders among the search's files whose names contain a hash of their content:
+  /// those of its index.
   static func lastingFolders(of files: [SiteFile]) -> [String] {
     Set(files.map { $0.path.split(separator: "/").dropLast().joined(separator: "/") })
       .subtracting(["search"]).sorted()
   }
 }
 
-/// What visitors narrow results down by. References to the entries of one collection are one facet,
-/// whatever the fields are called, when the model makes any of them a facet.
+/// The facets by which visitors narrow results. References to the entries of one collection are one
+/// facet, whatever the names of the fields, if the model makes any of them a facet.
 struct SearchFacets: Sendable {
-  /// What a facet's values are.
+  /// The source of a facet's values.
   enum Source: Sendable {
     /// The entries of a collection.
     case collection(CollectionID)
@@ -113,16 +114,16 @@ struct SearchFacets: Sendable {
   }
 }
 
-/// Gathers the words of one version of an entry.
+/// Collects the words of one version of an entry.
 private struct SearchText {
   private let data: SiteView
   private let entry: EntryID
   private let language: LanguageID
   private let facets: SearchFacets
   private let pdfTexts: [String: [UInt8]]
-  /// What its fields give.
+  /// The words of its fields.
   private var words = FieldWords()
-  /// The PDFs that it offers, each once.
+  /// The PDFs that it links to, each once.
   private var pdfs: [String] = []
 
   init(
@@ -191,7 +192,7 @@ private struct SearchText {
           anchor: "", heading: "", range: text.count..<text.count + words.count, isPDF: true))
       text += words
     }
-    // Without the room for more: the texts of all pages are there together.
+    // Copy without spare capacity: the texts of all pages are in memory together.
     document.text = text.withUnsafeBufferPointer { [UInt8]($0) }
     document.names = names()
     let original = data.original(of: entry)
@@ -200,8 +201,8 @@ private struct SearchText {
     return document
   }
 
-  /// What else finds the entry: its titles in other languages, and the names of what it refers to, in
-  /// all languages.
+  /// Returns additional names of the entry: its titles in other languages, and the names of the
+  /// entries it refers to, in all languages.
   private func names() -> [SearchDocument.Name] {
     var names: [SearchDocument.Name] = []
     for other in data.settings.languages.indices {
@@ -237,7 +238,7 @@ private struct SearchText {
     }
   }
 
-  /// What is over counts less than what is to come.
+  /// Returns the weight of the entry. Past events count less than coming ones.
   private func weight(_ original: EntryVersion) -> Float {
     guard collection.role == .event, let start = collection.fieldIndex("start") else { return 1 }
     let end = collection.fieldIndex("end").flatMap { original.values[$0] }
@@ -245,7 +246,7 @@ private struct SearchText {
     return moment.end <= data.now.start ? 0.75 : 1.2
   }
 
-  /// Notes the PDFs that a text leads to.
+  /// Records the PDFs that a text links to.
   private mutating func offer(_ text: LinkedDocument) {
     if pdfTexts.isEmpty { return }
     for case .asset(let path, _)? in text.targets { offer(path) }

@@ -3,9 +3,10 @@ import Diagnostics
 import Formats
 import Model
 
-/// Makes `/.well-known/security.txt` where the settings say whom to tell, and warns before it expires.
+/// Makes `/.well-known/security.txt` if the settings have a contact for security reports, and warns
+/// before it expires.
 enum SecurityStage {
-  /// How many days before the text expires a warning begins.
+  /// The number of days before the text expires at which a warning begins.
   static let warningDays = 30
 
   static func run(_ data: SiteView) -> (files: [SiteFile], diagnostics: [Diagnostic]) {
@@ -39,7 +40,7 @@ enum SecurityStage {
     )
   }
 
-  /// The programme's own contact, as URLs.
+  /// Returns the programme's own contact, as URLs.
   private static func ownContacts(_ data: SiteView) -> [String] {
     let contact = data.settings.contact
     let page = data.contactPage.map {

@@ -1,10 +1,11 @@
 import Synchronization
 
-/// Which files of Content are known to be published before all pages of a state of the site are made.
+/// The files of Content that are known to be published before all pages of a state have been
+/// rendered.
 final class ShownFiles: Sendable {
   private struct State {
     var uses: FileUses?
-    /// Files that pages named which were asked for.
+    /// The files that the pages requested so far name.
     var named: Set<Int> = []
     /// The places of all files in `SiteInput.assets`, by their paths below the output folder.
     var places: [String: Int]?
@@ -12,7 +13,7 @@ final class ShownFiles: Sendable {
 
   private let state = Mutex(State())
 
-  /// Finds which files are used; made when it is first asked.
+  /// Returns the uses of files. They are found on first use.
   func uses(of site: PreparedSite) -> FileUses {
     state.withLock { ShownFiles.uses(&$0, site) }
   }
@@ -24,14 +25,14 @@ final class ShownFiles: Sendable {
     return uses
   }
 
-  /// Notes the files that a page names.
+  /// Records the files that a page names.
   func note(_ html: [UInt8], at url: String, of site: PreparedSite) {
     let files = uses(of: site).files(in: html, at: url)
     state.withLock { $0.named.formUnion(files) }
   }
 
-  /// The file at a path below the output folder, or the smaller version of an image; nil when there is
-  /// none, or when nothing is known to use it.
+  /// Returns the file at a path below the output folder, or the smaller version of an image; nil if
+  /// there is none, or if nothing is known to use it.
   func asset(at path: String, of site: PreparedSite) -> SiteInput.Asset? {
     state.withLock { state in
       let input = site.input

@@ -2,9 +2,11 @@ import Dates
 import Formats
 import Model
 
-/// Makes what search engines read: the sitemap and `robots.txt`.
+/// Makes the files for search engines: the sitemap and `robots.txt`.
 enum SitemapStage {
-  /// - Parameter isPreview: whether the site shows drafts, so that crawlers are kept out.
+  /// Makes the files.
+  ///
+  /// - Parameter isPreview: whether the site shows drafts, and must keep crawlers out.
   static func run(_ data: SiteView, isPreview: Bool) -> [SiteFile] {
     let folder = data.origin + data.routes.basePath + "/"
     let origin = data.model.file.path
@@ -23,7 +25,7 @@ enum SitemapStage {
     switch job.kind {
     case .notFound: return nil
     case .entry(let entry):
-      // A page that shows the original names the original's page as the one to index.
+      // If a page shows the original's text, search engines index the original's page.
       guard data.isWritten(entry, in: job.language) else { return nil }
       let languages = data.languages.filter { data.isWritten(entry, in: $0) }
       return Sitemap.Page(
@@ -60,7 +62,7 @@ enum SitemapStage {
   }
 }
 
-/// The days of the last change among what lists show, each looked up once for all pages of a list.
+/// The dates of the last change in lists. Each is found once for all pages of a list.
 private struct ListDates {
   private enum List: Hashable {
     case collection(CollectionID, language: LanguageID)
@@ -72,7 +74,7 @@ private struct ListDates {
 
   init(data: SiteView) { self.data = data }
 
-  /// Of a collection's whole list, with what introduces it.
+  /// Returns the date for a collection's whole list, including its introduction.
   mutating func lastModified(collection: CollectionID, language: LanguageID) -> CalendarDate? {
     latest(.collection(collection, language: language), language) { data in
       data.list(collection, language: language)
@@ -80,7 +82,7 @@ private struct ListDates {
     }
   }
 
-  /// Of a narrowed list.
+  /// Returns the date for a narrowed list.
   mutating func lastModified(_ page: TermPage, language: LanguageID) -> CalendarDate? {
     latest(.terms(page, language: language), language) {
       $0.entries(of: page, language: language)
@@ -98,7 +100,7 @@ private struct ListDates {
 }
 
 extension SiteView {
-  /// The absolute URLs of a page in some languages; nothing where there is only one.
+  /// Returns the absolute URLs of a page in some languages; none if there is only one language.
   fileprivate func languages(
     _ languages: [LanguageID], url: (LanguageID) -> String
   ) -> [(code: String, url: String)] {

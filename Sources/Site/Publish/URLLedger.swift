@@ -5,18 +5,18 @@ import Diagnostics
 public struct URLLedger: Sendable {
   /// An address.
   struct Address: Sendable, Hashable {
-    /// The path below the site's folder, `/cities/amsterdam/`.
+    /// The path below the site's folder: `/cities/amsterdam/`.
     var url: String
-    /// What its text was like, to know it again; nil when it has gone for good.
+    /// The print of its text, to recognise it; nil if the address was accepted as gone.
     var print: TextPrint?
     /// Its anchors, sorted.
     var anchors: [String] = []
-    /// Anchors that have gone for good, sorted.
+    /// The anchors that were accepted as gone, sorted.
     var lostAnchors: [String] = []
-    /// Where the ledger names it.
+    /// Its place in the ledger.
     var range: SourceRange = 0..<0
 
-    /// Whether it is known to be the page of an entry: lists and feeds have no text of their own.
+    /// Whether it is known to be the page of an entry. Lists and feeds have no text of their own.
     var isOfEntry: Bool { print.map { $0 != .none } ?? false }
 
     static func == (a: Address, b: Address) -> Bool {
@@ -29,14 +29,14 @@ public struct URLLedger: Sendable {
 
   var pages: [Address] = []
 
-  /// The addresses of feeds and calendars that have not gone for good.
+  /// The addresses of feeds and calendars that were not accepted as gone.
   var subscriptions: Set<String> {
     Set(pages.filter { $0.print != nil && HeldSubscriptions.isName($0.url) }.map(\.url))
   }
 
   init(_ pages: [Address] = []) { self.pages = pages }
 
-  /// Reads the ledger; lines that say nothing are reported.
+  /// Reads the ledger, and reports lines that cannot be read.
   static func read(_ file: SourceFile) -> (ledger: URLLedger, diagnostics: [Diagnostic]) {
     var ledger = URLLedger()
     var diagnostics: [Diagnostic] = []
@@ -77,7 +77,7 @@ public struct URLLedger: Sendable {
     return page
   }
 
-  /// The ledger as a file.
+  /// The text of the ledger's file.
   var text: String {
     let head = """
       # Every address of this site that was ever published, with what its text was like and its anchors.
@@ -91,7 +91,7 @@ public struct URLLedger: Sendable {
     return head + lines.joined()
   }
 
-  /// What the ledger becomes when the site as it is now is accepted.
+  /// Returns the ledger after accepting the current addresses.
   func accepting(_ current: [Address]) -> URLLedger {
     var known: [String: Address] = [:]
     for page in pages { known[page.url] = page }

@@ -4,15 +4,15 @@ import Formats
 import Output
 import Templates
 
-/// Links by their URL: those that templates write by hand, and those of pages to what only the finished site
-/// has.
+/// Checks links by their URL: links that designers wrote into templates, and links of pages to
+/// addresses that only exist in the finished site.
 enum WrittenLinks {
-  /// Reports those that lead to no page and no file of the site.
+  /// Reports the links that lead to no page and no file of the site.
   ///
   /// - Parameters:
-  ///   - withheld: the paths of files that are published as soon as a page has such a link.
-  ///   - withdrawn: the paths of images that are not published any more. Whatever leads there does not keep
-  ///     the site from being built without them.
+  ///   - withheld: the paths of files that are published as soon as a page links to them.
+  ///   - withdrawn: the paths of images that are no longer published. A link to one is only a
+  ///     warning, so that the site can be built without them.
   static func check(
     _ links: [WrittenLink], _ resolver: LinkResolver, _ routes: Routes, _ tree: OutputTree,
     withheld: Set<String>, withdrawn: Set<String>
@@ -24,7 +24,7 @@ enum WrittenLinks {
       } else if WebAddress(link.path) == nil {
         url = link.path
       } else {
-        // Other sites are not ours to look up.
+        // Polder does not check links to other sites.
         return nil
       }
       if leads(url, routes, tree, withheld) { return nil }
@@ -42,14 +42,14 @@ enum WrittenLinks {
     return Diagnostic(MarkupProblem.unknownPath(written), at: location)
   }
 
-  /// Reports the links of pages to which nothing was made.
+  /// Reports the links of pages to addresses that the finished site does not have.
   static func check(
     _ links: [PendingPath], _ routes: Routes, _ tree: OutputTree, withheld: Set<String>
   ) -> [Diagnostic] {
     links.filter { !leads(routes.basePath + $0.path, routes, tree, withheld) }.map(\.missing)
   }
 
-  /// Reports what style sheets load from the root of the site, and that is not there.
+  /// Reports addresses from the root that style sheets load, and that the site does not have.
   static func check(
     _ styles: [(name: String, sheet: StyleSheet)], _ routes: Routes, _ tree: OutputTree,
     withheld: Set<String>, withdrawn: Set<String>
@@ -76,7 +76,7 @@ enum WrittenLinks {
     return tree[place] != nil || withheld.contains(place.text)
   }
 
-  /// The path below the output folder of what stands at a root-relative URL; nil outside of the site.
+  /// Returns the path below the output folder for a root-relative URL; nil outside of the site.
   private static func outputPath(_ url: String, _ routes: Routes) -> String? {
     let path = percentDecoded(String(url.prefix { $0 != "?" && $0 != "#" }))
     return path.hasPrefix(routes.basePath + "/") ? routes.outputPath(path) : nil

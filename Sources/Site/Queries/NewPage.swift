@@ -2,28 +2,28 @@ import Diagnostics
 import Locales
 import Model
 
-/// A page that somebody begins: its file, made from the content model.
+/// A new page: a file made from the content model for the writer to complete.
 public struct NewPage: Sendable {
   /// The path of its file below Content.
   public let path: String
-  /// What the file says at first.
+  /// The first text of the file.
   public let text: String
-  /// Where the preview shows the page, below its host.
+  /// The URL of the page in the preview, below its host.
   public let url: String
-  /// The fields that lead to another address once they are filled in.
+  /// The fields that change the page's address once they are filled in.
   public let deciding: [String]
 
-  /// Why there is no such page.
+  /// A reason why the page cannot be made.
   public enum Failure: Error, Sendable {
-    /// The model or the settings have mistakes.
+    /// The model or the settings have errors.
     case mistakes([Diagnostic])
-    /// The model has no such kind of page; the kinds it has.
+    /// The model does not have this kind of page; `known` are the kinds it has.
     case unknownKind(known: [String], near: String?)
-    /// The title has no letters or digits to make a name of.
+    /// The title has no letters or digits for a file name.
     case noName
   }
 
-  /// Begins a page.
+  /// Makes a new page.
   ///
   /// - Parameters:
   ///   - kind: the name of a collection.
@@ -68,7 +68,7 @@ private struct PageWriter {
   let input: SiteInput
   let language: MessageLanguage
 
-  /// How many names of entries a comment lists.
+  /// The most names of entries that a comment lists.
   private static let namesLimit = 8
 
   func text(title: String) -> String {
@@ -92,7 +92,7 @@ private struct PageWriter {
     return lines.joined(separator: "\n") + "\n"
   }
 
-  /// The path of the page as long as its fields are empty.
+  /// Returns the URL of the page while its fields are empty.
   func url(_ slug: String) -> String {
     collection.url.parts.map { part in
       switch part {
@@ -113,7 +113,7 @@ private struct PageWriter {
 
   private var isDutch: Bool { language == .dutch }
 
-  /// A field in words: its label, what it takes, and what there is to choose from.
+  /// Returns the description of a field: its label, its type, and its possible values.
   private func explanation(_ field: Field) -> String {
     var parts: [String] = []
     if let label = field.label { parts.append(label.text(in: language.rawValue)) }
@@ -144,7 +144,7 @@ private struct PageWriter {
     return names.count > PageWriter.namesLimit ? shown + ", …" : shown
   }
 
-  /// A text as a YAML scalar: in double quotes (YAML 1.2, section 7.3.1).
+  /// Returns a text as a YAML scalar in double quotes (YAML 1.2, section 7.3.1).
   private func quoted(_ text: String) -> String {
     let escaped = text.map { character -> String in
       switch character {
@@ -159,7 +159,8 @@ private struct PageWriter {
 
 /// Names for files and URLs.
 enum Slug {
-  /// A title in lower-case letters, digits and hyphens; letters with marks lose them.
+  /// Makes a name from a title, of lower-case letters, digits and hyphens. Letters lose their
+  /// accents.
   static func make(_ title: String) -> String {
     var slug = ""
     for character in title.lowercased() {

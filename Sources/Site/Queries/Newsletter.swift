@@ -3,7 +3,7 @@ import HTML
 import Model
 import Words
 
-/// A newsletter: what is new or changed on a site since a day, by theme.
+/// A newsletter: the new and changed entries of a site since a day, by theme.
 public struct Newsletter: Sendable {
   /// A piece of news.
   struct Item: Sendable {
@@ -11,7 +11,7 @@ public struct Newsletter: Sendable {
     let summary: String?
     let url: String
     let isNew: Bool
-    /// When and where an event is.
+    /// The time and place of an event.
     let line: String?
   }
 
@@ -59,7 +59,7 @@ public struct Newsletter: Sendable {
     self.words = words
   }
 
-  /// Whether there is nothing to tell.
+  /// Whether there is no news.
   public var isEmpty: Bool { groups.isEmpty }
 
   /// The newsletter as Markdown.
@@ -81,7 +81,7 @@ public struct Newsletter: Sendable {
     return text + "\n\(words.text(.everythingOn, [.address: "<\(home)>"]))\n"
   }
 
-  /// The newsletter as the HTML of a mail: one column, no images, no style sheet.
+  /// The newsletter as the HTML of an e-mail: one column, no images, no style sheet.
   public var html: String {
     var text = """
       <!doctype html>
@@ -113,7 +113,7 @@ public struct Newsletter: Sendable {
       + "<p>\(words.html(.everythingOn, "<a href=\"\(home)\">\(home)</a>"))</p>\n</body>\n</html>\n"
   }
 
-  /// A text in which Markdown finds no marks.
+  /// Returns a text with all Markdown characters escaped.
   private static func plain(_ text: String) -> String {
     text.reduce(into: "") { result, character in
       if "\\`*_[]<>#&!|~".contains(character) { result.append("\\") }
@@ -123,7 +123,7 @@ public struct Newsletter: Sendable {
 }
 
 extension PreparedSite {
-  /// The newsletter since a day, in each of the site's languages, by its code.
+  /// Returns the newsletter since a day in each of the site's languages, with the language's code.
   public func newsletters(since: CalendarDate) -> [(language: String, newsletter: Newsletter)] {
     let data = stage.view
     return data.settings.languages.indices.map { language in

@@ -2,15 +2,15 @@ import Addresses
 import Dates
 import Model
 
-/// What a preview tells of a page.
+/// The facts about a page that the preview shows.
 public struct PageInfo: Sendable {
-  /// Whether and when readers will see it.
+  /// Whether and when visitors see it.
   public enum State: Sendable, Hashable {
     case published
     case draft
-    /// From this day on.
+    /// Visitors see the page from this day.
     case scheduled(CalendarDate)
-    /// Until this day.
+    /// Visitors saw the page until this day.
     case expired(CalendarDate)
   }
 
@@ -24,44 +24,46 @@ public struct PageInfo: Sendable {
 
   /// Its root-relative URL, percent-encoded.
   public let url: String
-  /// Where it will stand, with the host.
+  /// Its URL on the published site, with the host.
   public let absoluteURL: String
   /// Its title.
   public let title: String
   /// Its summary, as search engines may show it.
   public let summary: String?
-  /// The name of the site, in its language.
+  /// The name of the site, in the page's language.
   public let siteTitle: String
   /// The code of its language.
   public let language: String
   /// The collection of its entry; `list` and `404` for other pages.
   public let kind: String
-  /// The collection's name as readers see it.
+  /// The label of the collection that visitors see.
   public let label: String
-  /// The files it is made from, as messages name them; the first is the one to edit.
+  /// The files that it is made from, with the paths that messages use. The first is the one to
+  /// edit.
   public let files: [String]
-  /// Whether readers will see it.
+  /// Whether and when visitors see it.
   public let state: State
-  /// Whether it has a text in its language; otherwise the original is shown.
+  /// Whether it is written in its language. If not, it shows the original.
   public let isTranslated: Bool
   /// Whether the original has changed since this translation was made.
   public let isStale: Bool
   /// The number of words of its text.
   public let words: Int
-  /// How long it takes to read, in minutes.
+  /// The reading time in minutes.
   public let minutes: Int
 
-  /// How many minutes so many words take, at 200 a minute; at least one.
+  /// Returns the reading time of a number of words in minutes, at 200 words a minute; at least one.
   static func minutes(toRead words: Int) -> Int { max(1, (words + 199) / 200) }
 }
 
 extension PreparedSite {
-  /// What there is to tell of the page at a path below the output folder; nil when there is none.
+  /// Returns the facts about the page at a path below the output folder; nil if there is none.
   public func info(at path: String) -> PageInfo? {
     job(at: path).map(info)
   }
 
-  /// All pages, in the order in which they are made, without the further pages of lists.
+  /// Returns all pages in the order in which they are rendered, but only the first page of each
+  /// list.
   public func overview() -> [PageInfo] {
     PageJob.all(stage.view).compactMap { job in
       switch job.kind {
@@ -72,8 +74,8 @@ extension PreparedSite {
     }
   }
 
-  /// The pages that lead to the page at a path: by a link in their text, or by naming it in their
-  /// front matter.
+  /// Returns the pages that lead to the page at a path, by a link in their text or by a reference
+  /// in their front matter.
   public func links(to path: String) -> [PageInfo.Link] {
     guard let job = job(at: path), case .entry(let wanted) = job.kind else { return [] }
     let view = stage.view
@@ -155,7 +157,8 @@ extension PreparedSite {
     return .published
   }
 
-  /// By the translation's mark; by the days of both where it has none.
+  /// Whether a translation is older than its original, according to its mark. Without a mark, the
+  /// dates of both decide.
   private func isStale(_ entry: EntryID, _ language: LanguageID) -> Bool {
     let view = stage.view
     guard !language.isOriginal,

@@ -3,10 +3,10 @@ import Formats
 import Locales
 import Model
 
-/// The instants at which a site changes without anybody changing its files: a page's time comes or
-/// ends, or an event is over.
+/// The instants at which a site changes without a change to its files: a page is published or
+/// expires, or an event ends.
 public struct PublishClock: Sendable {
-  /// Why the site changes.
+  /// The reason for a change of the site.
   public enum Reason: String, Sendable {
     case appears
     case disappears
@@ -15,18 +15,18 @@ public struct PublishClock: Sendable {
 
   /// One change.
   public struct Change: Sendable, Hashable {
-    /// When, in seconds after 1970.
+    /// The instant, in seconds after 1970.
     public let instant: Int
-    /// Why.
+    /// The reason.
     public let reason: Reason
     /// The page's file.
     public let file: String
 
-    /// The instant as RFC 3339 writes it.
+    /// The instant in the format of RFC 3339.
     public var time: String { Timestamp(seconds: instant).rfc3339 }
   }
 
-  /// All changes after now, the next first.
+  /// All future changes, the next one first.
   public let changes: [Change]
 
   init(_ pages: [ParsedPage], model: ContentModel, zone: ZoneRules, now: Moment) {
@@ -57,7 +57,7 @@ public struct PublishClock: Sendable {
     }
   }
 
-  /// The instants for programs, one a line, each once.
+  /// The instants in a file for programs: one on each line, without duplicates.
   var file: [UInt8] {
     var lines: [String] = []
     for change in changes where lines.last != change.time { lines.append(change.time) }
@@ -66,7 +66,7 @@ public struct PublishClock: Sendable {
 }
 
 extension PreparedSite {
-  /// When the site will change by itself.
+  /// The instants at which the site will change.
   public var clock: PublishClock {
     PublishClock(
       pages, model: stage.view.model, zone: settings.zone, now: stage.view.now)

@@ -3,28 +3,29 @@ import Files
 import FrontMatter
 import Model
 
-/// Which state of its original a translation translates: a hash of the whole, and short hashes of each
-/// field and paragraph, so that what has changed since can be shown.
+/// A mark for the state of the original that a translation is based on. It has a hash of the whole,
+/// and short hashes of each field and paragraph, so that Polder can show which of them have
+/// changed.
 ///
-/// As front matter writes it: `0123456789abcdef title.1a2b summary.3c4d body.5e6f.7a8b`.
+/// In front matter: `0123456789abcdef title.1a2b summary.3c4d body.5e6f.7a8b`.
 public struct TranslationMark: Sendable, Hashable {
   /// The hash of all parts.
   let whole: String
   /// The name of each part (a field, or `body`) and the hashes of its pieces.
   let parts: [(name: String, pieces: [String])]
 
-  /// The mark as front matter writes it.
+  /// The mark in the form of front matter.
   public var text: String {
     ([whole] + parts.map { ([$0.name] + $0.pieces).joined(separator: ".") }).joined(separator: " ")
   }
 
-  /// Whether both stand for the same state.
+  /// Whether both marks stand for the same state.
   public static func == (a: TranslationMark, b: TranslationMark) -> Bool { a.text == b.text }
 
   /// Hashes the text.
   public func hash(into hasher: inout Hasher) { hasher.combine(text) }
 
-  /// Reads a mark; one that is none has nothing in common with any original.
+  /// Reads a mark. An invalid mark matches no original.
   init(text: String) {
     let words = text.split(separator: " ")
     whole = words.first.map(String.init) ?? ""
@@ -34,7 +35,7 @@ public struct TranslationMark: Sendable, Hashable {
     }
   }
 
-  /// The mark of an original as it is now.
+  /// Makes the mark of the current state of an original.
   init(of original: EntryVersion, collection: Collection) {
     var parts: [(name: String, pieces: [String])] = []
     var whole: [UInt8] = []
@@ -50,13 +51,14 @@ public struct TranslationMark: Sendable, Hashable {
     String(ContentHash.hash(bytes).hex.prefix(digits))
   }
 
-  /// A field's value or a paragraph, with line breaks and blanks at its ends as they do not matter.
+  /// A field's value or a paragraph, without line breaks and spaces at its ends.
   struct Piece {
     let range: SourceRange
     let bytes: [UInt8]
   }
 
-  /// What of an original is translated: its fields that can be, then the paragraphs of its body.
+  /// Returns the translatable parts of an original: its translatable fields, then the paragraphs of
+  /// its body.
   static func pieces(
     of version: EntryVersion, collection: Collection
   ) -> [(name: String, pieces: [Piece])] {
@@ -96,19 +98,19 @@ public struct TranslationMark: Sendable, Hashable {
   }
 }
 
-/// How a page stands in a language of the site that is not its own.
+/// The state of a page in one of the site's other languages.
 public struct TranslationState: Sendable {
   /// The original's file.
   public let original: SourceFile
   /// The language's code.
   public let language: String
-  /// The translation's file; nil where there is none.
+  /// The translation's file; nil if there is none.
   public let file: SourceFile?
-  /// The mark in the translation; nil where there is none.
+  /// The mark in the translation; nil if there is none.
   public let marked: TranslationMark?
   private let version: EntryVersion
   private let collection: Collection
-  /// Where the mark stands, or where a line for it can be put; nil without front matter.
+  /// The place of the mark, or the place for a new line with it; nil without front matter.
   public let place: SourceRange?
 
   init(
@@ -124,20 +126,20 @@ public struct TranslationState: Sendable {
     self.place = place
   }
 
-  /// The mark that would say it is up to date; made when it is asked for.
+  /// The mark for the current state of the original. It is computed on each use.
   public var current: TranslationMark { TranslationMark(of: version, collection: collection) }
 
-  /// Whether the translation does not say which state of the original it translates.
+  /// Whether the translation has no mark.
   public var isUnmarked: Bool { file != nil && marked == nil }
 
-  /// Whether the original has changed since.
+  /// Whether the original has changed since the translation was marked.
   public var isStale: Bool { marked.map { $0 != current } ?? false }
 }
 
-/// The state of all translations.
+/// Functions that compare translations with their originals.
 enum Translations {
-  /// One state for each original and further language, in the order of the pages. Of an original that cannot
-  /// be read nobody can say whether it has changed.
+  /// Returns the state of each original in each other language, in the order of the pages. An
+  /// original that cannot be read has no state, because it cannot be compared.
   static func states(
     _ pages: [ParsedPage], model: ContentModel, settings: SiteSettings
   ) -> [TranslationState] {
@@ -161,7 +163,8 @@ enum Translations {
     }
   }
 
-  /// Warns of translations whose original has changed, and shows what; by the page's number.
+  /// Returns the warnings about translations whose original has changed, by the page's number. Each
+  /// shows the changes.
   static func stale(_ pages: [ParsedPage], model: ContentModel) -> [Int: Diagnostic] {
     guard pages.contains(where: { $0.version.metadata.translationOf != nil }) else { return [:] }
     var originals: [PagePlace: EntryVersion] = [:]
@@ -174,7 +177,7 @@ enum Translations {
     return found
   }
 
-  /// Warns of a translation whose original has changed.
+  /// Returns the warning about a translation whose original has changed.
   static func stale(
     _ page: ParsedPage, original: EntryVersion?, model: ContentModel
   ) -> Diagnostic? {
@@ -188,8 +191,8 @@ enum Translations {
       notes: changes(since: marked, original, collection))
   }
 
-  /// The fields and paragraphs of an original that a mark does not know, at most five, and how many
-  /// that it knows are gone.
+  /// Returns notes about changes of an original: at most five changed fields and paragraphs, and
+  /// the number of removed ones.
   private static func changes(
     since mark: TranslationMark, _ original: EntryVersion, _ collection: Collection
   ) -> [Note] {
@@ -205,7 +208,7 @@ enum Translations {
           notes.append(Note(.changedSince, at: SourceLocation(original.file, piece.range)))
         }
       }
-      // A changed piece stands for one of those that are gone.
+      // Each remaining hash belongs to a piece that was changed or removed.
       gone += known.count
     }
     let changed = notes.count

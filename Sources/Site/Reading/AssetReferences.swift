@@ -2,7 +2,7 @@ import Files
 import Formats
 
 extension SiteInput.Asset {
-  /// Notes what a file names and loads, where it is of a type that names others: it is read for that.
+  /// Records what a file names and loads, if files of its type can. It reads the file for this.
   mutating func noteReferences(from sources: SourceFolders?) {
     guard kind != nil,
       let bytes = try? FileReader.read(location, limit: InputLoader.textLimit, in: sources)
@@ -10,7 +10,7 @@ extension SiteInput.Asset {
     noteReferences(in: bytes)
   }
 
-  /// The same, of a file that has been read.
+  /// Records what a file that is already in memory names and loads.
   mutating func noteReferences(in bytes: [UInt8]) {
     let found: PageReferences
     switch kind {
@@ -23,7 +23,7 @@ extension SiteInput.Asset {
     references = found.all.isEmpty ? nil : found
   }
 
-  /// Types of files that name others.
+  /// The types of files that can name others.
   private enum Kind {
     case page, styleSheet
   }

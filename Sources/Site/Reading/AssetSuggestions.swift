@@ -1,8 +1,8 @@
 import Diagnostics
 import Model
 
-/// The files that fields which name none probably mean. Found once all pages are read, in their
-/// order, since only the first mistakes get a suggestion: see `NearMisses`.
+/// Suggestions for fields that name a missing file. They are found after all pages are read and in
+/// their order, because only the first mistakes get a suggestion: see `NearMisses`.
 struct AssetSuggestions {
   private let assets: ContentFiles
   private var byFolder: [String: NearMisses] = [:]
@@ -11,7 +11,7 @@ struct AssetSuggestions {
     self.assets = assets
   }
 
-  /// What is wrong with a page of a folder, with what was probably meant.
+  /// Returns the diagnostics of a page in a folder, with suggestions added.
   mutating func complete(_ diagnostics: [Diagnostic], folder: String) -> [Diagnostic] {
     var completed = diagnostics
     for (index, diagnostic) in diagnostics.enumerated() {

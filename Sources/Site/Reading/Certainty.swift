@@ -1,24 +1,25 @@
 import Diagnostics
 import Model
 
-/// What is known for certain of a site with mistakes: nothing is called wrong that may only seem so until
-/// they are mended.
+/// The facts that are certain in a site with mistakes. Polder reports nothing that may be a mere
+/// consequence of another mistake.
 struct Certainty: Sendable {
-  /// Whether there is no error at all.
+  /// Whether there is no error.
   var isWhole = true
   /// Whether `site.yml` was read without an error.
   var settings = true
   /// Whether `model.yml` was read without an error.
   var model = true
-  /// Whether all entries were read, with all their fields, and all they refer to is there.
+  /// Whether all entries and all their fields were read, and all entries that they refer to exist.
   var entries = true
-  /// The names of entries whose files cannot be read, or not whole: they may stand at other addresses.
+  /// The names of entries whose files could not be read completely. Their addresses may be
+  /// different.
   var slugs: Set<String> = []
 
   /// The root-relative URLs that more than one page has.
   var sharedURLs: Set<String> = []
 
-  /// The pictures of other hosts of which it has been told, each behind the path of its file.
+  /// The pictures on other hosts that were already reported, each after the path of its file.
   var foreignImages: Set<String> = []
 
   /// Whether all addresses are known.
@@ -26,7 +27,7 @@ struct Certainty: Sendable {
 
   init() {}
 
-  /// What the stages before rendering leave certain.
+  /// Determines what is certain after the stages before rendering.
   init(_ findings: Findings, _ input: SiteInput, _ pages: [ParsedPage], _ unread: UnreadFiles) {
     func isFaulty(_ file: SourceFile?, _ name: String) -> Bool {
       let path = file?.path ?? "\(input.contentFolder)/\(name)"
@@ -57,14 +58,14 @@ struct Certainty: Sendable {
     }
   }
 
-  /// Whether an address may be that of an entry of which too little is known.
+  /// Whether an address may belong to an entry that could not be read completely.
   func mayBeUnread(_ url: String) -> Bool {
     !slugs.isEmpty && url.split(separator: "/").contains { slugs.contains(String($0)) }
   }
 }
 
 extension Findings {
-  /// Keeps what is certain, of what the stages before rendering have found.
+  /// Removes the findings that may be consequences of other mistakes.
   mutating func keep(_ certainty: Certainty, _ model: ContentModel) {
     if certainty.isWhole { return }
     frame = frame.certain(certainty, model)
@@ -76,7 +77,8 @@ extension Findings {
 }
 
 extension [Diagnostic] {
-  /// Without what follows from mistakes in the settings or the model.
+  /// Returns the diagnostics without those that may follow from mistakes in the settings or the
+  /// model.
   func certain(_ certainty: Certainty, _ model: ContentModel) -> [Diagnostic] {
     if certainty.isWhole { return self }
     return filter { diagnostic in

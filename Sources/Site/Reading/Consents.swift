@@ -3,14 +3,14 @@ import Diagnostics
 import Markdown
 import Model
 
-/// Images of people, shown until the day to which they agreed. After it the image is taken off every page
-/// that uses it, and its file and smaller versions are not published.
+/// Images of people, shown until the day to which the people agreed. After that day, Polder removes
+/// the image from every page that uses it, and does not publish its file or its smaller versions.
 enum Consents {
-  /// How many days before the end a warning begins.
+  /// The number of days before the end at which a warning begins.
   static let warningDays = 30
 
-  /// The images whose time is over, by their paths; what one page says of a file holds for all that use it,
-  /// and for every copy of the file.
+  /// Returns the images whose consent has ended, by their paths. The consent on one page applies to
+  /// all pages that use the file, and to every copy of the file.
   static func ended(_ pages: [ParsedPage], in input: SiteInput, now: Moment) -> Set<String> {
     var ended: Set<String> = []
     forEach(pages) { path, consent in
@@ -25,7 +25,7 @@ enum Consents {
     return ended
   }
 
-  /// Warns before an image is taken off, and tells which ones are.
+  /// Warns before images are removed, and lists the images that are removed.
   static func review(_ pages: [ParsedPage], now: Moment) -> [Diagnostic] {
     var diagnostics: [Diagnostic] = []
     forEach(pages) { _, consent in
@@ -48,14 +48,14 @@ enum Consents {
 }
 
 extension ImageConsent {
-  /// Whether it may be shown on a day.
+  /// Whether the image may be shown on a day.
   fileprivate func isGiven(on day: CalendarDate) -> Bool {
     lastDay.map { $0 >= day } ?? false
   }
 }
 
 extension SiteInput {
-  /// Takes images and their smaller versions off what is published.
+  /// Removes images and their smaller versions from the published files.
   mutating func withdraw(_ images: Set<String>) {
     withdrawn = assets.filter { images.contains($0.path) }
     assets.removeAll { images.contains($0.path) }
@@ -64,7 +64,7 @@ extension SiteInput {
 }
 
 extension LinkedPage {
-  /// The same page without some images in its texts.
+  /// Returns the same page without some images in its texts.
   func without(_ images: Set<String>) -> LinkedPage {
     var texts = texts
     texts.body = texts.body.without(images)

@@ -4,25 +4,26 @@ import Markdown
 import Model
 import Parallel
 
-/// One Markdown file, read against the model: the first stage's result.
+/// One Markdown file, read against the model. It is the result of the first stage.
 ///
-/// A class, because pages are handed from stage to stage: one reference instead of a dozen.
+/// It is a class because pages are passed from stage to stage: that costs one reference instead of
+/// a dozen.
 final class ParsedPage: Sendable {
   let place: PagePlace
   let version: EntryVersion
   let body: Document
-  /// The values of `markdown` fields, by where they start in the file.
+  /// The values of `markdown` fields, by their start in the file.
   let fields: [Int: Document]
-  /// How much of the file could be read.
+  /// The parts of the file that could be read.
   let reading: Reading
 
-  /// How much of a file could be read.
+  /// The parts of a file that could be read.
   enum Reading: Sendable {
-    /// All of it, whatever is wrong with it.
+    /// The whole file, even if it has mistakes.
     case whole
-    /// Its text, but not its front matter.
+    /// The text, but not the front matter.
     case text
-    /// Nothing: it is known by its name only.
+    /// Nothing: only the file's name is known.
     case nothing
   }
 
@@ -41,17 +42,17 @@ final class ParsedPage: Sendable {
   }
 }
 
-/// What came of reading all Markdown files.
+/// The result of reading all Markdown files.
 struct ReadPages: Sendable {
   /// The files that are pages, in the order of the input.
   fileprivate(set) var pages: [ParsedPage] = []
-  /// What is wrong with each file, by its place in the input.
+  /// The diagnostics of each file, by its place in the input.
   fileprivate(set) var diagnostics = PageDiagnostics([])
 }
 
-/// The Markdown files as the last build read them, for the next one.
+/// The Markdown files of the last build, for the next one.
 struct PageMemory: Sendable {
-  /// What the reading of every file depends on besides the file.
+  /// Everything besides the file that the reading of a file depends on.
   struct Frame: Equatable {
     let model: [UInt8]
     let settings: [UInt8]
@@ -61,16 +62,17 @@ struct PageMemory: Sendable {
   private var frame: Frame?
   /// The files, in the order of the input.
   private var sources: [SiteInput.Page] = []
-  /// The page that each of them is; nil where the file as a whole cannot be used.
+  /// The page of each file; nil if the file as a whole cannot be used.
   private var parsed: [ParsedPage?] = []
   fileprivate private(set) var result = ReadPages()
 
-  /// Whether two files give the same page. Quick where nothing was read from disk again.
+  /// Whether two files give the same page. The comparison is quick if the files were not read
+  /// again.
   private static func areSame(_ a: SourceFile, _ b: SourceFile) -> Bool {
     a.isSameReading(as: b) || a.path == b.path && a.bytes == b.bytes
   }
 
-  /// The places of the files that have to be read.
+  /// Returns the places of the files that have to be read.
   fileprivate func missing(in pages: [SiteInput.Page], _ frame: Frame) -> [Int] {
     guard frame == self.frame else { return Array(pages.indices) }
     if pages.count == sources.count {
@@ -91,7 +93,7 @@ struct PageMemory: Sendable {
       sources.enumerated().map { ($1.path, $0) }, uniquingKeysWith: { first, _ in first })
   }
 
-  /// Keeps what came of the files that had to be read; all others are as they were.
+  /// Stores the results for the files that were read. The results of all other files stay the same.
   fileprivate mutating func keep(
     _ read: [(index: Int, page: ParsedPage?, diagnostics: [Diagnostic])],
     of pages: [SiteInput.Page], _ frame: Frame
@@ -112,7 +114,7 @@ struct PageMemory: Sendable {
       parsed[index] = page
       result.diagnostics[index] = diagnostics
     }
-    // Nearly always each file is a page, before and after.
+    // In nearly all builds, each file is a page before and after.
     if isAligned, result.pages.count == parsed.count, read.allSatisfy({ $0.page != nil }) {
       for case (let index, let page?, _) in read { result.pages[index] = page }
     } else {
@@ -123,11 +125,11 @@ struct PageMemory: Sendable {
   }
 }
 
-/// Reads all Markdown files, each by itself and so in parallel.
+/// Reads all Markdown files. Each is independent of the others, so they are read in parallel.
 enum ContentStage {
-  /// All pages in the order of the input.
+  /// Returns all pages in the order of the input.
   ///
-  /// - Parameter memory: files that are as they were are not parsed again.
+  /// - Parameter memory: the files of the last build; unchanged files are not parsed again.
   static func run(
     _ input: SiteInput, model: ContentModel, settings: SiteSettings, threads: Int,
     memory: inout PageMemory
@@ -186,7 +188,7 @@ enum ContentStage {
         diagnostics += problems
       }
     }
-    // Where front matter that is not closed ends is a guess.
+    // If the front matter is not closed, its end is only a guess.
     let (parts, splitting) = isWhole ? (nil, []) : FrontMatter.split(page.file)
     let reading: ParsedPage.Reading =
       isWhole ? .whole : splitting.hasErrors ? .nothing : .text
@@ -206,8 +208,8 @@ enum ContentStage {
     )
   }
 
-  /// A field's text is parsed by itself: YAML may have folded and unescaped it, so what is wrong
-  /// inside is reported at the value as a whole.
+  /// Parses the text of a field separately. YAML may have folded and unescaped it, so a problem
+  /// inside is reported at the whole value.
   private static func parseField(
     _ text: String, _ location: SourceLocation, _ options: MarkdownOptions
   ) -> (Document, [Diagnostic]) {
@@ -218,13 +220,13 @@ enum ContentStage {
   }
 }
 
-/// Checks the headings that a collection asks for.
+/// Checks that a text has the headings that its collection requires.
 enum SectionCheck {
-  /// Reports required headings that are absent, in another order or there twice.
+  /// Reports required headings that are missing, out of order or repeated.
   static func check(
     _ document: Document, of version: EntryVersion, collection: Collection, language: String
   ) -> [Diagnostic] {
-    // Headings behind a fence that is not closed are code; the fence is what is wrong.
+    // After a fence that is not closed, headings are code. The fence is the mistake then.
     guard !collection.sections.isEmpty, !document.hasOpenFence else { return [] }
     var diagnostics: [Diagnostic] = []
     let headings = document.headings.filter { $0.level == 2 }
@@ -237,7 +239,7 @@ enum SectionCheck {
         let others = section.title.byLanguage.filter { $0.key != language }.map(\.value)
         let near =
           wrongLevel
-          // In the words of another of the site's languages.
+          // The heading may be in another of the site's languages.
           ?? document.headings.first { heading in others.contains { isSame(heading.text, $0) } }
           ?? headings.first { NearMiss.best(for: $0.text, among: [title]) != nil }
         diagnostics.append(
@@ -270,7 +272,8 @@ enum SectionCheck {
     return diagnostics
   }
 
-  /// Whether two headings are the same to a reader: smart punctuation apart.
+  /// Whether two headings are the same to a reader, who does not see smart punctuation as a
+  /// difference.
   private static func isSame(_ a: String, _ b: String) -> Bool {
     func plain(_ text: String) -> String {
       String(
@@ -283,7 +286,7 @@ enum SectionCheck {
         })
     }
     if a == b { return true }
-    // Nearly all pairs differ without any quotation mark in them.
+    // Nearly all pairs that differ have no quotation marks.
     func hasQuote(_ text: String) -> Bool {
       text.utf8.contains { $0 == 0x22 || $0 == 0x27 || $0 == 0xE2 }
     }
@@ -292,7 +295,7 @@ enum SectionCheck {
 }
 
 extension Diagnostic {
-  /// Whether a character is wrong that leaves the rest of the file as it is.
+  /// Whether the problem is a single character that does not affect the rest of the file.
   fileprivate var isOfCharacter: Bool {
     switch problem {
     case FileProblem.controlCharacter, FileProblem.textDirection: true
@@ -300,9 +303,9 @@ extension Diagnostic {
     }
   }
 
-  /// The same, its suggestion safe where the file that it names exists.
+  /// Returns the same diagnostic. Its suggestion is safe if the file that it names exists.
   ///
-  /// - Parameter folder: that of the page, relative to Content, `/` at its end or empty.
+  /// - Parameter folder: the page's folder relative to Content, with `/` at its end or empty.
   fileprivate func confirmed(by files: ContentFiles, folder: String) -> Diagnostic {
     guard case MarkdownProblem.spaceInAddress(let address) = problem, let suggestion,
       !suggestion.isSafe, scheme(of: address) == nil,

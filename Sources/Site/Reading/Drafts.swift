@@ -2,13 +2,14 @@ import Diagnostics
 import FrontMatter
 import Model
 
-/// The pages that are not done. What is found in them does not stand in the way of all others: what is only
-/// missing is a note, and what is wrong a warning. With `--drafts` they are published like other pages, and
-/// what is found is as grave as in these.
+/// The pages that are not finished. Problems in them do not stop the build of all others: a missing
+/// part is a note, and an error becomes a warning. With `--drafts` they are published like other
+/// pages, and their problems keep their severity.
 struct Drafts: Sendable {
-  /// Whether they are part of the site, as the preview shows it.
+  /// Whether drafts are part of the site, as in the preview.
   private let areShown: Bool
-  /// The paths of their files, with those of their translations; none where they are published.
+  /// The paths of their files and of the files of their translations; empty if drafts are
+  /// published.
   private let files: Set<String>
 
   init(_ pages: [ParsedPage], options: BuildOptions) {
@@ -17,7 +18,7 @@ struct Drafts: Sendable {
       files = []
       return
     }
-    // Of front matter that cannot be read it is not known what it says.
+    // If front matter cannot be read, it may or may not be that of a draft.
     let drafts = pages.filter { $0.isWhole && $0.version.metadata.isDraft }
     if drafts.isEmpty {
       files = []
@@ -30,19 +31,19 @@ struct Drafts: Sendable {
     files = Set((drafts + translations).map(\.version.file.path))
   }
 
-  /// Whether there are some that are no part of the site.
+  /// Whether there are drafts that are not part of the site.
   var areHidden: Bool { !areShown && !files.isEmpty }
 
-  /// Whether a page is one of them.
+  /// Whether a page is a draft.
   func contains(_ page: ParsedPage) -> Bool { files.contains(page.version.file.path) }
 
-  /// What was found, no more grave than it is in a draft.
+  /// Returns a diagnostic with the severity that it has in a draft, if it is about one.
   func eased(_ diagnostic: Diagnostic) -> Diagnostic {
     files.contains(diagnostic.location.file.path) ? easedAnywhere(diagnostic) : diagnostic
   }
 
-  /// The same for what was found while a page was read: in a draft also where it stands in another file,
-  /// such as a table of numbers.
+  /// Does the same for diagnostics from reading a page. If the page is a draft, this includes
+  /// diagnostics in other files, such as a table of numbers.
   func eased(_ diagnostics: [Diagnostic], of page: ParsedPage) -> [Diagnostic] {
     contains(page) ? diagnostics.map(easedAnywhere) : diagnostics
   }
@@ -52,18 +53,19 @@ struct Drafts: Sendable {
       return diagnostic
     }
     var eased = diagnostic
-    // What stands there in another form than it must is not missing.
+    // A value in the wrong form is not a missing value.
     eased.severity =
       diagnostic.problem.isGap && diagnostic.suggestion == nil ? .note : .warning
     return eased
   }
 
-  /// The same for what was found page by page.
+  /// Does the same for the diagnostics of each page.
   func eased(_ diagnostics: PageDiagnostics) -> PageDiagnostics {
     files.isEmpty ? diagnostics : diagnostics.mapped { $0.map(eased) }
   }
 
-  /// Whether something in a draft harms other pages. Two pages at one address do where both are shown.
+  /// Whether a problem in a draft affects other pages. Two pages at one address do if both are
+  /// shown.
   private func standsInTheWay(_ problem: any Problem) -> Bool {
     switch problem {
     case is FrontMatterProblem: true
@@ -73,8 +75,9 @@ struct Drafts: Sendable {
     }
   }
 
-  /// What is wrong in drafts that are no part of the site: where their references and links lead is looked
-  /// up in a site that has all pages. What only finished pages show is found once they are published.
+  /// Returns the problems of drafts that are not part of the site. Their references and links are
+  /// resolved in a site that has all pages. Problems that only show in finished pages are found
+  /// once the drafts are published.
   func review(
     _ pages: [ParsedPage], model: ContentModel, settings: SiteSettings, address: SiteAddress,
     input: SiteInput, unread: UnreadFiles, templateIDs: Set<String>, threads: Int

@@ -1,28 +1,28 @@
 import Diagnostics
 
-/// What is wrong with pages, by page, so that a change of one page changes nothing else here.
+/// The diagnostics of each page. A change of one page only replaces the diagnostics of that page.
 struct PageDiagnostics: Sendable {
-  /// Only of pages with which something is wrong.
+  /// The diagnostics by page, for pages that have any.
   private var byPage: [Int: [Diagnostic]] = [:]
 
-  /// What is wrong with each page, in the pages' order.
+  /// Stores the diagnostics of each page, in the pages' order.
   init(_ diagnostics: some Sequence<[Diagnostic]>) {
     for (page, diagnostics) in diagnostics.enumerated() { self[page] = diagnostics }
   }
 
-  /// What is wrong with a page, by its number.
+  /// Accesses the diagnostics of a page, by its number.
   subscript(page: Int) -> [Diagnostic] {
     get { byPage[page] ?? [] }
     set { byPage[page] = newValue.isEmpty ? nil : newValue }
   }
 
-  /// The same with what is wrong with each page changed.
+  /// Returns the same with a change applied to the diagnostics of each page.
   func mapped(_ change: ([Diagnostic]) -> [Diagnostic]) -> PageDiagnostics {
     var changed = self
     for (page, diagnostics) in byPage { changed[page] = change(diagnostics) }
     return changed
   }
 
-  /// All of it, in the order of the pages.
+  /// All diagnostics, in the order of the pages.
   var all: [Diagnostic] { byPage.keys.sorted().flatMap { self[$0] } }
 }

@@ -1,17 +1,17 @@
 import Model
 
-/// Files of Content that are there and cannot be used as what they are meant to be: their names are
-/// wrong, they stand in the wrong place, or the system does not let them be read. What names them is no
-/// mistake beside the one in them.
+/// Files of Content that exist but cannot be used as intended: their names are wrong, they are in
+/// the wrong place, or the system does not let Polder read them. A reference to such a file is not
+/// a second mistake.
 struct UnreadFiles: Sendable {
   /// Their paths below Content.
   private(set) var paths: Set<String> = []
-  /// The names by which entries may be meant, by the folder that they stand in; empty for Content.
+  /// The possible names of their entries, by the folder they are in; empty for Content.
   private var slugs: [String: Set<String>] = [:]
-  /// The same of files of which the folder says nothing.
+  /// The possible names of entries whose folder does not show their collection.
   private var slugsAnywhere: Set<String> = []
 
-  /// Files that could not be read, by their paths below Content.
+  /// Collects files that could not be read, by their paths below Content.
   ///
   /// - Parameter folders: the folders of the model's collections.
   init(_ files: some Sequence<String>, folders: Set<String>) {
@@ -19,7 +19,7 @@ struct UnreadFiles: Sendable {
       paths.insert(path)
       guard path.lowercased().hasSuffix(".md") else { continue }
       let parts = path.split(separator: "/").map(String.init)
-      // Of `topics/x/_index.md` the entry is `x`.
+      // The entry of `topics/x/_index.md` is `x`.
       let names = parts.dropFirst(parts.count > 1 ? 1 : 0).flatMap { UnreadFiles.slugs(of: $0) }
       if parts.count == 1 {
         slugs["", default: []].formUnion(names)
@@ -33,15 +33,15 @@ struct UnreadFiles: Sendable {
 
   var isEmpty: Bool { paths.isEmpty }
 
-  /// All names by which entries may be meant.
+  /// The possible names of all entries.
   var allSlugs: Set<String> { slugs.values.reduce(slugsAnywhere) { $0.union($1) } }
 
-  /// Whether an entry of a folder (empty for Content) may be one of these files.
+  /// Whether an entry of a folder (empty for Content) may be in one of these files.
   func hasEntry(_ slug: String, in folder: String) -> Bool {
     slugs[folder]?.contains(slug) == true || slugsAnywhere.contains(slug)
   }
 
-  /// Whether an entry of a collection may be one of these files.
+  /// Whether an entry of a collection may be in one of these files.
   func hasEntry(_ slug: String, ofCollection collection: CollectionID, in model: ContentModel)
     -> Bool
   {
@@ -49,7 +49,7 @@ struct UnreadFiles: Sendable {
     return hasEntry(slug, in: name == Collection.pagesName ? "" : name)
   }
 
-  /// Whether a path below Content may mean one of these files; a page's may be without its `.md`.
+  /// Whether a path below Content may mean one of these files. The path of a page may lack `.md`.
   func mayBe(_ path: String) -> Bool {
     if isEmpty { return false }
     if paths.contains(path) || paths.contains(path + ".md") { return true }
@@ -61,13 +61,13 @@ struct UnreadFiles: Sendable {
     return hasEntry(name, in: parts.count == 2 ? parts[0] : "")
   }
 
-  /// What the entry of a file may be called: by its name as it is, and as it should be.
+  /// Returns the possible names of a file's entry: the file's name, and its corrected form.
   private static func slugs(of name: String) -> [String] {
     let stem = name.split(separator: ".").first.map(String.init) ?? name
     return [stem, slug(of: stem)]
   }
 
-  /// A name in small letters, digits and single hyphens.
+  /// Returns a name in small letters, digits and single hyphens.
   static func slug(of name: String) -> String {
     let plain = name.lowercased().map { character -> Character in
       character.isASCII && (character.isLetter || character.isNumber) ? character : "-"

@@ -4,10 +4,10 @@ import Model
 import Templates
 import Words
 
-/// Reads what a site has in the place of Polder's own words: the keys of one file of
-/// `Templates/words` that begin with `polder.`.
+/// Reads a site's own versions of Polder's words: the keys in a file of `Templates/words` that
+/// begin with `polder.`.
 struct VisitorWordsReader {
-  /// How many of the missing words the warning names.
+  /// The number of missing words that the warning lists.
   private static let named = 3
 
   /// Whether the whole file could be read. If not, no word is reported as missing.
@@ -16,7 +16,7 @@ struct VisitorWordsReader {
   private var found: [VisitorWord: WordText] = [:]
   private var diagnostics: [Diagnostic] = []
 
-  /// Takes one line of the file; false where the line is not about Polder's own words.
+  /// Reads one line of the file. Returns false if the line is not about Polder's own words.
   mutating func read(_ pair: YAMLPair, in file: SourceFile) -> Bool {
     guard pair.key.hasPrefix(VisitorWord.prefix) else { return false }
     let place = SourceLocation(file, pair.keyRange)
@@ -29,7 +29,7 @@ struct VisitorWordsReader {
       return true
     }
     let value = SourceLocation(file, pair.value.range)
-    // A wrong text is reported once, and not as missing too.
+    // A text with a mistake is reported once, and not also as missing.
     found[word] = word.english
     guard let text = pair.value.scalar, text.contains(where: { !$0.isWhitespace }) else {
       report(ModelProblem.wrongSetting(name: pair.key, expected: .text), at: value)
@@ -58,7 +58,7 @@ struct VisitorWordsReader {
     return true
   }
 
-  /// The words of a language, with what is wrong with them; once every line was read.
+  /// Returns the words of a language and the diagnostics, after every line was read.
   func words(
     in language: String, of settings: SiteSettings
   ) -> (words: VisitorWords, diagnostics: [Diagnostic]) {

@@ -5,22 +5,24 @@ import Images
 import Search
 import Styles
 
-/// Gives every asset of the templates its URL, with a part of its content's hash in its name, so that
-/// browsers may keep it for ever; and lets style sheets find the fonts and pictures that they name.
+/// Gives every asset of the templates its URL. The name contains a part of the hash of its content,
+/// so that browsers may keep the file for ever. Replaces the names of fonts and pictures in style
+/// sheets by their URLs.
 enum AssetStage {
-  /// The assets as they are published.
+  /// The assets in the form in which they are published.
   struct Assets: Sendable {
-    /// The URL of each by its name below `Templates/assets/`.
+    /// The URL of each asset, by its name below `Templates/assets/`.
     var urls: [String: String] = [:]
-    /// Those whose names are made of their content: all but the program that comes with Polder.
+    /// The URLs whose names contain a hash: all but the program that comes with Polder.
     var lasting: [String] = []
-    /// The bytes of those that differ from their file: style sheets with other names in them, and drawings
-    /// without what drawing programs note.
+    /// The bytes of the assets that differ from their file: style sheets with replaced names, and
+    /// drawings without the notes of drawing programs.
     var bytes: [String: [UInt8]] = [:]
   }
 
-  /// Names every asset. A `url(…)` in a style sheet is the path of another asset that is no style
-  /// sheet, from the style sheet's folder; a path that leads nowhere is reported.
+  /// Names every asset. A `url(…)` in a style sheet is the path of another asset, relative to the
+  /// style sheet's folder. It may not be the path of a style sheet. A path that leads nowhere is
+  /// reported.
   static func run(
     _ input: SiteInput, basePath: String
   ) -> (assets: Assets, diagnostics: [Diagnostic]) {
@@ -45,14 +47,14 @@ enum AssetStage {
     }
     assets.lasting = assets.urls.values.sorted()
     if input.templates[SearchStage.template] != nil, assets.urls[SearchStage.script] == nil {
-      // It comes with Polder and keeps its name; another format has another address.
+      // The program comes with Polder and keeps its name. A new format gets a new address.
       assets.urls[SearchStage.script] =
         "\(basePath)/search/\(SearchStage.script)?format=\(SearchIndex.format)"
     }
     return (assets, diagnostics)
   }
 
-  /// Whether an asset is a drawing (SVG), by its name or its first bytes.
+  /// Whether an asset is a drawing (SVG), according to its name or its first bytes.
   private static func isDrawing(_ name: String, _ bytes: [UInt8]) -> Bool {
     name.lowercased().hasSuffix(".svg")
       || ImageFormat.detect(Array(bytes.prefix(ImageFormat.headSize))) == .svg
@@ -67,7 +69,7 @@ enum AssetStage {
     return basePath + "/" + percentEncoded("assets/" + folder + fingerprinted)
   }
 
-  /// A relative path from a folder, without `.` and `..`.
+  /// Returns a relative path from a folder, without `.` and `..`.
   fileprivate static func joined(_ folder: String, _ path: String) -> String {
     var parts = folder.split(separator: "/")
     for part in path.split(separator: "/") where part != "." {
@@ -77,11 +79,11 @@ enum AssetStage {
   }
 }
 
-/// Gives style sheets their names, those first that others load.
+/// Names style sheets, and before each of them the style sheets that it loads.
 private struct StyleNames {
   let input: SiteInput
   let basePath: String
-  /// The names of the style sheets that load the one at hand.
+  /// The names of the style sheets that load the current one.
   private var loading: [String] = []
 
   init(_ input: SiteInput, _ basePath: String) {
@@ -89,7 +91,7 @@ private struct StyleNames {
     self.basePath = basePath
   }
 
-  /// Puts the addresses of assets into a style sheet, and names it.
+  /// Replaces the names of assets in a style sheet by their addresses, and names the style sheet.
   mutating func add(
     _ name: String, to assets: inout AssetStage.Assets, _ diagnostics: inout [Diagnostic]
   ) {
@@ -125,13 +127,14 @@ private struct StyleNames {
     assets.urls[name] = AssetStage.url(of: name, assets.bytes[name] ?? file.bytes, basePath)
   }
 
-  /// What to say of an address that is no asset's; nil for one from the root of the site that is none of an
-  /// asset either: what stands there shows when all is made.
+  /// Returns the error about an address of no asset. Returns nil if the address begins at the root
+  /// of the site and is outside the assets' folder: whether it leads somewhere is checked in the
+  /// finished site.
   private func unknown(
     _ reference: StyleReference, _ target: String, isRooted: Bool, _ folder: String,
     _ sheet: StyleSheet, _ assets: AssetStage.Assets
   ) -> Diagnostic? {
-    // The same file in another folder, or a near name.
+    // Suggest the same file in another folder, or a similar name.
     let last = "/" + (target.split(separator: "/").last ?? "")
     let elsewhere = assets.urls.keys.filter { ("/" + $0).hasSuffix(last) }
     var near =
@@ -139,7 +142,7 @@ private struct StyleNames {
       ? elsewhere[0] : NearMiss.best(for: target, among: assets.urls.keys.sorted())
     if isRooted {
       guard let inside = StyleNames.asset(reference.address, basePath) else { return nil }
-      // The published name has a part of the content's hash in it.
+      // The published name contains a part of the content's hash.
       near =
         input.templateAssets[inside] == nil
         ? NearMiss.best(for: inside, among: assets.urls.keys.sorted()) : inside
@@ -155,7 +158,8 @@ private struct StyleNames {
       })
   }
 
-  /// The name of the asset that a path from the root means, `/assets/logo.svg`; nil for other paths.
+  /// Returns the name of the asset that a path from the root means (`/assets/logo.svg`); nil for
+  /// other paths.
   private static func asset(_ path: String, _ basePath: String) -> String? {
     for prefix in [basePath + "/assets/", "/assets/"] where path.hasPrefix(prefix) {
       return String(path.dropFirst(prefix.count).prefix { $0 != "?" && $0 != "#" })

@@ -2,15 +2,16 @@ import Addresses
 import HTML
 import Images
 
-/// Completes the images of a finished page: whoever writes `<img src alt>`, in Markdown or in a template,
-/// gets the rest. An image of Content gets its size, so that nothing moves when it arrives; all but the
-/// page's first are loaded when they come near; and where there are smaller versions, browsers choose.
+/// Completes the images of a finished page. Writers and designers write only `<img src alt>`, in
+/// Markdown or in a template. An image of Content gets its size, so that nothing moves when it
+/// arrives. All images but the page's first are loaded when the visitor scrolls near them. If there
+/// are smaller versions, browsers choose between them.
 struct ImageMarkup {
-  /// The attributes of an `img` that decide what is added.
+  /// The attributes of an `img` that decide what to add.
   private struct Tag {
-    /// From `<` to behind `>`.
+    /// The tag from `<` to after `>`.
     var range: Range<Int>
-    /// Between the quotation marks.
+    /// The address in `src`, without the quotation marks.
     var source: Range<Int>?
     /// The attribute `sizes` with the space before it, and its value.
     var sizes: (range: Range<Int>, value: Range<Int>)?
@@ -23,7 +24,7 @@ struct ImageMarkup {
   private var copied = 0
   private var hasImage = false
 
-  /// A page with its images completed.
+  /// Returns a page with its images completed.
   static func complete(_ html: [UInt8], _ data: SiteView) -> [UInt8] {
     if !data.hasImages { return html }
     var markup = ImageMarkup(data: data, html: html)
@@ -69,7 +70,8 @@ struct ImageMarkup {
     html[start...].firstRange(of: Array(text.utf8))?.upperBound ?? html.count
   }
 
-  /// Reads a tag as a serialiser writes it: attributes in quotation marks, or without a value.
+  /// Reads a tag in the form that a serialiser writes: attributes have quotation marks, or no
+  /// value.
   private func readTag(_ start: Int) -> Tag? {
     var tag = Tag(range: start..<start)
     var at = start + 4
@@ -81,7 +83,7 @@ struct ImageMarkup {
         tag.range = start..<at + 1
         return tag
       }
-      // Another element whose name begins alike.
+      // The name of another element begins with the same letters.
       if space == at { return nil }
       let nameStart = at
       while at < html.count, html[at] > 0x20, !"=>/".utf8.contains(html[at]) { at += 1 }
@@ -113,7 +115,7 @@ struct ImageMarkup {
       output += "<picture>".utf8
       for source in image.sources.dropLast() {
         output += "<source type=\"\(source.type)\" srcset=\"\(set(source))\" sizes=\"".utf8
-        // The Nu checker knows `auto` only of the source before the image.
+        // The Nu checker accepts `auto` only for the source directly before the image.
         let isBeforeImage = source == image.sources[image.sources.count - 2]
         output += isBeforeImage || !isAuto ? sizes : defaultSizes(image, isLazy: false)
         output += "\">".utf8
@@ -121,12 +123,12 @@ struct ImageMarkup {
     }
     let last = chooses ? image.sources.last : nil
     output += "<img src=\"".utf8
-    // Browsers that know no choice get the middle.
+    // Browsers that do not support the choice get a version of medium width.
     let plain = last.flatMap { $0.files.last { $0.width <= 960 } ?? $0.files.first }
     output +=
       plain.map { Array(escapedMarkup(data.assetURL($0.path)).utf8) } ?? Array(html[source])
     output += "\"".utf8
-    // All other attributes stay as they are; a tag may end in `/>`.
+    // All other attributes stay unchanged. A tag may end in `/>`.
     var at = tag.range.lowerBound + 4
     var end = tag.range.upperBound - 1
     while end > at, html[end - 1] <= 0x20 || html[end - 1] == UInt8(ascii: "/") { end -= 1 }
@@ -151,8 +153,9 @@ struct ImageMarkup {
     copied = tag.range.upperBound
   }
 
-  /// How wide the image will be, where nobody says: as wide as the screen, and never wider than it is.
-  /// Of what is loaded late, browsers know it by then.
+  /// Returns the width of an image without `sizes`: the width of the screen, but never more than
+  /// the width of the image. If the image is loaded late, `auto` lets browsers use the width that
+  /// they know by then.
   private func defaultSizes(_ image: ContentImage, isLazy: Bool) -> [UInt8] {
     Array("\(isLazy ? "auto, " : "")(min-width: \(image.width)px) \(image.width)px, 100vw".utf8)
   }
@@ -162,7 +165,7 @@ struct ImageMarkup {
       .joined(separator: ", ")
   }
 
-  /// The image of Content at a URL as it stands in HTML.
+  /// Returns the image of Content at a URL as HTML writes it.
   private func image(at url: ArraySlice<UInt8>) -> ContentImage? {
     var text = String(decoding: url, as: UTF8.self)
     if text.hasPrefix(data.origin + "/") { text = String(text.dropFirst(data.origin.count)) }

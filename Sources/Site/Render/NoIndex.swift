@@ -1,10 +1,11 @@
 import HTML
 
-/// Keeps search engines from a page of a site that shows drafts, whatever its template is.
+/// Keeps search engines away from the pages of a site that shows drafts, whatever their template.
 enum NoIndex {
   private static let tag = Array(#"<meta name="robots" content="noindex">"#.utf8)
 
-  /// The page with the tag as the first thing in its head; where that is not written out, where it begins.
+  /// Returns the page with the tag as the first thing in its head. If the page does not
+  /// write out its head, the tag comes where the head begins.
   static func mark(_ html: [UInt8]) -> [UInt8] {
     var reader = TagReader(html)
     var place = behindDeclaration(html)
@@ -15,7 +16,7 @@ enum NoIndex {
     return html[..<place] + tag + html[place...]
   }
 
-  /// Behind `<!doctype html>`; 0 where the page does not begin with it.
+  /// Returns the place after `<!doctype html>`; 0 if the page does not begin with it.
   private static func behindDeclaration(_ html: [UInt8]) -> Int {
     guard let start = html.firstIndex(where: { $0 > 0x20 }) else { return 0 }
     let word = Array("<!doctype".utf8)

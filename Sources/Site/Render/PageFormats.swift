@@ -2,7 +2,7 @@ import Dates
 import Locales
 import Templates
 
-/// What templates need of a language, from what the program knows of languages.
+/// The formats of a language that templates use, taken from the program's table of languages.
 struct PageFormats: TextFormats {
   let formats: LanguageFormats
 

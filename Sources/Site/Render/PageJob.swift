@@ -1,6 +1,6 @@
 import Model
 
-/// A page to make.
+/// A page to render.
 struct PageJob: Sendable {
   enum Kind: Sendable {
     /// The page of an entry.
@@ -9,9 +9,9 @@ struct PageJob: Sendable {
     case list(collection: CollectionID, number: Int)
     /// One page of a narrowed list; the number counts from 1.
     case terms(TermPage, number: Int)
-    /// What a server shows for a URL without a page.
+    /// The page that a server shows if there is no page at a URL.
     case notFound
-    /// The page to search the site.
+    /// The search page.
     case search
   }
 
@@ -20,7 +20,7 @@ struct PageJob: Sendable {
   /// Its root-relative URL.
   let url: String
 
-  /// Every page of a site, in a fixed order.
+  /// Returns every page of a site, in a fixed order.
   static func all(_ view: SiteView) -> [PageJob] {
     view.languages.flatMap { language -> [PageJob] in
       func job(_ kind: Kind, _ url: String) -> PageJob {

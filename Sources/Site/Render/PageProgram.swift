@@ -3,15 +3,15 @@ import Model
 import Templates
 import Words
 
-/// The program for one sort of pages, with what it was made from.
+/// The program that renders one kind of page, with the sources it was compiled from.
 struct PageProgram: Sendable {
-  /// The name that its template has first of all: `cities-index.html`, also where `list.html` stands
-  /// in for it. No two programs of a site have the same.
+  /// The name of the template that Polder looks for first: `cities-index.html`, even if `list.html`
+  /// is used in its place. It is unique in a site.
   let name: String
   let program: Program
   private let source: Source
 
-  /// What the compiler has read.
+  /// The sources that the compiler has read.
   private struct Source: Sendable {
     /// The bytes of the templates, by name.
     let templates: [String: [UInt8]]
@@ -19,14 +19,16 @@ struct PageProgram: Sendable {
     let assets: [String: String]
     /// The words by language and key.
     let words: Table<LanguageID, [String: Word]>
-    /// What Polder itself writes. Any page may have any of it.
+    /// The words that Polder itself writes. Any page may contain any of them.
     let visitorWords: Table<LanguageID, VisitorWords>
   }
 
+  /// Makes a program.
+  ///
   /// - Parameters:
-  ///   - use: what the compiler says that the program uses.
-  ///   - words: all words by language and key; the first language's stand in for missing ones.
-  ///   - visitorWords: what Polder itself writes, by language.
+  ///   - use: the sources that the program uses, as the compiler reports them.
+  ///   - words: all words by language and key; a missing word falls back to the first language.
+  ///   - visitorWords: the words that Polder itself writes, by language.
   init(
     name: String, program: Program, use: TemplateUse, templates: [String: SourceFile],
     assets: [String: String], words: Table<LanguageID, [String: Word]>,
@@ -47,10 +49,10 @@ struct PageProgram: Sendable {
       visitorWords: visitorWords)
   }
 
-  /// The part of a site that a page in a language reads when it is made by this program.
+  /// Returns the part of the site that a page in a language depends on if this program renders it.
   func part(language: LanguageID) -> SitePart { .program(name, language: language) }
 
-  /// The languages whose pages another program, made for the same pages, may make differently.
+  /// Returns the languages in which another program for the same pages may render them differently.
   func languages(differingIn other: PageProgram) -> [LanguageID] {
     let (new, old) = (other.source, source)
     let isSame = new.templates == old.templates && new.assets == old.assets
@@ -62,17 +64,17 @@ struct PageProgram: Sendable {
 }
 
 extension TemplateStage.Programs {
-  /// The programs for all sorts of pages.
+  /// The programs for all kinds of pages.
   var all: [PageProgram] {
     [home, notFound, search].compactMap { $0 } + [entries, lists, terms].joined().compactMap { $0 }
   }
 
-  /// The codes of the programs that differ from those of an earlier state.
+  /// Returns the codes of the programs that differ from those of an earlier state.
   func parts(differingFrom old: TemplateStage.Programs) -> Set<UInt32> {
     let before = Dictionary(uniqueKeysWithValues: old.all.map { ($0.name, $0) })
     var codes: Set<UInt32> = []
     for program in all {
-      // One that was not there before has made no page.
+      // A new program has rendered no page yet.
       guard let old = before[program.name] else { continue }
       for language in old.languages(differingIn: program) {
         codes.insert(program.part(language: language).code)

@@ -1,19 +1,19 @@
 import Model
 import Templates
 
-/// Makes the bytes of every page.
+/// Renders every page.
 struct RenderStage: Sendable {
   let view: SiteView
   let programs: TemplateStage.Programs
-  /// Whether drafts are part of the site, which is none for search engines then.
+  /// Whether drafts are part of the site. Search engines may not index such a site.
   let showsDrafts: Bool
 
-  /// The same stage, with a log of what pages read.
+  /// Returns the same stage with a log that records the dependencies of pages.
   func noting(in log: ReadLog) -> RenderStage {
     RenderStage(view: view.noting(in: log), programs: programs, showsDrafts: showsDrafts)
   }
 
-  /// The HTML of a page.
+  /// Renders a page as HTML.
   func render(_ job: PageJob) throws(RenderError) -> [UInt8] {
     guard let program = program(for: job) else { return [] }
     view.note(program, language: job.language)
@@ -37,7 +37,7 @@ struct RenderStage: Sendable {
     }
   }
 
-  /// What templates see as `page`.
+  /// Returns the value that templates see as `page`.
   private func subject(of job: PageJob) -> Value {
     switch job.kind {
     case .entry(let entry): .entry(entry)

@@ -3,7 +3,8 @@ import Formats
 import JSON
 import Model
 
-/// What search engines read in a page: JSON-LD with the vocabulary of schema.org, by role.
+/// The structured data of a page for search engines: JSON-LD with the vocabulary of schema.org, by
+/// role.
 struct StructuredData {
   let data: SiteView
   let language: LanguageID
@@ -13,15 +14,15 @@ struct StructuredData {
   private var siteID: String { home + "#website" }
   private var publisherID: String { home + "#publisher" }
 
-  /// A page on the way to another.
+  /// A breadcrumb.
   typealias Crumb = (title: String, url: String)
 
-  /// The `script` element of a page.
+  /// Returns the `script` element of a page.
   ///
   /// - Parameters:
   ///   - url: the page's absolute URL.
   ///   - entry: the entry that it is about; nil for lists.
-  ///   - crumbs: the way from the home page to it, itself last, with root-relative URLs.
+  ///   - crumbs: its breadcrumbs from the home page to the page itself, with root-relative URLs.
   func element(
     url: String, title: String, summary: String?, entry: EntryID?, crumbs: [Crumb]
   ) -> [UInt8] {
@@ -93,7 +94,7 @@ struct StructuredData {
     ])
   }
 
-  /// What an entry is; nil for those that have no role.
+  /// Returns the structured data of an entry; nil if its collection has no role.
   private func thing(_ entry: EntryID, page: String) -> JSONValue? {
     let facts = EntryFacts(data, entry, language: language)
     let members: [JSONValue.Member]
@@ -114,7 +115,7 @@ struct StructuredData {
       ])
   }
 
-  /// Type, name, description and address of a thing.
+  /// Returns the type, name, description and address of a thing.
   private func basics(_ type: String, _ facts: EntryFacts) -> [JSONValue.Member] {
     members([
       ("@type", .string(type)), ("name", .string(facts.title)), ("url", .string(facts.url)),
@@ -126,7 +127,7 @@ struct StructuredData {
     pairs.compactMap { name, value in value.map { .init(name, $0) } }
   }
 
-  /// A thing that is only named: another entry.
+  /// Returns a thing by its name only, for another entry.
   private func named(_ type: String, _ facts: EntryFacts) -> JSONValue {
     .members([
       "@type": .string(type), "name": .string(facts.title), "url": .string(facts.url),
@@ -195,7 +196,7 @@ struct StructuredData {
           "@type": "VirtualLocation", "url": .string(facts.text("sign-up") ?? facts.url),
         ]))
     }
-    // Of an event that does not say where it is, nothing is claimed.
+    // If an event does not say where it is, the data must not claim that it is offline.
     let mode: String? =
       places.count > 1
       ? "Mixed"
@@ -229,7 +230,7 @@ struct StructuredData {
       ])
   }
 
-  /// The type of an organisation, by its field `sector`.
+  /// Returns the type of an organisation, from its field `sector`.
   private func type(of facts: EntryFacts) -> String {
     switch facts.choice("sector") {
     case "government": return "GovernmentOrganization"
@@ -272,7 +273,7 @@ struct StructuredData {
     }
   }
 
-  /// The days from one to another, as `Mo-Fr` or `Sa` names them.
+  /// Returns the days in a range or a day such as `Mo-Fr` or `Sa`.
   private static func days(_ text: String) -> [JSONValue] {
     let short = ["Mo", "Tu", "We", "Th", "Fr", "Sa", "Su"]
     let long = [

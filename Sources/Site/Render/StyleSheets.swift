@@ -2,10 +2,10 @@ import Diagnostics
 import Formats
 import Styles
 
-/// A style sheet of the templates, and the files that it was put together from.
+/// A style sheet of the templates, and the files from which it is joined.
 struct StyleSheet {
   let file: SourceFile
-  /// The files whose bytes it has, and where each begins; empty where it is one file.
+  /// The joined files, and the place where each begins; empty if the style sheet is one file.
   private let parts: [(file: SourceFile, start: Int)]
 
   init(_ file: SourceFile, _ input: SiteInput) {
@@ -14,7 +14,7 @@ struct StyleSheet {
     if input.templateAssets[TemplatePlace.styleSheet] == file {
       var start = 0
       for part in input.styleParts {
-        // Each begins on a line of its own.
+        // Each file begins on its own line.
         if start > 0, file.bytes[start - 1] != 0x0A { start += 1 }
         parts.append((part, start))
         start += part.bytes.count
@@ -23,7 +23,7 @@ struct StyleSheet {
     self.parts = parts
   }
 
-  /// Where bytes of the style sheet were written.
+  /// Returns the file and place in which a range of the style sheet was written.
   func location(_ range: SourceRange) -> SourceLocation {
     guard let part = parts.last(where: { $0.start <= range.lowerBound }) else {
       return SourceLocation(file, range)
@@ -33,7 +33,7 @@ struct StyleSheet {
     return SourceLocation(part.file, start..<min(max(start, range.upperBound - part.start), size))
   }
 
-  /// What does not match in it.
+  /// The errors in its brackets and quotation marks.
   var faults: [Diagnostic] {
     let files = parts.isEmpty ? [file] : parts.map(\.file)
     return files.flatMap { file in
@@ -48,7 +48,7 @@ struct StyleSheet {
     }
   }
 
-  /// What it loads from files of the site: relative to its folder, or from the root.
+  /// The addresses that it loads from the site: relative to its folder, or from the root.
   var references: [StyleReference] {
     StyleReference.all(in: file.bytes).filter { reference in
       let address = reference.address

@@ -9,24 +9,24 @@ import Words
 
 /// Parses, checks and compiles all templates.
 enum TemplateStage {
-  /// What pages are rendered with.
+  /// The programs and links that pages are rendered with.
   struct Programs: Sendable {
     var home: PageProgram?
-    /// By collection.
+    /// The program for the entries of each collection.
     var entries: Table<CollectionID, PageProgram?> = []
-    /// By collection.
+    /// The program for the list of each collection.
     var lists: Table<CollectionID, PageProgram?> = []
-    /// By collection: what shows its narrowed lists.
+    /// The program for the narrowed lists of each collection.
     var terms: Table<CollectionID, PageProgram?> = []
     var notFound: PageProgram?
     var search: PageProgram?
-    /// By language.
+    /// The context for the pages of each language.
     var contexts: Table<LanguageID, RenderContext> = []
-    /// Links that templates write by hand, in order.
+    /// The links that designers wrote into templates, in order.
     var links: [WrittenLink] = []
   }
 
-  /// The ids that templates write as they stand: `id="contact"`.
+  /// Returns the ids that templates write as literal text: `id="contact"`.
   static func ids(_ input: SiteInput) -> Set<String> {
     var ids: Set<String> = []
     let mark = Array(" id=\"".utf8)
@@ -50,7 +50,7 @@ enum TemplateStage {
   ) -> (programs: Programs, diagnostics: [Diagnostic]) {
     let types = frame.types
     let (set, problems) = TemplateSet.parse(input.templates)
-    // The parser has said where a template is no UTF-8.
+    // The parser has already reported where a template is not UTF-8.
     var diagnostics =
       problems
       + input.templates.values.flatMap {
@@ -121,15 +121,15 @@ enum TemplateStage {
     let set: TemplateSet
     let environment: Environment
     let input: SiteInput
-    /// By language and key.
+    /// The words, by language and key.
     let words: Table<LanguageID, [String: Word]>
     let visitorWords: Table<LanguageID, VisitorWords>
     var diagnostics: [Diagnostic] = []
     var use = TemplateUse()
-    /// The names of all templates that could have made a page.
+    /// The names of all templates that Polder has looked for.
     var standard: Set<String> = []
 
-    /// Compiles the first template that exists; the first name is the one to ask for.
+    /// Compiles the first template that exists. If none does, the error names the first one.
     mutating func compile(
       _ names: [String], _ type: ValueType, for collection: Collection?
     ) -> PageProgram? {
@@ -157,7 +157,7 @@ enum TemplateStage {
     }
   }
 
-  /// What templates, words and assets hold that nothing uses.
+  /// Returns the warnings about templates, words and assets that nothing uses.
   private static func unused(
     _ use: TemplateUse, _ input: SiteInput, templates: [String], words: [String: SourceLocation]
   ) -> [Diagnostic] {
@@ -172,7 +172,7 @@ enum TemplateStage {
     }
     for (name, file) in input.templateAssets.sorted(by: { $0.key < $1.key })
     where !use.assets.contains(name) && !isNamed(name, in: input)
-      // Licences stand beside what they are for.
+      // A licence is next to the asset it belongs to.
       && !name.hasSuffix(".txt") && !name.hasSuffix(".md")
     {
       diagnostics.append(
@@ -181,7 +181,7 @@ enum TemplateStage {
     return diagnostics
   }
 
-  /// Whether another asset, a style sheet or a script, names an asset.
+  /// Whether another asset (a style sheet or a script) names an asset.
   private static func isNamed(_ name: String, in input: SiteInput) -> Bool {
     let last = Array((name.split(separator: "/").last ?? "").utf8)
     return input.templateAssets.contains { other, file in
@@ -193,7 +193,7 @@ enum TemplateStage {
   }
 }
 
-/// The pages that templates may link to by the path of their file.
+/// The pages that templates may link to, by the path of their file.
 private struct TemplateLinks: Sendable {
   let names: [String]
   private let entries: [String: Int]

@@ -8,15 +8,15 @@ import Words
 enum WordsReader {
   /// The words of all languages.
   struct Words {
-    /// What templates are compiled against.
+    /// The words in the form that templates are compiled against.
     let table: WordTable
-    /// What pages are rendered with, by language.
+    /// The words in the form that pages are rendered with, by language.
     let translations: Table<LanguageID, Translation>
-    /// The words as they were read, by language and key.
+    /// The words as the files define them, by language and key.
     let byLanguage: Table<LanguageID, [String: Word]>
-    /// What Polder itself writes, with what the site has in its place.
+    /// The words that Polder itself writes, including the site's own versions, by language.
     let visitorWords: Table<LanguageID, VisitorWords>
-    /// Where each word of the first language stands.
+    /// The place where each word of the first language is defined.
     let places: [String: SourceLocation]
     let diagnostics: [Diagnostic]
   }

@@ -1,7 +1,7 @@
-/// What somebody meant by a destination that leads nowhere.
+/// Guesses for destinations that lead nowhere.
 enum LinkGuess {
-  /// What was probably meant by a web or mail address without its beginning: `sec.gov/rules`,
-  /// `name@example.org`; nil where it does not look like one.
+  /// Returns the likely complete address for a web or e-mail address without its beginning
+  /// (`sec.gov/rules`, `name@example.org`); nil if it does not look like one.
   static func wholeAddress(of destination: String) -> String? {
     let host = destination.prefix { $0 != "/" && $0 != "?" && $0 != "#" }
     let parts = host.split(separator: "@", omittingEmptySubsequences: false)
@@ -11,7 +11,7 @@ enum LinkGuess {
     return (parts.count == 2 ? "mailto:" : "https://") + destination
   }
 
-  /// Whether a destination is a file on somebody's own machine: `C:\Users\…`, `file:///…`,
+  /// Whether a destination is a file on the writer's own computer: `C:\Users\…`, `file:///…`,
   /// `\\server\share`.
   static func isOnMachine(_ destination: String) -> Bool {
     let start = Array(destination.utf8.prefix(3))
@@ -23,7 +23,7 @@ enum LinkGuess {
     return destination.hasPrefix("\\") || destination.lowercased().hasPrefix("file:")
   }
 
-  /// Whether a text has the form of a domain, and not of a file's name.
+  /// Whether a text looks like a domain and not like a file name.
   private static func isDomain(_ text: Substring) -> Bool {
     let labels = text.split(separator: ".", omittingEmptySubsequences: false)
     guard labels.count > 1, let last = labels.last, (2...24).contains(last.count),
@@ -36,7 +36,7 @@ enum LinkGuess {
     !label.isEmpty && label.allSatisfy { $0.isASCII && ($0.isLetter || $0.isNumber || $0 == "-") }
   }
 
-  /// Endings that files have; some are also those of domains, but of few.
+  /// Extensions of files. Some of them are also top-level domains, but rare ones.
   private static let fileEndings: Set<String> = [
     "md", "markdown", "html", "htm", "pdf", "doc", "docx", "xls", "xlsx", "ppt", "pptx", "odt",
     "ods", "odp", "csv", "json", "geojson", "txt", "jpg", "jpeg", "png", "gif", "svg", "webp",

@@ -2,9 +2,10 @@ import Addresses
 import Formats
 import Model
 
-/// Addresses of the site itself, whoever wrote them with its host or as they once were.
+/// Resolves addresses of the site itself: with its host, or old addresses.
 extension LinkResolver {
-  /// The path, with query and fragment, of an address on one of the site's own hosts and in its folder there.
+  /// Returns the path, with query and fragment, of an address on one of the site's hosts, in its
+  /// folder there.
   func sitePath(_ destination: String) -> String? {
     guard destination.contains(":") || destination.hasPrefix("//") || destination.hasPrefix("\\"),
       let address = WebAddress(destination), !address.hasUser,
@@ -39,7 +40,8 @@ extension LinkResolver {
     return .failure(missing(destination, suffix, stem, folder, isImage: false))
   }
 
-  /// The page at a URL without the base path. Without its language's folder it is the reader's own.
+  /// Returns the page at a URL without the base path. If the URL has no language's folder, the link
+  /// leads to the visitor's own language.
   private func page(atURL url: String, _ anchor: String?, _ query: String?) -> LinkTarget? {
     for language in settings.languages.indices.reversed() {
       let prefix = settings.pathPrefix(language)
@@ -56,7 +58,7 @@ extension LinkResolver {
     return nil
   }
 
-  /// The page that an old address leads to.
+  /// Returns the page to which an old address leads.
   func oldAddress(_ url: String, _ anchor: String?, _ query: String?) -> LinkTarget? {
     aliases[LinkResolver.asFolder(url)].map {
       .entry(
@@ -65,12 +67,13 @@ extension LinkResolver {
     }
   }
 
-  /// Names of files that are made beside pages.
+  /// Names of generated files.
   private static let madeNames = Set(MadeFile.allCases.map(\.name)).union([
     "sitemap.xml", "robots.txt", "404.html",
   ])
 
-  /// What is made and has no file in Content, where an address may be that of such a thing.
+  /// Returns the link to a generated file that has no file in Content, if the address may be of
+  /// that kind.
   func made(_ url: String, _ anchor: String?, _ query: String?) -> LinkTarget? {
     let suffix = (query.map { "?\($0)" } ?? "") + (anchor.map { "#\($0)" } ?? "")
     var parts = url.split(separator: "/").map(String.init)
@@ -87,18 +90,18 @@ extension LinkResolver {
     let isMade =
       LinkResolver.madeNames.contains(last) || isPart || parts == ["search"]
       || ["data", ".well-known", "search"].contains(first) && parts.count > 1
-    // A folder is asked for with its slash, as hosts lead on to it.
+    // The address of a folder has a slash at its end, because hosts redirect to it.
     return isMade
       ? .made(last.contains(".") ? url : LinkResolver.asFolder(url), suffix: suffix) : nil
   }
 
-  /// A path with a slash at its end, and without the `index.html` that hosts add.
+  /// Returns a path with a slash at its end, and without the `index.html` that hosts add.
   private static func asFolder(_ path: String) -> String {
     let bare = path.hasSuffix("/index.html") ? String(path.dropLast(10)) : path
     return bare.hasSuffix("/") ? bare : bare + "/"
   }
 
-  /// The old addresses of all entries, as redirects lead on from them.
+  /// Returns the old addresses of all entries, as redirects use them.
   static func aliases(
     of catalogue: Catalogue, _ settings: SiteSettings
   ) -> [String: TextPlace] {

@@ -3,35 +3,35 @@ import Diagnostics
 import Formats
 import Model
 
-/// What a link in Markdown leads to.
+/// The target of a link in Markdown.
 enum LinkTarget: Sendable, Equatable {
-  /// Another site, or a mail address: the destination stays as written.
+  /// Another site, or an e-mail address. The destination stays unchanged.
   case external
-  /// An entry; the language is nil where the reader's own is meant.
+  /// An entry; the language is nil if the link leads to the visitor's own language.
   case entry(EntryID, language: LanguageID?, anchor: String?, query: String?)
   /// The list of a collection.
   case list(CollectionID, anchor: String?)
   /// A file of Content, by its path there.
   case asset(String, suffix: String)
-  /// What the site has besides pages and files of Content, by its path below the site's folder: the search, a
-  /// feed, a further page of a list. Whether it stands there shows once all is made.
+  /// Anything else of the site, by its path below the site's folder: the search, a feed, a further
+  /// page of a list. Whether it exists is checked in the finished site.
   case made(String, suffix: String)
 }
 
-/// What a destination is for.
+/// The use of a destination.
 enum LinkUse {
-  /// Where a visitor can go.
+  /// A place to which a visitor can go.
   case link
   /// A picture.
   case image
-  /// Anything else that a page loads or shows: a recording, a script, a page in a frame.
+  /// Any other file that a page loads or shows: a recording, a script, a page in a frame.
   case file
-  /// Where a form is sent.
+  /// The receiver of a form.
   case form
 }
 
-/// Finds what the destinations of links mean: paths to files, relative to the file they stand in or
-/// from Content's root with a leading `/`.
+/// Finds the targets of links. A destination is a path to a file: relative to the file that
+/// contains the link, or from Content's root with a leading `/`.
 struct LinkResolver: Sendable {
   let catalogue: Catalogue
   let settings: SiteSettings
@@ -39,11 +39,12 @@ struct LinkResolver: Sendable {
   let assets: Set<String>
   /// Entries by the path of their original, without `.md`: `cities/amsterdam`.
   let pages: [String: EntryID]
-  /// Paths of pages that exist but are not published, without `.md`.
+  /// The paths of pages that exist but are not published, without `.md`.
   private let hidden: Set<String>
-  /// Files that are there and could not be read.
+  /// Files that exist but could not be read.
   private let unread: UnreadFiles
-  /// URLs of entries and lists (first language, without the base path) and the file to link to.
+  /// The file to link to for the URL of each entry and list (in the first language, without the
+  /// base path).
   let files: [String: String]
   /// Old addresses of entries, by their path without the base path, `/` at its end.
   let aliases: [String: TextPlace]
@@ -83,12 +84,14 @@ struct LinkResolver: Sendable {
     hidden = Set(allPages.map { String($0.dropLast(3)) }).subtracting(pages.keys)
   }
 
-  /// The target of a destination, or what is wrong with it.
+  /// Returns the target of a destination, or its problem.
   ///
   /// - Parameters:
-  ///   - destination: as Markdown gives it, entities and escapes resolved.
-  ///   - folder: the folder of the file it stands in, relative to Content, `/` at its end or empty.
-  ///   - own: the entry it stands in, for destinations that are an anchor only.
+  ///   - destination: the destination in the form that Markdown gives it: entities and escapes are
+  ///     resolved.
+  ///   - folder: the folder of the file that contains it, relative to Content, with `/` at its end
+  ///     or empty.
+  ///   - own: the entry that contains it, for destinations with an anchor only.
   func resolve(
     _ destination: String, folder: String, own: EntryID, use: LinkUse
   ) -> Result<LinkTarget, LinkFailure> {
@@ -111,14 +114,15 @@ struct LinkResolver: Sendable {
       return isImage ? image(at: destination) : .success(.external)
     }
     if destination.hasPrefix("//") || destination.hasPrefix("\\") {
-      // Who wrote a host into HTML means it; whether it may be is looked up in the finished page.
+      // A writer who puts a host into HTML intends it. The finished page is checked for whether it
+      // is allowed.
       if use == .file { return .success(.external) }
       if isImage, WebAddress(destination) != nil { return image(at: destination) }
       return .failure(LinkFailure(.unsafeScheme(destination: destination)))
     }
     let (path, query, anchor) = split(destination)
     if path.isEmpty {
-      // A part of this page that shows something, or this page as it is.
+      // The destination is a visible part of this page, or this page itself.
       if use == .file || use == .form { return .success(.external) }
       return .success(.entry(own, language: nil, anchor: anchor, query: query))
     }
@@ -128,7 +132,8 @@ struct LinkResolver: Sendable {
     let suffix = String(destination.dropFirst(path.count))
     if let place = assets.firstIndex(of: full) {
       let suffix = (query.map { "?\($0)" } ?? "") + (anchor.map { "#\($0)" } ?? "")
-      // As the file's name is stored, however its accents are written in the link.
+      // Use the file name as it is stored, because the accents in the link may be stored
+      // differently.
       return .success(.asset(assets[place], suffix: suffix))
     }
     if unread.mayBe(full) { return .success(.external) }
@@ -149,7 +154,7 @@ struct LinkResolver: Sendable {
     return .failure(missing(destination, suffix, full, folder, isImage: false))
   }
 
-  /// A picture of another host, if the settings let pages load it.
+  /// Returns a picture on another host, if the settings allow pages to load it.
   private func image(at url: String) -> Result<LinkTarget, LinkFailure> {
     let host = WebAddress(url)?.host ?? ""
     return settings.allowedHosts.allows(host, for: .images)
@@ -157,13 +162,13 @@ struct LinkResolver: Sendable {
       : .failure(LinkFailure(.foreignImage(destination: url, host: host)))
   }
 
-  /// The page that a path with `.md` names.
+  /// Returns the page that a path with `.md` names.
   private func page(_ full: String, anchor: String?, query: String?) -> LinkTarget? {
     let stem = String(full.dropLast(3))
     if let index = pages[stem] {
       return .entry(index, language: nil, anchor: anchor, query: query)
     }
-    // `amsterdam.nl.md` leads to the Dutch page from everywhere.
+    // `amsterdam.nl.md` leads to the Dutch page, whatever the language of the visitor.
     if let dot = stem.lastIndex(of: "."),
       let language = settings.languages.firstIndex(of: String(stem[stem.index(after: dot)...])),
       let index = pages[String(stem[..<dot])]
@@ -183,11 +188,11 @@ struct LinkResolver: Sendable {
     return collection
   }
 
-  /// Why a path leads nowhere, with the likely fix.
+  /// Returns the reason why a path leads nowhere, with the likely fix.
   func missing(
     _ destination: String, _ suffix: String, _ full: String, _ folder: String, isImage: Bool
   ) -> LinkFailure {
-    // Who writes where a file goes means the one that goes there.
+    // The writer may have written the published path of a file below `static/`.
     let fixed = assets.firstIndex(of: ContentPlace.fixedFolder + full).map { assets[$0] }
     if isImage {
       if let fixed {
@@ -225,27 +230,27 @@ struct LinkResolver: Sendable {
       wanted: .file(name, suffix: suffix), folder: folder)
   }
 
-  /// A path from Content's root as a file in `folder` would write it.
+  /// Returns a path from Content's root in the form for links in a file of `folder`.
   func relative(_ path: String, to folder: String) -> String {
     if folder.isEmpty { return path }
     return path.hasPrefix(folder) ? String(path.dropFirst(folder.utf8.count)) : "../" + path
   }
 }
 
-/// Why a destination leads nowhere.
+/// The reason why a destination leads nowhere.
 struct LinkFailure: Error {
   let problem: SiteProblem
   let replacement: String?
-  /// Whether nothing else can have been meant.
+  /// Whether the suggestion is the only possible meaning.
   let isSafe: Bool
-  /// What was looked for, where something near may have been meant.
+  /// The path that was looked for, if a similar one may have been meant.
   let wanted: Wanted?
-  /// The folder of the file it stands in.
+  /// The folder of the file that contains the link.
   let folder: String
 
   /// A path from Content's root that leads nowhere.
   enum Wanted: Sendable {
-    /// A page or a file; and what stands behind its path.
+    /// A page or a file, and the text after its path.
     case file(String, suffix: String)
     case image(String)
   }
@@ -263,7 +268,7 @@ struct LinkFailure: Error {
 }
 
 extension Catalogue {
-  /// The path of an entry's original below Content, without `.md`: `cities/amsterdam`.
+  /// Returns the path of an entry's original below Content, without `.md`: `cities/amsterdam`.
   func contentPath(of entry: Entry) -> String {
     let name = model.collections[entry.collection].name
     guard name == Collection.pagesName else { return "\(name)/\(entry.slug)" }
@@ -273,7 +278,7 @@ extension Catalogue {
   }
 }
 
-/// The scheme of an absolute URL in lower case (RFC 3986, section 3.1), or nil.
+/// Returns the scheme of an absolute URL in lower case (RFC 3986, section 3.1), or nil.
 func scheme(of url: String) -> String? {
   guard let colon = url.utf8.firstIndex(of: 58) else { return nil }
   let bytes = url.utf8[..<colon]
@@ -288,7 +293,7 @@ private func isLetter(_ byte: UInt8) -> Bool {
   (97...122).contains(byte) || (65...90).contains(byte)
 }
 
-/// Path, query and fragment of a relative reference (RFC 3986, section 4.2).
+/// Returns the path, query and fragment of a relative reference (RFC 3986, section 4.2).
 func split(_ destination: String) -> (path: String, query: String?, anchor: String?) {
   var rest = destination[...]
   var anchor: String?
@@ -304,9 +309,10 @@ func split(_ destination: String) -> (path: String, query: String?, anchor: Stri
   return (String(rest), query, anchor)
 }
 
-/// The path without `.md`, from Content's root, of a destination that is spelt in the plainest way:
-/// letters, digits, hyphens and slashes from the root, or a file's name beside the file; nil for all
-/// others. It gives what `split` and `normalise` give, in a tenth of the time.
+/// Returns the path without `.md`, from Content's root, of a destination in the plainest form:
+/// letters, digits, hyphens and slashes from the root, or the name of a file in the same folder.
+/// Returns nil for all others. The result is that of `split` and `normalise`, in a tenth of the
+/// time.
 private func plainPath(_ destination: String, folder: String) -> String? {
   let text = destination.utf8
   guard text.count > 4, destination.hasSuffix(".md") else { return nil }
@@ -327,13 +333,13 @@ private func plainPath(_ destination: String, folder: String) -> String? {
   return isRooted ? String(Substring(stem)) : folder + Substring(stem)
 }
 
-/// The path from Content's root that a destination without query and anchor names, from a file in
-/// `folder`; nil when it leads out of Content.
+/// Returns the path from Content's root for a destination without query and anchor, in a file in
+/// `folder`; nil if it leads out of Content.
 func contentPath(_ destination: String, folder: String) -> String? {
   normalise(percentDecoded(destination), folder: folder)
 }
 
-/// A path from Content's root without `.` and `..`; nil when it leads out of Content.
+/// Returns a path from Content's root without `.` and `..`; nil if it leads out of Content.
 func normalise(_ path: String, folder: String) -> String? {
   let isRooted = path.hasPrefix("/")
   let text = isRooted ? String(path.dropFirst()) : folder + path

@@ -4,10 +4,10 @@ import Markdown
 import Model
 import Parallel
 
-/// Which page each version of an entry is.
+/// The page of each version of an entry.
 struct VersionPages: Sendable {
   private let languages: Int
-  /// By entry and language, -1 where there is none.
+  /// The numbers of the pages, by entry and language; -1 if there is none.
   private var pages: [Int32]
 
   fileprivate init(entries: Int, languages: Int) {
@@ -19,14 +19,14 @@ struct VersionPages: Sendable {
     pages[entry.index * languages + language.index] = Int32(page)
   }
 
-  /// The number of the page; nil where the entry is not written in the language.
+  /// Returns the number of the page; nil if the entry is not written in the language.
   func page(of entry: EntryID, language: LanguageID) -> Int? {
     let page = pages[entry.index * languages + language.index]
     return page < 0 ? nil : Int(page)
   }
 }
 
-/// One language's text of an entry.
+/// The text of an entry in one language.
 struct TextPlace: Hashable, Sendable {
   let entry: EntryID
   let language: LanguageID
@@ -34,13 +34,13 @@ struct TextPlace: Hashable, Sendable {
 
 /// Finds the target of every link.
 enum LinkStage {
-  /// All pages with the targets of their links, in the pages' order; nil for those that are no version
-  /// of an entry.
+  /// Returns all pages with the targets of their links, in the pages' order; nil for those that are
+  /// no version of an entry.
   ///
   /// - Parameters:
-  ///   - templateIDs: the ids that stand in templates; only an anchor that is among them can still
-  ///     be found in the finished page.
-  ///   - only: the pages whose links are looked up.
+  ///   - templateIDs: the ids that templates write. An anchor may still be in the finished page
+  ///     only if it is one of them.
+  ///   - only: the pages whose links are resolved.
   static func run(
     _ pages: [ParsedPage], catalogue: Catalogue, resolver: LinkResolver,
     templateIDs: Set<String>, pictures: PictureStage, threads: Int,
@@ -70,7 +70,7 @@ enum LinkStage {
     return (results, versions)
   }
 
-  /// The same, some of the pages linked again: every other link leads where it led.
+  /// Returns the same after some pages are linked again. All other links keep their targets.
   ///
   /// - Parameter affected: the numbers of these pages.
   static func run(
@@ -91,7 +91,7 @@ enum LinkStage {
     return linked
   }
 
-  /// The texts of all entries, by entry and language.
+  /// Returns the texts of all entries, by entry and language.
   static func texts(
     _ pages: [LinkedPage?], entries: Int, languages: Int
   ) -> Table<EntryID, Table<LanguageID, VersionTexts?>> {

@@ -1,16 +1,16 @@
 import Diagnostics
 
-/// What a link that leads nowhere probably means. Found once all links are resolved, in the order of
-/// the pages, since only the first mistakes get a suggestion: see `NearMisses`.
+/// Suggestions for links that lead nowhere. They are found after all links are resolved, in the
+/// order of the pages, because only the first mistakes get a suggestion: see `NearMisses`.
 struct LinkSuggestions {
-  /// A diagnostic that may get one.
+  /// A diagnostic that may get a suggestion.
   struct Miss: Sendable {
-    /// Its place among those of its page.
+    /// Its index among the diagnostics of its page.
     let diagnostic: Int
     let wanted: Wanted
 
     enum Wanted: Sendable {
-      /// A path, and how a better one is written in its place; nil where it cannot be.
+      /// A path, and a function that writes a better one in its place; it returns nil if it cannot.
       case path(LinkFailure, written: @Sendable (String) -> String?)
       /// An anchor of a page, by its number, and the page's file.
       case anchor(String, page: Int, target: String)
@@ -21,7 +21,8 @@ struct LinkSuggestions {
   /// The files that are pages.
   let pages: [ParsedPage]
 
-  /// Nil until somebody asks. Not `lazy`: what is kept in a lazy property is copied whenever it changes.
+  /// The near misses; nil until they are needed. The property is not `lazy`, because the value of a
+  /// lazy property is copied whenever it changes.
   private var files: NearMisses?
   private var images: NearMisses?
   private var anchors = AnchorMisses()
@@ -31,7 +32,7 @@ struct LinkSuggestions {
     self.pages = pages
   }
 
-  /// The diagnostic of a miss, with what was probably meant.
+  /// Returns the diagnostic of a miss, with a suggestion if there is one.
   mutating func complete(_ diagnostic: Diagnostic, _ miss: Miss.Wanted) -> Diagnostic {
     let problem: any Problem
     var suggestion = diagnostic.suggestion
@@ -72,11 +73,11 @@ struct LinkSuggestions {
   }
 }
 
-/// The anchors that links to missing ones probably mean.
+/// Suggestions for anchors that do not exist.
 struct AnchorMisses {
   private var byPage: [Int: NearMisses] = [:]
 
-  /// Of the ids of a page, by its number, the one nearest to an anchor.
+  /// Returns the id of a page, by its number, that is nearest to an anchor.
   mutating func nearest(to anchor: String, on page: Int, ids: [String]) -> String? {
     byPage[page, default: NearMisses(ids, work: NearMisses.work / 4)].best(for: anchor)?.name
   }

@@ -5,11 +5,11 @@ import Pictures
 struct LinkedDocument: Sendable {
   /// The text.
   let document: Document
-  /// What each link leads to; nil leaves its destination as written.
+  /// The target of each link; nil leaves its destination unchanged.
   var targets: [LinkTarget?] = []
-  /// Its pictures, by the id of the block that each stands in.
+  /// Its pictures, by the id of the block that contains each.
   var pictures: [Int: Picture] = [:]
-  /// The paths in Content of the tables that these are drawn from.
+  /// The paths in Content of the tables that the pictures use.
   var tables: Set<String> = []
 }
 
@@ -17,8 +17,9 @@ struct LinkedDocument: Sendable {
 struct VersionTexts: Sendable {
   /// The text below the front matter.
   var body: LinkedDocument
-  /// The values of `markdown` fields, by where they start in the file.
+  /// The values of `markdown` fields, by their start in the file.
   var fields: [Int: LinkedDocument] = [:]
-  /// What web addresses in front matter lead to that are the site's own, by where they start in the file.
+  /// The targets of web addresses in front matter that lead to the site itself, by their start in
+  /// the file.
   var addresses: [Int: LinkTarget] = [:]
 }

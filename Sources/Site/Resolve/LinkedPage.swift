@@ -3,7 +3,7 @@ import Model
 
 /// A page with the targets of its links.
 ///
-/// A class, as `ParsedPage` is.
+/// It is a class for the same reason as `ParsedPage`.
 final class LinkedPage: Sendable {
   let entry: EntryID
   let language: LanguageID
@@ -12,7 +12,7 @@ final class LinkedPage: Sendable {
   let pendingPaths: [PendingPath]
   let pendingIDs: [PendingID]
   let diagnostics: [Diagnostic]
-  /// The texts of which it names an anchor, besides its own.
+  /// The texts of other pages to whose anchors it links.
   let anchored: [TextPlace]
 
   init(_ other: LinkedPage, texts: VersionTexts) {

@@ -5,7 +5,7 @@ import Markdown
 import Model
 import Parallel
 
-/// Links one page after the other; only reads what all pages share.
+/// Links one page at a time. It only reads the data that all pages share.
 struct Linker: Sendable {
   let resolver: LinkResolver
   let pages: [ParsedPage]
@@ -13,7 +13,7 @@ struct Linker: Sendable {
   let templateIDs: Set<String>
   let pictures: PictureStage
 
-  /// What becomes a `LinkedPage`.
+  /// The data for a `LinkedPage`.
   struct Result {
     let entry: EntryID
     let language: LanguageID
@@ -23,12 +23,12 @@ struct Linker: Sendable {
     var pendingIDs: [PendingID] = []
     var diagnostics: [Diagnostic] = []
     var anchored: [TextPlace] = []
-    /// Those of `diagnostics` that may get a suggestion.
+    /// The diagnostics that may get a suggestion.
     var misses: [LinkSuggestions.Miss] = []
     /// The anchors of pages that have many, by the number of the page.
     var ids: [Int: Set<String>] = [:]
 
-    /// With what was probably meant.
+    /// Returns the result with suggestions added.
     func completed(_ suggestions: inout LinkSuggestions) -> Result {
       if misses.isEmpty { return self }
       var result = self
@@ -76,7 +76,8 @@ struct Linker: Sendable {
     checkIDReferences(page, entry, &result)
     for case let value? in page.version.values {
       value.forEachAddress { address, location in
-        // Of a translation, what the original says is looked at there.
+        // If a translation takes the value from its original, the address is checked in the
+        // original.
         guard location.file == page.version.file, resolver.sitePath(address) != nil else { return }
         result.texts.addresses[location.range.lowerBound] = resolve(
           address, use: .link, at: location, suggest: { _ in nil }, page, entry, folder, &result)
@@ -85,8 +86,8 @@ struct Linker: Sendable {
     return result
   }
 
-  /// Looks for the elements that attributes of raw HTML name: those of the texts of the page, or of its
-  /// template.
+  /// Reports attributes of raw HTML that refer to an element that neither the texts of the page nor
+  /// a template have.
   private func checkIDReferences(_ page: ParsedPage, _ entry: EntryID, _ result: inout Result) {
     let texts = [page.body] + page.fields.values
     if texts.allSatisfy({ $0.htmlIDReferences.isEmpty }) { return }
@@ -126,7 +127,7 @@ struct Linker: Sendable {
     _ link: Link, at location: SourceLocation, isExact: Bool, _ page: ParsedPage, _ entry: EntryID,
     _ folder: String, _ result: inout Result
   ) -> LinkTarget? {
-    // The parser has said what is wrong with it.
+    // The parser has already reported the problem.
     if link.isUnsafe { return nil }
     if let character = Invisible.firstMisplaced(in: link.destination) {
       if case .html = link.kind {
@@ -142,7 +143,9 @@ struct Linker: Sendable {
       &result)
   }
 
-  /// - Parameter suggest: a better destination as it is to be written; nil where it cannot be.
+  /// Returns the target of a destination, and records its problem if there is one.
+  ///
+  /// - Parameter suggest: returns a better destination in written form; nil if there is none.
   private func resolve(
     _ destination: String, use: LinkUse, at location: SourceLocation,
     suggest: @escaping @Sendable (String) -> String?, _ page: ParsedPage, _ entry: EntryID,
@@ -189,7 +192,7 @@ struct Linker: Sendable {
     guard let number = versions.page(of: entry, language: shown) else { return }
     if pages[number].reading == .nothing { return }
     let document = pages[number].body
-    // Headings behind a fence that is not closed are code; the fence is what is wrong.
+    // After a fence that is not closed, headings are code. The fence is the mistake then.
     if document.hasOpenFence { return }
     let ids = document.ids
     if ids.count <= 16 ? ids.contains(anchor) : has(anchor, ids, on: number, &result) { return }
@@ -221,7 +224,7 @@ struct Linker: Sendable {
 }
 
 extension Link {
-  /// Whether what is marked is more than its destination.
+  /// Whether the marked range is more than the destination.
   fileprivate var isPlacedAsWhole: Bool {
     if case .html = kind { return range == elementRange }
     return false
@@ -229,7 +232,7 @@ extension Link {
 }
 
 extension Link.Kind {
-  /// What the destination is for.
+  /// The use of the destination.
   fileprivate var use: LinkUse {
     switch self {
     case .image, .html(.image), .html(.images): .image
@@ -239,7 +242,7 @@ extension Link.Kind {
     }
   }
 
-  /// A destination as it is written where this one stands.
+  /// Returns a destination in the written form of this kind of link.
   fileprivate func written(_ destination: String) -> String {
     guard case .html = self else { return destination }
     return escapedMarkup(destination.replacing(" ", with: "%20"))
@@ -247,7 +250,7 @@ extension Link.Kind {
 }
 
 extension ContentModel {
-  /// The folder of a page's file in Content, with `/` at its end; empty for Content itself.
+  /// Returns the folder of a page's file in Content, with `/` at its end; empty for Content itself.
   func folder(of place: PagePlace) -> String {
     let name = collections[place.introduces ?? place.collection].name
     return name == Collection.pagesName ? "" : name + "/"
@@ -255,7 +258,7 @@ extension ContentModel {
 }
 
 extension EntryVersion {
-  /// The place of the field value that starts at a byte of the file.
+  /// Returns the location of the field value that starts at a byte of the file.
   fileprivate func location(ofValueAt offset: Int) -> SourceLocation? {
     var found: SourceLocation?
     for value in values {

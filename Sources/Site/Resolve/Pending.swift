@@ -4,7 +4,7 @@ import Model
 /// An anchor that the Markdown of a page does not have, but its template may.
 struct PendingAnchor: Sendable {
   let anchor: String
-  /// The entry that should have it, in the language.
+  /// The entry that should have it, in `language`.
   let entry: EntryID
   let language: LanguageID
   /// The link's destination as written, for the message.
@@ -13,7 +13,7 @@ struct PendingAnchor: Sendable {
   let page: Int
   let candidates: [String]
 
-  /// What to say when the page does not have it.
+  /// Returns the error for a page that does not have it.
   func missing(in view: SiteView, _ misses: inout AnchorMisses) -> Diagnostic {
     Diagnostic(
       SiteProblem.missingAnchor(
@@ -23,21 +23,21 @@ struct PendingAnchor: Sendable {
   }
 }
 
-/// A link to what is made besides pages, which only the finished site shows to be there.
+/// A link to a generated file. Only the finished site shows whether it exists.
 struct PendingPath: Sendable {
   /// The path below the site's folder.
   let path: String
-  /// What to say when nothing stands there.
+  /// The error if nothing is there.
   let missing: Diagnostic
 }
 
-/// An id in raw HTML that some template has too: whether both stand on a page shows once it is made. So it
-/// does whether the page has an id that raw HTML names.
+/// An id in raw HTML that a template has too. Only the finished page shows whether both appear on
+/// it, and whether the page has an id that raw HTML refers to.
 struct PendingID: Sendable {
   let id: String
-  /// The attribute that names it; nil where it is the element's own.
+  /// The attribute that refers to it; nil if the id is the element's own.
   var attribute: String?
-  /// The entry on whose page it stands, in the language.
+  /// The entry on whose page it is, in `language`.
   let entry: EntryID
   let language: LanguageID
   let location: SourceLocation

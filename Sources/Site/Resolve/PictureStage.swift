@@ -5,19 +5,19 @@ import Markdown
 import Model
 import Pictures
 
-/// Makes pictures of the fenced blocks that hold data.
+/// Draws pictures from the fenced blocks that contain data.
 struct PictureStage: Sendable {
   /// Tables by their paths in Content.
   let dataFiles: [String: SourceFile]
-  /// The languages of the site, whose numbers differ.
+  /// The languages of the site. They write numbers differently.
   let languages: Table<LanguageID, String>
 
-  /// The pictures of a text, by the ids of their blocks, and the tables that they are drawn from.
+  /// Returns the pictures of a text, by the ids of their blocks, and the tables that they use.
   ///
   /// - Parameters:
-  ///   - language: the text's.
-  ///   - folder: where the text's file is in Content; ends with `/` or is empty.
-  ///   - range: what every problem is pointed at, for a text of which the places are not known.
+  ///   - language: the language of the text.
+  ///   - folder: the folder of the text's file in Content; ends with `/` or is empty.
+  ///   - range: the location of all problems if the places in the text are unknown.
   func read(
     _ document: Document, in file: SourceFile, language: LanguageID, folder: String,
     at range: SourceRange?,
@@ -49,7 +49,7 @@ struct PictureStage: Sendable {
 }
 
 extension SiteView {
-  /// Puts a text's pictures in the place of the blocks that they are made from.
+  /// Replaces the blocks of a text by the pictures that are made from them.
   func addPictures(of text: LinkedDocument, to options: inout HTMLOptions, language: LanguageID) {
     if text.pictures.isEmpty { return }
     let formats = formats[language]
@@ -61,7 +61,8 @@ extension SiteView {
     }
   }
 
-  /// A short name for a block's content, so that the ids of several texts on one page differ.
+  /// Returns a short name for a block's content, so that the ids of several texts on one page
+  /// differ.
   private func fingerprint(_ block: CodeBlock) -> String {
     var hash: UInt32 = 2_166_136_261
     for line in block.lines {

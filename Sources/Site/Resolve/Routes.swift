@@ -1,9 +1,9 @@
 import Diagnostics
 import Model
 
-/// Where everything stands: the URL of each page in each language.
+/// The URL of each page in each language.
 struct Routes: Sendable {
-  /// How many entries one page of a list shows.
+  /// The number of entries on one page of a list.
   static let pageSize = 24
 
   /// The path of the site's folder on its host, without a `/` at its end; empty at the root.
@@ -12,18 +12,18 @@ struct Routes: Sendable {
   /// Root-relative URLs of entries, by language and entry.
   let entries: Table<LanguageID, Table<EntryID, String>>
 
-  /// Root-relative URLs of lists, by language and collection; nil where there is none.
+  /// Root-relative URLs of lists, by language and collection; nil if a collection has no list.
   let lists: Table<LanguageID, Table<CollectionID, String?>>
 
   /// The first part of every URL, by language.
   private let prefixes: Table<LanguageID, String>
 
-  /// The index of the home page's entry, when there is one.
+  /// The index of the home page's entry, if there is one.
   let home: EntryID?
 
   /// Gives every entry and list its URL.
   ///
-  /// - Parameter basePath: see the property.
+  /// - Parameter basePath: the value of the property.
   init(_ catalogue: Catalogue, settings: SiteSettings, basePath: String) {
     self.basePath = basePath
     prefixes = Table(settings.languages.indices) { basePath + settings.pathPrefix($0) }
@@ -45,18 +45,18 @@ struct Routes: Sendable {
     }
   }
 
-  /// The URL of a page of a list; `number` counts from 1.
+  /// Returns the URL of a page of a list; `number` counts from 1.
   func list(_ collection: CollectionID, page number: Int, language: LanguageID) -> String? {
     lists[language][collection].map { number == 1 ? $0 : "\($0)page/\(number)/" }
   }
 
-  /// The URL of the page to search the site.
+  /// Returns the URL of the search page.
   func search(language: LanguageID) -> String { prefixes[language] + "/search/" }
 
-  /// How many pages a list of `count` entries has.
+  /// Returns the number of pages of a list with `count` entries.
   static func pageCount(_ count: Int) -> Int { max(1, (count + pageSize - 1) / pageSize) }
 
-  /// The path in Public of the page at a URL.
+  /// Returns the path in Public of the page at a URL.
   func outputPath(_ url: String) -> String {
     let path = url.dropFirst(basePath.utf8.count + 1)
     return path.hasSuffix("/") || path.isEmpty ? path + "index.html" : String(path)
@@ -98,7 +98,8 @@ struct Routes: Sendable {
 }
 
 extension Catalogue {
-  /// The path of an entry's page below its language: its collection's pattern filled in.
+  /// Returns the path of an entry's page below its language: its collection's pattern with the
+  /// values filled in.
   func path(of entry: Entry) -> String {
     let collection = model.collections[entry.collection]
     var path = ""
@@ -112,11 +113,12 @@ extension Catalogue {
     return path
   }
 
-  /// What stands in a path for a field without a value.
+  /// The part of a path for a field without a value.
   static let emptyPathPart = "-"
 
   private func pathPart(_ value: FieldValue?, _ collection: Collection, _ index: Int) -> String {
-    // A draft is shown without the entry it refers to; of others an unresolved reference is an error already.
+    // A draft may be shown without the entry it refers to. For all other pages, an unresolved
+    // reference is already an error.
     value.flatMap { value in
       collection.fields[index].type.pathPart(of: value) { $0.target.map { entries[$0].slug } }
     } ?? Catalogue.emptyPathPart

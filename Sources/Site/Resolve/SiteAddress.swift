@@ -5,13 +5,13 @@ public struct SiteAddress: Sendable {
   /// The address, with a `/` at its end.
   public let text: String
 
-  /// Reads an address; nil when it is no http or https address of a host or folder.
+  /// Reads an address; nil if it is not an http or https address of a host or folder.
   public init?(_ text: String) {
     guard let address = SiteSettings.normalisedBase(text) else { return nil }
     self.text = address
   }
 
-  /// The address of a site that does not say it: no site can have this one (RFC 2606).
+  /// The address of a site whose settings have none. No real site can have it (RFC 2606).
   static let unknown = SiteAddress(known: "https://site.invalid/")
 
   private init(known text: String) { self.text = text }

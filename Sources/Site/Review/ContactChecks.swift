@@ -2,8 +2,8 @@ import Dates
 import Diagnostics
 import Model
 
-/// Warns of contacts that were to be checked by now, and of changes of events that calendars will not
-/// notice, and of events without a place; refuses opening hours that no clock shows.
+/// Warns about contacts whose review is due, about changes of events that calendars will not
+/// notice, and about events without a place. Rejects opening hours that are not times.
 enum ContactChecks {
   static func run(_ data: SiteView) -> [Diagnostic] {
     data.entries.flatMap { entry -> [Diagnostic] in
@@ -32,7 +32,7 @@ enum ContactChecks {
     return [Diagnostic(PublishProblem.undatedChange(status: status), at: location)]
   }
 
-  /// Only where the model has a field for it.
+  /// Warns about an event without a place, but only if the model has a field for it.
   private static func place(_ facts: EntryFacts) -> [Diagnostic] {
     guard let event = EventFacts(facts), !event.hasPlace, facts.coordinates() == nil,
       ["city", "venue", "address", "online"].contains(where: facts.hasField),

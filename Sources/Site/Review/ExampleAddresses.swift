@@ -2,8 +2,8 @@ import Diagnostics
 import Markdown
 import Model
 
-/// Warns of addresses at hosts that are there for examples only (RFC 2606, RFC 6761): nobody reads what
-/// is sent there. Each address is told once, where it stands first.
+/// Warns about addresses at hosts that are reserved for examples (RFC 2606, RFC 6761): nobody reads
+/// what is sent there. Each address is reported once, where it first appears.
 enum ExampleAddresses {
   static func run(_ data: SiteView) -> [Diagnostic] {
     var found = Finder()
@@ -32,7 +32,7 @@ enum ExampleAddresses {
     return found.diagnostics
   }
 
-  /// The host of an e-mail address, a `mailto:` or a web address.
+  /// Returns the host of an e-mail address, a `mailto:` address or a web address.
   static func host(of address: String) -> String? {
     if let scheme = address.firstRange(of: "://") {
       let rest = address[scheme.upperBound...].prefix { !"/?#".contains($0) }
@@ -43,7 +43,8 @@ enum ExampleAddresses {
     return bare[bare.index(after: at)...].lowercased()
   }
 
-  /// Whether nobody can have a host: its last label, or its last two, are kept for examples and tests.
+  /// Whether a host is reserved for examples and tests: its last label, or its last two labels,
+  /// decide.
   static func isExample(_ host: String) -> Bool {
     let labels = host.split(separator: ".")
     guard let last = labels.last else { return false }

@@ -2,12 +2,12 @@ import Diagnostics
 import Markdown
 import Model
 
-/// What a good editor would mention of one page, whatever stands on the others.
+/// Warnings that a good editor would give about one page, independent of all other pages.
 enum PageReview {
-  /// How many characters of a summary search engines show.
+  /// The number of characters of a summary that search engines show.
   static let shownSummary = 160
 
-  /// All there is to mention.
+  /// Returns all warnings about a page.
   static func run(
     _ version: EntryVersion, _ body: Document, collection: Collection
   ) -> [Diagnostic] {
@@ -48,7 +48,8 @@ enum PageReview {
     return diagnostics
   }
 
-  /// Texts that say nothing without the words around them, in the languages that Polder speaks.
+  /// Link texts that mean nothing without the words around them, in the languages that Polder
+  /// knows.
   private static let vague: Set<String> = [
     "click here", "click", "here", "this", "this link", "this page", "link", "more", "read more",
     "read on", "learn more", "more information", "see here", "website",
@@ -67,10 +68,10 @@ enum PageReview {
     }
   }
 
-  /// The longest of the texts that say nothing.
+  /// The length of the longest vague text.
   private static let longestVague = vague.map(\.utf8.count).max() ?? 0
 
-  /// The words of a text, without anything but letters; nil when there are too many to be vague.
+  /// Returns the words of a text with nothing but letters; nil if the text is too long to be vague.
   private static func bare(_ text: String) -> String? {
     // Nearly all links are ASCII, and most are too long.
     var letters: [UInt8] = []
@@ -86,7 +87,7 @@ enum PageReview {
       } else if byte == UInt8(ascii: " "), letters.last ?? byte != byte {
         letters.append(byte)
       }
-      // One more for a space at the end.
+      // One more than the longest vague text, because a text may end in a space.
       if letters.count > longestVague + 1 { return nil }
     }
     if isASCII {

@@ -2,15 +2,15 @@ import Diagnostics
 import Markdown
 import Model
 
-/// What an editor would mention of how a text reads: sentences that are too long, and a text that is
-/// hard to read as a whole.
+/// Warnings about how a text reads: sentences that are too long, and a text that is hard to read as
+/// a whole.
 ///
-/// The measure is LIX (Björnsson, 1968): the words of a sentence, plus the share of words of more than
-/// six letters in percent. It needs no list of words, and works in Dutch as in English.
+/// The measure is LIX (Björnsson, 1968): the words per sentence, plus the percentage of words of
+/// more than six letters. It needs no list of words, and works in Dutch and in English.
 struct ReadabilityReview {
-  /// The most words of a sentence.
+  /// The most words that a sentence may have.
   static let longestSentence = 30
-  /// A text of fewer words says nothing of how it reads.
+  /// The fewest words for which LIX is meaningful.
   static let leastWords = 50
 
   private let version: EntryVersion
@@ -18,10 +18,10 @@ struct ReadabilityReview {
   private var sentences = 0
   private var words = 0
   private var longWords = 0
-  /// Where to look for the next sentence in the file.
+  /// The place in the file where the search for the next sentence begins.
   private var place: Int
 
-  /// All there is to mention.
+  /// Returns all warnings about a text.
   ///
   /// - Parameter limit: the LIX above which a text is hard to read; nil for no limit.
   static func run(
@@ -51,7 +51,9 @@ struct ReadabilityReview {
     place = version.body.lowerBound
   }
 
-  /// - Parameter place: where the paragraph stands; nil for one of the text below the front matter.
+  /// Reviews a paragraph.
+  ///
+  /// - Parameter place: the place of the paragraph; nil for one in the text below the front matter.
   private mutating func look(at paragraph: [UInt8], place: SourceLocation?) {
     for sentence in SentenceReader.sentences(paragraph) {
       sentences += 1
@@ -77,9 +79,10 @@ struct ReadabilityReview {
         at: SourceLocation(version.file, version.head)))
   }
 
-  // MARK: - Where a sentence stands
+  // MARK: - The place of a sentence
 
-  /// The place of a sentence in the file: its words in order, whatever Markdown has between them.
+  /// Returns the place of a sentence in the file. Its words are searched in order, because Markdown
+  /// may put marks between them.
   private mutating func find(_ sentence: [UInt8]) -> SourceRange {
     let wanted = ReadabilityReview.runs(sentence, 0..<sentence.count).map { Array(sentence[$0]) }
     let bytes = version.file.bytes
@@ -102,7 +105,8 @@ struct ReadabilityReview {
     return runs[first].lowerBound..<end
   }
 
-  /// The stretches of letters and digits; punctuation beyond ASCII (U+2010 and following) is none.
+  /// Returns the runs of letters and digits in a range. Punctuation beyond ASCII (from U+2010) is
+  /// not part of a run.
   private static func runs(_ bytes: [UInt8], _ range: Range<Int>) -> [Range<Int>] {
     var runs: [Range<Int>] = []
     var start: Int?

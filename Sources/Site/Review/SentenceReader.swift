@@ -2,16 +2,16 @@
 struct SentenceReader {
   /// A sentence.
   struct Sentence {
-    /// Its bytes in the paragraph.
+    /// The place of its bytes in the paragraph.
     let range: Range<Int>
-    /// How many words it has.
+    /// The number of its words.
     let words: Int
-    /// How many of them have more than six letters.
+    /// The number of its words that have more than six letters.
     let longWords: Int
   }
 
-  /// The sentences of a paragraph, in order. A paragraph that ends without a full stop, as the items of
-  /// lists do, ends its sentence. Takes time in proportion to the bytes.
+  /// Returns the sentences of a paragraph, in order. A paragraph without a full stop at its end,
+  /// such as an item of a list, ends its last sentence. Takes linear time.
   static func sentences(_ bytes: [UInt8]) -> [Sentence] {
     var sentences: [Sentence] = []
     var start = 0
@@ -45,8 +45,8 @@ struct SentenceReader {
   private static func isDigit(_ byte: UInt8) -> Bool { (48...57).contains(byte) }
   private static func isLetter(_ byte: UInt8) -> Bool { (97...122).contains(byte | 0x20) }
 
-  /// How many letters a word has. Characters beyond ASCII count as one, but for punctuation (U+2010
-  /// and following, and those of Latin 1).
+  /// Returns the number of letters in a word. A character beyond ASCII counts as one, except
+  /// punctuation (from U+2010, and that of Latin 1).
   private static func letters(of word: ArraySlice<UInt8>) -> Int {
     word.count { isLetter($0) || ($0 >= 0xC3 && $0 != 0xE2) }
   }
@@ -55,10 +55,10 @@ struct SentenceReader {
     word.contains(UInt8(ascii: "@")) || word.firstRange(of: "://".utf8) != nil
   }
 
-  /// Whether a sentence ends with a word, given what follows it.
+  /// Whether a word ends its sentence, given the text after it.
   private static func ends(_ word: ArraySlice<UInt8>, before rest: ArraySlice<UInt8>) -> Bool {
     var word = word
-    // What closes a quotation or brackets stands behind the full stop.
+    // A closing quotation mark or bracket comes after the full stop.
     while let last = word.last {
       if ")]\"'*_".utf8.contains(last) {
         word = word.dropLast()
@@ -82,7 +82,7 @@ struct SentenceReader {
     return isEllipsis || !isAbbreviation(word.dropLast())
   }
 
-  /// Whether what follows begins with a small letter: no sentence does.
+  /// Whether the next text begins with a small letter. No sentence does.
   private static func isLowerCase(_ rest: ArraySlice<UInt8>) -> Bool {
     guard let first = rest.first(where: { isLetter($0) || isDigit($0) || $0 >= 0xC3 }) else {
       return false
@@ -90,7 +90,7 @@ struct SentenceReader {
     return (97...122).contains(first)
   }
 
-  /// Whether a word is written with a full stop that ends no sentence: an abbreviation, an initial.
+  /// Whether a word has a full stop that does not end a sentence, as abbreviations and initials do.
   private static func isAbbreviation(_ word: ArraySlice<UInt8>) -> Bool {
     var word = word
     while let first = word.first, !isLetter(first), !isDigit(first) { word = word.dropFirst() }
@@ -104,7 +104,7 @@ struct SentenceReader {
     return abbreviations.contains(String(decoding: word, as: UTF8.self).lowercased())
   }
 
-  /// Abbreviations that stand before what they belong to, in the languages that Polder speaks.
+  /// Abbreviations that come before the word they belong to, in the languages that Polder knows.
   private static let abbreviations: Set<String> = [
     // English
     "mr", "mrs", "ms", "dr", "prof", "st", "no", "vs", "approx", "fig", "vol", "art", "ca", "cf",

@@ -3,11 +3,12 @@ import Diagnostics
 import Markdown
 import Model
 
-/// What a good editor would mention of the site as a whole.
+/// Warnings that a good editor would give about the site as a whole.
 ///
-/// It is kept page by page and entry by entry, so that after a change only what has changed is looked at.
+/// They are stored by page and by entry, so that a change only requires looking at what has
+/// changed.
 struct SiteReview: Sendable {
-  /// What is looked at.
+  /// The state of a site that is reviewed.
   struct State {
     let input: SiteInput
     let settings: SiteSettings
@@ -16,26 +17,26 @@ struct SiteReview: Sendable {
     let linked: [LinkedPage?]
   }
 
-  /// How long after an event its outcome may be asked for, in days.
+  /// The number of days after an event until its outcome is missed.
   private static let patience = 30
 
   /// The entries that no list shows.
   private let unlisted: [EntryID]
   private var mentions: Mentions
-  /// Whether templates name an entry's file, as far as that has been looked up.
+  /// Whether templates name an entry's file, for the entries looked up so far.
   private var isNamed: [EntryID: Bool] = [:]
-  /// The entries that no list shows and to which nothing leads.
+  /// The entries that no list shows and that nothing links to.
   private var orphans: [EntryID] = []
-  /// By entry.
+  /// The warnings about past events without an outcome, by entry.
   private var pastEvents: [EntryID: Diagnostic] = [:]
-  /// By entry.
+  /// The warnings about missing translations, by entry.
   private var missingTranslations: [EntryID: [Diagnostic]] = [:]
-  /// By page.
+  /// The warnings about translations whose original has changed, by page.
   private var staleTranslations: [Int: Diagnostic]
-  /// The translations that are no part of the site yet, by the place of their original.
+  /// The translations that are not part of the site yet, by the place of their original.
   private let hiddenTranslations: [PagePlace: [Int]]
 
-  /// Looks at the whole site.
+  /// Reviews the whole site.
   init(_ state: State, now: Moment) {
     unlisted = SiteReview.unlisted(state)
     mentions = Mentions(entries: state.catalogue.entries.count)
@@ -52,9 +53,10 @@ struct SiteReview: Sendable {
     findOrphans(state)
   }
 
-  /// The review of a later state with the same pages.
+  /// Returns the review of a later state with the same pages.
   ///
-  /// - Parameter affected: the numbers of the pages that are other than they were, or lead elsewhere.
+  /// - Parameter affected: the numbers of the pages that have changed, or whose links lead
+  ///   elsewhere now.
   func revised(
     _ affected: Set<Int>, from old: State, to new: State, _ versions: VersionPages, now: Moment
   ) -> SiteReview {
@@ -70,7 +72,7 @@ struct SiteReview: Sendable {
     return review
   }
 
-  /// All there is to mention.
+  /// Returns all warnings.
   func diagnostics(_ state: State) -> [Diagnostic] {
     let lost = orphans.map { entry in
       let version = state.catalogue.entries[entry].original
@@ -87,7 +89,7 @@ struct SiteReview: Sendable {
 
   private mutating func look(at entry: EntryID, _ state: State, now: Moment) {
     pastEvents[entry] = SiteReview.pastEvent(state.catalogue, entry, now)
-    // Only where the settings ask for it: `polder check` counts them anyway.
+    // Report these only if the settings ask for it: `polder check` counts them anyway.
     guard state.settings.warnings["missing-translation"] != nil else { return }
     let found = state.catalogue.entries[entry]
     let missing = found.versions.indices.filter { found.versions[$0] == nil }.map { language in
@@ -98,7 +100,7 @@ struct SiteReview: Sendable {
     missingTranslations[entry] = missing.isEmpty ? nil : missing
   }
 
-  /// An event of a collection that has a field `outcome`.
+  /// Returns the warning about a past event of a collection that has a field `outcome`.
   private static func pastEvent(_ catalogue: Catalogue, _ entry: EntryID, _ now: Moment)
     -> Diagnostic?
   {
@@ -131,16 +133,16 @@ struct SiteReview: Sendable {
     }
   }
 
-  // MARK: - Pages that nothing leads to
+  // MARK: - Pages that nothing links to
 
-  /// The entries that neither a list nor a template nor the settings show.
+  /// Returns the entries that no list, template or setting shows.
   private static func unlisted(_ state: State) -> [EntryID] {
     let catalogue = state.catalogue
     let model = catalogue.model
     var waiting: Set<EntryID> = []
     for (index, collection) in model.collections.pairs
     where !collection.hasList || collection.name == Collection.pagesName {
-      // Templates that go through all of them, as a footer does.
+      // Templates may go through all entries of a collection, for example in a footer.
       let list = Array("site.\(collection.name)".utf8)
       if state.input.templates.values.contains(where: { $0.bytes.firstRange(of: list) != nil }) {
         continue
@@ -168,7 +170,7 @@ struct SiteReview: Sendable {
     }
   }
 
-  /// Whether a template names an entry's file, as `link("about.md")` does.
+  /// Whether a template names an entry's file, for example with `link("about.md")`.
   private static func isNamedInTemplates(_ entry: EntryID, _ state: State) -> Bool {
     let path = state.catalogue.contentPath(of: state.catalogue.entries[entry])
     let name = Array("\"\(path).md\"".utf8)
@@ -176,16 +178,16 @@ struct SiteReview: Sendable {
   }
 }
 
-/// How often pages lead to others.
+/// The number of links from pages to each entry.
 private struct Mentions: Sendable {
-  /// How often other entries name each, in their fields and texts.
+  /// How often other entries name each entry, in their fields and texts.
   private(set) var entries: Table<EntryID, Int>
 
   init(entries: Int) {
     self.entries = Table(repeating: 0, count: entries)
   }
 
-  /// Adds what a page mentions so many times.
+  /// Adds the entries that a page mentions, `times` times each.
   mutating func add(_ page: Int, of state: SiteReview.State, _ times: Int) {
     guard let linked = state.linked[page] else { return }
     add(linked.texts.body.targets, of: linked.entry, times)
@@ -202,6 +204,6 @@ private struct Mentions: Sendable {
 }
 
 extension FieldValue {
-  /// The day on which a date or moment ends.
+  /// The last day of a date or moment.
   fileprivate var lastDay: CalendarDate? { moment?.date }
 }

@@ -1,12 +1,12 @@
 import Files
 import Markdown
 
-/// What a text is like, in 64 bits: texts that differ in a few words differ in a few bits (Charikar's
-/// simhash over pairs of words).
+/// A fingerprint of a text in 64 bits: texts that differ in a few words differ in a few bits
+/// (Charikar's simhash over pairs of words).
 struct TextPrint: Sendable, Hashable {
   let bits: UInt64
 
-  /// For a page without a text of its own; it is like no other.
+  /// The print of a page without its own text. It matches no other page.
   static let none = TextPrint(bits: 0)
 
   private init(bits: UInt64) { self.bits = bits }
@@ -17,7 +17,7 @@ struct TextPrint: Sendable, Hashable {
     self.bits = bits
   }
 
-  /// The print of a text; `none` when it has too few words to be known again.
+  /// Makes the print of a text; `none` if the text has too few words to be recognised.
   init(_ document: Document) {
     let words = document.textBlocks.flatMap { block in
       block.text.lowercased().split { !$0.isLetter && !$0.isNumber }
@@ -37,10 +37,10 @@ struct TextPrint: Sendable, Hashable {
     self.bits = bits
   }
 
-  /// How many bits differ, 0...64.
+  /// Returns the number of bits that differ, 0...64.
   func distance(to other: TextPrint) -> Int { (bits ^ other.bits).nonzeroBitCount }
 
-  /// Sixteen hexadecimal digits.
+  /// The print as sixteen hexadecimal digits.
   var hex: String {
     let text = String(bits, radix: 16)
     return String(repeating: "0", count: 16 - text.utf8.count) + text

@@ -1,7 +1,8 @@
 import Model
 
-/// The entries whose front matter differs between two states of a site with the same pages at the same
-/// addresses. Every table says by its `init` which of its rows that invalidates; it keeps all others.
+/// The entries whose front matter differs between two states of a site that have the same pages at
+/// the same addresses. The `init` of each table determines which of its rows this invalidates, and
+/// reuses all others.
 struct EntryChange {
   /// The entries that differ.
   let entries: Set<EntryID>
@@ -13,8 +14,9 @@ struct EntryChange {
     collections = Set(entries.map { catalogue.entries[$0].collection })
   }
 
-  /// The collections whose facets it may change: their own, and those that have them, or what those have,
-  /// as values.
+  /// Returns the collections whose facets may change: the collections of the changed entries, and
+  /// those with a facet that refers to these. Such a facet takes its values from a changed entry,
+  /// or from an entry to which that refers.
   func facetCollections(_ model: ContentModel) -> Set<CollectionID> {
     collections.union(
       model.collections.indices.filter { index in
@@ -25,19 +27,19 @@ struct EntryChange {
   }
 }
 
-/// An earlier state of a table, and what has changed since.
+/// An earlier state of a table, and the entries that have changed since.
 struct Revision<Last> {
   let last: Last
   let change: EntryChange
 
-  /// The revision of a part of the table.
+  /// Returns the revision of a part of the table.
   func of<Part>(_ part: (Last) -> Part) -> Revision<Part> {
     Revision<Part>(last: part(last), change: change)
   }
 }
 
 extension Table where ID == CollectionID {
-  /// A row for each collection: kept from the last state, unless it is invalid.
+  /// Makes a row for each collection, and reuses the row of the last state if it is still valid.
   init(
     _ collections: Range<CollectionID>, keeping last: Table?, but invalid: Set<CollectionID>,
     _ make: (CollectionID) -> Element

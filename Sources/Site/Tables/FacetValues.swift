@@ -2,36 +2,38 @@ import Locales
 import Model
 import Templates
 
-/// What templates get of facets, made once: every page of a list names all terms, and shows some of
-/// its entries in the order of the whole list.
+/// The values of facets that templates read. They are made once, because every page of a list names
+/// all terms, and shows some of its entries in the order of the whole list.
 struct FacetValues: Sendable {
-  /// With more terms than this a facet is written out on the first page of its list only, and the
-  /// other pages show what is chosen of it: else the site would grow with the square of its cities.
+  /// The most terms of a facet that every page of a list shows. If a facet has more, only the first
+  /// page of the list shows them all, and the others show the chosen terms. Otherwise the site's
+  /// size would grow with the square of the number of cities.
   static let longest = 100
 
-  /// The terms of a facet for readers of a language, by title; those of `when` in the order of time.
+  /// The terms of a facet for readers of a language, by title. The terms of `when` are in the order
+  /// of time.
   struct Terms: Sendable {
-    /// Their places in `Facet.terms`.
+    /// The places of the terms in `Facet.terms`, in the order of display.
     let order: [Int]
-    /// What pages get that are not narrowed.
+    /// The values for pages of lists that are not narrowed.
     let values: [Value]
   }
 
-  /// A collection in one language.
+  /// The values of a collection in one language.
   struct Row: Sendable {
-    /// By facet.
+    /// The terms of each facet.
     let terms: [Terms]
     /// The entries of narrowed lists in the order of the whole list.
     let entries: [TermPage: [EntryID]]
   }
 
-  /// By language and collection.
+  /// The rows, by language and collection.
   let rows: Table<LanguageID, Table<CollectionID, Row>>
-  /// The terms of each entry as scripts read them: `themes:housing country:nl`.
+  /// The terms of each entry in the form that scripts read: `themes:housing country:nl`.
   let names: Table<EntryID, String>
   private let facets: Facets
 
-  /// A change invalidates the collections whose facets or order it may change.
+  /// Makes the values. A change invalidates the collections whose facets or order it may change.
   init(
     _ frame: SiteFrame, _ catalogue: Catalogue, _ facets: Facets, _ lists: ListTable,
     revising revision: Revision<FacetValues>?
@@ -97,7 +99,7 @@ struct FacetValues: Sendable {
   ) -> [TermPage: [EntryID]] {
     var entries: [TermPage: [EntryID]] = [:]
     for page in pages {
-      // Places are cheaper to sort than entries by their places.
+      // Sorting places is cheaper than sorting entries by their places.
       let sorted = facets.entries(of: page)
         .map { list.places[range.lowerBound.distance(to: $0)] }.sorted()
       entries[page] = sorted.map { list.sorted[$0] }

@@ -3,29 +3,29 @@ import Locales
 import Model
 import Words
 
-/// A value that narrows a list: a theme, a city, a country, events that are over.
+/// A value that narrows a list: a theme, a city, a country, or past events.
 struct FacetTerm: Sendable, Equatable {
-  /// What names it in URLs.
+  /// Its name in URLs.
   let slug: String
-  /// The entry it is, when it is one.
+  /// The entry that is the value; nil if the value is no entry.
   let entry: EntryID?
-  /// What visitors read, by language.
+  /// The title that visitors read, by language.
   let titles: Table<LanguageID, String>
-  /// The entries that have it, by index in ascending order; never empty.
+  /// The indices of the entries that have it, in ascending order; never empty.
   fileprivate(set) var entries: [EntryID]
 }
 
 /// A way to narrow the list of a collection.
 struct Facet: Sendable, Equatable {
-  /// What names it in URLs: its field's name.
+  /// Its name in URLs, which is the name of its field.
   let name: String
-  /// What visitors read, by language.
+  /// The label that visitors read, by language.
   let labels: Table<LanguageID, String>
-  /// Its values that have entries, by slug (those of `when` in the order of time).
+  /// Its values that have entries, by slug. The values of `when` are in the order of time.
   fileprivate(set) var terms: [FacetTerm]
 }
 
-/// The list of the entries that have one term, or two terms of the facets that combine.
+/// A list of the entries that have one term, or that have two terms of the facets that combine.
 struct TermPage: Sendable, Hashable {
   /// A term of a facet, by their indices.
   struct Choice: Sendable, Hashable {
@@ -38,27 +38,27 @@ struct TermPage: Sendable, Hashable {
   let choices: [Choice]
 }
 
-/// Every way in which the site's lists can be narrowed to a page of its own.
+/// All ways to narrow the site's lists that have their own page.
 ///
-/// The number of pages stays bounded: a facet gives one for each of its values that has entries,
-/// and only the two facets that the model names in `combine` give pairs, those that some entry has.
-/// An entry with *t* values of the one and *a* of the other adds at most *t × a* pairs; three
-/// facets never combine to a page.
+/// The number of pages stays bounded. A facet gives one page for each of its values that has
+/// entries. Only the two facets that the model names in `combine` give pairs, and only pairs that
+/// some entry has. An entry with *t* values of the one and *a* of the other adds at most *t × a*
+/// pairs. No page combines three facets.
 struct Facets: Sendable {
-  /// How the list of one collection can be narrowed.
+  /// The facets and narrowed pages of one collection.
   struct Row: Sendable {
     var facets: [Facet] = []
-    /// Single values, then pairs.
+    /// The narrowed pages: first those of single values, then those of pairs.
     var pages: [TermPage] = []
-    /// The entries of every page.
+    /// The entries of each page.
     var entries: [TermPage: [EntryID]] = [:]
-    /// The facets that combine, by index; two of them, or none.
+    /// The indices of the two facets that combine; empty if none combine.
     var combined: [Int] = []
   }
 
   private let rows: Table<CollectionID, Row>
 
-  /// Every page in a fixed order: by collection, then single values, then pairs.
+  /// All narrowed pages in a fixed order: by collection, then single values, then pairs.
   let pages: [TermPage]
 
   init(_ frame: SiteFrame, _ catalogue: Catalogue, revising revision: Revision<Facets>?) {
@@ -81,13 +81,14 @@ struct Facets: Sendable {
     pages = rows.flatMap(\.pages)
   }
 
-  /// The facets of a collection.
+  /// Returns the facets of a collection.
   func facets(of collection: CollectionID) -> [Facet] { rows[collection].facets }
 
-  /// The entries that a page lists, in ascending order; none when there is no such page.
+  /// Returns the entries that a page lists, in ascending order. The list is empty if the page does
+  /// not exist.
   func entries(of page: TermPage) -> [EntryID] { rows[page.collection].entries[page] ?? [] }
 
-  /// The URL of a narrowed list's first page; that of the whole list when nothing is chosen.
+  /// Returns the URL of a narrowed list's first page, or of the whole list if no term is chosen.
   func url(of page: TermPage, _ routes: Routes, language: LanguageID) -> String {
     var url = routes.lists[language][page.collection] ?? "/"
     for choice in page.choices {
@@ -97,7 +98,7 @@ struct Facets: Sendable {
     return url
   }
 
-  /// Whether there can be a page of some choices and a term of a further facet.
+  /// Whether a page can combine some choices with a term of a further facet.
   func canCombine(_ choices: [TermPage.Choice], with facet: Int, in collection: CollectionID)
     -> Bool
   {
@@ -105,7 +106,7 @@ struct Facets: Sendable {
     return choices.count == 1 && combined.contains(facet) && combined.contains(choices[0].facet)
   }
 
-  /// Choices in the order in which URLs name them.
+  /// Returns choices in the order in which URLs name them.
   func inOrder(_ choices: [TermPage.Choice], of collection: CollectionID) -> [TermPage.Choice] {
     guard choices.count == 2, rows[collection].combined.first == choices[1].facet else {
       return choices
@@ -113,7 +114,7 @@ struct Facets: Sendable {
     return choices.reversed()
   }
 
-  /// Whether narrowed lists stand at the same URLs, each with as many pages.
+  /// Whether the narrowed lists are at the same URLs, and have the same number of pages.
   func hasSamePages(as other: Facets) -> Bool {
     func names(_ facets: Facets) -> [[[String]]] {
       facets.rows.map { $0.facets.map { [$0.name] + $0.terms.map(\.slug) } }
@@ -124,7 +125,7 @@ struct Facets: Sendable {
       }
   }
 
-  /// Whether entries are narrowed alike in two states.
+  /// Whether two states have the same terms with the same entries.
   func hasSameFacets(as other: Facets) -> Bool {
     rows.indices.allSatisfy { rows[$0].facets == other.rows[$0].facets }
   }
@@ -152,7 +153,7 @@ extension Facets.Row {
     entries[page] = listed
   }
 
-  /// The pairs of terms that some entry has, in order.
+  /// Adds the pairs of terms that some entry has, in order.
   private mutating func addPairs(_ index: CollectionID) {
     var seconds: [EntryID: [Int]] = [:]
     for (term, value) in facets[combined[1]].terms.enumerated() {
@@ -181,7 +182,7 @@ private struct FacetReader {
   let formats: Table<LanguageID, LanguageFormats>
   let words: Table<LanguageID, VisitorWords>
   let now: Moment
-  /// The facets found, in the order of fields.
+  /// The facets found so far, in the order of the fields.
   private var found: [(facet: Facet, order: Int, places: [String: Int])] = []
 
   init(
@@ -210,7 +211,8 @@ private struct FacetReader {
     for (number, field) in collection.fields.enumerated() where field.isFacet {
       guard let value = values[number] else { continue }
       add(value, field, order: 2 * number, from: entry)
-      // A facet of what is referred to is a facet too: an approach has its city's country.
+      // The facets of an entry that a field refers to apply here too: an approach has its city's
+      // country.
       value.forEachTarget { target in
         let other = catalogue.model.collections[catalogue.entries[target].collection]
         for (inner, field) in other.fields.enumerated()
@@ -260,7 +262,7 @@ private struct FacetReader {
       found.append((Facet(name: name, labels: labels, terms: []), order, [:]))
     }
     if let known = found[place].places[term.slug] {
-      // Two cities of one country are one value.
+      // If an entry has two cities in one country, it counts once for that country.
       if found[place].facet.terms[known].entries.last != entry {
         found[place].facet.terms[known].entries.append(entry)
       }
@@ -272,7 +274,8 @@ private struct FacetReader {
     }
   }
 
-  /// A facet's own label, else that of the collection it refers to, else its name.
+  /// Returns a facet's own label; without one, the label of the collection it refers to; otherwise
+  /// its name.
   private func label(of field: Field, in language: String) -> String {
     if let label = field.label { return label.text(in: language) }
     let collections = field.type.ownCollections
@@ -282,14 +285,14 @@ private struct FacetReader {
 }
 
 extension Catalogue {
-  /// Whether the list of a collection can have narrowed pages at all.
+  /// Whether the list of a collection can have narrowed pages.
   func hasTermPages(_ index: CollectionID) -> Bool {
     let collection = model.collections[index]
     return collection.hasList && collection.name != Collection.pagesName
       && (collection.role == .event || collection.fields.contains(where: \.isFacet))
   }
 
-  /// Whether an event is over; nil for what is no event or has no start.
+  /// Whether an event is over; nil if the entry is no event or has no start.
   fileprivate func isOver(_ entry: EntryID, now: Moment) -> Bool? {
     let collection = model.collections[entries[entry].collection]
     guard collection.role == .event, let start = collection.fieldIndex("start") else { return nil }

@@ -1,12 +1,11 @@
 import Model
 
-/// The feeds and calendars that a site has: those that hold something, and those that were published
-/// once, which stay though they are empty now, so that those who subscribed are not told that they have
-/// gone.
+/// The feeds and calendars that a site has. A feed or calendar exists if it has entries, or if it
+/// was published once: it stays when it becomes empty, so that subscribers do not lose it.
 struct HeldSubscriptions: Sendable, Equatable {
-  /// What has a feed.
+  /// The subjects that have a feed.
   let feeds: Set<Subscriptions.Subject>
-  /// What has a calendar.
+  /// The subjects that have a calendar.
   let calendars: Set<Subscriptions.Subject>
 
   init(_ frame: SiteFrame, _ catalogue: Catalogue) {
@@ -42,7 +41,7 @@ struct HeldSubscriptions: Sendable, Equatable {
       })
   }
 
-  /// Whether an address is that of a feed or a calendar.
+  /// Whether an address ends like that of a feed or a calendar.
   static func isName(_ url: String) -> Bool {
     MadeFile.allCases.contains { $0.isSubscription && url.hasSuffix("/" + $0.name) }
   }

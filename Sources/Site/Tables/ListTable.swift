@@ -2,22 +2,22 @@ import Locales
 import Model
 import Templates
 
-/// The entries of each collection as lists show them: events by their start, all others by title in the
-/// language's alphabetical order. A change in the front matter of an entry invalidates the row of its
-/// collection.
+/// The entries of each collection in the order of its list. Events are sorted by start, all others
+/// by title in the language's alphabetical order. A change in the front matter of an entry
+/// invalidates the row of its collection.
 struct ListTable: Sendable {
-  /// A collection in one language.
+  /// The list of a collection in one language.
   struct Row: Sendable {
     /// The entries in order.
     let sorted: [EntryID]
-    /// The place of each entry in that order, by its position in the collection; `Int.max` for those
-    /// that the list does not show.
+    /// The place of each entry in that order, by its position in the collection; `Int.max` for
+    /// entries that the list does not show.
     let places: [Int]
-    /// The entries as templates get them.
+    /// The entries as a template value.
     let value: Value
   }
 
-  /// By language and collection.
+  /// The rows, by language and collection.
   let rows: Table<LanguageID, Table<CollectionID, Row>>
 
   init(_ frame: SiteFrame, _ catalogue: Catalogue, revising revision: Revision<ListTable>?) {
@@ -40,13 +40,14 @@ struct ListTable: Sendable {
   }
 }
 
-/// The entries that refer to an entry, in the order of lists. Sorted once: every page of an approach
-/// asks for all approaches of its themes. A change invalidates what lists entries of a changed collection,
-/// and what has other referrers than before.
+/// The entries that refer to each entry, in the order of lists. They are sorted once, because every
+/// page of an approach lists all approaches of its themes. A change invalidates the rows that list
+/// entries of a changed collection, and the rows whose referrers have changed.
 struct ReferrerTable: Sendable {
-  /// By back-reference and position in the collection that is referred to: `Catalogue.referrers`.
+  /// The referrers by back-reference and by position in the collection that is referred to:
+  /// `Catalogue.referrers`.
   let entries: [[[EntryID]]]
-  /// The same as templates get them, by language.
+  /// The same entries as template values, by language.
   let values: Table<LanguageID, [[Value]]>
 
   init(
@@ -75,10 +76,10 @@ struct ReferrerTable: Sendable {
 }
 
 extension Catalogue {
-  /// The entries that no list shows: those that introduce one.
+  /// The entries that no list shows, because they introduce one.
   var hidden: Set<EntryID> { Set(introductions.compactMap { $0 }) }
 
-  /// The entries of a collection as its list shows them.
+  /// Returns the entries of a collection in the order of its list.
   fileprivate func sorted(
     _ collection: CollectionID, language: LanguageID, formats: LanguageFormats,
     without hidden: Set<EntryID>

@@ -3,37 +3,39 @@ import Markdown
 import Model
 import Templates
 
-/// What the writers' files decide, and what follows from all entries together. Pages read it through
-/// `SiteView`, which notes what they read.
+/// The facts that follow from the writers' files and from all entries together. Pages read them
+/// through `SiteView`, which records each dependency.
 final class SiteTables: Sendable {
   let catalogue: Catalogue
-  /// nil where there is no translation.
+  /// The texts of each entry by language; nil if there is no translation.
   let texts: Table<EntryID, Table<LanguageID, VersionTexts?>>
-  /// Sizes of copied files in bytes, by their paths in Content.
+  /// The sizes of copied files in bytes, by their paths in Content.
   let assetSizes: [String: Int]
   /// The images among copied files, by their paths in Content.
   let images: [String: ContentImage]
   /// The entries of each collection in order.
   let lists: ListTable
-  /// Who refers to whom.
+  /// The entries that refer to each entry.
   let referrers: ReferrerTable
-  /// How lists can be narrowed.
+  /// The ways to narrow lists.
   let facets: Facets
-  /// What templates get of facets.
+  /// The values of facets that templates read.
   let facetValues: FacetValues
   /// The titles of entries and of addresses.
   let titles: TitleTable
-  /// What `site` says of the whole site.
+  /// The fields of `site` that are the same for all pages.
   let sites: Table<LanguageID, SiteConstants>
-  /// What visitors can subscribe to. Where that changes, it is another site.
+  /// The feeds and calendars of the site. If these change, no page is reused.
   let held: HeldSubscriptions
-  /// The parts of the map that pages of places show.
+  /// The part of the map that each page of a place shows.
   let locators: Locators
 
+  /// Makes the tables.
+  ///
   /// - Parameters:
-  ///   - input: where copied files come from.
-  ///   - revision: an earlier state with the same pages at the same addresses, and the entries that differ in
-  ///     their front matter since. Only what they invalidate is made anew.
+  ///   - input: the source of copied files.
+  ///   - revision: an earlier state with the same pages at the same addresses, and the entries
+  ///     whose front matter has changed since. Only the rows that they invalidate are made again.
   init(
     _ frame: SiteFrame, _ catalogue: Catalogue,
     texts: Table<EntryID, Table<LanguageID, VersionTexts?>>, input: SiteInput,

@@ -1,11 +1,11 @@
 import Model
 
-/// What visitors can subscribe to: the whole site, each list, and each term.
+/// The subjects that visitors can subscribe to: the whole site, each list, and each term.
 ///
 /// A term is an entry by which lists can be narrowed: its collection is the target of a facet. A
 /// term's feed and calendar hold the entries of other collections that refer to it.
 struct Subscriptions: Sendable {
-  /// What a feed or calendar is about.
+  /// The subject of a feed or calendar.
   enum Subject: Hashable, Sendable {
     case site
     case collection(CollectionID)
@@ -26,12 +26,12 @@ struct Subscriptions: Sendable {
     termCollections = Set(model.collections.flatMap { targets($0.fields) }).subtracting(events)
   }
 
-  /// Whether an entry can have a feed of its own.
+  /// Whether an entry can have its own feed.
   func hasFeed(_ entry: EntryID, _ catalogue: Catalogue) -> Bool {
     termCollections.contains(catalogue.entries[entry].collection)
   }
 
-  /// The entries that a subject's feed may hold, by index.
+  /// Returns the entries that a subject's feed may contain, by index.
   func members(of subject: Subject, _ catalogue: Catalogue) -> [EntryID] {
     switch subject {
     case .site:
@@ -44,7 +44,7 @@ struct Subscriptions: Sendable {
     }
   }
 
-  /// The events that a subject's calendar holds, by index.
+  /// Returns the events that a subject's calendar contains, by index.
   func events(of subject: Subject, _ catalogue: Catalogue) -> [EntryID] {
     switch subject {
     case .site: return eventCollections.flatMap { Array(catalogue.ranges[$0]) }
@@ -68,7 +68,7 @@ struct Subscriptions: Sendable {
 }
 
 extension SiteFrame {
-  /// The root-relative URL of the folder of a subject's page.
+  /// Returns the root-relative URL of the folder of a subject's page.
   func folder(of subject: Subscriptions.Subject, language: LanguageID) -> String {
     switch subject {
     case .site: home(language)

@@ -14,16 +14,16 @@ struct Headline: Sendable, Equatable {
 /// The title of the page at a URL.
 struct PageTitle: Sendable {
   let text: String
-  /// The entry whose title it is; nil for a list without an introduction.
+  /// The entry that has this title; nil for a list without an introduction.
   let entry: EntryID?
 }
 
-/// The titles of entries, which every card and list asks for, and of URLs, which breadcrumbs ask for. A
-/// change invalidates those of the changed entries, and of lists that are narrowed by them.
+/// The titles of entries, which cards and lists use, and of URLs, which breadcrumbs use. A change
+/// invalidates the titles of the changed entries, and of the lists that they narrow.
 struct TitleTable: Sendable {
-  /// By language and entry.
+  /// The titles and summaries, by language and entry.
   private(set) var headlines: Table<LanguageID, Table<EntryID, Headline>>
-  /// What stands at a root-relative URL, by language.
+  /// The title of the page at each root-relative URL, by language.
   private(set) var pages: Table<LanguageID, [String: PageTitle]>
 
   init(
@@ -64,7 +64,7 @@ struct TitleTable: Sendable {
       text: headlines[language][entry].title, entry: entry)
   }
 
-  /// The lists that one term narrows.
+  /// Names the lists that one term narrows.
   private mutating func nameNarrowedLists(
     _ frame: SiteFrame, _ facets: Facets, _ language: LanguageID,
     where isWanted: (CollectionID) -> Bool

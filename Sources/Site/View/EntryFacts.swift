@@ -3,8 +3,8 @@ import Diagnostics
 import Formats
 import Model
 
-/// What an entry says in the fields whose names its role gives a meaning, for readers of a language.
-/// A field that the model does not have, or has with another type, is simply absent.
+/// The values of the fields whose names have a meaning in an entry's role, for readers of a
+/// language. If the model does not have a field, or has it with another type, its value is absent.
 struct EntryFacts {
   let data: SiteView
   let entry: EntryID
@@ -24,7 +24,7 @@ struct EntryFacts {
   /// Its collection's role.
   var role: Role? { collection.role }
 
-  /// The value of a field.
+  /// Returns the value of a field.
   func value(_ field: String) -> FieldValue.Content? {
     collection.fieldIndex(field).flatMap { version.values[$0]?.content }
   }
@@ -32,7 +32,7 @@ struct EntryFacts {
   /// Whether its collection has a field of a name.
   func hasField(_ field: String) -> Bool { collection.fieldIndex(field) != nil }
 
-  /// The value of a text, e-mail, telephone or URL field.
+  /// Returns the value of a text, e-mail, telephone or URL field.
   func text(_ field: String) -> String? {
     let content = value(field)
     if case .text(let text) = content { return text }
@@ -40,26 +40,26 @@ struct EntryFacts {
     return nil
   }
 
-  /// The value of a date or datetime field.
+  /// Returns the value of a date or datetime field.
   func moment(_ field: String) -> Moment? {
     if let date = date(field) { return data.settings.zone.moment(LocalDateTime(date: date)) }
     if case .moment(let moment) = value(field) { return moment }
     return nil
   }
 
-  /// The value of a date field.
+  /// Returns the value of a date field.
   func date(_ field: String) -> CalendarDate? {
     if case .date(let date)? = value(field) { return date }
     return nil
   }
 
-  /// Whether a boolean field says yes.
+  /// Whether a Boolean field is true.
   func isTrue(_ field: String) -> Bool {
     if case .boolean(true)? = value(field) { return true }
     return false
   }
 
-  /// The value of a choice field, as front matter writes it.
+  /// Returns the value of a choice field in the form of front matter.
   func choice(_ field: String) -> String? {
     guard let index = collection.fieldIndex(field),
       case .choice(let choice)? = version.values[index]?.content,
@@ -68,7 +68,7 @@ struct EntryFacts {
     return choices[choice].value
   }
 
-  /// The coordinates in a field.
+  /// Returns the coordinates in a field.
   func coordinates(_ field: String = "coordinates") -> (latitude: Double, longitude: Double)? {
     if case .coordinates(let latitude, let longitude)? = value(field) {
       return (latitude, longitude)
@@ -82,7 +82,7 @@ struct EntryFacts {
     return nil
   }
 
-  /// The groups in a list field, each by the names of its fields.
+  /// Returns the groups in a list field, each as its values by the names of its fields.
   func groups(_ field: String) -> [[String: FieldValue]] {
     guard let index = collection.fieldIndex(field),
       case .list(.group(let fields), _, _) = collection.fields[index].type,
@@ -96,7 +96,7 @@ struct EntryFacts {
     }
   }
 
-  /// The value of a choice or text in a group of a list field.
+  /// Returns the value of a choice or text in a group of a list field.
   func choice(_ name: String, in field: String, _ value: FieldValue?) -> String? {
     if case .text(let text)? = value?.content { return text }
     guard let index = collection.fieldIndex(field), case .choice(let choice)? = value?.content,
@@ -106,20 +106,20 @@ struct EntryFacts {
     return choices[choice].value
   }
 
-  /// The absolute URL of the file in a field.
+  /// Returns the absolute URL of the file in a field.
   func file(_ field: String) -> String? {
     if case .file(let path)? = value(field) { return data.origin + data.assetURL(path) }
     return nil
   }
 
-  /// Where a field's value is written.
+  /// Returns the location of a field's value.
   func location(_ field: String) -> SourceLocation? {
     collection.fieldIndex(field).flatMap { version.values[$0]?.location }
   }
 
-  /// The address in the field of that name, in its parts; nil where there is none.
+  /// Returns the parts of the address in a field; nil if there is none.
   ///
-  /// - Parameter city: the city it is in, which need not stand in it.
+  /// - Parameter city: the city of the address, which the field need not contain.
   func postalAddress(city: EntryFacts?) -> PostalAddress? {
     guard let text = text("address") else { return nil }
     let names = city?.country.map { code in data.formats.compactMap { $0.countryName(code) } }
@@ -129,7 +129,7 @@ struct EntryFacts {
       countries: names ?? [])
   }
 
-  /// The entries that a field refers to.
+  /// Returns the entries that a field refers to.
   func targets(_ field: String) -> [EntryID] {
     func targets(_ content: FieldValue.Content) -> [EntryID] {
       if case .list(let values) = content { return values.flatMap { targets($0.content) } }
@@ -139,7 +139,7 @@ struct EntryFacts {
     return value(field).map(targets) ?? []
   }
 
-  /// The facts of another entry for the same readers.
+  /// Returns the facts of another entry for the same readers.
   func other(_ entry: EntryID) -> EntryFacts { EntryFacts(data, entry, language: language) }
 
   /// The entry's title.
@@ -156,8 +156,8 @@ struct EntryFacts {
   /// The absolute URL of the entry's page.
   var url: String { data.origin + data.entryURL(entry, language: language) }
 
-  /// The subjects that the entry is filed under: the titles of the terms it names, but for those
-  /// that are something else besides, such as cities.
+  /// The subjects of the entry: the titles of the terms it refers to. Terms with another role, such
+  /// as cities, are not subjects.
   var subjects: [String] {
     var titles: [String] = []
     for field in collection.fields where field.isFacet {

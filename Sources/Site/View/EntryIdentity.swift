@@ -3,8 +3,9 @@ import Formats
 import Model
 
 extension Catalogue {
-  /// The path below its language that identifies an entry for ever: its own, or the first of its
-  /// aliases that has the shape of its collection's addresses, which is where it stood before.
+  /// Returns the path below its language that identifies an entry for ever. This is the path that
+  /// the entry had first: the first of its aliases that matches its collection's pattern, or else
+  /// its current path.
   func lastingPath(of index: EntryID) -> String {
     let entry = entries[index]
     let parts = model.collections[entry.collection].url.parts
@@ -28,23 +29,23 @@ extension Catalogue {
 }
 
 extension SiteView {
-  /// A URL that identifies an entry in a language and stays when its page moves.
+  /// Returns a URL that identifies an entry in a language and stays the same when its page moves.
   func lastingURL(of entry: EntryID, language: LanguageID = .original) -> String {
     origin + routes.basePath + settings.pathPrefix(language) + lastingPath(of: entry)
   }
 
-  /// The UUID of an entry; the same in all languages unless one is given.
+  /// Returns the UUID of an entry. It is the same in all languages unless a language is given.
   func uuid(of entry: EntryID, language: LanguageID = .original) -> String {
     NameID.uuid(ofURL: lastingURL(of: entry, language: language))
   }
 
-  /// The instant at which a day begins in the site's time zone.
+  /// Returns the instant at which a day begins in the site's time zone.
   func timestamp(_ day: CalendarDate) -> Timestamp {
     Timestamp(seconds: settings.zone.moment(LocalDateTime(date: day)).start)
   }
 
-  /// When a version was published and last changed, by its front matter alone; nil when that names
-  /// neither day.
+  /// Returns the dates on which a version was published and last changed, from its front matter
+  /// alone; nil if that has neither.
   func dates(
     of entry: EntryID, language: LanguageID
   ) -> (published: CalendarDate?, updated: CalendarDate)? {

@@ -4,15 +4,15 @@ import Formats
 import Model
 import Words
 
-/// What an event's fields say, by the names that the role `event` knows.
+/// The facts about an event, from the fields that the role `event` defines.
 struct EventFacts {
   let facts: EntryFacts
-  /// When it begins.
+  /// The start.
   let start: Moment
-  /// When it ends, where that is known.
+  /// The end, if it is known.
   let end: Moment?
 
-  /// Nil when the entry is no event, or does not say when it is.
+  /// Reads the facts. Returns nil if the entry is not an event, or has no start.
   init?(_ facts: EntryFacts) {
     guard facts.role == .event, let start = facts.moment("start") else { return nil }
     self.facts = facts
@@ -20,7 +20,7 @@ struct EventFacts {
     end = facts.moment("end")
   }
 
-  /// What became of the event since it was announced.
+  /// The changes to an event since it was announced.
   enum Status: String {
     case scheduled, cancelled, postponed, moved
     case movedOnline = "moved-online"
@@ -28,7 +28,7 @@ struct EventFacts {
 
   var status: Status { facts.choice("status").flatMap(Status.init) ?? .scheduled }
 
-  /// When it was to begin before it was moved.
+  /// The original start of a moved event.
   var previousStart: Moment? { facts.moment("previous-start") }
 
   /// The city it takes place in.
@@ -42,7 +42,7 @@ struct EventFacts {
 
   var isOnline: Bool { facts.isTrue("online") }
 
-  /// Where it takes place, from the venue to the country; nil when nothing is known.
+  /// The location of the event, from the venue to the country; nil if nothing is known.
   var place: String? {
     let country = city?.country.flatMap { code in
       facts.data.formats[facts.language].countryName(code)
@@ -52,33 +52,33 @@ struct EventFacts {
     return text.isEmpty ? nil : text
   }
 
-  /// Its own coordinates; else its city's, where nothing says that it is elsewhere than in the middle.
+  /// Its own coordinates. Without them, those of its city, if it has no more exact location.
   var coordinates: (latitude: Double, longitude: Double)? {
     let isInCity = facts.text("venue") == nil && facts.text("address") == nil
     return facts.coordinates() ?? (isInCity ? city?.coordinates() : nil)
   }
 
-  /// Whether anything says where it takes place.
+  /// Whether the location of the event is known.
   var hasPlace: Bool { place != nil || isOnline || status == .movedOnline }
 
-  /// When and where, in one line for readers.
+  /// The time and place, in one line for readers.
   var line: String {
     let when = facts.data.formats[facts.language].range(from: start, to: end)
     return [when, place ?? (isOnline ? words.text(.online) : nil)].compactMap { $0 }
       .joined(separator: ", ")
   }
 
-  /// What became of it, in a sentence; nil when nothing did.
+  /// The change to the event, in a sentence; nil if there is none.
   var notice: String? {
     change.map { words.text($0.word, [.time: $0.time]) }
   }
 
-  /// The same as HTML.
+  /// The same notice as HTML.
   var noticeHTML: String? {
     change.map { words.html($0.word, escapedMarkup($0.time)) }
   }
 
-  /// What became of it, with the time at which it would have been where it was moved.
+  /// The change to the event, with the original time if the event was moved.
   private var change: (word: VisitorWord, time: String)? {
     switch status {
     case .scheduled: return nil
@@ -126,7 +126,7 @@ struct EventFacts {
     let metadata = data.version(of: facts.entry, language: facts.language).metadata
     event.created = metadata.published.map(data.timestamp)
     event.modified = (metadata.updated ?? metadata.published).map(data.timestamp)
-    // Days since 2000: a number that goes up with each change that front matter tells, and only then.
+    // Days since 2000. The number only grows, and only with a change that front matter records.
     event.sequence = metadata.updated.map { max(0, $0.daysSince1970 - 10_957) } ?? 0
     return event
   }

@@ -1,12 +1,13 @@
 import Model
 import Synchronization
 
-/// What a page was made from.
+/// A dependency of a page.
 ///
-/// URLs, the model, the settings and the list of files are no parts: when one of those changes, every
-/// page is made anew.
+/// URLs, the model, the settings and the list of files are not parts: when one of these changes,
+/// every page is rebuilt.
 enum SitePart: Hashable, Sendable {
-  /// The front matter of an entry in any language, and what follows from it, such as its title.
+  /// The front matter of an entry in any language, and data that follows from it, such as its
+  /// title.
   case head(EntryID)
   /// The Markdown of an entry in any language.
   case text(EntryID)
@@ -16,17 +17,19 @@ enum SitePart: Hashable, Sendable {
   case referrers(EntryID)
   /// The size of a copied file.
   case asset(String)
-  /// By what the list of a collection can be narrowed, and to which entries.
+  /// The facets of a collection's list, with the entries of each.
   case facets(CollectionID)
-  /// The program that makes the page, by its name: the templates that it is compiled from, the
-  /// addresses of the assets that they name, and their words and Polder's own in a language.
+  /// The program that renders the page, by its name. It covers the templates from which it is
+  /// compiled, the addresses of the assets that they name, and their words and Polder's own in a
+  /// language.
   case program(String, language: LanguageID)
-  /// Whether any entry lies somewhere.
+  /// Whether any entry has a location.
   case places
-  /// Perhaps anything.
+  /// Any part: it changes whenever another part does.
   case anything
 
-  /// A number for the part. Two with names may share one; then a page is made anew without need.
+  /// The part's number. Two parts with names may share a number. Then a page may be rebuilt without
+  /// need.
   var code: UInt32 {
     func code(_ kind: UInt32, _ number: Int) -> UInt32 {
       kind << 29 | UInt32(truncatingIfNeeded: number) & 0x1FFF_FFFF
@@ -50,22 +53,22 @@ enum SitePart: Hashable, Sendable {
   }
 }
 
-/// Notes what a page reads while it is made, for whoever keeps pages.
+/// A log of the dependencies of a page while it is rendered. Only builds that store pages use it.
 final class ReadLog: Sendable {
   private let noted = Mutex<[UInt32]>([])
 
-  /// Notes that a part was read.
+  /// Records a dependency on a part.
   func note(_ part: SitePart) {
     let code = part.code
     noted.withLock { noted in
-      // Templates read field after field of the same entry.
+      // Templates often read several fields of the same entry in a row.
       if noted.last == code { return }
       if noted.count == noted.capacity, noted.count > 256 { noted = ReadLog.settled(noted) }
       noted.append(code)
     }
   }
 
-  /// The codes of what was read, each once, in ascending order.
+  /// The codes of all dependencies, each once, in ascending order.
   var codes: [UInt32] { noted.withLock { ReadLog.settled($0) } }
 
   private static func settled(_ codes: [UInt32]) -> [UInt32] {

@@ -4,25 +4,25 @@ import Model
 import Pictures
 import Words
 
-/// What a site is besides its entries. Where any of it changes it is another site, and no page of the
-/// old one is kept: so nobody notes that it was read.
+/// Everything in a site except its entries. If any of it changes, no page is reused, so pages do
+/// not record dependencies on it.
 final class SiteFrame: Sendable {
   let settings: SiteSettings
   let routes: Routes
   let types: PageTypes
   let formats: Table<LanguageID, LanguageFormats>
-  /// What Polder itself writes. Pages note their program, which knows of a change.
+  /// The words that Polder itself writes. A change of these also changes the program of a page.
   let words: Table<LanguageID, VisitorWords>
   /// The site's absolute URL without its path and without a `/` at its end: `https://host`.
   let origin: String
   let now: Moment
-  /// What pages name as their generator.
+  /// The name of the generator in pages.
   let generator: String
-  /// Whether there is a page to search the site, and so a search.
+  /// Whether there is a search page, and so a search.
   let hasSearch: Bool
-  /// Europe, when the templates bring it along.
+  /// The map of Europe, if the templates contain one.
   let map: EuropeMap?
-  /// What visitors could subscribe to.
+  /// The possible feeds and calendars.
   let subscriptions: Subscriptions
   /// The addresses of feeds and calendars that were published once, below the site's folder.
   let kept: Set<String>
@@ -49,7 +49,7 @@ final class SiteFrame: Sendable {
   /// The languages of the site.
   var languages: Range<LanguageID> { settings.languages.indices }
 
-  /// The URL of the home page in a language.
+  /// Returns the URL of the home page in a language.
   func home(_ language: LanguageID) -> String {
     routes.basePath + settings.pathPrefix(language) + "/"
   }

@@ -2,37 +2,37 @@ import Model
 import Templates
 
 extension SiteView {
-  /// The URL of a page of a narrowed list; `number` counts from 1.
+  /// Returns the URL of a page of a narrowed list; `number` counts from 1.
   func termURL(_ list: TermPage, page number: Int = 1, language: LanguageID) -> String {
     let url = facetTable(of: list.collection).url(of: list, routes, language: language)
     return number == 1 ? url : "\(url)page/\(number)/"
   }
 
-  /// What visitors read above a narrowed list.
+  /// Returns the title of a narrowed list that visitors read.
   func termTitle(_ list: TermPage, language: LanguageID) -> String {
     list.choices.map { term($0, of: list.collection).titles[language] }.joined(separator: ", ")
   }
 
-  /// The entry that a narrowed list's only term is, if it is one.
+  /// Returns the entry that is the only term of a narrowed list; nil if there is none.
   func termEntry(_ list: TermPage) -> EntryID? {
     list.choices.first.flatMap { term($0, of: list.collection).entry }
   }
 
-  /// A term by its choice.
+  /// Returns the term of a choice.
   private func term(_ choice: TermPage.Choice, of collection: CollectionID) -> FacetTerm {
     facets(of: collection)[choice.facet].terms[choice.term]
   }
 
-  /// The ways on from a list, narrowed or not: each facet with the terms that lead to a page with
+  /// Returns the facets of a list, narrowed or not. Each has the terms that lead to a page with
   /// entries.
   ///
-  /// - Parameter isFirst: whether it is the first page of the whole list, which alone has all terms
-  ///   of a long facet.
+  /// - Parameter isFirst: whether it is the first page of the whole list. Only that page has all
+  ///   terms of a long facet.
   func facetItems(
     _ collection: CollectionID, chosen: [TermPage.Choice], isFirst: Bool, language: LanguageID
   ) -> [FacetItem] {
     facets(of: collection).enumerated().compactMap { number, facet in
-      // What all have alike narrows nothing.
+      // A single term does not narrow a list.
       if facet.terms.count < 2 { return nil }
       let isChosen = chosen.contains { $0.facet == number }
       let terms = termValues(
@@ -43,7 +43,7 @@ extension SiteView {
     }
   }
 
-  /// The terms of one facet that lead on from a list.
+  /// Returns the terms of one facet that lead from a list to another.
   private func termValues(
     _ collection: CollectionID, _ number: Int, chosen: [TermPage.Choice], isFirst: Bool,
     language: LanguageID
@@ -75,7 +75,7 @@ extension SiteView {
     }
   }
 
-  /// The terms that narrow a list, each with the page that the list is without it.
+  /// Returns the terms that narrow a list. Each has the URL of the list without it.
   func chosenItems(_ list: TermPage, language: LanguageID) -> [ChosenTermItem] {
     list.choices.map { choice in
       let facet = facets(of: list.collection)[choice.facet]
@@ -91,7 +91,7 @@ extension SiteView {
     }
   }
 
-  /// The language in which a term's title is read.
+  /// Returns the language in which a term's title is written.
   private func shownLanguage(of term: FacetTerm, language: LanguageID) -> LanguageID {
     term.entry.map { shownLanguage(of: $0, language: language) } ?? language
   }

@@ -1,12 +1,12 @@
 import Addresses
 
 extension SiteView {
-  /// The URL of a copied file.
+  /// Returns the URL of a copied file.
   func assetURL(_ path: String) -> String {
     routes.basePath + "/" + percentEncoded(ContentPlace.outputPath(of: path))
   }
 
-  /// What is known of the image at a path below the output folder.
+  /// Returns the image at a path below the output folder.
   func image(publishedAt path: String) -> ContentImage? {
     image(path) ?? image(ContentPlace.fixedFolder + path)
   }

@@ -4,10 +4,10 @@ import Markdown
 import Model
 
 extension SiteView {
-  /// The URL of the home page in a language.
+  /// Returns the URL of the home page in a language.
   func home(_ language: LanguageID) -> String { frame.home(language) }
 
-  /// The URL of the item of the navigation that a page belongs to: that of the list that it is on, or
+  /// Returns the URL of the navigation item to which a page belongs: the list that contains it, or
   /// else the nearest page above it.
   func navigationItem(of page: String, language: LanguageID) -> String? {
     let urls = siteConstants(language).navigation.map(\.url)
@@ -22,7 +22,7 @@ extension SiteView {
       .max { $0.utf8.count < $1.utf8.count }
   }
 
-  /// The way from the home page to a URL: every page above it, then itself, with root-relative URLs.
+  /// Returns the breadcrumbs of a URL: every page above it, then itself, with root-relative URLs.
   func breadcrumbs(
     to url: String, title: String, language: LanguageID
   ) -> [(title: String, url: String)] {
@@ -39,7 +39,7 @@ extension SiteView {
     return links
   }
 
-  /// The URL that a link leads to for a reader of a language; nil leaves it as written.
+  /// Returns the URL of a link's target for a reader of a language; nil leaves the link unchanged.
   func url(of target: LinkTarget?, language: LanguageID) -> String? {
     switch target {
     case nil, .external: return nil
@@ -58,7 +58,7 @@ extension SiteView {
     }
   }
 
-  /// The HTML of a text for readers of a language.
+  /// Returns the HTML of a text for readers of a language.
   func html(_ text: LinkedDocument, nodes: Range<Int>? = nil, language: LanguageID) -> [UInt8] {
     let destinations = text.targets.map { url(of: $0, language: language) }
     var options = HTMLOptions(headingLinks: true, words: words[language])
@@ -72,7 +72,7 @@ extension SiteView {
     return text.document.html(nodes: nodes, destinations: destinations, options: options)
   }
 
-  /// The type and size of a copied file, `PDF, 55 KB`.
+  /// Returns the type and size of a copied file: `PDF, 55 KB`.
   private func downloadNote(_ path: String, language: LanguageID) -> String {
     let size = formats[language].fileSize(assetSize(path))
     let ending = fileExtension(path)
@@ -86,17 +86,17 @@ extension Link.Kind {
 }
 
 extension Catalogue {
-  /// The language in which readers of a language see an entry.
+  /// Returns the language in which readers of a language see an entry.
   func shownLanguage(of entry: EntryID, language: LanguageID) -> LanguageID {
     entries[entry].versions[language] == nil ? .original : language
   }
 
-  /// The title of an entry for readers of a language.
+  /// Returns the title of an entry for readers of a language.
   func title(of entry: EntryID, language: LanguageID) -> String {
     text("title", of: entry, language: language) ?? entries[entry].slug
   }
 
-  /// The value of a text field.
+  /// Returns the value of a text field.
   func text(_ field: String, of entry: EntryID, language: LanguageID) -> String? {
     let collection = model.collections[entries[entry].collection]
     guard let index = collection.fieldIndex(field),
@@ -106,7 +106,7 @@ extension Catalogue {
   }
 }
 
-/// What a file's name ends in, in capitals and without the dot; empty when there is nothing.
+/// Returns the extension of a file in capitals, without the dot; empty if there is none.
 func fileExtension(_ path: String) -> String {
   let name = path.split(separator: "/").last ?? ""
   return name.lastIndex(of: ".").map { name[name.index(after: $0)...].uppercased() } ?? ""

@@ -3,14 +3,14 @@ import Pictures
 import Synchronization
 
 extension SiteView {
-  /// A map of all places of the site; empty when there is none, or no data to draw it with.
+  /// Returns a map of all places of the site; empty if there are none, or no data for drawing it.
   func siteMap(language: LanguageID) -> [UInt8] {
     model.collections.indices.first { model.collections[$0].isPlace }.map {
       map(of: $0, language: language)
     } ?? []
   }
 
-  /// A map of the entries of a collection; empty unless they are places.
+  /// Returns a map of the entries of a collection; empty unless they are places.
   func map(of collection: CollectionID, language: LanguageID) -> [UInt8] {
     let definition = model.collections[collection]
     guard let map = frame.map, definition.isPlace, let field = definition.coordinatesField
@@ -25,7 +25,7 @@ extension SiteView {
     return map.overview(places, label: definition.label.text(in: code(language)))
   }
 
-  /// Where a place lies; empty when it does not say so.
+  /// Returns a map that shows where a place is; empty if the entry has no coordinates.
   func locator(
     _ entry: EntryID, coordinates: Int, country: Int?, language: LanguageID
   ) -> [UInt8] {
@@ -63,13 +63,13 @@ extension Collection {
   }
 }
 
-/// The maps that show where places lie, each drawn when it is first asked for.
+/// The maps of single places. Each is drawn on first use.
 final class Locators: Sendable {
   private let drawings = Mutex<[EntryID: LocatorDrawing]>([:])
 
   func drawing(of entry: EntryID, _ draw: () -> LocatorDrawing) -> LocatorDrawing {
     if let drawing = drawings.withLock({ $0[entry] }) { return drawing }
-    // Two threads may draw the same; what they draw is the same too.
+    // Two threads may draw the same map, with the same result.
     let drawing = draw()
     drawings.withLock { $0[entry] = drawing }
     return drawing

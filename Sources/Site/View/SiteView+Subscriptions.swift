@@ -3,12 +3,12 @@ import Model
 import Templates
 
 extension SiteView {
-  /// The root-relative URL of the folder of a subject's page.
+  /// Returns the root-relative URL of the folder of a subject's page.
   func folder(of subject: Subscriptions.Subject, language: LanguageID) -> String {
     frame.folder(of: subject, language: language)
   }
 
-  /// The name of a subject for readers of a language.
+  /// Returns the name of a subject for readers of a language.
   func title(of subject: Subscriptions.Subject, language: LanguageID) -> String {
     let site = settings.title.text(in: code(language))
     switch subject {
@@ -19,7 +19,7 @@ extension SiteView {
     }
   }
 
-  /// The feeds that a page offers, the most particular first.
+  /// Returns the feeds that a page offers, the most specific first.
   func feeds(of subject: Subscriptions.Subject, language: LanguageID) -> [FeedItem] {
     let subjects = subject == .site ? [subject] : [subject, .site]
     return subjects.filter(held.feeds.contains).flatMap { subject -> [FeedItem] in
@@ -32,7 +32,8 @@ extension SiteView {
     }
   }
 
-  /// The URL of the calendar that a page offers: an event's own, or that of the events it lists.
+  /// Returns the URL of the calendar that a page offers: an event's own, or that of the events it
+  /// lists.
   func calendar(of subject: Subscriptions.Subject, language: LanguageID) -> String? {
     if case .entry(let entry) = subject,
       EventFacts(EntryFacts(self, entry, language: language)) != nil
@@ -43,7 +44,7 @@ extension SiteView {
     return folder(of: subject, language: language) + MadeFile.calendar.name
   }
 
-  /// The address at which programs for calendars subscribe to the events of a page.
+  /// Returns the address at which calendar programs subscribe to the events of a page.
   func calendarSubscription(
     of subject: Subscriptions.Subject, language: LanguageID
   ) -> String? {
@@ -88,23 +89,23 @@ extension SiteView {
 }
 
 extension SiteView {
-  /// The structured data of a page at a root-relative URL, as HTML.
+  /// Returns the structured data of a page at a root-relative URL, as HTML.
   func structuredData(
     url: String, title: String, summary: String?, entry: EntryID?, language: LanguageID
   ) -> [UInt8] {
     var crumbs = breadcrumbs(to: url, title: title, language: language)
-    // As the page itself shows them: the home page's title is a headline.
+    // Use the words that the page shows: the home page's title is a headline.
     if crumbs.count > 1 { crumbs[0].title = words[language].text(.home) }
     return StructuredData(data: self, language: language).element(
       url: origin + url, title: title, summary: summary, entry: entry, crumbs: crumbs)
   }
 
-  /// Where a web address in front matter leads: an address of the site itself to the page as it stands now, in
-  /// a language.
+  /// Returns the target of a web address in front matter. An address of the site itself becomes the
+  /// current address of the page, in a language.
   func address(at value: FieldValue, _ written: String, of entry: EntryID, language: LanguageID)
     -> String
   {
-    // Nearly all lead to other sites: nothing else needs to be known of them.
+    // Nearly all addresses lead to other sites and stay unchanged.
     guard let host = WebAddress(written)?.host, isOwn(host) else { return written }
     for own in languages
     where ownVersion(of: entry, language: own)?.file == value.location.file {
@@ -120,7 +121,7 @@ extension SiteView {
     }
   }
 
-  /// The text of a `markdown` field, from the file that gave the value.
+  /// Returns the text of a `markdown` field, from the file that contains the value.
   func fieldText(at value: FieldValue, of entry: EntryID) -> LinkedDocument? {
     for own in languages
     where ownVersion(of: entry, language: own)?.file == value.location.file {

@@ -6,18 +6,20 @@ import Pictures
 import Templates
 import Words
 
-/// All that pages, and the files beside them, may see of a site. It notes by itself what is read.
+/// The parts of a site that pages, and the files besides them, can read. The view records each
+/// dependency.
 ///
-/// A class, so that handing it from page to page costs one reference; nothing in it changes. `tables` is
-/// private to this file: everything else reaches it through the accessors here, and each of them notes
-/// what it gives. What has no note is the same in every state that keeps pages: see `SiteFrame`, and
-/// `SiteChanges.haveSamePages`.
+/// It is a class, so that passing it from page to page costs one reference; it is immutable.
+/// `tables` is private to this file. All other code reads it through the accessors here, and each
+/// of them records the part that it returns. Data without a record is the same in every state that
+/// reuses pages: see `SiteFrame`, and `SiteChanges.haveSamePages`.
 final class SiteView: Sendable {
   let frame: SiteFrame
   private let tables: SiteTables
-  /// Where to note what a page reads; nil when nobody wants to know.
+  /// The log of dependencies; nil if they are not recorded.
   private let reads: ReadLog?
-  /// The paths in Content of files that are not published, so that nothing besides pages may name them.
+  /// The paths in Content of files that are not published. Files other than pages may not name
+  /// them.
   let withheld: Set<String>
 
   init(
@@ -29,15 +31,15 @@ final class SiteView: Sendable {
     self.withheld = withheld
   }
 
-  /// The same view, with a log of what is read through it.
+  /// Returns the same view with a log of dependencies.
   func noting(in log: ReadLog) -> SiteView { SiteView(frame, tables, reads: log) }
 
-  /// The same view for what is made besides pages.
+  /// Returns the same view for files that are not pages.
   ///
   /// - Parameter files: see `withheld`.
   func withholding(_ files: Set<String>) -> SiteView { SiteView(frame, tables, withheld: files) }
 
-  /// Notes the program that makes a page.
+  /// Records the program that renders a page.
   func note(_ program: PageProgram, language: LanguageID) {
     reads?.note(program.part(language: language))
   }
@@ -57,41 +59,41 @@ final class SiteView: Sendable {
   var subscriptions: Subscriptions { frame.subscriptions }
   var held: HeldSubscriptions { tables.held }
 
-  /// A language's code.
+  /// Returns a language's code.
   func code(_ language: LanguageID) -> String { frame.settings.languages[language] }
 
-  // MARK: - Which pages there are
+  // MARK: - The pages
 
   /// All entries, by collection and slug.
   var entries: Range<EntryID> { tables.catalogue.entries.indices }
 
-  /// The entries of a collection.
+  /// Returns the entries of a collection.
   func entries(of collection: CollectionID) -> Range<EntryID> {
     tables.catalogue.ranges[collection]
   }
 
-  /// The collection of an entry.
+  /// Returns the collection of an entry.
   func collection(of entry: EntryID) -> CollectionID { tables.catalogue.entries[entry].collection }
 
-  /// What the model says of an entry's collection.
+  /// Returns the model's definition of an entry's collection.
   func definition(of entry: EntryID) -> Collection {
     tables.catalogue.model.collections[tables.catalogue.entries[entry].collection]
   }
 
-  /// The name of an entry in its collection.
+  /// Returns the slug of an entry.
   func slug(of entry: EntryID) -> String { tables.catalogue.entries[entry].slug }
 
-  /// Whether an entry has a text of its own in a language.
+  /// Whether an entry has its own text in a language.
   func isWritten(_ entry: EntryID, in language: LanguageID) -> Bool {
     tables.catalogue.entries[entry].versions[language] != nil
   }
 
-  /// The language in which readers of a language see an entry.
+  /// Returns the language in which readers of a language see an entry.
   func shownLanguage(of entry: EntryID, language: LanguageID) -> LanguageID {
     tables.catalogue.shownLanguage(of: entry, language: language)
   }
 
-  /// The entry that introduces the list of a collection.
+  /// Returns the entry that introduces the list of a collection.
   func introduction(of collection: CollectionID) -> EntryID? {
     tables.catalogue.introductions[collection]
   }
@@ -101,10 +103,10 @@ final class SiteView: Sendable {
     tables.catalogue.introductions.contains(entry)
   }
 
-  /// Whether the list of a collection holds anything.
+  /// Whether the list of a collection has any entries.
   func hasListed(_ collection: CollectionID) -> Bool { tables.catalogue.hasListed(collection) }
 
-  /// The page to contact the programme.
+  /// The programme's contact page.
   var contactPage: EntryID? { tables.catalogue.contactPage(frame.settings) }
 
   /// The pages of narrowed lists, in order.
@@ -113,62 +115,63 @@ final class SiteView: Sendable {
   /// The fields by which collections refer to one another.
   var backReferences: [BackReference] { tables.catalogue.backReferences }
 
-  /// How many entries the whole list of a collection, or a narrowed one, has; the same in every language.
+  /// Returns the number of entries in the whole list of a collection, which is the same in every
+  /// language.
   func listedCount(_ collection: CollectionID) -> Int {
     entries(of: collection).count - (introduction(of: collection) == nil ? 0 : 1)
   }
 
-  /// How many pages a narrowed list has.
+  /// Returns the number of pages of a narrowed list.
   func pageCount(of list: TermPage) -> Int {
     Routes.pageCount(tables.facets.entries(of: list).count)
   }
 
-  /// What `site` says that depends on no entry's front matter.
+  /// Returns the fields of `site` that depend on no entry's front matter.
   func siteConstants(_ language: LanguageID) -> SiteConstants { tables.sites[language] }
 
-  /// The path below its language that identifies an entry for ever.
+  /// Returns the path below its language that identifies an entry for ever.
   func lastingPath(of entry: EntryID) -> String { tables.catalogue.lastingPath(of: entry) }
 
   // MARK: - Entries
 
-  /// An entry as readers of a language see it: in its own version, or in the original.
+  /// Returns the version of an entry that readers of a language see: their own, or the original.
   func version(of entry: EntryID, language: LanguageID) -> EntryVersion {
     reads?.note(.head(entry))
     return tables.catalogue.entries[entry].versions[language]
       ?? tables.catalogue.entries[entry].original
   }
 
-  /// The version that is written in a language; nil where there is none.
+  /// Returns the version that is written in a language; nil if there is none.
   func ownVersion(of entry: EntryID, language: LanguageID) -> EntryVersion? {
     reads?.note(.head(entry))
     return tables.catalogue.entries[entry].versions[language]
   }
 
-  /// An entry in the site's first language.
+  /// Returns the version of an entry in the site's first language.
   func original(of entry: EntryID) -> EntryVersion {
     reads?.note(.head(entry))
     return tables.catalogue.entries[entry].original
   }
 
-  /// The title and the summary of an entry.
+  /// Returns the title and the summary of an entry.
   func headline(of entry: EntryID, language: LanguageID) -> Headline {
     reads?.note(.head(entry))
     return tables.titles.headlines[language][entry]
   }
 
-  /// The title of an entry.
+  /// Returns the title of an entry.
   func title(of entry: EntryID, language: LanguageID) -> String {
     reads?.note(.head(entry))
     return tables.titles.headlines[language][entry].title
   }
 
-  /// The texts that are written in a language; nil where there are none.
+  /// Returns the texts that are written in a language; nil if there are none.
   func texts(of entry: EntryID, language: LanguageID) -> VersionTexts? {
     reads?.note(.text(entry))
     return tables.texts[entry][language]
   }
 
-  /// The entries that refer to an entry, as templates see them, for one of its back-references.
+  /// Returns the entries that refer to an entry through one back-reference, as a template value.
   func referrers(_ number: Int, of entry: EntryID, language: LanguageID) -> Value {
     let link = tables.catalogue.backReferences[number]
     reads?.note(.referrers(entry))
@@ -177,19 +180,19 @@ final class SiteView: Sendable {
     return tables.referrers.values[language][number][start.distance(to: entry)]
   }
 
-  /// What visitors can subscribe to of a subject: the entries that a feed may hold.
+  /// Returns the entries that a subject's feed may contain.
   func members(of subject: Subscriptions.Subject) -> [EntryID] {
     reads?.note(.anything)
     return frame.subscriptions.members(of: subject, tables.catalogue)
   }
 
-  /// The events that a subject's calendar holds.
+  /// Returns the events that a subject's calendar contains.
   func events(of subject: Subscriptions.Subject) -> [EntryID] {
     reads?.note(.anything)
     return frame.subscriptions.events(of: subject, tables.catalogue)
   }
 
-  /// Whether any entry lies somewhere.
+  /// Whether any entry has a location.
   var hasPlaces: Bool {
     reads?.note(.places)
     return tables.catalogue.hasPlaces
@@ -197,44 +200,44 @@ final class SiteView: Sendable {
 
   // MARK: - Lists
 
-  /// The entries of a collection in the order of its list.
+  /// Returns the entries of a collection in the order of its list.
   func list(_ collection: CollectionID, language: LanguageID) -> [EntryID] {
     reads?.note(.list(collection))
     return tables.lists.rows[language][collection].sorted
   }
 
-  /// The same as templates see it.
+  /// Returns the same entries as a template value.
   func listValue(_ collection: CollectionID, language: LanguageID) -> Value {
     reads?.note(.list(collection))
     return tables.lists.rows[language][collection].value
   }
 
-  /// By what the list of a collection can be narrowed.
+  /// Returns the facets of a collection's list.
   func facets(of collection: CollectionID) -> [Facet] {
     reads?.note(.facets(collection))
     return tables.facets.facets(of: collection)
   }
 
-  /// How narrowed lists go together; what it says of entries is noted by `collection`.
+  /// Returns the table of narrowed lists, and records a dependency on the facets of `collection`.
   func facetTable(of collection: CollectionID) -> Facets {
     reads?.note(.facets(collection))
     return tables.facets
   }
 
-  /// The terms of a collection's facets as templates see them.
+  /// Returns the terms of a collection's facets as template values.
   func facetTerms(_ collection: CollectionID, language: LanguageID) -> [FacetValues.Terms] {
     reads?.note(.facets(collection))
     return tables.facetValues.rows[language][collection].terms
   }
 
-  /// The entries of a narrowed list in the order of the whole list.
+  /// Returns the entries of a narrowed list in the order of the whole list.
   func entries(of list: TermPage, language: LanguageID) -> [EntryID] {
     reads?.note(.facets(list.collection))
     reads?.note(.list(list.collection))
     return tables.facetValues.rows[language][list.collection].entries[list] ?? []
   }
 
-  /// The terms of an entry as scripts read them: `themes:housing country:nl`.
+  /// Returns the terms of an entry in the form that scripts read: `themes:housing country:nl`.
   func termNames(of entry: EntryID) -> String {
     reads?.note(.facets(collection(of: entry)))
     return tables.facetValues.names[entry]
@@ -242,31 +245,33 @@ final class SiteView: Sendable {
 
   // MARK: - Addresses and files
 
-  /// What stands at a root-relative URL; nil where nothing has a title.
+  /// Returns the title of the page at a root-relative URL; nil if no page with a title is there.
   func page(at url: String, language: LanguageID) -> PageTitle? {
     let title = tables.titles.pages[language][url]
     if let entry = title?.entry { reads?.note(.head(entry)) }
     return title
   }
 
-  /// The URL of an entry; an introduction's is its list's.
+  /// Returns the URL of an entry. The URL of an introduction is that of its list.
   func entryURL(_ entry: EntryID, language: LanguageID) -> String {
     frame.routes.entries[language][entry]
   }
 
-  /// The size of a copied file in bytes.
+  /// Returns the size of a copied file in bytes.
   func assetSize(_ path: String) -> Int {
     reads?.note(.asset(path))
     return tables.assetSizes[path] ?? 0
   }
 
-  /// What is known of an image; nil for other files. Another image makes another site.
+  /// Returns the image at a path in Content; nil for other files. If an image changes, no page is
+  /// reused.
   func image(_ path: String) -> ContentImage? { tables.images[path] }
 
   /// Whether any copied file is an image.
   var hasImages: Bool { !tables.images.isEmpty }
 
-  /// The map of a place, drawn once for all that show it; who draws it reads where the place lies.
+  /// Returns the map of a place. It is drawn once for all pages that show it. `draw` records its
+  /// own dependency on the location.
   func drawing(of entry: EntryID, _ draw: () -> LocatorDrawing) -> LocatorDrawing {
     tables.locators.drawing(of: entry, draw)
   }

@@ -3,8 +3,8 @@ import Formats
 import Words
 
 extension VisitorWords {
-  /// A word as HTML, with what stands in the place of its placeholder, which is HTML. What is English
-  /// in a text of another language says so.
+  /// Returns a word as HTML. `value` is the HTML that replaces its placeholder. An English word in
+  /// a text of another language is marked as English.
   func html(_ word: VisitorWord, _ value: String = "") -> String {
     self[word].pieces.map { piece in
       switch piece {
