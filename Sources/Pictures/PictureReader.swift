@@ -6,8 +6,10 @@ import Diagnostics
 /// comma-separated values with the names of the columns in the first line, or lines of a name, a
 /// colon and a text.
 public enum PictureReader {
-  /// The names of the blocks that are pictures.
-  public static let names = ["chart", "timeline", "facts"]
+  /// A kind of block that is a picture, by its name.
+  public enum Kind: String, CaseIterable, Sendable {
+    case chart, timeline, facts
+  }
 
   /// The settings that are allowed above the data of a list.
   static let listSettings = ["title"]
@@ -20,22 +22,21 @@ public enum PictureReader {
   /// Reads a block.
   ///
   /// - Parameters:
-  ///   - name: one of `names`.
   ///   - hasDecimalComma: whether the text's language has a decimal comma.
   ///   - dataFile: the file next to the page that a chart's `file` setting names; nil if there is
   ///     none.
   /// - Returns: nil if there is nothing to draw; then there are diagnostics.
   public static func read(
-    _ name: String, _ source: PictureSource, hasDecimalComma: Bool = false,
+    _ kind: Kind, _ source: PictureSource, hasDecimalComma: Bool = false,
     dataFile: (String) -> SourceFile?
   ) -> (picture: Picture?, diagnostics: [Diagnostic]) {
     var reader = Reader(source: source)
     let picture: Picture?
-    switch name {
-    case "chart":
+    switch kind {
+    case .chart:
       picture = reader.chart(hasDecimalComma: hasDecimalComma, dataFile).map(Picture.chart)
-    case "timeline": picture = reader.list().map(Picture.timeline)
-    default: picture = reader.list().map(Picture.facts)
+    case .timeline: picture = reader.list().map(Picture.timeline)
+    case .facts: picture = reader.list().map(Picture.facts)
     }
     return (reader.diagnostics.isEmpty ? picture : nil, reader.diagnostics)
   }

@@ -6,11 +6,12 @@ import Words
 @Suite("Pictures")
 struct PictureTests {
   private func read(
-    _ name: String, _ text: String, file: SourceFile? = nil, hasDecimalComma: Bool = false
+    _ kind: PictureReader.Kind, _ text: String, file: SourceFile? = nil,
+    hasDecimalComma: Bool = false
   ) -> (html: String, said: [String]) {
     let source = PictureSource(SourceFile(path: "page.md", bytes: Array(text.utf8)))
     let (picture, diagnostics) = PictureReader.read(
-      name, source, hasDecimalComma: hasDecimalComma
+      kind, source, hasDecimalComma: hasDecimalComma
     ) { wanted in
       file?.path == wanted ? file : nil
     }
@@ -43,13 +44,13 @@ struct PictureTests {
     _ separator: String, _ number: String, _ isDutch: Bool, _ isAmbiguous: Bool
   ) {
     let text = "title: A\n\nCity\(separator)Homes\nDelft\(separator)\(number)\n"
-    let (_, said) = read("chart", text, hasDecimalComma: isDutch)
+    let (_, said) = read(.chart, text, hasDecimalComma: isDutch)
     #expect(said == (isAmbiguous ? ["picture-data \(number)"] : []))
   }
 
   @Test func barsHaveTheLengthOfTheirNumbersAndTheTableIsComplete() {
     let (html, said) = read(
-      "chart", "title: Share & growth\nunit: %\n\nYear,Amsterdam\n2017,31\n2020,37.5\n")
+      .chart, "title: Share & growth\nunit: %\n\nYear,Amsterdam\n2017,31\n2020,37.5\n")
     #expect(said == [])
     #expect(html.contains("<title id=\"p-title\">Share &amp; growth</title>"))
     #expect(html.contains("<desc id=\"p-desc\">2017: 31%; 2020: 37.5%.</desc>"))
@@ -66,7 +67,7 @@ struct PictureTests {
       ("slope", "City,2017,2020\nA,1,2\nB,2,2", "text-anchor=\"end\""),
       ("progress", "Aim,Now,Target\nCourses,300,600", "300 of 600"),
     ] {
-      let (html, said) = read("chart", "type: \(type)\ntitle: T\n\n\(data)\n")
+      let (html, said) = read(.chart, "type: \(type)\ntitle: T\n\n\(data)\n")
       #expect(said == [], "\(type)")
       #expect(html.contains("class=\"chart-\(type)\"") && html.contains(mark), "\(type)")
     }
@@ -74,16 +75,16 @@ struct PictureTests {
 
   @Test func progressSaysOfHowMuch() {
     let (homes, _) = read(
-      "chart", "type: progress\ntitle: T\nunit: homes\n\nPlace,Now,Target\nNoord,340,500\n")
+      .chart, "type: progress\ntitle: T\nunit: homes\n\nPlace,Now,Target\nNoord,340,500\n")
     #expect(homes.contains(">340 of 500\u{A0}homes</text>"))
-    let (tasks, _) = read("chart", "type: progress\ntitle: T\n\nTask,Now\nRooms,30\n")
+    let (tasks, _) = read(.chart, "type: progress\ntitle: T\n\nTask,Now\nRooms,30\n")
     #expect(tasks.contains(">30 of 100</text>"))
-    let (share, _) = read("chart", "type: progress\ntitle: T\nunit: %\n\nTask,Now\nRooms,30\n")
+    let (share, _) = read(.chart, "type: progress\ntitle: T\nunit: %\n\nTask,Now\nRooms,30\n")
     #expect(share.contains(">30%</text>"))
   }
 
   @Test func quotesAroundASettingAreNotPartOfIt() {
-    let (html, said) = read("chart", "title: \"Jobs\"\nunit: '%'\n\nYear,A\n2017,31\n")
+    let (html, said) = read(.chart, "title: \"Jobs\"\nunit: '%'\n\nYear,A\n2017,31\n")
     #expect(said == [])
     #expect(html.contains(">31%</text>"))
     #expect(html.contains("<title id=\"p-title\">Jobs</title>"))
@@ -92,7 +93,7 @@ struct PictureTests {
   @Test func numbersOfALineChartNeverOverlap() throws {
     let rows = (0..<9).map { "\(2012 + $0),\($0 * 100),\($0 * 3 + 1),\($0 * 3 + 2),\($0 * 3)" }
     let (html, said) = read(
-      "chart", "type: line\ntitle: T\n\nYear,A,B,C,D\n\(rows.joined(separator: "\n"))\n")
+      .chart, "type: line\ntitle: T\n\nYear,A,B,C,D\n\(rows.joined(separator: "\n"))\n")
     #expect(said == [])
     let pattern = /<text class="chart-value" x="([\d.]+)%" y="([\d.]+)em"/
     let places = try html.matches(of: pattern).map {
@@ -109,14 +110,14 @@ struct PictureTests {
   @Test func aFileAndSemicolonsDoAsWell() {
     let file = SourceFile(
       path: "a.csv", bytes: Array("\u{FEFF}Jaar;Deel\r\n\"2017\";31,5\r\n".utf8))
-    let (html, said) = read("chart", "title: T\nfile: a.csv\n\n", file: file)
+    let (html, said) = read(.chart, "title: T\nfile: a.csv\n\n", file: file)
     #expect(said == [])
     #expect(html.contains(">31.5</td>"))
   }
 
   @Test func listsAreElements() {
     #expect(
-      read("timeline", "2007: First: measures\n2016: The programme").html
+      read(.timeline, "2007: First: measures\n2016: The programme").html
         == """
         <ol class="timeline">
         <li><p class="timeline-name">2007</p><p class="timeline-text">First: measures</p></li>
@@ -125,7 +126,7 @@ struct PictureTests {
 
         """)
     #expect(
-      read("facts", "title: In short\n\n37%: in <work>").html.contains(
+      read(.facts, "title: In short\n\n37%: in <work>").html.contains(
         "<div><dt class=\"figures-text\">in &lt;work&gt;</dt><dd class=\"figures-name\">37%</dd></div>"
       ))
   }
@@ -149,14 +150,14 @@ struct PictureTests {
     ("title: T\n\nA,B", ["picture-data "]), ("", ["picture-setting ", "picture-data "]),
   ])
   func reportsWhereAChartIsWrong(_ text: String, _ expected: [String]) {
-    #expect(read("chart", text).said == expected)
+    #expect(read(.chart, text).said == expected)
   }
 
   @Test("with a file alone, no empty line is needed")
   func fileAlone() {
     let file = SourceFile(path: "a.csv", bytes: Array("A,B\nx,1\n".utf8))
     for text in ["title: T\nfile: a.csv", "file: a.csv\ntitle: T\n", "title: T\nfile: a.csv\n\n"] {
-      let (html, said) = read("chart", text, file: file)
+      let (html, said) = read(.chart, text, file: file)
       #expect(said == [])
       #expect(html.contains("<title id=\"p-title\">T</title>"))
     }
@@ -166,7 +167,7 @@ struct PictureTests {
   func addsTheEmptyLine() {
     let text = "title: T\nA,B\nx,1\n"
     let source = PictureSource(SourceFile(path: "page.md", bytes: Array(text.utf8)))
-    let (_, diagnostics) = PictureReader.read("chart", source) { _ in nil }
+    let (_, diagnostics) = PictureReader.read(.chart, source) { _ in nil }
     #expect(
       diagnostics.map(\.problem.english.message) == [
         "an empty line is missing between the settings and the data"
@@ -176,13 +177,13 @@ struct PictureTests {
 
   @Test("a list's title has an empty line after it")
   func listTitle() {
-    #expect(read("facts", "title: In short\n37%: in work").said == ["picture-setting 37%: in work"])
-    #expect(read("timeline", "title: In short\n\n2007: a").said == [])
-    #expect(read("timeline", "2007: a\ntitle: b").said == [])
-    #expect(read("facts", "title: a fact").said == ["picture-data "])
+    #expect(read(.facts, "title: In short\n37%: in work").said == ["picture-setting 37%: in work"])
+    #expect(read(.timeline, "title: In short\n\n2007: a").said == [])
+    #expect(read(.timeline, "2007: a\ntitle: b").said == [])
+    #expect(read(.facts, "title: a fact").said == ["picture-data "])
   }
 
   @Test func aLineWithoutAColonIsNamed() {
-    #expect(read("timeline", "2007: First\n 2016 second ").said == ["picture-line 2016 second"])
+    #expect(read(.timeline, "2007: First\n 2016 second ").said == ["picture-line 2016 second"])
   }
 }

@@ -32,7 +32,7 @@ enum CardStage {
     switch facts.role {
     case .organisation, .person:
       return ["email", "phone", "website", "address"].contains { facts.text($0) != nil }
-    default: return false
+    case .place, .event, .article, .project, nil: return false
     }
   }
 

@@ -34,7 +34,7 @@ public struct PageInfo: Sendable {
   public let siteTitle: String
   /// The code of its language.
   public let language: String
-  /// The collection of its entry; `list` and `404` for other pages.
+  /// The collection of its entry; `list`, `term`, `search` and `404` for other pages.
   public let kind: String
   /// The label of the collection that visitors see.
   public let label: String
@@ -69,7 +69,7 @@ extension PreparedSite {
       switch job.kind {
       case .entry: return info(job)
       case .list(_, let number): return number == 1 ? info(job) : nil
-      default: return nil
+      case .terms, .notFound, .search: return nil
       }
     }
   }
@@ -119,7 +119,15 @@ extension PreparedSite {
       kind = "list"
       label = view.model.collections[collection].label.text(in: code)
       title = label
-    default: break
+    case .terms(let list, _):
+      kind = "term"
+      label = view.model.collections[list.collection].label.text(in: code)
+      title = view.termTitle(list, language: job.language)
+    case .search:
+      kind = "search"
+      label = view.words[job.language].text(.search)
+      title = label
+    case .notFound: break
     }
     var files: [String] = []
     var metadata: EntryMetadata?

@@ -25,12 +25,13 @@ struct PictureStage: Sendable {
   ) -> (pictures: [Int: Picture], tables: Set<String>) {
     var tables: Set<String> = []
     var pictures: [Int: Picture] = [:]
-    for block in document.codeBlocks where PictureReader.names.contains(block.name) {
+    for block in document.codeBlocks {
+      guard let kind = PictureReader.Kind(rawValue: block.name) else { continue }
       let source = PictureSource(
         file: file, lines: block.lines.map { PictureSource.Line(text: $0.text, start: $0.start) },
         range: range ?? block.range, isExact: range == nil)
       let (picture, problems) = PictureReader.read(
-        block.name, source, hasDecimalComma: hasDecimalComma(language)
+        kind, source, hasDecimalComma: hasDecimalComma(language)
       ) { name in
         tables.insert(folder + name)
         let file = dataFiles[folder + name]

@@ -11,7 +11,7 @@ enum ContactChecks {
       switch facts.role {
       case .organisation, .person: return review(facts) + hours(facts)
       case .event: return change(facts) + place(facts)
-      default: return []
+      case .place, .article, .project, nil: return []
       }
     }
   }
