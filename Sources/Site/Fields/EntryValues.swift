@@ -4,43 +4,43 @@ import Templates
 
 /// The parts of a site that the fields of an entry depend on, for readers of one language.
 struct EntryValues: ValueContext {
-  let data: SiteView
+  let view: SiteView
   let entry: EntryID
   let language: LanguageID
 
-  func text(_ text: LocalizedText) -> String { text.text(in: data.settings.languages[language]) }
+  func text(_ text: LocalizedText) -> String { text.text(in: view.settings.languages[language]) }
 
-  func countryName(_ code: String) -> String? { data.formats[language].countryName(code) }
+  func countryName(_ code: String) -> String? { view.formats[language].countryName(code) }
 
-  func month(of date: CalendarDate) -> String { data.formats[language].format(date, .month) }
+  func month(of date: CalendarDate) -> String { view.formats[language].format(date, .month) }
 
   func pageHTML(of value: FieldValue) -> [UInt8]? {
-    data.fieldText(at: value, of: entry).map { data.html($0, language: language) }
+    view.fieldText(at: value, of: entry).map { view.html($0, language: language) }
   }
 
   func portableHTML(of value: FieldValue) -> [UInt8]? {
-    data.fieldText(at: value, of: entry).map { data.portableHTML($0, language: language) }
+    view.fieldText(at: value, of: entry).map { view.portableHTML($0, language: language) }
   }
 
   func address(_ written: String, of value: FieldValue) -> String {
-    data.address(at: value, written, of: entry, language: language)
+    view.address(at: value, written, of: entry, language: language)
   }
 
   func file(_ path: String) -> PublishedFile {
-    let size = data.assetSize(path)
+    let size = view.assetSize(path)
     return PublishedFile(
-      url: data.assetURL(path), name: path.split(separator: "/").last.map(String.init) ?? path,
+      url: view.assetURL(path), name: path.split(separator: "/").last.map(String.init) ?? path,
       fileExtension: Site.fileExtension(path), size: size,
-      sizeText: data.formats[language].fileSize(size),
-      pixels: data.image(path).map { ($0.width, $0.height) })
+      sizeText: view.formats[language].fileSize(size),
+      pixels: view.image(path).map { ($0.width, $0.height) })
   }
 
-  func absoluteURL(ofFile path: String) -> String { data.origin + data.assetURL(path) }
+  func absoluteURL(ofFile path: String) -> String { view.origin + view.assetURL(path) }
 
   func entry(_ entry: EntryID) -> Value { .entry(entry) }
 
   func entryName(_ entry: EntryID) -> String {
-    "\(data.definition(of: entry).name)/\(data.slug(of: entry))"
+    "\(view.definition(of: entry).name)/\(view.slug(of: entry))"
   }
 }
 

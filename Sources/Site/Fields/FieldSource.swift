@@ -52,7 +52,7 @@ struct FieldSource: ObjectSource {
         return type.absent
       }
       return type.value(
-        of: value, in: EntryValues(data: view, entry: entry, language: language))
+        of: value, in: EntryValues(view: view, entry: entry, language: language))
     case .referrers(let number): return view.referrers(number, of: entry, language: language)
     case .role(let read): return read(subject(entry))
     }

@@ -5,25 +5,25 @@ import Parallel
 /// Makes the contact cards of organisations and people: `contact.vcf` in version 3.0, which every
 /// address book reads, and `contact-4.vcf` in version 4.0.
 enum CardStage {
-  static func run(_ data: SiteView, threads: Int) -> [SiteFile] {
-    let entries = Array(data.entries)
-    return data.settings.languages.indices.flatMap { language in
-      parallelMap(entries, threads: threads) { files(of: $0, data, language) }.flatMap { $0 }
+  static func run(_ view: SiteView, threads: Int) -> [SiteFile] {
+    let entries = Array(view.entries)
+    return view.settings.languages.indices.flatMap { language in
+      parallelMap(entries, threads: threads) { files(of: $0, view, language) }.flatMap { $0 }
     }
   }
 
   /// Returns the cards of an entry; none if it has nothing for an address book.
-  private static func files(of entry: EntryID, _ data: SiteView, _ language: LanguageID)
+  private static func files(of entry: EntryID, _ view: SiteView, _ language: LanguageID)
     -> [SiteFile]
   {
-    guard let card = card(of: EntryFacts(data, entry, language: language)) else { return [] }
-    let url = data.entryURL(entry, language: language)
-    let origin = data.version(of: entry, language: language).file.path
+    guard let card = card(of: EntryFacts(view, entry, language: language)) else { return [] }
+    let url = view.entryURL(entry, language: language)
+    let origin = view.version(of: entry, language: language).file.path
     let versions: [(MadeFile, VCard.Version)] = [(.card, .v3), (.card4, .v4)]
     return versions.map { file, version in
       var card = card
-      card.source = data.origin + url + file.name
-      return SiteFile(data.routes.outputPath(url + file.name), card.bytes(version), origin: origin)
+      card.source = view.origin + url + file.name
+      return SiteFile(view.routes.outputPath(url + file.name), card.bytes(version), origin: origin)
     }
   }
 
@@ -38,10 +38,10 @@ enum CardStage {
 
   private static func card(of facts: EntryFacts) -> VCard? {
     guard hasCard(facts) else { return nil }
-    let data = facts.data
+    let view = facts.view
     var card = VCard(
       kind: facts.role == .person ? .individual : .org,
-      uid: "urn:uuid:" + data.uuid(of: facts.entry), name: facts.title)
+      uid: "urn:uuid:" + view.uuid(of: facts.entry), name: facts.title)
     let employer = facts.targets("organisation").first.map(facts.other)
     card.organisation = facts.role == .person ? employer?.title : facts.title
     card.nickname = facts.text("short-name") ?? facts.text("local-name")
@@ -59,8 +59,8 @@ enum CardStage {
     card.urls = [facts.text("website"), facts.url].compactMap { $0 }
     card.note = facts.summary
     card.language = facts.shownLanguage
-    let metadata = data.version(of: facts.entry, language: facts.language).metadata
-    card.revision = (metadata.updated ?? metadata.published).map(data.timestamp)
+    let metadata = view.version(of: facts.entry, language: facts.language).metadata
+    card.revision = (metadata.updated ?? metadata.published).map(view.timestamp)
     return card
   }
 }

@@ -3,12 +3,12 @@ import Model
 
 /// The JSON Schema (draft 2020-12) of a collection's data, made from the model.
 struct DataSchema {
-  let data: SiteView
+  let view: SiteView
   let collection: Collection
 
   /// Returns the schema of `data/{collection}.json`; `id` is its URL.
   func document(id: String) -> JSONValue {
-    let names = data.model.collections.mapTable(\.name)
+    let names = view.model.collections.mapTable(\.name)
     let version = JSONSchema.object(
       [("url", JSONSchema.uri)]
         + collection.fields.map { ($0.name, $0.type.schema(collections: names)) }
@@ -16,8 +16,8 @@ struct DataSchema {
       required: ["url", "title"])
     let versions = JSONValue.members([
       "type": "object",
-      "properties": .object(data.settings.languages.map { .init($0, version) }),
-      "required": .array([.string(data.settings.languages[.original])]),
+      "properties": .object(view.settings.languages.map { .init($0, version) }),
+      "required": .array([.string(view.settings.languages[.original])]),
       "additionalProperties": .boolean(false),
     ])
     let entry = JSONSchema.object(
@@ -37,7 +37,7 @@ struct DataSchema {
     return .object(
       [
         .init("$schema", "https://json-schema.org/draft/2020-12/schema"), .init("$id", .string(id)),
-        .init("title", .string(collection.label.text(in: data.settings.languages[.original]))),
+        .init("title", .string(collection.label.text(in: view.settings.languages[.original]))),
       ] + members)
   }
 }

@@ -6,36 +6,36 @@ import Parallel
 /// Makes the whole programme as open data, in `data/`: for each collection JSON with its schema and
 /// a table for spreadsheets, and the places as GeoJSON.
 enum DataStage {
-  static func run(_ data: SiteView, threads: Int) -> [SiteFile] {
+  static func run(_ view: SiteView, threads: Int) -> [SiteFile] {
     var files: [SiteFile] = []
-    let origin = data.model.file.path
-    let root = data.origin + data.routes.basePath + "/data/"
-    for (index, collection) in data.model.collections.pairs {
-      let entries = Array(data.entries(of: index))
+    let origin = view.model.file.path
+    let root = view.origin + view.routes.basePath + "/data/"
+    for (index, collection) in view.model.collections.pairs {
+      let entries = Array(view.entries(of: index))
       let records = parallelMap(entries, threads: threads) { entry in
-        DataRecord(data, entry).json.bytes(.compact)
+        DataRecord(view, entry).json.bytes(.compact)
       }
       let name = collection.name
       files.append(
         SiteFile(
           "data/\(name).json",
-          document(records, collection, schema: root + "\(name).schema.json", data),
+          document(records, collection, schema: root + "\(name).schema.json", view),
           origin: origin))
       files.append(
         SiteFile(
           "data/\(name).schema.json",
-          DataSchema(data: data, collection: collection).document(id: root + "\(name).schema.json")
+          DataSchema(view: view, collection: collection).document(id: root + "\(name).schema.json")
             .bytes(.indented), origin: origin))
       files.append(
-        SiteFile("data/\(name).csv", DataTable(data, index).bytes, origin: origin))
+        SiteFile("data/\(name).csv", DataTable(view, index).bytes, origin: origin))
     }
-    files.append(SiteFile("data/places.geojson", places(data), origin: origin))
+    files.append(SiteFile("data/places.geojson", places(view), origin: origin))
     return files
   }
 
   /// Writes one entry on each line, so that two versions can be compared.
   private static func document(
-    _ records: [[UInt8]], _ collection: Collection, schema: String, _ data: SiteView
+    _ records: [[UInt8]], _ collection: Collection, schema: String, _ view: SiteView
   ) -> [UInt8] {
     var writer = JSONWriter(capacity: records.reduce(1024) { $0 + $1.count + 2 })
     writer.raw("{\"$schema\": ")
@@ -45,21 +45,21 @@ enum DataStage {
     writer.raw(",\n\"label\": ")
     writer.value(
       .strings(
-        data.settings.languages.map { ($0, collection.label.text(in: $0)) }))
+        view.settings.languages.map { ($0, collection.label.text(in: $0)) }))
     writer.raw(",\n\"entries\": ")
     writer.list(records) { $0.written($1) }
     writer.raw("}\n")
     return writer.bytes
   }
 
-  private static func places(_ data: SiteView) -> [UInt8] {
-    let features = data.entries.compactMap { entry -> JSONValue? in
-      let facts = EntryFacts(data, entry, language: .original)
+  private static func places(_ view: SiteView) -> [UInt8] {
+    let features = view.entries.compactMap { entry -> JSONValue? in
+      let facts = EntryFacts(view, entry, language: .original)
       guard facts.role == .place, let coordinates = facts.coordinates() else { return nil }
-      let names = data.settings.languages.indices.map { language in
-        let facts = EntryFacts(data, entry, language: language)
+      let names = view.settings.languages.indices.map { language in
+        let facts = EntryFacts(view, entry, language: language)
         return JSONValue.Member(
-          data.settings.languages[language],
+          view.settings.languages[language],
           .members(["title": .string(facts.title), "url": .string(facts.url)]))
       }
       return .members([
@@ -83,22 +83,22 @@ enum DataStage {
 /// The data of an entry: its identity and dates, and its fields in each language in which it is
 /// written.
 struct DataRecord {
-  private let data: SiteView
+  private let view: SiteView
   private let entry: EntryID
 
-  init(_ data: SiteView, _ entry: EntryID) {
-    self.data = data
+  init(_ view: SiteView, _ entry: EntryID) {
+    self.view = view
     self.entry = entry
   }
 
   var json: JSONValue {
-    let metadata = data.original(of: entry).metadata
-    let versions = data.settings.languages.indices.compactMap { language -> JSONValue.Member? in
-      guard let version = data.ownVersion(of: entry, language: language) else { return nil }
-      return JSONValue.Member(data.settings.languages[language], fields(version, language))
+    let metadata = view.original(of: entry).metadata
+    let versions = view.settings.languages.indices.compactMap { language -> JSONValue.Member? in
+      guard let version = view.ownVersion(of: entry, language: language) else { return nil }
+      return JSONValue.Member(view.settings.languages[language], fields(version, language))
     }
     return .members([
-      "id": .string("urn:uuid:" + data.uuid(of: entry)), "slug": .string(data.slug(of: entry)),
+      "id": .string("urn:uuid:" + view.uuid(of: entry)), "slug": .string(view.slug(of: entry)),
       "published": metadata.published.map { .string($0.iso8601) },
       "updated": metadata.updated.map { .string($0.iso8601) },
       "versions": .object(versions),
@@ -106,17 +106,17 @@ struct DataRecord {
   }
 
   private func fields(_ version: EntryVersion, _ language: LanguageID) -> JSONValue {
-    let collection = data.definition(of: entry)
+    let collection = view.definition(of: entry)
     var members: [JSONValue.Member] = [
-      .init("url", .string(data.origin + data.entryURL(entry, language: language)))
+      .init("url", .string(view.origin + view.entryURL(entry, language: language)))
     ]
-    let values = EntryValues(data: data, entry: entry, language: language)
+    let values = EntryValues(view: view, entry: entry, language: language)
     for (field, value) in zip(collection.fields, version.values) {
       guard let value, let json = field.type.json(of: value, in: values) else { continue }
       members.append(.init(field.name, json))
     }
-    if let body = data.texts(of: entry, language: language)?.body, !body.document.isEmpty {
-      let html = data.portableHTML(body, language: language)
+    if let body = view.texts(of: entry, language: language)?.body, !body.document.isEmpty {
+      let html = view.portableHTML(body, language: language)
       members.append(.init("content", .string(String(decoding: html, as: UTF8.self))))
     }
     return .object(members)

@@ -8,15 +8,15 @@ struct DataTable {
   /// The bytes of the file.
   let bytes: [UInt8]
 
-  init(_ data: SiteView, _ collection: CollectionID) {
-    let fields = data.model.collections[collection].fields
+  init(_ view: SiteView, _ collection: CollectionID) {
+    let fields = view.model.collections[collection].fields
     let columns = fields.indices.filter { fields[$0].type.fitsCell }
     var csv = CSV(
       head: ["slug", "language", "url", "published", "updated"] + columns.map { fields[$0].name })
-    for entry in data.entries(of: collection) {
-      for language in data.languages {
-        guard let version = data.ownVersion(of: entry, language: language) else { continue }
-        let values = EntryValues(data: data, entry: entry, language: language)
+    for entry in view.entries(of: collection) {
+      for language in view.languages {
+        guard let version = view.ownVersion(of: entry, language: language) else { continue }
+        let values = EntryValues(view: view, entry: entry, language: language)
         let cells = columns.map { column -> String in
           guard let value = version.values[column],
             let json = fields[column].type.json(of: value, in: values)
@@ -25,8 +25,8 @@ struct DataTable {
         }
         csv.row(
           [
-            data.slug(of: entry), data.settings.languages[language],
-            data.origin + data.entryURL(entry, language: language),
+            view.slug(of: entry), view.settings.languages[language],
+            view.origin + view.entryURL(entry, language: language),
             version.metadata.published?.iso8601 ?? "", version.metadata.updated?.iso8601 ?? "",
           ] + cells)
       }

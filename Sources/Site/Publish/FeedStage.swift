@@ -16,17 +16,17 @@ enum FeedStage {
   ///
   /// A feed lists entries whose front matter has a date, `published` or `updated`. Other entries
   /// are not news, and a feed could not say when they changed.
-  static func run(_ data: SiteView, threads: Int) -> [SiteFile] {
-    let subjects = data.feedSubjects
+  static func run(_ view: SiteView, threads: Int) -> [SiteFile] {
+    let subjects = view.feedSubjects
     var files: [SiteFile] = []
-    for language in data.settings.languages.indices {
-      let lists = parallelMap(subjects, threads: threads) { newest($0, data, language) }
+    for language in view.settings.languages.indices {
+      let lists = parallelMap(subjects, threads: threads) { newest($0, view, language) }
       let needed = Set(lists.flatMap { $0 }).sorted()
-      let made = parallelMap(needed, threads: threads) { entry($0, data, language) }
+      let made = parallelMap(needed, threads: threads) { entry($0, view, language) }
       let entries = Dictionary(uniqueKeysWithValues: zip(needed, made))
       let last = entries.values.compactMap { $0?.updated }.max()
       let pairs = parallelMap(Array(zip(subjects, lists)), threads: threads) { subject, list in
-        feed(subject, list.compactMap { entries[$0] ?? nil }, last, data, language)
+        feed(subject, list.compactMap { entries[$0] ?? nil }, last, view, language)
       }
       files += pairs.flatMap { $0 }
     }
@@ -35,10 +35,10 @@ enum FeedStage {
 
   /// Returns a subject's entries, the latest change first.
   private static func newest(
-    _ subject: Subscriptions.Subject, _ data: SiteView, _ language: LanguageID
+    _ subject: Subscriptions.Subject, _ view: SiteView, _ language: LanguageID
   ) -> [EntryID] {
-    let dated = data.members(of: subject).compactMap { entry in
-      data.dates(of: entry, language: language).map { (entry: entry, updated: $0.updated) }
+    let dated = view.members(of: subject).compactMap { entry in
+      view.dates(of: entry, language: language).map { (entry: entry, updated: $0.updated) }
     }
     let sorted = dated.sorted { a, b in
       a.updated == b.updated ? a.entry < b.entry : a.updated > b.updated
@@ -48,16 +48,16 @@ enum FeedStage {
     return sorted.prefix(limit).map(\.entry)
   }
 
-  private static func entry(_ entry: EntryID, _ data: SiteView, _ language: LanguageID) -> Feed
+  private static func entry(_ entry: EntryID, _ view: SiteView, _ language: LanguageID) -> Feed
     .Entry?
   {
-    guard let dates = data.dates(of: entry, language: language) else { return nil }
-    let facts = EntryFacts(data, entry, language: language)
+    guard let dates = view.dates(of: entry, language: language) else { return nil }
+    let facts = EntryFacts(view, entry, language: language)
     return Feed.Entry(
-      id: "urn:uuid:" + data.uuid(of: entry, language: language), url: facts.url,
+      id: "urn:uuid:" + view.uuid(of: entry, language: language), url: facts.url,
       title: facts.title, summary: facts.summary, html: html(facts),
-      language: facts.shownLanguage, published: dates.published.map(data.timestamp),
-      updated: data.timestamp(dates.updated), categories: facts.subjects)
+      language: facts.shownLanguage, published: dates.published.map(view.timestamp),
+      updated: view.timestamp(dates.updated), categories: facts.subjects)
   }
 
   /// Returns the whole content of an entry: its summary, when and where an event is, and its text.
@@ -69,51 +69,51 @@ enum FeedStage {
       paragraph(escapedMarkup(event.line))
       if let notice = event.noticeHTML { paragraph(notice) }
     }
-    let shown = facts.data.shownLanguage(of: facts.entry, language: facts.language)
-    if let body = facts.data.texts(of: facts.entry, language: shown)?.body {
-      html += facts.data.portableHTML(body, language: facts.language)
+    let shown = facts.view.shownLanguage(of: facts.entry, language: facts.language)
+    if let body = facts.view.texts(of: facts.entry, language: shown)?.body {
+      html += facts.view.portableHTML(body, language: facts.language)
     }
     return html
   }
 
   private static func feed(
     _ subject: Subscriptions.Subject, _ entries: [Feed.Entry], _ last: Timestamp?,
-    _ data: SiteView, _ language: LanguageID
+    _ view: SiteView, _ language: LanguageID
   ) -> [SiteFile] {
-    let code = data.settings.languages[language]
-    let folder = data.folder(of: subject, language: language)
-    let page = data.origin + folder
-    let description = data.settings.description.text(in: code)
+    let code = view.settings.languages[language]
+    let folder = view.folder(of: subject, language: language)
+    let page = view.origin + folder
+    let description = view.settings.description.text(in: code)
     var feed = Feed(
-      id: "urn:uuid:" + NameID.uuid(ofURL: feedIdentity(subject, data, language)),
-      title: data.title(of: subject, language: language),
+      id: "urn:uuid:" + NameID.uuid(ofURL: feedIdentity(subject, view, language)),
+      title: view.title(of: subject, language: language),
       subtitle: description.isEmpty ? nil : description, language: code, page: page,
       author: (
-        data.publisher(language: language),
-        data.origin + data.folder(of: .site, language: language)
+        view.publisher(language: language),
+        view.origin + view.folder(of: .site, language: language)
       ))
     feed.entries = entries
     if let last { feed.emptySince = last }
-    let origin = data.origin(of: subject)
+    let origin = view.origin(of: subject)
     return [
       SiteFile(
-        data.routes.outputPath(folder + MadeFile.atomFeed.name),
+        view.routes.outputPath(folder + MadeFile.atomFeed.name),
         feed.atom(url: page + MadeFile.atomFeed.name),
         origin: origin),
       SiteFile(
-        data.routes.outputPath(folder + MadeFile.jsonFeed.name),
+        view.routes.outputPath(folder + MadeFile.jsonFeed.name),
         feed.json(url: page + MadeFile.jsonFeed.name),
         origin: origin),
     ]
   }
 
   private static func feedIdentity(
-    _ subject: Subscriptions.Subject, _ data: SiteView, _ language: LanguageID
+    _ subject: Subscriptions.Subject, _ view: SiteView, _ language: LanguageID
   ) -> String {
     if case .entry(let entry) = subject {
-      return data.lastingURL(of: entry, language: language) + MadeFile.atomFeed.name
+      return view.lastingURL(of: entry, language: language) + MadeFile.atomFeed.name
     }
-    return data.origin + data.folder(of: subject, language: language) + MadeFile.atomFeed.name
+    return view.origin + view.folder(of: subject, language: language) + MadeFile.atomFeed.name
   }
 }
 

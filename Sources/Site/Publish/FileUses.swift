@@ -8,7 +8,7 @@ import Pictures
 /// and the fields of its entries name.
 struct FileUses: Sendable {
   private let input: SiteInput
-  private let data: SiteView
+  private let view: SiteView
   private let pages: [ParsedPage]
   private let linked: [LinkedPage?]
   private let addresses: FileAddresses
@@ -17,12 +17,12 @@ struct FileUses: Sendable {
 
   init(_ site: PreparedSite) {
     input = site.input
-    data = site.stage.view
+    view = site.stage.view
     pages = site.pages
     linked = site.linked
     addresses = FileAddresses(
-      input, basePath: data.routes.basePath,
-      urls: [data.settings.url, data.settings.writtenURL].compactMap { $0 })
+      input, basePath: view.routes.basePath,
+      urls: [view.settings.url, view.settings.writtenURL].compactMap { $0 })
     standing = Set(input.assets.indices.filter { [input] in input.assets[$0].isFixed })
     if addresses.isEmpty { return }
     standing.formUnion(fields)
@@ -61,9 +61,9 @@ struct FileUses: Sendable {
   /// The files in fields of entries, in all languages, even if no template shows them.
   private var fields: Set<Int> {
     var paths: Set<String> = []
-    for entry in data.entries {
-      for language in data.languages {
-        for value in data.ownVersion(of: entry, language: language)?.values ?? [] {
+    for entry in view.entries {
+      for language in view.languages {
+        for value in view.ownVersion(of: entry, language: language)?.values ?? [] {
           value?.forEachFile { paths.insert($0) }
         }
       }
@@ -92,7 +92,7 @@ struct FileUses: Sendable {
     var waiting = files.sorted()
     while let file = waiting.popLast() {
       guard let references = input.assets[file].references else { continue }
-      let url = data.assetURL(input.assets[file].path)
+      let url = view.assetURL(input.assets[file].path)
       for other in addresses.files(namedBy: references, at: url)
       where found.insert(other).inserted {
         waiting.append(other)
@@ -117,12 +117,12 @@ struct FileUses: Sendable {
   private var waiting: Set<Int> {
     let inContent = addresses.inContent
     let pictures = PictureStage(
-      dataFiles: input.dataFiles, languages: data.settings.languages)
+      dataFiles: input.dataFiles, languages: view.settings.languages)
     var paths: Set<String> = []
     var found: Set<Int> = []
     for (number, page) in pages.enumerated() where linked[number] == nil {
       for value in page.version.values { value?.forEachFile { paths.insert($0) } }
-      let folder = data.model.folder(of: page.place)
+      let folder = view.model.folder(of: page.place)
       for text in [page.body] + page.fields.values {
         found.formUnion(
           inContent.files(namedBy: PageReferences(html: text.html()), at: "/" + folder))

@@ -58,8 +58,8 @@ struct Finisher {
     let publication = uses.publication(named)
     // A broken link may mean a file that nothing else uses.
     if site.certainty.isWhole { diagnostics += publication.diagnostics }
-    let data = stage.view.withholding(publication.withheld)
-    guard let others = files(data, while: isWanted) else { return nil }
+    let view = stage.view.withholding(publication.withheld)
+    guard let others = files(view, while: isWanted) else { return nil }
     onStage(.collect)
     var tree = OutputTree()
     tree.reserveCapacity(jobs.count + input.assets.count + site.assets.urls.count)
@@ -108,22 +108,22 @@ struct Finisher {
 
   /// Makes the files that are not pages, one line for each stage. Returns nil if the result is no
   /// longer wanted.
-  private mutating func files(_ data: SiteView, while isWanted: () -> Bool) -> [SiteFile]? {
+  private mutating func files(_ view: SiteView, while isWanted: () -> Bool) -> [SiteFile]? {
     let threads = site.options.threads
     var files: [SiteFile] = []
     let stages: [(inout Finisher) -> [SiteFile]] = [
-      { $0.aside(SitemapStage.run(data, isPreview: $0.site.options.includesDrafts)) },
-      { $0.aside(FeedStage.run(data, threads: threads)) },
-      { $0.aside(CalendarStage.run(data, threads: threads)) },
-      { $0.aside(CardStage.run(data, threads: threads)) },
-      { $0.search(data) },
-      { $0.aside(DataStage.run(data, threads: threads)) },
+      { $0.aside(SitemapStage.run(view, isPreview: $0.site.options.includesDrafts)) },
+      { $0.aside(FeedStage.run(view, threads: threads)) },
+      { $0.aside(CalendarStage.run(view, threads: threads)) },
+      { $0.aside(CardStage.run(view, threads: threads)) },
+      { $0.search(view) },
+      { $0.aside(DataStage.run(view, threads: threads)) },
     ]
     for stage in stages {
       guard isWanted() else { return nil }
       files += stage(&self)
     }
-    files.append(SiteFile("data/next.txt", site.clock.file, origin: data.model.file.path))
+    files.append(SiteFile("data/next.txt", site.clock.file, origin: view.model.file.path))
     return files
   }
 
@@ -137,37 +137,37 @@ struct Finisher {
   }
 
   /// Makes the search, if the site has one.
-  private mutating func search(_ data: SiteView) -> [SiteFile] {
-    guard data.hasSearch else { return [] }
+  private mutating func search(_ view: SiteView) -> [SiteFile] {
+    guard view.hasSearch else { return [] }
     let (synonyms, problems) = input.synonyms.map { SynonymReader.read($0) } ?? ([], [])
     diagnostics += problems
     let files = SearchStage.files(
-      data, synonyms: synonyms,
-      pdfTexts: input.pdfTexts.filter { !data.withheld.contains($0.key) },
+      view, synonyms: synonyms,
+      pdfTexts: input.pdfTexts.filter { !view.withheld.contains($0.key) },
       threads: site.options.threads,
       origin: "\(input.templatesFolder)/\(SearchStage.template)"
     ) { [spool] in spool?.store($0) ?? .bytes($0) }
-    lastingFolders = SearchStage.lastingFolders(of: files).map { data.assetURL($0) + "/" }
+    lastingFolders = SearchStage.lastingFolders(of: files).map { view.assetURL($0) + "/" }
     return files
   }
 
   /// Adds the files that depend on all others: redirects and headers. Checks the ledger of
   /// addresses.
   private mutating func addHostFiles(
-    _ data: SiteView, _ publication: Publication, to tree: inout OutputTree
+    _ view: SiteView, _ publication: Publication, to tree: inout OutputTree
   ) {
-    let redirects = RedirectStage.run(data, tree)
-    let security = SecurityStage.run(data)
+    let redirects = RedirectStage.run(view, tree)
+    let security = SecurityStage.run(view)
     for file in redirects.files + security.files {
       add(file.path, file.content, file.origin, to: &tree)
     }
     let host = HostStage.run(
-      data, loads, redirects.redirects,
-      lastingPaths: site.assets.lasting + publication.madeFiles.map { data.assetURL($0.path) },
+      view, loads, redirects.redirects,
+      lastingPaths: site.assets.lasting + publication.madeFiles.map { view.assetURL($0.path) },
       lastingFolders: lastingFolders, input: input)
     for file in host.files { add(file.path, file.content, file.origin, to: &tree) }
     let old = Set(redirects.redirects.all.map { percentDecoded($0.from) })
-    let base = data.routes.basePath
+    let base = view.routes.basePath
     diagnostics += redirects.diagnostics + security.diagnostics + host.diagnostics
     guard site.certainty.settings, site.certainty.model else { return }
     diagnostics += LedgerStage(site).check { old.contains(base + percentDecoded($0)) }
@@ -197,15 +197,15 @@ struct Finisher {
   }
 
   /// Returns the file to name in an error about the path of a page.
-  private func origin(of job: PageJob, _ data: SiteView) -> String {
+  private func origin(of job: PageJob, _ view: SiteView) -> String {
     switch job.kind {
-    case .entry(let entry): return data.version(of: entry, language: job.language).file.path
+    case .entry(let entry): return view.version(of: entry, language: job.language).file.path
     case .list(let collection, _):
-      return data.introduction(of: collection).map {
-        data.original(of: $0).file.path
-      } ?? data.model.collections[collection].location.file.path
+      return view.introduction(of: collection).map {
+        view.original(of: $0).file.path
+      } ?? view.model.collections[collection].location.file.path
     case .terms(let page, _):
-      return data.model.collections[page.collection].location.file.path
+      return view.model.collections[page.collection].location.file.path
     case .notFound: return "\(input.templatesFolder)/404.html"
     case .search: return "\(input.templatesFolder)/\(SearchStage.template)"
     }
@@ -213,38 +213,38 @@ struct Finisher {
 
   /// Checks anchors that only the finished page can have, because its template may write them.
   private func check(
-    _ pending: [PendingAnchor], _ data: SiteView, _ tree: OutputTree
+    _ pending: [PendingAnchor], _ view: SiteView, _ tree: OutputTree
   ) -> [Diagnostic] {
     var misses = AnchorMisses()
     var known: [String: Bool] = [:]
     return pending.compactMap { item in
       let place = "\(item.entry) \(item.language) \(item.anchor)"
       if let isThere = known[place] {
-        return isThere ? nil : item.missing(in: data, &misses)
+        return isThere ? nil : item.missing(in: view, &misses)
       }
       known[place] = true
-      let html = page(of: item.entry, language: item.language, data, tree)
+      let html = page(of: item.entry, language: item.language, view, tree)
       // A page that cannot be rendered yet has no ids to check. In a site with mistakes, templates
       // may render some pages and not others.
       if !site.certainty.isWhole, html?.isEmpty ?? true { return nil }
       if let html, contains(html, " id=\"\(escapedMarkup(item.anchor))\"") { return nil }
       known[place] = false
-      return item.missing(in: data, &misses)
+      return item.missing(in: view, &misses)
     }
   }
 
   /// Returns the finished page of an entry; nil if there is none.
   private func page(
-    of entry: EntryID, language: LanguageID, _ data: SiteView, _ tree: OutputTree
+    of entry: EntryID, language: LanguageID, _ view: SiteView, _ tree: OutputTree
   ) -> [UInt8]? {
-    let path = data.routes.outputPath(data.entryURL(entry, language: language))
+    let path = view.routes.outputPath(view.entryURL(entry, language: language))
     return (try? OutputPath(path)).flatMap { tree[$0]?.content.bytes }
   }
 
   /// Checks for ids in raw HTML that a page's template has too, and for ids that it should have.
-  private func check(_ pending: [PendingID], _ data: SiteView, _ tree: OutputTree) -> [Diagnostic] {
+  private func check(_ pending: [PendingID], _ view: SiteView, _ tree: OutputTree) -> [Diagnostic] {
     pending.compactMap { item in
-      guard let html = page(of: item.entry, language: item.language, data, tree) else { return nil }
+      guard let html = page(of: item.entry, language: item.language, view, tree) else { return nil }
       var reader = TagReader(html)
       var count = 0
       while count < 2, let tag = reader.next() {

@@ -30,16 +30,16 @@ enum HostStage {
   ///   - lastingFolders: the same for folders, with `/` at their ends.
   ///   - input: the files in which an address may be written.
   static func run(
-    _ data: SiteView, _ pages: [LoadingPage], _ redirects: Redirects, lastingPaths: [String],
+    _ view: SiteView, _ pages: [LoadingPage], _ redirects: Redirects, lastingPaths: [String],
     lastingFolders: [String], input: SiteInput
   ) -> Result {
     var result = Result()
     var headers = HostHeaders()
-    headers.allowedHosts = data.settings.allowedHosts.byKind
-    headers.isSecure = data.origin.hasPrefix("https:")
-    headers.basePath = data.routes.basePath
-    headers.languageFolders = data.settings.languages.indices.dropFirst().map {
-      data.settings.pathPrefix($0)
+    headers.allowedHosts = view.settings.allowedHosts.byKind
+    headers.isSecure = view.origin.hasPrefix("https:")
+    headers.basePath = view.routes.basePath
+    headers.languageFolders = view.settings.languages.indices.dropFirst().map {
+      view.settings.pathPrefix($0)
     }
     headers.lastingPaths = lastingPaths.sorted()
     headers.lastingFolders = lastingFolders
@@ -49,13 +49,13 @@ enum HostStage {
       headers.scripts.formUnion(page.loads.scripts)
       headers.styles.formUnion(page.loads.styles)
       for load in page.loads.loads where known.insert(load).inserted {
-        check(load, in: page.origin, data, input, &result)
+        check(load, in: page.origin, view, input, &result)
       }
     }
     for (_, file) in input.templateAssets.sorted(by: { $0.key < $1.key })
     where file.path.hasSuffix(".css") {
       for load in PageLoads.loads(inCSS: file.bytes) where known.insert(load).inserted {
-        check(load, in: file.path, data, input, &result)
+        check(load, in: file.path, view, input, &result)
       }
       if file.bytes.firstRange(of: Array("url(data:".utf8)) != nil
         || file.bytes.firstRange(of: Array("url(\"data:".utf8)) != nil
@@ -63,12 +63,12 @@ enum HostStage {
         headers.hasDataImages = true
       }
     }
-    let origin = data.model.file.path
+    let origin = view.model.file.path
     result.files = [
       SiteFile("_headers", headers.hostFile, origin: origin),
       SiteFile("_nginx.conf", headers.nginx(redirects, decode: percentDecoded), origin: origin),
     ]
-    if let domain = data.settings.domain {
+    if let domain = view.settings.domain {
       result.files.append(
         SiteFile("CNAME", Array("\(domain)\n".utf8), origin: input.settings?.path ?? origin))
     }
@@ -77,12 +77,12 @@ enum HostStage {
 
   /// Reports a URL of another host, at the place where it is written if that can be found.
   private static func check(
-    _ load: PageLoads.Load, in path: String, _ data: SiteView, _ input: SiteInput,
+    _ load: PageLoads.Load, in path: String, _ view: SiteView, _ input: SiteInput,
     _ result: inout Result
   ) {
     guard let address = WebAddress(load.url) else { return }
-    if address.host == WebAddress(data.origin)?.host
-      || data.settings.allowedHosts.allows(address.host, for: load.kind)
+    if address.host == WebAddress(view.origin)?.host
+      || view.settings.allowedHosts.allows(address.host, for: load.kind)
     {
       return
     }

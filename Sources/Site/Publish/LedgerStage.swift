@@ -4,11 +4,11 @@ import Model
 /// Compares a site with the ledger of its published addresses.
 struct LedgerStage {
   let site: PreparedSite
-  private let data: SiteView
+  private let view: SiteView
 
   init(_ site: PreparedSite) {
     self.site = site
-    data = site.stage.view
+    view = site.stage.view
   }
 
   /// The most bits in which two prints of the same text may differ.
@@ -28,7 +28,7 @@ struct LedgerStage {
     var (ledger, diagnostics) = URLLedger.read(file)
     ledger.pages.removeAll { $0.print == nil }
     let places = self.places
-    let standing = Set(listURLs + places.keys + data.subscriptionURLs)
+    let standing = Set(listURLs + places.keys + view.subscriptionURLs)
     let lost = ledger.pages.filter { !standing.contains($0.url) && !leads($0.url) }
     let lostURLs = Set(lost.map(\.url))
     let resting = lost.isEmpty ? [] : restingURLs
@@ -50,7 +50,7 @@ struct LedgerStage {
       guard let place = places[page.url], !certainty.mayBeUnread(page.url) else { continue }
       let ids = Set(anchors(place))
       for anchor in page.anchors where !ids.contains(anchor) {
-        let version = data.version(of: place.entry, language: place.language)
+        let version = view.version(of: place.entry, language: place.language)
         diagnostics.append(
           Diagnostic(
             PublishProblem.lostAnchor(anchor: anchor, url: page.url),
@@ -71,7 +71,7 @@ struct LedgerStage {
       URLLedger.Address(url: url, print: print(place), anchors: Set(anchors(place)).sorted())
     }
     let known = Set(current.map(\.url))
-    current += (listURLs.filter { !known.contains($0) } + data.subscriptionURLs).map {
+    current += (listURLs.filter { !known.contains($0) } + view.subscriptionURLs).map {
       URLLedger.Address(url: $0, print: TextPrint.none)
     }
     let new = old.accepting(current)
@@ -96,7 +96,7 @@ struct LedgerStage {
     guard let best = candidates.min(by: { $0.distance < $1.distance }),
       candidates.count(where: { $0.distance == best.distance }) == 1
     else { return Diagnostic(PublishProblem.lostURL(url: page.url), at: here) }
-    let version = data.version(of: best.place.entry, language: best.place.language)
+    let version = view.version(of: best.place.entry, language: best.place.language)
     let end = version.head.upperBound
     return Diagnostic(
       PublishProblem.movedPage(from: page.url, to: best.url),
@@ -108,15 +108,15 @@ struct LedgerStage {
 
   /// Returns a URL without the site's folder.
   private func path(_ url: String) -> String {
-    String(url.dropFirst(data.routes.basePath.utf8.count))
+    String(url.dropFirst(view.routes.basePath.utf8.count))
   }
 
   /// Every entry's page in every language.
   private var places: [String: Place] {
     var places: [String: Place] = [:]
-    for language in data.settings.languages.indices {
-      for entry in data.entries {
-        places[path(data.entryURL(entry, language: language))] = Place(
+    for language in view.settings.languages.indices {
+      for entry in view.entries {
+        places[path(view.entryURL(entry, language: language))] = Place(
           entry: entry, language: language)
       }
     }
@@ -131,14 +131,14 @@ struct LedgerStage {
 
   /// The first page of every list.
   private var listURLs: [String] {
-    data.settings.languages.indices.flatMap { language in
-      data.routes.lists[language].compactMap { $0.map(path) }
+    view.settings.languages.indices.flatMap { language in
+      view.routes.lists[language].compactMap { $0.map(path) }
     }
   }
 
   private func anchors(_ place: Place) -> [String] {
-    let shown = data.shownLanguage(of: place.entry, language: place.language)
-    return data.texts(of: place.entry, language: shown)?.body.document.ids.filter {
+    let shown = view.shownLanguage(of: place.entry, language: place.language)
+    return view.texts(of: place.entry, language: shown)?.body.document.ids.filter {
       !$0.hasPrefix("fn")
     } ?? []
   }
@@ -146,13 +146,13 @@ struct LedgerStage {
   private func print(_ place: Place) -> TextPrint {
     // A page without a translation shows the original's text. Only the original is identified by
     // it.
-    guard let text = data.texts(of: place.entry, language: place.language) else { return .none }
+    guard let text = view.texts(of: place.entry, language: place.language) else { return .none }
     return TextPrint(text.body.document)
   }
 
   private func original(of url: String) -> String? {
-    for language in data.settings.languages.indices.dropFirst() {
-      let prefix = data.settings.pathPrefix(language) + "/"
+    for language in view.settings.languages.indices.dropFirst() {
+      let prefix = view.settings.pathPrefix(language) + "/"
       if url.hasPrefix(prefix) { return String(url.dropFirst(prefix.utf8.count - 1)) }
     }
     return nil
@@ -163,10 +163,10 @@ struct LedgerStage {
     var urls: Set<String> = []
     for page in site.pages where page.place.language.isOriginal {
       let metadata = page.version.metadata
-      if metadata.isDraft || metadata.isPublished(at: data.now) { continue }
+      if metadata.isDraft || metadata.isPublished(at: view.now) { continue }
       let path = self.path(of: page)
-      for language in data.settings.languages.indices {
-        urls.insert(data.settings.pathPrefix(language) + path)
+      for language in view.settings.languages.indices {
+        urls.insert(view.settings.pathPrefix(language) + path)
       }
     }
     return urls
@@ -174,7 +174,7 @@ struct LedgerStage {
 
   /// Returns the path that a page would have, according to its front matter.
   private func path(of page: ParsedPage) -> String {
-    let collection = data.model.collections[page.place.collection]
+    let collection = view.model.collections[page.place.collection]
     return collection.url.parts.map { part in
       switch part {
       case .literal(let text): return text

@@ -16,12 +16,12 @@ enum RedirectStage {
   /// Makes the redirects.
   ///
   /// - Parameter tree: the site so far. An address in it cannot be an old address.
-  static func run(_ data: SiteView, _ tree: OutputTree) -> Result {
+  static func run(_ view: SiteView, _ tree: OutputTree) -> Result {
     var result = Result()
-    let aliases = self.aliases(data, &result.diagnostics)
+    let aliases = self.aliases(view, &result.diagnostics)
     var owners: [String: Alias] = [:]
     for alias in aliases {
-      if exists(alias.path, data, tree) {
+      if exists(alias.path, view, tree) {
         // An alias that follows for other languages from the original's alias gives way without an
         // error.
         if !alias.isDerived {
@@ -40,13 +40,13 @@ enum RedirectStage {
         continue
       }
       owners[alias.path] = alias
-      add(alias, data, tree, &result)
+      add(alias, view, tree, &result)
     }
     result.redirects.all.sort { ($0.from, $0.to) < ($1.from, $1.to) }
     if !result.redirects.all.isEmpty {
       result.files.append(
         SiteFile(
-          "_redirects", result.redirects.hostFile, origin: data.model.file.path))
+          "_redirects", result.redirects.hostFile, origin: view.model.file.path))
     }
     return result
   }
@@ -62,13 +62,13 @@ enum RedirectStage {
 
   /// Returns every alias. Aliases in front matter come before those that follow from them.
   private static func aliases(
-    _ data: SiteView, _ diagnostics: inout [Diagnostic]
+    _ view: SiteView, _ diagnostics: inout [Diagnostic]
   ) -> [Alias] {
     var written: [Alias] = []
     var derived: [Alias] = []
-    for entry in data.entries {
-      for language in data.languages {
-        let version = data.ownVersion(of: entry, language: language)
+    for entry in view.entries {
+      for language in view.languages {
+        let version = view.ownVersion(of: entry, language: language)
         for alias in version?.metadata.aliases ?? [] {
           let path = percentDecoded(alias.path)
           guard isPath(path) else {
@@ -85,10 +85,10 @@ enum RedirectStage {
               entry: entry, language: language, path: path, location: alias.location,
               isDerived: false))
           guard language.isOriginal else { continue }
-          for other in data.settings.languages.indices.dropFirst() {
+          for other in view.settings.languages.indices.dropFirst() {
             derived.append(
               Alias(
-                entry: entry, language: other, path: data.settings.pathPrefix(other) + path,
+                entry: entry, language: other, path: view.settings.pathPrefix(other) + path,
                 location: alias.location, isDerived: true))
           }
         }
@@ -115,17 +115,17 @@ enum RedirectStage {
       }
   }
 
-  private static func exists(_ path: String, _ data: SiteView, _ tree: OutputTree) -> Bool {
+  private static func exists(_ path: String, _ view: SiteView, _ tree: OutputTree) -> Bool {
     let inside = String(path.dropFirst())
     let names = inside.hasSuffix("/") ? [inside + "index.html"] : [inside, inside + "/index.html"]
     return names.contains { name in (try? OutputPath(name)).map { tree[$0] != nil } ?? false }
   }
 
   private static func add(
-    _ alias: Alias, _ data: SiteView, _ tree: OutputTree, _ result: inout Result
+    _ alias: Alias, _ view: SiteView, _ tree: OutputTree, _ result: inout Result
   ) {
-    let base = data.routes.basePath
-    let target = data.entryURL(alias.entry, language: alias.language)
+    let base = view.routes.basePath
+    let target = view.entryURL(alias.entry, language: alias.language)
     let from = base + percentEncoded(alias.path)
     let last = alias.path.split(separator: "/", omittingEmptySubsequences: false).last ?? ""
     let isFolder = alias.path.hasSuffix("/") || !last.contains(".")
@@ -134,20 +134,20 @@ enum RedirectStage {
       let folder = from.hasSuffix("/") ? from : from + "/"
       sources = [String(folder.dropLast()), folder]
       for name in MadeFile.allCases.map(\.name) {
-        let path = data.routes.outputPath(target + name)
+        let path = view.routes.outputPath(target + name)
         guard let path = try? OutputPath(path), tree[path] != nil else { continue }
         result.redirects.all.append(.init(from: folder + name, to: target + name))
       }
     }
     result.redirects.all += sources.map { .init(from: $0, to: target) }
     let isPage = last.hasSuffix(".html") || last.hasSuffix(".htm")
-    guard data.settings.hasRedirectPages, isFolder || isPage else { return }
+    guard view.settings.hasRedirectPages, isFolder || isPage else { return }
     var path = String(alias.path.dropFirst())
     if isFolder { path += path.hasSuffix("/") ? "index.html" : "/index.html" }
     let page = Redirects.page(
-      title: EntryFacts(data, alias.entry, language: alias.language).title,
-      language: data.settings.languages[alias.language], path: target,
-      canonical: data.origin + target)
+      title: EntryFacts(view, alias.entry, language: alias.language).title,
+      language: view.settings.languages[alias.language], path: target,
+      canonical: view.origin + target)
     result.files.append(SiteFile(path, page, origin: alias.location.file.path))
   }
 }

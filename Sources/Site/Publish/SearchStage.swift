@@ -22,29 +22,29 @@ enum SearchStage {
   ///   - origin: the file to name in an error about the path of a file.
   ///   - keep: stores a file's bytes until the commit.
   static func files(
-    _ data: SiteView, synonyms: [[String]], pdfTexts: [String: [UInt8]], threads: Int,
+    _ view: SiteView, synonyms: [[String]], pdfTexts: [String: [UInt8]], threads: Int,
     origin: String, keep: @Sendable ([UInt8]) -> OutputContent
   ) -> [SiteFile] {
-    let facets = SearchFacets(data)
+    let facets = SearchFacets(view)
     var pages: [SearchDocument.Key] = []
-    for entry in data.entries where data.original(of: entry).metadata.isSearchable {
-      for language in data.languages where data.isWritten(entry, in: language) {
+    for entry in view.entries where view.original(of: entry).metadata.isSearchable {
+      for language in view.languages where view.isWritten(entry, in: language) {
         pages.append(
           SearchDocument.Key(
-            language: language.index, kind: data.collection(of: entry).index,
+            language: language.index, kind: view.collection(of: entry).index,
             entry: entry.index))
       }
     }
-    let codes = data.settings.languages
+    let codes = view.settings.languages
     let site = SearchSite(
       languages: codes.array, languageNames: codes.map { LanguageFormats.ownName(of: $0) },
-      kinds: data.model.collections.map { collection in
+      kinds: view.model.collections.map { collection in
         (collection.name, codes.map { collection.label.text(in: $0) })
       },
-      facets: facets.all, synonyms: synonyms, folder: data.routes.basePath + "/search/")
+      facets: facets.all, synonyms: synonyms, folder: view.routes.basePath + "/search/")
     let files = SearchIndex.build(pages, site: site, threads: threads, keep: keep) { page in
       SearchText(
-        data: data, entry: EntryID(page.entry), language: LanguageID(page.language), facets: facets,
+        view: view, entry: EntryID(page.entry), language: LanguageID(page.language), facets: facets,
         pdfTexts: pdfTexts
       ).document()
     }
@@ -73,11 +73,11 @@ struct SearchFacets: Sendable {
   let sources: [Source]
   let all: [SearchSite.Facet]
 
-  init(_ data: SiteView) {
-    let codes = data.settings.languages
+  init(_ view: SiteView) {
+    let codes = view.settings.languages
     var targets: Set<CollectionID> = []
     var choices: [(name: String, choices: [Choice])] = []
-    for collection in data.model.collections {
+    for collection in view.model.collections {
       for field in collection.fields where field.isFacet {
         targets.formUnion(field.type.ownCollections)
         if case .choice(let values) = field.type,
@@ -90,16 +90,16 @@ struct SearchFacets: Sendable {
     var sources: [Source] = []
     var all: [SearchSite.Facet] = []
     for target in targets.sorted() {
-      let collection = data.model.collections[target]
-      let entries = Array(data.entries(of: target))
+      let collection = view.model.collections[target]
+      let entries = Array(view.entries(of: target))
       sources.append(.collection(target))
       all.append(
         SearchSite.Facet(
           name: collection.name, labels: codes.map { collection.label.text(in: $0) },
           values: entries.map { entry in
-            codes.indices.map { data.title(of: entry, language: $0) }
+            codes.indices.map { view.title(of: entry, language: $0) }
           },
-          keys: entries.map { data.slug(of: $0) }))
+          keys: entries.map { view.slug(of: $0) }))
     }
     for (name, choices) in choices {
       sources.append(.choice(field: name, values: choices.map(\.value)))
@@ -116,7 +116,7 @@ struct SearchFacets: Sendable {
 
 /// Collects the words of one version of an entry.
 private struct SearchText {
-  private let data: SiteView
+  private let view: SiteView
   private let entry: EntryID
   private let language: LanguageID
   private let facets: SearchFacets
@@ -127,17 +127,17 @@ private struct SearchText {
   private var pdfs: [String] = []
 
   init(
-    data: SiteView, entry: EntryID, language: LanguageID, facets: SearchFacets,
+    view: SiteView, entry: EntryID, language: LanguageID, facets: SearchFacets,
     pdfTexts: [String: [UInt8]]
   ) {
-    self.data = data
+    self.view = view
     self.entry = entry
     self.language = language
     self.facets = facets
     self.pdfTexts = pdfTexts
   }
 
-  private var collection: Collection { data.definition(of: entry) }
+  private var collection: Collection { view.definition(of: entry) }
 
   func document() -> SearchDocument {
     var copy = self
@@ -145,18 +145,18 @@ private struct SearchText {
   }
 
   private mutating func make() -> SearchDocument {
-    let version = data.version(of: entry, language: language)
-    let context = EntryValues(data: data, entry: entry, language: language)
+    let version = view.version(of: entry, language: language)
+    let context = EntryValues(view: view, entry: entry, language: language)
     for (value, field) in zip(version.values, collection.fields)
     where field.name != "title" && field.name != "summary" {
       if let value { field.addWords(of: value, in: context, to: &words) }
     }
     for path in words.files { offer(path) }
-    let headline = data.headline(of: entry, language: language)
+    let headline = view.headline(of: entry, language: language)
     var document = SearchDocument(
       SearchDocument.Key(
-        language: language.index, kind: data.collection(of: entry).index, entry: entry.index),
-      url: data.entryURL(entry, language: language), title: headline.title)
+        language: language.index, kind: view.collection(of: entry).index, entry: entry.index),
+      url: view.entryURL(entry, language: language), title: headline.title)
     var text: [UInt8] = []
     if let summary = headline.summary {
       text += summary.utf8
@@ -167,11 +167,11 @@ private struct SearchText {
       text += label.utf8
       text.append(0x20)
     }
-    for field in words.texts.compactMap({ data.fieldText(at: $0, of: entry) }) {
+    for field in words.texts.compactMap({ view.fieldText(at: $0, of: entry) }) {
       _ = field.document.appendWords(to: &text)
       offer(field)
     }
-    if let linked = data.texts(of: entry, language: language)?.body {
+    if let linked = view.texts(of: entry, language: language)?.body {
       let body = linked.document
       offer(linked)
       for section in body.appendWords(to: &text) {
@@ -195,7 +195,7 @@ private struct SearchText {
     // Copy without spare capacity: the texts of all pages are in memory together.
     document.text = text.withUnsafeBufferPointer { [UInt8]($0) }
     document.names = names()
-    let original = data.original(of: entry)
+    let original = view.original(of: entry)
     document.facets = facets.sources.map { values(of: $0, original) }
     document.weight = weight(original)
     return document
@@ -205,16 +205,16 @@ private struct SearchText {
   /// entries it refers to, in all languages.
   private func names() -> [SearchDocument.Name] {
     var names: [SearchDocument.Name] = []
-    for other in data.settings.languages.indices {
-      if other != language, data.isWritten(entry, in: other) {
+    for other in view.settings.languages.indices {
+      if other != language, view.isWritten(entry, in: other) {
         names.append(
           SearchDocument.Name(
-            text: data.title(of: entry, language: other), language: other.index,
+            text: view.title(of: entry, language: other), language: other.index,
             isOwn: false))
       }
       for target in words.targets {
-        let title = data.title(of: target, language: other)
-        if other != language, title == data.title(of: target, language: language) { continue }
+        let title = view.title(of: target, language: other)
+        if other != language, title == view.title(of: target, language: language) { continue }
         names.append(
           SearchDocument.Name(text: title, language: other.index, isOwn: other == language))
       }
@@ -225,7 +225,7 @@ private struct SearchText {
   private func values(of facet: SearchFacets.Source, _ original: EntryVersion) -> [Int] {
     switch facet {
     case .collection(let number):
-      let range = data.entries(of: number)
+      let range = view.entries(of: number)
       var values = words.targets.filter { range.contains($0) }
       if range.contains(entry) { values.append(entry) }
       return values.sorted().map { range.lowerBound.distance(to: $0) }
@@ -243,7 +243,7 @@ private struct SearchText {
     guard collection.role == .event, let start = collection.fieldIndex("start") else { return 1 }
     let end = collection.fieldIndex("end").flatMap { original.values[$0] }
     guard let moment = (end ?? original.values[start])?.moment else { return 1 }
-    return moment.end <= data.now.start ? 0.75 : 1.2
+    return moment.end <= view.now.start ? 0.75 : 1.2
   }
 
   /// Records the PDFs that a text links to.

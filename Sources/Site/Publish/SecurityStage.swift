@@ -9,17 +9,17 @@ enum SecurityStage {
   /// The number of days before the text expires at which a warning begins.
   static let warningDays = 30
 
-  static func run(_ data: SiteView) -> (files: [SiteFile], diagnostics: [Diagnostic]) {
-    guard let security = data.settings.security else { return ([], []) }
+  static func run(_ view: SiteView) -> (files: [SiteFile], diagnostics: [Diagnostic]) {
+    guard let security = view.settings.security else { return ([], []) }
     var diagnostics: [Diagnostic] = []
-    let left = security.expires.daysSince1970 - data.now.date.daysSince1970
+    let left = security.expires.daysSince1970 - view.now.date.daysSince1970
     if left <= warningDays {
       diagnostics.append(
         Diagnostic(
           PublishProblem.securityExpires(date: security.expires.iso8601, isOver: left <= 0),
           at: security.location))
     }
-    let root = data.origin + data.routes.basePath + "/"
+    let root = view.origin + view.routes.basePath + "/"
     func address(_ text: String) -> String {
       if text.contains("@"), !text.contains(":") { return "mailto:\(text)" }
       return text.contains(":") ? text : root + text
@@ -27,9 +27,9 @@ enum SecurityStage {
     let canonical = root + ".well-known/security.txt"
     let text = SecurityText(
       contacts: security.contacts.isEmpty
-        ? ownContacts(data) : security.contacts.map(address),
-      expires: data.timestamp(security.expires),
-      languages: data.settings.languages.array, canonical: canonical,
+        ? ownContacts(view) : security.contacts.map(address),
+      expires: view.timestamp(security.expires),
+      languages: view.settings.languages.array, canonical: canonical,
       policy: security.policy.map(address))
     return (
       [
@@ -41,13 +41,13 @@ enum SecurityStage {
   }
 
   /// Returns the programme's own contact, as URLs.
-  private static func ownContacts(_ data: SiteView) -> [String] {
-    let contact = data.settings.contact
-    let page = data.contactPage.map {
-      data.entryURL($0, language: .original)
+  private static func ownContacts(_ view: SiteView) -> [String] {
+    let contact = view.settings.contact
+    let page = view.contactPage.map {
+      view.entryURL($0, language: .original)
     }
     return [
-      contact.email.map { "mailto:\($0.address)" }, page.map { data.origin + $0 },
+      contact.email.map { "mailto:\($0.address)" }, page.map { view.origin + $0 },
       contact.telephone.map { "tel:\($0.filter { "+0123456789".contains($0) })" },
     ].compactMap { $0 }
   }

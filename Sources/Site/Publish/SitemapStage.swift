@@ -7,11 +7,11 @@ enum SitemapStage {
   /// Makes the files.
   ///
   /// - Parameter isPreview: whether the site shows drafts, and must keep crawlers out.
-  static func run(_ data: SiteView, isPreview: Bool) -> [SiteFile] {
-    let folder = data.origin + data.routes.basePath + "/"
-    let origin = data.model.file.path
-    var lists = ListDates(data: data)
-    let pages = PageJob.all(data).compactMap { page($0, data, &lists) }
+  static func run(_ view: SiteView, isPreview: Bool) -> [SiteFile] {
+    let folder = view.origin + view.routes.basePath + "/"
+    let origin = view.model.file.path
+    var lists = ListDates(view: view)
+    let pages = PageJob.all(view).compactMap { page($0, view, &lists) }
     let sitemaps = Sitemap.files(pages, folder: folder).map { file in
       SiteFile(file.name, file.bytes, origin: origin)
     }
@@ -19,44 +19,44 @@ enum SitemapStage {
     return sitemaps + [SiteFile("robots.txt", robots, origin: origin)]
   }
 
-  private static func page(_ job: PageJob, _ data: SiteView, _ lists: inout ListDates) -> Sitemap
+  private static func page(_ job: PageJob, _ view: SiteView, _ lists: inout ListDates) -> Sitemap
     .Page?
   {
     switch job.kind {
     case .notFound: return nil
     case .entry(let entry):
       // If a page shows the original's text, search engines index the original's page.
-      guard data.isWritten(entry, in: job.language) else { return nil }
-      let languages = data.languages.filter { data.isWritten(entry, in: $0) }
+      guard view.isWritten(entry, in: job.language) else { return nil }
+      let languages = view.languages.filter { view.isWritten(entry, in: $0) }
       return Sitemap.Page(
-        url: data.origin + job.url,
-        lastModified: data.dates(of: entry, language: job.language)?.updated,
-        languages: data.languages(languages) { data.entryURL(entry, language: $0) })
+        url: view.origin + job.url,
+        lastModified: view.dates(of: entry, language: job.language)?.updated,
+        languages: view.languages(languages) { view.entryURL(entry, language: $0) })
     case .list(let collection, let number):
-      guard data.hasListed(collection) else { return nil }
-      let introduction = data.introduction(of: collection)
-      let languages = data.languages.filter { language in
-        introduction.map { data.isWritten($0, in: language) } ?? true
+      guard view.hasListed(collection) else { return nil }
+      let introduction = view.introduction(of: collection)
+      let languages = view.languages.filter { language in
+        introduction.map { view.isWritten($0, in: language) } ?? true
       }
       guard languages.contains(job.language) else { return nil }
       return Sitemap.Page(
-        url: data.origin + job.url,
+        url: view.origin + job.url,
         lastModified: lists.lastModified(collection: collection, language: job.language),
-        languages: data.languages(languages) {
-          data.routes.list(collection, page: number, language: $0) ?? job.url
+        languages: view.languages(languages) {
+          view.routes.list(collection, page: number, language: $0) ?? job.url
         })
     case .terms(let page, let number):
       return Sitemap.Page(
-        url: data.origin + job.url,
+        url: view.origin + job.url,
         lastModified: lists.lastModified(page, language: job.language),
-        languages: data.languages(Array(data.settings.languages.indices)) {
-          data.termURL(page, page: number, language: $0)
+        languages: view.languages(Array(view.settings.languages.indices)) {
+          view.termURL(page, page: number, language: $0)
         })
     case .search:
       return Sitemap.Page(
-        url: data.origin + job.url, lastModified: nil,
-        languages: data.languages(Array(data.settings.languages.indices)) {
-          data.routes.search(language: $0)
+        url: view.origin + job.url, lastModified: nil,
+        languages: view.languages(Array(view.settings.languages.indices)) {
+          view.routes.search(language: $0)
         })
     }
   }
@@ -69,16 +69,16 @@ private struct ListDates {
     case terms(TermPage, language: LanguageID)
   }
 
-  let data: SiteView
+  let view: SiteView
   private var known: [List: CalendarDate?] = [:]
 
-  init(data: SiteView) { self.data = data }
+  init(view: SiteView) { self.view = view }
 
   /// Returns the date for a collection's whole list, including its introduction.
   mutating func lastModified(collection: CollectionID, language: LanguageID) -> CalendarDate? {
-    latest(.collection(collection, language: language), language) { data in
-      data.list(collection, language: language)
-        + (data.introduction(of: collection).map { [$0] } ?? [])
+    latest(.collection(collection, language: language), language) { view in
+      view.list(collection, language: language)
+        + (view.introduction(of: collection).map { [$0] } ?? [])
     }
   }
 
@@ -93,7 +93,7 @@ private struct ListDates {
     _ list: List, _ language: LanguageID, _ entries: (SiteView) -> [EntryID]
   ) -> CalendarDate? {
     if let day = known[list] { return day }
-    let day = entries(data).compactMap { data.dates(of: $0, language: language)?.updated }.max()
+    let day = entries(view).compactMap { view.dates(of: $0, language: language)?.updated }.max()
     known[list] = .some(day)
     return day
   }

@@ -22,19 +22,19 @@ public struct Newsletter: Sendable {
   let groups: [(theme: String, items: [Item])]
   private let words: VisitorWords
 
-  init(_ data: SiteView, language: LanguageID, since: CalendarDate) {
-    let code = data.settings.languages[language]
-    let words = data.words[language]
+  init(_ view: SiteView, language: LanguageID, since: CalendarDate) {
+    let code = view.settings.languages[language]
+    let words = view.words[language]
     let other = words.text(.otherNews)
     var groups: [(theme: String, items: [Item])] = []
-    let members = data.members(of: .site).compactMap { entry in
-      data.dates(of: entry, language: language).map { (entry: entry, dates: $0) }
+    let members = view.members(of: .site).compactMap { entry in
+      view.dates(of: entry, language: language).map { (entry: entry, dates: $0) }
     }
     let news = members.filter { $0.dates.updated >= since }.sorted { a, b in
       (b.dates.updated, a.entry) < (a.dates.updated, b.entry)
     }
     for (entry, dates) in news {
-      let facts = EntryFacts(data, entry, language: language)
+      let facts = EntryFacts(view, entry, language: language)
       let item = Item(
         title: facts.title, summary: facts.summary, url: facts.url,
         isNew: dates.published.map { $0 >= since } ?? false,
@@ -48,14 +48,14 @@ public struct Newsletter: Sendable {
         groups.append((theme, [item]))
       }
     }
-    let order = data.formats[language].sorted(Array(groups.indices)) { groups[$0].theme }
+    let order = view.formats[language].sorted(Array(groups.indices)) { groups[$0].theme }
     self.groups =
       order.map { groups[$0] }.filter { $0.theme != other }
       + groups.filter { $0.theme == other }
-    title = data.settings.title.text(in: code)
+    title = view.settings.title.text(in: code)
     self.language = code
-    home = data.origin + data.folder(of: .site, language: language)
-    self.since = data.formats[language].format(since, .long)
+    home = view.origin + view.folder(of: .site, language: language)
+    self.since = view.formats[language].format(since, .long)
     self.words = words
   }
 
@@ -125,9 +125,9 @@ public struct Newsletter: Sendable {
 extension PreparedSite {
   /// Returns the newsletter since a day in each of the site's languages, with the language's code.
   public func newsletters(since: CalendarDate) -> [(language: String, newsletter: Newsletter)] {
-    let data = stage.view
-    return data.settings.languages.indices.map { language in
-      (data.settings.languages[language], Newsletter(data, language: language, since: since))
+    let view = stage.view
+    return view.settings.languages.indices.map { language in
+      (view.settings.languages[language], Newsletter(view, language: language, since: since))
     }
   }
 }

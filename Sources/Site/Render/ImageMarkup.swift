@@ -18,22 +18,22 @@ struct ImageMarkup {
     var names: Set<String> = []
   }
 
-  let data: SiteView
+  let view: SiteView
   private let html: [UInt8]
   private var output: [UInt8] = []
   private var copied = 0
   private var hasImage = false
 
   /// Returns a page with its images completed.
-  static func complete(_ html: [UInt8], _ data: SiteView) -> [UInt8] {
-    if !data.hasImages { return html }
-    var markup = ImageMarkup(data: data, html: html)
+  static func complete(_ html: [UInt8], _ view: SiteView) -> [UInt8] {
+    if !view.hasImages { return html }
+    var markup = ImageMarkup(view: view, html: html)
     markup.run()
     return markup.copied == 0 ? html : markup.output + html[markup.copied...]
   }
 
-  private init(data: SiteView, html: [UInt8]) {
-    self.data = data
+  private init(view: SiteView, html: [UInt8]) {
+    self.view = view
     self.html = html
   }
 
@@ -126,7 +126,7 @@ struct ImageMarkup {
     // Browsers that do not support the choice get a version of medium width.
     let plain = last.flatMap { $0.files.last { $0.width <= 960 } ?? $0.files.first }
     output +=
-      plain.map { Array(escapedMarkup(data.assetURL($0.path)).utf8) } ?? Array(html[source])
+      plain.map { Array(escapedMarkup(view.assetURL($0.path)).utf8) } ?? Array(html[source])
     output += "\"".utf8
     // All other attributes stay unchanged. A tag may end in `/>`.
     var at = tag.range.lowerBound + 4
@@ -161,20 +161,20 @@ struct ImageMarkup {
   }
 
   private func set(_ source: ContentImage.Source) -> String {
-    source.files.map { "\(escapedMarkup(data.assetURL($0.path))) \($0.width)w" }
+    source.files.map { "\(escapedMarkup(view.assetURL($0.path))) \($0.width)w" }
       .joined(separator: ", ")
   }
 
   /// Returns the image of Content at a URL as HTML writes it.
   private func image(at url: ArraySlice<UInt8>) -> ContentImage? {
     var text = String(decoding: url, as: UTF8.self)
-    if text.hasPrefix(data.origin + "/") { text = String(text.dropFirst(data.origin.count)) }
+    if text.hasPrefix(view.origin + "/") { text = String(text.dropFirst(view.origin.count)) }
     text = String(text.prefix { $0 != "?" && $0 != "#" })
-    let base = data.routes.basePath + "/"
+    let base = view.routes.basePath + "/"
     guard text.hasPrefix(base) else { return nil }
     for (escape, sign) in [("&#39;", "'"), ("&#x27;", "'"), ("&amp;", "&")] {
       text = text.split(separator: escape, omittingEmptySubsequences: false).joined(separator: sign)
     }
-    return data.image(publishedAt: percentDecoded(String(text.dropFirst(base.count))))
+    return view.image(publishedAt: percentDecoded(String(text.dropFirst(base.count))))
   }
 }

@@ -6,11 +6,11 @@ import Model
 /// The structured data of a page for search engines: JSON-LD with the vocabulary of schema.org, by
 /// role.
 struct StructuredData {
-  let data: SiteView
+  let view: SiteView
   let language: LanguageID
 
-  private var code: String { data.settings.languages[language] }
-  private var home: String { data.origin + data.folder(of: .site, language: language) }
+  private var code: String { view.settings.languages[language] }
+  private var home: String { view.origin + view.folder(of: .site, language: language) }
   private var siteID: String { home + "#website" }
   private var publisherID: String { home + "#publisher" }
 
@@ -50,7 +50,7 @@ struct StructuredData {
   }
 
   private var site: JSONValue {
-    let description = data.settings.description.text(in: code)
+    let description = view.settings.description.text(in: code)
     let search = JSONValue.members([
       "@type": "SearchAction",
       "target": .members([
@@ -60,23 +60,23 @@ struct StructuredData {
     ])
     return .members([
       "@type": "WebSite", "@id": .string(siteID), "url": .string(home),
-      "name": .string(data.settings.title.text(in: code)),
+      "name": .string(view.settings.title.text(in: code)),
       "description": description.isEmpty ? nil : .string(description),
       "inLanguage": .string(code), "publisher": .members(["@id": .string(publisherID)]),
-      "potentialAction": data.hasSearch ? search : nil,
+      "potentialAction": view.hasSearch ? search : nil,
     ])
   }
 
   private var publisher: JSONValue {
-    let contact = data.settings.contact
+    let contact = view.settings.contact
     let point = JSONValue.members([
       "@type": "ContactPoint", "email": contact.email.map { .string($0.address) },
       "telephone": contact.telephone.map { .string($0) },
-      "url": data.siteConstants(language).contact.map { .string(data.origin + $0) },
+      "url": view.siteConstants(language).contact.map { .string(view.origin + $0) },
     ])
     return .members([
       "@type": "Organization", "@id": .string(publisherID),
-      "name": .string(data.publisher(language: language)), "url": .string(home),
+      "name": .string(view.publisher(language: language)), "url": .string(home),
       "email": contact.email.map { .string($0.address) },
       "contactPoint": contact.isEmpty ? nil : point,
     ])
@@ -86,7 +86,7 @@ struct StructuredData {
     let items = crumbs.enumerated().map { number, crumb in
       JSONValue.members([
         "@type": "ListItem", "position": .integer(number + 1), "name": .string(crumb.title),
-        "item": .string(data.origin + crumb.url),
+        "item": .string(view.origin + crumb.url),
       ])
     }
     return .members([
@@ -96,7 +96,7 @@ struct StructuredData {
 
   /// Returns the structured data of an entry; nil if its collection has no role.
   private func thing(_ entry: EntryID, page: String) -> JSONValue? {
-    let facts = EntryFacts(data, entry, language: language)
+    let facts = EntryFacts(view, entry, language: language)
     let members: [JSONValue.Member]
     switch facts.role {
     case .place: members = place(facts)
@@ -296,7 +296,7 @@ struct StructuredData {
   }
 
   private func article(_ facts: EntryFacts) -> [JSONValue.Member] {
-    let dates = data.version(of: facts.entry, language: language).metadata
+    let dates = view.version(of: facts.entry, language: language).metadata
     return basics("Article", facts)
       + members([
         ("headline", .string(facts.title)),

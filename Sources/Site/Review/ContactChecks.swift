@@ -5,9 +5,9 @@ import Model
 /// Warns about contacts whose review is due, about changes of events that calendars will not
 /// notice, and about events without a place. Rejects opening hours that are not times.
 enum ContactChecks {
-  static func run(_ data: SiteView) -> [Diagnostic] {
-    data.entries.flatMap { entry -> [Diagnostic] in
-      let facts = EntryFacts(data, entry, language: .original)
+  static func run(_ view: SiteView) -> [Diagnostic] {
+    view.entries.flatMap { entry -> [Diagnostic] in
+      let facts = EntryFacts(view, entry, language: .original)
       switch facts.role {
       case .organisation, .person: return review(facts) + hours(facts)
       case .event: return change(facts) + place(facts)
@@ -17,7 +17,7 @@ enum ContactChecks {
   }
 
   private static func review(_ facts: EntryFacts) -> [Diagnostic] {
-    guard let date = facts.date("review"), date < facts.data.now.date,
+    guard let date = facts.date("review"), date < facts.view.now.date,
       let location = facts.location("review")
     else { return [] }
     return [Diagnostic(PublishProblem.reviewDue(date: date.iso8601), at: location)]
@@ -26,7 +26,7 @@ enum ContactChecks {
   private static func change(_ facts: EntryFacts) -> [Diagnostic] {
     guard let status = facts.choice("status"), status != EventFacts.Status.scheduled.rawValue,
       EventFacts.Status(rawValue: status) != nil,
-      facts.data.original(of: facts.entry).metadata.updated == nil,
+      facts.view.original(of: facts.entry).metadata.updated == nil,
       let location = facts.location("status")
     else { return [] }
     return [Diagnostic(PublishProblem.undatedChange(status: status), at: location)]

@@ -5,23 +5,23 @@ import Model
 /// Warns about addresses at hosts that are reserved for examples (RFC 2606, RFC 6761): nobody reads
 /// what is sent there. Each address is reported once, where it first appears.
 enum ExampleAddresses {
-  static func run(_ data: SiteView) -> [Diagnostic] {
+  static func run(_ view: SiteView) -> [Diagnostic] {
     var found = Finder()
-    let settings = data.settings
+    let settings = view.settings
     if let email = settings.contact.email { found.look(at: email.address, email.location) }
     if let subscribe = settings.subscribe { found.look(at: subscribe.address, subscribe.location) }
     if let security = settings.security {
       for contact in security.contacts { found.look(at: contact, security.location) }
     }
-    for entry in data.entries {
-      let fields = data.definition(of: entry).fields
-      for language in data.languages {
-        guard let version = data.ownVersion(of: entry, language: language) else { continue }
+    for entry in view.entries {
+      let fields = view.definition(of: entry).fields
+      for language in view.languages {
+        guard let version = view.ownVersion(of: entry, language: language) else { continue }
         for (field, value) in zip(fields, version.values) {
           guard let value, value.location.file == version.file else { continue }
           field.type.forEachContact(in: value) { found.look(at: $0, $1) }
         }
-        guard let texts = data.texts(of: entry, language: language) else { continue }
+        guard let texts = view.texts(of: entry, language: language) else { continue }
         for text in [texts.body] + texts.fields.sorted(by: { $0.key < $1.key }).map(\.value) {
           for link in text.document.links where link.destination.hasPrefix("mailto:") {
             found.look(at: link.destination, SourceLocation(version.file, link.elementRange))

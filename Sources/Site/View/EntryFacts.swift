@@ -6,19 +6,19 @@ import Model
 /// The values of the fields whose names have a meaning in an entry's role, for readers of a
 /// language. If the model does not have a field, or has it with another type, its value is absent.
 struct EntryFacts {
-  let data: SiteView
+  let view: SiteView
   let entry: EntryID
   let language: LanguageID
 
   private let collection: Collection
   private let version: EntryVersion
 
-  init(_ data: SiteView, _ entry: EntryID, language: LanguageID) {
-    self.data = data
+  init(_ view: SiteView, _ entry: EntryID, language: LanguageID) {
+    self.view = view
     self.entry = entry
     self.language = language
-    collection = data.definition(of: entry)
-    version = data.version(of: entry, language: language)
+    collection = view.definition(of: entry)
+    version = view.version(of: entry, language: language)
   }
 
   /// Its collection's role.
@@ -42,7 +42,7 @@ struct EntryFacts {
 
   /// Returns the value of a date or datetime field.
   func moment(_ field: String) -> Moment? {
-    if let date = date(field) { return data.settings.zone.moment(LocalDateTime(date: date)) }
+    if let date = date(field) { return view.settings.zone.moment(LocalDateTime(date: date)) }
     if case .moment(let moment) = value(field) { return moment }
     return nil
   }
@@ -108,7 +108,7 @@ struct EntryFacts {
 
   /// Returns the absolute URL of the file in a field.
   func file(_ field: String) -> String? {
-    if case .file(let path)? = value(field) { return data.origin + data.assetURL(path) }
+    if case .file(let path)? = value(field) { return view.origin + view.assetURL(path) }
     return nil
   }
 
@@ -122,10 +122,10 @@ struct EntryFacts {
   /// - Parameter city: the city of the address, which the field need not contain.
   func postalAddress(city: EntryFacts?) -> PostalAddress? {
     guard let text = text("address") else { return nil }
-    let names = city?.country.map { code in data.formats.compactMap { $0.countryName(code) } }
+    let names = city?.country.map { code in view.formats.compactMap { $0.countryName(code) } }
     return PostalAddress(
       text, city: city?.title,
-      country: city?.country.flatMap { data.formats[language].countryName($0) },
+      country: city?.country.flatMap { view.formats[language].countryName($0) },
       countries: names ?? [])
   }
 
@@ -140,21 +140,21 @@ struct EntryFacts {
   }
 
   /// Returns the facts of another entry for the same readers.
-  func other(_ entry: EntryID) -> EntryFacts { EntryFacts(data, entry, language: language) }
+  func other(_ entry: EntryID) -> EntryFacts { EntryFacts(view, entry, language: language) }
 
   /// The entry's title.
-  var title: String { data.title(of: entry, language: language) }
+  var title: String { view.title(of: entry, language: language) }
 
   /// The entry's summary.
-  var summary: String? { data.headline(of: entry, language: language).summary }
+  var summary: String? { view.headline(of: entry, language: language).summary }
 
   /// The code of the language in which the entry is shown.
   var shownLanguage: String {
-    data.settings.languages[data.shownLanguage(of: entry, language: language)]
+    view.settings.languages[view.shownLanguage(of: entry, language: language)]
   }
 
   /// The absolute URL of the entry's page.
-  var url: String { data.origin + data.entryURL(entry, language: language) }
+  var url: String { view.origin + view.entryURL(entry, language: language) }
 
   /// The subjects of the entry: the titles of the terms it refers to. Terms with another role, such
   /// as cities, are not subjects.

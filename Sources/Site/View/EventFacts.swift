@@ -45,7 +45,7 @@ struct EventFacts {
   /// The location of the event, from the venue to the country; nil if nothing is known.
   var place: String? {
     let country = city?.country.flatMap { code in
-      facts.data.formats[facts.language].countryName(code)
+      facts.view.formats[facts.language].countryName(code)
     }
     let parts = [facts.text("venue"), facts.text("address"), city?.title, country]
     let text = parts.compactMap { $0 }.joined(separator: ", ")
@@ -63,7 +63,7 @@ struct EventFacts {
 
   /// The time and place, in one line for readers.
   var line: String {
-    let when = facts.data.formats[facts.language].range(from: start, to: end)
+    let when = facts.view.formats[facts.language].range(from: start, to: end)
     return [when, place ?? (isOnline ? words.text(.online) : nil)].compactMap { $0 }
       .joined(separator: ", ")
   }
@@ -86,18 +86,18 @@ struct EventFacts {
     case .postponed: return (.postponed, "")
     case .moved, .movedOnline:
       guard let previous = previousStart else { return nil }
-      return (.moved, facts.data.formats[facts.language].range(from: previous, to: nil))
+      return (.moved, facts.view.formats[facts.language].range(from: previous, to: nil))
     }
   }
 
-  private var words: VisitorWords { facts.data.words[facts.language] }
+  private var words: VisitorWords { facts.view.words[facts.language] }
 
   /// The event for a calendar.
   var calendarEvent: ICalendar.Event {
-    let data = facts.data
+    let view = facts.view
     var event = ICalendar.Event(
-      uid: data.uuid(of: facts.entry),
-      span: ICalendar.Span(start: start, end: end, zone: data.settings.zone), title: facts.title,
+      uid: view.uuid(of: facts.entry),
+      span: ICalendar.Span(start: start, end: end, zone: view.settings.zone), title: facts.title,
       language: facts.shownLanguage, url: facts.url)
     let people = organisers
     var lines = [notice, facts.summary].compactMap { $0 }
@@ -123,9 +123,9 @@ struct EventFacts {
         .organisedBy,
         [.names: names.map { $0.joined(separator: " ") }.joined(separator: ", ")])
     }
-    let metadata = data.version(of: facts.entry, language: facts.language).metadata
-    event.created = metadata.published.map(data.timestamp)
-    event.modified = (metadata.updated ?? metadata.published).map(data.timestamp)
+    let metadata = view.version(of: facts.entry, language: facts.language).metadata
+    event.created = metadata.published.map(view.timestamp)
+    event.modified = (metadata.updated ?? metadata.published).map(view.timestamp)
     // Days since 2000. The number only grows, and only with a change that front matter records.
     event.sequence = metadata.updated.map { max(0, $0.daysSince1970 - 10_957) } ?? 0
     return event

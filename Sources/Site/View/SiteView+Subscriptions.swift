@@ -96,7 +96,7 @@ extension SiteView {
     var crumbs = breadcrumbs(to: url, title: title, language: language)
     // Use the words that the page shows: the home page's title is a headline.
     if crumbs.count > 1 { crumbs[0].title = words[language].text(.home) }
-    return StructuredData(data: self, language: language).element(
+    return StructuredData(view: self, language: language).element(
       url: origin + url, title: title, summary: summary, entry: entry, crumbs: crumbs)
   }
 
