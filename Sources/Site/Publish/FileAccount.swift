@@ -17,7 +17,7 @@ public struct FileAccount: Sendable, Hashable {
     /// A page after its `expires` date.
     case expired
     /// The settings, the model and the like, and tables for charts.
-    case view
+    case data
     /// A published file that is not a page.
     case copied
     /// A file that only pages use that are not published yet, or no longer.
@@ -74,7 +74,7 @@ public struct FileAccount: Sendable, Hashable {
       add(page.file.path, hidden ?? (read.place.language.isOriginal ? .page : .translation))
     }
     for file in [input.settings, input.model, input.urls, input.synonyms, input.mapData] {
-      if let file { add(file.path, .view) }
+      if let file { add(file.path, .data) }
     }
     for (index, asset) in input.assets.enumerated() {
       let fate = publication.map { Fate($0.fates[index]) } ?? .undecided
@@ -94,7 +94,7 @@ extension FileAccount.Fate {
   fileprivate init(_ fate: Publication.Fate) {
     switch fate {
     case .published: self = .copied
-    case .drawn: self = .view
+    case .drawn: self = .data
     case .waiting: self = .waiting
     case .unused: self = .unused
     }

@@ -3,7 +3,7 @@ import Output
 /// A file of the site that is not a page from a template: a calendar, a feed, or a part of the
 /// search index.
 ///
-/// The stages that make such files are functions from `SiteView` to files. `SiteBuild` adds them to
+/// The stages that make such files are functions from `SiteView` to files. `Finisher` adds them to
 /// the tree.
 struct SiteFile: Sendable {
   /// Its path below the output folder, without a `/` at its start: `events/feed.xml`.
