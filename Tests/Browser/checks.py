@@ -268,7 +268,7 @@ def links_lead_somewhere(folder, base_url=None):
         "json",
     ]
     if base_url:
-        command += ["--remap", f"^{re.escape(base_url)} file://{folder}/"]
+        command += ["--remap", f"^{re.escape(base_url)} {folder.as_uri()}/"]
     answer = subprocess.run([*command, f"{folder}/**/*.html"], capture_output=True, text=True)
     if answer.returncode not in (0, 2):
         return [answer.stderr.strip()]
