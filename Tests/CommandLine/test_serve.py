@@ -377,7 +377,9 @@ def test_the_pages_have_the_next_free_port(folder):
         taken.listen()
         port = taken.getsockname()[1]
         with serving(folder, "--port", str(port - 1)) as server:
-            assert (server.tools, server.port) == (port - 1, port + 1)
+            assert server.tools == port - 1
+            # Another program may have the port after the taken one.
+            assert port < server.port < port + 20
 
 
 def test_it_speaks_dutch(folder):

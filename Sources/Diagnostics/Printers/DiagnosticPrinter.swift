@@ -11,14 +11,14 @@ extension Sequence where Element == Diagnostic {
   public func sortedByPlace() -> [Diagnostic] {
     var sorted = Array(self)
     // Diagnostics nearly always arrive in order, file by file.
-    if zip(sorted, sorted.dropFirst()).contains(where: { $1.comes(before: $0) }) {
+    if sorted.indices.dropFirst().contains(where: { sorted[$0].comes(before: sorted[$0 - 1]) }) {
       sorted.sort { $0.comes(before: $1) }
     }
     var result: [Diagnostic] = []
     result.reserveCapacity(sorted.count)
-    for diagnostic in sorted {
-      if let last = result.last, last.saysTheSame(as: diagnostic) { continue }
-      result.append(diagnostic)
+    for index in sorted.indices {
+      if index > 0, result[result.count - 1].saysTheSame(as: sorted[index]) { continue }
+      result.append(sorted[index])
     }
     return result
   }

@@ -14,7 +14,28 @@ struct Findings: Sendable {
   /// The warnings of an editor about the site as a whole.
   var review: [Diagnostic] = []
 
-  var all: [Diagnostic] { input + frame + content.all + links.all + templates + drafts + review }
+  /// All findings, stage by stage.
+  var all: [Diagnostic] {
+    var all: [Diagnostic] = []
+    // A site can have very many mistakes: the array must not grow step by step.
+    all.reserveCapacity(
+      input.count + frame.count + content.count + links.count + templates.count + drafts.count
+        + review.count)
+    all += input
+    all += frame
+    all += content.all
+    all += links.all
+    all += templates
+    all += drafts
+    all += review
+    return all
+  }
+
+  /// Whether any of them is an error.
+  var hasErrors: Bool {
+    content.hasErrors || links.hasErrors
+      || [input, frame, templates, drafts, review].contains(where: \.hasErrors)
+  }
 }
 
 extension [Diagnostic] {

@@ -47,8 +47,9 @@ public enum SiteBuild {
     }
     return .failure(
       BuildMistakes(
-        diagnostics: builder.findings.all.settled(
-          builder.settings, OwnWarnings(builder.pages), Drafts(builder.pages, options: options)),
+        diagnostics: site?.diagnostics
+          ?? builder.findings.all.settled(
+            builder.settings, OwnWarnings(builder.pages), Drafts(builder.pages, options: options)),
         accounts: FileAccount.all(
           input, pages: builder.pages, now: builder.now, includesDrafts: options.includesDrafts),
         translations: builder.model.map {

@@ -36,11 +36,11 @@ struct Certainty: Sendable {
           $0.severity == .error && $0.location.file.path == path
         }
     }
-    isWhole = !findings.all.hasErrors
+    isWhole = !findings.hasErrors
     settings = !isFaulty(input.settings, "site.yml")
     model = !isFaulty(input.model, "model.yml")
     entries =
-      !findings.content.all.hasErrors && !findings.frame.hasErrors && !findings.input.hasErrors
+      !findings.content.hasErrors && !findings.frame.hasErrors && !findings.input.hasErrors
     sharedURLs = Set(
       findings.frame.compactMap {
         if case SiteProblem.urlTwice(let url) = $0.problem { url } else { nil }

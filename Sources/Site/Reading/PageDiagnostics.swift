@@ -23,6 +23,12 @@ struct PageDiagnostics: Sendable {
     return changed
   }
 
-  /// All diagnostics, in the order of the pages.
-  var all: [Diagnostic] { byPage.keys.sorted().flatMap { self[$0] } }
+  /// All diagnostics, in the order of the pages, without a copy of them.
+  var all: some Sequence<Diagnostic> { byPage.keys.sorted().lazy.flatMap { self[$0] } }
+
+  /// The number of all diagnostics.
+  var count: Int { byPage.values.reduce(0) { $0 + $1.count } }
+
+  /// Whether any of them is an error.
+  var hasErrors: Bool { byPage.values.contains(where: \.hasErrors) }
 }
