@@ -55,7 +55,7 @@ public enum JSONEscapes {
     return (short, at + 2)
   }
 
-  /// The number of `\uXXXX`; nil when that does not stand at a place.
+  /// Returns the number of an escape of `\u` and four digits at a place; nil if there is none.
   private static func unit(_ text: ArraySlice<UInt8>, _ at: Int) -> UInt16? {
     guard at + 6 <= text.endIndex, text[at] == UInt8(ascii: "\\"),
       text[at + 1] == UInt8(ascii: "u")

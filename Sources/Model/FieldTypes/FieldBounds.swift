@@ -30,6 +30,16 @@ extension ClosedRange where Bound: CustomStringConvertible {
 }
 
 extension ValueReader {
+  /// Whether a number is inside the bounds of its field; reports one that is not.
+  mutating func isInside<T: CustomStringConvertible>(
+    _ bounds: ClosedRange<T>, of all: ClosedRange<T>, _ number: T, _ place: FieldPlace,
+    at range: SourceRange
+  ) -> Bool {
+    if bounds.contains(number) { return true }
+    report(.outOfRange(field: place.field, bounds: bounds.inWords(all)), at: range)
+    return false
+  }
+
   /// Reports a list that has fewer or more values than its field asks for.
   mutating func checkCount(
     _ count: Int, _ min: Int, _ max: Int, _ place: FieldPlace, at range: SourceRange

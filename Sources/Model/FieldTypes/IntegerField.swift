@@ -36,13 +36,8 @@ struct IntegerField: FieldDeclaration {
       reader.report(.wrongType(field: place.field, expected: expectation), at: node.range)
       return nil
     }
-    guard bounds.contains(number) else {
-      reader.report(
-        .outOfRange(field: place.field, bounds: bounds.inWords(IntegerField.unbounded)),
-        at: node.range)
-      return nil
-    }
-    return .integer(number)
+    return reader.isInside(bounds, of: IntegerField.unbounded, number, place, at: node.range)
+      ? .integer(number) : nil
   }
 
   func content(of content: FieldValue.Content) -> Int? {

@@ -38,13 +38,8 @@ struct NumberField: FieldDeclaration {
       reader.report(.wrongType(field: place.field, expected: expectation), at: node.range)
       return nil
     }
-    guard bounds.contains(number) else {
-      reader.report(
-        .outOfRange(field: place.field, bounds: bounds.inWords(NumberField.unbounded)),
-        at: node.range)
-      return nil
-    }
-    return .number(number)
+    return reader.isInside(bounds, of: NumberField.unbounded, number, place, at: node.range)
+      ? .number(number) : nil
   }
 
   func content(of content: FieldValue.Content) -> Double? {

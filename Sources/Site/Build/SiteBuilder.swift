@@ -5,7 +5,6 @@ import Locales
 import Markdown
 import Model
 import Output
-import Pictures
 import Templates
 
 /// One build up to rendering, in steps.
@@ -111,7 +110,7 @@ struct SiteBuilder {
       input: input, settings: settings, catalogue: catalogue, pages: pages, linked: linked)
     let review = SiteReview(state, now: now)
     findings.review = certain(review.diagnostics(state))
-    if let file = input.mapData, GeoJSON(file.bytes) == nil {
+    if let file = input.mapData, frame.map == nil {
       report(SiteProblem.unreadableMap(name: file.path), at: file.path)
     }
     let warnings = OwnWarnings(pages)

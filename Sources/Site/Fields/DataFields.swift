@@ -14,10 +14,9 @@ struct DataSetItem: TemplateThing {
     let catalogue = site.catalogue
     return catalogue.model.collections.pairs.compactMap { index, collection in
       guard catalogue.hasListed(index) else { return nil }
-      let introductions = catalogue.introductions[index] == nil ? 0 : 1
       return DataSetItem(
         definition: collection, code: site.code,
-        total: catalogue.ranges[index].count - introductions,
+        total: catalogue.listedCount(index),
         folder: "\(site.frame.routes.basePath)/data/\(collection.name)")
     }
   }

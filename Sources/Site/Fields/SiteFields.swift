@@ -48,7 +48,9 @@ struct SiteSubject: TemplateThing {
 }
 
 /// The fields of `site` that depend on no entry's front matter, for readers of a language.
-struct SiteConstants: Sendable {
+///
+/// It is a class, because pages ask for its fields one by one: that costs one reference.
+final class SiteConstants: Sendable {
   /// An item of the main navigation.
   struct NavigationItem: Sendable {
     /// The label of a list, or the title of a page.
@@ -150,8 +152,11 @@ struct SiteConstants: Sendable {
 
 extension Catalogue {
   /// Whether the list of a collection has any entries.
-  func hasListed(_ collection: CollectionID) -> Bool {
-    ranges[collection].count > (introductions[collection] == nil ? 0 : 1)
+  func hasListed(_ collection: CollectionID) -> Bool { listedCount(collection) > 0 }
+
+  /// Returns the number of entries in the list of a collection: all but its introduction.
+  func listedCount(_ collection: CollectionID) -> Int {
+    ranges[collection].count - (introductions[collection] == nil ? 0 : 1)
   }
 
   /// Whether any entry has a location.

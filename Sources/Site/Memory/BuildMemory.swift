@@ -76,7 +76,7 @@ struct SiteChanges {
     where new.facets.facets(of: collection) != old.facets.facets(of: collection) {
       codes.insert(SitePart.facets(collection).code)
     }
-    if new.catalogue.hasPlaces != old.catalogue.hasPlaces { codes.insert(SitePart.places.code) }
+    if new.hasPlaces != old.hasPlaces { codes.insert(SitePart.places.code) }
     let (before, after) = (old.catalogue, new.catalogue)
     for (number, link) in after.backReferences.enumerated()
     where before.referrers[number] != after.referrers[number] {

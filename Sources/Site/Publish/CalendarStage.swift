@@ -7,7 +7,7 @@ enum CalendarStage {
   /// Makes `event.ics` next to every event, and `events.ics` next to the pages that list events.
   static func run(_ view: SiteView, threads: Int) -> [SiteFile] {
     guard !view.subscriptions.eventCollections.isEmpty else { return [] }
-    let subjects = view.calendarSubjects
+    let subjects = view.held.calendarSubjects
     let events = view.events(of: .site)
     var files: [SiteFile] = []
     for language in view.settings.languages.indices {

@@ -17,7 +17,7 @@ enum FeedStage {
   /// A feed lists entries whose front matter has a date, `published` or `updated`. Other entries
   /// are not news, and a feed could not say when they changed.
   static func run(_ view: SiteView, threads: Int) -> [SiteFile] {
-    let subjects = view.feedSubjects
+    let subjects = view.held.feedSubjects
     var files: [SiteFile] = []
     for language in view.settings.languages.indices {
       let lists = parallelMap(subjects, threads: threads) { newest($0, view, language) }

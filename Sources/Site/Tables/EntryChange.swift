@@ -9,19 +9,20 @@ struct EntryChange {
   /// Their collections.
   let collections: Set<CollectionID>
 
+  /// The collections whose facets may change: the collections of the changed entries, and those
+  /// with a facet that refers to these. Such a facet takes its values from a changed entry, or from
+  /// an entry to which that refers.
+  let facetCollections: Set<CollectionID>
+
   init(_ entries: Set<EntryID>, in catalogue: Catalogue) {
     self.entries = entries
-    collections = Set(entries.map { catalogue.entries[$0].collection })
-  }
-
-  /// Returns the collections whose facets may change: the collections of the changed entries, and
-  /// those with a facet that refers to these. Such a facet takes its values from a changed entry,
-  /// or from an entry to which that refers.
-  func facetCollections(_ model: ContentModel) -> Set<CollectionID> {
-    collections.union(
+    let changed = Set(entries.map { catalogue.entries[$0].collection })
+    collections = changed
+    let model = catalogue.model
+    facetCollections = changed.union(
       model.collections.indices.filter { index in
         model.collections[index].fields.contains { field in
-          field.isFacet && field.type.collections.contains(where: collections.contains)
+          field.isFacet && field.type.collections.contains(where: changed.contains)
         }
       })
   }

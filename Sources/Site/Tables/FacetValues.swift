@@ -43,7 +43,7 @@ struct FacetValues: Sendable {
     rows = Table(frame.languages) { language in
       Table(
         catalogue.model.collections.indices, keeping: revision?.last.rows[language],
-        but: revision?.change.facetCollections(catalogue.model) ?? []
+        but: revision?.change.facetCollections ?? []
       ) { collection in
         Row(
           terms: FacetValues.terms(of: collection, frame, catalogue, facets, language),

@@ -66,7 +66,7 @@ struct Facets: Sendable {
     let model = catalogue.model
     rows = Table(
       model.collections.indices, keeping: revision?.last.rows,
-      but: revision?.change.facetCollections(model) ?? []
+      but: revision?.change.facetCollections ?? []
     ) { index in
       let collection = model.collections[index]
       guard collection.hasList, collection.name != Collection.pagesName else { return Row() }

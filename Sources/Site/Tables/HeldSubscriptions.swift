@@ -7,6 +7,10 @@ struct HeldSubscriptions: Sendable, Equatable {
   let feeds: Set<Subscriptions.Subject>
   /// The subjects that have a calendar.
   let calendars: Set<Subscriptions.Subject>
+  /// The subjects that have a feed: the site, then lists, then terms.
+  let feedSubjects: [Subscriptions.Subject]
+  /// The subjects that have a calendar: the site, then lists, then entries.
+  let calendarSubjects: [Subscriptions.Subject]
 
   init(_ frame: SiteFrame, _ catalogue: Catalogue) {
     let subscriptions = frame.subscriptions
@@ -27,18 +31,18 @@ struct HeldSubscriptions: Sendable, Equatable {
       }
     }
     let terms = catalogue.entries.indices.filter { subscriptions.hasFeed($0, catalogue) }
-    feeds = Set(
-      ([.site] + lists.map { .collection($0) } + terms.map { .entry($0) }).filter { subject in
-        subscriptions.members(of: subject, catalogue).contains { isNews[$0] }
-          || isKept(subject, MadeFile.feeds)
-      })
+    feedSubjects = ([.site] + lists.map { .collection($0) } + terms.map { .entry($0) }).filter {
+      subject in
+      subscriptions.members(of: subject, catalogue).contains { isNews[$0] }
+        || isKept(subject, MadeFile.feeds)
+    }
+    feeds = Set(feedSubjects)
     let others = catalogue.entries.indices.map { Subscriptions.Subject.entry($0) }
     let eventLists = subscriptions.eventCollections.filter(lists.contains)
-    calendars = Set(
-      ([.site] + eventLists.map { .collection($0) } + others).filter { subject in
-        !subscriptions.events(of: subject, catalogue).isEmpty
-          || isKept(subject, [.calendar])
-      })
+    calendarSubjects = ([.site] + eventLists.map { .collection($0) } + others).filter { subject in
+      !subscriptions.events(of: subject, catalogue).isEmpty || isKept(subject, [.calendar])
+    }
+    calendars = Set(calendarSubjects)
   }
 
   /// Whether an address ends like that of a feed or a calendar.

@@ -25,6 +25,8 @@ final class SiteTables: Sendable {
   let titles: TitleTable
   /// The fields of `site` that are the same for all pages.
   let sites: Table<LanguageID, SiteConstants>
+  /// Whether any entry has a location. Looking for one may take a walk over all places.
+  let hasPlaces: Bool
   /// The feeds and calendars of the site. If these change, no page is reused.
   let held: HeldSubscriptions
   /// The part of the map that each page of a place shows.
@@ -53,11 +55,13 @@ final class SiteTables: Sendable {
     titles = TitleTable(frame, catalogue, facets, revising: revision?.of(\.titles))
     if let revision, revision.change.entries.isEmpty {
       sites = revision.last.sites
+      hasPlaces = revision.last.hasPlaces
       held = revision.last.held
       locators = revision.last.locators
       return
     }
     sites = Table(frame.languages) { SiteConstants(frame, catalogue, language: $0) }
+    hasPlaces = catalogue.hasPlaces
     held = HeldSubscriptions(frame, catalogue)
     locators = Locators()
   }

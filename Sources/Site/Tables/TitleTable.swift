@@ -33,7 +33,7 @@ struct TitleTable: Sendable {
     let model = catalogue.model
     if let revision {
       self = revision.last
-      let faceted = revision.change.facetCollections(model)
+      let faceted = revision.change.facetCollections
       for language in frame.languages {
         nameNarrowedLists(frame, facets, language) { faceted.contains($0) }
         for entry in revision.change.entries {

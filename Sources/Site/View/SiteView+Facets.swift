@@ -13,11 +13,6 @@ extension SiteView {
     list.choices.map { term($0, of: list.collection).titles[language] }.joined(separator: ", ")
   }
 
-  /// Returns the entry that is the only term of a narrowed list; nil if there is none.
-  func termEntry(_ list: TermPage) -> EntryID? {
-    list.choices.first.flatMap { term($0, of: list.collection).entry }
-  }
-
   /// Returns the term of a choice.
   private func term(_ choice: TermPage.Choice, of collection: CollectionID) -> FacetTerm {
     facets(of: collection)[choice.facet].terms[choice.term]

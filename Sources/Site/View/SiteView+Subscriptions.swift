@@ -55,29 +55,11 @@ extension SiteView {
     return "webcal://\(origin[host.upperBound...])\(folder)\(MadeFile.calendar.name)"
   }
 
-  /// Every subject with a feed.
-  var feedSubjects: [Subscriptions.Subject] {
-    let lists = model.collections.indices.filter { routes.lists[.original][$0] != nil }
-    let terms = entries.filter { subscriptions.termCollections.contains(collection(of: $0)) }
-    let all: [Subscriptions.Subject] =
-      [.site] + lists.map { .collection($0) } + terms.map { .entry($0) }
-    return all.filter(held.feeds.contains)
-  }
-
-  /// Every subject with a calendar.
-  var calendarSubjects: [Subscriptions.Subject] {
-    let lists = subscriptions.eventCollections.filter { routes.lists[.original][$0] != nil }
-    let all =
-      [.site] + lists.map { .collection($0) }
-      + entries.map { Subscriptions.Subject.entry($0) }
-    return all.filter(held.calendars.contains)
-  }
-
   /// The addresses of all feeds and calendars, below the site's folder.
   var subscriptionURLs: [String] {
     let subjects =
-      feedSubjects.map { ($0, MadeFile.feeds) }
-      + calendarSubjects.map { ($0, [MadeFile.calendar]) }
+      held.feedSubjects.map { ($0, MadeFile.feeds) }
+      + held.calendarSubjects.map { ($0, [MadeFile.calendar]) }
     return languages.flatMap { language in
       subjects.flatMap { subject, files in
         let folder = String(

@@ -12,7 +12,7 @@ import Words
 /// It is a class, so that passing it from page to page costs one reference; it is immutable.
 /// `tables` is private to this file. All other code reads it through the accessors here, and each
 /// of them records the part that it returns. Data without a record is the same in every state that
-/// reuses pages: see `SiteFrame`, and `SiteChanges.haveSamePages`.
+/// reuses pages: see `SiteFrame`, and `PreparedSite.hasSamePages`.
 final class SiteView: Sendable {
   let frame: SiteFrame
   private let tables: SiteTables
@@ -57,7 +57,7 @@ final class SiteView: Sendable {
   var hasSearch: Bool { frame.hasSearch }
   var languages: Range<LanguageID> { frame.languages }
   var subscriptions: Subscriptions { frame.subscriptions }
-  var held: HeldSubscriptions { tables.held }
+  var held: HeldSubscriptions { _read { yield tables.held } }
 
   /// Returns a language's code.
   func code(_ language: LanguageID) -> String { frame.settings.languages[language] }
@@ -195,7 +195,7 @@ final class SiteView: Sendable {
   /// Whether any entry has a location.
   var hasPlaces: Bool {
     reads?.note(.places)
-    return tables.catalogue.hasPlaces
+    return tables.hasPlaces
   }
 
   // MARK: - Lists
