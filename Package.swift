@@ -69,6 +69,9 @@ let package = Package(
       dependencies: ["Dates", "Diagnostics", "Files", "HTML", "JSON", "Locales", "Styles"]),
     .target(
       name: "Output", dependencies: ["Diagnostics", "Files", "JSON", "Parallel"]),
+    // Where a site is published to, and in which order.
+    .target(
+      name: "Publishing", dependencies: ["Diagnostics", "Files", "JSON", "Output", "Parallel"]),
     .target(
       name: "Search", dependencies: ["CStemmer", "Files", "JSON", "Parallel"],
       exclude: ["Client", "embedded.txt"],

@@ -98,26 +98,32 @@ public struct ExternalProgram: Sendable {
 
   /// Returns a pair of connected ends, or nil if the system refuses. One end reads what is written
   /// to the other.
-  private static func ends() -> (reading: Int32, writing: Int32)? {
+  static func ends() -> (reading: Int32, writing: Int32)? {
     var ends: [Int32] = [-1, -1]
     // Sockets, not a pipe: with these flags, a program that starts meanwhile cannot keep one open.
     let type = Int32(SOCK_STREAM.rawValue) | Int32(SOCK_CLOEXEC.rawValue)
     return socketpair(AF_UNIX, type, 0, &ends) == 0 ? (ends[0], ends[1]) : nil
   }
 
-  /// The messages of a program: the beginning of them.
-  private struct Messages {
+  /// The messages of a program: the last of them.
+  struct Messages {
     /// Where to read them; -1 after the last.
     var file: Int32
+    /// How many bytes are kept.
+    var limit = 8_000
     var bytes: [UInt8] = []
 
     /// Reads what is available, without waiting.
     mutating func read() {
       guard file >= 0 else { return }
       var piece = [UInt8](repeating: 0, count: 1 << 14)
-      let count = recv(file, &piece, piece.count, Int32(MSG_DONTWAIT))
-      if count > 0 { bytes += piece[..<min(count, max(0, 8_000 - bytes.count))] }
-      if count == 0 { file = -1 }
+      while true {
+        let count = recv(file, &piece, piece.count, Int32(MSG_DONTWAIT))
+        if count == 0 { file = -1 }
+        if count <= 0 { return }
+        bytes += piece[..<count]
+        bytes.removeFirst(max(0, bytes.count - limit))
+      }
     }
 
     /// Whether the messages report a lack of memory, in the words of the C and C++ libraries, the
@@ -139,14 +145,24 @@ public struct ExternalProgram: Sendable {
     let script =
       "ulimit -c 0 && ulimit -t \(limits.processorSeconds) && "
       + "{ ulimit -v \(limits.memory / 1024) 2>/dev/null || :; } && exec \"$@\""
-    let words = ["sh", "-c", script, "sh", path] + arguments
+    return start(
+      ["/bin/sh", "-c", script, "sh", path] + arguments,
+      environment: ["LC_ALL=C", "HOME=/nonexistent"], input: input, output: output,
+      messages: messages)
+  }
+
+  /// Starts the program that the first word is the path of.
+  ///
+  /// - Parameter input: the descriptor of the file that is its input; nil for none.
+  func start(
+    _ words: [String], environment: [String], input: Int32?, output: Int32, messages: Int32
+  ) -> Result<pid_t, Failure> {
     // strdup returns memory of our own, freed below. The list ends with nil, as execve(2) requires.
     var list: [UnsafeMutablePointer<CChar>?] = words.map { strdup($0) }
     list.append(nil)
     defer { for word in list { free(word) } }
-    var surroundings: [UnsafeMutablePointer<CChar>?] = [
-      strdup("LC_ALL=C"), strdup("HOME=/nonexistent"), nil,
-    ]
+    var surroundings: [UnsafeMutablePointer<CChar>?] = environment.map { strdup($0) }
+    surroundings.append(nil)
     defer { for word in surroundings { free(word) } }
     var actions = posix_spawn_file_actions_t()
     var attributes = posix_spawnattr_t()
@@ -173,7 +189,7 @@ public struct ExternalProgram: Sendable {
     let flags = POSIX_SPAWN_SETPGROUP | POSIX_SPAWN_SETSIGMASK | POSIX_SPAWN_SETSIGDEF
     posix_spawnattr_setflags(&attributes, Int16(flags))
     var process: pid_t = 0
-    let problem = posix_spawn(&process, "/bin/sh", &actions, &attributes, &list, &surroundings)
+    let problem = posix_spawn(&process, words[0], &actions, &attributes, &list, &surroundings)
     switch problem {
     case 0: return .success(process)
     case ENOMEM, EAGAIN: return .failure(.noMemory)
@@ -182,13 +198,13 @@ public struct ExternalProgram: Sendable {
   }
 
   /// Milliseconds on a monotonic clock.
-  private static var now: Int64 {
+  static var now: Int64 {
     var time = timespec()
     clock_gettime(CLOCK_MONOTONIC, &time)
     return Int64(time.tv_sec) * 1000 + Int64(time.tv_nsec) / 1_000_000
   }
 
-  private static func read(
+  static func read(
     _ file: Int32, _ messages: inout Messages, limit: Int, until deadline: Int64
   ) throws(Failure) -> [UInt8] {
     var bytes: [UInt8] = []
@@ -216,7 +232,7 @@ public struct ExternalProgram: Sendable {
   }
 
   /// Waits for a program, and ends it at the deadline; nil when it had to be ended.
-  private static func end(
+  static func end(
     _ process: pid_t, until deadline: Int64
   ) -> (status: Int32, processorSeconds: Int)? {
     var status: Int32 = 0

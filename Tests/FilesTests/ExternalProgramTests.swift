@@ -74,3 +74,49 @@ struct ExternalProgramTests {
     #expect(ExternalProgram(named: "sh", in: "") == nil)
   }
 }
+
+/// Programs that run for their effect.
+struct ProgramRunTests {
+  private func shell() throws -> ExternalProgram {
+    try #require(ExternalProgram(named: "sh", in: "/bin:/usr/bin"))
+  }
+
+  @Test func inputOutputMessagesAndStatusAreGiven() throws {
+    let run = try shell().run(
+      ["-c", "cat; echo trouble >&2; exit 7"], input: Array("text".utf8), seconds: 20)
+    #expect(run.status == 7)
+    #expect(!run.isSuccess)
+    #expect(String(decoding: run.output, as: UTF8.self) == "text")
+    #expect(run.messages == "trouble\n")
+    #expect(try shell().run(["-c", "kill -TERM $$"], seconds: 20).status == -15)
+  }
+
+  @Test func argumentsAreNotReadByAShell() throws {
+    let printf = try #require(ExternalProgram(named: "printf", in: "/bin:/usr/bin"))
+    let run = try printf.run(["%s", "a b'\"$(id)`id`"], seconds: 20)
+    #expect(String(decoding: run.output, as: UTF8.self) == "a b'\"$(id)`id`")
+  }
+
+  @Test func variablesAreAddedAndTakenAway() throws {
+    let run = try shell().run(
+      ["-c", "echo $NEW ${PATH-none}"], environment: ["NEW": "yes", "PATH": String?.none],
+      seconds: 20)
+    #expect(String(decoding: run.output, as: UTF8.self).hasPrefix("yes"))
+  }
+
+  @Test func aProgramThatTakesTooLongIsEnded() throws {
+    #expect(throws: ExternalProgram.Failure.tooSlow) {
+      try shell().run(["-c", "sleep 30"], seconds: 1)
+    }
+    #expect(throws: ExternalProgram.Failure.tooMuch) {
+      try shell().run(["-c", "yes"], seconds: 20, outputLimit: 1000)
+    }
+  }
+
+  @Test func theLastMessagesAreKept() throws {
+    let run = try shell().run(
+      ["-c", "i=0; while [ $i -lt 20000 ]; do echo line $i >&2; i=$((i+1)); done"], seconds: 60)
+    #expect(run.messages.hasSuffix("line 19999\n"))
+    #expect(run.messages.utf8.count <= 64 << 10)
+  }
+}
