@@ -30,7 +30,7 @@ struct Targets {
 
   /// A path as the settings write it, relative to the project's folder.
   private func absolute(_ path: String) -> String {
-    if path.hasPrefix("/") { return path }
+    if path.hasPrefix("/") || options.projectFolder == "." { return path }
     return "\(options.projectFolder)/\(path)"
   }
 
