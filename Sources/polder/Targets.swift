@@ -15,8 +15,8 @@ struct Targets {
       return FolderTarget(folder)
     case .git:
       throw .failed(reason: "this program has no engine for Git")
-    case .ssh, .rclone:
-      throw .failed(reason: "this program has no engine for it")
+    case .ssh(let place): return try SSHTarget(place, switches: target.switches)
+    case .rclone(let place): return try RcloneTarget(place)
     }
   }
 
