@@ -2,6 +2,7 @@
 
 import contextlib
 import getpass
+import json
 import os
 import re
 import shutil
@@ -91,9 +92,7 @@ SetEnv PATH={folder}/remote:/usr/local/bin:/usr/bin:/bin
         )
         (folder / "remote").mkdir()
         host = (folder / "host.pub").read_text().split()
-        (folder / "known_hosts").write_text(
-            f"[127.0.0.1]:{self.port} {host[0]} {host[1]}\n"
-        )
+        (folder / "known_hosts").write_text(f"[127.0.0.1]:{self.port} {host[0]} {host[1]}\n")
         (folder / "config").write_text(
             f"""Host web
   HostName 127.0.0.1
@@ -156,7 +155,17 @@ class S3(Server):
 
     def start(self):
         super().start()
-        self.client().create_bucket(Bucket=self.bucket)
+        client = self.client()
+        client.create_bucket(Bucket=self.bucket)
+        rule = {
+            "Effect": "Allow",
+            "Principal": "*",
+            "Action": "s3:GetObject",
+            "Resource": f"arn:aws:s3:::{self.bucket}/*",
+        }
+        client.put_bucket_policy(
+            Bucket=self.bucket, Policy=json.dumps({"Version": "2012-10-17", "Statement": [rule]})
+        )
 
     def client(self):
         import boto3  # takes a moment: only for tests that need it
