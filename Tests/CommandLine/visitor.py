@@ -1,7 +1,9 @@
 """A visitor who reads pages all the while, and follows what they name."""
 
+import http.client
 import re
 import threading
+import time
 import urllib.error
 import urllib.request
 from urllib.parse import quote, urljoin, urlsplit
@@ -66,4 +68,6 @@ class Visitor(threading.Thread):
         except urllib.error.HTTPError as error:
             if path not in self.may_go:
                 self.problems.append(f"{path}: {error.code}")
+        except (OSError, http.client.HTTPException):
+            time.sleep(0.05)  # the server itself was killed
         return None
