@@ -158,11 +158,17 @@ public struct PublicationJournal: Sendable, Hashable {
   public var files: [FinishedFile]
   /// The files that are removed, sorted by path.
   public var removals: [FinishedFile]
+  /// The pages that may be on the target, but to which no page leads that a visitor can reach: new ones
+  /// until all new ones are there, and old ones once all pages that led to them are replaced. What they
+  /// link to may be missing. Sorted by path.
+  public var loose: [OutputPath]
 
   /// Makes a journal.
   public init(
-    site: SiteIdentity, time: Int, files: [FinishedFile], removals: [FinishedFile]
+    site: SiteIdentity, time: Int, files: [FinishedFile], removals: [FinishedFile],
+    loose: [OutputPath]
   ) {
+    self.loose = loose
     self.site = site
     self.time = time
     self.files = files
@@ -186,6 +192,8 @@ public struct PublicationJournal: Sendable, Hashable {
         writer.raw("}")
       }
     }
+    writer.raw(", \"loose\": ")
+    writer.list(loose) { $0.string($1.text) }
     writer.raw("}\n")
     return writer.bytes
   }
@@ -208,6 +216,8 @@ public struct PublicationJournal: Sendable, Hashable {
           })
       }
       (files, removals) = (lists[0], lists[1])
+      try reader.member("loose")
+      loose = try reader.list { (reader) throws(JSONReader.Mismatch) in try reader.path() }
       try reader.expect("}")
       try reader.end()
     } catch let trouble as RecordTrouble {
@@ -215,7 +225,9 @@ public struct PublicationJournal: Sendable, Hashable {
     } catch {
       throw .damaged
     }
-    guard isAscending(files.map(\.path)), isAscending(removals.map(\.path)) else { throw .damaged }
+    guard isAscending(files.map(\.path)), isAscending(removals.map(\.path)),
+      isAscending(loose)
+    else { throw .damaged }
   }
 }
 

@@ -10,6 +10,8 @@ public struct TargetState: Sendable {
     let file: FinishedFile
     /// Whether its content is certain. What an interrupted publication was about to change is not.
     let isCertain: Bool
+    /// Whether it is a page to which no page leads that a visitor can reach: see `PublicationJournal.loose`.
+    var isLoose = false
     /// Until when it is kept, if the last site had it no more.
     let until: Int?
   }
@@ -36,6 +38,7 @@ public struct TargetState: Sendable {
       files[file.path] =
         present.contains(file.path) ? Known(file: file, isCertain: false, until: until) : nil
     }
+    for path in journal?.loose ?? [] { files[path]?.isLoose = true }
     time = [manifest?.time, journal?.time].compactMap { $0 }.max()
   }
 
@@ -113,7 +116,9 @@ public struct PublicationPlan: Sendable {
       if let known, known.isCertain, known.file.hash == file.hash, known.file.size == file.size {
         continue
       }
-      sends[phase(of: file, isNew: known == nil), default: []].append(file)
+      // Pages come to lead to a loose page as to a new one: only when all new ones are there.
+      let isNew = known == nil || known?.isLoose == true
+      sends[phase(of: file, isNew: isNew), default: []].append(file)
       if known == nil { newPaths.insert(file.path) } else { changedCount += 1 }
       // A card is about a person, who may have asked for the change.
       if known != nil, file.path.text.hasSuffix(".vcf") { withdraws = true }
@@ -133,6 +138,8 @@ public struct PublicationPlan: Sendable {
         if known.until == nil { newlyKept.insert(known.file.path) }
       }
     }
+    // The home page is the first that a visitor of a new site sees, so it comes last.
+    sends[.newPages]?.sort { PublicationPlan.isDeeper($0.path, $1.path) }
     clear(paths)
     removals.sort {
       (PublicationPlan.order(of: $0), $0.path) < (PublicationPlan.order(of: $1), $1.path)
@@ -169,6 +176,12 @@ public struct PublicationPlan: Sendable {
     kept = kept.filter { !isInTheWay($0.file) }
   }
 
+  /// Whether a path is in more folders than another; with equal numbers, whether its bytes come first.
+  private static func isDeeper(_ a: OutputPath, _ b: OutputPath) -> Bool {
+    let (depth, other) = (a.folders.count, b.folders.count)
+    return depth == other ? a < b : depth > other
+  }
+
   /// Pages leave before what they show.
   private static func order(of file: FinishedFile) -> Int {
     FileRole(of: file.path, lasts: file.lasts) == .page ? 0 : 1
@@ -182,6 +195,14 @@ public struct PublicationPlan: Sendable {
 
   /// Whether the target does not have a file that is sent.
   public func isNew(_ file: FinishedFile) -> Bool { newPaths.contains(file.path) }
+
+  /// The pages that no page leads to until all of them are sent.
+  var newPages: [OutputPath] { (sends[.newPages] ?? []).map(\.path) }
+
+  /// The pages that leave.
+  var removedPages: [OutputPath] {
+    removals.filter { FileRole(of: $0.path, lasts: $0.lasts) == .page }.map(\.path)
+  }
 
   /// How many bytes are sent.
   public var bytes: Int { sends.values.reduce(0) { $0 + $1.reduce(0) { $0 + $1.size } } }

@@ -41,6 +41,7 @@ public struct Publisher {
   private let files: [FinishedFile]
   private let web: WebCheck?
   private let threads: Int
+  private let checksOutput: Bool
   private let now: () -> Int
   private let onStage: (Stage) -> Void
 
@@ -57,11 +58,12 @@ public struct Publisher {
   ///   - folder: where the files are, below it at their paths.
   ///   - files: the site, sorted by path.
   ///   - web: asks the web server afterwards; nil if there is none that is known.
+  ///   - checksOutput: whether to compare the files in the folder with their hashes before they are sent.
   ///   - now: the machine's time in seconds since 1970.
   public init(
     to target: any PublicationTarget, siteURL: String, adopting adopted: String? = nil,
     program: String, folder: String, files: [FinishedFile], web: WebCheck?, threads: Int,
-    now: @escaping () -> Int, onStage: @escaping (Stage) -> Void = { _ in }
+    checksOutput: Bool = true, now: @escaping () -> Int, onStage: @escaping (Stage) -> Void = { _ in }
   ) {
     self.target = target
     self.siteURL = siteURL
@@ -71,6 +73,7 @@ public struct Publisher {
     self.files = files
     self.web = web
     self.threads = threads
+    self.checksOutput = checksOutput
     self.now = now
     self.onStage = onStage
   }
@@ -120,14 +123,15 @@ public struct Publisher {
       }
       return outcome
     }
-    try checkOutput(plan.sent)
+    if checksOutput { try checkOutput(plan.sent) }
     try checkInterruption()
     let site =
       records.site.map { SiteIdentity(url: siteURL, id: $0.id) } ?? SiteIdentity(url: siteURL)
     try step { () throws(TargetError) in try target.begin() }
-    if !target.isAtomic { try store(journal(plan, records, site).encoded(), as: .journal) }
+    var journal = self.journal(plan, records, site)
+    if !target.isAtomic { try store(journal.encoded(), as: .journal) }
     try remove(plan.clearances)
-    try send(plan)
+    try send(plan, &journal)
     onStage(.verifying)
     let sample = sample(of: plan.sent)
     try verify(sample)
@@ -285,10 +289,22 @@ public struct Publisher {
     for path in sent.keys { removed[path] = nil }
     return PublicationJournal(
       site: site, time: plan.time, files: sent.values.sorted { $0.path < $1.path },
-      removals: removed.values.sorted { $0.path < $1.path })
+      removals: removed.values.sorted { $0.path < $1.path },
+      loose: Set((records.journal?.loose ?? []) + plan.newPages).sorted())
   }
 
-  private func send(_ plan: PublicationPlan) throws(PublicationError) {
+  /// Stores which pages are loose from now on, if that changed.
+  private func note(
+    _ loose: Set<OutputPath>, in journal: inout PublicationJournal
+  ) throws(PublicationError) {
+    guard !target.isAtomic, loose != Set(journal.loose) else { return }
+    journal.loose = loose.sorted()
+    try store(journal.encoded(), as: .journal)
+  }
+
+  private func send(
+    _ plan: PublicationPlan, _ journal: inout PublicationJournal
+  ) throws(PublicationError) {
     let total = plan.sent.count
     var done = 0
     for phase in PublicationPlan.Phase.allCases {
@@ -304,7 +320,11 @@ public struct Publisher {
         try step { () throws(TargetError) in try target.send(sent, from: folder) }
         done += batch.count
       }
+      if phase == .newPages {
+        try note(Set(journal.loose).subtracting(plan.newPages), in: &journal)
+      }
     }
+    try note(Set(journal.loose).union(plan.removedPages), in: &journal)
   }
 
   private func remove(_ files: [FinishedFile]) throws(PublicationError) {

@@ -1,3 +1,4 @@
+import Glibc
 import Model
 import Output
 import Publishing
@@ -12,9 +13,11 @@ struct Targets {
     switch target.place {
     case .folder(let path):
       let folder = absolute(path)
-      return FolderTarget(folder)
-    case .git:
-      throw .failed(reason: "this program has no engine for Git")
+      return target.switches ? SwitchedFolderTarget(folder) : FolderTarget(folder)
+    case .git(let repository, let branch):
+      return try GitTarget(
+        repository: isAddress(repository) ? repository : absolute(repository), branch: branch,
+        in: "\(fullCache)/published/\(target.name).git")
     case .ssh(let place): return try SSHTarget(place, switches: target.switches)
     case .rclone(let place): return try RcloneTarget(place)
     }
@@ -28,9 +31,24 @@ struct Targets {
     }
   }
 
+  /// The cache folder's full path.
+  private var fullCache: String {
+    if cache.path.hasPrefix("/") { return cache.path }
+    guard let folder = realpath(".", nil) else { return cache.path }
+    // realpath(3) allocates the text, and the caller frees it.
+    defer { free(folder) }
+    return "\(String(cString: folder))/\(cache.path)"
+  }
+
+  /// Whether Git takes the text for an address and not for a path: `https://…`, `user@host:path`.
+  private func isAddress(_ repository: String) -> Bool {
+    if repository.contains("://") { return true }
+    return repository.prefix { $0 != "/" }.contains(":")
+  }
+
   /// A path as the settings write it, relative to the project's folder.
   private func absolute(_ path: String) -> String {
-    if path.hasPrefix("/") { return path }
+    if path.hasPrefix("/") || options.projectFolder == "." { return path }
     return "\(options.projectFolder)/\(path)"
   }
 

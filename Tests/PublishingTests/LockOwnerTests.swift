@@ -20,7 +20,7 @@ import Testing
     let other = [parts[0], "process 99999999", parts[2]].joined(separator: ", ")
     #expect(try #require(LockOwner(other)).isGone)
     // Another start time: the number was given to another process since.
-    let later = owner.text.replacing(/ (\d+) 0\)/, with: " 1 0)")
+    let later = owner.text.replacing(/[0-9]+ 0\)/, with: "1 0)")
     #expect(try #require(LockOwner(later)).isGone)
   }
 

@@ -85,7 +85,7 @@ enum RemoteScript: CaseIterable {
     elif [ ! -d "$d" ]; then mkdir "$d" || exit 73; fi; \
     if [ ! -d "$r" ]; then \
       if [ -n "$w" ]; then mkdir "$r" || exit 73; \
-      elif ! mkdir "$r" 2>/dev/null; then r=$d/.polder; [ -d "$r" ] || mkdir "$r" || exit 73; m=$r; fi; \
+      elif ! mkdir "$r" 2>/dev/null; then r=$d/.polder; [ -d "$r" ] || mkdir -m 700 "$r" || exit 73; m=$r; fi; \
     fi; \
     command -v rsync >/dev/null 2>&1 || die 127 "rsync: command not found"; \
     old() { [ -n "$(find "$1" -prune -mmin +2 2>/dev/null)" ]; }; \
@@ -145,7 +145,7 @@ enum RemoteScript: CaseIterable {
   private static let lookText = """
     IFS= read -r z; own; \
     if [ "$z" = send ] && [ -z "$w" ]; then \
-      [ ! -L "$q/.polder" ] || die 77 "$q/.polder is a link"; mkdir -p "$q/.polder/incoming" || exit 73; fi; \
+      [ ! -L "$q/.polder" ] || die 77 "$q/.polder is a link"; [ -d "$q/.polder" ] || mkdir -m 700 "$q/.polder" || exit 73; mkdir -p "$q/.polder/incoming" || exit 73; fi; \
     if cd "$q" 2>/dev/null; then y=1; else y=; [ "$z" = taken ] || cd "$q" || exit 66; fi; \
     while IFS= read -r x; do f=./${x#?}; case $x in \
       D*) if [ -n "$y" ] && { [ -L "$f" ] || { [ -e "$f" ] && [ ! -d "$f" ]; }; }; then printf "%s\\n" "$x"; fi;; \
