@@ -98,6 +98,13 @@ public final class HeldProgram {
     return status != nil
   }
 
+  /// The status with which it ended; a signal that ended it is a negative number. Nil while it runs.
+  public var exitStatus: Int32? {
+    guard hasEnded, let status else { return nil }
+    let signal = status & 0x7F
+    return signal != 0 ? -signal : (status >> 8) & 0xFF
+  }
+
   /// Gives the program its last input, and waits until it ends. It is killed if it takes longer than allowed.
   ///
   /// - Returns: whether it reported success.

@@ -13,7 +13,7 @@ import time
 from pathlib import Path
 
 import pytest
-from running import POLDER, files
+from running import POLDER, files, read_only
 from servers import S3, SSH, WebDAV
 from visitor import Visitor
 
@@ -294,6 +294,82 @@ def test_a_host_that_refuses_or_is_not_there(site, tmp_path):
         fails(server.place, "target-unreachable", "known_hosts")
         server.stop()
         fails(server.place, "target-unreachable", "refused")
+
+
+def test_a_user_who_may_not(site, tmp_path):
+    prepare(site)
+    with SSH(tmp_path / "ssh") as server:
+        target(site, f"ssh: {server.place}")
+        keys = server.folder / "authorized_keys"
+        key = keys.read_text()
+        with read_only(server.site.parent) as is_mounted:
+            if is_mounted:
+                text = publish(site, server, status=3)
+                assert "target-refused" in text
+                assert "Read-only" in text
+        for command, words in [
+            ("internal-sftp", "does not run commands"),
+            ("echo This account is currently not available.; exit 1", "does not run commands"),
+            (f"rrsync {server.site.parent}", "does not run rsync"),
+        ]:
+            keys.write_text(f'restrict,command="{command}" {key}')
+            text = publish(site, server, status=3)
+            assert words in text
+        keys.write_text("")
+        assert "target-refused" in publish(site, server, status=3)
+        # The rights that the documentation gives to a key.
+        keys.write_text(f"restrict {key}")
+        # A start file of the host's shell that prints something would disturb rsync, too.
+        publish(site, server)
+        assert files(server.site) == public(site)
+
+
+def test_a_store_that_refuses(site, tmp_path):
+    prepare(site)
+    with WebDAV(tmp_path / "dav") as server:
+        target(site, "rclone: unknown:town")
+        assert "no remote unknown" in publish(site, server, status=3)
+        target(site, f'rclone: "{server.place}"')
+        (server.folder / "users").write_text("town:wrong")
+        text = publish(site, server, status=3)
+        assert "target-refused" in text
+        assert "401" in text
+        assert "<" not in text.partition("target-refused")[0].rpartition("site.yml")[2]
+
+
+def lock_of_another(place, seconds):
+    """Makes the lock of somebody else, who touched it this many seconds ago; returns its path."""
+    then = time.time() - seconds
+    if isinstance(place.server, SSH):
+        lock = place.server.site.parent / ".site.polder/lock"
+        lock.mkdir(parents=True)
+        (lock / "owner").write_text("0123456789abcdef\nsomebody else\n")
+        os.utime(lock, (then, then))
+        return lock
+    lock = place.server.site / ".polder/lock/0123456789abcdef"
+    lock.parent.mkdir(parents=True, exist_ok=True)
+    lock.write_text("held\nsomebody else\n")
+    os.utime(lock, (then, then))
+    return lock
+
+
+@pytest.mark.parametrize("kind", ["ssh", "webdav"])
+def test_a_lock(site, tmp_path, kind):
+    prepare(site)
+    with place_of(kind, tmp_path) as place:
+        target(site, place.settings)
+        lock = lock_of_another(place, 60)
+        text = publish(site, place.server, status=3)
+        assert "target-locked" in text
+        assert "somebody else" in text
+        assert lock.exists()
+        publish(site, place.server, "--unlock")
+        assert not lock.exists()
+        # One that nobody touched for a while is left behind.
+        lock_of_another(place, 400)
+        publish(site, place.server)
+        assert not lock.exists()
+        assert place.read() == public(site)
 
 
 @pytest.mark.parametrize(

@@ -90,9 +90,8 @@ final class SSHConnection {
       guard let line = held.line(seconds: 60) else { break }
       if line == "polder-begins" { return held }
     }
-    let isSlow = !held.hasEnded
-    _ = held.end(saying: [], seconds: isSlow ? 0 : 2)
-    throw SSHConnection.error(LastWords(held.words), status: isSlow ? -1 : 255)
+    _ = held.end(saying: [], seconds: 5)
+    throw SSHConnection.error(LastWords(held.words), status: held.exitStatus ?? -1)
   }
 
   /// Removes the socket's folder. Further calls have connections of their own.
