@@ -11,10 +11,12 @@ RUNS ?= 5
 CASES ?=
 # How many builds of each kind `make torture` kills.
 KILLS ?= 200
+# How many publications to each target `make torture-publish` interrupts.
+ROUNDS ?= 25
 # Debian's Python, for which the tests' packages are pinned.
 PYTHON ?= /usr/bin/python3
 
-.PHONY: site polder serve test fresh torture bench bench-report bench-search bench-templates bench-preview bench-proportion
+.PHONY: site polder serve test fresh torture torture-publish bench bench-report bench-search bench-templates bench-preview bench-proportion
 .PHONY: screenshots accessibility-report pictures report weights format install clean help
 .DEFAULT_GOAL := site
 
@@ -38,6 +40,10 @@ fresh: ## Try make and make test in bare root directories of Debian 12 and 13, a
 
 torture: polder ## Kill 200 cold and 200 other builds at random times, and fill a small disk (KILLS)
 	@$(PYTHON) Tests/CommandLine/torture.py --kills $(KILLS)
+
+torture-publish: polder ## Interrupt publications to OpenSSH, S3 and WebDAV at random instants (ROUNDS)
+	@scripts/setup test
+	@.venv/bin/python Tests/CommandLine/torture_publish.py --rounds $(ROUNDS)
 
 bench: polder ## Compare Polder with the minimum that any such program must do (PAGES, RUNS)
 	@scripts/setup bench

@@ -57,7 +57,7 @@ let package = Package(
     .target(
       name: "Model",
       dependencies: [
-        "Dates", "Diagnostics", "FrontMatter", "Images", "JSON", "Locales", "Values",
+        "Addresses", "Dates", "Diagnostics", "FrontMatter", "Images", "JSON", "Locales", "Values",
       ]),
     .target(name: "Locales", dependencies: ["Dates"]),
     .target(
@@ -134,7 +134,9 @@ let package = Package(
     .testTarget(name: "OutputTests", dependencies: ["Output", "Files", "Diagnostics"]),
     .testTarget(
       name: "PublishingTests",
-      dependencies: ["Publishing", "Diagnostics", "Files", "Output", "Randomness"]),
+      dependencies: [
+        "Addresses", "Publishing", "Diagnostics", "Files", "Output", "Randomness",
+      ]),
     .testTarget(name: "PreviewTests", dependencies: ["Preview", "Site", "Dates"]),
     .testTarget(
       name: "SiteTests",

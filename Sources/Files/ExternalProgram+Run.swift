@@ -87,7 +87,7 @@ extension ExternalProgram {
   }
 
   /// Returns this process's environment with changes, as `NAME=value`.
-  private static func environment(with changes: [String: String?]) -> [String] {
+  static func environment(with changes: [String: String?]) -> [String] {
     var result: [String] = []
     var variable = environ
     while let text = variable.pointee {

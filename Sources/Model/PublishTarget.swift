@@ -1,3 +1,4 @@
+import Addresses
 import Diagnostics
 import FrontMatter
 
@@ -9,9 +10,9 @@ public struct PublishTarget: Sendable {
     /// A folder, relative to the project's folder.
     case folder(String)
     /// A folder on a host that SSH reaches: `user@host:/path`.
-    case ssh(String)
+    case ssh(SSHPlace)
     /// A path on a remote of rclone's configuration: `remote:path`.
-    case rclone(String)
+    case rclone(RclonePlace)
     /// A branch of a Git repository.
     case git(repository: String, branch: String)
   }
@@ -81,8 +82,22 @@ public struct PublishTarget: Sendable {
     guard let text = places.lazy.compactMap({ $0 }).first else { return nil }
     switch kinds[0] {
     case "folder": place = .folder(text)
-    case "ssh": place = .ssh(text)
-    case "rclone": place = .rclone(text)
+    case "ssh":
+      guard let host = try? SSHPlace(text) else {
+        if let node = map.node("ssh") {
+          map.report(.wrongSetting(name: "ssh", expected: .sshPlace), at: node)
+        }
+        return nil
+      }
+      place = .ssh(host)
+    case "rclone":
+      guard let remote = try? RclonePlace(text) else {
+        if let node = map.node("rclone") {
+          map.report(.wrongSetting(name: "rclone", expected: .rclonePlace), at: node)
+        }
+        return nil
+      }
+      place = .rclone(remote)
     default:
       if PublishTarget.hasPassword(text), let node = map.node("git") {
         map.report(.wrongSetting(name: "git", expected: .addressWithoutPassword), at: node)

@@ -18,8 +18,8 @@ struct Targets {
       return try GitTarget(
         repository: isAddress(repository) ? repository : absolute(repository), branch: branch,
         in: "\(fullCache)/published/\(target.name).git")
-    case .ssh, .rclone:
-      throw .failed(reason: "this program has no engine for it")
+    case .ssh(let place): return try SSHTarget(place, switches: target.switches)
+    case .rclone(let place): return try RcloneTarget(place)
     }
   }
 

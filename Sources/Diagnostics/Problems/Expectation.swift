@@ -64,6 +64,10 @@ public enum Expectation: Sendable, Hashable {
   case secureAddress
   /// An address of a repository, without a password in it.
   case addressWithoutPassword
+  /// A folder on a host that SSH reaches.
+  case sshPlace
+  /// A path on a remote of rclone.
+  case rclonePlace
 }
 
 /// The limits of a number, formatted for people.

@@ -40,6 +40,9 @@ extension Expectation {
     case .exactlyOne(let keys): "instellingen met precies één van \(keys.listed("en"))"
     case .onlyBeside(let keys): "weggelaten, tenzij er \(keys.listed("of")) staat"
     case .secureAddress: "een adres dat met https:// begint"
+    case .sshPlace:
+      "gebruiker@server:/pad of ssh://gebruiker@server:poort/pad, zonder wachtwoord en zonder '..'"
+    case .rclonePlace: "remote:pad, met de naam van een remote uit de configuratie van rclone"
     case .addressWithoutPassword:
       "een adres zonder wachtwoord: dat haalt Git uit zijn eigen credential helper"
     }

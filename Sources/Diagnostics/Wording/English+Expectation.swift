@@ -40,6 +40,9 @@ extension Expectation {
     case .exactlyOne(let keys): "settings with exactly one of \(keys.listed("and"))"
     case .onlyBeside(let keys): "left out, unless there is \(keys.listed("or"))"
     case .secureAddress: "an address that begins with https://"
+    case .sshPlace:
+      "user@host:/path or ssh://user@host:port/path, without a password and without '..'"
+    case .rclonePlace: "remote:path, with the name of a remote of rclone's configuration"
     case .addressWithoutPassword:
       "an address without a password: Git takes that from its own credential helper"
     }
