@@ -16,7 +16,7 @@ ROUNDS ?= 25
 # Debian's Python, for which the tests' packages are pinned.
 PYTHON ?= /usr/bin/python3
 
-.PHONY: site polder serve test fresh torture torture-publish bench bench-report bench-search bench-templates bench-preview bench-proportion
+.PHONY: site polder serve test fresh release release-check torture torture-publish bench bench-report bench-search bench-templates bench-preview bench-proportion
 .PHONY: screenshots accessibility-report pictures report weights format install clean help
 .DEFAULT_GOAL := site
 
@@ -37,6 +37,14 @@ test: ## Set up what is missing and run every test, as CI does (scripts/test STE
 
 fresh: ## Try make and make test in bare root directories of Debian 12 and 13, as root (RELEASES)
 	@scripts/fresh $(RELEASES)
+
+release: polder ## Make the files of a release in .build/dist: see docs/maintainers/releases.md
+	@scripts/setup release
+	@scripts/release
+
+release-check: ## Make the release in two folders, and check that it is the same (two builds from nothing)
+	@scripts/setup release
+	@scripts/release-check
 
 torture: polder ## Kill 200 cold and 200 other builds at random times, and fill a small disk (KILLS)
 	@$(PYTHON) Tests/CommandLine/torture.py --kills $(KILLS)

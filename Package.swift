@@ -101,6 +101,17 @@ let package = Package(
         "FrontMatter", "Images", "JSON", "Licences", "Markdown", "Model", "Output", "Preview",
         "Publishing", "Search", "Site",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ],
+      // The released program is static, and contains the C library and jemalloc: see scripts/build.
+      linkerSettings: [
+        .unsafeFlags(
+          [
+            "-Xclang-linker", "-static-pie", "-Xclang-linker", "-Wno-unused-command-line-argument",
+            "-Xlinker", ".build/allocator.o", "-Xlinker", "-lstdc++",
+            "-Xlinker", "-z", "-Xlinker", "relro", "-Xlinker", "-z", "-Xlinker", "now",
+            "-Xlinker", "--pack-dyn-relocs=relr", "-Xlinker", "--no-export-dynamic",
+            "-Xlinker", "--strip-all", "-Xlinker", "-Map=.build/polder.map",
+          ], .when(configuration: .release))
       ]),
 
     // Shared by several test targets.
