@@ -72,6 +72,10 @@ let package = Package(
     // Where a site is published to, and in which order.
     .target(
       name: "Publishing", dependencies: ["Diagnostics", "Files", "JSON", "Output", "Parallel"]),
+    // What became of the targets of links to other sites.
+    .target(
+      name: "LinkCheck",
+      dependencies: ["Addresses", "Dates", "Diagnostics", "Files", "JSON", "Parallel"]),
     .target(
       name: "Search", dependencies: ["CStemmer", "Files", "JSON", "Parallel"],
       exclude: ["Client", "embedded.txt"],
@@ -95,8 +99,8 @@ let package = Package(
       name: "polder",
       dependencies: [
         "CAllocator", "ContentEdits", "Dates", "Diagnostics", "Explanations", "Files",
-        "FrontMatter", "Images", "JSON", "Licences", "Markdown", "Output", "Preview", "Search",
-        "Site",
+        "FrontMatter", "Images", "JSON", "Licences", "LinkCheck", "Markdown", "Output", "Preview",
+        "Search", "Site",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
 
@@ -128,6 +132,7 @@ let package = Package(
     .testTarget(name: "FormatsTests", dependencies: ["Formats", "Dates", "Locales"]),
     .testTarget(name: "TemplatesTests", dependencies: ["Templates", "Diagnostics", "Dates"]),
     .testTarget(name: "SearchTests", dependencies: ["Search", "Inflation"]),
+    .testTarget(name: "LinkCheckTests", dependencies: ["Dates", "Diagnostics", "LinkCheck"]),
     .testTarget(name: "OutputTests", dependencies: ["Output", "Files", "Diagnostics"]),
     .testTarget(name: "PreviewTests", dependencies: ["Preview", "Site", "Dates"]),
     .testTarget(

@@ -22,7 +22,8 @@ public enum ProblemCodes {
   private static let types: [any Problem.Type] = [
     ContentProblem.self, DrawingProblem.self, EditProblem.self, EditorProblem.self,
     FileProblem.self,
-    FrontMatterProblem.self, ImageProblem.self, MarkdownProblem.self, MarkupProblem.self,
+    FrontMatterProblem.self, ImageProblem.self, LinkProblem.self, MarkdownProblem.self,
+    MarkupProblem.self,
     ModelProblem.self, OutputFailure.self, OutputProblem.self, PictureProblem.self,
     PublishProblem.self, SiteProblem.self, TemplateProblem.self, TemplateUseProblem.self,
   ]

@@ -25,6 +25,14 @@ ELSEWHERE = {
     "no-cache-folder": "Tests/CommandLine/test_cache.py",
     "output-name-too-long": "Tests/OutputTests",
     "text-too-long": "Tests/MarkdownTests",
+    # These need other sites.
+    "gone-link": "Tests/CommandLine/test_links.py",
+    "missing-link": "Tests/CommandLine/test_links.py",
+    "moved-link": "Tests/CommandLine/test_links.py",
+    "doubtful-link": "Tests/CommandLine/test_links.py",
+    "unused-exception": "Tests/CommandLine/test_links.py",
+    "damaged-link-memory": "Tests/CommandLine/test_links.py",
+    "newer-link-memory": "Tests/CommandLine/test_links.py",
 }
 
 

@@ -249,12 +249,24 @@ enum Samples {
     .consentEnds(date: "a1", isOver: true), .withdrawnImage(name: "a1"),
   ]
 
+  static let links: [LinkProblem] =
+    [
+      .gone(address: "a1", .status(404), since: "b2", now: "c3"),
+      .missing(address: "a1", .noHost("b2")), .moved(from: "a1", to: "b2"),
+      .unusedException(pattern: "a1"), .damagedMemory, .newerMemory,
+    ]
+    + [
+      .status(403), .busy, .slow, .unreachable, .certificate, .encryption, .garbled,
+      .endlessRedirects, .brokenRedirect, .inside("b2"), .home("b2"), .gate("b2"),
+      .errorPage("b2"), .shared("b2"), .credentials, .unreadable, .port(25), .offline,
+    ].map { LinkProblem.doubtful(address: "a1", $0) }
+
   /// All samples.
   static var all: [any Problem] {
     frontMatter + file + markdown + picture + image + drawing + content + editor + model + site
       + edits
       + output
-      + failures + templates + markup + templateUse + publish
+      + failures + templates + markup + templateUse + publish + links
   }
 
   /// The codes of all types of problems.
@@ -263,5 +275,5 @@ enum Samples {
     + ImageProblem.codes + DrawingProblem.codes
     + ContentProblem.codes + EditProblem.codes + EditorProblem.codes + ModelProblem.codes
     + SiteProblem.codes + OutputProblem.codes + OutputFailure.codes + TemplateProblem.codes
-    + MarkupProblem.codes + TemplateUseProblem.codes + PublishProblem.codes
+    + MarkupProblem.codes + TemplateUseProblem.codes + PublishProblem.codes + LinkProblem.codes
 }

@@ -30,6 +30,8 @@ struct ErrorPageTests {
     "no-cache-folder", "template-too-deep", "template-too-large", "template-too-slow",
     "missing-program", "no-memory",
     "pdf-without-text", "image-too-large", "image-tool",
+    "gone-link", "missing-link", "moved-link", "doubtful-link", "unused-exception",
+    "damaged-link-memory", "newer-link-memory",
   ]
 
   private func names() throws -> [String] {

@@ -56,6 +56,8 @@ public enum Expectation: Sendable, Hashable {
   case fileEnding
   /// The name of a host.
   case hostName
+  /// An address of the web, perhaps with `*`.
+  case linkPattern
 }
 
 /// The limits of a number, formatted for people.
@@ -86,6 +88,10 @@ public enum SettingPlace: Sendable, Hashable {
   case publishTypes
   /// The ways to contact the programme.
   case contact
+  /// The settings of `polder links`.
+  case links
+  /// The links that it does not ask.
+  case linkExceptions
 
   /// The key of the settings in the file.
   public var key: String {
@@ -99,6 +105,8 @@ public enum SettingPlace: Sendable, Hashable {
     case .allowHosts: "allow-hosts"
     case .publishTypes: "publish-types"
     case .contact: "contact"
+    case .links: "links"
+    case .linkExceptions: "except"
     }
   }
 }

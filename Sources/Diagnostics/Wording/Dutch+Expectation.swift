@@ -37,6 +37,7 @@ extension Expectation {
     case .reason: "de reden, in een paar woorden"
     case .fileEnding: "de extensie van bestanden in kleine letters, zonder punt: gpx"
     case .hostName: "de naam van een host, zoals www.example.org"
+    case .linkPattern: "een adres met zijn host, zoals https://www.example.org/* waarin * voor alles staat"
     }
   }
 }
@@ -68,6 +69,8 @@ extension SettingPlace {
     case .allowHosts: "allow-hosts"
     case .publishTypes: "publish-types"
     case .contact: "contact"
+    case .links: "links"
+    case .linkExceptions: "except"
     }
   }
 }
