@@ -45,9 +45,14 @@ public struct LinkChecker: Sendable {
 
   /// Asks questions until all are answered.
   ///
-  /// - Parameter isStopped: called on this thread over and over with the number of answers. It waits for a short
-  ///   time, and returns whether the user wants to stop. What was learnt until then is returned.
-  public func run(_ questions: [OutsideAddress], isStopped: (Int) -> Bool) -> Result {
+  /// - Parameters:
+  ///   - witnesses: hosts that were there lately. If none of the questions' hosts is found, and none of these
+  ///     either, this machine seems to have no connection, and no host counts as gone.
+  ///   - isStopped: called on this thread over and over with the number of answers. It waits for a short time, and
+  ///     returns whether the user wants to stop. What was learnt until then is returned.
+  public func run(
+    _ questions: [OutsideAddress], witnesses: [String] = [], isStopped: (Int) -> Bool
+  ) -> Result {
     let state = State(
       Inquiry(questions, inside: options.inside, patience: options.patience))
     let checker = self
@@ -59,13 +64,15 @@ public struct LinkChecker: Sendable {
     while !state.read(\.isDone), !isStopped(state.read { $0.answers.count }) {}
     // A request that is on its way ends by itself: nobody waits for it.
     state.stop()
-    return state.read { inquiry in
-      let isOffline =
-        !inquiry.hasFoundHost
+    let isSuspicious = state.read { inquiry in
+      !inquiry.hasFoundHost
         && inquiry.answers.values.contains { answer in
           if case .gone(.noHost) = answer { true } else { false }
         }
-      return Result(
+    }
+    let isOffline = isSuspicious && !witnesses.prefix(3).contains(where: isThere)
+    return state.read { inquiry in
+      Result(
         answers: questions.indices.map { index in
           guard isOffline, case .gone(.noHost)? = inquiry.answers[index] else {
             return inquiry.answers[index]
@@ -75,6 +82,11 @@ public struct LinkChecker: Sendable {
         delays: inquiry.delays, hosts: inquiry.hostCount, requests: inquiry.requests,
         isOffline: isOffline)
     }
+  }
+
+  /// Whether a host can be found.
+  private func isThere(_ host: String) -> Bool {
+    if case .addresses(let found) = lookup.addresses(of: host) { !found.isEmpty } else { false }
   }
 
   /// The questions, which all threads share.

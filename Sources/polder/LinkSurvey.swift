@@ -77,15 +77,21 @@ struct LinkSurvey {
 
   /// Asks the addresses whose answer is not known.
   ///
+  /// - Parameters:
+  ///   - askAll: whether to ask those too that lived lately.
+  ///   - asksMoved: whether to ask those of them too that have moved.
   /// - Returns: what was learnt, nil if nothing had to be asked; and the signal that stopped it, if one did.
   mutating func ask(
-    _ checker: LinkChecker, askAll: Bool, isQuiet: Bool, show: (LinkPhrase) -> String
+    _ checker: LinkChecker, askAll: Bool, asksMoved: Bool, isQuiet: Bool,
+    show: (LinkPhrase) -> String
   ) -> (result: LinkChecker.Result?, signal: Int32?) {
     for (text, target) in targets.sorted(by: { $0.key < $1.key }) where target.exception == nil {
       if let instant = memory.waits[target.address.host], instant > site.instant {
         targets[text]?.answer = .unknown(.busy)
         targets[text]?.isRemembered = true
-      } else if !askAll, let answer = memory.answer(for: text, on: site.today) {
+      } else if !askAll, let answer = memory.answer(for: text, on: site.today),
+        answer == .lives || !asksMoved
+      {
         targets[text]?.answer = answer
         targets[text]?.isRemembered = true
       } else {
@@ -98,7 +104,10 @@ struct LinkSurvey {
     let progress = Progress(isShown: !isQuiet)
     let interrupts = Interrupts()
     var signal: Int32?
-    let result = checker.run(questions) { done in
+    let witnesses = Set(
+      targets.values.filter { $0.answer == .lives }.map(\.address.host)
+    ).sorted()
+    let result = checker.run(questions, witnesses: witnesses) { done in
       signal = interrupts.wait()
       progress.show(show(.asking(done, of: questions.count)))
       return signal != nil

@@ -73,9 +73,9 @@ struct Links: ParsableCommand {
     let file = try memoryFile()
     let checker = try self.checker(for: site)
     var survey = LinkSurvey(site, memory: try read(file))
-    let run = survey.ask(checker, askAll: all, isQuiet: options.quiet || options.format != .text) {
-      $0.words(in: options.language)
-    }
+    let run = survey.ask(
+      checker, askAll: all, asksMoved: fix, isQuiet: options.quiet || options.format != .text
+    ) { $0.words(in: options.language) }
     if let result = run.result { survey.learn(result) }
     var fixes = LinkFixes()
     if fix, run.signal == nil {

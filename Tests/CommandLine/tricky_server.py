@@ -1,6 +1,6 @@
 """A server that plays every trick on those who check links. It listens on 127.0.0.1 only.
 
-The host of a request does not matter, only its path. `Hosts` makes names lead here, and nowhere else.
+The path of a request decides, not its host. `Hosts` makes names lead here, and nowhere else.
 """
 
 import contextlib
@@ -169,9 +169,18 @@ class TrickyServer:
     # Redirects
 
     def trick_moved(self, connection, method, host, path, count):
-        """/moved/301/ADDRESS"""
-        _, _, status, target = path.split("/", 3)
+        """/moved/301/ADDRESS, in which ~ is a slash and ! is a question mark."""
+        _, _, status, target = path.split("?")[0].split("/", 3)
         return self.redirect(connection, int(status), target.replace("~", "/").replace("!", "?"))
+
+    def trick_lost(self, connection, method, host, path, count):
+        return self.redirect(connection, 301, "/not-found")
+
+    def trick_latin(self, connection, method, host, path, count):
+        """An address that is not in UTF-8."""
+        head = b"HTTP/1.1 301 Moved\r\nLocation: /caf\xe9 1\r\nContent-Length: 0\r\n\r\n"
+        connection.sendall(head)
+        return True
 
     def trick_loop(self, connection, method, host, path, count):
         other = "b" if path.endswith("a") else "a"
@@ -203,7 +212,9 @@ class TrickyServer:
         if method == "HEAD":
             return self.status(connection, 405)
         body = zlib.compress(bytes(10 << 20), 9)
-        head = f"HTTP/1.1 200 OK\r\nContent-Encoding: deflate\r\nContent-Length: {len(body)}\r\n\r\n"
+        head = (
+            f"HTTP/1.1 200 OK\r\nContent-Encoding: deflate\r\nContent-Length: {len(body)}\r\n\r\n"
+        )
         connection.sendall(head.encode() + body)
         return False
 
@@ -220,7 +231,7 @@ class TrickyServer:
 
     def trick_imitation(self, connection, method, host, path, count):
         """Tries to look like the end of a request of curl, in a header."""
-        return self.status(connection, 404, "X: y", "@ 0 200 0.1 ", "Retry-After: x")
+        return self.status(connection, 404, "X: y", "@ 0 200 0.1: x", "Retry-After: x")
 
 
 class Hosts:
@@ -257,7 +268,7 @@ echo '127.0.0.1 DGRAM'
 
 
 def certificate(folder, host):
-    """Makes a certificate for a host that its own key has signed; returns its file and a context."""
+    """Makes a certificate for a host, signed with its own key; returns its file and a context."""
     key, file = Path(folder) / f"{host}.key", Path(folder) / f"{host}.pem"
     command = ["openssl", "req", "-x509", "-newkey", "ec", "-pkeyopt", "ec_paramgen_curve:P-256"]
     command += ["-nodes", "-days", "2", "-subj", f"/CN={host}", "-keyout", key, "-out", file]
