@@ -75,6 +75,10 @@ let package = Package(
       dependencies: [
         "Addresses", "Diagnostics", "Files", "Formats", "JSON", "Output", "Parallel",
       ]),
+    // What became of the targets of links to other sites.
+    .target(
+      name: "LinkCheck",
+      dependencies: ["Addresses", "Dates", "Diagnostics", "Files", "JSON", "Parallel"]),
     .target(
       name: "Search", dependencies: ["CStemmer", "Files", "JSON", "Parallel"],
       exclude: ["Client", "embedded.txt"],
@@ -98,8 +102,8 @@ let package = Package(
       name: "polder",
       dependencies: [
         "CAllocator", "ContentEdits", "Dates", "Diagnostics", "Explanations", "Files",
-        "FrontMatter", "Images", "JSON", "Licences", "Markdown", "Model", "Output", "Preview",
-        "Publishing", "Search", "Site",
+        "FrontMatter", "Images", "JSON", "Licences", "LinkCheck", "Markdown", "Model", "Output",
+        "Preview", "Publishing", "Search", "Site",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       // The released program is static, and contains the C library and jemalloc: see scripts/build.
@@ -142,6 +146,7 @@ let package = Package(
     .testTarget(name: "FormatsTests", dependencies: ["Formats", "Dates", "Locales"]),
     .testTarget(name: "TemplatesTests", dependencies: ["Templates", "Diagnostics", "Dates"]),
     .testTarget(name: "SearchTests", dependencies: ["Search", "Inflation"]),
+    .testTarget(name: "LinkCheckTests", dependencies: ["Dates", "Diagnostics", "LinkCheck"]),
     .testTarget(name: "OutputTests", dependencies: ["Output", "Files", "Diagnostics"]),
     .testTarget(
       name: "PublishingTests",

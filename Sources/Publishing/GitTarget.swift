@@ -80,7 +80,9 @@ public final class GitTarget: PublicationTarget {
   private func fetch() throws(TargetError) {
     var missing: [String] = []
     for (commit, ref, own) in [(tip, siteRef, "site"), (record, recordRef, "record")] {
-      guard let commit, try git.status(["cat-file", "-e", "\(commit)^{tree}"]) != 0 else { continue }
+      guard let commit, try git.status(["cat-file", "-e", "\(commit)^{tree}"]) != 0 else {
+        continue
+      }
       missing.append("+\(ref):refs/heads/\(own)")
     }
     guard !missing.isEmpty else { return }
@@ -102,7 +104,9 @@ public final class GitTarget: PublicationTarget {
 
   /// The content of a file of the record's commit; nil if there is none.
   private func recorded(_ name: String) throws(TargetError) -> [UInt8]? {
-    guard let record, try git.status(["cat-file", "-e", "\(record):\(name)"]) == 0 else { return nil }
+    guard let record, try git.status(["cat-file", "-e", "\(record):\(name)"]) == 0 else {
+      return nil
+    }
     return try git.run(["cat-file", "blob", "\(record):\(name)"])
   }
 
@@ -136,7 +140,8 @@ public final class GitTarget: PublicationTarget {
   /// Removes the lock files of a Git that was killed. Nobody else uses Polder's copy.
   private func removeStaleLocks() {
     for place in ["", "/refs/heads"] {
-      for name in (try? FolderRecords.names(in: folder + place)) ?? [] where name.hasSuffix(".lock") {
+      for name in (try? FolderRecords.names(in: folder + place)) ?? [] where name.hasSuffix(".lock")
+      {
         unlink("\(folder)\(place)/\(name)")
       }
     }
@@ -244,7 +249,8 @@ public final class GitTarget: PublicationTarget {
     let root = String(cString: full)
     // Paths of the site have no line breaks; that of the folder could.
     guard !root.contains(where: \.isNewline) else {
-      throw .failed(reason: "\(folder): Git cannot read from a folder with a line break in its name")
+      throw .failed(
+        reason: "\(folder): Git cannot read from a folder with a line break in its name")
     }
     let paths = files.map { "\(root)/\($0.path.text)\n" }.joined()
     let output = try git.run(
