@@ -38,6 +38,8 @@ public struct SiteSettings: Sendable {
   /// The additional types of files that may be published: the reasons by file name extension, in lower case and
   /// without the dot.
   public var publishTypes: [String: String] = [:]
+  /// The hosts for which files are written; nil when the settings do not name any.
+  public var hosts: [Host]?
   /// The host name of the site, for hosting services that need it in a file; nil when the settings give none.
   public var domain: String?
   /// What `security.txt` says; nil when there is none.
@@ -137,6 +139,7 @@ public struct SiteSettings: Sendable {
     }
     readAllowedHosts(&map)
     readPublishTypes(&map)
+    hosts = Host.read(&map)
     readDomain(&map)
     readSecurity(&map)
     hasRedirectPages =
