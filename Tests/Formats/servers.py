@@ -68,8 +68,6 @@ USUAL = [
 
 CADDY = """{{
 	admin off
-	auto_https off
-	persist_config off
 	storage file_system {folder}/storage
 }}
 
@@ -188,7 +186,7 @@ def caddy(root, folder, base=""):
     port = free_port()
     config = folder / "Caddyfile"
     config.write_text(CADDY.format(folder=folder, root=root, port=port, base=base))
-    environment = {**os.environ, "HOME": str(folder), "XDG_DATA_HOME": str(folder)}
+    environment = {**os.environ, "HOME": str(folder), "XDG_CONFIG_HOME": str(folder)}
     options = ["--config", config, "--adapter", "caddyfile"]
     checked = subprocess.run(
         [program("caddy"), "validate", *options], capture_output=True, text=True, env=environment

@@ -15,6 +15,11 @@ extension HostRules {
   /// A redirect's target cannot have an encoded question mark, because Apache decodes and encodes
   /// it.
   func apache(_ place: ApachePlace) -> String {
+    var environment = ["SetEnvIf Request_URI \"^\(HostRules.pattern(openFolder))\" polder_open"]
+    environment += lasting.map { item in
+      let pattern = HostRules.pattern(item.path) + (item.isFolder ? "" : "$")
+      return "SetEnvIf Request_URI \"^\(pattern)\" polder_lasting"
+    }
     var lines: [String]
     switch place {
     case .virtualHost:
@@ -22,8 +27,10 @@ extension HostRules {
         "# Written by Polder. Include this file in the site's virtual host, below DocumentRoot; then",
         "# reload Apache after each build that changes it. It needs the modules alias, dir, headers,",
         "# mime and setenvif.",
-        "<Location \"\(basePath)/\">", "    Options -Indexes -MultiViews", "</Location>",
+        "<Location \"\(basePath)/\">", "    Options -Indexes -MultiViews",
       ]
+      // Outside of a location, Apache compares paths before it decodes them.
+      lines += environment.map { "    \($0)" } + ["</Location>"]
     case .folder:
       lines = [
         "# Written by Polder for Apache 2.4. It needs: AllowOverride FileInfo Indexes",
@@ -57,13 +64,8 @@ extension HostRules {
         + "\"\(isFine) && -n reqenv('polder_open')\"",
       "RequestHeader edit If-None-Match \"-gzip\\\"\" \"\\\"\"",
     ]
-    var environment = ["SetEnvIf Request_URI \"^\(HostRules.pattern(openFolder))\" polder_open"]
-    environment += lasting.map { item in
-      let pattern = HostRules.pattern(item.path) + (item.isFolder ? "" : "$")
-      return "SetEnvIf Request_URI \"^\(pattern)\" polder_lasting"
-    }
     switch place {
-    case .virtualHost: lines += environment + headerLines
+    case .virtualHost: lines += headerLines
     case .folder:
       lines += HostRules.ifModule("setenvif", environment)
       lines += HostRules.ifModule("headers", headerLines)

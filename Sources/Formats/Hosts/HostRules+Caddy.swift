@@ -15,7 +15,9 @@ extension HostRules {
     // Literal paths are faster than patterns, and Caddy compares its matchers without upper case.
     route += ["map {http.request.uri.path} {polder_cache} {"]
     route += lasting.map { item in
-      let input = item.isFolder ? "`~^\(HostRules.pattern(item.path))`" : HostRules.caddyPath(item.path)
+      let input =
+        item.isFolder
+        ? "`~^\(HostRules.caddyPattern(item.path))`" : HostRules.caddyPath(item.path)
       return "\t\(input) \"\(HostHeaders.long)\""
     }
     route += ["\tdefault \"\(HostHeaders.short)\"", "}", "header Cache-Control {polder_cache}"]
@@ -41,11 +43,16 @@ extension HostRules {
       "@polder_hidden path_regexp `^\(base)/(\((hidden + [records]).joined(separator: "|")))`",
       "error @polder_hidden 404",
     ]
-    // A whole name comes after the end of a name, so that it replaces its type.
-    for rule in MediaTypes.all.filter(\.isEnding) + MediaTypes.all.filter({ !$0.isEnding }) {
-      let names = rule.isEnding ? "*\(rule.name)" : "*/\(rule.name)"
-      route.append("header \(names) Content-Type \"\(rule.type)\"")
+    route += ["map {http.request.uri.path} {polder_type} {"]
+    // The first that matches counts, and a whole name comes before the end of a name.
+    route += MediaTypes.all.map { rule in
+      let start = rule.isEnding ? "" : "/"
+      return "\t`~\(start)\(HostRules.pattern(rule.name))$` \"\(rule.type)\""
     }
+    route += [
+      "\tdefault \"\"", "}", "@polder_typed expression `{polder_type} != \"\"`",
+      "header @polder_typed Content-Type {polder_type}",
+    ]
     if compresses { route.append("encode zstd gzip") }
     route += ["file_server {", "\tindex index.html", "}"]
     lines += route.map { "\t\($0)" } + ["}", "handle_errors {"]
@@ -76,7 +83,12 @@ extension HostRules {
   /// in a pattern: `{…}` is a placeholder, and a quoted text cannot end with a backslash.
   private static func caddyPath(_ path: String) -> String {
     let isPlain = path.utf8.allSatisfy(plainCharacters.contains)
-    return isPlain ? "\"\(path)\"" : "`~^\(pattern(path))$`"
+    return isPlain ? "\"\(path)\"" : "`~^\(caddyPattern(path))$`"
+  }
+
+  /// Returns a pattern without braces: even after a backslash, Caddy could read a placeholder.
+  private static func caddyPattern(_ path: String) -> String {
+    pattern(path).replacing("\\{", with: "\\x7B").replacing("\\}", with: "\\x7D")
   }
 
   private static let plainCharacters = ByteSet(

@@ -30,7 +30,7 @@ public enum MediaTypes {
     Dictionary(uniqueKeysWithValues: all.filter(isWanted).map { ($0.name, $0.type) })
   }
 
-  /// All rules. A whole name comes before the end of a name.
+  /// All rules. A whole name, `feed.xml`, comes before the end that it has, `.xml`.
   static let all: [Rule] =
     rare.map { Rule(name: $0, type: $1, isRare: true) }
     + known.map { Rule(name: $0, type: $1, isRare: false) }
