@@ -107,7 +107,10 @@ def test_it_publishes_only_when_a_time_has_passed(look, host):
 
 @pytest.mark.parametrize(
     "body",
-    ["<!doctype html>\n", "2026-01-01\n", "tomorrow", "2026-13-41T00:00:00Z", "\n\n", "2026-01-01T00:00:00Z x"],
+    [
+        "<!doctype html>\n", "2026-01-01\n", "tomorrow", "2026-13-41T00:00:00Z", "\n\n",
+        "2026-01-01T00:00:00Z x",
+    ],
 )  # fmt: skip
 def test_something_else_than_times_is_not_believed(look, host, body):
     host.body = body.encode()

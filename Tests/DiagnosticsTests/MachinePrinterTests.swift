@@ -71,7 +71,9 @@ import Testing
         #""severity":"critical","location":{"path":"Content/a.md","lines":{"begin":2}}}"#))
     let after = report("---\ntitle: A\ncity: amsterdm\n---\n")
     #expect(after == before.replacing("\"begin\":2", with: "\"begin\":3"))
-    let fingerprints = before.split(separator: "\"fingerprint\":\"").dropFirst().map { $0.prefix(16) }
+    let fingerprints = before.split(separator: "\"fingerprint\":\"").dropFirst().map {
+      $0.prefix(16)
+    }
     #expect(Set(fingerprints).count == 2)
     #expect(CodeQualityPrinter().text([]) == "[]\n")
   }

@@ -62,8 +62,8 @@ TypesConfig /dev/null
 </VirtualHost>
 """
 USUAL = [
-    "mpm_event", "authz_core", "authz_host", "alias", "autoindex", "deflate", "dir", "env", "filter",
-    "headers", "mime", "negotiation", "setenvif",
+    "mpm_event", "authz_core", "authz_host", "alias", "autoindex", "deflate", "dir", "env",
+    "filter", "headers", "mime", "negotiation", "setenvif",
 ]  # fmt: skip
 
 CADDY = """{{
@@ -206,9 +206,8 @@ def open_for_all(folder):
     for path in [folder, *Path(folder).rglob("*")]:
         path.chmod(0o755 if path.is_dir() else 0o644)
     for parent in Path(folder).parents:
-        if parent.stat().st_uid == os.getuid() and parent.is_relative_to("/tmp"):
-            if parent != Path("/tmp"):
-                parent.chmod(parent.stat().st_mode | 0o011)
+        if parent.stat().st_uid == os.getuid() and parent.parent != parent.parent.parent:
+            parent.chmod(parent.stat().st_mode | 0o011)
 
 
 SERVERS = {"nginx": nginx, "apache": apache, "htaccess": apache_folder, "caddy": caddy}

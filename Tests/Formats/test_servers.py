@@ -4,7 +4,6 @@ Polder writes for it, and must give the same answers."""
 import gzip
 import json
 import re
-import subprocess
 from pathlib import Path
 from urllib.parse import unquote, urlsplit
 
@@ -149,8 +148,11 @@ def check_types(get):
         "/search/entry.json": ["application/json"],
         entry["folder"] + "facets.bin": ["application/octet-stream"],
         "/sitemap.xml": ["text/xml; charset=utf-8", "application/xml"],
-        "/search/search.js": ["text/javascript; charset=utf-8", "application/javascript; charset=utf-8"],
-    }.items():  # fmt: skip
+        "/search/search.js": [
+            "text/javascript; charset=utf-8",
+            "application/javascript; charset=utf-8",
+        ],
+    }.items():
         assert get(path).headers["content-type"] in kinds, path
 
 
@@ -162,8 +164,15 @@ def check_hidden(get, root):
         allowed = (403, 404) if path == ".htaccess" else (404,)
         assert get("/" + path).status in allowed, path
     # Other ways to write the same address.
-    for path in ["//_headers", "/./_headers", "/%5Fheaders", "/events/../_headers", "/_nginx%2Econf",
-                 "/%2Epolder/manifest.json", "//.polder/manifest.json"]:  # fmt: skip
+    for path in [
+        "//_headers",
+        "/./_headers",
+        "/%5Fheaders",
+        "/events/../_headers",
+        "/_nginx%2Econf",
+        "/%2Epolder/manifest.json",
+        "//.polder/manifest.json",
+    ]:
         answer = get(path)
         assert answer.status in (301, 308, 400, 403, 404), path
         assert b"Content-Security-Policy" not in answer.body, path

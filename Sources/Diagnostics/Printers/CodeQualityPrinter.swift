@@ -36,7 +36,8 @@ public struct CodeQualityPrinter: DiagnosticPrinter {
     let line = location.file.bytes.isEmpty ? 1 : indexes.positions(of: location).start.line
     // The same mistake may be in a file more than once. Its words in one language decide, so that
     // the language of messages makes no difference.
-    let mistake = "\(code)\n\(location.file.path)\n\(diagnostic.problem.wording(in: .english).message)"
+    let mistake =
+      "\(code)\n\(location.file.path)\n\(diagnostic.problem.wording(in: .english).message)"
     seen[mistake, default: 0] += 1
     let fingerprint = CodeQualityPrinter.hash("\(mistake)\n\(seen[mistake] ?? 1)")
     let description = [wording.message, wording.advice].compactMap { $0 }
