@@ -73,7 +73,10 @@ let package = Package(
       name: "Output", dependencies: ["Diagnostics", "Files", "JSON", "Parallel"]),
     // Where a site is published to, and in which order.
     .target(
-      name: "Publishing", dependencies: ["Diagnostics", "Files", "JSON", "Output", "Parallel"]),
+      name: "Publishing",
+      dependencies: [
+        "Addresses", "Diagnostics", "Files", "Formats", "JSON", "Output", "Parallel",
+      ]),
     .target(
       name: "Search", dependencies: ["CStemmer", "Files", "JSON", "Parallel"],
       exclude: ["Client", "embedded.txt"],
@@ -89,16 +92,16 @@ let package = Package(
     .target(
       name: "Preview",
       dependencies: [
-        "Addresses", "ContentEdits", "Dates", "Diagnostics", "Files", "HTML", "Images", "JSON",
-        "Output", "Parallel", "Site",
+        "Addresses", "ContentEdits", "Dates", "Diagnostics", "Files", "Formats", "HTML", "Images",
+        "JSON", "Output", "Parallel", "Site",
       ],
       exclude: ["Client", "embedded.txt"], plugins: ["EmbedTexts"]),
     .executableTarget(
       name: "polder",
       dependencies: [
         "CAllocator", "ContentEdits", "Dates", "Diagnostics", "Explanations", "Files",
-        "FrontMatter", "Images", "JSON", "Licences", "Markdown", "Output", "Preview", "Search",
-        "Site",
+        "FrontMatter", "Images", "JSON", "Licences", "Markdown", "Model", "Output", "Preview",
+        "Publishing", "Search", "Site",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
 
@@ -132,6 +135,9 @@ let package = Package(
     .testTarget(name: "TemplatesTests", dependencies: ["Templates", "Diagnostics", "Dates"]),
     .testTarget(name: "SearchTests", dependencies: ["Search", "Inflation"]),
     .testTarget(name: "OutputTests", dependencies: ["Output", "Files", "Diagnostics"]),
+    .testTarget(
+      name: "PublishingTests",
+      dependencies: ["Publishing", "Diagnostics", "Files", "Output", "Randomness"]),
     .testTarget(name: "PreviewTests", dependencies: ["Preview", "Site", "Dates"]),
     .testTarget(
       name: "SiteTests",

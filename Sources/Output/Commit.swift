@@ -15,6 +15,8 @@ struct Commit {
   let threads: Int
   /// What the site was made from; nil if no later build needs it.
   let source: BuildSource?
+  /// The files whose content never changes: see `OutputTree.lasting`.
+  let lasting: Set<OutputPath>
 
   private var disk: Disk { folder.disk }
 
@@ -102,8 +104,10 @@ struct Commit {
       return false
     }
     return zip(known, assessments).allSatisfy { known, assessment in
-      known >= 0 && manifest.entries[known].digest == assessment.digest
-        && manifest.entries[known].size == assessment.size
+      guard known >= 0 else { return false }
+      let entry = manifest.entries[known]
+      return entry.digest == assessment.digest && entry.size == assessment.size
+        && entry.lasts == lasting.contains(entry.path)
     }
   }
 
@@ -113,7 +117,9 @@ struct Commit {
     for (file, assessment) in zip(files, assessments) {
       guard let digest = assessment.digest else { continue }
       manifest.entries.append(
-        Manifest.Entry(path: file.path, size: assessment.size, digest: digest))
+        Manifest.Entry(
+          path: file.path, size: assessment.size, digest: digest,
+          lasts: lasting.contains(file.path)))
     }
     manifest.keptFolders = plan.keptFolders
     return manifest

@@ -87,14 +87,17 @@ struct Session {
   private let archive: String?
   private let codeQuality: String?
   private let printsTimings: Bool
+  /// Whether another step follows, which prints the summary.
+  private let isStep: Bool
   private let start = Terminal.seconds()
 
   init(
     _ options: CommonOptions, archive: String? = nil, codeQuality: String? = nil,
-    printsTimings: Bool = false
+    printsTimings: Bool = false, isStep: Bool = false
   ) {
     self.options = options
     self.codeQuality = codeQuality
+    self.isStep = isStep
     self.archive = archive
     self.printsTimings = printsTimings
   }
@@ -127,7 +130,8 @@ struct Session {
     var input = InputLoader.load(
       content: options.content, templates: options.templates, threads: options.threads,
       images: cache.map { .folder(ImageCache(folder: $0.imageFolder)) } ?? .nothing)
-    let buildOptions = options.buildOptions()
+    var buildOptions = options.buildOptions()
+    buildOptions.refusesExampleContacts = isStep
     profile.begin("unchanged")
     // Only a build knows what happened to each input file.
     let fingerprint =
@@ -268,6 +272,7 @@ struct Session {
     let seconds = Terminal.seconds() - start
     options.print(outcome.diagnostics)
     if options.format == .json {
+      if isStep, outcome.exitCode == .success { return }
       Terminal.out(
         SummaryPrinter(accounts: outcome.accounts, translations: outcome.translations).text(
           isVerbose: options.verbose, pages: outcome.pages, files: outcome.files,

@@ -86,8 +86,8 @@ extension HostRules {
   }
 
   private var apacheTypes: [String] {
-    MediaTypes.all.filter(\.isEnding).map { "AddType \"\($0.type)\" \($0.name)" }
-      + MediaTypes.all.filter { !$0.isEnding }.flatMap { rule in
+    MediaType.all.filter(\.isEnding).map { "AddType \"\($0.type)\" \($0.name)" }
+      + MediaType.all.filter { !$0.isEnding }.flatMap { rule in
         ["<Files \"\(rule.name)\">", "    ForceType \"\(rule.type)\"", "</Files>"]
       }
   }

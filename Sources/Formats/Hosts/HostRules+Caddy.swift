@@ -45,7 +45,7 @@ extension HostRules {
     ]
     route += ["map {http.request.uri.path} {polder_type} {"]
     // The first that matches counts, and a whole name comes before the end of a name.
-    route += MediaTypes.all.map { rule in
+    route += MediaType.all.map { rule in
       let start = rule.isEnding ? "" : "/"
       return "\t`~\(start)\(HostRules.pattern(rule.name))$` \"\(rule.type)\""
     }

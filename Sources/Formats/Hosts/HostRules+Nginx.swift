@@ -44,7 +44,7 @@ extension HostRules {
       "location ~ \"^\(basePath)/\(HostRules.pattern(HostRules.recordsFolder))(/|$)\" { return 404; }"
     )
     // The server knows all others.
-    for rule in MediaTypes.all where rule.isRare {
+    for rule in MediaType.all where rule.isRare {
       let names = (rule.isEnding ? ".*" : "(.*/)?") + HostRules.pattern(rule.name)
       lines.append(
         "location ~ \"^\(basePath)/\(names)$\" "
@@ -62,7 +62,7 @@ extension HostRules {
   /// their parameters, and calls some files otherwise.
   private static var nginxCompressibleTypes: [String] {
     compressibleTypes.filter { $0 != "text/html" } + ["application/javascript", "text/xml"]
-      + MediaTypes.all.filter(\.isRare).map { "\"\($0.type)\"" }
+      + MediaType.all.filter(\.isRare).map { "\"\($0.type)\"" }
   }
 
   private static func nginxQuoted(_ text: String) -> String {

@@ -58,7 +58,7 @@ public struct HostRules: Sendable {
 
   /// The types of what hosts should compress, without parameters. Images, sound, archives and the
   /// search index are already compressed.
-  static let compressibleTypes = MediaTypes.all.map(\.type).filter { type in
+  static let compressibleTypes = MediaType.all.map(\.type).filter { type in
     type.hasPrefix("text/") || type.hasSuffix("charset=utf-8") || type.hasSuffix("json")
       || type.hasSuffix("xml") || ["font/ttf", "font/otf", "image/x-icon"].contains(type)
   }.reduce(into: [String]()) { types, type in

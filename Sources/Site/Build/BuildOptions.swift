@@ -12,6 +12,8 @@ public struct BuildOptions: Sendable {
   public var includesDrafts = false
   /// Whether the site is a preview for writers: drafts are shown with their missing parts.
   public var isPreview = false
+  /// Whether a contact at an example host is an error, because the site is about to be published.
+  public var refusesExampleContacts = false
   /// The number of threads.
   public var threads = 1
   /// The name of the generator in pages: `Polder 1.0.0`.

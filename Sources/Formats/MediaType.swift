@@ -1,5 +1,5 @@
 /// The media types of a site's files (RFC 6838), by their names.
-public enum MediaTypes {
+public enum MediaType {
   /// The type of all files with some names.
   struct Rule {
     /// The end of the names, `.ics`, or a whole name, `feed.xml`.
@@ -47,6 +47,7 @@ public enum MediaTypes {
     (".css", "text/css; charset=utf-8"), (".js", "text/javascript; charset=utf-8"),
     (".mjs", "text/javascript; charset=utf-8"), (".json", "application/json"),
     (".xml", "application/xml"), (".txt", "text/plain; charset=utf-8"),
+    (".md", "text/plain; charset=utf-8"),
     (".tsv", "text/tab-separated-values; charset=utf-8"), (".vtt", "text/vtt; charset=utf-8"),
     (".srt", "application/x-subrip"), (".webmanifest", "application/manifest+json"),
     (".svg", "image/svg+xml"), (".png", "image/png"), (".jpg", "image/jpeg"),
