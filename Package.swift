@@ -66,7 +66,9 @@ let package = Package(
     .target(name: "HTML"),
     .target(
       name: "Formats",
-      dependencies: ["Dates", "Diagnostics", "Files", "HTML", "JSON", "Locales", "Styles"]),
+      dependencies: [
+        "Addresses", "Dates", "Diagnostics", "Files", "HTML", "JSON", "Locales", "Styles",
+      ]),
     .target(
       name: "Output", dependencies: ["Diagnostics", "Files", "JSON", "Parallel"]),
     // Where a site is published to, and in which order.
@@ -143,7 +145,8 @@ let package = Package(
         "Model", "FrontMatter", "Images", "Diagnostics", "Dates", "Formats", "Locales", "Values",
       ]),
     .testTarget(name: "LocalesTests", dependencies: ["Locales", "Dates"]),
-    .testTarget(name: "FormatsTests", dependencies: ["Formats", "Dates", "Locales"]),
+    .testTarget(
+      name: "FormatsTests", dependencies: ["Formats", "Addresses", "Dates", "Locales"]),
     .testTarget(name: "TemplatesTests", dependencies: ["Templates", "Diagnostics", "Dates"]),
     .testTarget(name: "SearchTests", dependencies: ["Search", "Inflation"]),
     .testTarget(name: "LinkCheckTests", dependencies: ["Dates", "Diagnostics", "LinkCheck"]),

@@ -40,6 +40,8 @@ public struct SiteSettings: Sendable {
   public var publishTypes: [String: String] = [:]
   /// The links to other sites that `polder links` does not ask.
   public var linkExceptions: [LinkException] = []
+  /// The hosts for which files are written; nil when the settings do not name any.
+  public var hosts: [Host]?
   /// The host name of the site, for hosting services that need it in a file; nil when the settings give none.
   public var domain: String?
   /// What `security.txt` says; nil when there is none.
@@ -145,6 +147,7 @@ public struct SiteSettings: Sendable {
     readAllowedHosts(&map)
     readPublishTypes(&map)
     readLinkExceptions(&map)
+    hosts = Host.read(&map)
     readDomain(&map)
     readSecurity(&map)
     hasRedirectPages =

@@ -55,11 +55,28 @@ struct Check: ParsableCommand {
   @Flag(help: "Fix the mistakes in Content that have only one possible fix.")
   var fix = false
 
+  @Option(
+    name: .customLong("code-quality"),
+    help: ArgumentHelp(
+      "Also write all problems as a Code Quality report for GitLab.", valueName: "file"))
+  var codeQuality: String?
+
   @OptionGroup var options: CommonOptions
+
+  func validate() throws {
+    guard let codeQuality else { return }
+    if codeQuality.isEmpty { throw ValidationError("--code-quality takes the name of a file") }
+    for (option, folder) in [
+      ("--content", options.content), ("--templates", options.templates),
+      ("--output", options.output),
+    ] where OutputCommitter.isInside(codeQuality, folder) {
+      throw ValidationError("--code-quality cannot be in the folder of \(option)")
+    }
+  }
 
   func run() throws {
     if fix { try Fixer(options).run() }
-    try Session(options).run(writes: false)
+    try Session(options, codeQuality: codeQuality).run(writes: false)
   }
 }
 
@@ -68,16 +85,18 @@ struct Check: ParsableCommand {
 struct Session {
   private let options: CommonOptions
   private let archive: String?
+  private let codeQuality: String?
   private let printsTimings: Bool
   /// Whether another step follows, which prints the summary.
   private let isStep: Bool
   private let start = Terminal.seconds()
 
   init(
-    _ options: CommonOptions, archive: String? = nil, printsTimings: Bool = false,
-    isStep: Bool = false
+    _ options: CommonOptions, archive: String? = nil, codeQuality: String? = nil,
+    printsTimings: Bool = false, isStep: Bool = false
   ) {
     self.options = options
+    self.codeQuality = codeQuality
     self.isStep = isStep
     self.archive = archive
     self.printsTimings = printsTimings
@@ -161,7 +180,18 @@ struct Session {
     profile.end()
     progress.finish()
     report(outcome, wrote: writes, profile)
+    if let codeQuality { try write(outcome.diagnostics, to: codeQuality) }
     guard outcome.exitCode == .success else { throw outcome.exitCode }
+  }
+
+  /// Writes a report for GitLab. Ends the command if that fails.
+  private func write(_ diagnostics: [Diagnostic], to codeQuality: String) throws {
+    let report = CodeQualityPrinter(language: options.language).text(diagnostics)
+    do throws(FileError) {
+      try FileWriter.write(Array(report.utf8), to: codeQuality)
+    } catch {
+      try options.refuse(error)
+    }
   }
 
   /// Returns the folder for caches between builds. Ends the command if there can be none.

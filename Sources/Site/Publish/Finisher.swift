@@ -183,7 +183,13 @@ struct Finisher {
     let host = HostStage.run(
       view, loads, redirects.redirects,
       lastingPaths: lastingPaths, lastingFolders: lastingFolders, input: input)
-    for file in host.files { add(file.path, file.content, file.origin, to: &tree) }
+    for file in host.files {
+      // It is empty, and a writer may have put it into `static/` before Polder made it.
+      let isThere =
+        file.path == HostFile.noJekyll.rawValue
+        && (try? OutputPath(file.path)).map { tree[$0] != nil } ?? false
+      if !isThere { add(file.path, file.content, file.origin, to: &tree) }
+    }
     let old = Set(redirects.redirects.all.map { percentDecoded($0.from) })
     let base = view.routes.basePath
     diagnostics += redirects.diagnostics + security.diagnostics + host.diagnostics
