@@ -72,6 +72,9 @@ let package = Package(
     // Where a site is published to, and in which order.
     .target(
       name: "Publishing", dependencies: ["Diagnostics", "Files", "JSON", "Output", "Parallel"]),
+    // What differs between two states of a site, in words.
+    .target(
+      name: "Comparison", dependencies: ["Diagnostics", "Files", "HTML", "JSON", "Output", "Parallel"]),
     .target(
       name: "Search", dependencies: ["CStemmer", "Files", "JSON", "Parallel"],
       exclude: ["Client", "embedded.txt"],
@@ -94,7 +97,7 @@ let package = Package(
     .executableTarget(
       name: "polder",
       dependencies: [
-        "CAllocator", "ContentEdits", "Dates", "Diagnostics", "Explanations", "Files",
+        "CAllocator", "Comparison", "ContentEdits", "Dates", "Diagnostics", "Explanations", "Files",
         "FrontMatter", "Images", "JSON", "Licences", "Markdown", "Output", "Preview", "Search",
         "Site",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
@@ -129,6 +132,9 @@ let package = Package(
     .testTarget(name: "TemplatesTests", dependencies: ["Templates", "Diagnostics", "Dates"]),
     .testTarget(name: "SearchTests", dependencies: ["Search", "Inflation"]),
     .testTarget(name: "OutputTests", dependencies: ["Output", "Files", "Diagnostics"]),
+    .testTarget(
+      name: "ComparisonTests",
+      dependencies: ["Comparison", "Diagnostics", "Files", "Output", "Randomness"]),
     .testTarget(name: "PreviewTests", dependencies: ["Preview", "Site", "Dates"]),
     .testTarget(
       name: "SiteTests",

@@ -18,7 +18,7 @@ struct Polder: ParsableCommand {
     version: polderVersion,
     subcommands: [
       Build.self, Check.self, Serve.self, New.self, Translated.self, URLs.self, Next.self,
-      DigestCommand.self, Explain.self, LicencesCommand.self,
+      DigestCommand.self, Diff.self, Explain.self, LicencesCommand.self,
     ])
 }
 
