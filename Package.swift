@@ -74,7 +74,8 @@ let package = Package(
       name: "Publishing", dependencies: ["Diagnostics", "Files", "JSON", "Output", "Parallel"]),
     // What differs between two states of a site, in words.
     .target(
-      name: "Comparison", dependencies: ["Diagnostics", "Files", "HTML", "JSON", "Output", "Parallel"]),
+      name: "Comparison",
+      dependencies: ["Diagnostics", "Files", "HTML", "JSON", "Output", "Parallel"]),
     .target(
       name: "Search", dependencies: ["CStemmer", "Files", "JSON", "Parallel"],
       exclude: ["Client", "embedded.txt"],

@@ -13,7 +13,9 @@ struct ListDifference {
 
   /// Returns the stretches in which two lists differ, in order. Comparing them the other way round
   /// gives the same stretches with both sides exchanged.
-  static func hunks<Element: Hashable>(_ old: [Element], _ new: [Element]) -> [Hunk] {
+  static func hunks<Element: Hashable & Comparable>(
+    _ old: [Element], _ new: [Element]
+  ) -> [Hunk] {
     var numbers: [Element: Int] = [:]
     func number(_ element: Element) -> Int {
       if let known = numbers[element] { return known }
@@ -27,19 +29,22 @@ struct ListDifference {
     while aEnd > first, bEnd > first, a[aEnd - 1] == b[bEnd - 1] {
       (aEnd, bEnd) = (aEnd - 1, bEnd - 1)
     }
-    return middle(Array(a[first..<aEnd]), Array(b[first..<bEnd])).map {
+    // Several sequences can be equally short. So that the direction does not matter, the search
+    // always begins with the same list: the shorter one, or the one that comes first.
+    let (aCount, bCount) = (aEnd - first, bEnd - first)
+    let isSwapped =
+      bCount < aCount
+      || bCount == aCount && new[first..<bEnd].lexicographicallyPrecedes(old[first..<aEnd])
+    return middle(Array(a[first..<aEnd]), Array(b[first..<bEnd]), isSwapped).map {
       Hunk(
         old: $0.old.lowerBound + first..<$0.old.upperBound + first,
         new: $0.new.lowerBound + first..<$0.new.upperBound + first)
     }
   }
 
-  private static func middle(_ a: [Int], _ b: [Int]) -> [Hunk] {
+  private static func middle(_ a: [Int], _ b: [Int], _ isSwapped: Bool) -> [Hunk] {
     if a.isEmpty && b.isEmpty { return [] }
     if a.isEmpty || b.isEmpty { return [Hunk(old: a.indices, new: b.indices)] }
-    // Several sequences can be equally short. So that the direction does not matter, the search
-    // always begins with the same list.
-    let isSwapped = b.count < a.count || b.count == a.count && b.lexicographicallyPrecedes(a)
     guard isSwapped else { return hunks(of: trace(a, b), a, b) }
     return hunks(of: trace(b, a), b, a).map { Hunk(old: $0.new, new: $0.old) }
   }

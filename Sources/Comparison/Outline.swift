@@ -10,7 +10,7 @@ struct Outline {
   }
 
   /// A line with what is gone or new.
-  struct Line {
+  struct Line: Hashable {
     enum Mark: String {
       case removed = "-"
       case added = "+"
@@ -47,20 +47,14 @@ struct Outline {
     summary = words(comparison.isEmpty ? .same : .summary(comparison.counts))
     remark = comparison.isByHash ? words(.onlyHashes) : nil
     add(.newPages(comparison.added.count), comparison.added.map(item))
-    add(.changedPages(comparison.changedCount), comparison.changed.map(item))
+    add(.changedPages(comparison.changedCount), changes(comparison.changed))
     add(.movedPages(comparison.moved.count), comparison.moved.map(item))
     add(.gonePages(comparison.gone.count), comparison.gone.map(item))
-    for shared in comparison.shared {
-      let phrase = ComparePhrase.shared(
-        pages: shared.only.count, besides: shared.besides, shared.change.parts.map(\.word))
-      var item = Item(head: names(shared.only))
-      item.lines = lines(shared.change.text)
-      sections.append(Section(heading: words(phrase), items: [item]))
-    }
+    add(.around, comparison.shared.map(item))
     add(
       .redirects,
-      comparison.newRedirects.map { Item(head: sentence { .newRedirect($0) } ($0)) }
-        + comparison.goneRedirects.map { Item(head: sentence { .goneRedirect($0) } ($0)) })
+      comparison.newRedirects.map { Item(head: sentence { .newRedirect($0) }($0)) }
+        + comparison.goneRedirects.map { Item(head: sentence { .goneRedirect($0) }($0)) })
     add(.files, files(comparison))
   }
 
@@ -110,15 +104,46 @@ struct Outline {
     return pieces
   }
 
+  private func item(_ shared: SiteComparison.Shared) -> Item {
+    let phrase = ComparePhrase.shared(
+      pages: shared.only.count, besides: shared.besides, shared.change.parts.map(\.word))
+    let words = phrase.words(in: language) + (shared.only.isEmpty ? "" : ":")
+    return Item(head: [.words(words)] + names(shared.only), lines: lines(shared.change.text))
+  }
+
   private func item(_ change: SiteComparison.Change) -> Item {
-    guard change.pages.count > 1, let first = change.pages.first else {
+    if change.pages.count == 1, !change.isUnknown {
       return Item(head: change.pages.first.map(name) ?? [], lines: lines(change.change))
     }
     let phrase: ComparePhrase =
       change.isUnknown ? .unknownChange : .sameChange(pages: change.pages.count)
-    let head: [Piece] = [.words(phrase.words(in: language) + ":")]
-    let addresses = change.isUnknown ? change.pages.map(\.address) : [first.address] + change.pages.dropFirst().map(\.address)
-    return Item(head: head + names(addresses), lines: lines(change.change))
+    return Item(
+      head: [.words(phrase.words(in: language) + ":")] + names(change.pages.map(\.address)),
+      lines: lines(change.change))
+  }
+
+  /// How many groups of pages that repeat texts are reported each by itself.
+  private static let groupLimit = 3
+
+  /// Returns the changed pages: first those of which something is different that is on no other
+  /// page, then those that only repeat texts, such as a title in a list.
+  private func changes(_ changes: [SiteComparison.Change]) -> [Item] {
+    let found = changes.map { (change: $0, lines: lines($0.change)) }
+    var counts: [Line: Int] = [:]
+    for (change, lines) in found {
+      for line in Set(lines) { counts[line, default: 0] += change.pages.count }
+    }
+    func isOwn(_ lines: [Line]) -> Bool { lines.contains { counts[$0] == 1 } }
+    let own = found.filter { isOwn($0.lines) }.map { item($0.change) }
+    let repeating = found.filter { !isOwn($0.lines) }
+    if repeating.count <= Outline.groupLimit { return own + repeating.map { item($0.change) } }
+    let pages = repeating.flatMap { $0.change.pages.map(\.address) }.sorted {
+      $0.utf8.lexicographicallyPrecedes($1.utf8)
+    }
+    var known: Set<Line> = []
+    let merged = repeating.flatMap(\.lines).filter { known.insert($0).inserted }
+    let phrase = ComparePhrase.repeated(pages: pages.count).words(in: language) + ":"
+    return own + [Item(head: [.words(phrase)] + names(pages), lines: merged)]
   }
 
   private func item(_ move: SiteComparison.Move) -> Item {
@@ -183,7 +208,9 @@ struct Outline {
   }
 
   private func lines(_ changes: [TextChange]) -> [Line] {
-    changes.flatMap { change -> [Line] in
+    // A text that is several times on a page is reported once.
+    var known: Set<TextChange> = []
+    return changes.filter { known.insert($0).inserted }.flatMap { change -> [Line] in
       let isWithin = !change.before.isEmpty || !change.after.isEmpty
       func line(_ mark: Line.Mark, _ words: String) -> Line? {
         if words.isEmpty, !isWithin { return nil }

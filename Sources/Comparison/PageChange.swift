@@ -76,12 +76,19 @@ struct FrameChange: Sendable, Hashable {
   /// The words that differ in these parts.
   var text: [TextChange] = []
 
+  init(parts: [PageFrame.Part], text: [TextChange]) {
+    self.parts = parts
+    self.text = text
+  }
+
   /// Compares what stands around two versions of a page.
   ///
   /// - Parameter withMarkup: whether to compare the elements of the main content. They differ
   ///   whenever the content does.
   init(from old: PageFrame, to new: PageFrame, withMarkup: Bool) {
-    for part in PageFrame.Part.allCases where old[part] != new[part] {
+    let hasOtherHead = old.isPreview == new.isPreview && old.publicHead != new.publicHead
+    for part in PageFrame.Part.allCases {
+      guard old[part] != new[part] || part == .head && hasOtherHead else { continue }
       if part == .markup, !withMarkup { continue }
       parts.append(part)
       text += TextChange.all(from: old[part].paragraphs, to: new[part].paragraphs)

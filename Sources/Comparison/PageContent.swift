@@ -57,6 +57,10 @@ struct PageFrame: Sendable, Hashable {
     var hash = ContentHash.hash([])
   }
 
+  /// Whether the page has the banner of a preview.
+  var isPreview = false
+  /// A hash of the tags in the head that a preview has not, or has otherwise.
+  var publicHead = ContentHash.hash([])
   /// The parts, by their number.
   var parts = Part.allCases.map { _ in Content() }
 

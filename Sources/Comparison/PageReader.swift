@@ -18,6 +18,9 @@ struct PageReader {
   /// The HTML of each part, without what changes from build to build.
   private var markup = PageFrame.Part.allCases.map { _ in [UInt8]() }
 
+  /// The tags of the head that a preview has not, or has otherwise.
+  private var publicHead: [UInt8] = []
+
   private enum Landmark {
     case main, part(PageFrame.Part, name: String)
     /// The banner of a preview, which is no part of the page.
@@ -56,7 +59,7 @@ struct PageReader {
 
   /// Elements whose content is no text of the page.
   private static let silent: Set<String> = [
-    "script", "style", "template", "noembed", "noframes", "iframe", "textarea",
+    "script", "style", "template", "noembed", "noframes", "iframe", "textarea", PreviewMark.name,
   ]
 
   /// The elements with which a page may begin.
@@ -72,7 +75,9 @@ struct PageReader {
     while let tag = reader.next() {
       take(html[end..<tag.range.lowerBound], of: open)
       end = tag.range.upperBound
-      open = tag.isEnd ? "" : tag.name
+      // The style sheet of a preview's banner is no part of the page either.
+      let isOwn = !tag.isEnd && tag[PreviewMark.attribute] != nil
+      open = tag.isEnd ? "" : isOwn ? PreviewMark.name : tag.name
       note(tag)
     }
     if reader.unfinished == nil { take(html[end...], of: open) }
@@ -84,6 +89,7 @@ struct PageReader {
       markup[PageFrame.Part.markup.rawValue] = markup[PageFrame.Part.rest.rawValue]
       markup[PageFrame.Part.rest.rawValue] = []
     }
+    page.frame.publicHead = ContentHash.hash(publicHead)
     for part in PageFrame.Part.allCases {
       page.frame[part].hash = ContentHash.hash(PageReader.withoutHashes(markup[part.rawValue]))
     }
@@ -92,14 +98,15 @@ struct PageReader {
   /// The part in which the reader is; nil in the main content.
   private var part: PageFrame.Part? {
     if isInHead { return .head }
+    var innermost = PageFrame.Part.rest
     for landmark in landmarks {
       switch landmark {
       case .main: return nil
-      case .part(let part, _): return part
+      case .part(let part, _): innermost = part
       case .banner: continue
       }
     }
-    return .rest
+    return innermost
   }
 
   private var isInBanner: Bool {
@@ -145,6 +152,7 @@ struct PageReader {
     case "aside":
       let isBanner = value(tag["class"], html) == PreviewMark.name
       landmarks.append(isBanner ? .banner : .part(.aside, name: tag.name))
+      if isBanner { page.frame.isPreview = true }
     default: break
     }
   }
@@ -184,26 +192,34 @@ struct PageReader {
       page.language = value(tag["lang"], html) ?? ""
     case "head", "title": return
     case "meta":
-      let name = (value(tag["name"] ?? tag["property"] ?? tag["http-equiv"], html) ?? "").lowercased()
+      let name = (value(tag["name"] ?? tag["property"] ?? tag["http-equiv"], html) ?? "")
+        .lowercased()
       switch name {
-      case "description", "og:description", "og:title", "robots":
+      case "description", "og:description", "og:title":
         if name == "description" { page.summary = words(value(tag["content"], html) ?? "") }
+        return
+      case "robots", "og:url":
+        addOwn(tag)
         return
       case "refresh":
         page.redirect = PageReader.target(value(tag["content"], html) ?? "")
-      case "og:url": return
       default: break
       }
     case "link":
-      // These repeat the page's own address.
       let rel = (value(tag["rel"], html) ?? "").lowercased()
-      if rel == "canonical" || rel == "alternate" { return }
+      if rel == "canonical" || rel == "alternate" {
+        addOwn(tag)
+        return
+      }
     case "style" where tag[PreviewMark.attribute] != nil:
       return
     default: break
     }
     markup[PageFrame.Part.head.rawValue] += html[tag.range]
   }
+
+  /// Takes a tag that a preview has not, or has otherwise.
+  private mutating func addOwn(_ tag: TagReader.Tag) { publicHead += html[tag.range] }
 
   /// Returns the address in `0; url=/new/`.
   private static func target(_ content: String) -> String? {
@@ -216,7 +232,8 @@ struct PageReader {
 
   private mutating func noteData(_ json: ArraySlice<UInt8>) {
     guard let document = JSONValue(Array(json)) else { return }
-    let nodes = document["@graph"]?.elements ?? (document.elements.isEmpty ? [document] : document.elements)
+    let nodes =
+      document["@graph"]?.elements ?? (document.elements.isEmpty ? [document] : document.elements)
     for node in nodes {
       guard case .object(let members) = node else { continue }
       for member in members {
@@ -321,21 +338,21 @@ struct PageReader {
   /// The number of digits of a hash in the name of a file.
   private static let hashLength = 12
 
-  /// Returns text in which an asterisk replaces the hashes in names of files
-  /// (`site.0123456789ab.css`), and nothing else.
+  /// Returns text in which an asterisk replaces the hashes in names of files and folders
+  /// (`site.0123456789ab.css`, `search/0123456789ab/`), and nothing else.
   static func withoutHashes(_ bytes: [UInt8]) -> [UInt8] {
     func isDigit(_ byte: UInt8) -> Bool {
       (0x30...0x39).contains(byte) || (0x61...0x66).contains(byte)
     }
+    func isEdge(_ byte: UInt8) -> Bool { byte == UInt8(ascii: ".") || byte == UInt8(ascii: "/") }
     var result: [UInt8] = []
     result.reserveCapacity(bytes.count)
     var place = 0
-    while let dot = bytes[place...].firstIndex(of: UInt8(ascii: ".")) {
-      result += bytes[place...dot]
-      place = dot + 1
+    while let edge = bytes[place...].firstIndex(where: isEdge) {
+      result += bytes[place...edge]
+      place = edge + 1
       let end = place + hashLength
-      guard end < bytes.count, bytes[place..<end].allSatisfy(isDigit),
-        bytes[end] == UInt8(ascii: ".")
+      guard end < bytes.count, isEdge(bytes[end]), bytes[place..<end].allSatisfy(isDigit)
       else { continue }
       result.append(UInt8(ascii: "*"))
       place = end
@@ -355,8 +372,10 @@ struct PageReader {
     case .array(let values): .array(values.map(reduced))
     case .object(let members):
       .object(
-        members.filter { !dates.contains($0.name) && !["name", "headline", "description"].contains($0.name) }
-          .map { .init($0.name, reduced($0.value)) })
+        members.filter {
+          !dates.contains($0.name) && !["name", "headline", "description"].contains($0.name)
+        }
+        .map { .init($0.name, reduced($0.value)) })
     default: value
     }
   }

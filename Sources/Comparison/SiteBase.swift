@@ -38,7 +38,11 @@ struct SiteBase: Sendable, Hashable {
   /// Returns HTML in which the addresses of the site begin at its root, wherever the site is.
   func removed(from html: [UInt8]) -> [UInt8] {
     var html = html
-    if !origin.isEmpty { html = replaced(html, origin + path + "/", "/") }
+    if let scheme = origin.firstRange(of: "//") {
+      html = replaced(html, origin + path + "/", "/")
+      // Calendars can be subscribed to.
+      html = replaced(html, "webcal://" + origin[scheme.upperBound...] + path + "/", "webcal:/")
+    }
     guard !path.isEmpty else { return html }
     for before in ["\"", "'", "=", " ", ","] {
       html = replaced(html, before + path + "/", before + "/")

@@ -244,6 +244,12 @@ private struct Sides: Sendable {
     let content = ContentChange(from: before, to: after)
     let hasContent = !content.isEmpty
     let frame = FrameChange(from: before.frame, to: after.frame, withMarkup: !hasContent)
+    // Without a part that differs, either names with a hash differ, or only what previews have.
+    if !hasContent, frame.parts.isEmpty,
+      PageReader.withoutHashes(a) != PageReader.withoutHashes(b)
+    {
+      return nil
+    }
     let page = SiteComparison.Page(
       address: pair.new.path.address, title: after.title, words: after.wordCount)
     return .page(
@@ -293,7 +299,9 @@ private struct Pool {
   mutating func settle(into comparison: inout SiteComparison, _ sides: Sides) {
     added.sort { $0.address.utf8.lexicographicallyPrecedes($1.address.utf8) }
     gone.sort { $0.address.utf8.lexicographicallyPrecedes($1.address.utf8) }
-    let (paths, oldPaths) = (Dictionary(index(added)) { a, _ in a }, Dictionary(index(gone)) { a, _ in a })
+    let (paths, oldPaths) = (
+      Dictionary(index(added)) { a, _ in a }, Dictionary(index(gone)) { a, _ in a }
+    )
     var takenNew: Set<Int> = []
     var takenOld: Set<Int> = []
     func match(_ old: Int, _ new: Int) {
@@ -336,7 +344,9 @@ private struct Pool {
     comparison.added = added.enumerated().filter { !takenNew.contains($0.offset) }.map {
       page($0.element, redirect: goneRedirects[$0.element.address] ?? oldHost[$0.element.address])
     }
-    let told = Set(comparison.moved.flatMap { [$0.from, $0.to] } + comparison.gone.map(\.address) + comparison.added.map(\.address))
+    let told = Set(
+      comparison.moved.flatMap { [$0.from, $0.to] } + comparison.gone.map(\.address)
+        + comparison.added.map(\.address))
     comparison.newRedirects = newRedirects.keys.filter { !told.contains($0) }.sorted()
     comparison.goneRedirects = goneRedirects.keys.filter { !told.contains($0) }.sorted()
   }

@@ -17,8 +17,8 @@ extension TextChange {
   /// How many unchanged words may be between two changes that are shown as one.
   private static let bridge = 2
 
-  /// Returns what changed between two texts, paragraph by paragraph. The other way round, it
-  /// returns the same with both sides exchanged.
+  /// Returns what changed between two texts, paragraph by paragraph: what is gone before what came
+  /// instead. The other way round, it returns the same with both sides exchanged.
   static func all(from old: [String], to new: [String]) -> [TextChange] {
     ListDifference.hunks(old, new).flatMap { hunk in
       paragraphs(Array(old[hunk.old]), Array(new[hunk.new]))
@@ -28,7 +28,13 @@ extension TextChange {
   /// Returns what changed in a stretch where all paragraphs differ.
   private static func paragraphs(_ old: [String], _ new: [String]) -> [TextChange] {
     // Few paragraphs have a counterpart by their words; many are compared in their order.
-    let pairs = counterparts(old.map(words), new.map(words))
+    // Several pairings can be equally good. So that the direction does not matter, the search always
+    // begins with the same text.
+    let isSwapped = new.lexicographicallyPrecedes(old)
+    let pairs =
+      isSwapped
+      ? counterparts(new.map(words), old.map(words)).map { ($1, $0) }
+      : counterparts(old.map(words), new.map(words))
     var changes: [TextChange] = []
     var (x, y) = (0, 0)
     for (nextX, nextY) in pairs + [(old.count, new.count)] {
@@ -76,16 +82,7 @@ extension TextChange {
         continue
       }
       let (down, right) = (best[(x + 1) * width + y], best[x * width + y + 1])
-      if down == right {
-        // Both lead to an equally good end: skip both, so that the direction does not matter.
-        let both = best[(x + 1) * width + y + 1]
-        if both == down {
-          (x, y) = (x + 1, y + 1)
-          continue
-        }
-        // The texts themselves decide.
-        if old[x].lexicographicallyPrecedes(new[y]) { x += 1 } else { y += 1 }
-      } else if down > right {
+      if down > right {
         x += 1
       } else {
         y += 1
@@ -118,11 +115,15 @@ extension TextChange {
       let last = index + 1 < joined.count ? joined[index + 1].old.lowerBound : a.count
       let start = max(first, hunk.old.lowerBound - context)
       let end = min(last, hunk.old.upperBound + context)
+      // Where the context begins and ends in the other text.
+      let newStart = hunk.new.lowerBound - (hunk.old.lowerBound - start)
+      let newEnd = hunk.new.upperBound + (end - hunk.old.upperBound)
       return TextChange(
         removed: a[hunk.old].joined(separator: " "), added: b[hunk.new].joined(separator: " "),
-        before: (start > 0 ? "… " : "")
+        before: (start > 0 || newStart > 0 ? "… " : "")
           + a[start..<hunk.old.lowerBound].joined(separator: " "),
-        after: a[hunk.old.upperBound..<end].joined(separator: " ") + (end < a.count ? " …" : ""))
+        after: a[hunk.old.upperBound..<end].joined(separator: " ")
+          + (end < a.count || newEnd < b.count ? " …" : ""))
     }
   }
 }

@@ -41,19 +41,22 @@ public struct TextReport {
   private func text(_ item: Outline.Item) -> String {
     var text = ""
     if !item.head.isEmpty {
-      text += "  " + item.head.enumerated().map { index, piece in
-        switch piece {
-        case .words(let words): words
-        case .content(let content): DisplayText.visible(content)
-        }
-      }.joined(separator: "  ") + "\n"
+      text +=
+        "  "
+        + item.head.enumerated().map { index, piece in
+          switch piece {
+          case .words(let words): words
+          case .content(let content): DisplayText.visible(content)
+          }
+        }.joined(separator: "  ") + "\n"
     }
     let lines = item.lines.prefix(isWhole ? Int.max : TextReport.lineLimit)
     for line in lines {
       let shown = isWhole ? line.text : shortened(line.text, to: TextReport.widthLimit)
       text +=
         "    "
-        + style(line.mark == .added ? "32" : "31", "\(line.mark.rawValue) \(DisplayText.visible(shown))")
+        + style(
+          line.mark == .added ? "32" : "31", "\(line.mark.rawValue) \(DisplayText.visible(shown))")
         + "\n"
     }
     return text + omitted(item.lines.count - lines.count, indent: "    ")

@@ -2,7 +2,9 @@
 /// Standard, section 13.5).
 public enum NamedCharacters {
   /// Returns the character for a name, `eacute`; nil if the table does not have it.
-  public static func character(_ name: String) -> String? { named[name].map { String(Character($0)) } }
+  public static func character(_ name: String) -> String? {
+    named[name].map { String(Character($0)) }
+  }
 
   private static let named: [String: Unicode.Scalar] = {
     var named: [String: Unicode.Scalar] = [:]

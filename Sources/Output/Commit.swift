@@ -10,6 +10,8 @@ struct Commit {
   private static let chunk = 64
 
   let files: [OutputTree.File]
+  /// The name of the preview that the site is; nil for the public site.
+  let previewName: String?
   let folder: PublicFolder
   let stateFolder: String
   let threads: Int
@@ -23,6 +25,10 @@ struct Commit {
     let now = StatusCache.now()
     let (manifest, manifestHash) =
       try folder.openNotes(making: false)?.readManifest() ?? (Manifest(), ContentHash.hash([]))
+    if let previewName, manifest.previewName == nil, !manifest.entries.isEmpty {
+      throw OutputError(
+        .previewOverSite(folder.shownName, preview: previewName), at: folder.shownName)
+    }
     let cache = StatusCache.load(stateFolder, folder: folder, manifest: manifestHash)
     let (known, removed) = match(manifest)
     let gone = Dictionary(
@@ -98,9 +104,9 @@ struct Commit {
   private func isRight(
     _ manifest: Manifest, _ known: [Int], _ assessments: [Assessment], _ plan: Plan
   ) -> Bool {
-    guard manifest.entries.count == files.count, manifest.keptFolders == plan.keptFolders else {
-      return false
-    }
+    guard manifest.entries.count == files.count, manifest.keptFolders == plan.keptFolders,
+      manifest.previewName == previewName
+    else { return false }
     return zip(known, assessments).allSatisfy { known, assessment in
       known >= 0 && manifest.entries[known].digest == assessment.digest
         && manifest.entries[known].size == assessment.size
@@ -116,6 +122,7 @@ struct Commit {
         Manifest.Entry(path: file.path, size: assessment.size, digest: digest))
     }
     manifest.keptFolders = plan.keptFolders
+    manifest.previewName = previewName
     return manifest
   }
 

@@ -9,6 +9,8 @@ import JSON
 ///     {"path": "index.html", "size": 5120, "hash": "…32 hexadecimal digits, XXH3 128…"},
 ///     …], "kept": [
 ///     "images"]}
+///
+/// The manifest of a preview ends with `, "preview": "its name"}`.
 struct Manifest: Hashable, Sendable {
   /// A file.
   struct Entry: Hashable, Sendable {
@@ -26,6 +28,9 @@ struct Manifest: Hashable, Sendable {
   /// The folders that contain files of Polder's but existed before. They stay when they become
   /// empty. Sorted by bytes, each once.
   var keptFolders: [OutputPath] = []
+
+  /// The name of the preview that the folder contains; nil if it contains the public site.
+  var previewName: String?
 
   /// Returns the position of a path among the entries, or of the first entry after it.
   func lowerBound(_ path: String) -> Int { firstIndex(in: entries, notBefore: path) { $0.path } }
@@ -64,6 +69,10 @@ struct Manifest: Hashable, Sendable {
     }
     writer.raw(", \"kept\": ")
     writer.list(keptFolders) { $0.string($1.text) }
+    if let previewName {
+      writer.raw(", \"preview\": ")
+      writer.string(previewName)
+    }
     writer.raw("}\n")
     return writer.bytes
   }
@@ -88,6 +97,11 @@ struct Manifest: Hashable, Sendable {
       entries = try reader.list { (reader) throws(JSONReader.Mismatch) in try Entry(from: &reader) }
       try reader.member("kept")
       keptFolders = try reader.list { (reader) throws(JSONReader.Mismatch) in try reader.path() }
+      var rest = reader
+      if (try? rest.member("preview")) != nil {
+        previewName = try rest.string()
+        reader = rest
+      }
       try reader.expect("}")
       try reader.end()
     } catch Trouble.newer {

@@ -25,6 +25,9 @@ public struct OutputTree: Sendable {
   /// (`Content/cities/amsterdam.md`).
   public typealias File = (path: OutputPath, content: OutputContent, origin: String)
 
+  /// The name of the preview that the site is; nil for the public site.
+  public var previewName: String?
+
   /// The files, in the order in which they were added.
   private var added: [File] = []
   private var index: [OutputPath: Int] = [:]

@@ -19,6 +19,10 @@ public enum ComparePhrase: Sendable, Hashable {
   case shared(pages: Int, besides: Int, [ComparePart])
   /// Pages whose content has the same change.
   case sameChange(pages: Int)
+  /// Pages that repeat texts of other pages, such as the title of a page in a list.
+  case repeated(pages: Int)
+  /// The heading of what differs around the content of pages.
+  case around
   /// A page's number of words.
   case words(Int)
   /// Where an address leads now, or led before.

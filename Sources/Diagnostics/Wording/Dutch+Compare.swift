@@ -37,6 +37,9 @@ extension ComparePhrase {
       let more = besides > 0 ? " (en \(besides) met andere wijzigingen)" : ""
       return "\(pages(count)): alleen \(what)\(more)"
     case .sameChange(let count): return "dezelfde wijziging op \(pages(count))"
+    case .repeated(let count):
+      return "\(pages(count)) met teksten van andere pagina's"
+    case .around: return "Rond de inhoud"
     case .words(let count): return "\(count) \(count == 1 ? "woord" : "woorden")"
     case .redirectsTo(let address): return "verwijst nu door naar \(address)"
     case .redirectedTo(let address): return "verwees eerst door naar \(address)"

@@ -10,7 +10,8 @@ extension ComparePhrase {
         (counts.moved, "moved"),
       ].filter { $0.0 > 0 }.map { "\($0.0) \($0.1)" }
       let shared = counts.shared > 0 ? ["\(counts.shared) changed only around their content"] : []
-      let files = counts.files > 0 ? ["\(counts.files) other file\(counts.files == 1 ? "" : "s")"] : []
+      let files =
+        counts.files > 0 ? ["\(counts.files) other file\(counts.files == 1 ? "" : "s")"] : []
       let all = parts + shared
       return (all.isEmpty ? files : ["Pages: \(all.joined(separator: ", "))"] + files)
         .joined(separator: "; ") + "."
@@ -32,6 +33,9 @@ extension ComparePhrase {
       let more = besides > 0 ? " (and \(besides) with other changes)" : ""
       return "\(pages(count)): only \(what)\(more)"
     case .sameChange(let count): return "the same change on \(pages(count))"
+    case .repeated(let count):
+      return "\(pages(count)) that repeat\(count == 1 ? "s" : "") texts of others"
+    case .around: return "Around the content"
     case .words(let count): return "\(count) word\(count == 1 ? "" : "s")"
     case .redirectsTo(let address): return "leads to \(address) now"
     case .redirectedTo(let address): return "led to \(address) before"
@@ -77,13 +81,15 @@ extension ComparePhrase {
       return "Error: '\(path)' has a file that cannot be part of a site, '\(member)'"
     case .refusedTwice(let path, let member): return "Error: '\(path)' has '\(member)' twice"
     case .notAFile(let path):
-      return "Error: '\(path)' is a link, or has a name that no file of a site has: a site has only "
+      return
+        "Error: '\(path)' is a link, or has a name that no file of a site has: a site has only "
         + "files"
     case .tooLarge(let path, let megabytes):
       return "Error: '\(path)' has more than \(megabytes) MB: unpack it, and compare the folders"
     case .tooMany(let path, let limit): return "Error: '\(path)' has more than \(limit) files"
     case .otherHashes(let a, let b):
-      return "Error: '\(a)' and '\(b)' have different kinds of hashes: compare a folder or an archive "
+      return
+        "Error: '\(a)' and '\(b)' have different kinds of hashes: compare a folder or an archive "
         + "with one of them"
     }
   }

@@ -53,7 +53,9 @@ public struct SiteSnapshot: Sendable {
     switch file.place {
     case .hash: return nil
     case .archive(let range):
-      guard range.count <= limit else { throw .tooLarge("\(name): \(file.path.text)", limit: limit) }
+      guard range.count <= limit else {
+        throw .tooLarge("\(name): \(file.path.text)", limit: limit)
+      }
       return Array(archive[range])
     case .disk(let path):
       do throws(FileError) {

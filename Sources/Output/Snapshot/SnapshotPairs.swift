@@ -5,8 +5,9 @@ import Parallel
 public struct SnapshotPairs: Sendable {
   /// A file that both have, with different content.
   public struct Pair: Sendable {
-    /// The file as it was, and as it is.
+    /// The file as it was.
     public let old: SiteSnapshot.File
+    /// The file as it is.
     public let new: SiteSnapshot.File
   }
 

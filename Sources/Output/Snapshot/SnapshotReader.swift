@@ -88,7 +88,8 @@ public enum SnapshotReader {
 
   // MARK: - An archive
 
-  private static func archive(_ bytes: [UInt8], name: String) throws(SnapshotError) -> SiteSnapshot {
+  private static func archive(_ bytes: [UInt8], name: String) throws(SnapshotError) -> SiteSnapshot
+  {
     do throws(TarReader.Failure) {
       let members = try TarReader.members(of: bytes)
       return SiteSnapshot(
