@@ -7,8 +7,9 @@ import sys
 from pathlib import Path
 
 import pytest
-from conftest import PROJECT
 from test_hosts import nginx
+
+from conftest import PROJECT
 
 PAGE = (PROJECT / "docs/ci/previews.md").read_text()
 

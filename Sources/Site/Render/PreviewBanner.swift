@@ -20,10 +20,12 @@ struct PreviewBanner {
     let words = view.words[language]
     let time = escapedMarkup(view.formats[language].format(view.now, .full))
     let name = escapedMarkup(name)
+    // A page that shows the text of another language says that it is in that.
+    let code = escapedMarkup(view.code(language))
     let label = escapedMarkup(words.text(.preview, [.title: name]))
     banner = Array(
       """
-      <aside class="\(PreviewMark.name)" aria-label="\(label)">\
+      <aside class="\(PreviewMark.name)" lang="\(code)" aria-label="\(label)">\
       <p><strong>\(words.html(.preview, name))</strong> \(words.html(.previewMade, time))</p></aside>
 
       """.utf8)
