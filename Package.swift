@@ -81,6 +81,10 @@ let package = Package(
     .target(
       name: "LinkCheck",
       dependencies: ["Addresses", "Dates", "Diagnostics", "Files", "JSON", "Parallel"]),
+    // What differs between two states of a site, in words.
+    .target(
+      name: "Comparison",
+      dependencies: ["Diagnostics", "Files", "HTML", "JSON", "Output", "Parallel"]),
     .target(
       name: "Search", dependencies: ["CStemmer", "Files", "JSON", "Parallel"],
       exclude: ["Client", "embedded.txt"],
@@ -103,7 +107,7 @@ let package = Package(
     .executableTarget(
       name: "polder",
       dependencies: [
-        "CAllocator", "ContentEdits", "Dates", "Diagnostics", "Explanations", "Files",
+        "CAllocator", "Comparison", "ContentEdits", "Dates", "Diagnostics", "Explanations", "Files",
         "FrontMatter", "Images", "JSON", "Licences", "LinkCheck", "Markdown", "Model", "Output",
         "Preview", "Publishing", "Search", "Site",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
@@ -156,6 +160,9 @@ let package = Package(
       dependencies: [
         "Addresses", "Publishing", "Diagnostics", "Files", "Output", "Randomness",
       ]),
+    .testTarget(
+      name: "ComparisonTests",
+      dependencies: ["Comparison", "Diagnostics", "Files", "Output", "Randomness"]),
     .testTarget(name: "PreviewTests", dependencies: ["Preview", "Site", "Dates"]),
     .testTarget(
       name: "SiteTests",

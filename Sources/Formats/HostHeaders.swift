@@ -11,6 +11,8 @@ public struct HostHeaders: Sendable {
   public var styles: Set<[UInt8]> = []
   /// Whether style sheets contain images, as `data:` URLs.
   public var hasDataImages = false
+  /// Whether search engines must not list the site, because it shows drafts.
+  public var isHidden = false
   /// Whether the site may only be reached through https.
   public var isSecure = true
   /// Percent-encoded paths of files that never change, because their names contain a hash of their
@@ -63,6 +65,7 @@ public struct HostHeaders: Sendable {
   public var common: [(name: String, value: String)] {
     var headers = [("Content-Security-Policy", policy)]
     if isSecure { headers.append(("Strict-Transport-Security", "max-age=31536000")) }
+    if isHidden { headers.append(("X-Robots-Tag", "noindex, nofollow")) }
     return headers + [
       ("Referrer-Policy", "strict-origin-when-cross-origin"),
       (

@@ -28,7 +28,18 @@ struct Build: ParsableCommand {
       valueName: "file"))
   var archive: String?
 
+  @Option(
+    help: ArgumentHelp(
+      "Make a preview for approval, with drafts and scheduled pages. Each page has a banner with this "
+        + "name and the time, and search engines are kept out.",
+      valueName: "name"))
+  var preview: String?
+
   func validate() throws {
+    if let preview, !PreviewName.isValid(preview) {
+      throw ValidationError(
+        "--preview takes a name of small letters, digits and hyphens, such as spring-2026")
+    }
     guard let archive else { return }
     guard SiteArchive.hasEnding(archive) else {
       throw ValidationError("--archive takes a name that ends in .tar, .tar.gz or .tgz")
@@ -36,7 +47,8 @@ struct Build: ParsableCommand {
   }
 
   func run() throws {
-    try Session(options, archive: archive, printsTimings: timings).run(writes: true)
+    try Session(options, archive: archive, preview: preview, printsTimings: timings)
+      .run(writes: true)
   }
 }
 
@@ -86,6 +98,7 @@ struct Session {
   private let options: CommonOptions
   private let archive: String?
   private let codeQuality: String?
+  private let preview: String?
   private let printsTimings: Bool
   /// Whether another step follows, which prints the summary.
   private let isStep: Bool
@@ -93,12 +106,13 @@ struct Session {
 
   init(
     _ options: CommonOptions, archive: String? = nil, codeQuality: String? = nil,
-    printsTimings: Bool = false, isStep: Bool = false
+    preview: String? = nil, printsTimings: Bool = false, isStep: Bool = false
   ) {
     self.options = options
     self.codeQuality = codeQuality
     self.isStep = isStep
     self.archive = archive
+    self.preview = preview
     self.printsTimings = printsTimings
   }
 
@@ -130,7 +144,7 @@ struct Session {
     var input = InputLoader.load(
       content: options.content, templates: options.templates, threads: options.threads,
       images: cache.map { .folder(ImageCache(folder: $0.imageFolder)) } ?? .nothing)
-    var buildOptions = options.buildOptions()
+    var buildOptions = options.buildOptions(preview: preview)
     buildOptions.refusesExampleContacts = isStep
     profile.begin("unchanged")
     // Only a build knows what happened to each input file.

@@ -165,6 +165,7 @@ enum Samples {
     .obstacle("a1", .file, origin: "b2"), .obstacle("a1", .link, origin: "b2"),
     .nameTooLong("a1", origin: "b2"), .changedSource("a1", path: "b2"), .damagedManifest("a1"),
     .newerManifest("a1"),
+    .previewOverSite("a1", preview: "a2"),
   ]
 
   static let failures: [OutputFailure] = [

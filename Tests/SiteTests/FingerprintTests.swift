@@ -18,7 +18,9 @@ import Testing
     #expect(Set(properties).isSubset(of: SiteInput.fingerprinted))
     let option = Mirror(reflecting: options).children.compactMap(\.label)
     #expect(
-      Set(option) == ["baseURL", "now", "includesDrafts", "isPreview", "threads", "generator"])
+      Set(option) == [
+        "baseURL", "now", "includesDrafts", "isPreview", "previewName", "threads", "generator",
+      ])
   }
 
   @Test func everyPartChangesTheFingerprint() {
@@ -45,12 +47,14 @@ import Testing
     }
     var drafts = options
     drafts.includesDrafts = true
+    var preview = options
+    preview.previewName = "spring"
     for (options, program) in [
-      (drafts, "p"), (options, "q"), (BuildOptions(now: .instant(1)), "p"),
+      (drafts, "p"), (preview, "p"), (options, "q"), (BuildOptions(now: .instant(1)), "p"),
     ] {
       seen.insert(SiteInput().fingerprint(options, program: program)?.hex ?? "")
     }
-    #expect(seen.count == changes.count + 3)
+    #expect(seen.count == changes.count + 4)
     #expect(!seen.contains(""))
   }
 

@@ -29,13 +29,15 @@ enum HostStage {
   ///   - lastingPaths: the root-relative URLs of files whose names contain a hash of their content.
   ///   - lastingFolders: the same for folders, with `/` at their ends.
   ///   - input: the files in which an address may be written.
+  ///   - options: the options of the build.
   static func run(
     _ view: SiteView, _ pages: [LoadingPage], _ redirects: Redirects, lastingPaths: [String],
-    lastingFolders: [String], input: SiteInput
+    lastingFolders: [String], input: SiteInput, options: BuildOptions
   ) -> Result {
     var result = Result()
     var headers = HostHeaders()
     headers.allowedHosts = view.settings.allowedHosts.byKind
+    headers.isHidden = options.includesDrafts || options.previewName != nil
     headers.isSecure = view.origin.hasPrefix("https:")
     headers.basePath = view.routes.basePath
     headers.languageFolders = view.settings.languages.indices.dropFirst().map {
@@ -72,7 +74,8 @@ enum HostStage {
     result.files = rules.files.compactMap { file in
       file.content(rules).map { SiteFile(file.rawValue, $0, origin: origin) }
     }
-    if let domain = view.settings.domain {
+    // A preview is not at the public site's domain.
+    if let domain = view.settings.domain, options.previewName == nil {
       result.files.append(
         SiteFile("CNAME", Array("\(domain)\n".utf8), origin: input.settings?.path ?? origin))
     }
