@@ -9,7 +9,7 @@ RUNS ?= 5
 # Words in the names of the cases that `make bench-proportion` tries, such as: CASES="links keys". Empty means all
 # cases.
 CASES ?=
-# How many builds of each kind `make torture` kills.
+# How many builds of each kind `make torture` kills, and how many publications `make torture-publish`.
 KILLS ?= 200
 # How many publications to each target `make torture-publish` interrupts.
 ROUNDS ?= 25
@@ -49,9 +49,10 @@ release-check: ## Make the release in two folders, and check that it is the same
 torture: polder ## Kill 200 cold and 200 other builds at random times, and fill a small disk (KILLS)
 	@$(PYTHON) Tests/CommandLine/torture.py --kills $(KILLS)
 
-torture-publish: polder ## Interrupt publications to OpenSSH, S3 and WebDAV at random instants (ROUNDS)
+torture-publish: polder ## Interrupt publications to folders, Git, OpenSSH, S3 and WebDAV at random times (KILLS, ROUNDS)
 	@scripts/setup test
-	@.venv/bin/python Tests/CommandLine/torture_publish.py --rounds $(ROUNDS)
+	@.venv/bin/python Tests/CommandLine/torture_publish.py --kills $(KILLS)
+	@.venv/bin/python Tests/CommandLine/torture_servers.py --rounds $(ROUNDS)
 
 bench: polder ## Compare Polder with the minimum that any such program must do (PAGES, RUNS)
 	@scripts/setup bench

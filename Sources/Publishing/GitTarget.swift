@@ -38,7 +38,9 @@ public final class GitTarget: PublicationTarget {
 
   deinit { if lockFile >= 0 { close(lockFile) } }
 
+  /// The place, for messages.
   public var place: String { "\(GitProgram.withoutSecrets(remote)), \(branch)" }
+  /// Whether visitors see nothing of a publication until it is complete.
   public var isAtomic: Bool { true }
 
   private var siteRef: String { "refs/heads/\(branch)" }
@@ -147,6 +149,7 @@ public final class GitTarget: PublicationTarget {
     }
   }
 
+  /// See `PublicationTarget`.
   public func unlock() throws(TargetError) {
     defer {
       if lockFile >= 0 {
@@ -163,6 +166,7 @@ public final class GitTarget: PublicationTarget {
 
   // MARK: Records
 
+  /// See `PublicationTarget`.
   public func record(_ name: RecordName, limit: Int) throws(TargetError) -> [UInt8]? {
     if let bytes = pending[name] { return bytes }
     try prepare()
@@ -178,6 +182,7 @@ public final class GitTarget: PublicationTarget {
 
   // MARK: Files
 
+  /// See `PublicationTarget`.
   public func begin() throws(TargetError) {
     try prepare()
     unlink(index)
@@ -212,6 +217,7 @@ public final class GitTarget: PublicationTarget {
     return objects
   }
 
+  /// See `PublicationTarget`.
   public func taken(among paths: [OutputPath]) throws(TargetError) -> Set<OutputPath> {
     let objects = try objects()
     let folders = Set(objects.keys.compactMap { try? OutputPath($0) }.flatMap(\.folders))
@@ -222,6 +228,7 @@ public final class GitTarget: PublicationTarget {
       })
   }
 
+  /// See `PublicationTarget`.
   public func contents(of paths: [OutputPath]) throws(TargetError) -> [OutputPath: [UInt8]] {
     let objects = try objects()
     let known = paths.compactMap { path in objects[path.text].map { (path, $0) } }
@@ -242,6 +249,7 @@ public final class GitTarget: PublicationTarget {
     return contents
   }
 
+  /// See `PublicationTarget`.
   public func send(_ files: [SentFile], from folder: String) throws(TargetError) {
     guard let full = realpath(folder, nil) else { throw TargetError(errno, folder) }
     // realpath(3) allocates the text, and the caller frees it.
@@ -260,6 +268,7 @@ public final class GitTarget: PublicationTarget {
     try update(zip(files, objects).map { "100644 \($1)\t\($0.path.text)\0" })
   }
 
+  /// See `PublicationTarget`.
   public func remove(_ paths: [OutputPath]) throws(TargetError) {
     let none = String(repeating: "0", count: 40)
     try update(paths.map { "0 \(none)\t\($0.text)\0" })
@@ -272,6 +281,7 @@ public final class GitTarget: PublicationTarget {
 
   // MARK: Publishing
 
+  /// See `PublicationTarget`.
   public func complete() throws(TargetError) {
     let empty = try git.line(["hash-object", "-w", "--stdin"])
     try update(["100644 \(empty)\t.nojekyll\0"])
