@@ -123,7 +123,8 @@ struct LinkSurvey {
       guard let answer else { continue }
       counts.asked += 1
       targets[text]?.answer = answer
-      memory.note(answer, for: text, on: site.today)
+      // Without a connection, nothing was learnt.
+      if answer != .unknown(.offline) { memory.note(answer, for: text, on: site.today) }
     }
     for (host, seconds) in result.delays {
       memory.note(host: host, waitsUntil: site.instant + seconds)

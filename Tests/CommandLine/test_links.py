@@ -12,7 +12,7 @@ import subprocess
 import time
 
 import pytest
-from running import POLDER, polder
+from running import POLDER, PROJECT, polder
 from tricky_server import Hosts, TrickyServer, certificate
 
 DAY = ["--now", "2026-11-01T12:00Z"]
@@ -100,7 +100,7 @@ def test_every_trick(site, links, hosts, server, tmp_path):
         f"http://k.{at}/moved/302/http:~~[::1]~": "doubtful-link: '[::1]' is in a private",
         f"http://k.{at}/moved/302/http:~~private.example:{server.port}~": "doubtful-link: private",
         f"http://k.{at}/moved/302/http:~~cloud.test~x": "doubtful-link: private",
-        f"http://k.{at}/moved/302/http:~~u:topsecret@a.{at}~": "doubtful-link: a password",
+        f"http://k.{at}/password": "doubtful-link: a password",
         f"http://k.{at}/moved/302/http:~~a.example:25~": "doubtful-link: port 25",
         f"http://l.{at}/reset": "doubtful-link: incomplete",
         f"http://l.{at}/huge-headers": "doubtful-link: incomplete",
@@ -446,7 +446,7 @@ def test_without_a_connection(site, links):
     assert run.returncode == 3
     assert "is this machine connected?" in run.stderr
     assert {code for code, _ in found(run).values()} == {"doubtful-link"}
-    assert "gone" not in (site / ".polder/links.json").read_text()
+    assert "invalid" not in (site / ".polder/links.json").read_text()
 
 
 @pytest.mark.parametrize(
@@ -485,6 +485,45 @@ def test_missing_programs(site, tmp_path, program, text, words):
 )
 def test_wrong_options(site, links, options):
     assert links(*options).returncode == 2
+
+
+def test_the_documented_workflow_is_valid(tmp_path):
+    page = (PROJECT / "docs/ci/links.md").read_text()
+    workflow = tmp_path / "links.yml"
+    workflow.write_text(re.search(r"```yaml\n(name: Links.*?)```", page, re.DOTALL)[1])
+    for command in [
+        ["check-jsonschema", "--builtin-schema", "vendor.github-workflows"],
+        ["zizmor", "--offline", "--quiet", "--strict-collection"],
+    ]:
+        run = subprocess.run([*command, workflow], capture_output=True, text=True)
+        assert run.returncode == 0, run.stdout + run.stderr
+
+
+def test_the_documented_output(site, links, server):
+    """The page shows an object for an address, and a summary, with all their members."""
+    page = (PROJECT / "docs/ci/links.md").read_text()
+    address, totals = (
+        json.loads(block) for block in re.findall(r"```json\n(.*?)```", page, re.DOTALL)
+    )
+    write(site, f"http://a.test:{server.port}/moved/301/~new")
+    run = links("--format", "json", "--verbose", *DAY)
+    shown = [json.loads(line) for line in run.stdout.splitlines()]
+    (link,) = (line["link"] for line in shown if "link" in line)
+    assert list(link) == list(address["link"])
+    assert list(summary(run)) == list(totals["summary"])
+    named = set(re.findall(r"\(`(--[a-z-]+)`\)|`(--[a-z-]+)`", page))
+    known = polder(site, "links", "--help").stdout
+    assert all((first or second) in known for first, second in named)
+    for option in [
+        "--all",
+        "--fix",
+        "--memory",
+        "--at-once",
+        "--seconds",
+        "--patience",
+        "--inside",
+    ]:
+        assert option in page and option in known
 
 
 def test_no_links(site, links):

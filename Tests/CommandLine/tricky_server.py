@@ -173,6 +173,9 @@ class TrickyServer:
         _, _, status, target = path.split("?")[0].split("/", 3)
         return self.redirect(connection, int(status), target.replace("~", "/").replace("!", "?"))
 
+    def trick_password(self, connection, method, host, path, count):
+        return self.redirect(connection, 302, f"http://user:topsecret@{host}/ok")
+
     def trick_lost(self, connection, method, host, path, count):
         return self.redirect(connection, 301, "/not-found")
 
