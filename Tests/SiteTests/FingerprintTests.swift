@@ -58,7 +58,7 @@ import Testing
     ] {
       seen.insert(SiteInput().fingerprint(options, program: program)?.hex ?? "")
     }
-    #expect(seen.count == changes.count + 4)
+    #expect(seen.count == changes.count + 5)
     #expect(!seen.contains(""))
   }
 
