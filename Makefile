@@ -9,14 +9,14 @@ RUNS ?= 5
 # Words in the names of the cases that `make bench-proportion` tries, such as: CASES="links keys". Empty means all
 # cases.
 CASES ?=
-# How many builds of each kind `make torture` kills.
+# How many builds of each kind `make torture` kills, and how many publications `make torture-publish`.
 KILLS ?= 200
 # How many publications to each target `make torture-publish` interrupts.
 ROUNDS ?= 25
 # Debian's Python, for which the tests' packages are pinned.
 PYTHON ?= /usr/bin/python3
 
-.PHONY: site polder serve test fresh torture torture-publish bench bench-report bench-search bench-templates bench-preview bench-proportion
+.PHONY: site polder serve test fresh release release-check torture torture-publish bench bench-report bench-search bench-templates bench-preview bench-proportion
 .PHONY: screenshots accessibility-report pictures report weights format install clean help
 .DEFAULT_GOAL := site
 
@@ -38,12 +38,21 @@ test: ## Set up what is missing and run every test, as CI does (scripts/test STE
 fresh: ## Try make and make test in bare root directories of Debian 12 and 13, as root (RELEASES)
 	@scripts/fresh $(RELEASES)
 
+release: polder ## Make the files of a release in .build/dist: see docs/maintainers/releases.md
+	@scripts/setup release
+	@scripts/release
+
+release-check: ## Make the release in two folders, and check that it is the same (two builds from nothing)
+	@scripts/setup release
+	@scripts/release-check
+
 torture: polder ## Kill 200 cold and 200 other builds at random times, and fill a small disk (KILLS)
 	@$(PYTHON) Tests/CommandLine/torture.py --kills $(KILLS)
 
-torture-publish: polder ## Interrupt publications to OpenSSH, S3 and WebDAV at random instants (ROUNDS)
+torture-publish: polder ## Interrupt publications to folders, Git, OpenSSH, S3 and WebDAV at random times (KILLS, ROUNDS)
 	@scripts/setup test
-	@.venv/bin/python Tests/CommandLine/torture_publish.py --rounds $(ROUNDS)
+	@.venv/bin/python Tests/CommandLine/torture_publish.py --kills $(KILLS)
+	@.venv/bin/python Tests/CommandLine/torture_servers.py --rounds $(ROUNDS)
 
 bench: polder ## Compare Polder with the minimum that any such program must do (PAGES, RUNS)
 	@scripts/setup bench

@@ -66,7 +66,9 @@ let package = Package(
     .target(name: "HTML"),
     .target(
       name: "Formats",
-      dependencies: ["Dates", "Diagnostics", "Files", "HTML", "JSON", "Locales", "Styles"]),
+      dependencies: [
+        "Addresses", "Dates", "Diagnostics", "Files", "HTML", "JSON", "Locales", "Styles",
+      ]),
     .target(
       name: "Output", dependencies: ["Diagnostics", "Files", "JSON", "Parallel"]),
     // Where a site is published to, and in which order.
@@ -75,6 +77,14 @@ let package = Package(
       dependencies: [
         "Addresses", "Diagnostics", "Files", "Formats", "JSON", "Output", "Parallel",
       ]),
+    // What became of the targets of links to other sites.
+    .target(
+      name: "LinkCheck",
+      dependencies: ["Addresses", "Dates", "Diagnostics", "Files", "JSON", "Parallel"]),
+    // What differs between two states of a site, in words.
+    .target(
+      name: "Comparison",
+      dependencies: ["Diagnostics", "Files", "HTML", "JSON", "Output", "Parallel"]),
     .target(
       name: "Search", dependencies: ["CStemmer", "Files", "JSON", "Parallel"],
       exclude: ["Client", "embedded.txt"],
@@ -97,10 +107,21 @@ let package = Package(
     .executableTarget(
       name: "polder",
       dependencies: [
-        "CAllocator", "ContentEdits", "Dates", "Diagnostics", "Explanations", "Files",
-        "FrontMatter", "Images", "JSON", "Licences", "Markdown", "Model", "Output", "Preview",
-        "Publishing", "Search", "Site",
+        "CAllocator", "Comparison", "ContentEdits", "Dates", "Diagnostics", "Explanations", "Files",
+        "FrontMatter", "Images", "JSON", "Licences", "LinkCheck", "Markdown", "Model", "Output",
+        "Preview", "Publishing", "Search", "Site",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ],
+      // The released program is static, and contains the C library and jemalloc: see scripts/build.
+      linkerSettings: [
+        .unsafeFlags(
+          [
+            "-Xclang-linker", "-static-pie", "-Xclang-linker", "-Wno-unused-command-line-argument",
+            "-Xlinker", ".build/allocator.o", "-Xlinker", "-lstdc++",
+            "-Xlinker", "-z", "-Xlinker", "relro", "-Xlinker", "-z", "-Xlinker", "now",
+            "-Xlinker", "--pack-dyn-relocs=relr", "-Xlinker", "--no-export-dynamic",
+            "-Xlinker", "--strip-all", "-Xlinker", "-Map=.build/polder.map",
+          ], .when(configuration: .release))
       ]),
 
     // Shared by several test targets.
@@ -128,15 +149,20 @@ let package = Package(
         "Model", "FrontMatter", "Images", "Diagnostics", "Dates", "Formats", "Locales", "Values",
       ]),
     .testTarget(name: "LocalesTests", dependencies: ["Locales", "Dates"]),
-    .testTarget(name: "FormatsTests", dependencies: ["Formats", "Dates", "Locales"]),
+    .testTarget(
+      name: "FormatsTests", dependencies: ["Formats", "Addresses", "Dates", "Locales"]),
     .testTarget(name: "TemplatesTests", dependencies: ["Templates", "Diagnostics", "Dates"]),
     .testTarget(name: "SearchTests", dependencies: ["Search", "Inflation"]),
+    .testTarget(name: "LinkCheckTests", dependencies: ["Dates", "Diagnostics", "LinkCheck"]),
     .testTarget(name: "OutputTests", dependencies: ["Output", "Files", "Diagnostics"]),
     .testTarget(
       name: "PublishingTests",
       dependencies: [
         "Addresses", "Publishing", "Diagnostics", "Files", "Output", "Randomness",
       ]),
+    .testTarget(
+      name: "ComparisonTests",
+      dependencies: ["Comparison", "Diagnostics", "Files", "Output", "Randomness"]),
     .testTarget(name: "PreviewTests", dependencies: ["Preview", "Site", "Dates"]),
     .testTarget(
       name: "SiteTests",

@@ -22,8 +22,10 @@ public enum ProblemCodes {
   private static let types: [any Problem.Type] = [
     ContentProblem.self, DrawingProblem.self, EditProblem.self, EditorProblem.self,
     FileProblem.self,
-    FrontMatterProblem.self, ImageProblem.self, MarkdownProblem.self, MarkupProblem.self,
+    FrontMatterProblem.self, ImageProblem.self, LinkProblem.self, MarkdownProblem.self,
+    MarkupProblem.self,
     ModelProblem.self, OutputFailure.self, OutputProblem.self, PictureProblem.self,
-    PublishProblem.self, SiteProblem.self, TargetProblem.self, TemplateProblem.self, TemplateUseProblem.self,
+    PublishProblem.self, SiteProblem.self, TargetProblem.self, TemplateProblem.self,
+    TemplateUseProblem.self,
   ]
 }

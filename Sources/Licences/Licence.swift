@@ -41,7 +41,7 @@ public struct Licence: Sendable, Hashable {
     Licence("Snowball", "BSD-3-Clause", libraries: ["libstemmer.a"], file: "libstemmer"),
     Licence("libdeflate", "MIT", libraries: ["libdeflate.a"], file: "libdeflate"),
     Licence(
-      "jemalloc", "BSD-2-Clause", libraries: ["libjemalloc_pic.a", "jemalloc.o"], file: "jemalloc"),
+      "jemalloc", "BSD-2-Clause", libraries: ["libjemalloc_pic.a", "allocator.o"], file: "jemalloc"),
     Licence(
       "Swift runtime and standard library, libdispatch, Foundation", apache,
       libraries: [
@@ -50,6 +50,13 @@ public struct Licence: Sendable, Hashable {
         "lib_CFXMLInterface.a", "lib_CFURLSessionInterface.a",
       ], file: "Swift"),
     Licence("Swift Argument Parser", apache, file: "Swift"),
+    Licence(
+      "GNU C Library", "LGPL-2.1-or-later",
+      libraries: ["libc.a", "libm.a", "libm-*.a", "libmvec.a"],
+      file: "glibc"),
+    Licence(
+      "libstdc++ and libgcc", "GPL-3.0-or-later WITH GCC-exception-3.1",
+      libraries: ["libstdc++.a", "libgcc.a", "libgcc_eh.a"], file: "gcc-runtime"),
     Licence(
       "Unicode Common Locale Data Repository, Unicode Character Database", "Unicode-3.0", .data,
       file: "Unicode"),

@@ -38,6 +38,10 @@ public struct SiteSettings: Sendable {
   /// The additional types of files that may be published: the reasons by file name extension, in lower case and
   /// without the dot.
   public var publishTypes: [String: String] = [:]
+  /// The links to other sites that `polder links` does not ask.
+  public var linkExceptions: [LinkException] = []
+  /// The hosts for which files are written; nil when the settings do not name any.
+  public var hosts: [Host]?
   /// The host name of the site, for hosting services that need it in a file; nil when the settings give none.
   public var domain: String?
   /// What `security.txt` says; nil when there is none.
@@ -94,8 +98,10 @@ public struct SiteSettings: Sendable {
   /// The names of all settings. Those inside a mapping follow its name: `security.contact`.
   public static let names: [String] = {
     // The settings inside absent mappings are not read.
-    let text = "contact: {}\nsecurity: {}\nallow-hosts: {}\npublish-types: {}\nwarnings: {}\n"
-      + "publish: {}\n"
+    let text = [
+      "contact", "security", "allow-hosts", "publish-types", "links", "publish", "warnings",
+    ]
+    .map { "\($0): {}\n" }.joined()
     let file = SourceFile(path: "site.yml", bytes: Array(text.utf8))
     var settings = SiteSettings()
     return YAML.parse(file).node.map { settings.read($0, in: file).names } ?? []
@@ -140,6 +146,8 @@ public struct SiteSettings: Sendable {
     }
     readAllowedHosts(&map)
     readPublishTypes(&map)
+    readLinkExceptions(&map)
+    hosts = Host.read(&map)
     readDomain(&map)
     readSecurity(&map)
     hasRedirectPages =
@@ -207,16 +215,21 @@ public struct SiteSettings: Sendable {
           .wrongSetting(name: pair.key, expected: .fileEnding), at: pair.keyRange,
           suggestion: isEnding ? Suggestion(replace: pair.keyRange, with: ending) : nil)
       }
-      // `true` gives no reason.
-      guard let reason = pair.value.scalar, reason.contains(where: \.isLetter),
-        !["true", "yes", "on", "ok"].contains(reason.lowercased())
-      else {
+      guard let reason = SiteSettings.reason(pair.value) else {
         types.report(.wrongSetting(name: pair.key, expected: .reason), at: pair.value)
         continue
       }
       publishTypes[ending] = reason
     }
     map.add(types)
+  }
+
+  /// The reason that a value gives; nil if it gives none. `true` is no reason.
+  static func reason(_ node: YAMLNode) -> String? {
+    guard let reason = node.scalar, reason.contains(where: \.isLetter),
+      !["true", "yes", "on", "ok"].contains(reason.lowercased())
+    else { return nil }
+    return reason
   }
 
   private mutating func readDomain(_ map: inout SettingsMap) {

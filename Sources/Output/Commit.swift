@@ -10,13 +10,12 @@ struct Commit {
   private static let chunk = 64
 
   let files: [OutputTree.File]
+  let notes: OutputTree.Notes
   let folder: PublicFolder
   let stateFolder: String
   let threads: Int
   /// What the site was made from; nil if no later build needs it.
   let source: BuildSource?
-  /// The files whose content never changes: see `OutputTree.lasting`.
-  let lasting: Set<OutputPath>
 
   private var disk: Disk { folder.disk }
 
@@ -25,6 +24,10 @@ struct Commit {
     let now = StatusCache.now()
     let (manifest, manifestHash) =
       try folder.openNotes(making: false)?.readManifest() ?? (Manifest(), ContentHash.hash([]))
+    if let preview = notes.previewName, manifest.previewName == nil, !manifest.entries.isEmpty {
+      throw OutputError(
+        .previewOverSite(folder.shownName, preview: preview), at: folder.shownName)
+    }
     let cache = StatusCache.load(stateFolder, folder: folder, manifest: manifestHash)
     let (known, removed) = match(manifest)
     let gone = Dictionary(
@@ -100,14 +103,14 @@ struct Commit {
   private func isRight(
     _ manifest: Manifest, _ known: [Int], _ assessments: [Assessment], _ plan: Plan
   ) -> Bool {
-    guard manifest.entries.count == files.count, manifest.keptFolders == plan.keptFolders else {
-      return false
-    }
+    guard manifest.entries.count == files.count, manifest.keptFolders == plan.keptFolders,
+      manifest.previewName == notes.previewName
+    else { return false }
     return zip(known, assessments).allSatisfy { known, assessment in
       guard known >= 0 else { return false }
       let entry = manifest.entries[known]
       return entry.digest == assessment.digest && entry.size == assessment.size
-        && entry.lasts == lasting.contains(entry.path)
+        && entry.lasts == notes.lasting.contains(entry.path)
     }
   }
 
@@ -119,9 +122,10 @@ struct Commit {
       manifest.entries.append(
         Manifest.Entry(
           path: file.path, size: assessment.size, digest: digest,
-          lasts: lasting.contains(file.path)))
+          lasts: notes.lasting.contains(file.path)))
     }
     manifest.keptFolders = plan.keptFolders
+    manifest.previewName = notes.previewName
     return manifest
   }
 

@@ -10,6 +10,8 @@ import JSON
 ///     {"path": "assets/site.0123456789ab.css", "size": 811, "hash": "…", "lasts": true},
 ///     …], "kept": [
 ///     "images"]}
+///
+/// The manifest of a preview ends with `, "preview": "its name"}`.
 struct Manifest: Hashable, Sendable {
   /// A file.
   struct Entry: Hashable, Sendable {
@@ -29,6 +31,9 @@ struct Manifest: Hashable, Sendable {
   /// The folders that contain files of Polder's but existed before. They stay when they become
   /// empty. Sorted by bytes, each once.
   var keptFolders: [OutputPath] = []
+
+  /// The name of the preview that the folder contains; nil if it contains the public site.
+  var previewName: String?
 
   /// Returns the position of a path among the entries, or of the first entry after it.
   func lowerBound(_ path: String) -> Int { firstIndex(in: entries, notBefore: path) { $0.path } }
@@ -68,6 +73,10 @@ struct Manifest: Hashable, Sendable {
     }
     writer.raw(", \"kept\": ")
     writer.list(keptFolders) { $0.string($1.text) }
+    if let previewName {
+      writer.raw(", \"preview\": ")
+      writer.string(previewName)
+    }
     writer.raw("}\n")
     return writer.bytes
   }
@@ -92,6 +101,10 @@ struct Manifest: Hashable, Sendable {
       entries = try reader.list { (reader) throws(JSONReader.Mismatch) in try Entry(from: &reader) }
       try reader.member("kept")
       keptFolders = try reader.list { (reader) throws(JSONReader.Mismatch) in try reader.path() }
+      if reader.take(",") {
+        try reader.name("preview")
+        previewName = try reader.string()
+      }
       try reader.expect("}")
       try reader.end()
     } catch Trouble.newer {

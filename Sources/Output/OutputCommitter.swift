@@ -134,32 +134,32 @@ public struct OutputCommitter: Sendable {
     try OutputCommitter.check(tree, sorted: files)
     guard let lock else {
       return try withLock { lock throws(OutputError) in
-        try commit(files, tree.lasting, holding: lock, source, onStage)
+        try commit(files, tree.notes, holding: lock, source, onStage)
       }
     }
-    return try commit(files, tree.lasting, holding: lock, source, onStage)
+    return try commit(files, tree.notes, holding: lock, source, onStage)
   }
 
   private func commit(
-    _ files: [OutputTree.File], _ lasting: Set<OutputPath>, holding lock: OutputLock,
+    _ files: [OutputTree.File], _ notes: OutputTree.Notes, holding lock: OutputLock,
     _ source: BuildSource?, _ onStage: (CommitStage) -> Void
   ) throws(OutputError) -> CommitSummary {
-    if let folder = lock.folder { return try commit(files, lasting, in: folder, source, onStage) }
+    if let folder = lock.folder { return try commit(files, notes, in: folder, source, onStage) }
     let folder = try makePublicFolder()
     try OutputLock.lock(folder)
     defer { OutputLock.unlock(folder) }
-    return try commit(files, lasting, in: folder, source, onStage)
+    return try commit(files, notes, in: folder, source, onStage)
   }
 
   private func commit(
-    _ files: [OutputTree.File], _ lasting: Set<OutputPath>, in folder: PublicFolder,
+    _ files: [OutputTree.File], _ notes: OutputTree.Notes, in folder: PublicFolder,
     _ source: BuildSource?, _ onStage: (CommitStage) -> Void
   ) throws(OutputError) -> CommitSummary {
     LastBuild.remove(in: stateFolder)
     _ = try recover(folder)
     return try Commit(
-      files: files, folder: folder, stateFolder: stateFolder, threads: threads, source: source,
-      lasting: lasting
+      files: files, notes: notes, folder: folder, stateFolder: stateFolder, threads: threads,
+      source: source
     ).run(onStage)
   }
 

@@ -25,12 +25,26 @@ public struct OutputTree: Sendable {
   /// (`Content/cities/amsterdam.md`).
   public typealias File = (path: OutputPath, content: OutputContent, origin: String)
 
+  /// What the manifest records about a site besides its files.
+  struct Notes: Sendable {
+    /// The name of the preview that the site is; nil for the public site.
+    let previewName: String?
+    /// See `OutputTree.lasting`.
+    let lasting: Set<OutputPath>
+  }
+
+  /// The name of the preview that the site is; nil for the public site.
+  public var previewName: String?
+
   /// The files, in the order in which they were added.
   private var added: [File] = []
   private var index: [OutputPath: Int] = [:]
   private var duplicates: [Collision] = []
   /// The files whose names contain a hash of their content, so that their content never changes.
   public var lasting: Set<OutputPath> = []
+
+  /// What the manifest records besides the files.
+  var notes: Notes { Notes(previewName: previewName, lasting: lasting) }
 
   /// Makes an empty tree.
   public init() {}

@@ -61,7 +61,7 @@ private struct Reader {
     if let start = dataStart(known, lines[..<(end > 0 ? end : lines.count)]) {
       end = start
       data = lines[start...].filter { !isBlank($0) }
-      if let first = data.first { reportNoEmptyLine(above: first) }
+      if start > 0, let first = data.first { reportNoEmptyLine(above: first) }
     }
     for line in lines[..<end] where !isBlank(line) {
       guard let (name, value, range) = named(line) else {
@@ -88,8 +88,9 @@ private struct Reader {
     let isWhole = lines.endIndex == source.lines.endIndex
     guard let first = lines.first, let name = named(first)?.name else { return nil }
     if known == PictureReader.listSettings {
-      // The other lines of a list have a colon too.
-      return isWhole && known.contains(name) ? lines.startIndex + 1 : nil
+      // The other lines of a list have a colon too, so only the first one can be a setting.
+      if known.contains(name) { return isWhole || lines.count > 1 ? lines.startIndex + 1 : nil }
+      return NearMiss.best(for: name, among: known) == nil ? lines.startIndex : nil
     }
     let start = lines.firstIndex { !isBlank($0) && named($0) == nil } ?? lines.endIndex
     guard lines[..<start].contains(where: { named($0).map { known.contains($0.name) } ?? false })

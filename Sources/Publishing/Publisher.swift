@@ -63,7 +63,8 @@ public struct Publisher {
   public init(
     to target: any PublicationTarget, siteURL: String, adopting adopted: String? = nil,
     program: String, folder: String, files: [FinishedFile], web: WebCheck?, threads: Int,
-    checksOutput: Bool = true, now: @escaping () -> Int, onStage: @escaping (Stage) -> Void = { _ in }
+    checksOutput: Bool = true, now: @escaping () -> Int,
+    onStage: @escaping (Stage) -> Void = { _ in }
   ) {
     self.target = target
     self.siteURL = siteURL

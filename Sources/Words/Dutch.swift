@@ -32,6 +32,8 @@ extension VisitorWord {
     case .updated: "Bijgewerkt"
     case .noNews: "Er is geen nieuws."
     case .everythingOn: "Alles staat op \(.address)"
+    case .preview: "Voorbeeld: \(.title)"
+    case .previewMade: "Gemaakt op \(.time). Hierin kan staan wat nog niet openbaar is."
     }
   }
 }

@@ -32,6 +32,8 @@ extension VisitorWord {
     case .updated: "Updated"
     case .noNews: "There is no news."
     case .everythingOn: "Everything is on \(.address)"
+    case .preview: "Preview: \(.title)"
+    case .previewMade: "Made on \(.time). It may show what is not public yet."
     }
   }
 }

@@ -15,6 +15,8 @@ public enum VisitorWord: Int, Sendable, Hashable, CaseIterable {
   case online, cancelled, postponed, moved, signUp, more, organisedBy, eventsOf
   // The newsletter.
   case newsSince, otherNews, updated, noNews, everythingOn
+  // The banner of a preview.
+  case preview, previewMade
 
   /// The beginning of the keys in `Templates/words`. No word of a template has such a key.
   public static let prefix = "polder."
@@ -63,6 +65,8 @@ public enum VisitorWord: Int, Sendable, Hashable, CaseIterable {
     case .updated: ("updated", "in the newsletter, what was changed")
     case .noNews: ("no-news", "the newsletter without news")
     case .everythingOn: ("everything-on", "the last line of the newsletter")
+    case .preview: ("preview", "the name of a preview, on each of its pages")
+    case .previewMade: ("preview-made", "the time of a preview, on each of its pages")
     }
   }
 }

@@ -28,7 +28,18 @@ struct Build: ParsableCommand {
       valueName: "file"))
   var archive: String?
 
+  @Option(
+    help: ArgumentHelp(
+      "Make a preview for approval, with drafts and scheduled pages. Each page has a banner with this "
+        + "name and the time, and search engines are kept out.",
+      valueName: "name"))
+  var preview: String?
+
   func validate() throws {
+    if let preview, !PreviewName.isValid(preview) {
+      throw ValidationError(
+        "--preview takes a name of small letters, digits and hyphens, such as spring-2026")
+    }
     guard let archive else { return }
     guard SiteArchive.hasEnding(archive) else {
       throw ValidationError("--archive takes a name that ends in .tar, .tar.gz or .tgz")
@@ -36,7 +47,8 @@ struct Build: ParsableCommand {
   }
 
   func run() throws {
-    try Session(options, archive: archive, printsTimings: timings).run(writes: true)
+    try Session(options, archive: archive, preview: preview, printsTimings: timings)
+      .run(writes: true)
   }
 }
 
@@ -55,11 +67,28 @@ struct Check: ParsableCommand {
   @Flag(help: "Fix the mistakes in Content that have only one possible fix.")
   var fix = false
 
+  @Option(
+    name: .customLong("code-quality"),
+    help: ArgumentHelp(
+      "Also write all problems as a Code Quality report for GitLab.", valueName: "file"))
+  var codeQuality: String?
+
   @OptionGroup var options: CommonOptions
+
+  func validate() throws {
+    guard let codeQuality else { return }
+    if codeQuality.isEmpty { throw ValidationError("--code-quality takes the name of a file") }
+    for (option, folder) in [
+      ("--content", options.content), ("--templates", options.templates),
+      ("--output", options.output),
+    ] where OutputCommitter.isInside(codeQuality, folder) {
+      throw ValidationError("--code-quality cannot be in the folder of \(option)")
+    }
+  }
 
   func run() throws {
     if fix { try Fixer(options).run() }
-    try Session(options).run(writes: false)
+    try Session(options, codeQuality: codeQuality).run(writes: false)
   }
 }
 
@@ -68,18 +97,22 @@ struct Check: ParsableCommand {
 struct Session {
   private let options: CommonOptions
   private let archive: String?
+  private let codeQuality: String?
+  private let preview: String?
   private let printsTimings: Bool
   /// Whether another step follows, which prints the summary.
   private let isStep: Bool
   private let start = Terminal.seconds()
 
   init(
-    _ options: CommonOptions, archive: String? = nil, printsTimings: Bool = false,
-    isStep: Bool = false
+    _ options: CommonOptions, archive: String? = nil, codeQuality: String? = nil,
+    preview: String? = nil, printsTimings: Bool = false, isStep: Bool = false
   ) {
     self.options = options
+    self.codeQuality = codeQuality
     self.isStep = isStep
     self.archive = archive
+    self.preview = preview
     self.printsTimings = printsTimings
   }
 
@@ -111,7 +144,7 @@ struct Session {
     var input = InputLoader.load(
       content: options.content, templates: options.templates, threads: options.threads,
       images: cache.map { .folder(ImageCache(folder: $0.imageFolder)) } ?? .nothing)
-    var buildOptions = options.buildOptions()
+    var buildOptions = options.buildOptions(preview: preview)
     buildOptions.refusesExampleContacts = isStep
     profile.begin("unchanged")
     // Only a build knows what happened to each input file.
@@ -161,7 +194,18 @@ struct Session {
     profile.end()
     progress.finish()
     report(outcome, wrote: writes, profile)
+    if let codeQuality { try write(outcome.diagnostics, to: codeQuality) }
     guard outcome.exitCode == .success else { throw outcome.exitCode }
+  }
+
+  /// Writes a report for GitLab. Ends the command if that fails.
+  private func write(_ diagnostics: [Diagnostic], to codeQuality: String) throws {
+    let report = CodeQualityPrinter(language: options.language).text(diagnostics)
+    do throws(FileError) {
+      try FileWriter.write(Array(report.utf8), to: codeQuality)
+    } catch {
+      try options.refuse(error)
+    }
   }
 
   /// Returns the folder for caches between builds. Ends the command if there can be none.

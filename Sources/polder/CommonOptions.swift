@@ -120,11 +120,14 @@ struct CommonOptions: ParsableArguments {
   }
 
   /// Returns the options for a build.
-  func buildOptions() -> BuildOptions {
+  ///
+  /// - Parameter preview: the name of the preview that is built; nil for every other site.
+  func buildOptions(preview: String? = nil) -> BuildOptions {
     var options = BuildOptions(
       now: now.flatMap { PointInTime(iso8601: $0) } ?? .instant(Terminal.now()))
     options.baseURL = baseURL.flatMap { SiteAddress($0)?.text }
-    options.includesDrafts = drafts
+    options.includesDrafts = drafts || preview != nil
+    options.previewName = preview
     options.threads = threads
     options.generator = "Polder \(polderVersion)"
     return options

@@ -14,6 +14,11 @@ enum Terminal {
     errorIsTerminal && environment("NO_COLOR") == nil && environment("TERM") != "dumb"
   }
 
+  /// The same for standard output.
+  static var outputUsesColour: Bool {
+    isatty(1) == 1 && environment("NO_COLOR") == nil && environment("TERM") != "dumb"
+  }
+
   /// Returns the value of an environment variable; nil if it is absent or empty.
   static func environment(_ name: String) -> String? {
     guard let value = getenv(name) else { return nil }

@@ -82,8 +82,13 @@ struct ContentPaths {
   private let shown: String
 
   init(_ options: CommonOptions, _ input: SiteInput) {
+    self.init(options, shown: input.contentFolder)
+  }
+
+  /// Takes the folder as messages name it.
+  init(_ options: CommonOptions, shown: String) {
     folder = options.content
-    shown = input.contentFolder
+    self.shown = shown
   }
 
   /// Returns the path on disk of a file in messages.

@@ -353,6 +353,11 @@ def newer_manifest(site):
     manifest.write_text(manifest.read_text().replace('"version": 2', '"version": 99'))
 
 
+@recipe("build", "--preview", "spring")
+def preview_over_site(site):
+    polder(site, "build", *NOW)
+
+
 @recipe()
 def output_locked(site):
     polder(site, "build", *NOW)

@@ -41,6 +41,14 @@ ELSEWHERE = {
     "target-unreachable": "Tests/CommandLine/test_publish.py",
     "unverified": "Tests/CommandLine/test_publish.py",
     "withdrawn-before": "Tests/CommandLine/test_publish.py",
+    # These need other sites.
+    "gone-link": "Tests/CommandLine/test_links.py",
+    "missing-link": "Tests/CommandLine/test_links.py",
+    "moved-link": "Tests/CommandLine/test_links.py",
+    "doubtful-link": "Tests/CommandLine/test_links.py",
+    "unused-exception": "Tests/CommandLine/test_links.py",
+    "damaged-link-memory": "Tests/CommandLine/test_links.py",
+    "newer-link-memory": "Tests/CommandLine/test_links.py",
 }
 
 

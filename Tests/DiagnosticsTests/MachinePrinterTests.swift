@@ -50,6 +50,35 @@ import Testing
   }
 }
 
+@Suite struct CodeQualityPrinterTests {
+  @Test("a report is an array of issues, with fingerprints that stay when lines move")
+  func whole() {
+    func report(_ text: String) -> String {
+      let file = SourceFile("Content/a.md", text)
+      let location = file.location(of: "amsterdm")
+      let one = Diagnostic(
+        Sample("city 'amsterdm' does not exist", advice: "add it", code: "unknown-reference"),
+        at: location)
+      return CodeQualityPrinter().text([one, one])
+    }
+    let before = report("---\ncity: amsterdm\n---\n")
+    #expect(
+      before.hasPrefix(
+        #"[{"description":"city 'amsterdm' does not exist; add it","check_name":"unknown-reference","#
+          + #""fingerprint":""#))
+    #expect(
+      before.contains(
+        #""severity":"critical","location":{"path":"Content/a.md","lines":{"begin":2}}}"#))
+    let after = report("---\ntitle: A\ncity: amsterdm\n---\n")
+    #expect(after == before.replacing("\"begin\":2", with: "\"begin\":3"))
+    let fingerprints = before.split(separator: "\"fingerprint\":\"").dropFirst().map {
+      $0.prefix(16)
+    }
+    #expect(Set(fingerprints).count == 2)
+    #expect(CodeQualityPrinter().text([]) == "[]\n")
+  }
+}
+
 @Suite struct GitHubPrinterTests {
   @Test("a diagnostic is a workflow command")
   func whole() {

@@ -165,6 +165,7 @@ enum Samples {
     .obstacle("a1", .file, origin: "b2"), .obstacle("a1", .link, origin: "b2"),
     .nameTooLong("a1", origin: "b2"), .changedSource("a1", path: "b2"), .damagedManifest("a1"),
     .newerManifest("a1"),
+    .previewOverSite("a1", preview: "a2"),
   ]
 
   static let failures: [OutputFailure] = [
@@ -267,13 +268,24 @@ enum Samples {
       .missing, .different, .stillThere, .status(503, url: "c3"), .otherAnswer(url: "c3"),
       .noAnswer(url: "c3", reason: "d4"),
     ].map { .unverified(target: "a1", path: "b2", $0) }
+  static let links: [LinkProblem] =
+    [
+      .gone(address: "a1", .status(404), since: "b2", now: "c3"),
+      .missing(address: "a1", .noHost("b2")), .moved(from: "a1", to: "b2"),
+      .unusedException(pattern: "a1"), .damagedMemory, .newerMemory,
+    ]
+    + [
+      .status(403), .busy, .slow, .unreachable, .certificate, .encryption, .garbled,
+      .endlessRedirects, .brokenRedirect, .inside("b2"), .home("b2"), .gate("b2"),
+      .errorPage("b2"), .shared("b2"), .credentials, .unreadable, .port(25), .offline,
+    ].map { LinkProblem.doubtful(address: "a1", $0) }
 
   /// All samples.
   static var all: [any Problem] {
     frontMatter + file + markdown + picture + image + drawing + content + editor + model + site
       + edits
       + output
-      + failures + templates + markup + templateUse + publish + target
+      + failures + templates + markup + templateUse + publish + target + links
   }
 
   /// The codes of all types of problems.
@@ -283,5 +295,5 @@ enum Samples {
     + ContentProblem.codes + EditProblem.codes + EditorProblem.codes + ModelProblem.codes
     + SiteProblem.codes + OutputProblem.codes + OutputFailure.codes + TemplateProblem.codes
     + MarkupProblem.codes + TemplateUseProblem.codes + PublishProblem.codes
-    + TargetProblem.codes
+    + TargetProblem.codes + LinkProblem.codes
 }

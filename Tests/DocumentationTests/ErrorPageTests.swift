@@ -24,14 +24,19 @@ struct ErrorPageTests {
     "nested-too-deep", "text-too-long", "missing-file", "empty-content", "unused-template-file",
     "invalid-output-path", "duplicate-output-path", "file-and-folder", "ambiguous-output-path",
     "foreign-output", "output-link", "output-name-too-long", "changed-source", "damaged-manifest",
-    "newer-manifest", "output-locked", "disk-full", "read-only-output", "no-permission",
+    "newer-manifest", "preview-over-site", "output-locked", "disk-full", "read-only-output",
+    "no-permission",
     "output-failure", "changed-meanwhile", "edit-refused", "not-a-translation", "no-front-matter",
     "block-recursion", "page-too-large", "template-encoding", "unreadable-map",
     "no-cache-folder", "template-too-deep", "template-too-large", "template-too-slow",
     "missing-program", "no-memory",
     "pdf-without-text", "image-too-large", "image-tool",
     // What only a publication finds.
-    "changed-output", "damaged-record", "example-contact", "foreign-files", "interrupted", "newer-record", "no-target", "nothing-before", "other-site", "target-failed", "target-full", "target-locked", "target-refused", "target-unreachable", "unverified", "withdrawn-before",
+    "changed-output", "damaged-record", "example-contact", "foreign-files", "interrupted",
+    "newer-record", "no-target", "nothing-before", "other-site", "target-failed", "target-full",
+    "target-locked", "target-refused", "target-unreachable", "unverified", "withdrawn-before",
+    "gone-link", "missing-link", "moved-link", "doubtful-link", "unused-exception",
+    "damaged-link-memory", "newer-link-memory",
   ]
 
   private func names() throws -> [String] {

@@ -183,6 +183,17 @@ struct PictureTests {
     #expect(read(.facts, "title: a fact").said == ["picture-data "])
   }
 
+  @Test("an empty line among the data of a list makes no settings of them")
+  func emptyLineAmongFacts() {
+    let (html, said) = read(.facts, "37%: in work\n50: people\n\n12: cities")
+    #expect(said == [])
+    for text in ["in work", "people", "cities"] { #expect(html.contains(text)) }
+    #expect(
+      read(.facts, "title: In short\n37%: in work\n\n12: cities").said
+        == ["picture-setting 37%: in work"])
+    #expect(read(.facts, "titel: In short\n\n12: cities").said == ["picture-setting titel"])
+  }
+
   @Test func aLineWithoutAColonIsNamed() {
     #expect(read(.timeline, "2007: First\n 2016 second ").said == ["picture-line 2016 second"])
   }

@@ -18,7 +18,10 @@ import Testing
     #expect(Set(properties).isSubset(of: SiteInput.fingerprinted))
     let option = Mirror(reflecting: options).children.compactMap(\.label)
     #expect(
-      Set(option) == ["baseURL", "now", "includesDrafts", "isPreview", "threads", "generator"])
+      Set(option) == [
+        "baseURL", "now", "includesDrafts", "isPreview", "refusesExampleContacts", "previewName",
+        "threads", "generator",
+      ])
   }
 
   @Test func everyPartChangesTheFingerprint() {
@@ -45,12 +48,17 @@ import Testing
     }
     var drafts = options
     drafts.includesDrafts = true
+    var preview = options
+    preview.previewName = "spring"
+    var published = options
+    published.refusesExampleContacts = true
     for (options, program) in [
-      (drafts, "p"), (options, "q"), (BuildOptions(now: .instant(1)), "p"),
+      (drafts, "p"), (preview, "p"), (published, "p"), (options, "q"),
+      (BuildOptions(now: .instant(1)), "p"),
     ] {
       seen.insert(SiteInput().fingerprint(options, program: program)?.hex ?? "")
     }
-    #expect(seen.count == changes.count + 3)
+    #expect(seen.count == changes.count + 5)
     #expect(!seen.contains(""))
   }
 

@@ -81,8 +81,12 @@ struct Fixture: Sendable, CustomTestStringConvertible {
   }
 
   /// Reads the project in a folder and prepares its site; nil if it has errors.
-  static func prepare(_ place: URL, now: String = "2026-01-31T12:00") throws -> PreparedSite? {
-    let (input, options) = try load(place, threads: 2, now: now)
+  static func prepare(
+    _ place: URL, now: String = "2026-01-31T12:00", preview: String? = nil
+  ) throws -> PreparedSite? {
+    var (input, options) = try load(place, threads: 2, now: now)
+    options.previewName = preview
+    options.includesDrafts = preview != nil
     var memory = BuildMemory()
     return try? SiteBuild.prepare(input, options: options, memory: &memory).get()
   }

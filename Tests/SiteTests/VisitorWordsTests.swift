@@ -27,6 +27,9 @@ struct VisitorWordsTests {
     where !Self.technical.contains(where: path.hasSuffix) {
       texts[path] = String(decoding: bytes, as: UTF8.self)
     }
+    let preview = try #require(try Fixture.prepare(place, preview: "fruehling"))
+    let home = try #require(preview.page(at: "index.html"))
+    texts["the home page of a preview"] = String(decoding: home, as: UTF8.self)
     for since in ["2026-01-01", "2027-01-01"] {
       for (_, digest) in site.newsletters(since: try #require(CalendarDate(iso8601: since))) {
         texts["newsletter since \(since) as Markdown"] = digest.markdown

@@ -1,5 +1,5 @@
 /// Text as a terminal shows it.
-enum DisplayText {
+public enum DisplayText {
   /// A character as the terminal shows it, with the number of columns that it takes.
   struct Cell {
     let text: String
@@ -71,7 +71,7 @@ enum DisplayText {
   /// reorder other text: control characters, bidirectional controls, invisible characters, and
   /// spaces that look like the ordinary one. Text from a file may reach a terminal only through
   /// this function.
-  static func visible(_ text: String) -> String {
+  public static func visible(_ text: String) -> String {
     if text.utf8.allSatisfy({ $0 >= 0x20 && $0 < 0x7F }) { return text }
     var result = ""
     for character in text {

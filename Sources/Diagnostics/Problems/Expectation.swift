@@ -68,6 +68,8 @@ public enum Expectation: Sendable, Hashable {
   case sshPlace
   /// A path on a remote of rclone.
   case rclonePlace
+  /// An address of the web, perhaps with `*`.
+  case linkPattern
 }
 
 /// The limits of a number, formatted for people.
@@ -102,6 +104,10 @@ public enum SettingPlace: Sendable, Hashable {
   case publish
   /// One of these places.
   case target(String)
+  /// The settings of `polder links`.
+  case links
+  /// The links that it does not ask.
+  case linkExceptions
 
   /// The key of the settings in the file.
   public var key: String {
@@ -118,6 +124,8 @@ public enum SettingPlace: Sendable, Hashable {
     case .publishTypes: "publish-types"
     case .contact: "contact"
     case .publish: "publish"
+    case .links: "links"
+    case .linkExceptions: "except"
     }
   }
 }

@@ -63,12 +63,14 @@ public enum OutputProblem: Problem {
   case damagedManifest(String)
   /// A newer version of Polder wrote the manifest in the output folder.
   case newerManifest(String)
+  /// A preview would replace the public site in an output folder.
+  case previewOverSite(String, preview: String)
 
   /// All codes of the type.
   public static let codes = [
     "invalid-output-path", "duplicate-output-path", "file-and-folder", "ambiguous-output-path",
     "foreign-output", "output-link", "output-name-too-long", "changed-source", "damaged-manifest",
-    "newer-manifest",
+    "newer-manifest", "preview-over-site",
   ]
 
   /// The code of this problem.
@@ -84,6 +86,7 @@ public enum OutputProblem: Problem {
     case .changedSource: "changed-source"
     case .damagedManifest: "damaged-manifest"
     case .newerManifest: "newer-manifest"
+    case .previewOverSite: "preview-over-site"
     }
   }
 }

@@ -45,6 +45,8 @@ extension Expectation {
     case .rclonePlace: "remote:pad, met de naam van een remote uit de configuratie van rclone"
     case .addressWithoutPassword:
       "een adres zonder wachtwoord: dat haalt Git uit zijn eigen credential helper"
+    case .linkPattern:
+      "een adres met zijn host, zoals https://www.example.org/* waarin * voor alles staat"
     }
   }
 }
@@ -78,6 +80,8 @@ extension SettingPlace {
     case .contact: "contact"
     case .publish: "publish"
     case .target(let name): "de plek '\(name)'"
+    case .links: "links"
+    case .linkExceptions: "except"
     }
   }
 }

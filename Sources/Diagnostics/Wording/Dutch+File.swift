@@ -85,7 +85,10 @@ extension FileProblem {
   private static func dutchHostSetting(_ name: String) -> String {
     switch name.lowercased() {
     case "_redirects": "verwijder het; geef pagina's hun oude adressen: aliases: [/oud/]"
-    case "_headers", "_nginx.conf": "verwijder het: Polder schrijft dit bestand"
+    case "_headers", "_nginx.conf", "_apache.conf", "_caddyfile":
+      "verwijder het: Polder schrijft dit bestand"
+    case ".htaccess":
+      "verwijder het: Polder schrijft dit bestand, met hosts: [apache] in site.yml"
     case "cname": "verwijder het, en schrijf het domein in site.yml: domain: www.example.org"
     default: "verwijder het"
     }

@@ -43,6 +43,10 @@ extension OutputProblem {
       Wording(
         "'\(path)' is geschreven door een nieuwere versie van Polder",
         advice: "gebruik die versie, of leeg de map met de site")
+    case .previewOverSite(let folder, let preview):
+      Wording(
+        "'\(folder)' bevat de openbare site, die het voorbeeld '\(preview)' niet mag vervangen",
+        advice: "geef het voorbeeld een eigen map, zoals '--output Preview'")
     }
   }
 }

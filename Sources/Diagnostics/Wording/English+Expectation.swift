@@ -45,6 +45,8 @@ extension Expectation {
     case .rclonePlace: "remote:path, with the name of a remote of rclone's configuration"
     case .addressWithoutPassword:
       "an address without a password: Git takes that from its own credential helper"
+    case .linkPattern:
+      "an address with its host, such as https://www.example.org/* where * stands for anything"
     }
   }
 }
@@ -78,6 +80,8 @@ extension SettingPlace {
     case .contact: "contact"
     case .publish: "publish"
     case .target(let name): "target '\(name)'"
+    case .links: "links"
+    case .linkExceptions: "except"
     }
   }
 }

@@ -98,7 +98,10 @@ extension FileProblem {
     switch name.lowercased() {
     case "_redirects":
       "remove it; list the old addresses of a page in its front matter: aliases: [/old/]"
-    case "_headers", "_nginx.conf": "remove it: Polder writes this file"
+    case "_headers", "_nginx.conf", "_apache.conf", "_caddyfile":
+      "remove it: Polder writes this file"
+    case ".htaccess":
+      "remove it: Polder writes this file, with hosts: [apache] in site.yml"
     case "cname": "remove it, and write the domain in site.yml: domain: www.example.org"
     default: "remove it"
     }

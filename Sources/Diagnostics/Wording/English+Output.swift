@@ -42,6 +42,10 @@ extension OutputProblem {
       Wording(
         "'\(path)' was written by a newer version of Polder",
         advice: "build with that version, or empty the output folder")
+    case .previewOverSite(let folder, let preview):
+      Wording(
+        "'\(folder)' contains the public site, which the preview '\(preview)' must not replace",
+        advice: "give the preview a folder of its own, such as '--output Preview'")
     }
   }
 }

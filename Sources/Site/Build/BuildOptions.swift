@@ -1,5 +1,6 @@
 import Dates
 import Diagnostics
+import Model
 import Output
 
 /// The options of a build.
@@ -14,6 +15,9 @@ public struct BuildOptions: Sendable {
   public var isPreview = false
   /// Whether a contact at an example host is an error, because the site is about to be published.
   public var refusesExampleContacts = false
+  /// The name of the preview for approval that is built; nil for every other site. It contains drafts
+  /// and scheduled pages, and each page has a banner.
+  public var previewName: String?
   /// The number of threads.
   public var threads = 1
   /// The name of the generator in pages: `Polder 1.0.0`.
@@ -22,6 +26,15 @@ public struct BuildOptions: Sendable {
   /// Makes options with a current time.
   public init(now: PointInTime) {
     self.now = now
+  }
+}
+
+extension BuildOptions {
+  /// Whether an entry is part of the site at a moment. A preview for approval does not bring back
+  /// what has expired.
+  func shows(_ metadata: EntryMetadata, at now: Moment) -> Bool {
+    if previewName != nil { return metadata.expires.map { now.start < $0.start } ?? true }
+    return includesDrafts || metadata.isPublished(at: now)
   }
 }
 

@@ -51,7 +51,7 @@ public enum SiteBuild {
           ?? builder.findings.all.settled(
             builder.settings, OwnWarnings(builder.pages), Drafts(builder.pages, options: options)),
         accounts: FileAccount.all(
-          input, pages: builder.pages, now: builder.now, includesDrafts: options.includesDrafts),
+          input, pages: builder.pages, now: builder.now, options: options),
         translations: builder.model.map {
           Translations.states(builder.pages, model: $0, settings: builder.settings)
         } ?? [], site: site))

@@ -61,12 +61,12 @@ struct SiteBuilder {
     }
 
     onStage(.resolve)
-    let includesDrafts = options.includesDrafts
+    let options = options
     let (catalogue, mistakes) = Catalogue.make(
       pages.map { ($0.place, ended.isEmpty ? $0.version : $0.version.without(ended)) },
       model: model, settings: settings,
       isUnread: { [unread] in unread.hasEntry($1, ofCollection: $0, in: model) },
-      isPublished: { includesDrafts || $0.isPublished(at: now) })
+      isPublished: { options.shows($0, at: now) })
     findings.frame += mistakes
     if input.pages.isEmpty {
       report(SiteProblem.emptyContent(folder: input.contentFolder), at: input.contentFolder)
@@ -130,7 +130,7 @@ struct SiteBuilder {
         templateIDs: templateIDs),
       tables: tables, assets: templateAssets,
       stage: RenderStage(
-        view: SiteView(frame, tables), programs: programs, showsDrafts: options.includesDrafts),
+        view: SiteView(frame, tables), programs: programs, options),
       found: PreparedFindings(
         findings: findings, review: review, warnings: warnings, drafts: drafts,
         certainty: certainty),

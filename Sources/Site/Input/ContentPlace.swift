@@ -93,7 +93,8 @@ enum ContentPlace: Hashable {
   /// Files that configure a host: redirects, headers, programs, domains. In lower case.
   private static let hostFiles: Set<String> = [
     "_redirects", "_headers", "_routes.json", "_worker.js", "_worker.ts", "_worker.mjs",
-    "_nginx.conf", "_config.yml", "cname", "web.config", ".htaccess", ".htpasswd", ".htgroup",
+    "_nginx.conf", "_apache.conf", "_caddyfile", "_config.yml", "cname", "web.config", ".htaccess",
+    ".htpasswd", ".htgroup",
     ".user.ini", "php.ini", "netlify.toml", "_netlify.toml", "vercel.json", "now.json",
     "firebase.json", "staticwebapp.config.json", "serve.json", "wrangler.toml",
     "wrangler.json", "wrangler.jsonc", "caddyfile", "nginx.conf", "vercel.ts", "staticfile",

@@ -141,7 +141,8 @@ extension BuildOptions {
   /// Whether two builds with these options give the same site.
   fileprivate func makesTheSame(as other: BuildOptions) -> Bool {
     baseURL == other.baseURL && now == other.now && includesDrafts == other.includesDrafts
-      && isPreview == other.isPreview && generator == other.generator
+      && isPreview == other.isPreview && previewName == other.previewName
+      && generator == other.generator
   }
 }
 

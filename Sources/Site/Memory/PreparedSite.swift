@@ -181,8 +181,7 @@ public final class PreparedSite: Sendable {
     options = last.options
     assets = last.assets
     stage = RenderStage(
-      view: SiteView(last.frame, tables), programs: last.stage.programs,
-      showsDrafts: options.includesDrafts)
+      view: SiteView(last.frame, tables), programs: last.stage.programs, options)
     if let parts = changes.parts(from: last.tables, to: tables, linked: resolved.linked) {
       rendered = RenderedPages(last.rendered, without: parts)
       places = last.places
@@ -315,7 +314,7 @@ public final class PreparedSite: Sendable {
       tree: diagnostics.hasErrors ? nil : result.tree, pages: result.pages,
       diagnostics: diagnostics,
       accounts: FileAccount.all(
-        input, pages: pages, now: stage.view.now, includesDrafts: options.includesDrafts,
+        input, pages: pages, now: stage.view.now, options: options,
         publication: result.publication),
       translations: Translations.states(
         pages, model: stage.view.model, settings: settings))

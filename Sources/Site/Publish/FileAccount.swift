@@ -49,7 +49,7 @@ public struct FileAccount: Sendable, Hashable {
   ///
   /// - Parameter publication: the uses of the files that are not pages; nil if they are unknown.
   static func all(
-    _ input: SiteInput, pages: [ParsedPage], now: Moment?, includesDrafts: Bool,
+    _ input: SiteInput, pages: [ParsedPage], now: Moment?, options: BuildOptions,
     publication: Publication? = nil
   ) -> [FileAccount] {
     var accounts: [FileAccount] = []
@@ -69,7 +69,8 @@ public struct FileAccount: Sendable, Hashable {
       }
       let original = originals[read.place.translated(to: .original)] ?? read
       let hidden = [original, read].lazy.compactMap {
-        includesDrafts ? nil : $0.version.metadata.absence(at: now)
+        options.shows($0.version.metadata, at: now)
+          ? nil : $0.version.metadata.absence(at: now, expiryFirst: options.previewName != nil)
       }.first
       add(page.file.path, hidden ?? (read.place.language.isOriginal ? .page : .translation))
     }
@@ -103,7 +104,10 @@ extension FileAccount.Fate {
 
 extension EntryMetadata {
   /// Returns the reason why an entry is not part of the site at a moment; nil if it is part of it.
-  fileprivate func absence(at now: Moment) -> FileAccount.Fate? {
+  ///
+  /// - Parameter expiryFirst: whether drafts are part of the site, so that only expiry is a reason.
+  fileprivate func absence(at now: Moment, expiryFirst: Bool) -> FileAccount.Fate? {
+    if expiryFirst { return .expired }
     if isDraft { return .draft }
     if let publish, now.start < publish.start { return .scheduled }
     if let expires, now.start >= expires.start { return .expired }

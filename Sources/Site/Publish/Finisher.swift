@@ -1,5 +1,6 @@
 import Addresses
 import Diagnostics
+import Files
 import Formats
 import HTML
 import Model
@@ -62,6 +63,7 @@ struct Finisher {
     guard let others = files(view, while: isWanted) else { return nil }
     onStage(.collect)
     var tree = OutputTree()
+    tree.previewName = site.options.previewName
     tree.reserveCapacity(jobs.count + input.assets.count + site.assets.urls.count)
     for (job, page) in zip(jobs, pages) {
       guard let page else { return nil }
@@ -74,6 +76,10 @@ struct Finisher {
       }
     }
     for asset in publication.files {
+      if let html = markedPage(asset) {
+        add(asset.outputPath, .bytes(html), "\(input.contentFolder)/\(asset.path)", to: &tree)
+        continue
+      }
       add(
         asset.outputPath, asset.content, "\(input.contentFolder)/\(asset.original ?? asset.path)",
         asset.loads, to: &tree)
@@ -176,19 +182,45 @@ struct Finisher {
     _ view: SiteView, _ lastingPaths: [String], to tree: inout OutputTree
   ) {
     let redirects = RedirectStage.run(view, tree)
-    let security = SecurityStage.run(view)
+    let isPreview = site.options.previewName != nil
+    // A preview is not where the public site's text says that it is.
+    let security = isPreview ? (files: [], diagnostics: []) : SecurityStage.run(view)
     for file in redirects.files + security.files {
-      add(file.path, file.content, file.origin, to: &tree)
+      add(file.path, isPreview ? marked(file.content) : file.content, file.origin, to: &tree)
     }
     let host = HostStage.run(
       view, loads, redirects.redirects,
-      lastingPaths: lastingPaths, lastingFolders: lastingFolders, input: input)
-    for file in host.files { add(file.path, file.content, file.origin, to: &tree) }
+      lastingPaths: lastingPaths, lastingFolders: lastingFolders, input: input,
+      options: site.options)
+    for file in host.files {
+      // It is empty, and a writer may have put it into `static/` before Polder made it.
+      let isThere =
+        file.path == HostFile.noJekyll.rawValue
+        && (try? OutputPath(file.path)).map { tree[$0] != nil } ?? false
+      if !isThere { add(file.path, file.content, file.origin, to: &tree) }
+    }
     let old = Set(redirects.redirects.all.map { percentDecoded($0.from) })
     let base = view.routes.basePath
     diagnostics += redirects.diagnostics + security.diagnostics + host.diagnostics
     guard site.certainty.settings, site.certainty.model else { return }
     diagnostics += LedgerStage(site).check { old.contains(base + percentDecoded($0)) }
+  }
+
+  /// Returns a page of Content with the banner of a preview; nil for other files and sites.
+  private func markedPage(_ asset: SiteInput.Asset) -> [UInt8]? {
+    guard site.options.previewName != nil, asset.outputPath.hasSuffix(".html"),
+      case .copy(let path, let size) = asset.content,
+      let html = try? FileReader.read(path, limit: size, followsLinks: true, in: input.sources)
+    else { return nil }
+    return site.stage.marked(html, language: .original)
+  }
+
+  /// Returns a page that redirects with the banner of a preview.
+  private func marked(_ content: OutputContent) -> OutputContent {
+    guard case .bytes(let html) = content, html.starts(with: "<!doctype html>".utf8) else {
+      return content
+    }
+    return .bytes(site.stage.marked(html, language: .original))
   }
 
   /// Adds a file to the tree.

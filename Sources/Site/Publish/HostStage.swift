@@ -5,8 +5,8 @@ import Formats
 import Model
 import Output
 
-/// Makes the files that hosts read: `_headers`, `_nginx.conf` and `CNAME`. Reports anything that
-/// pages would load from third parties that the settings do not name.
+/// Makes the files of the hosts that the settings name, and `CNAME`. Reports anything that pages
+/// would load from third parties that the settings do not name.
 enum HostStage {
   /// The facts that a host needs about a site.
   struct Result {
@@ -29,13 +29,15 @@ enum HostStage {
   ///   - lastingPaths: the root-relative URLs of files whose names contain a hash of their content.
   ///   - lastingFolders: the same for folders, with `/` at their ends.
   ///   - input: the files in which an address may be written.
+  ///   - options: the options of the build.
   static func run(
     _ view: SiteView, _ pages: [LoadingPage], _ redirects: Redirects, lastingPaths: [String],
-    lastingFolders: [String], input: SiteInput
+    lastingFolders: [String], input: SiteInput, options: BuildOptions
   ) -> Result {
     var result = Result()
     var headers = HostHeaders()
     headers.allowedHosts = view.settings.allowedHosts.byKind
+    headers.isHidden = options.includesDrafts || options.previewName != nil
     headers.isSecure = view.origin.hasPrefix("https:")
     headers.basePath = view.routes.basePath
     headers.languageFolders = view.settings.languages.indices.dropFirst().map {
@@ -64,11 +66,16 @@ enum HostStage {
       }
     }
     let origin = view.model.file.path
-    result.files = [
-      SiteFile("_headers", headers.hostFile, origin: origin),
-      SiteFile("_nginx.conf", headers.nginx(redirects, decode: percentDecoded), origin: origin),
-    ]
-    if let domain = view.settings.domain {
+    let hosts = view.settings.hosts ?? Host.usual
+    let wanted = Set(hosts.flatMap(\.files))
+    let rules = HostRules(
+      headers: headers, redirects: redirects, files: HostFile.allCases.filter(wanted.contains),
+      compresses: view.settings.hosts != nil)
+    result.files = rules.files.compactMap { file in
+      file.content(rules).map { SiteFile(file.rawValue, $0, origin: origin) }
+    }
+    // A preview is not at the public site's domain.
+    if let domain = view.settings.domain, options.previewName == nil {
       result.files.append(
         SiteFile("CNAME", Array("\(domain)\n".utf8), origin: input.settings?.path ?? origin))
     }
@@ -108,5 +115,19 @@ enum HostStage {
       }
     }
     return nil
+  }
+}
+
+extension Host {
+  /// The files that the host reads.
+  fileprivate var files: [HostFile] {
+    switch self {
+    case .netlify, .cloudflare: [.headers, .redirects]
+    case .githubPages: [.noJekyll]
+    case .gitlabPages: [.redirects]
+    case .nginx: [.nginx]
+    case .apache: [.htaccess, .apache]
+    case .caddy: [.caddy]
+    }
   }
 }

@@ -43,11 +43,6 @@ enum RedirectStage {
       add(alias, view, tree, &result)
     }
     result.redirects.all.sort { ($0.from, $0.to) < ($1.from, $1.to) }
-    if !result.redirects.all.isEmpty {
-      result.files.append(
-        SiteFile(
-          "_redirects", result.redirects.hostFile, origin: view.model.file.path))
-    }
     return result
   }
 

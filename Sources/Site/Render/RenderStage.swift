@@ -5,12 +5,18 @@ import Templates
 struct RenderStage: Sendable {
   let view: SiteView
   let programs: TemplateStage.Programs
-  /// Whether drafts are part of the site. Search engines may not index such a site.
-  let showsDrafts: Bool
+  /// The options of the build, which decide how finished pages are marked.
+  private let options: BuildOptions
+
+  init(view: SiteView, programs: TemplateStage.Programs, _ options: BuildOptions) {
+    self.view = view
+    self.programs = programs
+    self.options = options
+  }
 
   /// Returns the same stage with a log that records the dependencies of pages.
   func noting(in log: ReadLog) -> RenderStage {
-    RenderStage(view: view.noting(in: log), programs: programs, showsDrafts: showsDrafts)
+    RenderStage(view: view.noting(in: log), programs: programs, options)
   }
 
   /// Renders a page as HTML.
@@ -23,7 +29,17 @@ struct RenderStage: Sendable {
       page: subject(of: job), site: .site, source: source,
       context: programs.contexts[job.language], into: &output)
     let html = ImageMarkup.complete(output, view)
-    return showsDrafts ? NoIndex.mark(html) : html
+    return marked(html, language: job.language)
+  }
+
+  /// Returns a finished page with what keeps it from search engines, and the banner of a preview.
+  func marked(_ html: [UInt8], language: LanguageID) -> [UInt8] {
+    guard options.includesDrafts || options.previewName != nil else { return html }
+    let html = NoIndex.mark(html)
+    guard let name = options.previewName else { return html }
+    return PreviewBanner(
+      name: name, view: view, language: language, hasOwnAddress: options.baseURL != nil
+    ).mark(html)
   }
 
   private func program(for job: PageJob) -> PageProgram? {

@@ -151,7 +151,9 @@ struct LinkResolver: Sendable {
     {
       return .success(target)
     }
-    return .failure(missing(destination, suffix, full, folder, isImage: false))
+    // A page's file has the name `index.html` on the host.
+    let page = full.hasSuffix("/index.html") ? String(full.dropLast(11)) : full
+    return .failure(missing(destination, suffix, page, folder, isImage: false))
   }
 
   /// Returns a picture on another host, if the settings allow pages to load it.

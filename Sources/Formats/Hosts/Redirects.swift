@@ -22,31 +22,6 @@ public struct Redirects: Sendable {
   /// Makes redirects.
   public init(_ all: [Redirect]) { self.all = all }
 
-  /// A `_redirects` file for Netlify and Cloudflare Pages.
-  public var hostFile: [UInt8] {
-    // A colon or an asterisk would be read as a placeholder.
-    let lines = all.map { "\(Redirects.plain($0.from)) \($0.to) 301\n" }
-    return Array(lines.joined().utf8)
-  }
-
-  private static func plain(_ path: String) -> String {
-    path.replacing(":", with: "%3A").replacing("*", with: "%2A")
-  }
-
-  /// Returns the locations for an nginx server.
-  ///
-  /// - Parameter decode: decodes a path, because nginx compares decoded paths.
-  func nginx(decode: (String) -> String) -> [String] {
-    all.map { redirect in
-      let from = decode(redirect.from).replacing("\\", with: "\\\\").replacing("\"", with: "\\\"")
-      return "location = \"\(from)\" { return 301 \"\(Redirects.withoutVariables(redirect.to))\"; }"
-    }
-  }
-
-  private static func withoutVariables(_ path: String) -> String {
-    path.replacing("$", with: "%24")
-  }
-
   /// Returns a page that redirects, for hosts without redirects.
   ///
   /// - Parameters:

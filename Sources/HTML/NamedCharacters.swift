@@ -1,8 +1,10 @@
 /// The characters beyond ASCII that are common in file names, by their names in HTML (HTML
 /// Standard, section 13.5).
-enum NamedCharacters {
+public enum NamedCharacters {
   /// Returns the character for a name, `eacute`; nil if the table does not have it.
-  static func character(_ name: String) -> String? { named[name].map { String(Character($0)) } }
+  public static func character(_ name: String) -> String? {
+    named[name].map { String(Character($0)) }
+  }
 
   private static let named: [String: Unicode.Scalar] = {
     var named: [String: Unicode.Scalar] = [:]
