@@ -17,7 +17,6 @@ from running import POLDER, PROJECT, files, read_only
 from servers import S3, SSH, WebDAV
 from visitor import Visitor
 
-
 campaign = pytest.mark.skipif(
     "POLDER_CAMPAIGN" not in os.environ,
     reason="for make torture-publish, which sets POLDER_CAMPAIGN",
