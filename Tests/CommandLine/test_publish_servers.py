@@ -13,9 +13,14 @@ import time
 from pathlib import Path
 
 import pytest
-from running import POLDER, files, read_only
+from running import POLDER, PROJECT, files, read_only
 from servers import S3, SSH, WebDAV
 from visitor import Visitor
+
+campaign = pytest.mark.skipif(
+    "POLDER_CAMPAIGN" not in os.environ,
+    reason="for make torture-publish, which sets POLDER_CAMPAIGN",
+)
 
 
 def publish(site, server, *arguments, status=0, **options):
@@ -156,7 +161,7 @@ def test_a_site_is_published_changed_and_withdrawn(site, place):
 
     # A word changes and a page goes, while a visitor reads.
     before = len(place.requests())
-    with Visitor(place.web, place.index, may_go=("cities/town-3/",)) as visitor:
+    with Visitor(place.web, place.index, may_go=("cities/town-3/",), pause=0.02) as visitor:
         time.sleep(0.3)
         add_page(site, "town-1", "A town with another word.")
         (site / "Content/cities/town-3.md").unlink()
@@ -227,6 +232,7 @@ def watch_arguments(found, is_over):
                 found.add(file.read_bytes())
 
 
+@campaign
 def test_secrets_appear_nowhere(site, tmp_path):
     prepare(site)
     with S3(tmp_path / "s3") as store, WebDAV(tmp_path / "dav") as dav:
@@ -296,6 +302,7 @@ def test_a_host_that_refuses_or_is_not_there(site, tmp_path):
         fails(server.place, "target-unreachable", "refused")
 
 
+@campaign
 def test_a_user_who_may_not(site, tmp_path):
     prepare(site)
     with SSH(tmp_path / "ssh") as server:
@@ -324,6 +331,7 @@ def test_a_user_who_may_not(site, tmp_path):
         assert files(server.site) == public(site)
 
 
+@campaign
 def test_a_store_that_refuses(site, tmp_path):
     prepare(site)
     with WebDAV(tmp_path / "dav") as server:
@@ -353,6 +361,7 @@ def lock_of_another(place, seconds):
     return lock
 
 
+@campaign
 @pytest.mark.parametrize("kind", ["ssh", "webdav"])
 def test_a_lock(site, tmp_path, kind):
     prepare(site)
@@ -393,6 +402,7 @@ def test_a_place_that_is_none(site, tmp_path, setting):
     assert not list(site.glob("owned"))
 
 
+@campaign
 def test_names_are_data(site, tmp_path):
     """Spaces, quotes and what shells would run, in the path on the host and in names of files."""
     prepare(site)
@@ -442,3 +452,58 @@ def test_missing_programs(site, tmp_path):
     )
     assert run.returncode == 3
     assert "1.53" in run.stdout + run.stderr
+
+
+PAGE = (PROJECT / "docs/ci/targets.md").read_text("utf-8")
+
+
+def blocks(language):
+    return re.findall(rf"^```{language}\n(.*?)^```$", PAGE, re.S | re.M)
+
+
+@campaign
+def test_the_documented_variables_of_a_store(site, tmp_path):
+    prepare(site)
+    block = next(block for block in blocks("sh") if "RCLONE_CONFIG" in block)
+    with S3(tmp_path / "s3") as server:
+        setting = re.search("rclone: (store:.*)", PAGE)[1]
+        target(site, f"rclone: {setting}")
+        environment = {
+            name: value
+            for name, value in server.environment.items()
+            if not name.startswith("RCLONE_CONFIG_")
+        }
+        script = block.replace("https://s3.example.org", server.url) + 'exec "$@"'
+        run = subprocess.run(
+            ["sh", "-euc", script, "sh", POLDER, "publish", "--now", "2026-05-01T12:00Z"],
+            cwd=site,
+            env={**environment, "STORE_KEY_ID": "AKIAX", "STORE_SECRET": "secret"},
+            capture_output=True,
+            text=True,
+            timeout=120,
+        )
+        assert run.returncode == 0, run.stdout + run.stderr
+        assert server.client().get_object(Bucket="town", Key="index.html")
+    rights = {
+        action
+        for statement in json.loads(blocks("json")[0])["Statement"]
+        for action in [statement["Action"]]
+        for action in ([action] if isinstance(action, str) else action)
+    }
+    assert rights == {"s3:GetObject", "s3:PutObject", "s3:DeleteObject", "s3:ListBucket"}
+
+
+def test_the_documented_files_of_ssh(tmp_path):
+    make, put = (block for block in blocks("sh") if "ssh" in block and "RCLONE" not in block)
+    first = make.splitlines()[0]
+    environment = {**os.environ, "HOME": str(tmp_path)}
+    subprocess.run(["sh", "-euc", first], cwd=tmp_path, env=environment, check=True)
+    key = (tmp_path / "publish-key").read_text()
+    environment |= {"PUBLISH_KEY": key.rstrip("\n"), "PUBLISH_HOST_KEY": "web ssh-ed25519 AAAA"}
+    subprocess.run(["sh", "-euc", put], cwd=tmp_path, env=environment, check=True)
+    file = tmp_path / ".ssh/id_ed25519"
+    assert file.read_text() == key
+    assert file.stat().st_mode & 0o777 == 0o600
+    # OpenSSH reads the key as it was put there.
+    read = subprocess.run(["ssh-keygen", "-y", "-f", file], capture_output=True, text=True)
+    assert read.stdout.split()[:2] == (tmp_path / "publish-key.pub").read_text().split()[:2]

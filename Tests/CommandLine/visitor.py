@@ -18,8 +18,9 @@ class Visitor(threading.Thread):
     named may be gone: `may_go` are the paths for which that is so.
     """
 
-    def __init__(self, url, index="", may_go=()):
+    def __init__(self, url, index="", may_go=(), pause=0.0):
         super().__init__(daemon=True)
+        self.pause = pause
         self.url, self.index, self.may_go = url, index, may_go
         self.read = 0
         self.problems = []
@@ -45,6 +46,7 @@ class Visitor(threading.Thread):
         known, waiting = {""}, [""]
         while waiting and not self.is_over.is_set():
             path = waiting.pop()
+            time.sleep(self.pause)
             content = self.get(path)
             if content is None:
                 continue
