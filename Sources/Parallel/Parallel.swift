@@ -82,7 +82,7 @@ public func parallelMap<Scratch, R: Sendable>(
   let queue = WorkQueue<R>(count: count, threads: threads)
   // The closures do not outlive this call: `Threads.run` returns when all threads have ended. The
   // compiler checks that, and would put the length of this file's whole path into the program.
-  #sourceLocation(file: "Sources/Parallel/Parallel.swift", line: 87)
+  #sourceLocation(file:"Sources/Parallel/Parallel.swift",line:86)
   withoutActuallyEscaping(makeScratch) { makeScratch in
     withoutActuallyEscaping(body) { body in
       Threads.run(threads) {
