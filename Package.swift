@@ -121,6 +121,7 @@ let package = Package(
             "-Xlinker", "-z", "-Xlinker", "relro", "-Xlinker", "-z", "-Xlinker", "now",
             "-Xlinker", "--pack-dyn-relocs=relr", "-Xlinker", "--no-export-dynamic",
             "-Xlinker", "--strip-all", "-Xlinker", "-Map=.build/polder.map",
+            "-Xlinker", "packaging/program.ld",
           ], .when(configuration: .release))
       ]),
 

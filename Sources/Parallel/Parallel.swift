@@ -80,7 +80,9 @@ public func parallelMap<Scratch, R: Sendable>(
     return results
   }
   let queue = WorkQueue<R>(count: count, threads: threads)
-  // The closures do not outlive this call: `Threads.run` returns when all threads have ended.
+  // The closures do not outlive this call: `Threads.run` returns when all threads have ended. The
+  // compiler checks that, and would put the length of this file's whole path into the program.
+  #sourceLocation(file:"Sources/Parallel/Parallel.swift",line:86)
   withoutActuallyEscaping(makeScratch) { makeScratch in
     withoutActuallyEscaping(body) { body in
       Threads.run(threads) {
@@ -97,5 +99,6 @@ public func parallelMap<Scratch, R: Sendable>(
       }
     }
   }
+  #sourceLocation()
   return queue.results()
 }
