@@ -71,7 +71,10 @@ let package = Package(
       name: "Output", dependencies: ["Diagnostics", "Files", "JSON", "Parallel"]),
     // Where a site is published to, and in which order.
     .target(
-      name: "Publishing", dependencies: ["Diagnostics", "Files", "JSON", "Output", "Parallel"]),
+      name: "Publishing",
+      dependencies: [
+        "Addresses", "Diagnostics", "Files", "Formats", "JSON", "Output", "Parallel",
+      ]),
     // What differs between two states of a site, in words.
     .target(
       name: "Comparison",
@@ -91,16 +94,16 @@ let package = Package(
     .target(
       name: "Preview",
       dependencies: [
-        "Addresses", "ContentEdits", "Dates", "Diagnostics", "Files", "HTML", "Images", "JSON",
-        "Output", "Parallel", "Site",
+        "Addresses", "ContentEdits", "Dates", "Diagnostics", "Files", "Formats", "HTML", "Images",
+        "JSON", "Output", "Parallel", "Site",
       ],
       exclude: ["Client", "embedded.txt"], plugins: ["EmbedTexts"]),
     .executableTarget(
       name: "polder",
       dependencies: [
-        "CAllocator", "Comparison", "ContentEdits", "Dates", "Diagnostics", "Explanations", "Files",
-        "FrontMatter", "Images", "JSON", "Licences", "Markdown", "Output", "Preview", "Search",
-        "Site",
+        "CAllocator", "Comparison", "ContentEdits", "Dates", "Diagnostics", "Explanations",
+        "Files", "FrontMatter", "Images", "JSON", "Licences", "Markdown", "Model", "Output", "Preview",
+        "Publishing", "Search", "Site",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
 
@@ -136,6 +139,9 @@ let package = Package(
     .testTarget(
       name: "ComparisonTests",
       dependencies: ["Comparison", "Diagnostics", "Files", "Output", "Randomness"]),
+    .testTarget(
+      name: "PublishingTests",
+      dependencies: ["Publishing", "Diagnostics", "Files", "Output", "Randomness"]),
     .testTarget(name: "PreviewTests", dependencies: ["Preview", "Site", "Dates"]),
     .testTarget(
       name: "SiteTests",

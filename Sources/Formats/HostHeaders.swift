@@ -27,9 +27,11 @@ public struct HostHeaders: Sendable {
   public var languageFolders: [String] = []
 
   /// How long a browser may cache files with a hash in their names: a year.
-  static let long = "public, max-age=31536000, immutable"
+  public static let long = "public, max-age=31536000, immutable"
   /// How long a browser may cache all other files without asking: five minutes.
-  static let short = "public, max-age=300"
+  public static let short = "public, max-age=\(shortSeconds)"
+  /// The same in seconds: so long, a page in a cache may name files that a new publication has no more.
+  public static let shortSeconds = 300
 
   /// Makes the headers of a site without special settings.
   public init() {}

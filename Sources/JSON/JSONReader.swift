@@ -24,7 +24,7 @@ public struct JSONReader {
   // MARK: - Piece by piece
 
   /// Reads a punctuation mark if it is next.
-  mutating func take(_ mark: Unicode.Scalar) -> Bool {
+  public mutating func take(_ mark: Unicode.Scalar) -> Bool {
     skipSpace()
     guard position < bytes.count, bytes[position] == UInt8(ascii: mark) else { return false }
     position += 1
@@ -62,6 +62,17 @@ public struct JSONReader {
     }
     if start == position || bytes[start] == 48 && position > start + 1 { throw Mismatch() }
     return value
+  }
+
+  /// Takes `true` or `false`.
+  public mutating func boolean() throws(Mismatch) -> Bool {
+    skipSpace()
+    for (word, value) in [("true", true), ("false", false)]
+    where bytes[position...].starts(with: word.utf8) {
+      position += word.utf8.count
+      return value
+    }
+    throw Mismatch()
   }
 
   /// Takes a string.

@@ -56,6 +56,9 @@ struct SettingsMap {
     names += map.names.map { "\(map.place.key).\($0)" }
   }
 
+  /// Adds the keys of mappings that are read one by one.
+  mutating func addNames(_ more: [String]) { names += more }
+
   /// The node under a key; nil when the key is absent or its value empty.
   mutating func node(_ key: String) -> YAMLNode? {
     known.append(key)

@@ -48,6 +48,8 @@ public struct SiteSettings: Sendable {
   public var pdfText: SourceLocation?
   /// The address to write to for the newsletter.
   public var subscribe: (address: String, location: SourceLocation)?
+  /// The places where the site is published; the first is the default.
+  public var publish: [PublishTarget] = []
 
   /// Which smaller versions of images are made.
   public enum Images: String, Sendable, Hashable, CaseIterable {
@@ -92,7 +94,9 @@ public struct SiteSettings: Sendable {
   /// The names of all settings. Those inside a mapping follow its name: `security.contact`.
   public static let names: [String] = {
     // The settings inside absent mappings are not read.
-    let text = "contact: {}\nsecurity: {}\nallow-hosts: {}\npublish-types: {}\nwarnings: {}\n"
+    let text =
+      "contact: {}\nsecurity: {}\nallow-hosts: {}\npublish-types: {}\nwarnings: {}\n"
+      + "publish: {}\n"
     let file = SourceFile(path: "site.yml", bytes: Array(text.utf8))
     var settings = SiteSettings()
     return YAML.parse(file).node.map { settings.read($0, in: file).names } ?? []
@@ -156,6 +160,7 @@ public struct SiteSettings: Sendable {
       }
     }
     readWarnings(&map)
+    publish = PublishTarget.read(&map)
     map.finish()
     return (map.names, map.diagnostics)
   }

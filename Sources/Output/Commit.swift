@@ -17,6 +17,8 @@ struct Commit {
   let threads: Int
   /// What the site was made from; nil if no later build needs it.
   let source: BuildSource?
+  /// The files whose content never changes: see `OutputTree.lasting`.
+  let lasting: Set<OutputPath>
 
   private var disk: Disk { folder.disk }
 
@@ -108,8 +110,10 @@ struct Commit {
       manifest.previewName == previewName
     else { return false }
     return zip(known, assessments).allSatisfy { known, assessment in
-      known >= 0 && manifest.entries[known].digest == assessment.digest
-        && manifest.entries[known].size == assessment.size
+      guard known >= 0 else { return false }
+      let entry = manifest.entries[known]
+      return entry.digest == assessment.digest && entry.size == assessment.size
+        && entry.lasts == lasting.contains(entry.path)
     }
   }
 
@@ -119,7 +123,9 @@ struct Commit {
     for (file, assessment) in zip(files, assessments) {
       guard let digest = assessment.digest else { continue }
       manifest.entries.append(
-        Manifest.Entry(path: file.path, size: assessment.size, digest: digest))
+        Manifest.Entry(
+          path: file.path, size: assessment.size, digest: digest,
+          lasts: lasting.contains(file.path)))
     }
     manifest.keptFolders = plan.keptFolders
     manifest.previewName = previewName

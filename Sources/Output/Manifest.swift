@@ -5,8 +5,9 @@ import JSON
 ///
 /// Written as JSON, one file a line, sorted by path:
 ///
-///     {"version": 1, "files": [
+///     {"version": 2, "files": [
 ///     {"path": "index.html", "size": 5120, "hash": "…32 hexadecimal digits, XXH3 128…"},
+///     {"path": "assets/site.0123456789ab.css", "size": 811, "hash": "…", "lasts": true},
 ///     …], "kept": [
 ///     "images"]}
 ///
@@ -17,10 +18,12 @@ struct Manifest: Hashable, Sendable {
     let path: OutputPath
     let size: Int64
     let digest: ContentHash
+    /// Whether its name contains a hash of its content, so that its content never changes.
+    var lasts = false
   }
 
-  /// The version of the format that this Polder writes and reads.
-  static let version: Int64 = 1
+  /// The version of the format that this Polder writes. It reads version 1 too, which has no `lasts`.
+  static let version: Int64 = 2
 
   /// The files, sorted by path, each path once.
   var entries: [Entry] = []
@@ -65,6 +68,7 @@ struct Manifest: Hashable, Sendable {
       writer.number(entry.size)
       writer.raw(", \"hash\": ")
       writer.string(entry.digest.hex)
+      if entry.lasts { writer.raw(", \"lasts\": true") }
       writer.raw("}")
     }
     writer.raw(", \"kept\": ")
@@ -127,19 +131,23 @@ extension Manifest.Entry {
     size = try reader.number()
     try reader.member("hash")
     digest = try reader.digest()
+    if reader.take(",") {
+      try reader.name("lasts")
+      lasts = try reader.boolean()
+    }
     try reader.expect("}")
   }
 }
 
 extension JSONReader {
   /// Reads a string that is a path in the output folder.
-  mutating func path() throws(JSONReader.Mismatch) -> OutputPath {
+  public mutating func path() throws(JSONReader.Mismatch) -> OutputPath {
     let text = try string()
     do { return try OutputPath(text) } catch { throw JSONReader.Mismatch() }
   }
 
   /// Reads a string that is a hash.
-  mutating func digest() throws(JSONReader.Mismatch) -> ContentHash {
+  public mutating func digest() throws(JSONReader.Mismatch) -> ContentHash {
     guard let digest = ContentHash(hex: try string()) else { throw JSONReader.Mismatch() }
     return digest
   }

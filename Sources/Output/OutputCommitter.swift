@@ -134,32 +134,32 @@ public struct OutputCommitter: Sendable {
     try OutputCommitter.check(tree, sorted: files)
     guard let lock else {
       return try withLock { lock throws(OutputError) in
-        try commit(files, tree.previewName, holding: lock, source, onStage)
+        try commit(files, tree.previewName, tree.lasting, holding: lock, source, onStage)
       }
     }
-    return try commit(files, tree.previewName, holding: lock, source, onStage)
+    return try commit(files, tree.previewName, tree.lasting, holding: lock, source, onStage)
   }
 
   private func commit(
-    _ files: [OutputTree.File], _ preview: String?, holding lock: OutputLock,
-    _ source: BuildSource?, _ onStage: (CommitStage) -> Void
+    _ files: [OutputTree.File], _ preview: String?, _ lasting: Set<OutputPath>,
+    holding lock: OutputLock, _ source: BuildSource?, _ onStage: (CommitStage) -> Void
   ) throws(OutputError) -> CommitSummary {
-    if let folder = lock.folder { return try commit(files, preview, in: folder, source, onStage) }
+    if let folder = lock.folder { return try commit(files, preview, lasting, in: folder, source, onStage) }
     let folder = try makePublicFolder()
     try OutputLock.lock(folder)
     defer { OutputLock.unlock(folder) }
-    return try commit(files, preview, in: folder, source, onStage)
+    return try commit(files, preview, lasting, in: folder, source, onStage)
   }
 
   private func commit(
-    _ files: [OutputTree.File], _ preview: String?, in folder: PublicFolder,
+    _ files: [OutputTree.File], _ preview: String?, _ lasting: Set<OutputPath>, in folder: PublicFolder,
     _ source: BuildSource?, _ onStage: (CommitStage) -> Void
   ) throws(OutputError) -> CommitSummary {
     LastBuild.remove(in: stateFolder)
     _ = try recover(folder)
     return try Commit(
       files: files, previewName: preview, folder: folder, stateFolder: stateFolder,
-      threads: threads, source: source
+      threads: threads, source: source, lasting: lasting
     ).run(onStage)
   }
 

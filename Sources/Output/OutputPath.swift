@@ -43,7 +43,7 @@ public struct OutputPath: Sendable, Hashable, Comparable {
   }
 
   /// The paths of the folders that contain the file, outermost first; none for a file at the root.
-  var folders: [String] {
+  public var folders: [String] {
     let bytes = text.utf8
     return bytes.indices.filter { bytes[$0] == UInt8(ascii: "/") }.map { String(text[..<$0]) }
   }

@@ -32,6 +32,8 @@ public struct OutputTree: Sendable {
   private var added: [File] = []
   private var index: [OutputPath: Int] = [:]
   private var duplicates: [Collision] = []
+  /// The files whose names contain a hash of their content, so that their content never changes.
+  public var lasting: Set<OutputPath> = []
 
   /// Makes an empty tree.
   public init() {}

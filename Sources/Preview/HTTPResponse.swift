@@ -1,4 +1,5 @@
 import Files
+import Formats
 
 /// A response to a request.
 struct HTTPResponse: Sendable {
@@ -94,27 +95,4 @@ struct HTTPResponse: Sendable {
     default: "Error"
     }
   }
-}
-
-/// The media types of files by file name extension.
-enum MediaType {
-  /// Returns the type of a file. An unknown type is plain bytes.
-  static func of(_ path: String) -> String {
-    let name = path.split(separator: "/").last ?? ""
-    guard let dot = name.lastIndex(of: ".") else { return "application/octet-stream" }
-    return types[name[name.index(after: dot)...].lowercased()] ?? "application/octet-stream"
-  }
-
-  private static let types: [String: String] = [
-    "html": "text/html; charset=utf-8", "css": "text/css; charset=utf-8",
-    "js": "text/javascript; charset=utf-8", "mjs": "text/javascript; charset=utf-8",
-    "json": "application/json", "webmanifest": "application/manifest+json",
-    "xml": "application/xml", "txt": "text/plain; charset=utf-8",
-    "md": "text/plain; charset=utf-8", "csv": "text/csv; charset=utf-8",
-    "ics": "text/calendar; charset=utf-8", "vcf": "text/vcard; charset=utf-8",
-    "svg": "image/svg+xml", "png": "image/png", "jpg": "image/jpeg", "jpeg": "image/jpeg",
-    "gif": "image/gif", "webp": "image/webp", "avif": "image/avif", "ico": "image/x-icon",
-    "pdf": "application/pdf", "woff2": "font/woff2", "woff": "font/woff", "mp4": "video/mp4",
-    "webm": "video/webm", "mp3": "audio/mpeg", "zip": "application/zip",
-  ]
 }

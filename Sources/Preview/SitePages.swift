@@ -1,6 +1,7 @@
 import Addresses
 import Diagnostics
 import Files
+import Formats
 import Output
 import Site
 

@@ -1,5 +1,6 @@
 import ContentEdits
 import Diagnostics
+import Formats
 import JSON
 import Site
 

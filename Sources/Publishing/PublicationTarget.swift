@@ -17,10 +17,32 @@ public protocol PublicationTarget {
   /// - Throws: `TargetError.locked` if another publication has it.
   func lock(owner: String) throws(TargetError)
 
-  /// Gives the target back.
+  /// Gives the target back: also one that a publication has which ended without doing so.
   func unlock() throws(TargetError)
 
-  /// Returns one of Polder's own records; nil if the target does not have it.
+  /// Whether visitors see nothing of a publication until `complete`.
+  var isAtomic: Bool { get }
+
+  /// Begins to change the target, after its records were read and before anything is sent. An atomic
+  /// target prepares a copy of the publication that it has, and discards what an interrupted
+  /// publication left. Not called if there is nothing to change.
+  func begin() throws(TargetError)
+
+  /// Shows visitors, in one step, everything that an atomic target was sent since `begin`, with the
+  /// manifest that was stored since. Between `begin` and this, `contents`, `taken`, `remove` and
+  /// `store(_:as: .manifest)` are about the new publication. Without this, the old one stays.
+  func complete() throws(TargetError)
+
+  /// Returns the manifest of the publication before, if the target still has that as a whole.
+  func manifestBefore(limit: Int) throws(TargetError) -> [UInt8]?
+
+  /// Shows visitors the publication before, in one step. The one that they see now takes its place.
+  func goBack() throws(TargetError)
+
+  /// Removes everything that the target has of publications before, because something was withdrawn.
+  func forgetBefore() throws(TargetError)
+
+  /// Returns one of Polder's own records; nil if the target does not have it, or has it empty.
   ///
   /// - Parameter limit: its greatest size in bytes.
   func record(_ name: RecordName, limit: Int) throws(TargetError) -> [UInt8]?
@@ -43,6 +65,23 @@ public protocol PublicationTarget {
   func contents(of paths: [OutputPath]) throws(TargetError) -> [OutputPath: [UInt8]]
 }
 
+extension PublicationTarget {
+  /// A target that visitors see file by file, unless it says otherwise.
+  public var isAtomic: Bool { false }
+  /// Does nothing.
+  public func begin() throws(TargetError) {}
+  /// Does nothing.
+  public func complete() throws(TargetError) {}
+  /// No target has it, unless it says otherwise.
+  public func manifestBefore(limit: Int) throws(TargetError) -> [UInt8]? { nil }
+  /// Fails, because the target has no publication before.
+  public func goBack() throws(TargetError) {
+    throw .failed(reason: "the target does not keep the publication before")
+  }
+  /// Does nothing.
+  public func forgetBefore() throws(TargetError) {}
+}
+
 /// A file to send, with what stores want to know about it.
 public struct SentFile: Hashable, Sendable {
   /// Its path in the site.
@@ -51,10 +90,18 @@ public struct SentFile: Hashable, Sendable {
   public let mediaType: String
   /// The value of `Cache-Control`.
   public let caching: String
+  /// Its size in bytes.
+  public let size: Int
+  /// The hash of its content. An engine may skip a file that it knows to be the same already.
+  public let hash: ContentHash
 
   /// Makes a file to send.
-  public init(path: OutputPath, mediaType: String, caching: String) {
+  public init(
+    path: OutputPath, mediaType: String, caching: String, size: Int, hash: ContentHash
+  ) {
     self.path = path
+    self.size = size
+    self.hash = hash
     self.mediaType = mediaType
     self.caching = caching
   }

@@ -82,13 +82,16 @@ struct Session {
   private let archive: String?
   private let preview: String?
   private let printsTimings: Bool
+  /// Whether another step follows, which prints the summary.
+  private let isStep: Bool
   private let start = Terminal.seconds()
 
   init(
     _ options: CommonOptions, archive: String? = nil, preview: String? = nil,
-    printsTimings: Bool = false
+    printsTimings: Bool = false, isStep: Bool = false
   ) {
     self.options = options
+    self.isStep = isStep
     self.archive = archive
     self.preview = preview
     self.printsTimings = printsTimings
@@ -122,7 +125,9 @@ struct Session {
     var input = InputLoader.load(
       content: options.content, templates: options.templates, threads: options.threads,
       images: cache.map { .folder(ImageCache(folder: $0.imageFolder)) } ?? .nothing)
-    let buildOptions = options.buildOptions(preview: preview)
+    var buildOptions = options.buildOptions(preview: preview)
+    // A preview is not what visitors see.
+    buildOptions.refusesExampleContacts = isStep && preview == nil
     profile.begin("unchanged")
     // Only a build knows what happened to each input file.
     let fingerprint =
@@ -252,6 +257,7 @@ struct Session {
     let seconds = Terminal.seconds() - start
     options.print(outcome.diagnostics)
     if options.format == .json {
+      if isStep, outcome.exitCode == .success { return }
       Terminal.out(
         SummaryPrinter(accounts: outcome.accounts, translations: outcome.translations).text(
           isVerbose: options.verbose, pages: outcome.pages, files: outcome.files,

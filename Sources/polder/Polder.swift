@@ -17,8 +17,8 @@ struct Polder: ParsableCommand {
       """,
     version: polderVersion,
     subcommands: [
-      Build.self, Check.self, Serve.self, New.self, Translated.self, URLs.self, Next.self,
-      DigestCommand.self, Diff.self, Explain.self, LicencesCommand.self,
+      Build.self, Check.self, Serve.self, Publish.self, New.self, Translated.self, URLs.self,
+      Next.self, DigestCommand.self, Diff.self, Explain.self, LicencesCommand.self,
     ])
 }
 

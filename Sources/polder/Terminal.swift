@@ -5,6 +5,9 @@ enum Terminal {
   /// Whether standard error is a terminal.
   static var errorIsTerminal: Bool { isatty(2) == 1 }
 
+  /// Whether standard input is a terminal.
+  static var inputIsTerminal: Bool { isatty(0) == 1 }
+
   /// Whether to use colour: on a terminal that supports it, unless `NO_COLOR` (no-color.org) or
   /// `TERM=dumb` is set.
   static var usesColour: Bool {

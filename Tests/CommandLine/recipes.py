@@ -350,7 +350,7 @@ def damaged_manifest(site):
 def newer_manifest(site):
     polder(site, "build", *NOW)
     manifest = site / "Public/.polder/manifest.json"
-    manifest.write_text(manifest.read_text().replace('"version": 1', '"version": 99'))
+    manifest.write_text(manifest.read_text().replace('"version": 2', '"version": 99'))
 
 
 @recipe("build", "--preview", "spring")

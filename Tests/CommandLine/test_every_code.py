@@ -25,6 +25,22 @@ ELSEWHERE = {
     "no-cache-folder": "Tests/CommandLine/test_cache.py",
     "output-name-too-long": "Tests/OutputTests",
     "text-too-long": "Tests/MarkdownTests",
+    "changed-output": "Tests/CommandLine/test_publish.py",
+    "damaged-record": "Tests/CommandLine/test_publish.py",
+    "example-contact": "Tests/CommandLine/test_publish.py",
+    "foreign-files": "Tests/CommandLine/test_publish.py",
+    "interrupted": "Tests/CommandLine/test_publish.py",
+    "newer-record": "Tests/CommandLine/test_publish.py",
+    "no-target": "Tests/CommandLine/test_publish.py",
+    "nothing-before": "Tests/CommandLine/test_publish.py",
+    "other-site": "Tests/CommandLine/test_publish.py",
+    "target-failed": "Tests/CommandLine/test_publish.py",
+    "target-full": "Tests/CommandLine/test_publish.py",
+    "target-locked": "Tests/CommandLine/test_publish.py",
+    "target-refused": "Tests/CommandLine/test_publish.py",
+    "target-unreachable": "Tests/CommandLine/test_publish.py",
+    "unverified": "Tests/CommandLine/test_publish.py",
+    "withdrawn-before": "Tests/CommandLine/test_publish.py",
 }
 
 

@@ -246,16 +246,35 @@ enum Samples {
     .lostAnchor(anchor: "a1", url: "b2"), .invalidLedger(line: "a1"), .reviewDue(date: "a1"),
     .eventWithoutPlace, .undatedChange(status: "a1"), .securityExpires(date: "a1", isOver: false),
     .securityExpires(date: "a1", isOver: true), .invalidHours(value: "a1"),
-    .exampleAddress(address: "a1", host: "b2"), .consentEnds(date: "a1", isOver: false),
+    .exampleAddress(address: "a1", host: "b2"), .exampleContact(address: "a1", host: "b2"),
+    .consentEnds(date: "a1", isOver: false),
     .consentEnds(date: "a1", isOver: true), .withdrawnImage(name: "a1"),
   ]
+
+  static let target: [TargetProblem] =
+    [
+      .noTarget, .missingProgram(target: "a1", program: "b2", package: "c3", minimum: "4.5"),
+      .missingProgram(target: "a1", program: "b2", package: "c3", minimum: nil),
+      .locked(target: "a1", owner: "b2"), .unreachable(target: "a1", reason: "b2"),
+      .overlapping(target: "a1", folder: "b2"), .refused(target: "a1", reason: "b2"),
+      .full(target: "a1"), .foreignFiles(target: "a1", paths: ["b2", "c3"], count: 9),
+      .failed(target: "a1", reason: "b2"), .damagedRecord(target: "a1", record: "b2"),
+      .otherSite(target: "a1", url: "b2"), .newerRecord(target: "a1", record: "b2"),
+      .changedOutput(target: "a1", path: "b2"),
+      .withdrawnBefore(target: "a1", paths: ["b2"], count: 1), .nothingBefore(target: "a1"),
+      .interrupted(target: "a1"),
+    ]
+    + [
+      .missing, .different, .stillThere, .status(503, url: "c3"), .otherAnswer(url: "c3"),
+      .noAnswer(url: "c3", reason: "d4"),
+    ].map { .unverified(target: "a1", path: "b2", $0) }
 
   /// All samples.
   static var all: [any Problem] {
     frontMatter + file + markdown + picture + image + drawing + content + editor + model + site
       + edits
       + output
-      + failures + templates + markup + templateUse + publish
+      + failures + templates + markup + templateUse + publish + target
   }
 
   /// The codes of all types of problems.
@@ -265,4 +284,5 @@ enum Samples {
     + ContentProblem.codes + EditProblem.codes + EditorProblem.codes + ModelProblem.codes
     + SiteProblem.codes + OutputProblem.codes + OutputFailure.codes + TemplateProblem.codes
     + MarkupProblem.codes + TemplateUseProblem.codes + PublishProblem.codes
+    + TargetProblem.codes
 }

@@ -23,7 +23,7 @@ import Testing
     try project.commit(["b \"é\".txt": "b", "a/c": ""])
     #expect(
       project.text(".polder/manifest.json") == """
-        {"version": 1, "files": [
+        {"version": 2, "files": [
         {"path": "a/c", "size": 0, "hash": "99aa06d3014798d86001c324468d497f"},
         {"path": "b \\"é\\".txt", "size": 1, "hash": "4b2212e31ac97fd4575a0b1c44d8843f"}], "kept": []}
 
@@ -255,7 +255,7 @@ import Testing
       (manifest.replacingOccurrences(of: "\"a\"", with: "\"../a\""), "damaged-manifest"),
       (manifest.replacingOccurrences(of: "\"a\"", with: "\"a\\u0000\""), "damaged-manifest"),
       (
-        manifest.replacingOccurrences(of: "\"version\": 1", with: "\"version\": 2"),
+        manifest.replacingOccurrences(of: "\"version\": 2", with: "\"version\": 3"),
         "newer-manifest"
       ),
     ] {

@@ -19,7 +19,8 @@ import Testing
     let option = Mirror(reflecting: options).children.compactMap(\.label)
     #expect(
       Set(option) == [
-        "baseURL", "now", "includesDrafts", "isPreview", "previewName", "threads", "generator",
+        "baseURL", "now", "includesDrafts", "isPreview", "previewName", "refusesExampleContacts", "threads",
+        "generator",
       ])
   }
 
@@ -49,12 +50,14 @@ import Testing
     drafts.includesDrafts = true
     var preview = options
     preview.previewName = "spring"
+    var published = options
+    published.refusesExampleContacts = true
     for (options, program) in [
-      (drafts, "p"), (preview, "p"), (options, "q"), (BuildOptions(now: .instant(1)), "p"),
+      (drafts, "p"), (preview, "p"), (published, "p"), (options, "q"), (BuildOptions(now: .instant(1)), "p"),
     ] {
       seen.insert(SiteInput().fingerprint(options, program: program)?.hex ?? "")
     }
-    #expect(seen.count == changes.count + 4)
+    #expect(seen.count == changes.count + 5)
     #expect(!seen.contains(""))
   }
 

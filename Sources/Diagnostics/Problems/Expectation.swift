@@ -56,6 +56,14 @@ public enum Expectation: Sendable, Hashable {
   case fileEnding
   /// The name of a host.
   case hostName
+  /// A name with exactly one of these keys.
+  case exactlyOne([String])
+  /// A key that only makes sense beside one of these.
+  case onlyBeside([String])
+  /// An address that browsers reach over https.
+  case secureAddress
+  /// An address of a repository, without a password in it.
+  case addressWithoutPassword
 }
 
 /// The limits of a number, formatted for people.
@@ -86,11 +94,17 @@ public enum SettingPlace: Sendable, Hashable {
   case publishTypes
   /// The ways to contact the programme.
   case contact
+  /// The places where the site is published.
+  case publish
+  /// One of these places.
+  case target(String)
 
   /// The key of the settings in the file.
   public var key: String {
     switch self {
-    case .file(let name), .collection(let name), .field(let name), .group(let name): name
+    case .file(let name), .collection(let name), .field(let name), .group(let name),
+      .target(let name):
+      name
     case .collections: "collections"
     case .fields: "fields"
     case .sections: "sections"
@@ -99,11 +113,12 @@ public enum SettingPlace: Sendable, Hashable {
     case .allowHosts: "allow-hosts"
     case .publishTypes: "publish-types"
     case .contact: "contact"
+    case .publish: "publish"
     }
   }
 }
 
 /// What a name in the model is for.
 public enum NamedThing: Sendable, Hashable, CaseIterable {
-  case collection, field, section
+  case collection, field, section, target
 }

@@ -29,6 +29,8 @@ public enum PublishProblem: Problem {
   case invalidHours(value: String)
   /// An address at a host that is reserved for examples.
   case exampleAddress(address: String, host: String)
+  /// The same in a site that is about to be published.
+  case exampleContact(address: String, host: String)
   /// Consent for an image of people that has expired, or will soon.
   case consentEnds(date: String, isOver: Bool)
   /// A template's link to an image that is no longer published.
@@ -39,6 +41,7 @@ public enum PublishProblem: Problem {
     "invalid-alias", "alias-taken", "alias-twice", "third-party", "lost-url", "moved-page",
     "lost-anchor", "invalid-ledger", "review-due", "undated-change", "security-expires",
     "invalid-hours", "example-address", "consent-ends", "event-without-place",
+    "example-contact",
   ]
 
   /// The codes of warnings.
@@ -64,6 +67,7 @@ public enum PublishProblem: Problem {
     case .securityExpires: return "security-expires"
     case .invalidHours: return "invalid-hours"
     case .exampleAddress: return "example-address"
+    case .exampleContact: return "example-contact"
     case .consentEnds, .withdrawnImage: return "consent-ends"
     }
   }

@@ -37,6 +37,11 @@ extension Expectation {
     case .reason: "de reden, in een paar woorden"
     case .fileEnding: "de extensie van bestanden in kleine letters, zonder punt: gpx"
     case .hostName: "de naam van een host, zoals www.example.org"
+    case .exactlyOne(let keys): "instellingen met precies één van \(keys.listed("en"))"
+    case .onlyBeside(let keys): "weggelaten, tenzij er \(keys.listed("of")) staat"
+    case .secureAddress: "een adres dat met https:// begint"
+    case .addressWithoutPassword:
+      "een adres zonder wachtwoord: dat haalt Git uit zijn eigen credential helper"
     }
   }
 }
@@ -68,6 +73,8 @@ extension SettingPlace {
     case .allowHosts: "allow-hosts"
     case .publishTypes: "publish-types"
     case .contact: "contact"
+    case .publish: "publish"
+    case .target(let name): "de plek '\(name)'"
     }
   }
 }
@@ -79,6 +86,7 @@ extension NamedThing {
     case .collection: "een collectie"
     case .field: "een veld"
     case .section: "een onderdeel"
+    case .target: "een plek om op te publiceren"
     }
   }
 }

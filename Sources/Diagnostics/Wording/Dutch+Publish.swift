@@ -87,6 +87,10 @@ extension PublishProblem {
       return Wording(
         "'\(address)' is een voorbeeld: op \(host) is niemand te bereiken",
         advice: "schrijf een echt adres voordat de site wordt gepubliceerd")
+    case .exampleContact(let address, let host):
+      return Wording(
+        "'\(address)' is een voorbeeld, en hoort niet op een gepubliceerde site: op \(host) is niemand te bereiken",
+        advice: "schrijf een echt adres")
     case .withdrawnImage(let name):
       return Wording(
         "de toestemming voor '\(name)' is geëindigd: de afbeelding wordt niet gepubliceerd, en dit leidt nergens heen",

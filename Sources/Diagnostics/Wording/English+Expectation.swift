@@ -37,6 +37,11 @@ extension Expectation {
     case .reason: "the reason, in a few words"
     case .fileEnding: "the ending of files in lower case, without a dot: gpx"
     case .hostName: "the name of a host, such as www.example.org"
+    case .exactlyOne(let keys): "settings with exactly one of \(keys.listed("and"))"
+    case .onlyBeside(let keys): "left out, unless there is \(keys.listed("or"))"
+    case .secureAddress: "an address that begins with https://"
+    case .addressWithoutPassword:
+      "an address without a password: Git takes that from its own credential helper"
     }
   }
 }
@@ -68,6 +73,8 @@ extension SettingPlace {
     case .allowHosts: "allow-hosts"
     case .publishTypes: "publish-types"
     case .contact: "contact"
+    case .publish: "publish"
+    case .target(let name): "target '\(name)'"
     }
   }
 }
@@ -79,6 +86,7 @@ extension NamedThing {
     case .collection: "a collection"
     case .field: "a field"
     case .section: "a section"
+    case .target: "a place to publish to"
     }
   }
 }

@@ -80,6 +80,10 @@ extension PublishProblem {
       return Wording(
         "'\(address)' is an example: nobody can be reached at \(host)",
         advice: "write a real address before the site is published")
+    case .exampleContact(let address, let host):
+      return Wording(
+        "'\(address)' is an example, and a published site must not have it: nobody can be reached at \(host)",
+        advice: "write a real address")
     case .withdrawnImage(let name):
       return Wording(
         "the consent for '\(name)' has ended: Polder does not publish it, so this leads to nothing",

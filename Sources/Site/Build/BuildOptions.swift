@@ -16,6 +16,8 @@ public struct BuildOptions: Sendable {
   /// The name of the preview for approval that is built; nil for every other site. It contains drafts
   /// and scheduled pages, and each page has a banner.
   public var previewName: String?
+  /// Whether a contact at an example host is an error, because the site is about to be published.
+  public var refusesExampleContacts = false
   /// The number of threads.
   public var threads = 1
   /// The name of the generator in pages: `Polder 1.0.0`.

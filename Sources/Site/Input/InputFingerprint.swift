@@ -30,7 +30,7 @@ extension SiteInput {
     }
     add(
       program, options.generator, options.baseURL ?? "", "\(options.includesDrafts)",
-      "\(options.isPreview)", options.previewName ?? "")
+      "\(options.isPreview)", options.previewName ?? "", "\(options.refusesExampleContacts)")
     switch options.now {
     case .instant(let seconds): add("instant", "\(seconds)")
     case .local(let time): add("local", "\(time.secondsOnClock)")

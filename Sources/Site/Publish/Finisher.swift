@@ -92,8 +92,13 @@ struct Finisher {
     }
     guard isWanted() else { return nil }
     for file in others { add(file.path, file.content, file.origin, to: &tree) }
-    addHostFiles(stage.view, publication, to: &tree)
-    diagnostics += ContactChecks.run(stage.view) + ExampleAddresses.run(stage.view)
+    let lastingPaths =
+      site.assets.lasting + publication.madeFiles.map { stage.view.assetURL($0.path) }
+    tree.lasting = lasting(lastingPaths, others, stage.view.routes)
+    addHostFiles(stage.view, lastingPaths, to: &tree)
+    diagnostics += ContactChecks.run(stage.view)
+    diagnostics += ExampleAddresses.run(
+      stage.view, isPublished: site.options.refusesExampleContacts)
     diagnostics += Consents.review(site.pages, now: stage.view.now)
     for collision in tree.collisions() { report(collision) }
     diagnostics += check(site.pending, stage.view, tree)
@@ -157,10 +162,24 @@ struct Finisher {
     return files
   }
 
+  /// Returns the paths of the files whose content never changes.
+  ///
+  /// - Parameter urls: the root-relative URLs of those that are in no folder of `lastingFolders`.
+  private func lasting(
+    _ urls: [String], _ others: [SiteFile], _ routes: Routes
+  ) -> Set<OutputPath> {
+    let folders = lastingFolders.map { routes.outputPath(percentDecoded($0) + "x").dropLast() }
+    let inside = others.lazy.map(\.path).filter { path in folders.contains { path.hasPrefix($0) } }
+    let paths = urls.map { routes.outputPath(percentDecoded($0)) } + inside
+    return Set(paths.compactMap { try? OutputPath($0) })
+  }
+
   /// Adds the files that depend on all others: redirects and headers. Checks the ledger of
   /// addresses.
+  ///
+  /// - Parameter lastingPaths: the root-relative URLs of files whose names contain a hash.
   private mutating func addHostFiles(
-    _ view: SiteView, _ publication: Publication, to tree: inout OutputTree
+    _ view: SiteView, _ lastingPaths: [String], to tree: inout OutputTree
   ) {
     let redirects = RedirectStage.run(view, tree)
     let isPreview = site.options.previewName != nil
@@ -171,8 +190,8 @@ struct Finisher {
     }
     let host = HostStage.run(
       view, loads, redirects.redirects,
-      lastingPaths: site.assets.lasting + publication.madeFiles.map { view.assetURL($0.path) },
-      lastingFolders: lastingFolders, input: input, options: site.options)
+      lastingPaths: lastingPaths, lastingFolders: lastingFolders, input: input,
+      options: site.options)
     for file in host.files { add(file.path, file.content, file.origin, to: &tree) }
     let old = Set(redirects.redirects.all.map { percentDecoded($0.from) })
     let base = view.routes.basePath

@@ -5,9 +5,12 @@ import Model
 /// Warns about addresses at hosts that are reserved for examples (RFC 2606, RFC 6761): nobody reads
 /// what is sent there. Each address is reported once, where it first appears.
 enum ExampleAddresses {
-  static func run(_ view: SiteView) -> [Diagnostic] {
-    var found = Finder()
+  /// - Parameter isPublished: whether the site is about to be published. Then each is an error, unless the
+  ///   site's own host is for examples.
+  static func run(_ view: SiteView, isPublished: Bool) -> [Diagnostic] {
     let settings = view.settings
+    let isOwn = host(of: settings.url).map(isExample) ?? false
+    var found = Finder(isRefused: isPublished && !isOwn)
     if let email = settings.contact.email { found.look(at: email.address, email.location) }
     if let subscribe = settings.subscribe { found.look(at: subscribe.address, subscribe.location) }
     if let security = settings.security {
@@ -53,8 +56,11 @@ enum ExampleAddresses {
   }
 
   private struct Finder {
+    let isRefused: Bool
     private(set) var diagnostics: [Diagnostic] = []
     private var known: Set<String> = []
+
+    init(isRefused: Bool) { self.isRefused = isRefused }
 
     mutating func look(at text: String, _ location: SourceLocation) {
       let address =
@@ -63,7 +69,10 @@ enum ExampleAddresses {
         known.insert(address.lowercased()).inserted
       else { return }
       diagnostics.append(
-        Diagnostic(PublishProblem.exampleAddress(address: address, host: host), at: location))
+        Diagnostic(
+          isRefused
+            ? PublishProblem.exampleContact(address: address, host: host)
+            : PublishProblem.exampleAddress(address: address, host: host), at: location))
     }
   }
 }
