@@ -102,7 +102,8 @@ let package = Package(
       name: "polder",
       dependencies: [
         "CAllocator", "Comparison", "ContentEdits", "Dates", "Diagnostics", "Explanations",
-        "Files", "FrontMatter", "Images", "JSON", "Licences", "Markdown", "Model", "Output", "Preview",
+        "Files", "FrontMatter", "Images", "JSON", "Licences", "Markdown", "Model", "Output",
+        "Preview",
         "Publishing", "Search", "Site",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),

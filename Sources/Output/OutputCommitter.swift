@@ -144,7 +144,9 @@ public struct OutputCommitter: Sendable {
     _ files: [OutputTree.File], _ preview: String?, _ lasting: Set<OutputPath>,
     holding lock: OutputLock, _ source: BuildSource?, _ onStage: (CommitStage) -> Void
   ) throws(OutputError) -> CommitSummary {
-    if let folder = lock.folder { return try commit(files, preview, lasting, in: folder, source, onStage) }
+    if let folder = lock.folder {
+      return try commit(files, preview, lasting, in: folder, source, onStage)
+    }
     let folder = try makePublicFolder()
     try OutputLock.lock(folder)
     defer { OutputLock.unlock(folder) }
@@ -152,7 +154,8 @@ public struct OutputCommitter: Sendable {
   }
 
   private func commit(
-    _ files: [OutputTree.File], _ preview: String?, _ lasting: Set<OutputPath>, in folder: PublicFolder,
+    _ files: [OutputTree.File], _ preview: String?, _ lasting: Set<OutputPath>,
+    in folder: PublicFolder,
     _ source: BuildSource?, _ onStage: (CommitStage) -> Void
   ) throws(OutputError) -> CommitSummary {
     LastBuild.remove(in: stateFolder)

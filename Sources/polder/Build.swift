@@ -37,8 +37,7 @@ struct Build: ParsableCommand {
 
   func validate() throws {
     if let preview, !PreviewName.isValid(preview) {
-      throw ValidationError(
-        "--preview takes a name of small letters, digits and hyphens, such as spring-2026")
+      throw ValidationError(PreviewName.rule)
     }
     guard let archive else { return }
     guard SiteArchive.hasEnding(archive) else {

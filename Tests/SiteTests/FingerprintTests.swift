@@ -19,7 +19,8 @@ import Testing
     let option = Mirror(reflecting: options).children.compactMap(\.label)
     #expect(
       Set(option) == [
-        "baseURL", "now", "includesDrafts", "isPreview", "previewName", "refusesExampleContacts", "threads",
+        "baseURL", "now", "includesDrafts", "isPreview", "previewName", "refusesExampleContacts",
+        "threads",
         "generator",
       ])
   }
@@ -53,7 +54,8 @@ import Testing
     var published = options
     published.refusesExampleContacts = true
     for (options, program) in [
-      (drafts, "p"), (preview, "p"), (published, "p"), (options, "q"), (BuildOptions(now: .instant(1)), "p"),
+      (drafts, "p"), (preview, "p"), (published, "p"), (options, "q"),
+      (BuildOptions(now: .instant(1)), "p"),
     ] {
       seen.insert(SiteInput().fingerprint(options, program: program)?.hex ?? "")
     }

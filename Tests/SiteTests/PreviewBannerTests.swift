@@ -8,7 +8,8 @@ import Testing
 
 /// Previews for approval: what `polder build --preview` makes.
 @Suite struct PreviewBannerTests {
-  private static let banner = "<aside class=\"polder-preview\" lang=\"en\" aria-label=\"Preview: spring\">"
+  private static let banner =
+    "<aside class=\"polder-preview\" lang=\"en\" aria-label=\"Preview: spring\">"
 
   private func preview(
     _ files: [String: String] = [:], baseURL: String? = nil
