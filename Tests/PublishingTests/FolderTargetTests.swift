@@ -20,7 +20,7 @@ final class TestFolder {
   /// The files below a folder, and links as `-> target`.
   func files(_ name: String) -> [String: String] {
     var found: [String: String] = [:]
-    let root = "\(path)/\(name)"
+    let root = URL(fileURLWithPath: "\(path)/\(name)").resolvingSymlinksInPath().path
     for file in FileManager.default.enumerator(atPath: root) ?? .init() {
       guard let file = file as? String else { continue }
       if let target = try? FileManager.default.destinationOfSymbolicLink(atPath: "\(root)/\(file)")
