@@ -115,6 +115,39 @@ public struct PublishTarget: Sendable {
     self.location = location
   }
 
+  private init(
+    _ name: String, at location: SourceLocation, _ place: Place, url: String?, isProtected: Bool
+  ) {
+    self.name = name
+    self.location = location
+    self.place = place
+    self.url = url
+    switches = false
+    self.isProtected = isProtected
+  }
+
+  /// Returns the place of a preview: a folder of its own in this target, with the preview's name, and
+  /// the address of that. Returns nil if the target has no room for others: a branch of a Git
+  /// repository, and a link that is switched, are published as a whole.
+  ///
+  /// - Parameter preview: the name of the preview.
+  public func place(ofPreview preview: String) -> PublishTarget? {
+    func below(_ path: String) -> String {
+      path.hasSuffix("/") || path.hasSuffix(":") ? path + preview : "\(path)/\(preview)"
+    }
+    let own: Place
+    switch place {
+    case _ where switches: return nil
+    case .folder(let path): own = .folder(below(path))
+    case .ssh(let path): own = .ssh(below(path))
+    case .rclone(let path): own = .rclone(below(path))
+    case .git: return nil
+    }
+    return PublishTarget(
+      "\(name)/\(preview)", at: location, own, url: url.map { "\($0)\(preview)/" },
+      isProtected: isProtected)
+  }
+
   /// Whether an address has a password or a token in it: `https://user:secret@host/`.
   static func hasPassword(_ address: String) -> Bool {
     guard let scheme = address.firstRange(of: "://") else { return false }

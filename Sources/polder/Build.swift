@@ -37,8 +37,7 @@ struct Build: ParsableCommand {
 
   func validate() throws {
     if let preview, !PreviewName.isValid(preview) {
-      throw ValidationError(
-        "--preview takes a name of small letters, digits and hyphens, such as spring-2026")
+      throw ValidationError(PreviewName.rule)
     }
     guard let archive else { return }
     guard SiteArchive.hasEnding(archive) else {
@@ -145,7 +144,8 @@ struct Session {
       content: options.content, templates: options.templates, threads: options.threads,
       images: cache.map { .folder(ImageCache(folder: $0.imageFolder)) } ?? .nothing)
     var buildOptions = options.buildOptions(preview: preview)
-    buildOptions.refusesExampleContacts = isStep
+    // A preview is not what visitors see.
+    buildOptions.refusesExampleContacts = isStep && preview == nil
     profile.begin("unchanged")
     // Only a build knows what happened to each input file.
     let fingerprint =

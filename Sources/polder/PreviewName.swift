@@ -1,5 +1,9 @@
 /// The names of previews. A name is also that of a folder at the host, and of a part of an address.
 enum PreviewName {
+  /// The message for a text that cannot be a name.
+  static let rule =
+    "--preview takes a name of small letters, digits and hyphens, such as spring-2026"
+
   /// Whether a text can be a name: 1 to 63 small letters, digits and hyphens, with a letter or digit
   /// at both ends.
   static func isValid(_ name: String) -> Bool {

@@ -57,6 +57,16 @@ struct Publish: ParsableCommand {
         + "and 600 for Git.", valueName: "seconds"))
   var wait: Int?
 
+  @Option(
+    help: ArgumentHelp(
+      "Publish a preview for approval, with drafts and scheduled pages, in a folder of this name on a "
+        + "target that is protected by a login.",
+      valueName: "name"))
+  var preview: String?
+
+  @Flag(help: "Remove the preview.")
+  var remove = false
+
   @OptionGroup var options: CommonOptions
 
   func validate() throws {
@@ -65,6 +75,14 @@ struct Publish: ParsableCommand {
     }
     if [dryRun, back, log, unlock].count(where: { $0 }) > 1 {
       throw ValidationError("--dry-run, --back, --log and --unlock exclude one another")
+    }
+    if let preview {
+      guard PreviewName.isValid(preview) else { throw ValidationError(PreviewName.rule) }
+      if back || log || unlock || adopt != nil || remove && dryRun {
+        throw ValidationError("--preview goes with --dry-run or --remove, and with no other action")
+      }
+    } else if remove {
+      throw ValidationError("--remove goes with --preview")
     }
     if yes, !back { throw ValidationError("--yes goes with --back") }
     if let wait, !(0...86_400).contains(wait) {
@@ -79,6 +97,11 @@ struct Publish: ParsableCommand {
     let file = SourceFile(path: path, bytes: bytes)
     let (settings, found) = SiteSettings.read(file)
     let targets = try found.hasErrors ? [] : chosen(among: settings.publish, file)
+    if let preview, !targets.isEmpty {
+      let isNamed = !(names + also).isEmpty
+      let usual = isNamed ? [] : settings.publish.filter(\.isProtected).prefix(1)
+      return try publish(preview, to: usual.isEmpty ? targets : Array(usual), since: start)
+    }
     // With a mistake in the settings, this reports all mistakes and ends.
     if !(back || log || unlock) || targets.isEmpty {
       try Session(options, isStep: true).run(writes: true)

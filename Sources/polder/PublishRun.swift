@@ -8,9 +8,9 @@ import Publishing
 
 /// One run of `polder publish` after the build: the targets one after the other, with what they report.
 struct PublishRun {
-  let options: CommonOptions
-  let targets: Targets
-  let siteURL: String
+  var options: CommonOptions
+  var targets: Targets
+  var siteURL: String
   let adopted: String?
   /// How long a web server may take, in seconds; nil for the default of each target.
   let patience: Int?
@@ -88,6 +88,54 @@ struct PublishRun {
       run.say(.wentBack(target: target.name))
       run.out(["target": .members(["name": .string(target.name), "back": .boolean(true)])])
     }
+  }
+
+  /// Removes a preview from a target, with all that is kept of it.
+  mutating func removePreview(_ target: PublishTarget) {
+    attempt(target) { run, engine throws(PublicationError) in
+      try step { () throws(TargetError) in
+        try engine.lock(owner: LockOwner(now: Terminal.now()).text)
+      }
+      let count: Int
+      do throws(PublicationError) {
+        count = try run.removeFiles(engine)
+      } catch {
+        try? engine.unlock()
+        throw error
+      }
+      try step { () throws(TargetError) in try engine.unlock() }
+      run.say(.previewRemoved(target: target.name, files: count))
+      run.out(["target": .members(["name": .string(target.name), "removed": .integer(count)])])
+    }
+  }
+
+  /// Removes the files of the site from a target, then the records of them. Returns the number of
+  /// files.
+  private func removeFiles(_ engine: any PublicationTarget) throws(PublicationError) -> Int {
+    let manifest = try manifest(of: engine)
+    if let url = manifest?.site.url, url != siteURL { throw .otherSite(url: url) }
+    var paths = Set(manifest.map { $0.files.map(\.path) + $0.kept.map(\.file.path) } ?? [])
+    let bytes = try step { () throws(TargetError) in
+      try engine.record(.journal, limit: PublicationManifest.limit)
+    }
+    if let bytes, !bytes.isEmpty {
+      // A publication that was interrupted.
+      do throws(RecordTrouble) {
+        let journal = try PublicationJournal(encoded: bytes)
+        if journal.site.url != siteURL { throw RecordTrouble.damaged }
+        paths.formUnion((journal.files + journal.removals).map(\.path))
+      } catch {
+        throw .record(.journal, error)
+      }
+    }
+    let all = paths.sorted()
+    try step { () throws(TargetError) in
+      try engine.remove(all)
+      try engine.forgetBefore()
+      try engine.store([], as: .manifest)
+      try engine.store([], as: .journal)
+    }
+    return all.count
   }
 
   /// Prints the log of a target.

@@ -256,6 +256,7 @@ enum Samples {
       .noTarget, .missingProgram(target: "a1", program: "b2", package: "c3", minimum: "4.5"),
       .missingProgram(target: "a1", program: "b2", package: "c3", minimum: nil),
       .locked(target: "a1", owner: "b2"), .unreachable(target: "a1", reason: "b2"),
+      .unprotected(target: "a1", preview: "b2"), .noPreviewPlace(target: "a1", preview: "b2"),
       .overlapping(target: "a1", folder: "b2"), .refused(target: "a1", reason: "b2"),
       .full(target: "a1"), .foreignFiles(target: "a1", paths: ["b2", "c3"], count: 9),
       .failed(target: "a1", reason: "b2"), .damagedRecord(target: "a1", record: "b2"),

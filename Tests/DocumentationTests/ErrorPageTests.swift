@@ -33,7 +33,8 @@ struct ErrorPageTests {
     "pdf-without-text", "image-too-large", "image-tool",
     // What only a publication finds.
     "changed-output", "damaged-record", "example-contact", "foreign-files", "interrupted",
-    "newer-record", "no-target", "nothing-before", "other-site", "target-failed", "target-full",
+    "newer-record", "no-preview-place", "no-target", "nothing-before", "other-site",
+    "target-failed", "target-full", "unprotected-target",
     "target-locked", "target-refused", "target-unreachable", "unverified", "withdrawn-before",
     "gone-link", "missing-link", "moved-link", "doubtful-link", "unused-exception",
     "damaged-link-memory", "newer-link-memory",

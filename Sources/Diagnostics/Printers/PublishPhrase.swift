@@ -42,6 +42,8 @@ public enum PublishPhrase: Sendable, Hashable {
   case wouldRemove(String)
   /// The publication before was published again.
   case wentBack(target: String)
+  /// A preview was removed: its name on the target, and how many files it had.
+  case previewRemoved(target: String, files: Int)
   /// A lock was removed.
   case unlocked(target: String)
   /// A line of the log.

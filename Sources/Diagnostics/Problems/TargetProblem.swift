@@ -32,6 +32,10 @@ public enum TargetProblem: Problem {
   case withdrawnBefore(target: String, paths: [String], count: Int)
   /// There is no publication before that could be published again.
   case nothingBefore(target: String)
+  /// A preview may only go behind a login.
+  case unprotected(target: String, preview: String)
+  /// The target has no folder, or no known address, for a preview.
+  case noPreviewPlace(target: String, preview: String)
   /// The publication was ended by a signal.
   case interrupted(target: String)
 
@@ -40,6 +44,7 @@ public enum TargetProblem: Problem {
     "no-target", "missing-program", "target-locked", "target-unreachable", "target-refused",
     "target-full", "foreign-files", "target-failed", "damaged-record", "other-site", "newer-record",
     "unverified", "changed-output", "withdrawn-before", "nothing-before", "interrupted",
+    "unprotected-target", "no-preview-place",
   ]
 
   /// The stable name of the kind of problem.
@@ -61,13 +66,17 @@ public enum TargetProblem: Problem {
     case .withdrawnBefore: "withdrawn-before"
     case .nothingBefore: "nothing-before"
     case .interrupted: "interrupted"
+    case .unprotected: "unprotected-target"
+    case .noPreviewPlace: "no-preview-place"
     }
   }
 
   /// Whether the content or its settings are to change, as opposed to the machine, the target or the network.
   public var isMistake: Bool {
     switch self {
-    case .noTarget, .overlapping, .foreignFiles, .otherSite, .withdrawnBefore, .nothingBefore: true
+    case .noTarget, .overlapping, .foreignFiles, .otherSite, .withdrawnBefore, .nothingBefore,
+      .unprotected, .noPreviewPlace:
+      true
     default: false
     }
   }

@@ -17,6 +17,9 @@ extension PublishPhrase {
     case .wouldSend(let path, let isNew): return "  \(isNew ? "nieuw" : "veranderd")  \(path)"
     case .wouldRemove(let path): return "  verwijderd  \(path)"
     case .wentBack(let target): return "'\(target)' toont weer de vorige publicatie"
+    case .previewRemoved(let target, let files):
+      return
+        "Het voorbeeld '\(target)' is verwijderd (\(files) \(files == 1 ? "bestand" : "bestanden"))"
     case .unlocked(let target): return "'\(target)' is vrij om te publiceren"
     case .logged(let time, let counts, let by): return "\(time)  \(dutch(counts))  (\(by))"
     case .noLog(let target): return "Op '\(target)' is nog niets gepubliceerd"

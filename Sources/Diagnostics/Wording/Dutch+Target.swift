@@ -44,6 +44,16 @@ extension TargetProblem {
         "Polders lijst '\(record)' van '\(target)' is beschadigd",
         advice: "verwijder die en publiceer opnieuw: bestanden die gelijk zijn blijven, en de "
           + "andere worden genoemd")
+    case .unprotected(let target, let preview):
+      return Wording(
+        "'\(target)' staat niet achter een login, dus het voorbeeld '\(preview)' mag daar niet heen",
+        advice: "noem een doel met 'protected: true'; zet die regel alleen bij '\(target)' als de "
+          + "webserver daar om een wachtwoord vraagt")
+    case .noPreviewPlace(let target, let preview):
+      return Wording(
+        "'\(target)' heeft geen plaats voor het voorbeeld '\(preview)'",
+        advice: "een doel voor voorbeelden heeft 'folder', 'ssh' of 'rclone', een 'url', en geen "
+          + "'switch'")
     case .otherSite(let target, let url):
       return Wording(
         "op '\(target)' staat de site \(url)",

@@ -18,6 +18,8 @@ extension PublishPhrase {
     case .wouldSend(let path, let isNew): return "  \(isNew ? "new" : "changed")  \(path)"
     case .wouldRemove(let path): return "  removed  \(path)"
     case .wentBack(let target): return "'\(target)' shows the publication before again"
+    case .previewRemoved(let target, let files):
+      return "The preview '\(target)' is removed (\(files) file\(files == 1 ? "" : "s"))"
     case .unlocked(let target): return "'\(target)' is free to be published to"
     case .logged(let time, let counts, let by): return "\(time)  \(english(counts))  (\(by))"
     case .noLog(let target): return "Nothing was published to '\(target)' yet"

@@ -45,6 +45,16 @@ extension TargetProblem {
         advice:
           "delete it and publish again: Polder keeps files that are the same, and names those "
           + "that are not")
+    case .unprotected(let target, let preview):
+      return Wording(
+        "'\(target)' is not behind a login, so the preview '\(preview)' must not go there",
+        advice:
+          "name a target with 'protected: true'; add that line to '\(target)' only if its web "
+          + "server asks for a password")
+    case .noPreviewPlace(let target, let preview):
+      return Wording(
+        "'\(target)' has no place for the preview '\(preview)'",
+        advice: "a target for previews has a 'folder', 'ssh' or 'rclone', a 'url', and no 'switch'")
     case .otherSite(let target, let url):
       return Wording(
         "'\(target)' holds the site \(url)",
