@@ -9,12 +9,12 @@ RUNS ?= 5
 # Words in the names of the cases that `make bench-proportion` tries, such as: CASES="links keys". Empty means all
 # cases.
 CASES ?=
-# How many builds of each kind `make torture` kills.
+# How many builds of each kind `make torture` kills, and how many publications `make torture-publish`.
 KILLS ?= 200
 # Debian's Python, for which the tests' packages are pinned.
 PYTHON ?= /usr/bin/python3
 
-.PHONY: site polder serve test fresh torture bench bench-report bench-search bench-templates bench-preview bench-proportion
+.PHONY: site polder serve test fresh torture torture-publish bench bench-report bench-search bench-templates bench-preview bench-proportion
 .PHONY: screenshots accessibility-report pictures report weights format install clean help
 .DEFAULT_GOAL := site
 
@@ -38,6 +38,9 @@ fresh: ## Try make and make test in bare root directories of Debian 12 and 13, a
 
 torture: polder ## Kill 200 cold and 200 other builds at random times, and fill a small disk (KILLS)
 	@$(PYTHON) Tests/CommandLine/torture.py --kills $(KILLS)
+
+torture-publish: polder ## Kill 200 publications at random times while a visitor reads (KILLS)
+	@$(PYTHON) Tests/CommandLine/torture_publish.py --kills $(KILLS)
 
 bench: polder ## Compare Polder with the minimum that any such program must do (PAGES, RUNS)
 	@scripts/setup bench

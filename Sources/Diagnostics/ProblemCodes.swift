@@ -24,6 +24,7 @@ public enum ProblemCodes {
     FileProblem.self,
     FrontMatterProblem.self, ImageProblem.self, MarkdownProblem.self, MarkupProblem.self,
     ModelProblem.self, OutputFailure.self, OutputProblem.self, PictureProblem.self,
-    PublishProblem.self, SiteProblem.self, TargetProblem.self, TemplateProblem.self, TemplateUseProblem.self,
+    PublishProblem.self, SiteProblem.self, TargetProblem.self, TemplateProblem.self,
+    TemplateUseProblem.self,
   ]
 }

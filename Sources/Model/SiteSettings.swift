@@ -96,7 +96,8 @@ public struct SiteSettings: Sendable {
   /// The names of all settings. Those inside a mapping follow its name: `security.contact`.
   public static let names: [String] = {
     // The settings inside absent mappings are not read.
-    let text = "contact: {}\nsecurity: {}\nallow-hosts: {}\npublish-types: {}\nwarnings: {}\n"
+    let text =
+      "contact: {}\nsecurity: {}\nallow-hosts: {}\npublish-types: {}\nwarnings: {}\n"
       + "publish: {}\n"
     let file = SourceFile(path: "site.yml", bytes: Array(text.utf8))
     var settings = SiteSettings()

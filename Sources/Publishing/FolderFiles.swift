@@ -120,7 +120,9 @@ final class FolderFiles {
   func contents(of paths: [OutputPath]) throws(TargetError) -> [OutputPath: [UInt8]] {
     var contents: [OutputPath: [UInt8]] = [:]
     for path in paths {
-      guard case .inside(let folder, let name) = try place(of: path, making: false) else { continue }
+      guard case .inside(let folder, let name) = try place(of: path, making: false) else {
+        continue
+      }
       contents[path] = read(name, in: folder)
     }
     return contents
@@ -188,8 +190,13 @@ final class FolderFiles {
       while done < buffer.count {
         // done < buffer.count, so the address and the rest are inside the buffer.
         let count = write(file, buffer.baseAddress.map { $0 + done }, buffer.count - done)
-        if count > 0 { done += count } else if count == 0 { return ENOSPC }
-        else if errno != EINTR { return errno }
+        if count > 0 {
+          done += count
+        } else if count == 0 {
+          return ENOSPC
+        } else if errno != EINTR {
+          return errno
+        }
       }
       return 0
     }
@@ -197,7 +204,9 @@ final class FolderFiles {
 
   func remove(_ paths: [OutputPath]) throws(TargetError) {
     for path in paths {
-      guard case .inside(let folder, let name) = try place(of: path, making: false) else { continue }
+      guard case .inside(let folder, let name) = try place(of: path, making: false) else {
+        continue
+      }
       // What is no file is not Polder's: somebody put it in the place of Polder's file.
       guard mode(name, in: folder) == S_IFREG else { continue }
       if unlinkat(folder, name, 0) != 0, errno != ENOENT {

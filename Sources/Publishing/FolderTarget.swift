@@ -28,8 +28,10 @@ public final class FolderTarget: PublicationTarget {
     return String(cString: real)
   }
 
+  /// The place, for messages.
   public var place: String { folder }
 
+  /// See `PublicationTarget`.
   public func lock(owner: String) throws(TargetError) {
     try FolderTarget.checkParent(of: folder)
     // Records inside the folder need it.
@@ -50,19 +52,23 @@ public final class FolderTarget: PublicationTarget {
     if mkdir(folder, 0o755) != 0, errno != EEXIST { throw TargetError(errno, folder) }
   }
 
+  /// See `PublicationTarget`.
   public func unlock() throws(TargetError) { records.unlock() }
 
+  /// See `PublicationTarget`.
   public func record(_ name: RecordName, limit: Int) throws(TargetError) -> [UInt8]? {
     try FolderTarget.checkParent(of: folder)
     return try records.read(name.rawValue, limit: limit)
   }
 
+  /// See `PublicationTarget`.
   public func store(_ bytes: [UInt8], as name: RecordName) throws(TargetError) {
     // The manifest must not outlive the files that it names, if the machine stops.
     if name == .manifest { opened?.sync() }
     try records.store(bytes, as: name.rawValue)
   }
 
+  /// See `PublicationTarget`.
   public func begin() throws(TargetError) {
     try makeFolder()
     opened = nil
@@ -98,18 +104,22 @@ public final class FolderTarget: PublicationTarget {
     return other
   }
 
+  /// See `PublicationTarget`.
   public func taken(among paths: [OutputPath]) throws(TargetError) -> Set<OutputPath> {
     try files(making: false)?.taken(among: paths) ?? []
   }
 
+  /// See `PublicationTarget`.
   public func contents(of paths: [OutputPath]) throws(TargetError) -> [OutputPath: [UInt8]] {
     try files(making: false)?.contents(of: paths) ?? [:]
   }
 
+  /// See `PublicationTarget`.
   public func send(_ files: [SentFile], from folder: String) throws(TargetError) {
     try self.files(making: true)?.send(files, from: folder)
   }
 
+  /// See `PublicationTarget`.
   public func remove(_ paths: [OutputPath]) throws(TargetError) {
     try files(making: true)?.remove(paths)
   }

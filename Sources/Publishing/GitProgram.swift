@@ -29,7 +29,8 @@ struct GitProgram {
     self.program = program
     self.repository = repository
     let version = try run(["--version"])
-    let numbers = String(decoding: version, as: UTF8.self).split(separator: " ").dropFirst(2).first?
+    let numbers =
+      String(decoding: version, as: UTF8.self).split(separator: " ").dropFirst(2).first?
       .split(separator: ".").compactMap { Int($0) } ?? []
     guard numbers.count >= 2, (numbers[0], numbers[1]) >= GitProgram.minimum else { throw missing }
   }
@@ -104,7 +105,9 @@ struct GitProgram {
     let lines = messages.split(whereSeparator: \.isNewline).map { withoutSecrets(String($0)) }
     let told = lines.filter { !$0.hasPrefix("hint:") && !$0.hasPrefix("warning:") }
     // The reason is the first line that says so, and what a server adds before it.
-    let reason = told.filter { $0.contains("fatal") || $0.contains("error") || $0.contains("remote:") }
+    let reason = told.filter {
+      $0.contains("fatal") || $0.contains("error") || $0.contains("remote:")
+    }
     let words = (reason.isEmpty ? told : reason).prefix(3).joined(separator: "; ")
     let text = messages.lowercased()
     func has(_ parts: [String]) -> Bool { parts.contains { text.contains($0) } }

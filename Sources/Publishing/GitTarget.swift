@@ -38,7 +38,9 @@ public final class GitTarget: PublicationTarget {
 
   deinit { if lockFile >= 0 { close(lockFile) } }
 
+  /// The place, for messages.
   public var place: String { "\(GitProgram.withoutSecrets(remote)), \(branch)" }
+  /// Whether visitors see nothing of a publication until it is complete.
   public var isAtomic: Bool { true }
 
   private var siteRef: String { "refs/heads/\(branch)" }
@@ -80,7 +82,9 @@ public final class GitTarget: PublicationTarget {
   private func fetch() throws(TargetError) {
     var missing: [String] = []
     for (commit, ref, own) in [(tip, siteRef, "site"), (record, recordRef, "record")] {
-      guard let commit, try git.status(["cat-file", "-e", "\(commit)^{tree}"]) != 0 else { continue }
+      guard let commit, try git.status(["cat-file", "-e", "\(commit)^{tree}"]) != 0 else {
+        continue
+      }
       missing.append("+\(ref):refs/heads/\(own)")
     }
     guard !missing.isEmpty else { return }
@@ -102,7 +106,9 @@ public final class GitTarget: PublicationTarget {
 
   /// The content of a file of the record's commit; nil if there is none.
   private func recorded(_ name: String) throws(TargetError) -> [UInt8]? {
-    guard let record, try git.status(["cat-file", "-e", "\(record):\(name)"]) == 0 else { return nil }
+    guard let record, try git.status(["cat-file", "-e", "\(record):\(name)"]) == 0 else {
+      return nil
+    }
     return try git.run(["cat-file", "blob", "\(record):\(name)"])
   }
 
@@ -136,12 +142,14 @@ public final class GitTarget: PublicationTarget {
   /// Removes the lock files of a Git that was killed. Nobody else uses Polder's copy.
   private func removeStaleLocks() {
     for place in ["", "/refs/heads"] {
-      for name in (try? FolderRecords.names(in: folder + place)) ?? [] where name.hasSuffix(".lock") {
+      for name in (try? FolderRecords.names(in: folder + place)) ?? [] where name.hasSuffix(".lock")
+      {
         unlink("\(folder)\(place)/\(name)")
       }
     }
   }
 
+  /// See `PublicationTarget`.
   public func unlock() throws(TargetError) {
     defer {
       if lockFile >= 0 {
@@ -158,6 +166,7 @@ public final class GitTarget: PublicationTarget {
 
   // MARK: Records
 
+  /// See `PublicationTarget`.
   public func record(_ name: RecordName, limit: Int) throws(TargetError) -> [UInt8]? {
     if let bytes = pending[name] { return bytes }
     try prepare()
@@ -173,6 +182,7 @@ public final class GitTarget: PublicationTarget {
 
   // MARK: Files
 
+  /// See `PublicationTarget`.
   public func begin() throws(TargetError) {
     try prepare()
     unlink(index)
@@ -207,6 +217,7 @@ public final class GitTarget: PublicationTarget {
     return objects
   }
 
+  /// See `PublicationTarget`.
   public func taken(among paths: [OutputPath]) throws(TargetError) -> Set<OutputPath> {
     let objects = try objects()
     let folders = Set(objects.keys.compactMap { try? OutputPath($0) }.flatMap(\.folders))
@@ -217,6 +228,7 @@ public final class GitTarget: PublicationTarget {
       })
   }
 
+  /// See `PublicationTarget`.
   public func contents(of paths: [OutputPath]) throws(TargetError) -> [OutputPath: [UInt8]] {
     let objects = try objects()
     let known = paths.compactMap { path in objects[path.text].map { (path, $0) } }
@@ -237,6 +249,7 @@ public final class GitTarget: PublicationTarget {
     return contents
   }
 
+  /// See `PublicationTarget`.
   public func send(_ files: [SentFile], from folder: String) throws(TargetError) {
     guard let full = realpath(folder, nil) else { throw TargetError(errno, folder) }
     // realpath(3) allocates the text, and the caller frees it.
@@ -244,7 +257,8 @@ public final class GitTarget: PublicationTarget {
     let root = String(cString: full)
     // Paths of the site have no line breaks; that of the folder could.
     guard !root.contains(where: \.isNewline) else {
-      throw .failed(reason: "\(folder): Git cannot read from a folder with a line break in its name")
+      throw .failed(
+        reason: "\(folder): Git cannot read from a folder with a line break in its name")
     }
     let paths = files.map { "\(root)/\($0.path.text)\n" }.joined()
     let output = try git.run(
@@ -254,6 +268,7 @@ public final class GitTarget: PublicationTarget {
     try update(zip(files, objects).map { "100644 \($1)\t\($0.path.text)\0" })
   }
 
+  /// See `PublicationTarget`.
   public func remove(_ paths: [OutputPath]) throws(TargetError) {
     let none = String(repeating: "0", count: 40)
     try update(paths.map { "0 \(none)\t\($0.text)\0" })
@@ -266,6 +281,7 @@ public final class GitTarget: PublicationTarget {
 
   // MARK: Publishing
 
+  /// See `PublicationTarget`.
   public func complete() throws(TargetError) {
     let empty = try git.line(["hash-object", "-w", "--stdin"])
     try update(["100644 \(empty)\t.nojekyll\0"])

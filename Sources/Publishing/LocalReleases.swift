@@ -31,7 +31,7 @@ public struct LocalReleases: Sendable {
   /// - Parameter output: the folder with the files of the publication.
   public func remember(_ published: PublicationManifest, from output: String) {
     let current = manifest("current")
-    if let current, current.time == published.time, current.site == published.site { return }
+    if let current, LocalReleases.isSame(current, published) { return }
     do throws(FileError) {
       try FileWriter.makeFolder(folder + "/objects")
       chmod(folder, 0o700)
@@ -70,10 +70,13 @@ public struct LocalReleases: Sendable {
 
   /// Returns the publication before the one that a target has, if this machine published both.
   public func before(_ current: PublicationManifest) -> PublicationManifest? {
-    guard let own = manifest("current"), own.site == current.site, own.time == current.time else {
-      return nil
-    }
+    guard let own = manifest("current"), LocalReleases.isSame(own, current) else { return nil }
     return manifest("before")
+  }
+
+  /// Whether two manifests are those of one publication. Two publications can have the same time.
+  private static func isSame(_ a: PublicationManifest, _ b: PublicationManifest) -> Bool {
+    a.time == b.time && a.site == b.site && a.files == b.files
   }
 
   /// Makes a folder with the files of a publication, which must be removed afterwards.

@@ -69,7 +69,8 @@ public struct LockOwner: Sendable, Hashable {
   private static var hostName: String {
     var name = [CChar](repeating: 0, count: 256)
     guard gethostname(&name, name.count - 1) == 0 else { return "a machine" }
-    let text = String(decoding: name.prefix { $0 != 0 }.map { UInt8(bitPattern: $0) }, as: UTF8.self)
+    let text = String(
+      decoding: name.prefix { $0 != 0 }.map { UInt8(bitPattern: $0) }, as: UTF8.self)
     return String(text.map { $0.isLetter || $0.isNumber || $0 == "-" || $0 == "." ? $0 : "?" })
   }
 

@@ -63,7 +63,8 @@ public struct Publisher {
   public init(
     to target: any PublicationTarget, siteURL: String, adopting adopted: String? = nil,
     program: String, folder: String, files: [FinishedFile], web: WebCheck?, threads: Int,
-    checksOutput: Bool = true, now: @escaping () -> Int, onStage: @escaping (Stage) -> Void = { _ in }
+    checksOutput: Bool = true, now: @escaping () -> Int,
+    onStage: @escaping (Stage) -> Void = { _ in }
   ) {
     self.target = target
     self.siteURL = siteURL
@@ -364,6 +365,8 @@ public struct Publisher {
 
   /// The largest file that is fetched to check it, if there are others, in bytes.
   private static let large = 4 << 20
+  /// How many of the withdrawn files are looked for.
+  private static let gone = 10
   /// How many files of each role are fetched.
   private static let each = 2
 
@@ -405,11 +408,8 @@ public struct Publisher {
   /// Checks that some of what was withdrawn is gone.
   private func checkGone(_ plan: PublicationPlan) throws(PublicationError) {
     let removed = Set((plan.removals + plan.clearances).map(\.path))
-    let gone = plan.withdrawn.filter(removed.contains).shuffled().prefix(20)
-    // A path may be a folder of the new site now.
-    let folders = Set(files.flatMap(\.path.folders))
-    let left = try taken(gone.filter { !folders.contains($0.text) })
-    if let first = left.min() { throw .unverified(first, .stillThere) }
+    let gone = plan.withdrawn.filter(removed.contains).shuffled().prefix(Publisher.gone)
+    if let left = try contents(Array(gone)).keys.min() { throw .unverified(left, .stillThere) }
   }
 }
 

@@ -21,18 +21,22 @@ public final class SwitchedFolderTarget: PublicationTarget {
     records = FolderRecords(of: link, isBeside: true)
   }
 
+  /// The place, for messages.
   public var place: String { link }
+  /// Whether visitors see nothing of a publication until it is complete.
   public var isAtomic: Bool { true }
 
   private var releases: String { records.path + "/releases" }
   private func release(_ number: Int) -> String { "\(releases)/\(number)" }
   private func site(_ number: Int) -> String { release(number) + "/site" }
 
+  /// See `PublicationTarget`.
   public func lock(owner: String) throws(TargetError) {
     try FolderTarget.checkParent(of: link)
     try records.lock(owner: owner)
   }
 
+  /// See `PublicationTarget`.
   public func unlock() throws(TargetError) { records.unlock() }
 
   // MARK: Releases
@@ -89,6 +93,7 @@ public final class SwitchedFolderTarget: PublicationTarget {
     }
   }
 
+  /// See `PublicationTarget`.
   public func begin() throws(TargetError) {
     let current = try current()
     try sweep(except: [current, try before()])
@@ -140,6 +145,7 @@ public final class SwitchedFolderTarget: PublicationTarget {
     }
   }
 
+  /// See `PublicationTarget`.
   public func complete() throws(TargetError) {
     guard let begun else { return }
     opened?.sync()
@@ -161,6 +167,7 @@ public final class SwitchedFolderTarget: PublicationTarget {
 
   // MARK: Records
 
+  /// See `PublicationTarget`.
   public func record(_ name: RecordName, limit: Int) throws(TargetError) -> [UInt8]? {
     try FolderTarget.checkParent(of: link)
     guard name == .manifest else { return try records.read(name.rawValue, limit: limit) }
@@ -168,17 +175,20 @@ public final class SwitchedFolderTarget: PublicationTarget {
     return try records.read("releases/\(number)/\(name.rawValue)", limit: limit)
   }
 
+  /// See `PublicationTarget`.
   public func store(_ bytes: [UInt8], as name: RecordName) throws(TargetError) {
     guard name == .manifest else { return try records.store(bytes, as: name.rawValue) }
     guard let number = try shown() else { return }
     try records.store(bytes, as: "releases/\(number)/\(name.rawValue)")
   }
 
+  /// See `PublicationTarget`.
   public func manifestBefore(limit: Int) throws(TargetError) -> [UInt8]? {
     guard let number = try before() else { return nil }
     return try records.read("releases/\(number)/\(RecordName.manifest.rawValue)", limit: limit)
   }
 
+  /// See `PublicationTarget`.
   public func goBack() throws(TargetError) {
     guard let before = try before(), let current = try current() else {
       throw .failed(reason: "\(link) has no release before")
@@ -188,6 +198,7 @@ public final class SwitchedFolderTarget: PublicationTarget {
     try show(before)
   }
 
+  /// See `PublicationTarget`.
   public func forgetBefore() throws(TargetError) {
     try sweep(except: [try current()])
     try FolderRecords.removeAll(records.path + "/before")
@@ -203,18 +214,22 @@ public final class SwitchedFolderTarget: PublicationTarget {
       site(current), staging: records.path, madeList: release(current) + "/folders")
   }
 
+  /// See `PublicationTarget`.
   public func taken(among paths: [OutputPath]) throws(TargetError) -> Set<OutputPath> {
     try files()?.taken(among: paths) ?? []
   }
 
+  /// See `PublicationTarget`.
   public func contents(of paths: [OutputPath]) throws(TargetError) -> [OutputPath: [UInt8]] {
     try files()?.contents(of: paths) ?? [:]
   }
 
+  /// See `PublicationTarget`.
   public func send(_ files: [SentFile], from folder: String) throws(TargetError) {
     try opened?.send(files, from: folder)
   }
 
+  /// See `PublicationTarget`.
   public func remove(_ paths: [OutputPath]) throws(TargetError) {
     try opened?.remove(paths)
   }

@@ -17,7 +17,8 @@ struct Polder: ParsableCommand {
       """,
     version: polderVersion,
     subcommands: [
-      Build.self, Check.self, Serve.self, Publish.self, New.self, Translated.self, URLs.self, Next.self,
+      Build.self, Check.self, Serve.self, Publish.self, New.self, Translated.self, URLs.self,
+      Next.self,
       DigestCommand.self, Explain.self, LicencesCommand.self,
     ])
 }

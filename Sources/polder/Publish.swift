@@ -32,7 +32,8 @@ struct Publish: ParsableCommand {
   var dryRun = false
 
   @Flag(
-    help: "Show the publication before again. Asks before it shows pages that were withdrawn since.")
+    help: "Show the publication before again. Asks before it shows pages that were withdrawn since."
+  )
   var back = false
 
   @Flag(help: "Print the publications so far, the latest last.")
@@ -114,7 +115,9 @@ struct Publish: ParsableCommand {
   ) throws -> [PublishTarget] {
     guard let first = all.first else {
       options.print([Diagnostic(TargetProblem.noTarget, at: SourceLocation(file, 0..<0))])
-      if options.format == .json { Terminal.out("{\"summary\": {\"targets\": 0, \"errors\": 1}}\n") }
+      if options.format == .json {
+        Terminal.out("{\"summary\": {\"targets\": 0, \"errors\": 1}}\n")
+      }
       throw ExitCode(1)
     }
     var chosen: [PublishTarget] = []

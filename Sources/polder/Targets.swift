@@ -16,7 +16,8 @@ struct Targets {
       return target.switches ? SwitchedFolderTarget(folder) : FolderTarget(folder)
     case .git(let repository, let branch):
       return try GitTarget(
-        repository: isAddress(repository) ? repository : absolute(repository), branch: branch,
+        repository: isAddress(repository) ? repository : path(absolute(repository)),
+        branch: branch,
         in: "\(fullCache)/published/\(target.name).git")
     case .ssh, .rclone:
       throw .failed(reason: "this program has no engine for it")
@@ -39,6 +40,9 @@ struct Targets {
     defer { free(folder) }
     return "\(String(cString: folder))/\(cache.path)"
   }
+
+  /// A path that Git does not take for an option.
+  private func path(_ path: String) -> String { path.hasPrefix("-") ? "./\(path)" : path }
 
   /// Whether Git takes the text for an address and not for a path: `https://…`, `user@host:path`.
   private func isAddress(_ repository: String) -> Bool {

@@ -31,7 +31,9 @@ struct ErrorPageTests {
     "missing-program", "no-memory",
     "pdf-without-text", "image-too-large", "image-tool",
     // What only a publication finds.
-    "changed-output", "damaged-record", "example-contact", "foreign-files", "interrupted", "newer-record", "no-target", "nothing-before", "other-site", "target-failed", "target-full", "target-locked", "target-refused", "target-unreachable", "unverified", "withdrawn-before",
+    "changed-output", "damaged-record", "example-contact", "foreign-files", "interrupted",
+    "newer-record", "no-target", "nothing-before", "other-site", "target-failed", "target-full",
+    "target-locked", "target-refused", "target-unreachable", "unverified", "withdrawn-before",
   ]
 
   private func names() throws -> [String] {

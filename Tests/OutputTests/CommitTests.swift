@@ -255,7 +255,7 @@ import Testing
       (manifest.replacingOccurrences(of: "\"a\"", with: "\"../a\""), "damaged-manifest"),
       (manifest.replacingOccurrences(of: "\"a\"", with: "\"a\\u0000\""), "damaged-manifest"),
       (
-        manifest.replacingOccurrences(of: "\"version\": 1", with: "\"version\": 3"),
+        manifest.replacingOccurrences(of: "\"version\": 2", with: "\"version\": 3"),
         "newer-manifest"
       ),
     ] {

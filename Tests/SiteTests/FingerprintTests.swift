@@ -18,7 +18,10 @@ import Testing
     #expect(Set(properties).isSubset(of: SiteInput.fingerprinted))
     let option = Mirror(reflecting: options).children.compactMap(\.label)
     #expect(
-      Set(option) == ["baseURL", "now", "includesDrafts", "isPreview", "threads", "generator"])
+      Set(option) == [
+        "baseURL", "now", "includesDrafts", "isPreview", "refusesExampleContacts", "threads",
+        "generator",
+      ])
   }
 
   @Test func everyPartChangesTheFingerprint() {
@@ -45,12 +48,14 @@ import Testing
     }
     var drafts = options
     drafts.includesDrafts = true
+    var published = options
+    published.refusesExampleContacts = true
     for (options, program) in [
-      (drafts, "p"), (options, "q"), (BuildOptions(now: .instant(1)), "p"),
+      (drafts, "p"), (published, "p"), (options, "q"), (BuildOptions(now: .instant(1)), "p"),
     ] {
       seen.insert(SiteInput().fingerprint(options, program: program)?.hex ?? "")
     }
-    #expect(seen.count == changes.count + 3)
+    #expect(seen.count == changes.count + 4)
     #expect(!seen.contains(""))
   }
 

@@ -42,7 +42,8 @@ extension TargetProblem {
     case .damagedRecord(let target, let record):
       return Wording(
         "Polder's record '\(record)' of '\(target)' is damaged",
-        advice: "delete it and publish again: Polder keeps files that are the same, and names those "
+        advice:
+          "delete it and publish again: Polder keeps files that are the same, and names those "
           + "that are not")
     case .otherSite(let target, let url):
       return Wording(
