@@ -139,8 +139,12 @@ public struct PublishTarget: Sendable {
     switch place {
     case _ where switches: return nil
     case .folder(let path): own = .folder(below(path))
-    case .ssh(let path): own = .ssh(below(path))
-    case .rclone(let path): own = .rclone(below(path))
+    case .ssh(let place):
+      guard let inside = try? SSHPlace(below(place.text)) else { return nil }
+      own = .ssh(inside)
+    case .rclone(let place):
+      guard let inside = try? RclonePlace(below(place.text)) else { return nil }
+      own = .rclone(inside)
     case .git: return nil
     }
     return PublishTarget(

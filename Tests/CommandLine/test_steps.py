@@ -155,8 +155,13 @@ def project(site, tmp_path):
     """A repository with only content, and a target that is a folder."""
     settings = site / "Content/site.yml"
     settings.write_text(
-        settings.read_text() + f"publish:\n  live:\n    folder: {tmp_path / 'published site'}\n"
+        settings.read_text()
+        + "hosts: [apache, github-pages]\n"
+        + f"publish:\n  live:\n    folder: {tmp_path / 'published site'}\n"
     )
+    key = site / "Content/static/.well-known/key.txt"
+    key.parent.mkdir(parents=True)
+    key.write_text("key\n")
     return site
 
 
@@ -170,6 +175,7 @@ def test_from_nothing_to_a_published_folder_on_github(project, tmp_path, release
     assert (published / "index.html").is_file() and not annotations(output)
     public = {name for name in files(project / "Public") if not name.startswith(".polder/")}
     assert public <= set(files(published))
+    assert {".htaccess", ".nojekyll", ".well-known/key.txt", "_apache.conf"} <= public
     # The same again: a change of one word.
     page = project / "Content/index.md"
     page.write_text(page.read_text() + "\nA new sentence.\n")
@@ -391,8 +397,35 @@ def test_the_clock_of_gitlab_starts_a_pipeline(site, tmp_path, release, releases
     assert "glcbt-secret" not in run.stdout + run.stderr
 
 
-def test_gitlab_verifies_the_scripts_that_it_fetches():
+def test_gitlab_verifies_the_scripts_that_it_fetches(tmp_path, releases):
     jobs = yaml.safe_load((PROJECT / "ci/gitlab.yml").read_text())
+    address, folder = releases
+    shutil.copytree(PROJECT / "ci", folder.parent / "ci")
+    # Only the stand-in has no https.
+    code = jobs[".polder"]["before_script"][-1]
+    assert code.count("'=https'") == 2
+
+    def fetch(home):
+        Path(f"{home}.scripts").mkdir()
+        return subprocess.run(
+            ["bash", "-eo", "pipefail", "-c", code.replace("'=https'", "'=http'")],
+            env={
+                "PATH": os.environ["PATH"],
+                **jobs["variables"],
+                "POLDER_HOME": str(home),
+                "POLDER_SCRIPTS": f"{address}/ci",
+            },
+            capture_output=True,
+            text=True,
+        )
+
+    run = fetch(tmp_path / "first")
+    assert run.returncode == 0, run.stderr
+    assert os.access(tmp_path / "first.scripts/polder-steps", os.X_OK)
+    with (folder.parent / "ci/polder-clock").open("a") as script:
+        script.write("# somebody was here\n")
+    run = fetch(tmp_path / "second")
+    assert run.returncode == 1 and "polder-clock: FAILED" in run.stdout
     for name in ("steps", "clock"):
         digest = hashlib.sha256((PROJECT / f"ci/polder-{name}").read_bytes()).hexdigest()
         key = f"POLDER_{name.upper()}_SHA256"

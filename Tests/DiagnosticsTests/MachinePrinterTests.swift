@@ -55,11 +55,14 @@ import Testing
   func whole() {
     func report(_ text: String) -> String {
       let file = SourceFile("Content/a.md", text)
-      let location = file.location(of: "amsterdm")
-      let one = Diagnostic(
-        Sample("city 'amsterdm' does not exist", advice: "add it", code: "unknown-reference"),
-        at: location)
-      return CodeQualityPrinter().text([one, one])
+      // The same mistake, at two places of a line.
+      let places = ["city", "amsterdm"].map { file.location(of: $0) }
+      return CodeQualityPrinter().text(
+        places.map { place in
+          Diagnostic(
+            Sample("city 'amsterdm' does not exist", advice: "add it", code: "unknown-reference"),
+            at: place)
+        })
     }
     let before = report("---\ncity: amsterdm\n---\n")
     #expect(
