@@ -30,7 +30,7 @@ struct ErrorPageTests {
     "no-cache-folder", "template-too-deep", "template-too-large", "template-too-slow",
     "missing-program", "no-memory",
     "pdf-without-text", "image-too-large", "image-tool",
-    "gone-link", "missing-link", "moved-link", "doubtful-link", "unused-exception",
+    "gone-link", "missing-link", "moved-link", "doubtful-link", "unused-link-exception",
     "damaged-link-memory", "newer-link-memory",
   ]
 

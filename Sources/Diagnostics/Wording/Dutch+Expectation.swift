@@ -37,7 +37,8 @@ extension Expectation {
     case .reason: "de reden, in een paar woorden"
     case .fileEnding: "de extensie van bestanden in kleine letters, zonder punt: gpx"
     case .hostName: "de naam van een host, zoals www.example.org"
-    case .linkPattern: "een adres met zijn host, zoals https://www.example.org/* waarin * voor alles staat"
+    case .linkPattern:
+      "een adres met zijn host, zoals https://www.example.org/* waarin * voor alles staat"
     }
   }
 }

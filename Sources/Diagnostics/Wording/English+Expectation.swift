@@ -37,7 +37,8 @@ extension Expectation {
     case .reason: "the reason, in a few words"
     case .fileEnding: "the ending of files in lower case, without a dot: gpx"
     case .hostName: "the name of a host, such as www.example.org"
-    case .linkPattern: "an address with its host, such as https://www.example.org/* where * stands for anything"
+    case .linkPattern:
+      "an address with its host, such as https://www.example.org/* where * stands for anything"
     }
   }
 }
