@@ -132,7 +132,8 @@ let package = Package(
     .testTarget(name: "FormatsTests", dependencies: ["Formats", "Dates", "Locales"]),
     .testTarget(name: "TemplatesTests", dependencies: ["Templates", "Diagnostics", "Dates"]),
     .testTarget(name: "SearchTests", dependencies: ["Search", "Inflation"]),
-    .testTarget(name: "LinkCheckTests", dependencies: ["Dates", "Diagnostics", "LinkCheck"]),
+    .testTarget(
+      name: "LinkCheckTests", dependencies: ["Dates", "Diagnostics", "LinkCheck", "Randomness"]),
     .testTarget(name: "OutputTests", dependencies: ["Output", "Files", "Diagnostics"]),
     .testTarget(name: "PreviewTests", dependencies: ["Preview", "Site", "Dates"]),
     .testTarget(

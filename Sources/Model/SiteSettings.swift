@@ -94,7 +94,8 @@ public struct SiteSettings: Sendable {
   /// The names of all settings. Those inside a mapping follow its name: `security.contact`.
   public static let names: [String] = {
     // The settings inside absent mappings are not read.
-    let text = "contact: {}\nsecurity: {}\nallow-hosts: {}\npublish-types: {}\nlinks: {}\nwarnings: {}\n"
+    let absent = ["contact", "security", "allow-hosts", "publish-types", "links", "warnings"]
+    let text = absent.map { "\($0): {}\n" }.joined()
     let file = SourceFile(path: "site.yml", bytes: Array(text.utf8))
     var settings = SiteSettings()
     return YAML.parse(file).node.map { settings.read($0, in: file).names } ?? []
