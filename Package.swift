@@ -154,7 +154,8 @@ let package = Package(
       name: "FormatsTests", dependencies: ["Formats", "Addresses", "Dates", "Locales"]),
     .testTarget(name: "TemplatesTests", dependencies: ["Templates", "Diagnostics", "Dates"]),
     .testTarget(name: "SearchTests", dependencies: ["Search", "Inflation"]),
-    .testTarget(name: "LinkCheckTests", dependencies: ["Dates", "Diagnostics", "LinkCheck"]),
+    .testTarget(
+      name: "LinkCheckTests", dependencies: ["Dates", "Diagnostics", "LinkCheck", "Randomness"]),
     .testTarget(name: "OutputTests", dependencies: ["Output", "Files", "Diagnostics"]),
     .testTarget(
       name: "PublishingTests",

@@ -50,7 +50,7 @@ struct Inquiry: Sendable {
   /// The number of requests without an answer after which a host is not asked any longer.
   static let silenceLimit = 3
   /// The seconds after which a host that was not found is looked up again.
-  static let secondLook = 1.0
+  static let secondLook = 0.5
 
   /// The answers so far, by the number of the question.
   private(set) var answers: [Int: Answer] = [:]

@@ -82,7 +82,7 @@ struct LinkSurvey {
   ///   - asksMoved: whether to ask those of them too that have moved.
   /// - Returns: what was learnt, nil if nothing had to be asked; and the signal that stopped it, if one did.
   mutating func ask(
-    _ checker: LinkChecker, askAll: Bool, asksMoved: Bool, isQuiet: Bool,
+    _ checker: LinkChecker, _ interrupts: Interrupts, askAll: Bool, asksMoved: Bool, isQuiet: Bool,
     show: (LinkPhrase) -> String
   ) -> (result: LinkChecker.Result?, signal: Int32?) {
     for (text, target) in targets.sorted(by: { $0.key < $1.key }) where target.exception == nil {
@@ -102,7 +102,6 @@ struct LinkSurvey {
     let questions = asked.compactMap { targets[$0]?.address }
     guard !questions.isEmpty else { return (nil, nil) }
     let progress = Progress(isShown: !isQuiet)
-    let interrupts = Interrupts()
     var signal: Int32?
     let witnesses = Set(
       targets.values.filter { $0.answer == .lives }.map(\.address.host)
@@ -113,7 +112,6 @@ struct LinkSurvey {
       return signal != nil
     }
     progress.finish()
-    if signal == nil { interrupts.end() }
     return (result, signal)
   }
 
@@ -139,6 +137,11 @@ struct LinkSurvey {
     for address in fixes.addresses {
       memory.note(.lives, for: address, on: site.today)
     }
+  }
+
+  /// Forgets what no link needs any longer.
+  mutating func tidyMemory() {
+    memory.forget(except: Set(targets.keys), on: site.today, now: site.instant)
   }
 
   /// The number of addresses that should have been asked and were not.
@@ -199,7 +202,6 @@ struct LinkSurvey {
             problem, at: location(of: link), suggestion: suggestion(for: link, problem)))
       }
     }
-    memory.forget(except: Set(targets.keys), on: today, now: site.instant)
     return site.settledLinks(found)
   }
 

@@ -73,8 +73,11 @@ struct Links: ParsableCommand {
     let file = try memoryFile()
     let checker = try self.checker(for: site)
     var survey = LinkSurvey(site, memory: try read(file))
+    // Ctrl-C must not end the program before it has written what it learnt.
+    let interrupts = Interrupts()
     let run = survey.ask(
-      checker, askAll: all, asksMoved: fix, isQuiet: options.quiet || options.format != .text
+      checker, interrupts, askAll: all, asksMoved: fix,
+      isQuiet: options.quiet || options.format != .text
     ) { $0.words(in: options.language) }
     if let result = run.result { survey.learn(result) }
     var fixes = LinkFixes()
@@ -90,7 +93,9 @@ struct Links: ParsableCommand {
       }
       survey.note(fixes)
     }
+    survey.tidyMemory()
     try write(survey.memory, to: file)
+    if run.signal == nil { interrupts.end() }
     let diagnostics = survey.diagnostics(without: fixes)
     for change in fixes.lines where options.format == .text && !options.quiet {
       Terminal.error(change.words(in: options.language) + "\n")

@@ -48,7 +48,7 @@ ELSEWHERE = {
     "missing-link": "Tests/CommandLine/test_links.py",
     "moved-link": "Tests/CommandLine/test_links.py",
     "doubtful-link": "Tests/CommandLine/test_links.py",
-    "unused-exception": "Tests/CommandLine/test_links.py",
+    "unused-link-exception": "Tests/CommandLine/test_links.py",
     "damaged-link-memory": "Tests/CommandLine/test_links.py",
     "newer-link-memory": "Tests/CommandLine/test_links.py",
 }

@@ -87,8 +87,8 @@ def test_every_trick(site, links, hosts, server, tmp_path):
         f"http://g.{at}/busy/1": None,
         f"http://h.{at}/busy-date": None,
         f"http://i.{at}/busy/3600": "doubtful-link: asked later",
-        f"http://j.{at}/endless": None,
-        f"http://j.{at}/slow-body": None,
+        f"http://s.{at}/endless": None,
+        f"http://t.{at}/slow-body": None,
         f"http://j.{at}/broken-chunks": None,
         f"http://j.{at}/bomb": None,
         f"http://k.{at}/loop/a": "doubtful-link: do not end",
@@ -382,7 +382,7 @@ def test_exceptions(site, links, server):
     run = links("--format", "json", "--verbose", *DAY)
     assert run.returncode == 0, run.stderr
     lines = [json.loads(line) for line in run.stdout.splitlines()]
-    assert [line["code"] for line in lines if "code" in line] == ["unused-exception"]
+    assert [line["code"] for line in lines if "code" in line] == ["unused-link-exception"]
     (unused,) = (line for line in lines if "code" in line)
     assert (unused["file"], unused["line"]) == ("Content/site.yml", 10)
     answers = {line["link"]["address"]: line["link"] for line in lines if "link" in line}
@@ -435,6 +435,12 @@ def test_memory(site, links, server, tmp_path):
         assert run.returncode == 3
         assert f"[{code}]" in run.stderr
         assert memory.read_text() == text
+    # An address that no page has any longer is forgotten after sixty days.
+    memory.write_text(good)
+    write(site, f"http://a.test:{server.port}/other")
+    for now, is_kept in [("2026-12-20", True), ("2027-01-20", False)]:
+        assert links("--memory", str(memory), "--now", now).returncode == 0
+        assert ('/ok"' in memory.read_text()) == is_kept
     run = links("--memory", str(tmp_path), *DAY)
     assert run.returncode == 3
     assert str(tmp_path) in run.stderr
@@ -540,6 +546,17 @@ def test_the_settings_of_a_user_have_no_effect(site, links, hosts, server):
     assert links(*DAY).returncode == 0
     ((_, _, _, headers),) = server.requests
     assert not {"authorization", "x-mine"} & headers.keys()
+
+
+def test_a_proxy(site, links, hosts, server):
+    """It gets the requests, and looks up the hosts. Private addresses are not asked through it."""
+    (hosts.folder / "asked").unlink(missing_ok=True)
+    write(site, "http://www.example.org:8080/ok", "http://10.0.0.1/", "http://localhost/")
+    proxy = f"http://127.0.0.1:{server.port}"
+    run = links("--format", "json", *DAY, env={"http_proxy": proxy})
+    assert found(run).keys() == {7, 9}
+    assert [path for _, _, path, _ in server.requests] == ["http://www.example.org:8080/ok"]
+    assert not (hosts.folder / "asked").exists()
 
 
 def test_ctrl_c_keeps_what_was_learnt(site, hosts, server):

@@ -36,7 +36,7 @@ struct ErrorPageTests {
     "newer-record", "no-preview-place", "no-target", "nothing-before", "other-site",
     "target-failed", "target-full", "unprotected-target",
     "target-locked", "target-refused", "target-unreachable", "unverified", "withdrawn-before",
-    "gone-link", "missing-link", "moved-link", "doubtful-link", "unused-exception",
+    "gone-link", "missing-link", "moved-link", "doubtful-link", "unused-link-exception",
     "damaged-link-memory", "newer-link-memory",
   ]
 

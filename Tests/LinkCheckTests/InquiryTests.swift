@@ -123,7 +123,7 @@ import Testing
     var inquiry = inquiry(try many(2, at: "a.example"))
     let first = try take(&inquiry, at: 0)
     inquiry.finish(first, .noHost, at: 0)
-    #expect(isIdle(&inquiry, at: 0.9))
+    #expect(isIdle(&inquiry, at: 0.4))
     let second = try take(&inquiry, at: 1)
     #expect(second.trails.count == 2)
     inquiry.finish(second, .noHost, at: 2)

@@ -18,12 +18,12 @@ public enum LinkProblem: Problem {
 
   /// The codes of all cases.
   public static let codes = [
-    "gone-link", "missing-link", "moved-link", "doubtful-link", "unused-exception",
+    "gone-link", "missing-link", "moved-link", "doubtful-link", "unused-link-exception",
     "damaged-link-memory", "newer-link-memory",
   ]
 
   /// The codes of warnings.
-  public static let warnings = ["missing-link", "moved-link", "unused-exception"]
+  public static let warnings = ["missing-link", "moved-link", "unused-link-exception"]
 
   /// The stable name of the kind of problem.
   public var code: String {
@@ -32,7 +32,7 @@ public enum LinkProblem: Problem {
     case .missing: "missing-link"
     case .moved: "moved-link"
     case .doubtful: "doubtful-link"
-    case .unusedException: "unused-exception"
+    case .unusedException: "unused-link-exception"
     case .damagedMemory: "damaged-link-memory"
     case .newerMemory: "newer-link-memory"
     }
