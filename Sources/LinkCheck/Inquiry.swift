@@ -171,6 +171,8 @@ struct Inquiry: Sendable {
       }
     }
     switch Judge.next(after: outcome, asked.trail, inside: inside) {
+    // Other pages of a host that stays busy would have to wait just as long, each of them.
+    case .done(.unknown(.busy)): give(.unknown(.busy), to: [asked], and: host)
     case .done(let answer): answers[asked.question] = answer
     case .ask(let trail):
       // The same page comes before the next one, so that a host that refuses HEAD is noticed early.

@@ -107,6 +107,24 @@ import Testing
     #expect(inquiry.delays == ["a.example": 3600])
   }
 
+  /// A host that refuses robots with 429 costs two short waits, however many links it has.
+  @Test func aHostThatStaysBusy() throws {
+    var inquiry = inquiry(try many(50, at: "a.example"))
+    var now = 0.0
+    var jobs = 0
+    while !inquiry.isDone, jobs < 100 {
+      guard let job = inquiry.next(at: now) else {
+        now += 1
+        continue
+      }
+      jobs += 1
+      inquiry.finish(job, .asked(open, [status(429)]), at: now)
+    }
+    #expect(jobs == 3)
+    #expect(now == 10)
+    #expect((0..<50).allSatisfy { inquiry.answers[$0] == .unknown(.busy) })
+  }
+
   @Test func aSilentHostIsLeftAlone() throws {
     var inquiry = inquiry(try many(20, at: "a.example"))
     var jobs = 0
