@@ -121,9 +121,8 @@ def test_something_else_than_times_is_not_believed(look, host, body):
 
 def test_a_failing_network_changes_nothing(look, host):
     host.body = PAST.encode()
-    for status in (404, 500):
-        host.status = status
-        assert look(POLDER_CLOCK_SECONDS="1").returncode == 75
+    host.status = 404
+    assert look().returncode == 75
     host.status, host.delay = 200, 1.5
     assert look(POLDER_CLOCK_SECONDS="1").returncode == 75
     assert look(address="http://127.0.0.1:1/").returncode == 75
@@ -153,7 +152,9 @@ def test_a_wrong_clock_changes_nothing(look, host):
 
 def test_two_never_publish_at_once(look, host):
     host.body = PAST.encode()
-    slow = 'mkdir running || echo twice >> twice; sleep 1; rmdir running; echo "done" >> published'
+    slow = (
+        'mkdir running || echo twice >> twice; sleep 0.5; rmdir running; echo "done" >> published'
+    )
     with contextlib.ExitStack() as stack:
         runs = [
             stack.enter_context(

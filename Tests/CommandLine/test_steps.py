@@ -185,9 +185,13 @@ def test_from_nothing_to_a_published_folder_on_github(project, tmp_path, release
 
 
 def test_a_proposed_change_is_checked_and_not_published(project, tmp_path, release):
-    for event in ("pull_request", "pull_request_target"):
-        output, failed, _ = Runner(tmp_path, project, event, publish="yes", **release).run()
-        assert failed is None, output
+    output, failed, _ = Runner(tmp_path, project, "pull_request", publish="yes", **release).run()
+    assert failed is None, output
+    for event in ("pull_request", "pull_request_target", "push"):
+        runner = Runner(tmp_path, project, event, publish="yes", **release)
+        [publish] = [one for one in runner.action["runs"]["steps"] if one["name"] == "Publish"]
+        wanted = str(event == "push")
+        assert evaluated(f"${{{{ {publish['if']} }}}}", runner.context) == wanted
     assert (project / "Public/index.html").exists()
     assert not (tmp_path / "published site").exists()
     # The script refuses too, whatever calls it.
