@@ -52,6 +52,7 @@ torture: polder ## Kill 200 cold and 200 other builds at random times, and fill 
 torture-publish: polder ## Interrupt publications to folders, Git, OpenSSH, S3 and WebDAV at random times (KILLS, ROUNDS)
 	@scripts/setup test
 	@.venv/bin/python Tests/CommandLine/torture_publish.py --kills $(KILLS)
+	@POLDER_CAMPAIGN=1 .venv/bin/pytest --quiet Tests/CommandLine/test_publish_servers.py
 	@.venv/bin/python Tests/CommandLine/torture_servers.py --rounds $(ROUNDS)
 
 bench: polder ## Compare Polder with the minimum that any such program must do (PAGES, RUNS)
