@@ -10,6 +10,7 @@ import tarfile
 from pathlib import Path
 
 import pytest
+import yaml
 from running import POLDER, PROJECT, polder
 
 VERSION = polder(PROJECT, "--version").stdout.strip()
@@ -178,3 +179,30 @@ def test_mistakes_are_refused(dist, tmp_path):
     assert refused.returncode == 1 and str(own) in refused.stderr
     assert Path(own / "letter.txt").read_text() == "mine"
     assert release("--fast").returncode == 2
+
+
+def test_the_workflow_joins_the_files_of_both_processors(tmp_path):
+    workflow = yaml.safe_load((PROJECT / ".github/workflows/release.yml").read_text("utf-8"))
+    (step,) = [s for s in workflow["jobs"]["publish"]["steps"] if "checksums" in s.get("name", "")]
+    for processor in ("x86_64", "aarch64"):
+        part = tmp_path / "parts" / f"release-{processor}"
+        part.mkdir(parents=True)
+        (part / f"polder-{processor}").write_text(processor)
+        (part / "polder-source").write_text("the same")
+        sums = run("sha256sum", f"polder-{processor}", "polder-source", cwd=part).stdout
+        (part / "SHA256SUMS").write_text(sums)
+    shell = ("bash", "--noprofile", "--norc", "-eo", "pipefail", "-c")
+    joined = run(*shell, step["run"], cwd=tmp_path)
+    assert joined.returncode == 0, joined.stderr
+    found = sorted(path.name for path in (tmp_path / "dist").iterdir())
+    assert found == ["SHA256SUMS", "polder-aarch64", "polder-source", "polder-x86_64"]
+    assert len((tmp_path / "dist/SHA256SUMS").read_text().splitlines()) == 3
+
+    # A file that was damaged on its way, or differs between the two, is never published.
+    shutil.rmtree(tmp_path / "dist")
+    for processor in ("x86_64", "aarch64"):
+        part = tmp_path / "parts" / f"release-{processor}"
+        (part / "polder-source").write_text(processor)
+        sums = run("sha256sum", f"polder-{processor}", "polder-source", cwd=part).stdout
+        (part / "SHA256SUMS").write_text(sums)
+    assert run(*shell, step["run"], cwd=tmp_path).returncode != 0
