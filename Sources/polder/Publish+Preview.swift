@@ -2,6 +2,7 @@ import ArgumentParser
 import Diagnostics
 import Model
 import Output
+import Publishing
 
 extension Publish {
   /// Builds a preview, and publishes it to a folder of its own on each target; or removes it there.
