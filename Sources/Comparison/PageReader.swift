@@ -42,6 +42,23 @@ struct PageReader {
     return reader.page
   }
 
+  /// Returns both pages without the content of their main elements, if these are the same; nil
+  /// otherwise.
+  static func withoutSameMain(_ a: [UInt8], _ b: [UInt8]) -> ([UInt8], [UInt8])? {
+    func main(_ html: [UInt8]) -> Range<Int>? {
+      guard let start = html.firstRange(of: Array("<main".utf8)),
+        let end = html[start.upperBound...].firstRange(of: Array("</main>".utf8))
+      else { return nil }
+      return start.upperBound..<end.lowerBound
+    }
+    guard let x = main(a), let y = main(b), a[x].elementsEqual(b[y]) else { return nil }
+    // The tag keeps its end, so that what follows is read as before.
+    func rest(_ html: [UInt8], _ range: Range<Int>) -> [UInt8] {
+      Array(html[..<range.lowerBound] + [UInt8(ascii: ">")] + html[range.upperBound...])
+    }
+    return (rest(a, x), rest(b, y))
+  }
+
   private init(_ html: [UInt8]) { self.html = html }
 
   /// Elements that are part of a line of text. All others begin a paragraph.

@@ -236,11 +236,25 @@ private struct Sides: Sendable {
   private func change(_ pair: SnapshotPairs.Pair) throws(SnapshotError) -> ChangedPage? {
     let (a, b) = (try old.bytes(pair.old), try new.bytes(pair.new))
     if a == b { return nil }
+    // If only what is around the content differs, as on all pages at once, that alone is read.
+    if let (x, y) = PageReader.withoutSameMain(a, b) {
+      let (before, after) = (PageReader.read(x), PageReader.read(y))
+      if ContentChange(from: before, to: after).isEmpty, !before.isRedirect, !after.isRedirect {
+        return change(pair, a, b, before, after)
+      }
+    }
     let (before, after) = (PageReader.read(a), PageReader.read(b))
     if before.isRedirect || after.isRedirect {
       if before.redirect == after.redirect { return nil }
       return .kind(pair.new.path, before, after)
     }
+    return change(pair, a, b, before, after)
+  }
+
+  private func change(
+    _ pair: SnapshotPairs.Pair, _ a: [UInt8], _ b: [UInt8], _ before: PageContent,
+    _ after: PageContent
+  ) -> ChangedPage? {
     let content = ContentChange(from: before, to: after)
     let hasContent = !content.isEmpty
     let frame = FrameChange(from: before.frame, to: after.frame, withMarkup: !hasContent)

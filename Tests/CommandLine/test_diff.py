@@ -3,18 +3,21 @@
 import io
 import json
 import re
+import shutil
 import tarfile
 
 import pytest
-from running import polder
+from running import PROJECT, polder
 
 NOW = ["--now", "2026-01-31T12:00Z"]
 CITY = "Content/cities/amsterdam.md"
 
 
-@pytest.fixture
-def pair(site):
+@pytest.fixture(scope="module")
+def built(tmp_path_factory):
     """A tiny site before and after a change, in all forms that it can have."""
+    site = tmp_path_factory.mktemp("built") / "site"
+    shutil.copytree(PROJECT / "Tests/Sites/base", site)
     settings = site / "Content/site.yml"
     settings.write_text(settings.read_text().replace("[en, nl]", "[en]"))
     (site / "Templates/words/nl.yml").unlink()
@@ -27,6 +30,12 @@ def pair(site):
     polder(site, "build", *NOW, "--output", "B")
     polder(site, "build", *NOW, "--archive", "b.tar")
     return site
+
+
+@pytest.fixture
+def pair(built, tmp_path):
+    """A copy of it for a test."""
+    return shutil.copytree(built, tmp_path / "site")
 
 
 def diff(site, *arguments, **options):
