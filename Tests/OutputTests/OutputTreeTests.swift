@@ -100,7 +100,7 @@ import Testing
       .onlyNormalisationDiffers("a", origin: "b", other: "c"),
       .obstacle("a", .file, origin: "b"), .obstacle("a", .link, origin: "b"),
       .nameTooLong("a", origin: "b"), .changedSource("a", path: "b"), .damagedManifest("a"),
-      .newerManifest("a"),
+      .newerManifest("a"), .previewOverSite("a", preview: "b"),
     ]
     #expect(Set(problems.map(\.code)) == Set(OutputProblem.codes))
     #expect(OutputProblem.codes.count == Set(OutputProblem.codes).count)

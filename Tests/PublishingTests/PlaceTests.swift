@@ -36,7 +36,7 @@ import Testing
       ("/srv/www", .form), ("web", .form), ("./a:b", .form), ("ssh://web", .form), ("", .form),
       ("-oProxyCommand=x:/srv", .host), ("ssh://-oProxyCommand=x/srv", .host),
       ("a b:/srv", .host), ("$(x):/srv", .host), (":/srv", .host), ("we`b:/srv", .host),
-      ("[::1;x]:/srv", .host), ("[::1:/srv", .form), ("-x@web:/srv", .user),
+      ("[::1;x]:/srv", .host), ("[::1:/srv", .host), ("-x@web:/srv", .user),
       ("a b@web:/srv", .user),
       ("@web:/srv", .user), ("me:secret@web:/srv", .password),
       ("ssh://me:secret@web/srv", .password),
