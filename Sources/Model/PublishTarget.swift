@@ -84,17 +84,14 @@ public struct PublishTarget: Sendable {
     case "folder": place = .folder(text)
     case "ssh":
       guard let host = try? SSHPlace(text) else {
-        if let node = map.node("ssh") {
-          map.report(.wrongSetting(name: "ssh", expected: .sshPlace), at: node)
-        }
+        // The message shows its line. That of the place may have a password in it.
+        map.report(.wrongSetting(name: "ssh", expected: .sshPlace), at: location.range)
         return nil
       }
       place = .ssh(host)
     case "rclone":
       guard let remote = try? RclonePlace(text) else {
-        if let node = map.node("rclone") {
-          map.report(.wrongSetting(name: "rclone", expected: .rclonePlace), at: node)
-        }
+        map.report(.wrongSetting(name: "rclone", expected: .rclonePlace), at: location.range)
         return nil
       }
       place = .rclone(remote)

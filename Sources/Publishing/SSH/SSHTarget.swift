@@ -75,7 +75,7 @@ public final class SSHTarget: PublicationTarget {
       if words.contain("polder: there is no folder") {
         throw .unreachable(reason: words.reason(without: SSHConnection.isIdle))
       }
-      throw SSHConnection.error(words, status: 1)
+      throw SSHConnection.error(words, status: held.exitStatus ?? 255)
     }
   }
 
