@@ -174,9 +174,16 @@ publish:
 
     def publish(self, kind, number):
         command = self.command(self.states[number], "publish", kind)
-        run = subprocess.run(command, capture_output=True, text=True)
+        for _ in range(10):
+            run = subprocess.run(command, capture_output=True, text=True)
+            # The Git that a killed publication started may still push. Its push is whole, and
+            # the next publication must then begin again.
+            if kind != "branch" or "[target-locked]" not in run.stderr:
+                break
+            self.counts["branch, begun again after a push of the killed one"] += 1
+            time.sleep(0.3)
         if run.returncode != 0:
-            raise Broken(f"{kind}: {run.stderr}")
+            raise Broken(f"{kind}: {run.stderr[-800:]}")
 
     def begin(self, kind, number):
         """Publishes a state to an empty place, next to files of others."""
