@@ -77,7 +77,7 @@ struct Commit {
   /// Runs `work` over `0..<count` in pieces on all threads. If there are several errors, it joins
   /// problems; a failure of the machine has priority over them.
   private func inParallel<Element: Sendable>(
-    _ count: Int, _ work: @Sendable (Range<Int>) throws(OutputError) -> [Element]
+    _ count: Int, _ work: @escaping @Sendable (Range<Int>) throws(OutputError) -> [Element]
   ) throws(OutputError) -> [Element] {
     let pieces = (count + Commit.chunk - 1) / Commit.chunk
     let results = parallelMap(count: pieces, threads: threads) { piece in

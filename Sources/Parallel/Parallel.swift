@@ -37,7 +37,7 @@ public enum Parallel {
 ///     all.
 ///   - body: called once for each item, from any thread.
 public func parallelMap<T: Sendable, R: Sendable>(
-  _ items: [T], threads: Int, _ body: @Sendable (T) -> R
+  _ items: [T], threads: Int, _ body: @escaping @Sendable (T) -> R
 ) -> [R] {
   parallelMap(count: items.count, threads: threads) { body(items[$0]) }
 }
@@ -50,7 +50,7 @@ public func parallelMap<T: Sendable, R: Sendable>(
 ///     all.
 ///   - body: called once for each index, from any thread.
 public func parallelMap<R: Sendable>(
-  count: Int, threads: Int, _ body: @Sendable (Int) -> R
+  count: Int, threads: Int, _ body: @escaping @Sendable (Int) -> R
 ) -> [R] {
   parallelMap(count: count, threads: threads, makeScratch: {}) { _, index in body(index) }
 }
@@ -67,8 +67,8 @@ public func parallelMap<R: Sendable>(
 ///     in it.
 ///   - body: called once for each index, from any thread.
 public func parallelMap<Scratch, R: Sendable>(
-  count: Int, threads: Int, makeScratch: @Sendable () -> Scratch,
-  _ body: @Sendable (inout Scratch, Int) -> R
+  count: Int, threads: Int, makeScratch: @escaping @Sendable () -> Scratch,
+  _ body: @escaping @Sendable (inout Scratch, Int) -> R
 ) -> [R] {
   guard count > 0 else { return [] }
   let threads = min(threads, count)
@@ -80,25 +80,17 @@ public func parallelMap<Scratch, R: Sendable>(
     return results
   }
   let queue = WorkQueue<R>(count: count, threads: threads)
-  // The closures do not outlive this call: `Threads.run` returns when all threads have ended. The
-  // compiler checks that, and would put the length of this file's whole path into the program.
-  #sourceLocation(file:"Sources/Parallel/Parallel.swift",line:86)
-  withoutActuallyEscaping(makeScratch) { makeScratch in
-    withoutActuallyEscaping(body) { body in
-      Threads.run(threads) {
-        guard var range = queue.next() else { return }
-        var scratch = makeScratch()
-        while true {
-          var results: [R] = []
-          results.reserveCapacity(range.count)
-          for index in range { results.append(body(&scratch, index)) }
-          queue.finish(range, results)
-          guard let next = queue.next() else { return }
-          range = next
-        }
-      }
+  Threads.run(threads) {
+    guard var range = queue.next() else { return }
+    var scratch = makeScratch()
+    while true {
+      var results: [R] = []
+      results.reserveCapacity(range.count)
+      for index in range { results.append(body(&scratch, index)) }
+      queue.finish(range, results)
+      guard let next = queue.next() else { return }
+      range = next
     }
   }
-  #sourceLocation()
   return queue.results()
 }

@@ -23,7 +23,8 @@ public enum SearchIndex {
   ///   `keep`.
   public static func build<Content: Sendable>(
     _ pages: [SearchDocument.Key], site: SearchSite, threads: Int,
-    keep: @Sendable ([UInt8]) -> Content, document: @Sendable (SearchDocument.Key) -> SearchDocument
+    keep: @escaping @Sendable ([UInt8]) -> Content,
+    document: @escaping @Sendable (SearchDocument.Key) -> SearchDocument
   ) -> [(path: String, content: Content)] {
     let pages = pages.sorted()
     let synonyms = Synonyms(site.synonyms)

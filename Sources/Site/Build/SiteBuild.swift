@@ -82,7 +82,7 @@ public struct BuildMistakes: Error {
   ///   - isWanted: called on every thread before each page.
   public func completed(
     spool: Spool? = nil, onStage: (BuildStage) -> Void = { _ in },
-    while isWanted: @Sendable () -> Bool
+    while isWanted: @escaping @Sendable () -> Bool
   ) -> [Diagnostic]? {
     guard let site, diagnostics.count(of: .error) <= BuildMistakes.many else { return diagnostics }
     return site.finish(spool: spool, onStage: onStage, while: isWanted)?.diagnostics

@@ -303,7 +303,7 @@ public final class PreparedSite: Sendable {
   /// - Parameter isWanted: called on every thread before each page.
   public func finish(
     spool: Spool? = nil, onStage: (BuildStage) -> Void = { _ in },
-    while isWanted: @Sendable () -> Bool
+    while isWanted: @escaping @Sendable () -> Bool
   ) -> BuildResult? {
     var finisher = Finisher(site: self, spool: spool)
     guard let result = finisher.run(onStage, while: isWanted) else { return nil }

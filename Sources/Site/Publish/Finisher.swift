@@ -37,7 +37,7 @@ struct Finisher {
   private typealias Page = Result<MadePage, RenderError>
 
   mutating func run(
-    _ onStage: (BuildStage) -> Void, while isWanted: @Sendable () -> Bool
+    _ onStage: (BuildStage) -> Void, while isWanted: @escaping @Sendable () -> Bool
   ) -> (tree: OutputTree, pages: Int, publication: Publication)? {
     onStage(.render)
     let stage = site.stage

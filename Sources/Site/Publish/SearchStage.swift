@@ -23,7 +23,7 @@ enum SearchStage {
   ///   - keep: stores a file's bytes until the commit.
   static func files(
     _ view: SiteView, synonyms: [[String]], pdfTexts: [String: [UInt8]], threads: Int,
-    origin: String, keep: @Sendable ([UInt8]) -> OutputContent
+    origin: String, keep: @escaping @Sendable ([UInt8]) -> OutputContent
   ) -> [SiteFile] {
     let facets = SearchFacets(view)
     var pages: [SearchDocument.Key] = []
