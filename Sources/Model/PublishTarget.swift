@@ -84,20 +84,19 @@ public struct PublishTarget: Sendable {
     case "folder": place = .folder(text)
     case "ssh":
       guard let host = try? SSHPlace(text) else {
-        // The message shows its line. That of the place may have a password in it.
-        map.report(.wrongSetting(name: "ssh", expected: .sshPlace), at: location.range)
+        PublishTarget.report("ssh", .sshPlace, in: &map)
         return nil
       }
       place = .ssh(host)
     case "rclone":
       guard let remote = try? RclonePlace(text) else {
-        map.report(.wrongSetting(name: "rclone", expected: .rclonePlace), at: location.range)
+        PublishTarget.report("rclone", .rclonePlace, in: &map)
         return nil
       }
       place = .rclone(remote)
     default:
-      if PublishTarget.hasPassword(text), let node = map.node("git") {
-        map.report(.wrongSetting(name: "git", expected: .addressWithoutPassword), at: node)
+      if PublishTarget.hasPassword(text) {
+        PublishTarget.report("git", .addressWithoutPassword, in: &map)
         return nil
       }
       guard let branch else {
@@ -147,6 +146,26 @@ public struct PublishTarget: Sendable {
     return PublishTarget(
       "\(name)/\(preview)", at: location, own, url: url.map { "\($0)\(preview)/" },
       isProtected: isProtected)
+  }
+
+  /// Reports a wrong place. The message shows its line, but no password or key that may be in it.
+  private static func report(_ key: String, _ expected: Expectation, in map: inout SettingsMap) {
+    guard let node = map.node(key) else { return }
+    var bytes = map.file.bytes
+    let text = node.scalar ?? ""
+    if text.contains("=") || text.contains("@") && text.contains(":") {
+      // `scheme://` and `@host` stay, so that writers see which address it is.
+      let value = bytes[node.range]
+      let start = value.firstRange(of: Array("://".utf8))?.upperBound ?? value.startIndex
+      let end = value.lastIndex(of: UInt8(ascii: "@")) ?? value.endIndex
+      for index in min(start, end)..<end { bytes[index] = UInt8(ascii: "*") }
+    }
+    let file = SourceFile(path: map.file.path, bytes: bytes)
+    map.add([
+      Diagnostic(
+        ModelProblem.wrongSetting(name: key, expected: expected),
+        at: SourceLocation(file, node.range))
+    ])
   }
 
   /// Whether an address has a password or a token in it: `https://user:secret@host/`.

@@ -328,6 +328,8 @@ public final class GitTarget: PublicationTarget {
     // The copy keeps what the next publication compares with.
     try git.run(["update-ref", "refs/heads/site", site])
     try git.run(["update-ref", "refs/heads/record", new])
-    _ = try? git.run(["gc", "--auto", "--quiet"])
+    // What the site does not have any more leaves the copy too. `gc` would pack what stays, for minutes on a
+    // large site.
+    _ = try? git.run(["prune", "--expire=now"])
   }
 }
