@@ -3,7 +3,9 @@
 For nothing, a changed word, title and template: files, their bytes, what went over the wire, and
 seconds, for OpenSSH, an S3 store (moto) and WebDAV (nginx).
 
-Usage: publish_servers.py [--pages N ...] [--polder FILE] [KIND ...]     kinds: ssh ssh-switch s3 webdav
+Usage: publish_servers.py [--pages N ...] [--polder FILE] [KIND ...]
+
+The kinds are ssh ssh-switch s3 webdav
 """
 
 import argparse

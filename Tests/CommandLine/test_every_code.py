@@ -25,7 +25,7 @@ ELSEWHERE = {
     "no-cache-folder": "Tests/CommandLine/test_cache.py",
     "output-name-too-long": "Tests/OutputTests",
     "text-too-long": "Tests/MarkdownTests",
-    "changed-output": "Tests/CommandLine/test_publish.py",
+    "changed-output": "Tests/PublishingTests",
     "damaged-record": "Tests/CommandLine/test_publish.py",
     "example-contact": "Tests/CommandLine/test_publish.py",
     "foreign-files": "Tests/CommandLine/test_publish.py",

@@ -306,6 +306,21 @@ def test_git_and_rights(project):
     assert "git 2.25" in run.stderr
 
 
+def test_a_repository_that_declines(project):
+    """A step that fails for a reason of the repository's own, in its words; then it completes."""
+    repository = project.parent / "site.git"
+    subprocess.run(["git", "init", "-q", "--bare", repository], check=True)
+    hook = repository / "hooks/update"
+    hook.parent.mkdir(exist_ok=True)
+    hook.write_text("#!/bin/sh\necho Not on Fridays. >&2\nexit 1\n")
+    hook.chmod(0o755)
+    settings(project, f"{{pages: {{git: {repository}, branch: pages}}}}")
+    run = publish(project, status=3, code="target-failed")
+    assert "hook declined" in run.stderr
+    hook.unlink()
+    publish(project)
+
+
 @contextlib.contextmanager
 def server(folder, answer=None):
     """A web server; `answer` may give another status or content for a path."""

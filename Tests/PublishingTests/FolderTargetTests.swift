@@ -41,9 +41,12 @@ final class TestFolder {
   }
 
   /// Writes a site into `Public`, and publishes it. A name with `!` at its start lasts.
+  ///
+  /// - Parameter changes: what somebody writes into `Public` meanwhile.
   @discardableResult
   func publish(
-    _ site: [String: String], to target: any PublicationTarget, now: Int = 1000
+    _ site: [String: String], to target: any PublicationTarget, now: Int = 1000,
+    over changes: [String: String] = [:]
   ) throws -> Publisher.Outcome {
     try? FileManager.default.removeItem(atPath: path + "/Public")
     var files: [FinishedFile] = []
@@ -56,6 +59,7 @@ final class TestFolder {
           path: try OutputPath(name), size: text.utf8.count, hash: .hash(Array(text.utf8)),
           lasts: lasts))
     }
+    for (name, text) in changes { try write(text, to: "Public/\(name)") }
     return try Publisher(
       to: target, siteURL: "https://a.example/", program: "Polder", folder: path + "/Public",
       files: files.sorted { $0.path < $1.path }, web: nil, threads: 1, now: { now }
@@ -88,6 +92,18 @@ let oddNames = [
     // The folders are gone too.
     let left = try FileManager.default.contentsOfDirectory(atPath: folder.path + "/-my 'site'")
     #expect(left == ["index.html"])
+  }
+
+  @Test func whatChangedInPublicIsNotPublished() throws {
+    try folder.publish(["index.html": "1", "b/index.html": "1"], to: target())
+    do {
+      try folder.publish(
+        ["index.html": "2", "b/index.html": "2"], to: target(), over: ["b/index.html": "!"])
+      Issue.record("It was published.")
+    } catch PublicationError.changedOutput(let path) {
+      #expect(path.text == "b/index.html")
+    }
+    #expect(folder.files("site") == ["index.html": "1", "b/index.html": "1"])
   }
 
   @Test func linksAreNotFollowedAndOthersFilesStay() throws {
