@@ -5,6 +5,7 @@ import re
 import subprocess
 
 import pytest
+import yaml
 from running import POLDER, PROJECT, polder
 
 CI = (PROJECT / "docs/ci/README.md").read_text()
@@ -27,6 +28,23 @@ def test_every_table_has_a_head():
         text = re.sub(r"^(`{3,}).*?^\1$", "", page.read_text(), flags=re.MULTILINE | re.DOTALL)
         for table in tables(text):
             assert len(table) > 2 and re.fullmatch(r"[|\s:-]+", table[1]), (page.name, table[0])
+
+
+def test_every_example_in_yaml_can_be_read():
+    pages = [PROJECT / "README.md", *sorted((PROJECT / "docs").rglob("*.md"))]
+    examples = [
+        (page.name, text)
+        for page in pages
+        # The pages of errors show what is wrong.
+        if page.parent.name != "errors"
+        for text in blocks(page.read_text(), "yaml")
+    ]
+    assert len(examples) > 30
+    for name, text in examples:
+        try:
+            list(yaml.compose_all(text))
+        except yaml.YAMLError as error:
+            pytest.fail(f"{name}: {error}\n{text}")
 
 
 def test_the_table_of_options_has_them_all(site):
