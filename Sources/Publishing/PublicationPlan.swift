@@ -83,7 +83,7 @@ public struct PublicationPlan: Sendable {
   public private(set) var kept: [KeptFile] = []
   /// Those of them that the last site still had.
   private var newlyKept: Set<OutputPath> = []
-  /// The paths that visitors had and have no more.
+  /// The paths that visitors had and have no more, and those of cards that changed.
   public private(set) var withdrawn: [OutputPath] = []
   private var newPaths: Set<OutputPath> = []
   /// The number of files that it had with other content.
@@ -108,7 +108,7 @@ public struct PublicationPlan: Sendable {
     clockLag = lag
     let time = lag > PublicationPlan.credibleLag ? now : now + lag
     self.time = time
-    var withdraws = false
+    var cards: [OutputPath] = []
     var paths: Set<OutputPath> = []
     for file in files {
       paths.insert(file.path)
@@ -120,13 +120,12 @@ public struct PublicationPlan: Sendable {
       let isNew = known == nil || known?.isLoose == true
       sends[phase(of: file, isNew: isNew), default: []].append(file)
       if known == nil { newPaths.insert(file.path) } else { changedCount += 1 }
-      // A card is about a person, who may have asked for the change.
-      if known != nil, file.path.text.hasSuffix(".vcf") { withdraws = true }
+      if known != nil, FileRole.isAboutPeople(file.path) { cards.append(file.path) }
     }
     var gone = state.files.values.filter { !paths.contains($0.file.path) }
     gone.sort { $0.file.path < $1.file.path }
-    withdrawn = gone.filter { !$0.file.lasts }.map(\.file.path)
-    if !withdrawn.isEmpty { withdraws = true }
+    withdrawn = (gone.filter { !$0.file.lasts }.map(\.file.path) + cards).sorted()
+    let withdraws = !withdrawn.isEmpty
     for known in gone {
       let limit = time + HostHeaders.shortSeconds
       let until = min(known.until ?? limit, limit)

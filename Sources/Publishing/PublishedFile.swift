@@ -42,6 +42,10 @@ public enum FileRole: Int, Sendable, CaseIterable {
     }
   }
 
+  /// Whether a file is a card about people, who may have asked for each change of it. Its old content is
+  /// withdrawn.
+  public static func isAboutPeople(_ path: OutputPath) -> Bool { path.text.hasSuffix(".vcf") }
+
   /// Whether a web server gives the file to visitors at its own address. Hosts read some of them.
   public static func isServed(_ path: OutputPath) -> Bool {
     let name = path.text.split(separator: "/").last ?? ""

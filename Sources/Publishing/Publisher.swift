@@ -118,6 +118,8 @@ public struct Publisher {
     var outcome = Outcome(plan: plan, isUnchanged: isUnchanged(records, plan))
     outcome.manifest = records.manifest
     if outcome.isUnchanged {
+      // An earlier publication may have been interrupted after the switch.
+      if let manifest = records.manifest { try forget(manifest.withdrawn) }
       if let manifest = records.manifest, !manifest.isChecked, let web {
         try ask(web, sample(of: files), &outcome)
         try store(manifest.checked, as: .manifest)
@@ -144,6 +146,8 @@ public struct Publisher {
       outcome.manifest = manifest
       try store(manifest.encoded(), as: .manifest)
       try step { () throws(TargetError) in try target.complete() }
+      // What was withdrawn leaves, even if the web server does not answer.
+      try forget(plan.withdrawn)
       if let web {
         try ask(web, sample, &outcome)
         manifest.isChecked = true
@@ -158,9 +162,7 @@ public struct Publisher {
       try remove(plan.removals)
     }
     try checkGone(plan)
-    if !plan.withdrawn.isEmpty {
-      try step { () throws(TargetError) in try target.forgetBefore() }
-    }
+    if !target.isAtomic { try forget(plan.withdrawn) }
     if !target.isAtomic { try store([], as: .journal) }
     try addToLog(plan, since: start)
     return outcome
@@ -326,6 +328,12 @@ public struct Publisher {
       }
     }
     try note(Set(journal.loose).union(plan.removedPages), in: &journal)
+  }
+
+  /// Removes the publications before, if something was withdrawn: their lists and feeds name it.
+  private func forget(_ withdrawn: [OutputPath]) throws(PublicationError) {
+    if withdrawn.isEmpty { return }
+    try step { () throws(TargetError) in try target.forgetBefore() }
   }
 
   private func remove(_ files: [FinishedFile]) throws(PublicationError) {

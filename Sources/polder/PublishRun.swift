@@ -270,8 +270,12 @@ struct PublishRun {
     _ before: PublicationManifest, _ current: PublicationManifest, _ target: PublishTarget,
     isSure: Bool
   ) throws(PublicationError) {
-    let paths = Set(current.files.map(\.path))
-    let withdrawn = before.files.filter { !$0.lasts && !paths.contains($0.path) }.map(\.path)
+    let hashes = Dictionary(
+      current.files.map { ($0.path, $0.hash) }, uniquingKeysWith: { first, _ in first })
+    let withdrawn = before.files.filter { file in
+      guard let hash = hashes[file.path] else { return !file.lasts }
+      return FileRole.isAboutPeople(file.path) && hash != file.hash
+    }.map(\.path)
     if withdrawn.isEmpty || isSure { return }
     if Terminal.inputIsTerminal, Terminal.errorIsTerminal, options.format == .text {
       let question = PublishPhrase.askWithdrawn(

@@ -306,6 +306,18 @@ def test_git_and_rights(project):
     assert "git 2.25" in run.stderr
 
 
+def test_what_is_withdrawn_leaves_though_the_server_fails(project):
+    settings(project, "{live: {folder: ../www, switch: true, url: 'http://127.0.0.1:9/'}}")
+    page = project / "Content/secret.md"
+    page.write_text("---\ntitle: Secret\n---\nA text.\n")
+    publish(project, "--wait", "0", status=3, code="unverified")
+    assert "secret/index.html" in files(project.parent / "www")
+    page.unlink()
+    publish(project, "--wait", "0", status=3, code="unverified")
+    left = list((project.parent / ".www.polder").rglob("*secret*"))
+    assert not left
+
+
 def test_a_repository_that_declines(project):
     """A step that fails for a reason of the repository's own, in its words; then it completes."""
     repository = project.parent / "site.git"

@@ -165,6 +165,15 @@ let oddNames = [
     try folder.publish(["a": "1"], to: target())
   }
 
+  @Test func theReleaseBeforeAChangedCardIsForgotten() throws {
+    func target() -> SwitchedFolderTarget { SwitchedFolderTarget(folder.path + "/link") }
+    try folder.publish(["index.html": "1", "a/contact.vcf": "old number"], to: target())
+    let done = try folder.publish(["index.html": "1", "a/contact.vcf": "number"], to: target())
+    #expect(done.plan.withdrawn.map(\.text) == ["a/contact.vcf"])
+    #expect(try target().manifestBefore(limit: 1 << 20) == nil)
+    #expect(!folder.files(".link.polder/releases").values.contains("old number"))
+  }
+
   @Test func aSwitchedLink() throws {
     let place = folder.path + "/live site"
     func target() -> SwitchedFolderTarget { SwitchedFolderTarget(place) }
