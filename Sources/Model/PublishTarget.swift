@@ -168,9 +168,11 @@ public struct PublishTarget: Sendable {
     ])
   }
 
-  /// Whether an address has a password or a token in it: `https://user:secret@host/`.
+  /// Whether an address has a password or a token in it, as `https://user:secret@host/` has.
   static func hasPassword(_ address: String) -> Bool {
     guard let scheme = address.firstRange(of: "://") else { return false }
+    // `https://host/site.git?token=…`
+    if address.contains("?"), address.contains("=") { return true }
     let host = address[scheme.upperBound...].prefix { $0 != "/" }
     guard let at = host.lastIndex(of: "@") else { return false }
     // `https://TOKEN@host/` is usual too; SSH has a user there.

@@ -34,6 +34,7 @@ public final class FolderTarget: PublicationTarget {
   /// See `PublicationTarget`.
   public func lock(owner: String) throws(TargetError) {
     try FolderTarget.checkParent(of: folder)
+    try checkReleases()
     // Records inside the folder need it.
     if records.path.hasPrefix(folder + "/") { try makeFolder() }
     try records.lock(owner: owner)
@@ -48,6 +49,21 @@ public final class FolderTarget: PublicationTarget {
     }
   }
 
+  /// Refuses the link of a target that was switched before: its releases have a manifest of their own, which
+  /// would not know what is changed through the link.
+  private func checkReleases() throws(TargetError) {
+    var bytes = [CChar](repeating: 0, count: 4096)
+    let count = readlink(folder, &bytes, bytes.count)
+    guard count > 0 else { return }
+    let text = String(decoding: bytes.prefix(count).map { UInt8(bitPattern: $0) }, as: UTF8.self)
+    let releases = FolderRecords.name(of: FolderRecords.beside(folder)) + "/releases/"
+    if text.hasPrefix(releases) {
+      throw .failed(
+        reason:
+          "\(folder) is a link that `switch: true` made; add that again, or remove the link first")
+    }
+  }
+
   private func makeFolder() throws(TargetError) {
     if mkdir(folder, 0o755) != 0, errno != EEXIST { throw TargetError(errno, folder) }
   }
@@ -58,6 +74,7 @@ public final class FolderTarget: PublicationTarget {
   /// See `PublicationTarget`.
   public func record(_ name: RecordName, limit: Int) throws(TargetError) -> [UInt8]? {
     try FolderTarget.checkParent(of: folder)
+    try checkReleases()
     return try records.read(name.rawValue, limit: limit)
   }
 

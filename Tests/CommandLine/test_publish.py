@@ -178,6 +178,7 @@ def test_wrong_usage(project):
         ("{a: {rclone: x, switch: true}}", "unless there is folder or ssh"),
         ("{a: {folder: x, url: http://www.amsterdam.nl/}}", "begins with https://"),
         ("{a: {git: https://token:secret@host/x.git, branch: y}}", "without a password"),
+        ("{a: {git: 'https://host/x.git?token=secret', branch: y}}", "without a password"),
         ("{a: {ssh: me:secret@host/x}}", "user@host:/path"),
         ('{a: {folder: "x\\ty"}}', "without control characters"),
         ("{A b: {folder: x}}", "cannot name a place to publish to"),

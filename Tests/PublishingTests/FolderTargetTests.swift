@@ -165,6 +165,20 @@ let oddNames = [
     try folder.publish(["a": "1"], to: target())
   }
 
+  @Test func aLinkThatWasSwitchedIsNoPlainFolder() throws {
+    try folder.publish(["index.html": "1"], to: SwitchedFolderTarget(folder.path + "/link"))
+    #expect(throws: PublicationError.self) {
+      try folder.publish(["index.html": "2"], to: target("link"))
+    }
+    #expect(folder.files("link") == ["index.html": "1"])
+    // A link that somebody else made is theirs to decide.
+    try FileManager.default.createSymbolicLink(
+      atPath: folder.path + "/theirs", withDestinationPath: folder.path + "/site")
+    try folder.write("", to: "site/robots.txt")
+    try folder.publish(["index.html": "3"], to: target("theirs"))
+    #expect(folder.files("site")["index.html"] == "3")
+  }
+
   @Test func theReleaseBeforeAChangedCardIsForgotten() throws {
     func target() -> SwitchedFolderTarget { SwitchedFolderTarget(folder.path + "/link") }
     try folder.publish(["index.html": "1", "a/contact.vcf": "old number"], to: target())
