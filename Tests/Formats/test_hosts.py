@@ -2,87 +2,11 @@
 
 import base64
 import hashlib
-import http.client
 import json
-import os
 import re
-import shutil
-import socket
-import subprocess
-import time
-from contextlib import contextmanager
 
 import pytest
-
-NGINX = shutil.which("nginx", path="/usr/sbin:/usr/bin:/usr/local/sbin:/usr/local/bin")
-
-SERVER = """
-daemon off;
-pid {folder}/nginx.pid;
-error_log {folder}/error.log;
-{user}
-events {{}}
-http {{
-  include /etc/nginx/mime.types;
-  access_log off;
-  client_body_temp_path {folder}/b;
-  proxy_temp_path {folder}/p;
-  fastcgi_temp_path {folder}/f;
-  uwsgi_temp_path {folder}/u;
-  scgi_temp_path {folder}/s;
-  server {{
-    listen 127.0.0.1:{port};
-    root {root};
-    include {root}{base}/_nginx.conf;
-  }}
-}}
-"""
-
-
-class Answer:
-    def __init__(self, response):
-        self.status = response.status
-        self.headers = {name.lower(): value for name, value in response.getheaders()}
-        self.body = response.read()
-
-
-@contextmanager
-def nginx(root, folder, base=""):
-    """Serves a built site. Yields a function that requests a path."""
-    folder.mkdir()
-    with socket.socket() as free:
-        free.bind(("127.0.0.1", 0))
-        port = free.getsockname()[1]
-    config = folder / "nginx.conf"
-    config.write_text(
-        SERVER.format(
-            folder=folder,
-            root=root,
-            port=port,
-            base=base,
-            user="user root;" if os.getuid() == 0 else "",
-        )
-    )
-    command = [NGINX, "-p", folder, "-e", folder / "error.log", "-c", config]
-    subprocess.run([*command, "-t"], check=True, capture_output=True)
-    process = subprocess.Popen(command, stderr=subprocess.DEVNULL)
-
-    def get(path, **headers):
-        connection = http.client.HTTPConnection("127.0.0.1", port, timeout=10)
-        connection.request("GET", path, headers=headers)
-        return Answer(connection.getresponse())
-
-    try:
-        for _ in range(100):
-            try:
-                get("/")
-                break
-            except OSError:
-                time.sleep(0.05)
-        yield get
-    finally:
-        process.terminate()
-        process.wait(10)
+from servers import nginx
 
 
 @pytest.fixture

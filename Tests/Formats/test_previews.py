@@ -7,7 +7,7 @@ import sys
 from pathlib import Path
 
 import pytest
-from test_hosts import nginx
+from servers import nginx
 
 from conftest import PROJECT
 
