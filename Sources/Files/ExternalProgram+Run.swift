@@ -69,7 +69,8 @@ extension ExternalProgram {
   private static func file(holding bytes: [UInt8]) -> Int32? {
     let folder = getenv("TMPDIR").map { String(cString: $0) } ?? "/tmp"
     var name = Array("\(folder)/polder-XXXXXX".utf8CString)
-    // Only this user can read it (mkstemp), and it disappears with the last descriptor.
+    // mkstemp(3) replaces the six X. Only this user can read the file, and it disappears with the last
+    // descriptor.
     let file = mkstemp(&name)
     guard file >= 0 else { return nil }
     _ = fcntl(file, F_SETFD, FD_CLOEXEC)

@@ -7,13 +7,23 @@ struct TemporaryFolder: ~Copyable {
 
   /// Makes a folder that only this user can read.
   init() throws(TargetError) {
-    let base = getenv("TMPDIR").map { String(cString: $0) } ?? "/tmp"
-    var name = Array("\(base)/polder-XXXXXX".utf8CString)
-    guard mkdtemp(&name) != nil else {
+    guard let path = TemporaryFolder.make(in: TemporaryFolder.base) else {
       throw .failed(
-        reason: "no folder can be made in \(base): \(String(cString: strerror(errno)))")
+        reason:
+          "no folder can be made in \(TemporaryFolder.base): \(String(cString: strerror(errno)))")
     }
-    path = String(decoding: name.dropLast().map { UInt8(bitPattern: $0) }, as: UTF8.self)
+    self.path = path
+  }
+
+  /// Where temporary files belong.
+  static var base: String { getenv("TMPDIR").map { String(cString: $0) } ?? "/tmp" }
+
+  /// Makes a folder that only this user can read, and returns its path; nil if that fails, with `errno`.
+  static func make(in base: String) -> String? {
+    // mkdtemp(3) replaces the six X.
+    var name = Array("\(base)/polder-XXXXXX".utf8CString)
+    guard mkdtemp(&name) != nil else { return nil }
+    return String(decoding: name.dropLast().map { UInt8(bitPattern: $0) }, as: UTF8.self)
   }
 
   deinit { TemporaryFolder.remove(path) }

@@ -104,7 +104,7 @@ final class SSHConnection {
 
   private func makeFolder() {
     guard folder == nil else { return }
-    var base = getenv("TMPDIR").map { String(cString: $0) } ?? "/tmp"
+    var base = TemporaryFolder.base
     // rsync splits its option at spaces, ssh replaces `%`, and the path of a socket has at most 107 bytes.
     let isSafe = base.utf8.allSatisfy {
       UInt8(ascii: "a")...UInt8(ascii: "z") ~= $0 | 0x20
@@ -112,9 +112,7 @@ final class SSHConnection {
         || "/._-".utf8.contains($0)
     }
     if !isSafe || base.first != "/" || base.utf8.count > 50 { base = "/tmp" }
-    var name = Array("\(base)/polder-XXXXXX".utf8CString)
-    guard mkdtemp(&name) != nil else { return }
-    folder = String(decoding: name.dropLast().map { UInt8(bitPattern: $0) }, as: UTF8.self)
+    folder = TemporaryFolder.make(in: base)
   }
 
   private static let mark = Array("polder-begins\n".utf8)
